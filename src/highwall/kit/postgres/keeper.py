@@ -1,0 +1,135 @@
+"""The process that owns a running server: `python -m highwall.kit.postgres.keeper`.
+
+Every user of the server holds a shared lock on the lease file. The keeper asks for the exclusive lock, which the kernel
+grants when the last user is gone, however it went; then it stops the server and ends. A server that dies
+meanwhile is started again. Should the keeper itself be killed, the kernel tells the server to shut down.
+"""
+
+import argparse
+import fcntl
+import json
+import os
+import queue
+import signal
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+from highwall.kit.postgres.cluster import Cluster
+from highwall.kit.postgres.errors import PostgresError
+from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG
+
+type Event = Literal["child", "stop"]
+type Events = queue.SimpleQueue[Event]
+
+POLL_SECONDS = 0.1
+LOG_BYTES = 10_000_000
+# A server that has run this long has recovered; the next crash starts the back-off anew.
+STEADY_SECONDS = 60.0
+MOST_RESTARTS = 8
+
+
+def main() -> int:
+    """Keep the server until nobody uses it. Says `ready` or the reason of a failure on standard output."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data-root", type=Path, required=True)
+    parser.add_argument("--database", action="append", required=True)
+    parser.add_argument("--disposable", action="store_true")
+    options = parser.parse_args()
+    data_root: Path = options.data_root
+
+    keeper_lock = os.open(data_root / KEEPER, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(keeper_lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print("another supervisor already runs this server", flush=True)
+        return 1
+    log = data_root / LOG
+    if log.exists() and log.stat().st_size > LOG_BYTES:
+        log.replace(log.with_suffix(".log.1"))
+
+    events: Events = queue.SimpleQueue()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: events.put("stop"))
+    try:
+        cluster = Cluster(data_root, options.database, options.disposable)
+        cluster.start()
+    except PostgresError as error:
+        print(error, flush=True)
+        return 1
+    signal.signal(signal.SIGCHLD, lambda *_: events.put("child"))
+    _write_endpoint(data_root, cluster)
+    print("ready", flush=True)
+    _write_to(log)
+
+    lease = os.open(data_root / LEASE, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        _keep(cluster, events, lease)
+    finally:
+        cluster.stop()
+        (data_root / ENDPOINT).unlink(missing_ok=True)
+        # Before the lease: whoever gets the lease next must see that there is no keeper.
+        os.close(keeper_lock)
+    return 0
+
+
+def _keep(cluster: Cluster, events: Events, lease: int) -> None:
+    """Return when nobody holds the lease any more or on a stop signal. Without threads: see `_end_with_parent`."""
+    restarts, started = 0, time.monotonic()
+    while not _unused(lease):
+        try:
+            event = events.get(timeout=POLL_SECONDS)
+        except queue.Empty:
+            continue
+        if event == "stop":
+            return
+        if cluster.process is None or cluster.process.poll() is None:
+            continue
+        print(f"server process {cluster.process.pid} ended with {cluster.process.returncode}; starting it again")
+        if time.monotonic() - started > STEADY_SECONDS:
+            restarts = 0
+        while True:
+            restarts += 1
+            if restarts > MOST_RESTARTS:
+                message = f"the server ended {MOST_RESTARTS} times in a row"
+                raise PostgresError(message)
+            try:
+                cluster.start()
+            except PostgresError as error:
+                print(error, flush=True)
+                time.sleep(min(0.1 * 2**restarts, 5.0))
+            else:
+                started = time.monotonic()
+                break
+
+
+def _unused(lease: int) -> bool:
+    try:
+        fcntl.flock(lease, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _write_endpoint(data_root: Path, cluster: Cluster) -> None:
+    text = json.dumps({"socket_dir": str(cluster.place.socket_dir), "home": str(cluster.place.home)})
+    new = data_root / f"{ENDPOINT}.new"
+    new.write_text(text)
+    new.replace(data_root / ENDPOINT)
+
+
+def _write_to(log: Path) -> None:
+    """Send what this process prints to the log: the one who started it may be gone by then."""
+    handle = os.open(log, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+    with suppress(OSError):
+        sys.stdout.flush()
+    os.dup2(handle, 1)
+    os.dup2(handle, 2)
+    os.close(handle)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
