@@ -1,0 +1,39 @@
+"""Array types, and the checks that every function makes on what it is given."""
+
+import numpy as np
+import numpy.typing as npt
+
+type FloatArray = npt.NDArray[np.float64]
+type IntArray = npt.NDArray[np.int64]
+type BoolArray = npt.NDArray[np.bool_]
+
+
+def floats(values: npt.ArrayLike, name: str) -> FloatArray:
+    """`values` as a float64 array; ValueError naming `name` and the first bad place when one is not finite."""
+    array = np.asarray(values, dtype=np.float64)
+    bad = ~np.isfinite(array)
+    if bad.any():
+        raise ValueError(f"{name}: value {np.argmax(bad.ravel())} is not a finite number")
+    return array
+
+
+def vector(values: npt.ArrayLike, name: str, size: int) -> FloatArray:
+    """`values` as a float64 vector of `size`; a single value is repeated, NaN is allowed and left to the caller."""
+    array = np.asarray(values, dtype=np.float64)
+    if array.ndim == 0:
+        return np.full(size, array)
+    if array.shape != (size,):
+        raise ValueError(f"{name}: expected {size} values, got an array of shape {array.shape}")
+    return array
+
+
+def indexes(values: npt.ArrayLike, name: str, size: int) -> IntArray:
+    """`values` as a vector of indexes into `size` things; ValueError when one is outside."""
+    array = np.atleast_1d(np.asarray(values))
+    if array.size == 0:
+        return np.zeros(0, dtype=np.int64)
+    if array.ndim != 1 or not np.issubdtype(array.dtype, np.integer):
+        raise ValueError(f"{name}: expected a vector of whole numbers")
+    if array.min() < 0 or array.max() >= size:
+        raise ValueError(f"{name}: indexes must lie between 0 and {size - 1}")
+    return array.astype(np.int64)

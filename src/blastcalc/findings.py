@@ -1,0 +1,24 @@
+"""What a calculation has to say about particular holes, in a form that a program can sort and a person can read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+type Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark about one or more holes.
+
+    `code` is stable and meant for programs and translations; `message` is English for a person and never contains hole
+    names, because the library knows holes only by index. `holes` are indexes into the arrays that were passed in,
+    `connections` indexes into the connection arrays where that applies. `details` holds the numbers of the message.
+    """
+
+    code: str
+    message: str
+    holes: tuple[int, ...]
+    severity: Severity = "error"
+    connections: tuple[int, ...] = ()
+    details: Mapping[str, float | str] = field(default_factory=dict)
