@@ -1,0 +1,18 @@
+"""Where real files are, when they are there."""
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+
+
+@pytest.fixture
+def shared_file():
+    def find(name: str) -> Path:
+        path = SHARED / name
+        if not path.is_file():
+            pytest.skip(f"the real file {path} is not on this machine")
+        return path
+
+    return find
