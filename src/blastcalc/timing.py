@@ -134,7 +134,7 @@ def solve(tie_up: TieUp, in_hole_delay_ms: npt.ArrayLike = 0.0) -> FiringTimes:
 
 
 def _in_range(delay: FloatArray) -> BoolArray:
-    return (delay >= 0.0) & (delay <= MAX_DELAY_MS)
+    return np.asarray((delay >= 0.0) & (delay <= MAX_DELAY_MS), dtype=np.bool_)
 
 
 def _usable_connections(tie_up: TieUp, findings: list[Finding]) -> BoolArray:
@@ -152,7 +152,7 @@ def _usable_connections(tie_up: TieUp, findings: list[Finding]) -> BoolArray:
             Finding("delay_out_of_range", message, pair, connections=(connection,), details={"delay_ms": value})
         )
     _report_duplicates(tie_up, np.flatnonzero(~to_itself), findings)
-    return legal & ~to_itself
+    return np.logical_and(legal, ~to_itself)
 
 
 def _report_delays(holes: IntArray, delays: FloatArray, what: str, findings: list[Finding]) -> None:
