@@ -1,6 +1,5 @@
 """One PostgreSQL data folder and the server process on it: make, start, end, clean up after a crash."""
 
-import ctypes
 import os
 import secrets
 import shutil
@@ -8,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TypedDict
 
 from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.place import LOG, PASSWORD, Place, find_place, fingerprint
+from highwall.kit.processes import end_with_parent
 
 SUPERUSER = "postgres"
 ROLE = "highwall"
@@ -42,8 +42,6 @@ SETTINGS = {
 DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 # Only for data that may be thrown away: a crash of the machine, not of a process, can break it.
 DISPOSABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-
-PR_SET_PDEATHSIG = 1
 
 
 class Identity(TypedDict):
@@ -230,7 +228,8 @@ class Cluster:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                preexec_fn=_end_with_parent(),  # noqa: PLW1509 - the keeper has one thread
+                # SIGINT asks PostgreSQL for a fast shutdown.
+                preexec_fn=end_with_parent(signal.SIGINT),  # noqa: PLW1509 - the keeper has one thread
                 **self._identity(),
             )
         while time.monotonic() < until:
@@ -296,16 +295,3 @@ class Cluster:
             message = f"{program} failed with code {answer.returncode}:\n{answer.stderr or answer.stdout}"
             raise PostgresError(message)
         return answer.stdout
-
-
-def _end_with_parent() -> Callable[[], None]:
-    """A function for the forked child: a fast shutdown of the server when this process is gone, however it went."""
-    prctl = ctypes.CDLL(None, use_errno=True).prctl
-    parent = os.getpid()
-
-    def in_child() -> None:
-        prctl(PR_SET_PDEATHSIG, signal.SIGINT)
-        if os.getppid() != parent:
-            os._exit(1)
-
-    return in_child

@@ -61,7 +61,7 @@ def main() -> int:
         print(error, flush=True)
         return 1
     signal.signal(signal.SIGCHLD, lambda *_: events.put("child"))
-    _write_endpoint(data_root, cluster)
+    _write_endpoint(cluster)
     print("ready", flush=True)
     _write_to(log)
 
@@ -77,7 +77,7 @@ def main() -> int:
 
 
 def _keep(cluster: Cluster, events: Events, lease: int) -> None:
-    """Return when nobody holds the lease any more or on a stop signal. Without threads: see `_end_with_parent`."""
+    """Return when nobody holds the lease any more or on a stop signal. Without threads: see `end_with_parent`."""
     restarts, started = 0, time.monotonic()
     while not _unused(lease):
         try:
@@ -103,6 +103,7 @@ def _keep(cluster: Cluster, events: Events, lease: int) -> None:
                 time.sleep(min(0.1 * 2**restarts, 5.0))
             else:
                 started = time.monotonic()
+                _write_endpoint(cluster)
                 break
 
 
@@ -114,11 +115,17 @@ def _unused(lease: int) -> bool:
     return True
 
 
-def _write_endpoint(data_root: Path, cluster: Cluster) -> None:
-    text = json.dumps({"socket_dir": str(cluster.place.socket_dir), "home": str(cluster.place.home)})
-    new = data_root / f"{ENDPOINT}.new"
+def _write_endpoint(cluster: Cluster) -> None:
+    text = json.dumps(
+        {
+            "socket_dir": str(cluster.place.socket_dir),
+            "home": str(cluster.place.home),
+            "pid": cluster.process.pid if cluster.process else None,
+        }
+    )
+    new = cluster.data_root / f"{ENDPOINT}.new"
     new.write_text(text)
-    new.replace(data_root / ENDPOINT)
+    new.replace(cluster.data_root / ENDPOINT)
 
 
 def _write_to(log: Path) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypedDict
 from urllib.parse import quote
 
 import highwall
@@ -21,6 +21,14 @@ from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG, PASSWORD
 
 STARTING = "start.lock"
 STOP_SECONDS = 60.0
+
+
+class Endpoint(TypedDict):
+    """What the supervisor writes down about the running server."""
+
+    socket_dir: str
+    home: str
+    pid: int | None
 
 
 class Postgres:
@@ -108,13 +116,20 @@ class Postgres:
         finally:
             os.close(handle)
 
+    def server_pid(self) -> int | None:
+        """The process id of the running server; it changes when the server had to be started again."""
+        try:
+            return self._endpoint()["pid"]
+        except FileNotFoundError:
+            return None
+
     def dsn(self, database: str | None = None) -> str:
         """The address of the running server, for libpq and for URL parsers, password included.
 
         Raises PostgresError when the server does not run.
         """
         try:
-            endpoint = json.loads((self.data_root / ENDPOINT).read_text())
+            endpoint = self._endpoint()
             password = (self.data_root / PASSWORD).read_text().strip()
         except FileNotFoundError as error:
             message = f"The server of {self.data_root} is not running."
@@ -125,14 +140,17 @@ class Postgres:
     def destroy(self) -> None:
         """Stop the server for everyone and delete its data."""
         with suppress(FileNotFoundError):
-            endpoint = json.loads((self.data_root / ENDPOINT).read_text())
-            home = Path(endpoint["home"])
+            home = Path(self._endpoint()["home"])
             self.stop()
             if self.running():
                 message = f"The server of {self.data_root} is in use; stop its users first."
                 raise PostgresError(message)
             shutil.rmtree(home, ignore_errors=home != self.data_root)
         shutil.rmtree(self.data_root, ignore_errors=True)
+
+    def _endpoint(self) -> Endpoint:
+        endpoint: Endpoint = json.loads((self.data_root / ENDPOINT).read_text())
+        return endpoint
 
     def _start_keeper(self) -> None:
         if self._keeper:

@@ -10,6 +10,7 @@ from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.server import Postgres
 
 OUTSIDE_SERVER = "HIGHWALL_TEST_DATABASE_URL"
+TEST_DATABASE = "HIGHWALL_TEST_DB"
 SLOT = "HIGHWALL_TEST_SLOT"
 SLOTS = 8
 CHECKOUT = Path(highwall.__file__).resolve().parents[2]
@@ -24,7 +25,8 @@ def ensure_test_server(data_root: Path | None = None) -> str:
     The default data root is `var/test-pg` of the checkout.
     The server serves all pytest processes (pytest-xdist workers, runs side by side) and ends with the last of them.
     Runs side by side get databases of different names, so that none drops the test database of another; the workers
-    of one run share a name, to which pytest-django adds its own suffix.
+    of one run share a name, to which pytest-django adds its own suffix. HIGHWALL_TEST_DB is set to the name of the
+    test database that belongs to it.
 
     With HIGHWALL_TEST_DATABASE_URL set, that server is used and nothing is started.
     """
@@ -40,6 +42,8 @@ def ensure_test_server(data_root: Path | None = None) -> str:
         slot = os.environ.get(SLOT) or _take_slot(data_root)
         os.environ[SLOT] = slot
         _running[data_root] = (server, _database(int(slot)))
+        # Django's name for its test database of this run.
+        os.environ[TEST_DATABASE] = f"test_{_database(int(slot))}"
     server, database = _running[data_root]
     return server.dsn(database)
 

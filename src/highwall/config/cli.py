@@ -1,0 +1,137 @@
+"""The `highwall` command."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from highwall.config import launch
+from highwall.kit.postgres import PostgresError
+
+type Command = Callable[[argparse.Namespace, list[str]], int]
+
+# Sub-commands that are Django management commands under a name of their own.
+MANAGEMENT = {
+    "demo": "demo",
+    "create-admin": "create_admin",
+    "openapi": "openapi",
+}
+HELP = {
+    "demo": "load the demonstration mine (--large: enough rows for query plans and benchmarks)",
+    "create-admin": "create a system administrator",
+    "openapi": "write docs/openapi.json (--check: fail when it is out of date)",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one sub-command and return its exit code."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "highwall.config.settings")
+    options, rest = _parser().parse_known_args(arguments)
+    run: Command = options.run
+    if rest and not options.passes_on:
+        _parser().error(f"unknown arguments: {' '.join(rest)}")
+    try:
+        return run(options, rest)
+    except (launch.LaunchError, PostgresError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="highwall",
+        description="Drill-and-blast operations platform.",
+        epilog="Without DATABASE_URL an embedded PostgreSQL is started for as long as it is needed (data in var/pg).",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Command, text: str | None) -> argparse.ArgumentParser:
+        # Arguments of a management command, --help among them, are its own to read.
+        own_help = run is not _manage
+        added = commands.add_parser(name, help=text, add_help=own_help) if text else commands.add_parser(name)
+        added.set_defaults(run=run, passes_on=run is _manage, before=())
+        return added
+
+    up = add("up", _up, "start everything: database, schema, client, web server, worker")
+    _add_web_options(up)
+    up.add_argument("--demo", action=argparse.BooleanOptionalAction, help="load the demonstration mine when empty")
+    up.add_argument("--verbose", action="store_true", help="show the logs of web server and worker here")
+    _add_web_options(add("serve", _serve, "run the web server alone"))
+    add("worker", _worker, "run the background worker alone")
+    add("migrate", _manage, "bring the schema up to date").set_defaults(before=("migrate",))
+    for name, command in MANAGEMENT.items():
+        add(name, _manage, HELP[name]).set_defaults(before=(command,))
+    for name, text in (("audit", "verify the audit trail's seals"), ("ledger", "verify entries against balances")):
+        verify = add(name, _manage, f"`{name} verify`: {text}")
+        verify.add_argument("action", choices=["verify"])
+        verify.set_defaults(before=(f"{name}_verify",))
+    add("manage", _manage, "any Django management command")
+    add("build", _build, "build the browser client when its sources have changed")
+    prepare = add("prepare", _prepare, None)
+    prepare.add_argument("--demo", action="store_true")
+    prepare.add_argument("--logins-to", type=int, required=True)
+    return parser
+
+
+def _add_web_options(parser: argparse.ArgumentParser) -> None:
+    def given(name: str) -> int | None:
+        return int(os.environ[name]) if os.environ.get(name) else None
+
+    parser.add_argument("--host", default=os.environ.get("HIGHWALL_HOST", "127.0.0.1"))
+    parser.add_argument("--port", type=int, default=given("HIGHWALL_PORT"), help="default: first free one from 8000")
+    parser.add_argument("--workers", type=int, default=given("HIGHWALL_WEB_WORKERS") or 2, help="web processes")
+    parser.add_argument("--threads", type=int, default=given("HIGHWALL_WEB_THREADS") or 6, help="threads in each")
+
+
+def _web(options: argparse.Namespace) -> launch.WebOptions:
+    return launch.WebOptions(options.host, options.port, options.workers, options.threads)
+
+
+def _up(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+    return launch.up(_web(options), demo=options.demo, verbose=options.verbose)
+
+
+def _serve(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+    return launch.run_service("web server", lambda: launch.web_command(_web(options), launch.find_port(_web(options))))
+
+
+def _worker(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+    return launch.run_service("worker", launch.worker_command)
+
+
+def _build(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+    launch.build_client()
+    return 0
+
+
+def _manage(options: argparse.Namespace, rest: list[str]) -> int:
+    """Run a management command in this process; it reports failures and ends with its own exit code."""
+    from django.core.management import execute_from_command_line
+
+    launch.set_secret()
+    with launch.database():
+        execute_from_command_line(["highwall", *options.before, *rest])
+    return 0
+
+
+def _prepare(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+    """The part of `up` that needs Django: schema, demonstration mine, the text of its logins."""
+    import django
+    from django.contrib.auth import get_user_model
+    from django.core.management import call_command, get_commands
+
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    with os.fdopen(options.logins_to, "w") as logins:
+        if options.demo and "demo" in get_commands() and not get_user_model().objects.exists():
+            print("Loading the demonstration mine ...", flush=True)
+            call_command("demo")
+        if options.demo and "demo_logins" in get_commands():
+            call_command("demo_logins", stdout=logins)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
