@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         verify.set_defaults(before=(f"{name}_verify",))
     add("manage", _manage, "any Django management command")
     add("build", _build, "build the browser client when its sources have changed")
+    add("drop-database", _drop_database, None)
     prepare = add("prepare", _prepare, None)
     prepare.add_argument("--demo", action="store_true")
     prepare.add_argument("--logins-to", type=int, required=True)
@@ -103,6 +104,11 @@ def _worker(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG00
 
 def _build(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
     launch.build_client()
+    return 0
+
+
+def _drop_database(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+    launch.embedded_server().destroy()
     return 0
 
 

@@ -45,13 +45,18 @@ def var_dir() -> Path:
     return Path(os.environ.get("HIGHWALL_VAR") or CHECKOUT / "var").resolve()
 
 
+def embedded_server() -> Postgres:
+    """The PostgreSQL server of this installation, used when DATABASE_URL names no other."""
+    return Postgres(var_dir() / "pg")
+
+
 @contextmanager
 def database() -> Iterator[Postgres | None]:
     """Have a database and its address in DATABASE_URL; the embedded server is started or joined when none is named."""
     if os.environ.get("DATABASE_URL"):
         yield None
         return
-    with Postgres(var_dir() / "pg") as server:
+    with embedded_server() as server:
         os.environ["DATABASE_URL"] = server.dsn()
         try:
             yield server

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypedDict
@@ -17,7 +17,7 @@ from urllib.parse import quote
 import highwall
 from highwall.kit.postgres.cluster import ROLE
 from highwall.kit.postgres.errors import PostgresError
-from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG, PASSWORD
+from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG, PASSWORD, system_home
 
 STARTING = "start.lock"
 STOP_SECONDS = 60.0
@@ -138,15 +138,14 @@ class Postgres:
         return f"postgresql://{ROLE}:{quote(password, safe='')}@/{quote(database or self.database)}?host={host}"
 
     def destroy(self) -> None:
-        """Stop the server for everyone and delete its data."""
-        with suppress(FileNotFoundError):
-            home = Path(self._endpoint()["home"])
-            self.stop()
-            if self.running():
-                message = f"The server of {self.data_root} is in use; stop its users first."
-                raise PostgresError(message)
-            shutil.rmtree(home, ignore_errors=home != self.data_root)
-        shutil.rmtree(self.data_root, ignore_errors=True)
+        """Delete the data. Raises PostgresError while others use the server."""
+        self.stop()
+        if self.data_root.exists() and self.running():
+            message = f"The server of {self.data_root} is in use; stop its users first."
+            raise PostgresError(message)
+        for home in (self.data_root, system_home(self.data_root)):
+            if home.exists():
+                shutil.rmtree(home)
 
     def _endpoint(self) -> Endpoint:
         endpoint: Endpoint = json.loads((self.data_root / ENDPOINT).read_text())
