@@ -1,0 +1,20 @@
+export { MicChart, type MicChartProps, type MicLabels } from "./MicChart";
+export { PlanView } from "./PlanView";
+export { SimulationClock, type SimulationSpeed, type SimulationState } from "./simulationClock";
+export { TransportBar, type TransportBarProps, type TransportLabels } from "./TransportBar";
+export type {
+  ColorScale,
+  PlanConnection,
+  PlanData,
+  PlanFinding,
+  PlanLabels,
+  PlanPlayback,
+  PlanTheme,
+  PlanTool,
+  PlanViewHandle,
+  PlanViewProps,
+  StatusStyle,
+} from "./types";
+export { UndoStack, type UndoState } from "./undoStack";
+export { type SimulationInput, useSimulation } from "./useSimulation";
+export { type UndoControls, useUndoStack } from "./useUndoStack";
