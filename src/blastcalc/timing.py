@@ -139,7 +139,7 @@ def _in_range(delay: FloatArray) -> BoolArray:
 
 def _usable_connections(tie_up: TieUp, findings: list[Finding]) -> BoolArray:
     source, target, delay = tie_up.from_index, tie_up.to_index, tie_up.delay_ms
-    to_itself = source == target
+    to_itself = np.asarray(source == target, dtype=np.bool_)
     for connection in np.flatnonzero(to_itself).tolist():
         hole = (int(source[connection]),)
         findings.append(Finding("self_connection", "The hole is connected to itself.", hole, connections=(connection,)))
@@ -152,7 +152,7 @@ def _usable_connections(tie_up: TieUp, findings: list[Finding]) -> BoolArray:
             Finding("delay_out_of_range", message, pair, connections=(connection,), details={"delay_ms": value})
         )
     _report_duplicates(tie_up, np.flatnonzero(~to_itself), findings)
-    return np.logical_and(legal, ~to_itself)
+    return legal & ~to_itself
 
 
 def _report_delays(holes: IntArray, delays: FloatArray, what: str, findings: list[Finding]) -> None:

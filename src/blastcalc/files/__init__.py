@@ -1,0 +1,1 @@
+"""Readers for the files in which patterns, tie-ups and results travel between tools."""

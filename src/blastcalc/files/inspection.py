@@ -1,0 +1,188 @@
+"""A first look at a drill file: what its columns seem to be, and what about its numbers is suspicious."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from blastcalc.arrays import FloatArray
+from blastcalc.files.columns import KINDS, REQUIRED, Proposal, unit_of, words
+from blastcalc.files.numbers import clean, parse_column
+from blastcalc.files.table import DipSign, ReadOptions
+from blastcalc.files.text import DecimalMark, TextFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Something about the file that a person should look at before it is read. `code` is stable."""
+
+    code: str
+    message: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a file seems to hold.
+
+    `headers` are made unique (`Burden`, `Burden (2)`) and serve as names of the columns; `header_row` is where they
+    stand, counted from 1. `proposals` is the mapping by synonym, `options` how the numbers seem to be meant.
+    `row_count` counts rows below the header that are not blank, `sample` gives the first of them.
+    """
+
+    headers: tuple[str, ...]
+    header_row: int
+    proposals: tuple[Proposal, ...]
+    options: ReadOptions
+    format: TextFormat
+    row_count: int
+    sample: tuple[tuple[str, ...], ...]
+    suspicions: tuple[Suspicion, ...]
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The proposed header for each target, ready for `read`."""
+        return {proposal.target: proposal.header for proposal in self.proposals}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Required targets for which no header was recognised."""
+        return tuple(target for target in REQUIRED if target not in self.mapping)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The first rows below the header as columns of texts and numbers by target."""
+
+    headers: Mapping[str, str]
+    texts: Mapping[str, list[str]]
+    numbers: Mapping[str, FloatArray]
+
+    def median(self, target: str) -> float:
+        """Median of the values that are there, NaN when there are none."""
+        column = self.numbers.get(target)
+        return float(np.nanmedian(column)) if column is not None and not np.isnan(column).all() else float("nan")
+
+
+def make_sample(
+    rows: Sequence[Sequence[str]], columns: Mapping[str, int], headers: Sequence[str], decimal: DecimalMark
+) -> Sample:
+    """The sampled rows by target; `columns` gives the place of each target. Cells that are no numbers become NaN."""
+    texts = {
+        target: [clean(row[place]) for row in rows] for target, place in columns.items() if KINDS[target] == "text"
+    }
+    numbers = {
+        target: parse_column([row[place] for row in rows], decimal)[0]
+        for target, place in columns.items()
+        if KINDS[target] != "text"
+    }
+    return Sample({target: headers[place] for target, place in columns.items()}, texts, numbers)
+
+
+def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspicion]]:
+    """The options that the sampled numbers speak for, and the suspicions they raise."""
+    suspicions: list[Suspicion] = []
+    if any(unit_of(sample.headers[target]) == "ft" for target in sample.headers if KINDS[target] == "length"):
+        options = replace(options, length_unit="ft")
+        suspicions.append(
+            Suspicion("lengths_in_feet", "A header names feet, so lengths and coordinates are read as feet.")
+        )
+    options = _judge_diameter(sample, options, suspicions)
+    options = _judge_angle(sample, options, suspicions)
+    _judge_coordinates(sample, suspicions)
+    if _looks_like_charge_length(sample):
+        message = "The length is clearly shorter than the depth, so it looks like the length of the charge."
+        suspicions.append(Suspicion("length_is_charge_length", message, "length_m"))
+    holes = sample.texts.get("hole_id", [])
+    pairs = zip(sample.texts.get("entity") or [""] * len(holes), holes, strict=True)
+    repeated = [hole for (_, hole), times in Counter(pairs).items() if times > 1 and hole]
+    if repeated:
+        message = f"The same hole id occurs more than once: {', '.join(repeated[:5])}."
+        suspicions.append(Suspicion("duplicate_hole_ids", message, "hole_id"))
+    return options, suspicions
+
+
+def _judge_diameter(sample: Sample, options: ReadOptions, suspicions: list[Suspicion]) -> ReadOptions:
+    median = sample.median("diameter_mm")
+    if np.isnan(median):
+        return options
+    named = unit_of(sample.headers["diameter_mm"])
+    likely = "m" if 0.0 < median < 1.5 else "in" if 1.5 <= median <= 20.0 else "mm"
+    if likely == "m" and named != "m":
+        suspicions.append(
+            Suspicion("diameter_in_metres", f"A diameter of {median:g} looks like metres.", "diameter_mm")
+        )
+    if likely == "in" and named != "in":
+        suspicions.append(
+            Suspicion("diameter_in_inches", f"A diameter of {median:g} looks like inches.", "diameter_mm")
+        )
+    if likely == "m":
+        return replace(options, diameter_unit="m")
+    return replace(options, diameter_unit="in") if likely == "in" else options
+
+
+def _judge_angle(sample: Sample, options: ReadOptions, suspicions: list[Suspicion]) -> ReadOptions:
+    angle = sample.numbers.get("angle_deg")
+    if angle is None or np.isnan(angle).all():
+        return options
+    size = np.abs(angle)
+    says_dip = bool({"dip", "inclination", "ميل"} & set(words(sample.headers["angle_deg"])))
+    true = _angle_of_coordinates(sample)
+    known = ~np.isnan(size) & ~np.isnan(true)
+    if known.any():
+        is_dip = bool(
+            np.median(np.abs(90.0 - size[known] - true[known])) < np.median(np.abs(size[known] - true[known]))
+        )
+        evidence = "the collar and toe coordinates say"
+    else:
+        is_dip = bool(np.nanmedian(size) > 45.0)
+        evidence = "its values say"
+    if is_dip and not says_dip:
+        message = f"The angle looks like a dip (90 is vertical): {evidence} so."
+        suspicions.append(Suspicion("angle_looks_like_dip", message, "angle_deg"))
+    if not is_dip and says_dip:
+        message = f"The dip looks like an angle from vertical (0 is vertical): {evidence} so."
+        suspicions.append(Suspicion("dip_looks_like_angle_from_vertical", message, "angle_deg"))
+    if not is_dip:
+        return replace(options, angle_convention="from_vertical")
+    signs = {bool(value < 0) for value in angle[~np.isnan(angle) & (angle != 0)].tolist()}
+    sign: DipSign = "either" if len(signs) != 1 else "negative_down" if True in signs else "positive_down"
+    return replace(options, angle_convention="dip", dip_sign=sign)
+
+
+def _angle_of_coordinates(sample: Sample) -> FloatArray:
+    names = ("collar_e_m", "collar_n_m", "collar_rl_m", "toe_e_m", "toe_n_m", "toe_rl_m")
+    columns = [sample.numbers.get(name) for name in names]
+    if any(column is None for column in columns):
+        return np.full(len(next(iter(sample.numbers.values()))), np.nan)
+    east, north, level, toe_east, toe_north, toe_level = (column for column in columns if column is not None)
+    away = np.hypot(toe_east - east, toe_north - north)
+    drop = level - toe_level
+    angle = np.degrees(np.arctan2(away, drop))
+    return np.where(away + np.abs(drop) > 0.1, angle, np.nan)
+
+
+def _judge_coordinates(sample: Sample, suspicions: list[Suspicion]) -> None:
+    east, north = sample.median("collar_e_m"), sample.median("collar_n_m")
+    if east > 1_000_000.0 and 100_000.0 < north < 1_000_000.0:
+        message = "The easting is larger than any UTM easting while the northing fits one: the axes look swapped."
+        suspicions.append(Suspicion("axes_swapped", message, "collar_e_m"))
+    if 0.0 < abs(east) <= 180.0 and 0.0 < abs(north) <= 90.0 and _spread(sample) < 0.5:
+        message = "The coordinates look like degrees of longitude and latitude; metres are needed."
+        suspicions.append(Suspicion("coordinates_in_degrees", message, "collar_e_m"))
+    if np.isnan(sample.median("collar_rl_m")):
+        message = "No collar level was recognised, so bench height and toe level cannot be worked out from it."
+        suspicions.append(Suspicion("no_collar_level", message, "collar_rl_m"))
+
+
+def _spread(sample: Sample) -> float:
+    return float(np.nanmax(sample.numbers["collar_e_m"]) - np.nanmin(sample.numbers["collar_e_m"]))
+
+
+def _looks_like_charge_length(sample: Sample) -> bool:
+    if "length_m" not in sample.numbers or "depth_m" not in sample.numbers:
+        return False
+    length, depth = sample.numbers["length_m"], sample.numbers["depth_m"]
+    both = ~np.isnan(length) & ~np.isnan(depth)
+    return bool(both.any() and np.mean(length[both] < 0.9 * depth[both]) > 0.8)

@@ -1,0 +1,209 @@
+"""Reading rows into columns, a few thousand at a time, and keeping apart those that cannot be holes."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from blastcalc.arrays import BoolArray, FloatArray
+from blastcalc.files.columns import KINDS
+from blastcalc.files.numbers import NOT_GIVEN, clean, parse_column, text_problem
+from blastcalc.files.table import METRES_PER, MILLIMETRES_PER, ReadOptions, RowError, Table
+
+_NEVER_NEGATIVE = (
+    "diameter_mm",
+    "burden_m",
+    "spacing_m",
+    "stemming_m",
+    "bench_height_m",
+    "volume_m3",
+    "water_height_m",
+)
+_NEVER_ZERO = ("length_m", "depth_m")
+_SHOWN_CHARACTERS = 60
+_FORMULA_STARTS = frozenset("=+-@")
+_REPEATED_TEXTS = ("entity", "hole_type", "from_hole_id")
+
+
+class RowReader:
+    """Takes chunks of rows and gives a table of those that are holes."""
+
+    def __init__(self, headers: Sequence[str], columns: Mapping[str, int], options: ReadOptions) -> None:
+        self._headers = headers
+        self._columns = columns
+        self._options = options
+        self._texts: dict[str, list[str]] = {name: [] for name in columns if KINDS[name] == "text"}
+        self._numbers: dict[str, list[FloatArray]] = {name: [] for name in columns if KINDS[name] != "text"}
+        self._row_numbers: list[int] = []
+        self._errors: list[RowError] = []
+        self._error_count = 0
+        self._bad_rows = 0
+        self._seen: dict[tuple[str, str], int] = {}
+        self._shared_texts: dict[str, str] = {}
+
+    def add(self, chunk: Sequence[tuple[int, list[str]]]) -> None:
+        """Reads some rows; `chunk` gives each with its number in the file."""
+        kept = self._even_rows(chunk)
+        if not kept:
+            return
+        self._chunk_numbers = [number for number, _ in kept]
+        self._bad = np.zeros(len(kept), dtype=np.bool_)
+        cells = list(zip(*(row for _, row in kept), strict=True))
+        texts = {name: self._text_column(name, cells[self._columns[name]]) for name in self._texts}
+        numbers = {name: self._number_column(name, cells[self._columns[name]]) for name in self._numbers}
+        self._check_missing(texts, numbers, cells)
+        self._convert(numbers, cells)
+        self._check_geometry(numbers, cells)
+        self._check_duplicates(texts)
+        self._bad_rows += int(self._bad.sum())
+        good = np.flatnonzero(~self._bad)
+        whole = good.size == len(kept)
+        places = good.tolist()
+        for name, column in texts.items():
+            self._texts[name].extend(column if whole else [column[place] for place in places])
+        for name, values in numbers.items():
+            self._numbers[name].append(values if whole else values[good])
+        self._row_numbers.extend(self._chunk_numbers if whole else [self._chunk_numbers[place] for place in places])
+
+    def table(self) -> Table:
+        """Everything read so far."""
+        nothing = np.zeros(0)
+        return Table(
+            row_number=np.array(self._row_numbers, dtype=np.int64),
+            texts=self._texts,
+            numbers={name: np.concatenate(parts) if parts else nothing for name, parts in self._numbers.items()},
+            errors=sorted(self._errors, key=lambda error: error.row_number),
+            error_count=self._error_count,
+            bad_row_count=self._bad_rows,
+        )
+
+    def _note(self, row_number: int, column: str, value: str, code: str, message: str) -> None:
+        self._error_count += 1
+        if len(self._errors) < self._options.max_errors:
+            self._errors.append(RowError(row_number, column, value[:_SHOWN_CHARACTERS], code, message))
+
+    def _refuse(self, place: int, name: str, value: str, code: str, message: str) -> None:
+        self._bad[place] = True
+        self._note(self._chunk_numbers[place], self._headers[self._columns[name]], value, code, message)
+
+    def _refuse_where(
+        self, wrong: BoolArray, name: str, cells: Sequence[Sequence[str]], reason: tuple[str, str]
+    ) -> None:
+        column = cells[self._columns[name]]
+        for place in np.flatnonzero(wrong).tolist():
+            self._refuse(place, name, column[place], *reason)
+
+    def _even_rows(self, chunk: Sequence[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+        width = len(self._headers)
+        if all(len(row) == width for _, row in chunk):
+            return list(chunk)
+        kept: list[tuple[int, list[str]]] = []
+        for number, row in chunk:
+            if len(row) == width or (len(row) > width and not any(map(str.strip, row[width:]))):
+                kept.append((number, row[:width]))
+                continue
+            message = f"has {len(row)} cells where the header has {width}"
+            self._note(number, "", "", "ragged_row", message)
+            self._bad_rows += 1
+        return kept
+
+    def _text_column(self, name: str, cells: Sequence[str]) -> list[str]:
+        column = [cell.strip() for cell in cells] if "".join(cells).isascii() else [clean(cell) for cell in cells]
+        suspects = [place for place, cell in enumerate(column) if cell[:1] in _FORMULA_STARTS]
+        for place in suspects:
+            problem = text_problem(column[place])
+            if problem is not None:
+                self._refuse(place, name, column[place], problem.code, problem.message)
+        if name in _REPEATED_TEXTS:
+            shared = self._shared_texts
+            for cell in set(column):
+                shared.setdefault(cell, "" if cell.casefold() in NOT_GIVEN else cell)
+            column = [shared[cell] for cell in column]
+        return column
+
+    def _number_column(self, name: str, cells: Sequence[str]) -> FloatArray:
+        values, problems = parse_column(cells, self._options.decimal or ".")
+        for place, problem in problems.items():
+            self._refuse(place, name, cells[place], problem.code, problem.message)
+        return values
+
+    def _check_missing(
+        self, texts: Mapping[str, list[str]], numbers: Mapping[str, FloatArray], cells: Sequence[Sequence[str]]
+    ) -> None:
+        for place, hole in enumerate(texts["hole_id"]):
+            if not hole:
+                self._refuse(place, "hole_id", "", "missing_hole_id", "is empty; every hole needs an id")
+        for name in ("collar_e_m", "collar_n_m"):
+            wrong = np.asarray(np.isnan(numbers[name]) & ~self._bad, dtype=np.bool_)
+            self._refuse_where(wrong, name, cells, ("missing_value", "is empty; every hole needs a collar"))
+
+    def _convert(self, numbers: dict[str, FloatArray], cells: Sequence[Sequence[str]]) -> None:
+        metres = METRES_PER[self._options.length_unit]
+        for name, values in numbers.items():
+            kind = KINDS[name]
+            if kind in {"length", "coordinate"}:
+                numbers[name] = values * metres
+            elif kind == "diameter":
+                numbers[name] = values * MILLIMETRES_PER[self._options.diameter_unit]
+            elif kind == "bearing":
+                numbers[name] = np.mod(values, 360.0)
+        for name in ("measured_length_m", "measured_mass_kg"):
+            # Tools that have not measured write zero; nobody measures a hole of no length.
+            if name in numbers:
+                numbers[name] = np.where(numbers[name] == 0.0, np.nan, numbers[name])
+        if "angle_deg" in numbers:
+            numbers["angle_deg"] = self._from_vertical(numbers["angle_deg"], cells)
+
+    def _from_vertical(self, angle: FloatArray, cells: Sequence[Sequence[str]]) -> FloatArray:
+        if self._options.angle_convention == "from_vertical":
+            wrong = (angle < 0.0) | (angle > 90.0)
+            reason = ("angle_out_of_range", "is not an angle from vertical between 0 and 90 degrees")
+            self._refuse_where(np.asarray(wrong, dtype=np.bool_), "angle_deg", cells, reason)
+            return angle
+        down = {"either": np.abs(angle), "positive_down": angle, "negative_down": -angle}[self._options.dip_sign]
+        wrong = np.asarray((down < 0.0) | (down > 90.0), dtype=np.bool_)
+        reason = ("angle_out_of_range", "is not the dip of a hole that goes down, 0 to 90 degrees")
+        self._refuse_where(wrong, "angle_deg", cells, reason)
+        return np.asarray(90.0 - down)
+
+    def _check_geometry(self, numbers: Mapping[str, FloatArray], cells: Sequence[Sequence[str]]) -> None:
+        for name in _NEVER_ZERO:
+            if name in numbers:
+                self._refuse_where(
+                    np.asarray(numbers[name] <= 0.0, dtype=np.bool_),
+                    name,
+                    cells,
+                    ("zero_length", "is not a length of a hole"),
+                )
+        for name in _NEVER_NEGATIVE:
+            if name in numbers:
+                wrong = np.asarray(numbers[name] < 0.0, dtype=np.bool_)
+                self._refuse_where(wrong, name, cells, ("negative_value", "must not be negative"))
+        if "collar_rl_m" not in numbers or "toe_rl_m" not in numbers:
+            return
+        drop = numbers["collar_rl_m"] - numbers["toe_rl_m"]
+        reason = ("toe_above_collar", "is above the collar; check the levels")
+        self._refuse_where(np.asarray(drop < 0.0, dtype=np.bool_), "toe_rl_m", cells, reason)
+        if "toe_e_m" in numbers and "toe_n_m" in numbers:
+            east = numbers["toe_e_m"] - numbers["collar_e_m"]
+            north = numbers["toe_n_m"] - numbers["collar_n_m"]
+            nowhere = np.asarray((drop == 0.0) & (east == 0.0) & (north == 0.0), dtype=np.bool_)
+            self._refuse_where(nowhere, "toe_rl_m", cells, ("zero_length", "puts the toe where the collar is"))
+
+    def _check_duplicates(self, texts: dict[str, list[str]]) -> None:
+        holes = texts["hole_id"]
+        entities = texts.get("entity") or [""] * len(holes)
+        for place, (entity, hole) in enumerate(zip(entities, holes, strict=True)):
+            if self._bad[place]:
+                continue
+            number = self._chunk_numbers[place]
+            first = self._seen.setdefault((entity, hole), number)
+            if first == number:
+                continue
+            if self._options.duplicates == "reject":
+                message = f"is the id of the hole in row {first} already"
+                self._refuse(place, "hole_id", hole, "duplicate_hole_id", message)
+                continue
+            copy = 2
+            while self._seen.setdefault((entity, f"{hole} ({copy})"), number) != number:
+                copy += 1
+            holes[place] = f"{hole} ({copy})"

@@ -1,0 +1,104 @@
+"""A drill file once read: columns of clean values, and an error for every row that is not among them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from blastcalc.arrays import BoolArray, FloatArray, IntArray
+from blastcalc.files.text import DecimalMark
+
+type AngleConvention = Literal["from_vertical", "dip"]
+type DipSign = Literal["either", "positive_down", "negative_down"]
+type DiameterUnit = Literal["mm", "m", "in"]
+type LengthUnit = Literal["m", "ft"]
+
+METRES_PER: dict[LengthUnit, float] = {"m": 1.0, "ft": 0.3048}
+MILLIMETRES_PER: dict[DiameterUnit, float] = {"mm": 1.0, "m": 1000.0, "in": 25.4}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a file does not say about itself.
+
+    `angle_convention` is how the angle column counts; `dip_sign` which sign of a dip points down. `length_unit` goes
+    for lengths and coordinates alike. `duplicates` says what happens to a hole whose id was used before within its
+    entity: `reject` makes it an error, `rename` keeps it as `J11 (2)`. `decimal`, `encoding` and `delimiter` are found
+    out from the file when None.
+    """
+
+    angle_convention: AngleConvention = "from_vertical"
+    dip_sign: DipSign = "either"
+    diameter_unit: DiameterUnit = "mm"
+    length_unit: LengthUnit = "m"
+    duplicates: Literal["reject", "rename"] = "reject"
+    decimal: DecimalMark | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    max_errors: int = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class RowError:
+    """Why one row was not read. `row_number` counts from 1 at the top of the file, as editors and spreadsheets do."""
+
+    row_number: int
+    column: str
+    value: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """The good rows of a drill file by column, in the order of the file.
+
+    `numbers` holds lengths and coordinates in metres, diameters in millimetres, angles in degrees from vertical,
+    bearings in degrees from 0 up to 360; NaN where the file gives nothing, which `given` tells. `texts` holds ids,
+    entities and types, empty where nothing is given. `errors` are at most `max_errors` of the `error_count` errors,
+    by row; a row with any error is not among the holes.
+    """
+
+    row_number: IntArray
+    texts: Mapping[str, list[str]]
+    numbers: Mapping[str, FloatArray]
+    errors: Sequence[RowError]
+    error_count: int
+    bad_row_count: int
+
+    def __len__(self) -> int:
+        return int(self.row_number.size)
+
+    def number(self, target: str) -> FloatArray:
+        """A column of numbers, all NaN when it was not mapped."""
+        column = self.numbers.get(target)
+        return np.full(len(self), np.nan) if column is None else column
+
+    def text(self, target: str) -> list[str]:
+        """A column of texts, all empty when it was not mapped."""
+        return self.texts.get(target) or [""] * len(self)
+
+    def given(self, target: str) -> BoolArray:
+        """Where the file gives a number for the target."""
+        return np.asarray(~np.isnan(self.number(target)), dtype=np.bool_)
+
+    @property
+    def hole_names(self) -> list[str]:
+        """Hole ids that are unique in the whole file."""
+        return unique_names(self.text("entity"), self.text("hole_id"))
+
+
+def unique_names(entities: Sequence[str], hole_ids: Sequence[str]) -> list[str]:
+    """Display names: the hole id alone, `entity/hole` where the id occurs in more than one entity.
+
+    >>> unique_names(["A", "B", "B"], ["1", "1", "2"])
+    ['A/1', 'B/1', '2']
+    """
+    home: dict[str, str] = {}
+    shared: set[str] = set()
+    for entity, hole in zip(entities, hole_ids, strict=True):
+        if home.setdefault(hole, entity) != entity:
+            shared.add(hole)
+    pairs = zip(entities, hole_ids, strict=True)
+    return [f"{entity}/{hole}" if hole in shared and entity else hole for entity, hole in pairs]
