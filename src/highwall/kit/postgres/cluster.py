@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from highwall.kit.postgres.errors import PostgresError
-from highwall.kit.postgres.place import LOG, PASSWORD, Place, find_place, fingerprint
+from highwall.kit.postgres.place import LOG, PASSWORD, SOCKET_NAME, Place, find_place, fingerprint
 from highwall.kit.processes import end_with_parent
 
 SUPERUSER = "postgres"
@@ -134,7 +134,11 @@ class Cluster:
         return found
 
     def end_leftovers(self) -> None:
-        """End server processes that a killed supervisor left on this data folder, then drop a stale pid file."""
+        """End server processes that a killed supervisor left on this data folder, then drop stale lock files.
+
+        PostgreSQL itself would not drop them when their process id has been given to a stranger, or belongs to a dead
+        process that nobody has waited for.
+        """
         for sign, seconds in ((signal.SIGINT, 5.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 10.0)):
             running = self.processes()
             for pid in running:
@@ -149,7 +153,9 @@ class Cluster:
         else:
             message = f"Processes {self.processes()} of an earlier server on {self.place.data} do not end."
             raise PostgresError(message)
-        (self.place.data / "postmaster.pid").unlink(missing_ok=True)
+        socket = self.place.socket_dir / SOCKET_NAME
+        for stale in (self.place.data / "postmaster.pid", socket, socket.with_name(f"{SOCKET_NAME}.lock")):
+            stale.unlink(missing_ok=True)
 
     @property
     def _cluster_name(self) -> str:

@@ -8,14 +8,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypedDict
 from urllib.parse import quote
 
+import psycopg
+
 import highwall
-from highwall.kit.postgres.cluster import ROLE
+from highwall.kit.postgres.cluster import ROLE, START_SECONDS
 from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG, PASSWORD, system_home
 
@@ -81,7 +83,7 @@ class Postgres:
                 self._lease = _open(self.data_root / LEASE)
                 fcntl.flock(self._lease, fcntl.LOCK_SH)
             with _locked(self.data_root / STARTING):
-                if not self.running():
+                if not self._join():
                     self._start_keeper()
         except PermissionError as error:
             self._leave()
@@ -150,6 +152,18 @@ class Postgres:
     def _endpoint(self) -> Endpoint:
         endpoint: Endpoint = json.loads((self.data_root / ENDPOINT).read_text())
         return endpoint
+
+    def _join(self) -> bool:
+        """Whether a server that runs already accepts connections; waits while it recovers from a crash."""
+        until = time.monotonic() + START_SECONDS
+        while self.running():
+            with suppress(psycopg.OperationalError, PostgresError), psycopg.connect(self.dsn(), connect_timeout=5):
+                return True
+            if time.monotonic() > until:
+                message = f"The server of {self.data_root} runs but does not accept connections; see {LOG} there."
+                raise PostgresError(message)
+            time.sleep(0.05)
+        return False
 
     def _start_keeper(self) -> None:
         if self._keeper:
