@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 BUILT_FROM = ("src", "public", "index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts")
-STAMP = ".built-from"
 
 
 def fingerprint(web: Path) -> str:
@@ -23,15 +22,9 @@ def fingerprint(web: Path) -> str:
     return digest.hexdigest()
 
 
-def is_current(web: Path) -> bool:
-    """Whether web/dist was built from the present sources."""
-    stamp = web / "dist" / STAMP
+def is_current(web: Path, stamp: Path) -> bool:
+    """Whether web/dist was built from the present sources, which `stamp` remembers."""
     return (web / "dist" / "index.html").exists() and stamp.exists() and stamp.read_text().strip() == fingerprint(web)
-
-
-def remember(web: Path, built_from: str) -> None:
-    """Note what web/dist was built from."""
-    (web / "dist" / STAMP).write_text(built_from + "\n")
 
 
 def npm_command(environment: Mapping[str, str]) -> tuple[list[str], dict[str, str]] | None:

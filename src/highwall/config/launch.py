@@ -218,7 +218,7 @@ def _prepare(supervisor: Supervisor, *, demo: bool) -> str:
 
 def _start_client_build() -> tuple[subprocess.Popen[bytes], str] | None:
     web = CHECKOUT / "web"
-    if not (web / "package.json").exists() or client_build.is_current(web):
+    if not (web / "package.json").exists() or client_build.is_current(web, _client_stamp()):
         return None
     how = client_build.npm_command(os.environ)
     if how is None or not (web / "node_modules").exists():
@@ -226,6 +226,7 @@ def _start_client_build() -> tuple[subprocess.Popen[bytes], str] | None:
         raise LaunchError(message)
     npm, environment = how
     say("Building the client ...")
+    _client_stamp().parent.mkdir(exist_ok=True)
     built_from = client_build.fingerprint(web)
     return start_child([*npm, "--prefix", str(web), "run", "build", "--silent"], environment), built_from
 
@@ -234,7 +235,11 @@ def _finish_client_build(code: int, built_from: str) -> None:
     if code != 0:
         message = "The client could not be built; the reason is above."
         raise LaunchError(message)
-    client_build.remember(CHECKOUT / "web", built_from)
+    _client_stamp().write_text(built_from + "\n")
+
+
+def _client_stamp() -> Path:
+    return CHECKOUT / "var" / "client.built-from"
 
 
 def _wait_until_healthy(supervisor: Supervisor, web: Service, address: str) -> None:
