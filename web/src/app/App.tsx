@@ -1,0 +1,59 @@
+import { DirectionProvider, MantineProvider, useDirection } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { type ReactNode, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "@/lib/auth/useSession";
+import { FeaturesProvider } from "@/lib/feature";
+import { directionOf } from "@/lib/i18n";
+import { queryClient } from "@/lib/query";
+import { colourScheme } from "@/lib/theme/scheme";
+import { cssVariables, theme } from "@/lib/theme/theme";
+import { features } from "./features";
+import { router } from "./router";
+import { Splash, Unreachable } from "./Splash";
+
+export function App() {
+  const { i18n } = useTranslation();
+  return (
+    <DirectionProvider initialDirection={directionOf(i18n.language)} detectDirection={false}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colourScheme}
+        defaultColorScheme="auto"
+      >
+        <FollowLanguage>
+          <QueryClientProvider client={queryClient}>
+            <FeaturesProvider value={features}>
+              <Suspense fallback={<Splash />}>
+                <Gate />
+              </Suspense>
+              <Notifications position="bottom-right" limit={4} />
+            </FeaturesProvider>
+          </QueryClientProvider>
+        </FollowLanguage>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}
+
+function FollowLanguage({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const { setDirection } = useDirection();
+  useEffect(() => setDirection(directionOf(i18n.language)), [i18n.language, setDirection]);
+  return children;
+}
+
+/** Waits for the answer to whether there is a session before any page is shown. */
+function Gate() {
+  const { phase, me } = useSession();
+  useEffect(() => {
+    // What one person has read is not there for the next.
+    if (me === null) queryClient.clear();
+  }, [me]);
+  if (phase === "starting") return <Splash />;
+  if (phase === "unreachable") return <Unreachable />;
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,83 @@
+import { Drawer } from "@mantine/core";
+import { Navigate, Outlet, useMatches, useRouterState } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCan, useSession } from "@/lib/auth/useSession";
+import { setPreferences, usePreferences } from "@/lib/preferences";
+import classes from "./Frame.module.css";
+import { Header } from "./Header";
+import { Nav } from "./Nav";
+import { IdleWarning, SignInAgain } from "./SessionDialogs";
+import { ForbiddenPage, PageLoading } from "./states";
+
+/** What stands around every page of somebody signed in. */
+export function Frame() {
+  const { t, i18n } = useTranslation();
+  const { phase, me, left } = useSession();
+  const { navCollapsed } = usePreferences();
+  const location = useRouterState({ select: (state) => state.location });
+  const [drawer, setDrawer] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const path = location.pathname;
+  const shownPath = useRef(path);
+
+  useEffect(() => {
+    if (shownPath.current === path) return;
+    shownPath.current = path;
+    setDrawer(false);
+    // A reader and the keyboard start over at the new page, not in the old menu.
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+
+  if (!me) {
+    const next = left || path === "/" ? {} : { next: location.href };
+    return <Navigate to="/sign-in" search={next} replace />;
+  }
+  return (
+    <>
+      <div
+        className={[classes.frame, navCollapsed && classes.collapsed, phase === "expired" && classes.locked]
+          .filter(Boolean)
+          .join(" ")}
+        inert={phase === "expired"}
+      >
+        <a className={classes.skip} href="#main">
+          {t("frame.skip")}
+        </a>
+        <Header
+          onMenu={() => setDrawer(true)}
+          onCollapse={() => setPreferences({ navCollapsed: !navCollapsed })}
+          collapsed={navCollapsed}
+        />
+        <Nav collapsed={navCollapsed} />
+        <main id="main" ref={main} className={classes.main} tabIndex={-1}>
+          <Suspense fallback={<PageLoading />}>
+            <Guarded />
+          </Suspense>
+        </main>
+      </div>
+      <Drawer
+        opened={drawer}
+        onClose={() => setDrawer(false)}
+        size={280}
+        title="Highwall"
+        position={i18n.dir() === "rtl" ? "right" : "left"}
+        styles={{ body: { padding: 0 } }}
+      >
+        <Nav collapsed={false} />
+      </Drawer>
+      <IdleWarning />
+      <SignInAgain />
+    </>
+  );
+}
+
+/** The page itself, or a word about the right that it needs. */
+function Guarded() {
+  const can = useCan();
+  const missing = useMatches({
+    select: (matches) =>
+      matches.map((match) => match.staticData.right).find((right) => right !== undefined && !can(right)),
+  });
+  return missing ? <ForbiddenPage right={missing} /> : <Outlet />;
+}

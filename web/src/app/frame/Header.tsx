@@ -1,0 +1,82 @@
+import { ActionIcon } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import {
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconMenu2,
+  IconSearch,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Logo } from "@/components/Logo";
+import { LanguageSwitch, ThemeSwitch } from "./DisplaySwitches";
+import classes from "./Frame.module.css";
+import { NotificationBell } from "./NotificationBell";
+import { UserMenu } from "./UserMenu";
+
+const Palette = lazy(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
+const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+export function Header(props: { onMenu: () => void; onCollapse: () => void; collapsed: boolean }) {
+  const { t, i18n } = useTranslation();
+  const [palette, setPalette] = useState({ wanted: false, open: false });
+  const openPalette = () => setPalette({ wanted: true, open: true });
+  useHotkeys([["mod+K", openPalette]], []);
+  const Collapse = props.collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <header className={classes.header}>
+      <ActionIcon
+        className={classes.onlyNarrow}
+        size={44}
+        aria-label={t("frame.menu")}
+        onClick={props.onMenu}
+      >
+        <IconMenu2 size={20} />
+      </ActionIcon>
+      <ActionIcon
+        className={classes.onlyWide}
+        size={34}
+        aria-label={props.collapsed ? t("frame.expand") : t("frame.collapse")}
+        aria-expanded={!props.collapsed}
+        onClick={props.onCollapse}
+      >
+        <Collapse
+          size={18}
+          stroke={1.6}
+          style={i18n.dir() === "rtl" ? { transform: "scaleX(-1)" } : undefined}
+        />
+      </ActionIcon>
+      <Link to="/" className={classes.brand} aria-label={t("frame.home")}>
+        <Logo />
+        <span className={classes.brandName}>Highwall</span>
+      </Link>
+      <button
+        type="button"
+        className={classes.palette}
+        onClick={openPalette}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <IconSearch size={15} stroke={1.7} aria-hidden="true" />
+        <span>{t("frame.search")}</span>
+        <kbd className={classes.key} dir="ltr">
+          {onMac ? "⌘ K" : "Ctrl K"}
+        </kbd>
+      </button>
+      <span className={classes.spacer} />
+      <span className={classes.onlyWide}>
+        <LanguageSwitch />
+      </span>
+      <span className={classes.onlyWide}>
+        <ThemeSwitch />
+      </span>
+      <NotificationBell />
+      <UserMenu />
+      {palette.wanted && (
+        <Suspense fallback={null}>
+          <Palette opened={palette.open} onClose={() => setPalette({ wanted: true, open: false })} />
+        </Suspense>
+      )}
+    </header>
+  );
+}

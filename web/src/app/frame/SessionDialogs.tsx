@@ -1,0 +1,103 @@
+import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "@/components/Notice";
+import { useIdleLimit } from "@/lib/auth/idle";
+import { signIn, signOut } from "@/lib/auth/session";
+import { useSession } from "@/lib/auth/useSession";
+
+/** Tells that the session is about to end for want of a sign of the person. */
+export function IdleWarning() {
+  const { t } = useTranslation("auth");
+  const { phase } = useSession();
+  const { secondsLeft, stay } = useIdleLimit(phase === "signed-in");
+  return (
+    <Modal opened={secondsLeft !== null} onClose={stay} title={<strong>{t("idle.title")}</strong>} size="sm">
+      <Stack gap="md">
+        <Text>{t("idle.message", { count: secondsLeft ?? 0 })}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={() => void signOut()}>
+            {t("common:frame.signOut")}
+          </Button>
+          <Button onClick={stay} data-autofocus>
+            {t("idle.stay")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** Asks for the password over the open page. What was being sent waits and is sent afterwards. */
+export function SignInAgain() {
+  const { t } = useTranslation("auth");
+  const { phase, me } = useSession();
+  const client = useQueryClient();
+  const [password, setPassword] = useState("");
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const email = me?.email ?? "";
+
+  const enter = async () => {
+    setPending(true);
+    setError(null);
+    try {
+      await signIn(email, password);
+      setPassword("");
+      await client.invalidateQueries();
+    } catch (refusal) {
+      setError(refusal);
+    } finally {
+      setPending(false);
+    }
+  };
+  const leave = async () => {
+    setError(null);
+    try {
+      await signOut();
+    } catch (refusal) {
+      setError(refusal);
+    }
+  };
+  return (
+    <Modal
+      opened={phase === "expired"}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      size="sm"
+      title={<strong>{t("again.title")}</strong>}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter();
+        }}
+      >
+        <Stack gap="md">
+          <Text>{t("again.message")}</Text>
+          <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+          <PasswordInput
+            label={t("passwordOf", { email })}
+            autoComplete="current-password"
+            data-autofocus
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          {error !== null && <ProblemAlert error={error} />}
+          <Group justify="space-between" gap="xs">
+            <Button variant="subtle" color="gray" onClick={() => void leave()}>
+              {t("again.other")}
+            </Button>
+            <Button type="submit" loading={pending} disabled={password === ""}>
+              {t("signIn")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

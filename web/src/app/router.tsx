@@ -1,0 +1,34 @@
+import { createRouter } from "@tanstack/react-router";
+import { authRoutes } from "@/features/auth/routes";
+import { homeRoutes } from "@/features/home/routes";
+import { profileRoutes } from "@/features/profile/routes";
+import { regionRoutes } from "@/features/regions/routes";
+import { userRoutes } from "@/features/users/routes";
+import { frameRoute, rootRoute } from "@/lib/router/roots";
+import { parseSearch, stringifySearch } from "@/lib/router/search";
+import { Frame } from "./frame/Frame";
+import { NotFoundPage, PageFailed, PageLoading } from "./frame/states";
+
+frameRoute.update({ component: Frame } as never);
+
+const routeTree = rootRoute.addChildren([
+  ...authRoutes,
+  frameRoute.addChildren([...homeRoutes, ...userRoutes, ...regionRoutes, ...profileRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: "intent",
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import classes from "./KeyFigure.module.css";
+
+/** A row of key figures, divided like the dials of one instrument. */
+export function KeyFigures({ children }: { children: ReactNode }) {
+  return (
+    <dl className={classes.row} style={{ marginBlock: 0 }}>
+      {children}
+    </dl>
+  );
+}
+
+/** One figure with its name; `note` says against what it should be read. */
+export function KeyFigure(props: { label: ReactNode; value: ReactNode; note?: ReactNode }) {
+  return (
+    <div className={classes.figure}>
+      <dt className={classes.label}>{props.label}</dt>
+      <dd className={classes.value}>{props.value}</dd>
+      {props.note && (
+        <dd className={classes.note} style={{ marginInlineStart: 0 }}>
+          {props.note}
+        </dd>
+      )}
+    </div>
+  );
+}

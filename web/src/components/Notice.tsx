@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { asProblem } from "@/lib/api/problem";
+import type { Tone } from "@/lib/status";
+import classes from "./Notice.module.css";
+import { ToneMark } from "./StatusBadge";
+
+/** A message that belongs to the page rather than to a moment. */
+export function Notice(props: { tone: Tone; title?: ReactNode; children?: ReactNode; action?: ReactNode }) {
+  return (
+    <div
+      className={`${classes.notice} ${classes[props.tone]}`}
+      role={props.tone === "bad" ? "alert" : "status"}
+    >
+      <span className={classes.mark}>
+        <ToneMark tone={props.tone} />
+      </span>
+      <div className={classes.body}>
+        {props.title && <div className={classes.title}>{props.title}</div>}
+        {props.children}
+      </div>
+      {props.action}
+    </div>
+  );
+}
+
+/**
+ * A refusal in the server's own words, with every refused field that `shownFields` doesn't show already, and the
+ * request id for whoever has to look into it.
+ */
+export function ProblemAlert(props: { error: unknown; retry?: () => void; shownFields?: string[] }) {
+  const { t } = useTranslation();
+  const problem = asProblem(props.error);
+  const rest = problem.errors.filter(({ field }) => !props.shownFields?.includes(field));
+  const title =
+    problem.code === "unreachable" ? t("problem.unreachable") : problem.title || t("problem.refused");
+  return (
+    <Notice
+      tone="bad"
+      title={title}
+      action={
+        props.retry && (
+          <Button variant="default" onClick={props.retry}>
+            {t("action.retry")}
+          </Button>
+        )
+      }
+    >
+      {problem.code === "unreachable" ? t("problem.unreachableHint") : problem.detail}
+      {rest.length > 0 && (
+        <ul className={classes.list}>
+          {rest.map((error) => (
+            <li key={`${error.field} ${error.code} ${error.message}`}>
+              {error.field && <bdi>{error.field}: </bdi>}
+              {error.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem.requestId && problem.status >= 500 && (
+        <div className={classes.reference}>
+          {t("problem.reference")} <bdi dir="ltr">{problem.requestId}</bdi>
+        </div>
+      )}
+    </Notice>
+  );
+}

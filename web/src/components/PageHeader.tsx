@@ -1,0 +1,47 @@
+import { Link } from "@tanstack/react-router";
+import { Fragment, type ReactNode, useEffect } from "react";
+import classes from "./PageHeader.module.css";
+
+export interface Crumb {
+  label: string;
+  to: string;
+}
+
+interface PageHeaderProps {
+  title: string;
+  /** The way here, from the area down; the page itself is left out. */
+  crumbs?: Crumb[];
+  subtitle?: ReactNode;
+  /** A status badge or the like, beside the title. */
+  badge?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** The head of a page. Also names the browser tab. */
+export function PageHeader({ title, crumbs = [], subtitle, badge, actions }: PageHeaderProps) {
+  useEffect(() => {
+    document.title = `${title} · Highwall`;
+  }, [title]);
+  return (
+    <header className={classes.header}>
+      {crumbs.length > 0 && (
+        <nav className={classes.crumbs} aria-label="breadcrumb">
+          {crumbs.map((crumb) => (
+            <Fragment key={crumb.to}>
+              <Link to={crumb.to}>{crumb.label}</Link>
+              <span aria-hidden="true">/</span>
+            </Fragment>
+          ))}
+        </nav>
+      )}
+      <div className={classes.row}>
+        <h1 className={classes.title}>{title}</h1>
+        {badge}
+        {subtitle && <span className={classes.subtitle}>{subtitle}</span>}
+        <span className={classes.spacer} />
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+      <div className={classes.staff} aria-hidden="true" />
+    </header>
+  );
+}

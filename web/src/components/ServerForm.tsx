@@ -1,0 +1,126 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "./Notice";
+import classes from "./ServerForm.module.css";
+import type { ServerFormState } from "./useServerForm";
+
+interface ServerFormProps<Values> {
+  state: ServerFormState<Values>;
+  submitLabel?: string;
+  onCancel?: () => void;
+  children: ReactNode;
+}
+
+/** The frame of a form made by `useServerForm`: summary of refusals, fields, save and cancel, and its two dialogs. */
+export function ServerForm<Values>({ state, submitLabel, onCancel, children }: ServerFormProps<Values>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          void state.submit();
+        }}
+      >
+        {state.problem && !state.stale && (
+          <ProblemAlert error={state.problem} shownFields={Object.keys(state.values as object)} />
+        )}
+        {children}
+        <div className={classes.footer}>
+          <Button type="submit" loading={state.pending} disabled={!state.canSave}>
+            {submitLabel ?? t("action.save")}
+          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel} disabled={state.pending}>
+              {t("action.cancel")}
+            </Button>
+          )}
+          {!onCancel && state.dirty && (
+            <Button variant="default" onClick={state.reset} disabled={state.pending}>
+              {t("action.undoChanges")}
+            </Button>
+          )}
+          {state.dirty && !state.pending && <span className={classes.state}>{t("form.unsaved")}</span>}
+        </div>
+      </form>
+      <LeaveDialog opened={state.blocker.blocked} onStay={state.blocker.stay} onLeave={state.blocker.leave} />
+      <Modal opened={state.stale} onClose={state.keepEditing} title={<strong>{t("stale.title")}</strong>}>
+        <Stack gap="md">
+          <Text>{state.problem?.detail || t("stale.message")}</Text>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={state.keepEditing}>
+              {t("stale.keep")}
+            </Button>
+            {state.canReload && (
+              <Button onClick={() => void state.takeNewVersion()}>{t("stale.reload")}</Button>
+            )}
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+function LeaveDialog(props: { opened: boolean; onStay: () => void; onLeave: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={props.opened} onClose={props.onStay} title={<strong>{t("leave.title")}</strong>} size="sm">
+      <Stack gap="md">
+        <Text>{t("leave.message")}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={props.onLeave}>
+            {t("leave.discard")}
+          </Button>
+          <Button onClick={props.onStay} data-autofocus>
+            {t("leave.stay")}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+/** A form in a dialog. Closing it with unsaved changes asks first. */
+export function FormDialog<Values>(
+  props: ServerFormProps<Values> & { opened: boolean; onClose: () => void; title: string; size?: string },
+) {
+  const [asking, setAsking] = useState(false);
+  const close = () => (props.state.dirty ? setAsking(true) : props.onClose());
+  return (
+    <>
+      <Modal
+        opened={props.opened}
+        onClose={close}
+        title={<strong>{props.title}</strong>}
+        size={props.size ?? "md"}
+      >
+        <ServerForm state={props.state} submitLabel={props.submitLabel} onCancel={close}>
+          {props.children}
+        </ServerForm>
+      </Modal>
+      <LeaveDialog
+        opened={asking}
+        onStay={() => setAsking(false)}
+        onLeave={() => {
+          setAsking(false);
+          props.state.reset();
+          props.onClose();
+        }}
+      />
+    </>
+  );
+}
+
+/** Two columns of fields; one on a narrow screen. */
+export function FieldGrid({ children }: { children: ReactNode }) {
+  return <div className={classes.grid}>{children}</div>;
+}
+
+/** A field over the full width of a FieldGrid. */
+export function Wide({ children }: { children: ReactNode }) {
+  return <div className={classes.wide}>{children}</div>;
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/lib/format";
+import type { Tone } from "@/lib/status";
+import { ToneMark } from "./StatusBadge";
+import classes from "./Timeline.module.css";
+
+export interface TimelineEntry {
+  id: string;
+  title: ReactNode;
+  /** ISO time; none for a step that is still to come. */
+  at?: string | null;
+  who?: string | null;
+  detail?: ReactNode;
+  tone?: Tone;
+}
+
+/** What happened, when and by whom. The caller gives the order. */
+export function Timeline({ entries }: { entries: TimelineEntry[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (entries.length === 0) return <div className={classes.meta}>{t("timeline.empty")}</div>;
+  return (
+    <ol className={classes.list}>
+      {entries.map((entry) => {
+        const tone = entry.tone ?? (entry.at ? "good" : "neutral");
+        return (
+          <li key={entry.id} className={classes.item}>
+            <span className={`${classes.mark} ${classes[tone]}`}>
+              <ToneMark tone={tone} />
+            </span>
+            <div className={classes.title}>{entry.title}</div>
+            {(entry.at || entry.who) && (
+              <div className={classes.meta}>
+                {entry.at && <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>}
+                {entry.at && entry.who && " · "}
+                {entry.who && <bdi>{entry.who}</bdi>}
+              </div>
+            )}
+            {entry.detail && <div className={classes.detail}>{entry.detail}</div>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

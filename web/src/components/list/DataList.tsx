@@ -1,0 +1,301 @@
+import { Button } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { getJson } from "@/lib/api/transfer";
+import type { Page } from "@/lib/api/types";
+import { setPreferences, usePreferences } from "@/lib/preferences";
+import { EmptyState } from "../EmptyState";
+import { ProblemAlert } from "../Notice";
+import classes from "./List.module.css";
+import { ListBar } from "./ListBar";
+import { ListFoot } from "./ListFoot";
+import { nextSort, toQuery, useListState } from "./state";
+import type { Column, Filter, ListPath, RowOf } from "./types";
+import { useListKeys } from "./useListKeys";
+
+export interface DataListProps<P extends ListPath> {
+  /** The list's address in the API; its rows are typed by it. */
+  path: P;
+  /** Values for `{name}` parts of the address. */
+  pathParams?: Record<string, string>;
+  /** Fixed parameters that are not for the person to change. */
+  query?: Record<string, string>;
+  columns: Column<RowOf<P>>[];
+  filters?: Filter[];
+  defaultSort?: string;
+  /** The page of a row. The primary cell becomes its link; click, enter and the link all open it. */
+  rowTo?: (row: RowOf<P>) => string;
+  /** Instead of `rowTo`: what a click or enter does. */
+  onRow?: (row: RowOf<P>) => void;
+  rowKey?: (row: RowOf<P>) => string;
+  /** False where the server has no `/export` for this list. */
+  exportable?: boolean;
+  searchable?: boolean;
+  /** Said when there is nothing at all; a list emptied by its filters says so by itself. */
+  empty: { title: string; hint?: ReactNode; action?: ReactNode };
+  /** Chosen rows get a bar with what this gives. */
+  bulk?: (rows: RowOf<P>[], clear: () => void) => ReactNode;
+  /** Keeps two lists on one page apart in the address. */
+  prefix?: string;
+  refetchMs?: number;
+  /** Stands at the end of the bar. */
+  barEnd?: ReactNode;
+  /** Only the page's main list listens to j, k, enter and `/`. */
+  keys?: boolean;
+}
+
+/** The query key of a list, to mark it as out of date: `queryClient.invalidateQueries({ queryKey: listKey("/api/v1/users") })`. */
+export function listKey(path: ListPath, pathParams?: Record<string, string>): unknown[] {
+  return pathParams ? ["list", path, pathParams] : ["list", path];
+}
+
+/** A list as the server gives it. Search, filters, sort and page live in the address, so that a view can be shared. */
+export function DataList<P extends ListPath>(props: DataListProps<P>) {
+  const { path, pathParams, query, columns, filters = [], defaultSort = "", rowTo, onRow, prefix } = props;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [state, change] = useListState(filters, defaultSort, prefix);
+  const { hiddenColumns } = usePreferences();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const searchBox = useRef<HTMLInputElement>(null);
+
+  const address = fill(path, pathParams);
+  const listId = prefix ? `${path} ${prefix}` : path;
+  const hidden = hiddenColumns[listId] ?? columns.filter((column) => column.hidden).map(({ id }) => id);
+  const shown = columns.filter(({ id }) => !hidden.includes(id));
+  const primary = (shown.find((column) => column.primary) ?? shown[0])?.id;
+  const sent = { ...toQuery(state), ...query };
+
+  const list = useQuery({
+    queryKey: [...listKey(path), pathParams ?? {}, sent],
+    queryFn: ({ signal }) => getJson<Page<RowOf<P>>>(address, sent, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: props.refetchMs,
+  });
+  const rows = list.data?.items ?? [];
+  const keyOf = props.rowKey ?? ((row: RowOf<P>) => String((row as { id: string }).id));
+  const open = (row: RowOf<P>) => {
+    if (rowTo) void navigate({ to: rowTo(row) } as never);
+    else onRow?.(row);
+  };
+  const [active, setActive] = useListKeys({
+    enabled: props.keys !== false,
+    count: rows.length,
+    onOpen: (index) => {
+      const row = rows[index];
+      if (row && (rowTo || onRow)) open(row);
+    },
+    searchBox,
+  });
+  const narrowed = state.search !== "" || Object.keys(state.filters).length > 0;
+  const clear = () => change({ search: "", filters: Object.fromEntries(filters.map(({ id }) => [id, ""])) });
+  const chosenRows = rows.filter((row) => chosen.has(keyOf(row)));
+  const width = shown.length + (props.bulk ? 1 : 0);
+
+  return (
+    <>
+      <ListBar
+        state={state}
+        change={change}
+        filters={filters}
+        searchable={props.searchable !== false}
+        searchBox={searchBox}
+        narrowed={narrowed}
+        clear={clear}
+        columns={columns}
+        hidden={hidden}
+        setHidden={(ids) => setPreferences({ hiddenColumns: { ...hiddenColumns, [listId]: ids } })}
+        exportPath={props.exportable === false ? undefined : `${address}/export`}
+        exportQuery={{ ...sent, page: undefined, page_size: undefined }}
+        end={props.barEnd}
+      />
+      {props.bulk && chosenRows.length > 0 && (
+        <div className={classes.bar}>
+          <strong>{t("list.chosen", { count: chosenRows.length })}</strong>
+          {props.bulk(chosenRows, () => setChosen(new Set()))}
+        </div>
+      )}
+      <div className={classes.frame}>
+        {list.isFetching && !list.isPending && <div className={classes.fetching} />}
+        {list.isError && !list.data ? (
+          <div style={{ padding: 12 }}>
+            <ProblemAlert error={list.error} retry={() => void list.refetch()} />
+          </div>
+        ) : list.isSuccess && rows.length === 0 ? (
+          narrowed ? (
+            <EmptyState
+              title={t("list.nothingFound")}
+              hint={t("list.nothingFoundHint")}
+              action={
+                <Button variant="default" onClick={clear}>
+                  {t("list.clearFilters")}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState {...props.empty} />
+          )
+        ) : (
+          <div className={classes.scroll}>
+            <table className={classes.table} aria-busy={list.isFetching}>
+              <thead>
+                <tr>
+                  {props.bulk && (
+                    <th className={classes.tick}>
+                      <input
+                        type="checkbox"
+                        aria-label={t("list.chooseAll")}
+                        checked={rows.length > 0 && chosenRows.length === rows.length}
+                        onChange={(event) =>
+                          setChosen(new Set(event.currentTarget.checked ? rows.map(keyOf) : []))
+                        }
+                      />
+                    </th>
+                  )}
+                  {shown.map((column) => (
+                    <Heading
+                      key={column.id}
+                      column={column}
+                      sort={state.sort}
+                      onSort={(sort) => change({ sort })}
+                    />
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {list.isPending
+                  ? Array.from({ length: 8 }, (_, index) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+                      <tr key={index}>
+                        {Array.from({ length: width }, (_, cell) => (
+                          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+                          <td key={cell}>
+                            <div
+                              className={classes.bone}
+                              style={{ width: `${45 + ((index * 7 + cell * 13) % 40)}%` }}
+                            />
+                          </td>
+                        ))}
+                      </tr>
+                    ))
+                  : rows.map((row, index) => {
+                      const key = keyOf(row);
+                      return (
+                        <tr
+                          key={key}
+                          data-row={index}
+                          className={[
+                            classes.row,
+                            (rowTo || onRow) && classes.clickable,
+                            index === active && classes.active,
+                          ]
+                            .filter(Boolean)
+                            .join(" ")}
+                          onClick={(event) => {
+                            if ((event.target as HTMLElement).closest("a, button, input, label")) return;
+                            if (window.getSelection()?.toString()) return;
+                            setActive(index);
+                            if (rowTo || onRow) open(row);
+                          }}
+                        >
+                          {props.bulk && (
+                            <td className={classes.tick}>
+                              <input
+                                type="checkbox"
+                                aria-label={t("list.choose")}
+                                checked={chosen.has(key)}
+                                onChange={() => setChosen(toggled(chosen, key))}
+                              />
+                            </td>
+                          )}
+                          {shown.map((column) => (
+                            <td
+                              key={column.id}
+                              data-label={column.header}
+                              className={[
+                                column.numeric && classes.numeric,
+                                column.wrap && classes.wrap,
+                                column.id === primary && classes.primary,
+                              ]
+                                .filter(Boolean)
+                                .join(" ")}
+                            >
+                              {column.id === primary && rowTo ? (
+                                <Link to={rowTo(row)} className={classes.link}>
+                                  {column.cell(row)}
+                                </Link>
+                              ) : column.id === primary && onRow ? (
+                                <button
+                                  type="button"
+                                  className={`${classes.sort} ${classes.link}`}
+                                  onClick={() => onRow(row)}
+                                >
+                                  {column.cell(row)}
+                                </button>
+                              ) : (
+                                column.cell(row)
+                              )}
+                            </td>
+                          ))}
+                        </tr>
+                      );
+                    })}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {list.data && list.data.total > 0 && (
+          <ListFoot
+            page={state.page}
+            pageSize={state.pageSize}
+            total={list.data.total}
+            capped={list.data.total_is_capped}
+            onPage={(page) => change({ page })}
+            onPageSize={(pageSize) => change({ pageSize })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Heading<Row>(props: { column: Column<Row>; sort: string; onSort: (sort: string) => void }) {
+  const { column } = props;
+  const part = props.sort.split(",").find((name) => name.replace(/^-/, "") === column.sort);
+  const direction = part === undefined ? undefined : part.startsWith("-") ? "descending" : "ascending";
+  const className = column.numeric ? classes.numeric : undefined;
+  const name = column.sort;
+  if (name === undefined) {
+    return (
+      <th scope="col" className={className} style={{ width: column.width }}>
+        {column.header}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" className={className} style={{ width: column.width }} aria-sort={direction}>
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={(event) => props.onSort(nextSort(props.sort, name, event.shiftKey))}
+      >
+        {column.header}
+        <span className={classes.arrow} aria-hidden="true">
+          {direction === "ascending" ? "▲" : direction === "descending" ? "▼" : ""}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function fill(path: string, values: Record<string, string> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+}

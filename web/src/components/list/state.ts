@@ -1,0 +1,93 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import type { Search } from "@/lib/router/search";
+import type { Filter, ListState } from "./types";
+
+export const pageSizes = [25, 50, 100, 200];
+
+/** Reads a list's state from the address. `prefix` keeps two lists on one page apart. */
+export function readState(
+  search: Search,
+  filters: Pick<Filter, "id">[],
+  defaultSort: string,
+  prefix = "",
+): ListState {
+  const page = Number(search[`${prefix}page`] ?? 1);
+  const size = Number(search[`${prefix}page_size`] ?? 25);
+  const set: Record<string, string> = {};
+  for (const { id } of filters) {
+    const value = search[prefix + id];
+    if (value) set[id] = value;
+  }
+  return {
+    search: search[`${prefix}search`] ?? "",
+    sort: search[`${prefix}sort`] ?? defaultSort,
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+    pageSize: pageSizes.includes(size) ? size : 25,
+    filters: set,
+  };
+}
+
+/** The part of the address that a change of state alters; what stands at its default is left out. */
+export function writeState(change: Partial<ListState>, defaultSort: string, prefix = ""): Search {
+  const written: Search = {};
+  if (change.search !== undefined) written[`${prefix}search`] = change.search || undefined;
+  if (change.sort !== undefined) {
+    written[`${prefix}sort`] = change.sort === defaultSort ? undefined : change.sort || undefined;
+  }
+  if (change.pageSize !== undefined) {
+    written[`${prefix}page_size`] = change.pageSize === 25 ? undefined : String(change.pageSize);
+  }
+  for (const [id, value] of Object.entries(change.filters ?? {})) written[prefix + id] = value || undefined;
+  // Whatever else changes, the old page number means nothing any more.
+  const page = change.page ?? 1;
+  written[`${prefix}page`] = page === 1 ? undefined : String(page);
+  return written;
+}
+
+/** The query that the server gets. */
+export function toQuery(state: ListState): Record<string, string | number | undefined> {
+  return {
+    page: state.page,
+    page_size: state.pageSize,
+    sort: state.sort || undefined,
+    search: state.search || undefined,
+    ...state.filters,
+  };
+}
+
+/** The next sort after a click on a heading: up, down, then the default again. `add` keeps the other columns. */
+export function nextSort(sort: string, column: string, add: boolean): string {
+  const parts = sort.split(",").filter(Boolean);
+  const present = parts.find((part) => part.replace(/^-/, "") === column);
+  const next = present === undefined ? column : present === column ? `-${column}` : undefined;
+  if (!add) return next ?? "";
+  const others = parts.filter((part) => part !== present);
+  return [...others, ...(next === undefined ? [] : [next])].join(",");
+}
+
+export function useListState(filters: Filter[], defaultSort: string, prefix?: string) {
+  const search = useSearch({ strict: false }) as Search;
+  const navigate = useNavigate();
+  const ids = filters.map(({ id }) => id).join(" ");
+  const state = useMemo(
+    () =>
+      readState(
+        search,
+        ids.split(" ").map((id) => ({ id })),
+        defaultSort,
+        prefix,
+      ),
+    [search, ids, defaultSort, prefix],
+  );
+  const change = useCallback(
+    (part: Partial<ListState>) =>
+      void navigate({
+        to: ".",
+        search: (now: Search) => ({ ...now, ...writeState(part, defaultSort, prefix) }),
+        replace: true,
+      } as never),
+    [navigate, defaultSort, prefix],
+  );
+  return [state, change] as const;
+}

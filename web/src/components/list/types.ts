@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { paths } from "@/lib/api/schema";
+
+type ListAnswer = {
+  get: { responses: { 200: { content: { "application/json": { items: unknown[]; total: number } } } } };
+};
+
+/** Every address of the API that answers a list. */
+export type ListPath = { [P in keyof paths]: paths[P] extends ListAnswer ? P : never }[keyof paths];
+
+/** The row of a list, by its address. */
+export type RowOf<P extends ListPath> = paths[P] extends {
+  get: { responses: { 200: { content: { "application/json": { items: (infer Row)[] } } } } };
+}
+  ? Row
+  : never;
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** The server's name to sort by; the heading is then a button. */
+  sort?: string;
+  /** Set at the end of the cell, so that figures line up. */
+  numeric?: boolean;
+  /** Out of sight until chosen. */
+  hidden?: boolean;
+  /** The cell that names the row and, with `rowTo`, leads to its page. The first column when none is marked. */
+  primary?: boolean;
+  width?: number | string;
+  /** May break into lines; others stay on one. */
+  wrap?: boolean;
+}
+
+/** A filter. Its id is the name of the server's parameter and of the value in the address. */
+export type Filter =
+  | { kind: "choice"; id: string; label: string; options: { value: string; label: string }[] }
+  | { kind: "text"; id: string; label: string }
+  | { kind: "date"; id: string; label: string }
+  | { kind: "flag"; id: string; label: string };
+
+export interface ListState {
+  search: string;
+  sort: string;
+  page: number;
+  pageSize: number;
+  filters: Record<string, string>;
+}

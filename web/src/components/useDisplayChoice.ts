@@ -1,0 +1,23 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { api, ok } from "@/lib/api/client";
+import { getSession, type Me, updateMe } from "@/lib/auth/session";
+import { setPreferences } from "@/lib/preferences";
+import { notifyProblem } from "./ActionBar";
+
+/** Changes language or theme: at once here, and on the account of somebody signed in. */
+export function useDisplayChoice() {
+  const { t } = useTranslation();
+  return useCallback(
+    async (choice: Partial<Pick<Me, "language" | "theme">>) => {
+      setPreferences(choice);
+      if (getSession().phase !== "signed-in") return;
+      try {
+        updateMe(await ok(api.PATCH("/api/v1/auth/me", { body: choice })));
+      } catch (error) {
+        notifyProblem(error, t("problem.preferenceNotKept"));
+      }
+    },
+    [t],
+  );
+}

@@ -1,0 +1,195 @@
+import { type FormErrors, type UseFormReturnType, useForm } from "@mantine/form";
+import { notifications } from "@mantine/notifications";
+import { useBlocker } from "@tanstack/react-router";
+import { useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ifMatch } from "@/lib/api/client";
+import { asProblem, type Problem } from "@/lib/api/problem";
+
+export interface SubmitRequest<Values> {
+  /** If-Match with the version that was read, and an Idempotency-Key that stays the same until something changes. */
+  headers: Record<string, string>;
+  /** Only the values that differ from what was read, for PATCH. */
+  changed: Partial<Values>;
+}
+
+interface Options<Values, Result> {
+  values: Values;
+  /** The version that the values were read at; leave out when creating. */
+  version?: number;
+  /** Checks that need no server, by field; give the message. Limits that the server knows stay there. */
+  validate?: { [Field in keyof Values]?: (value: Values[Field], values: Values) => string | null };
+  submit: (values: Values, request: SubmitRequest<Values>) => Promise<Result>;
+  onSaved?: (result: Result) => void | Promise<void>;
+  /** Reads the record again when it turns out to be stale, and gives the values to start from anew. */
+  reload?: () => Promise<{ values: Values; version: number }>;
+  /** Saving is possible without a change, for records that start from sensible defaults. */
+  mayStartUnchanged?: boolean;
+  /** Said when saved; nothing when empty. */
+  savedMessage?: string;
+}
+
+export interface ServerFormState<Values> {
+  form: UseFormReturnType<Values>;
+  /** Props of an input: value, change handler and error. Use `checkbox` for switches and boxes. */
+  field: (
+    name: keyof Values & string,
+    type?: "input" | "checkbox",
+  ) => ReturnType<UseFormReturnType<Values>["getInputProps"]>;
+  values: Values;
+  pending: boolean;
+  dirty: boolean;
+  canSave: boolean;
+  problem: Problem | null;
+  stale: boolean;
+  canReload: boolean;
+  submit: () => Promise<void>;
+  reset: () => void;
+  takeNewVersion: () => Promise<void>;
+  keepEditing: () => void;
+  blocker: { blocked: boolean; leave: () => void; stay: () => void };
+}
+
+/**
+ * A form whose judge is the server: its field errors appear beside the fields, the rest in a summary. Leaving with
+ * unsaved changes asks first; a record changed by somebody else meanwhile is told and never overwritten.
+ */
+export function useServerForm<Values extends Record<string, unknown>, Result>(
+  options: Options<Values, Result>,
+): ServerFormState<Values> {
+  const { t } = useTranslation();
+  const form = useForm<Values>({ initialValues: options.values });
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [stale, setStale] = useState(false);
+  const version = useRef(options.version);
+  const seenVersion = useRef(options.version);
+  const attempt = useRef<{ content: string; key: string } | null>(null);
+  const open = useRef(true);
+  const dirty = form.isDirty();
+
+  if (options.version !== seenVersion.current) {
+    // The record was read again, after an action beside the form, say. Typed changes are kept and checked on saving.
+    seenVersion.current = options.version;
+    if (!dirty) {
+      version.current = options.version;
+      queueMicrotask(() => {
+        form.setInitialValues(options.values);
+        form.setValues(options.values);
+        form.resetDirty(options.values);
+      });
+    }
+  }
+
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) =>
+      open.current && form.isDirty() && current.pathname !== next.pathname,
+    enableBeforeUnload: () => open.current && form.isDirty(),
+    withResolver: true,
+  });
+
+  const localErrors = useMemo(() => {
+    const errors: FormErrors = {};
+    for (const [name, check] of Object.entries(options.validate ?? {})) {
+      const message = (check as (value: unknown, values: Values) => string | null)(
+        form.values[name],
+        form.values,
+      );
+      if (message) errors[name] = message;
+    }
+    return errors;
+  }, [form.values, options.validate]);
+  const canSave =
+    (dirty || options.mayStartUnchanged === true) && Object.keys(localErrors).length === 0 && !pending;
+
+  const submit = async () => {
+    if (!canSave) return;
+    setPending(true);
+    setProblem(null);
+    form.clearErrors();
+    const values = form.getValues();
+    const content = JSON.stringify(values);
+    if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() };
+    const headers: Record<string, string> = { "Idempotency-Key": attempt.current.key };
+    if (version.current !== undefined) Object.assign(headers, ifMatch(version.current));
+    try {
+      const result = await options.submit(values, {
+        headers,
+        changed: difference(values, form.getInitialValues()),
+      });
+      attempt.current = null;
+      form.setInitialValues(values);
+      form.resetDirty(values);
+      open.current = false;
+      if (options.savedMessage !== "") {
+        notifications.show({ message: options.savedMessage ?? t("form.saved"), color: "petrol" });
+      }
+      await options.onSaved?.(result);
+    } catch (error) {
+      const refusal = asProblem(error);
+      setProblem(refusal);
+      setStale(refusal.isStale);
+      const byField: FormErrors = {};
+      for (const { field, message } of refusal.errors) byField[field] ??= message;
+      form.setErrors(byField);
+    } finally {
+      open.current = true;
+      setPending(false);
+    }
+  };
+
+  return {
+    form,
+    field: (name, type = "input") => {
+      const props = form.getInputProps(name, { type });
+      const local = form.isTouched(name) ? localErrors[name] : undefined;
+      return { ...props, error: props.error ?? local };
+    },
+    values: form.values,
+    pending,
+    dirty,
+    canSave,
+    problem,
+    stale,
+    canReload: options.reload !== undefined,
+    submit,
+    reset: () => {
+      form.reset();
+      setProblem(null);
+    },
+    takeNewVersion: async () => {
+      if (!options.reload) return;
+      try {
+        const fresh = await options.reload();
+        version.current = fresh.version;
+        seenVersion.current = fresh.version;
+        form.setInitialValues(fresh.values);
+        form.setValues(fresh.values);
+        form.resetDirty(fresh.values);
+        setProblem(null);
+      } catch (error) {
+        setProblem(asProblem(error));
+      } finally {
+        setStale(false);
+      }
+    },
+    keepEditing: () => setStale(false),
+    blocker: {
+      blocked: blocker.status === "blocked",
+      leave: () => blocker.proceed?.(),
+      stay: () => blocker.reset?.(),
+    },
+  };
+}
+
+/** The values that differ from the first ones, compared by content. */
+export function difference<Values extends Record<string, unknown>>(
+  values: Values,
+  first: Values,
+): Partial<Values> {
+  const changed: Partial<Values> = {};
+  for (const name of Object.keys(values) as (keyof Values)[]) {
+    if (JSON.stringify(values[name]) !== JSON.stringify(first[name])) changed[name] = values[name];
+  }
+  return changed;
+}

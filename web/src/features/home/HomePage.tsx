@@ -1,0 +1,47 @@
+import { Skeleton } from "@mantine/core";
+import { Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { PageBody } from "@/components/PageBody";
+import { PageHeader } from "@/components/PageHeader";
+import { roleName } from "@/lib/auth/roles";
+import { useCan, useMe } from "@/lib/auth/useSession";
+import { useFeatures } from "@/lib/feature";
+import { useFormat } from "@/lib/format";
+import classes from "./HomePage.module.css";
+
+/** What the person does next, put together from what each area offers to the role. */
+export function HomePage() {
+  const { t, i18n } = useTranslation("home");
+  const format = useFormat();
+  const me = useMe();
+  const can = useCan();
+  const panels = useFeatures()
+    .flatMap((feature) => feature.home ?? [])
+    .filter((panel) => can(panel.right) && (!panel.roles || panel.roles.includes(me.primary_role)))
+    .sort((a, b) => a.order - b.order);
+  const primary = me.roles.find(({ code }) => code === me.primary_role);
+  const facts = [
+    primary ? roleName(primary, i18n.language) : me.primary_role,
+    me.region?.name,
+    format.date(new Date().toISOString()),
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t("greeting", { name: me.first_name })}
+        subtitle={facts.filter(Boolean).join(" · ")}
+      />
+      <PageBody>
+        <div className={classes.grid}>
+          {panels.map((panel) => (
+            <div key={panel.id} className={panel.wide ? classes.wide : undefined}>
+              <Suspense fallback={<Skeleton height={120} />}>
+                <panel.component />
+              </Suspense>
+            </div>
+          ))}
+        </div>
+      </PageBody>
+    </>
+  );
+}

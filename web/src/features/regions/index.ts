@@ -1,0 +1,15 @@
+import { IconMap2 } from "@tabler/icons-react";
+import type { Feature } from "@/lib/feature";
+
+export const regions: Feature = {
+  nav: [
+    {
+      group: "administration",
+      to: "/regions",
+      label: "regions",
+      icon: IconMap2,
+      right: "regions.manage",
+      order: 20,
+    },
+  ],
+};

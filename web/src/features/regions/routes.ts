@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { frameRoute } from "@/lib/router/roots";
+
+export const regionRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/regions",
+    component: lazyRouteComponent(() => import("./RegionListPage"), "RegionListPage"),
+  }),
+] as const;

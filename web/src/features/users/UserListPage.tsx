@@ -1,0 +1,94 @@
+import { useTranslation } from "react-i18next";
+import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
+import { Code } from "@/components/Quantity";
+import { RouteButton } from "@/components/RouteButton";
+import { StatusBadge } from "@/components/StatusBadge";
+import { roleName } from "@/lib/auth/roles";
+import { useCan } from "@/lib/auth/useSession";
+import { useFormat } from "@/lib/format";
+import { useRegions, useRoles } from "./lookups";
+
+type User = RowOf<"/api/v1/users">;
+const statuses = ["active", "inactive", "locked", "suspended"] as const;
+
+export function UserListPage() {
+  const { t, i18n } = useTranslation("users");
+  const format = useFormat();
+  const can = useCan();
+  const roles = useRoles();
+  const regions = useRegions();
+  const nameOfRole = (code: string, fallback: string) => {
+    const role = roles.find((known) => known.code === code);
+    return role ? roleName(role, i18n.language) : fallback;
+  };
+
+  const columns: Column<User>[] = [
+    { id: "full_name", header: t("name"), sort: "last_name", primary: true, cell: (user) => user.full_name },
+    { id: "email", header: t("email"), sort: "email", cell: (user) => <Code>{user.email}</Code> },
+    {
+      id: "role",
+      header: t("primaryRole"),
+      sort: "role",
+      cell: (user) => nameOfRole(user.primary_role, user.primary_role_name),
+    },
+    { id: "region", header: t("region"), cell: (user) => user.region_name ?? "–" },
+    {
+      id: "status",
+      header: t("status"),
+      sort: "status",
+      cell: (user) => <StatusBadge value={user.status} />,
+    },
+    {
+      id: "last_sign_in_at",
+      header: t("lastSignIn"),
+      sort: "last_sign_in_at",
+      cell: (user) =>
+        user.last_sign_in_at ? (
+          <time dateTime={user.last_sign_in_at} title={format.dateTime(user.last_sign_in_at)}>
+            {format.relative(user.last_sign_in_at)}
+          </time>
+        ) : (
+          t("never")
+        ),
+    },
+    {
+      id: "created_at",
+      header: t("created"),
+      sort: "created_at",
+      hidden: true,
+      cell: (user) => format.date(user.created_at),
+    },
+  ];
+  const filters: Filter[] = [
+    {
+      kind: "choice",
+      id: "status",
+      label: t("status"),
+      options: statuses.map((value) => ({ value, label: t(`status:${value}`) })),
+    },
+    {
+      kind: "choice",
+      id: "role",
+      label: t("role"),
+      options: roles.map((role) => ({ value: role.code, label: roleName(role, i18n.language) })),
+    },
+    {
+      kind: "choice",
+      id: "region_id",
+      label: t("region"),
+      options: regions.map((region) => ({ value: region.id, label: region.name })),
+    },
+  ];
+  return (
+    <ListPage
+      title={t("title")}
+      path="/api/v1/users"
+      columns={columns}
+      filters={filters}
+      defaultSort="last_name"
+      rowTo={(user) => `/users/${user.id}`}
+      actions={can("users.create") && <RouteButton to="/users/new">{t("new")}</RouteButton>}
+      empty={{ title: t("empty"), hint: t("emptyHint") }}
+    />
+  );
+}

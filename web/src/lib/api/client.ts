@@ -1,0 +1,51 @@
+import createClient from "openapi-fetch";
+import { currentToken, renew } from "@/lib/auth/session";
+import { preferences } from "@/lib/preferences";
+import { Problem } from "./problem";
+import type { paths } from "./schema";
+
+/**
+ * Sends a request as the person signed in. An access token that has run out is renewed, if need be by asking for the
+ * password over the open page, and the same request is then sent again.
+ */
+export async function authorisedFetch(request: Request): Promise<Response> {
+  if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
+    // Set before the first attempt, so that a repeat after a new sign-in is the same request to the server.
+    request.headers.set("Idempotency-Key", crypto.randomUUID());
+  }
+  const repeat = request.clone();
+  const token = await currentToken();
+  const first = await send(request, token);
+  if (first.status !== 401) return first;
+  await renew();
+  return send(repeat, await currentToken());
+}
+
+async function send(request: Request, token: string | null): Promise<Response> {
+  if (token) request.headers.set("Authorization", `Bearer ${token}`);
+  request.headers.set("Accept-Language", preferences().language);
+  request.headers.set("X-Highwall-Client", "web");
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw Problem.unreachable(error);
+  }
+}
+
+/** The typed API: `await ok(api.GET("/api/v1/users/{user_id}", { params: { path: { user_id } } }))`. */
+export const api = createClient<paths>({ baseUrl: "", fetch: authorisedFetch });
+
+/** Unwraps an answer: the data, or a thrown Problem. */
+export async function ok<Data>(
+  answer: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<Exclude<Data, undefined>> {
+  const { data, error, response } = await answer;
+  if (!response.ok) throw Problem.from(response.status, error);
+  return data as Exclude<Data, undefined>;
+}
+
+/** The `If-Match` header of a write on a record that was read at this version. */
+export function ifMatch(version: number): { "If-Match": string } {
+  return { "If-Match": `"${version}"` };
+}

@@ -1,0 +1,61 @@
+/** One refused field of a request. `field` is a dotted path such as `address` or `lines.2.quantity_kg`. */
+export interface FieldProblem {
+  field: string;
+  code: string;
+  message: string;
+}
+
+interface ProblemBody {
+  title?: string;
+  detail?: string;
+  code?: string;
+  request_id?: string;
+  errors?: FieldProblem[];
+}
+
+/** A refusal by the server (RFC 9457), or `code: "unreachable"` with status 0 when no answer came. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors: FieldProblem[];
+  readonly requestId: string | undefined;
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.detail || body.title || body.code || `HTTP ${status}`);
+    this.name = "Problem";
+    this.status = status;
+    this.code = body.code ?? (status === 0 ? "unreachable" : `http_${status}`);
+    this.title = body.title ?? "";
+    this.detail = body.detail ?? "";
+    this.errors = Array.isArray(body.errors) ? body.errors : [];
+    this.requestId = body.request_id;
+  }
+
+  /** True when the record was changed by somebody else since it was read. */
+  get isStale(): boolean {
+    return this.status === 412;
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    const type = response.headers.get("content-type") ?? "";
+    if (!type.includes("json")) return new Problem(response.status, {});
+    const body: unknown = await response.json().catch(() => null);
+    return Problem.from(response.status, body);
+  }
+
+  static from(status: number, body: unknown): Problem {
+    return new Problem(status, body !== null && typeof body === "object" ? (body as ProblemBody) : {});
+  }
+
+  static unreachable(cause: unknown): Problem {
+    const problem = new Problem(0, {});
+    problem.cause = cause;
+    return problem;
+  }
+}
+
+export function asProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : Problem.unreachable(error);
+}

@@ -1,0 +1,104 @@
+import { currentToken, renew } from "@/lib/auth/session";
+import { preferences } from "@/lib/preferences";
+import { authorisedFetch } from "./client";
+import { Problem } from "./problem";
+
+export type Query = Record<string, string | number | boolean | undefined>;
+
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** A GET outside the typed client, for addresses that are put together at run time. */
+export async function getJson<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  const url = new URL(withQuery(path, query), window.location.origin);
+  const response = await authorisedFetch(new Request(url, { signal }));
+  if (!response.ok) throw await Problem.of(response);
+  return (await response.json()) as T;
+}
+
+/** Fetches a file as the person signed in and hands it to the browser as a download. */
+export async function download(path: string, query?: Query): Promise<void> {
+  const { blob, name } = await fetchFile(path, query);
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers start reading only after the click has returned.
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Fetches a file as the person signed in; for previews such as a PDF in a frame. */
+export async function fetchFile(path: string, query?: Query): Promise<{ blob: Blob; name: string }> {
+  const url = new URL(withQuery(path, query), window.location.origin);
+  const response = await authorisedFetch(new Request(url));
+  if (!response.ok) throw await Problem.of(response);
+  const disposition = response.headers.get("content-disposition") ?? "";
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
+  const name = encoded ? decodeURIComponent(encoded) : (plain ?? url.pathname.split("/").pop() ?? "download");
+  return { blob: await response.blob(), name };
+}
+
+/**
+ * Sends a file as multipart form data under the name `file`, telling how far it is from 0 to 1.
+ * Rejects with a Problem, or with an AbortError when the signal is raised.
+ */
+export async function upload<T>(
+  path: string,
+  file: File,
+  options: {
+    fields?: Record<string, string>;
+    onProgress?: (share: number) => void;
+    signal?: AbortSignal;
+  } = {},
+): Promise<T> {
+  const key = crypto.randomUUID();
+  const attempt = () => sendFile<T>(path, file, key, options);
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+    await renew();
+    return attempt();
+  }
+}
+
+async function sendFile<T>(
+  path: string,
+  file: File,
+  key: string,
+  options: { fields?: Record<string, string>; onProgress?: (share: number) => void; signal?: AbortSignal },
+): Promise<T> {
+  const token = await currentToken();
+  const form = new FormData();
+  for (const [name, value] of Object.entries(options.fields ?? {})) form.set(name, value);
+  form.set("file", file);
+  return new Promise<T>((resolve, reject) => {
+    // fetch tells nothing about how much of a body has been sent.
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.responseType = "json";
+    if (token) request.setRequestHeader("Authorization", `Bearer ${token}`);
+    request.setRequestHeader("Accept-Language", preferences().language);
+    request.setRequestHeader("X-Highwall-Client", "web");
+    request.setRequestHeader("Idempotency-Key", key);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);
+    };
+    request.onload = () =>
+      request.status >= 200 && request.status < 300
+        ? resolve(request.response as T)
+        : reject(Problem.from(request.status, request.response));
+    request.onerror = () => reject(Problem.unreachable(new Error("upload failed")));
+    request.onabort = () => reject(new DOMException("Upload cancelled", "AbortError"));
+    options.signal?.addEventListener("abort", () => request.abort(), { once: true });
+    request.send(form);
+  });
+}

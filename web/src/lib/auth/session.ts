@@ -1,0 +1,202 @@
+import { Problem } from "@/lib/api/problem";
+import type { Schema } from "@/lib/api/types";
+import { preferences, setPreferences } from "@/lib/preferences";
+
+export type Me = Schema<"Me">;
+
+/**
+ * starting: asking whether the browser still holds a session; unreachable: nobody answered that question;
+ * expired: somebody was signed in here and has to give the password again before anything is sent.
+ */
+export type Phase = "starting" | "unreachable" | "signed-out" | "signed-in" | "expired";
+
+export interface Session {
+  phase: Phase;
+  me: Me | null;
+  /** True after the person signed out, as against a session that was never there or has ended. */
+  left?: boolean;
+}
+
+interface Grant {
+  access_token: string;
+  expires_in_s: number;
+  user: Me;
+}
+
+/** Thrown into a request that waited for a new sign-in when the person signed out instead. */
+export class SignedOut extends Error {}
+
+const clientHeader = { "X-Highwall-Client": "web" };
+const base = "/api/v1/auth";
+
+let session: Session = { phase: "starting", me: null };
+// Held in this module only: never in storage, never on window.
+let accessToken: string | null = null;
+let expiresAt = 0;
+let renewal: Promise<void> | null = null;
+let waiting: { resolve: () => void; reject: (reason: Error) => void }[] = [];
+const listeners = new Set<() => void>();
+
+export function getSession(): Session {
+  return session;
+}
+
+export function subscribeSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function publish(next: Session): void {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+/** The access token, renewed first when it is about to run out. Null when nobody is signed in. */
+export async function currentToken(): Promise<string | null> {
+  if (session.phase === "expired") await renew();
+  if (accessToken && Date.now() > expiresAt - 5_000) await renew();
+  return accessToken;
+}
+
+/** Asks once, at start, whether the refresh cookie still stands for a session. */
+export async function start(): Promise<void> {
+  publish({ phase: "starting", me: null });
+  try {
+    accept(await post<Grant>("refresh"));
+  } catch (error) {
+    publish({
+      phase: error instanceof Problem && error.status !== 0 ? "signed-out" : "unreachable",
+      me: null,
+    });
+  }
+}
+
+export async function signIn(email: string, password: string): Promise<void> {
+  const before = session.me;
+  const grant = await post<Grant>("sign-in", { email, password });
+  if (before && before.id !== grant.user.id) {
+    // Another person at the same screen must not see what the first one left open.
+    settleWaiting(new SignedOut());
+  }
+  accept(grant);
+}
+
+export async function signOut(): Promise<void> {
+  await endSession();
+  forget();
+  publish({ phase: "signed-out", me: null, left: true });
+}
+
+/** Ends the session here and asks for the password again over the open page. */
+export function expire(): void {
+  if (session.phase !== "signed-in") return;
+  forgetToken();
+  publish({ phase: "expired", me: session.me });
+}
+
+/** Locks the page for want of a person and ends the session on the server too. */
+export async function endIdleSession(): Promise<void> {
+  const ended = endSession();
+  expire();
+  try {
+    await ended;
+  } catch (error) {
+    // The page is locked either way; without an answer the server's own limit ends the session.
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
+/** Rejects only when the server gave no answer; a session that had ended already is what was asked for. */
+async function endSession(): Promise<void> {
+  try {
+    let token = accessToken;
+    if (!token || Date.now() > expiresAt - 5_000) token = (await post<Grant>("refresh")).access_token;
+    await post("sign-out", undefined, token);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+  }
+}
+
+export function setPassword(input: { email: string; code: string; password: string }): Promise<void> {
+  return post("set-password", input);
+}
+
+export function updateMe(me: Me): void {
+  publish({ ...session, me });
+}
+
+/**
+ * Gets a new access token: by the cookie, or else by waiting until the person has signed in again.
+ * Callers at the same time share one attempt. Rejects with SignedOut when they leave instead.
+ */
+export function renew(): Promise<void> {
+  renewal ??= refreshOrAsk().finally(() => {
+    renewal = null;
+  });
+  return renewal;
+}
+
+async function refreshOrAsk(): Promise<void> {
+  if (session.phase !== "expired") {
+    try {
+      accept(await post<Grant>("refresh"));
+      return;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error;
+    }
+    if (session.phase !== "signed-in") {
+      forget();
+      publish({ phase: "signed-out", me: null });
+      throw new SignedOut();
+    }
+    expire();
+  }
+  await new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }));
+}
+
+function accept(grant: Grant): void {
+  const sameVisit = session.me?.id === grant.user.id;
+  accessToken = grant.access_token;
+  expiresAt = Date.now() + grant.expires_in_s * 1000;
+  if (!sameVisit) setPreferences({ language: grant.user.language, theme: grant.user.theme });
+  publish({ phase: "signed-in", me: grant.user });
+  settleWaiting();
+}
+
+function forgetToken(): void {
+  accessToken = null;
+  expiresAt = 0;
+}
+
+function forget(): void {
+  forgetToken();
+  settleWaiting(new SignedOut());
+}
+
+function settleWaiting(reason?: Error): void {
+  const settled = waiting;
+  waiting = [];
+  for (const { resolve, reject } of settled) {
+    if (reason) reject(reason);
+    else resolve();
+  }
+}
+
+async function post<T = void>(path: string, body?: unknown, token?: string | null): Promise<T> {
+  const headers: Record<string, string> = { ...clientHeader, "Accept-Language": preferences().language };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (token) headers.Authorization = `Bearer ${token}`;
+  let response: Response;
+  try {
+    response = await fetch(`${base}/${path}`, {
+      method: "POST",
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: "same-origin",
+    });
+  } catch (error) {
+    throw Problem.unreachable(error);
+  }
+  if (!response.ok) throw await Problem.of(response);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}

@@ -1,0 +1,104 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+
+let timeZone = "Asia/Muscat";
+
+/** Sets the zone in which times are shown; an IANA name. */
+export function setTimeZone(zone: string): void {
+  timeZone = zone;
+}
+
+export interface Format {
+  /** 12345.6 with grouping; `digits` fixes the decimals. */
+  number(value: number | null | undefined, digits?: number): string;
+  /** 0.25 -> 25 %. */
+  percent(share: number | null | undefined, digits?: number): string;
+  date(iso: string | null | undefined): string;
+  dateTime(iso: string | null | undefined): string;
+  time(iso: string | null | undefined): string;
+  /** "3 hours ago". */
+  relative(iso: string | null | undefined, now?: number): string;
+}
+
+const absent = "–";
+const relativeSteps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_557_600_000],
+  ["month", 2_629_800_000],
+  ["week", 604_800_000],
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+];
+
+/** Formats for a language. Figures are Latin in both, as on drawings, labels and instruments in the field. */
+export function formatFor(language: string, zone: string = timeZone): Format {
+  const locale = language === "ar" ? "ar-OM-u-nu-latn-ca-gregory" : "en-GB";
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const numberFormat = (key: string, options: Intl.NumberFormatOptions) => {
+    let format = numbers.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, options);
+      numbers.set(key, format);
+    }
+    return format;
+  };
+  const date = new Intl.DateTimeFormat(locale, {
+    day: "2-digit",
+    month: "short",
+    year: "numeric",
+    timeZone: zone,
+  });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+    timeZone: zone,
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const parsed = (iso: string | null | undefined) => {
+    if (!iso) return null;
+    const moment = new Date(iso);
+    return Number.isNaN(moment.getTime()) ? null : moment;
+  };
+  return {
+    number(value, digits) {
+      if (value === null || value === undefined || !Number.isFinite(value)) return absent;
+      const options =
+        digits === undefined
+          ? { maximumFractionDigits: 3 }
+          : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      return numberFormat(`n${digits}`, options).format(value);
+    },
+    percent(share, digits = 0) {
+      if (share === null || share === undefined || !Number.isFinite(share)) return absent;
+      return numberFormat(`p${digits}`, { style: "percent", maximumFractionDigits: digits }).format(share);
+    },
+    date: (iso) => {
+      const moment = parsed(iso);
+      return moment ? date.format(moment) : absent;
+    },
+    time: (iso) => {
+      const moment = parsed(iso);
+      return moment ? time.format(moment) : absent;
+    },
+    dateTime: (iso) => {
+      const moment = parsed(iso);
+      return moment ? `${date.format(moment)} ${time.format(moment)}` : absent;
+    },
+    relative: (iso, now = Date.now()) => {
+      const moment = parsed(iso);
+      if (!moment) return absent;
+      const difference = moment.getTime() - now;
+      for (const [unit, size] of relativeSteps) {
+        if (Math.abs(difference) >= size) return relative.format(Math.round(difference / size), unit);
+      }
+      return relative.format(0, "minute");
+    },
+  };
+}
+
+/** Formats in the language on screen. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatFor(i18n.language), [i18n.language]);
+}
