@@ -1,0 +1,163 @@
+"""`highwall up` as a person starts it, under real faults."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from .conftest import eventually
+
+pytestmark = pytest.mark.runtime
+
+HIGHWALL = Path(sys.executable).with_name("highwall")
+
+
+def children(pid: int) -> list[int]:
+    """Process ids of all living descendants."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in map(int, task.read_text().split()):
+            found += [child, *children(child)]
+    return found
+
+
+def is_alive(pid: int) -> bool:
+    with suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
+
+
+def command(pid: int) -> str:
+    with suppress(FileNotFoundError, ProcessLookupError):
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    return ""
+
+
+@dataclass
+class Installation:
+    """One folder of files that `highwall up` is started on."""
+
+    var: Path
+    process: "subprocess.Popen[bytes] | None" = None
+    address: str = ""
+    starts: int = field(default=0)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        mine = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "HIGHWALL_ENV"}}
+        return mine | {"HIGHWALL_VAR": str(self.var)}
+
+    @property
+    def said(self) -> str:
+        return self.output.read_text()
+
+    @property
+    def output(self) -> Path:
+        return self.var.parent / f"said.{self.starts}"
+
+    def up(self) -> None:
+        """Start, and return when the address is printed."""
+        self.starts += 1
+        words = [HIGHWALL, "up", "--no-demo"]
+        with self.output.open("wb") as output:
+            self.process = subprocess.Popen(
+                words, env=self.environment, stdout=output, stderr=output, start_new_session=True
+            )
+        eventually(lambda: "Highwall runs at" in self.said or self.process.poll() is not None, "Highwall is up")
+        found = re.search(r"Highwall runs at (\S+)", self.said)
+        assert found, self.said
+        self.address = found[1]
+
+    def pid_of(self, words: str) -> int:
+        """The direct child whose command line has the words."""
+        return next(pid for pid in children(self.process.pid) if words in command(pid))
+
+    def is_healthy(self) -> bool:
+        with suppress(OSError), urllib.request.urlopen(self.address + "/api/v1/health", timeout=10) as answer:
+            return json.load(answer) == {"status": "ok"}
+        return False
+
+
+@pytest.fixture
+def installation(open_folder: Path) -> Iterator[Installation]:
+    installation = Installation(open_folder / "var")
+    yield installation
+    if installation.process and installation.process.poll() is None:
+        installation.process.terminate()
+        installation.process.wait(60)
+    subprocess.run([HIGHWALL, "drop-database"], env=installation.environment, check=True)
+
+
+def test_whatever_is_killed_is_started_again_and_said(installation: Installation) -> None:
+    installation.up()
+    for words, news in (
+        ("granian", "The web server was killed by signal 9"),
+        ("procrastinate worker", "The worker was killed by signal 9"),
+        ("bin/postgres -D", "The database had ended and was started again"),
+        ("kit.postgres.keeper", "The supervisor of the database was killed"),
+    ):
+        killed = installation.pid_of(words)
+        os.kill(killed, signal.SIGKILL)
+        eventually(lambda news=news: news in installation.said, news)
+        eventually(lambda words=words: any(words in command(pid) for pid in children(installation.process.pid)), words)
+        eventually(installation.is_healthy, "the API answers")
+
+
+def test_a_second_start_from_the_same_folder_says_where_the_first_runs(installation: Installation) -> None:
+    installation.up()
+
+    second = subprocess.run(
+        [HIGHWALL, "up"], env=installation.environment, capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert second.returncode == 1
+    assert f"already runs from this folder at {installation.address}" in second.stderr
+    assert installation.is_healthy()
+
+
+def test_asked_to_stop_it_ends_web_worker_and_database(installation: Installation) -> None:
+    installation.up()
+    started = children(installation.process.pid)
+    assert started
+
+    installation.process.terminate()
+
+    assert installation.process.wait(60) == 0
+    assert not [pid for pid in started if is_alive(pid)]
+
+
+def test_killed_it_leaves_nothing_running_and_starts_again_on_the_same_data(installation: Installation) -> None:
+    installation.up()
+    started = children(installation.process.pid)
+
+    installation.process.kill()
+    installation.process.wait()
+
+    eventually(lambda: not [pid for pid in started if is_alive(pid)], "every process has ended")
+    installation.up()
+    assert installation.is_healthy()
+
+
+def test_a_command_joins_the_running_database_and_leaves_it_running(installation: Installation) -> None:
+    installation.up()
+
+    shown = subprocess.run(
+        [HIGHWALL, "manage", "showmigrations", "--plan"],
+        env=installation.environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert "[X]" in shown.stdout
+    assert "[ ]" not in shown.stdout
+    assert installation.is_healthy()
