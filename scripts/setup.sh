@@ -23,11 +23,11 @@ say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 stamp() { mkdir -p "$root/.tools/stamps" && touch "$root/.tools/stamps/$1"; }
 
-# Prints the interpreter itself, not a version manager's shim; fails when $1 is missing or older than $2.
+# Prints the interpreter itself, not a version manager's shim nor an environment's link; fails when $1 is missing or older than $2.
 real_python() {
     "$1" -c 'import sys
 wanted = tuple(int(part) for part in sys.argv[1].split("."))
-print(sys.executable) if sys.version_info[:2] >= wanted else sys.exit(1)' "$2" 2>/dev/null
+print(getattr(sys, "_base_executable", sys.executable)) if sys.version_info[:2] >= wanted else sys.exit(1)' "$2" 2>/dev/null
 }
 
 # Prints a Python that is at least version $1.
@@ -45,9 +45,9 @@ install_uv() {
     rm -rf .tools/uv
     mkdir -p .tools
     if "$python" -m venv .tools/uv >.tools/uv.log 2>&1; then
-        .tools/uv/bin/python -m pip install --quiet "uv==$uv_version"
+        .tools/uv/bin/python -m pip install -qq "uv==$uv_version"
     elif rm -rf .tools/uv && "$python" -m venv --without-pip .tools/uv >>.tools/uv.log 2>&1 \
-        && "$python" -m pip --python .tools/uv/bin/python install --quiet "uv==$uv_version"; then
+        && "$python" -m pip --python .tools/uv/bin/python install -qq "uv==$uv_version"; then
         : # Debian without python3-venv
     elif found=$(command -v uv); then
         rm -rf .tools/uv
@@ -88,6 +88,11 @@ link_node() {
 }
 
 install_web() {
+    # npm writes this file at the end of every installation, also of one made by hand.
+    if [ -n "$(find web/node_modules/.package-lock.json -newer web/package-lock.json 2>/dev/null)" ]; then
+        stamp web
+        return
+    fi
     say "Installing the client's packages ..."
     cd web
     PATH=$root/.tools/node/bin:$PATH npm ci --no-audit --no-fund --loglevel=error
