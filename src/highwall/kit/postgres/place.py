@@ -83,7 +83,7 @@ class Place:
         except FileExistsError:
             found = path.lstat()
             if not stat.S_ISDIR(found.st_mode) or found.st_uid != self.uid:
-                message = f"{path} exists and does not belong to user id {self.uid}. Remove it and start again."
+                message = f"{path} exists and does not belong to user id {self.uid}. Move it away and start again."
                 raise PostgresError(message) from None
             path.chmod(0o700)
 
@@ -174,7 +174,7 @@ def _system_dir(path: Path) -> None:
         folder.mkdir(mode=0o755, parents=folder == SYSTEM_ROOT, exist_ok=True)
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != 0:
-            message = f"{folder} does not belong to root. Remove it and start again."
+            message = f"{folder} does not belong to root. Move it away and start again."
             raise PostgresError(message)
 
 
