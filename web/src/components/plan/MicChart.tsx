@@ -42,7 +42,7 @@ export interface MicChartProps {
 
 const LEFT = 56;
 const RIGHT = 16;
-const TOP = 20;
+const TOP = 24;
 const BOTTOM = 34;
 
 /** Charge per window along the time of the shot, with the peak marked and the moment of the simulation. */
@@ -68,7 +68,7 @@ export function MicChart(props: MicChartProps) {
     () => chargeKg.reduce((a, b) => Math.max(a, b), Math.max(peak?.chargeKg ?? 0, limitKg ?? 0)),
     [chargeKg, peak, limitKg],
   );
-  const yTicks = ticksIn(0, most > 0 ? most : 1, Math.max(2, Math.floor(plotH / 34)));
+  const yTicks = ticksIn(0, most > 0 ? most : 1, Math.max(2, Math.floor(plotH / 24)));
   const yStep = (yTicks.values[1] ?? 1) - (yTicks.values[0] ?? 0);
   const top = Math.max(most, yStep) * 1.04;
   const xTicks = ticksIn(0, endMs, Math.max(2, Math.floor(plotW / 90)));
@@ -184,7 +184,7 @@ export function MicChart(props: MicChartProps) {
                 stroke={palette.error}
                 strokeDasharray="5 3"
               />
-              <text x={LEFT + 6} y={py(limitKg) - 4} fill={palette.error}>
+              <text x={width - RIGHT} y={py(limitKg) - 4} textAnchor="end" fill={palette.error}>
                 {labels.limit} {limitKg} {labels.kilograms}
               </text>
             </g>

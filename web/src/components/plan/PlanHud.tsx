@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { roundBelow, ticksIn } from "./geometry";
 import type { HoleModel, LinkModel, ValueModel } from "./model";
 import { coordinate } from "./paintOverlay";
 import type { PlanPalette } from "./palette";
 import styles from "./plan.module.css";
+import type { PointerStore } from "./pointer";
 import { delayColor, MOST_DELAY_COLORS } from "./scene";
 import type { ColorScale, PlanLabels, StatusStyle } from "./types";
 import { screenX, screenY, type Viewport } from "./viewport";
@@ -43,16 +44,17 @@ export function ScaleBar({ pixelsPerMetre }: { pixelsPerMetre: number }) {
 }
 
 export function Coordinates({
-  at,
+  pointer,
   holes,
   pixelsPerMetre,
   labels,
 }: {
-  at: { x: number; y: number } | null;
+  pointer: PointerStore;
   holes: HoleModel;
   pixelsPerMetre: number;
   labels: PlanLabels;
 }) {
+  const at = useSyncExternalStore(pointer.subscribe, pointer.get);
   if (!at) return null;
   const digits = pixelsPerMetre > 200 ? 3 : 2;
   return (
@@ -216,11 +218,12 @@ export function PlanTooltip({
   view: Viewport;
   holes: HoleModel;
   hole: number;
-  pointer: { x: number; y: number } | null;
+  pointer: PointerStore;
   children: ReactNode;
 }) {
-  const x = hole >= 0 ? (holes.x[hole] as number) : pointer?.x;
-  const y = hole >= 0 ? (holes.y[hole] as number) : pointer?.y;
+  const at = useSyncExternalStore(pointer.subscribe, pointer.get);
+  const x = hole >= 0 ? (holes.x[hole] as number) : at?.x;
+  const y = hole >= 0 ? (holes.y[hole] as number) : at?.y;
   if (x === undefined || y === undefined) return null;
   const sx = screenX(view, x);
   const sy = screenY(view, y);

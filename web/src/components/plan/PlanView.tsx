@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { PlanEngine } from "./engine";
 import { PlanKeyboard } from "./keyboard";
 import { buildHoles, buildLinks, buildMarks, buildValues } from "./model";
@@ -14,7 +14,7 @@ import {
 import { paletteFor } from "./palette";
 import styles from "./plan.module.css";
 import { firingOrder } from "./playback";
-import { PlanPointer } from "./pointer";
+import { PlanPointer, PointerStore } from "./pointer";
 import { PlanTools } from "./tools";
 import type { PlanConnection, PlanFinding, PlanViewProps, StatusStyle } from "./types";
 
@@ -72,7 +72,8 @@ export function PlanView(props: PlanViewProps) {
   const [engine, setEngine] = useState<PlanEngine | null>(null);
   const [scale, setScale] = useState(0);
   const [hover, setHover] = useState<Hover>(NO_HOVER);
-  const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null);
+  const [pointer] = useState(() => new PointerStore());
+  const helpId = useId();
   const [announcement, setAnnouncement] = useState("");
 
   useEffect(() => {
@@ -105,7 +106,7 @@ export function PlanView(props: PlanViewProps) {
       },
     }));
     const pointerInput = new PlanPointer(pad, tools, {
-      onPointer: setPointer,
+      onPointer: pointer.set,
       onHover: (hole, link) => {
         setHover({ hole, link });
         latest.current.onHover?.(hole >= 0 ? hole : null);
@@ -114,19 +115,23 @@ export function PlanView(props: PlanViewProps) {
     const keyboard = new PlanKeyboard(pad, tools, pointerInput, {
       onCursor: (hole) => setAnnouncement(hole >= 0 ? latest.current.labels.describeHole(hole) : ""),
     });
-    const observer = new ResizeObserver(() => {
-      made.resize(box.clientWidth, box.clientHeight, window.devicePixelRatio || 1);
-    });
+    const measure = () => made.resize(box.clientWidth, box.clientHeight, window.devicePixelRatio || 1);
+    const observer = new ResizeObserver(measure);
     observer.observe(box);
+    const stop = new AbortController();
+    // Another zoom of the page or another screen changes the pixel ratio without changing the box.
+    window.addEventListener("resize", measure, { signal: stop.signal });
+    document.fonts.addEventListener("loadingdone", made.redraw, { signal: stop.signal });
     setEngine(made);
     return () => {
       observer.disconnect();
+      stop.abort();
       keyboard.dispose();
       pointerInput.dispose();
       made.dispose();
       setEngine(null);
     };
-  }, []);
+  }, [pointer]);
 
   const muted = playback !== null;
   useEffect(() => {
@@ -193,7 +198,8 @@ export function PlanView(props: PlanViewProps) {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is used from the keyboard
         tabIndex={0}
-        aria-label={`${labels.plan}. ${labels.keyboardHelp}`}
+        aria-label={labels.plan}
+        aria-describedby={helpId}
       >
         <canvas ref={overlay} />
       </div>
@@ -227,13 +233,16 @@ export function PlanView(props: PlanViewProps) {
       </section>
       <div className={styles.foot}>
         <ScaleBar pixelsPerMetre={scale} />
-        <Coordinates at={pointer} holes={holes} pixelsPerMetre={scale} labels={labels} />
+        <Coordinates pointer={pointer} holes={holes} pixelsPerMetre={scale} labels={labels} />
       </div>
       {engine && tip && (
         <PlanTooltip view={engine.view} holes={holes} hole={hoveredHole} pointer={pointer}>
           {tip}
         </PlanTooltip>
       )}
+      <div id={helpId} className={styles.spoken}>
+        {labels.keyboardHelp}
+      </div>
       <div className={styles.spoken} role="status" aria-live="polite">
         {announcement}
       </div>

@@ -15,8 +15,8 @@ interface Ramp {
 
 /** Ends chosen so that neither end disappears into the background of its theme. */
 const RAMPS = {
-  light: { lightness: [0.3, 0.87], chroma: [0.13, 0.17], hue: [286, 100] },
-  dark: { lightness: [0.42, 0.94], chroma: [0.15, 0.17], hue: [286, 102] },
+  light: { lightness: [0.3, 0.87], chroma: [0.12, 0.15], hue: [288, 98] },
+  dark: { lightness: [0.42, 0.94], chroma: [0.13, 0.15], hue: [288, 100] },
 } satisfies Record<"light" | "dark", Ramp>;
 
 /** Colours of the map from low to high as CSS colours. */

@@ -143,6 +143,12 @@ export class PlanEngine {
     this.setView(zoomAt(this.view, sx, sy, factor));
   }
 
+  /** Draws everything anew, for example when a font has arrived. */
+  readonly redraw = (): void => {
+    this.stillDirty = true;
+    this.request();
+  };
+
   /** Asks for a frame; the overlay is drawn in each. */
   readonly request = (): void => {
     if (this.frameId === 0) this.frameId = requestAnimationFrame(this.frame);

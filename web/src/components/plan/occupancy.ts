@@ -3,7 +3,10 @@
 export const SOLID = 1;
 export const LINE = 2;
 
-const CELL_PX = 3;
+const CELL_PX = 2;
+
+/** A box may come this near to its neighbours before it counts as covering them. */
+const TOLERANCE_PX = 1;
 
 export class Occupancy {
   private readonly columns: number;
@@ -19,11 +22,11 @@ export class Occupancy {
   /** Whether nothing of the kinds in `mask` lies in the box; boxes that leave the drawing are never free. */
   free(x0: number, y0: number, x1: number, y1: number, mask: number): boolean {
     if (x0 < 0 || y0 < 0) return false;
-    const c1 = Math.floor(x1 / CELL_PX);
-    const r1 = Math.floor(y1 / CELL_PX);
+    const c1 = Math.floor((x1 - TOLERANCE_PX) / CELL_PX);
+    const r1 = Math.floor((y1 - TOLERANCE_PX) / CELL_PX);
     if (c1 >= this.columns || r1 >= this.rows) return false;
-    const c0 = Math.floor(x0 / CELL_PX);
-    for (let r = Math.floor(y0 / CELL_PX); r <= r1; r++) {
+    const c0 = Math.floor((x0 + TOLERANCE_PX) / CELL_PX);
+    for (let r = Math.floor((y0 + TOLERANCE_PX) / CELL_PX); r <= r1; r++) {
       for (let c = c0; c <= c1; c++)
         if (((this.taken[r * this.columns + c] as number) & mask) !== 0) return false;
     }

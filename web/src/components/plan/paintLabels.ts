@@ -29,10 +29,11 @@ export function paintLabels(
   const { holes, links } = scene;
   const taken = new Occupancy(view.width, view.height);
   for (const i of seen) {
-    const r = holeRadius(detail, view, holes.data.diameterMm?.[i]) + (scene.starting.has(i) ? 4 : 1);
+    const r = holeRadius(detail, view, holes.data.diameterMm?.[i]) + (scene.starting.has(i) ? 4 : 0.5);
     const x = screenX(view, holes.x[i] as number);
     const y = screenY(view, holes.y[i] as number);
-    taken.mark(x - r, y - r, x + r, y + r, SOLID);
+    const side = r * 0.85;
+    taken.mark(x - side, y - side, x + side, y + side, SOLID);
   }
   const near: number[] = [];
   const box = visibleBounds(view);

@@ -1,7 +1,15 @@
 import { bearingDeg } from "./geometry";
 import { linksAt } from "./model";
 import { gridStep, type Scene } from "./scene";
-import { addArrowHead, type Detail, detailFor, holeRadius, STAMP_FROM, type StampSet } from "./symbols";
+import {
+  addArrowHead,
+  type Detail,
+  detailFor,
+  holeRadius,
+  putStamp,
+  STAMP_FROM,
+  type StampSet,
+} from "./symbols";
 import type { PlanTool } from "./types";
 import { screenX, screenY, type Viewport, visibleBounds } from "./viewport";
 
@@ -48,23 +56,17 @@ export function paintSelection(
 ): void {
   const { holes, palette } = scene;
   const detail = detailFor(view, holes.spacingM);
-  const stamped = selection.size > STAMP_FROM;
+  const stamp =
+    selection.size > STAMP_FROM
+      ? stamps.circle(dpr, Math.max(2, detail.radiusPx) + 2.2, palette.accentSoft, palette.accent, 1.6)
+      : null;
   for (const i of selection) {
     const x = screenX(view, holes.x[i] ?? Number.NaN);
     const y = screenY(view, holes.y[i] ?? Number.NaN);
     if (!(x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20)) continue;
     const radius = Math.max(2, holeRadius(detail, view, holes.data.diameterMm?.[i])) + 2.2;
-    if (stamped) {
-      stamps.stamp(
-        ctx,
-        dpr,
-        x,
-        y,
-        Math.max(2, detail.radiusPx) + 2.2,
-        palette.accentSoft,
-        palette.accent,
-        1.6,
-      );
+    if (stamp) {
+      putStamp(ctx, stamp, dpr, x, y);
     } else {
       ring(ctx, x, y, radius, palette.accent, 1.8, palette.accentSoft);
     }

@@ -6,7 +6,9 @@ import {
   DOT_RADIUS_PX,
   detailFor,
   holeRadius,
+  putStamp,
   STAMP_FROM,
+  type Stamp,
   type StampSet,
 } from "./symbols";
 import type { StatusStyle } from "./types";
@@ -170,6 +172,9 @@ function paintHoles(
   const line = detail.radiusPx < 3 ? 0.9 : 1.2;
   const dots = detail.radiusPx < DOT_RADIUS_PX;
   const stamped = seen.length > STAMP_FROM;
+  let stamp: Stamp | null = null;
+  let stampFill = "";
+  let stampStroke = "";
   ctx.lineWidth = line;
   for (const i of seen) {
     const fill = holeFill(scene, i);
@@ -181,7 +186,12 @@ function paintHoles(
       const side = Math.max(1.4, detail.radiusPx * 2);
       ctx.fillRect(x - side / 2, y - side / 2, side, side);
     } else if (stamped) {
-      stamps.stamp(ctx, dpr, x, y, detail.radiusPx, fill, stroke, line);
+      if (!stamp || fill !== stampFill || stroke !== stampStroke) {
+        stamp = stamps.circle(dpr, detail.radiusPx, fill, stroke, line);
+        stampFill = fill;
+        stampStroke = stroke;
+      }
+      putStamp(ctx, stamp, dpr, x, y);
     } else {
       const radius = holeRadius(detail, view, holes.data.diameterMm?.[i]);
       ctx.beginPath();

@@ -2,7 +2,7 @@ import { COLOR_STEPS, colorStep } from "./colormap";
 import type { LinkModel } from "./model";
 import type { Scene } from "./scene";
 import { countUpTo, GLOW_MS } from "./simulationClock";
-import { detailFor, holeRadius, STAMP_FROM, type StampSet } from "./symbols";
+import { detailFor, holeRadius, putStamp, STAMP_FROM, type StampSet } from "./symbols";
 import type { PlanPlayback } from "./types";
 import { screenX, screenY, type Viewport } from "./viewport";
 
@@ -80,7 +80,7 @@ export function paintFired(
     if (!(x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20)) continue;
     const color = palette.ramp[firing.step[i] as number] ?? palette.hole;
     if (stamped) {
-      stamps.stamp(ctx, dpr, x, y, radius, color, null, 0);
+      putStamp(ctx, stamps.circle(dpr, radius, color, null, 0), dpr, x, y);
     } else {
       ctx.beginPath();
       ctx.arc(x, y, holeRadius(detail, view, holes.data.diameterMm?.[i]) + 0.4, 0, Math.PI * 2);

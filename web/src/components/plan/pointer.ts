@@ -11,7 +11,30 @@ export interface PointerEventsOut {
   /** The hole or connection under the pointer changed; -1 is none. */
   onHover: (hole: number, link: number) => void;
   /** The pointer moved: metres from the local origin, or null when it left. */
-  onPointer: (at: { x: number; y: number } | null) => void;
+  onPointer: (at: PlanPoint | null) => void;
+}
+
+export interface PlanPoint {
+  x: number;
+  y: number;
+}
+
+/** Where the pointer is, for the read-outs that follow it; nothing else is rendered when it moves. */
+export class PointerStore {
+  private at: PlanPoint | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  readonly get = (): PlanPoint | null => this.at;
+
+  readonly set = (at: PlanPoint | null): void => {
+    this.at = at;
+    for (const listener of [...this.listeners]) listener();
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
 }
 
 type Gesture =
@@ -87,7 +110,6 @@ export class PlanPointer {
   private readonly onDown = (event: PointerEvent): void => {
     if (event.button > 1) return;
     const { x, y } = this.point(event);
-    this.element.focus({ preventScroll: true });
     this.element.setPointerCapture(event.pointerId);
     if (event.pointerType === "touch") {
       this.touches.set(event.pointerId, { x, y });

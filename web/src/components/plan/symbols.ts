@@ -38,34 +38,39 @@ export function holeRadius(detail: Detail, view: Viewport, diameterMm: number | 
   return trueRadius > detail.radiusPx ? trueRadius : detail.radiusPx;
 }
 
-type Stamp = { image: HTMLCanvasElement; half: number };
+/** A symbol as a small bitmap in device pixels; `half` is the distance from its edge to its centre. */
+export interface Stamp {
+  image: HTMLCanvasElement;
+  half: number;
+}
 
-/** Small bitmaps of hole symbols in device pixels. */
+/** Bitmaps of circles, each made once. */
 export class StampSet {
   private readonly stamps = new Map<string, Stamp>();
 
-  /** Places a circle at a point given in CSS pixels of a context scaled by `dpr`, on whole device pixels. */
-  stamp(
-    ctx: CanvasRenderingContext2D,
-    dpr: number,
-    x: number,
-    y: number,
-    radius: number,
-    fill: string | null,
-    stroke: string | null,
-    line: number,
-  ): void {
+  circle(dpr: number, radius: number, fill: string | null, stroke: string | null, line: number): Stamp {
     const key = `${radius.toFixed(2)} ${dpr} ${fill} ${stroke} ${line}`;
-    let stamp = this.stamps.get(key);
-    if (!stamp) {
-      if (this.stamps.size > 600) this.stamps.clear();
-      stamp = makeStamp(dpr, radius, fill, stroke, line);
-      this.stamps.set(key, stamp);
-    }
-    const left = Math.round(x * dpr - stamp.half) / dpr;
-    const top = Math.round(y * dpr - stamp.half) / dpr;
-    ctx.drawImage(stamp.image, left, top, stamp.image.width / dpr, stamp.image.height / dpr);
+    const known = this.stamps.get(key);
+    if (known) return known;
+    if (this.stamps.size > 600) this.stamps.clear();
+    const made = makeStamp(dpr, radius, fill, stroke, line);
+    this.stamps.set(key, made);
+    return made;
   }
+}
+
+/** Puts a stamp at a point given in CSS pixels of a context scaled by `dpr`, on whole device pixels. */
+export function putStamp(
+  ctx: CanvasRenderingContext2D,
+  stamp: Stamp,
+  dpr: number,
+  x: number,
+  y: number,
+): void {
+  const { image, half } = stamp;
+  const left = Math.round(x * dpr - half) / dpr;
+  const top = Math.round(y * dpr - half) / dpr;
+  ctx.drawImage(image, left, top, image.width / dpr, image.height / dpr);
 }
 
 function makeStamp(
