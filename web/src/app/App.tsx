@@ -48,11 +48,14 @@ function FollowLanguage({ children }: { children: ReactNode }) {
 
 /** Waits for the answer to whether there is a session before any page is shown. */
 function Gate() {
-  const { phase, me } = useSession();
+  const { phase } = useSession();
   useEffect(() => {
     // What one person has read is not there for the next.
-    if (me === null) queryClient.clear();
-  }, [me]);
+    if (phase === "signed-out") {
+      queryClient.clear();
+      void router.invalidate();
+    }
+  }, [phase]);
   if (phase === "starting") return <Splash />;
   if (phase === "unreachable") return <Unreachable />;
   return <RouterProvider router={router} />;

@@ -9,13 +9,7 @@ export function Logo({ size = 22 }: { size?: number }) {
       style={{ display: "block", flex: "none" }}
     >
       <path d="M1 29h30v-7h-8v-8h-9V4H1z" fill="var(--hw-accent)" />
-      <path
-        d="M7.5 4v15.5M18.5 14v10"
-        stroke="var(--hw-on-accent)"
-        strokeWidth="2.6"
-        strokeDasharray="3.2 1.6 99"
-        fill="none"
-      />
+      <path d="M7.5 3v15M18.5 13v10" stroke="var(--hw-on-accent)" strokeWidth="2.4" fill="none" />
     </svg>
   );
 }

@@ -33,8 +33,13 @@ export function ProblemAlert(props: { error: unknown; retry?: () => void; shownF
   const { t } = useTranslation();
   const problem = asProblem(props.error);
   const rest = problem.errors.filter(({ field }) => !props.shownFields?.includes(field));
+  // At the sign-in the reason says it all; the class of refusal would only be in the way.
   const title =
-    problem.code === "unreachable" ? t("problem.unreachable") : problem.title || t("problem.refused");
+    problem.code === "unreachable"
+      ? t("problem.unreachable")
+      : problem.status === 401
+        ? undefined
+        : problem.title || t("problem.refused");
   return (
     <Notice
       tone="bad"

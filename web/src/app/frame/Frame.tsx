@@ -1,5 +1,5 @@
 import { Drawer } from "@mantine/core";
-import { Navigate, Outlet, useMatches, useRouterState } from "@tanstack/react-router";
+import { Outlet, useMatches, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useSession } from "@/lib/auth/useSession";
@@ -12,13 +12,12 @@ import { ForbiddenPage, PageLoading } from "./states";
 
 /** What stands around every page of somebody signed in. */
 export function Frame() {
-  const { t, i18n } = useTranslation();
-  const { phase, me, left } = useSession();
+  const { t } = useTranslation();
+  const { phase, me } = useSession();
   const { navCollapsed } = usePreferences();
-  const location = useRouterState({ select: (state) => state.location });
   const [drawer, setDrawer] = useState(false);
   const main = useRef<HTMLElement>(null);
-  const path = location.pathname;
+  const path = useRouterState({ select: (state) => state.location.pathname });
   const shownPath = useRef(path);
 
   useEffect(() => {
@@ -29,10 +28,8 @@ export function Frame() {
     main.current?.focus({ preventScroll: true });
   }, [path]);
 
-  if (!me) {
-    const next = left || path === "/" ? {} : { next: location.href };
-    return <Navigate to="/sign-in" search={next} replace />;
-  }
+  // The router is on its way to the sign-in page.
+  if (!me) return null;
   return (
     <>
       <div
@@ -61,7 +58,7 @@ export function Frame() {
         onClose={() => setDrawer(false)}
         size={280}
         title="Highwall"
-        position={i18n.dir() === "rtl" ? "right" : "left"}
+        position="left"
         styles={{ body: { padding: 0 } }}
       >
         <Nav collapsed={false} />

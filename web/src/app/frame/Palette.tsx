@@ -16,6 +16,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/lib/auth/useSession";
 import { useFeatures } from "@/lib/feature";
+import classes from "./Frame.module.css";
 
 const [store, palette] = createSpotlight();
 
@@ -67,6 +68,11 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
       maxHeight={460}
       radius="xl"
       size={560}
+      centered={false}
+      yOffset="11vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
+      transitionProps={{ duration: 90 }}
+      classNames={{ actionsGroup: classes.paletteGroup }}
     >
       <SpotlightSearch
         placeholder={t("palette.placeholder")}

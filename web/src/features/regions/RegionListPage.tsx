@@ -32,7 +32,8 @@ export function RegionListPage() {
     {
       id: "is_active",
       header: t("status"),
-      cell: (region) => <StatusBadge value={region.is_active ? "active" : "inactive"} />,
+      cell: (region) =>
+        region.is_active ? <StatusBadge value="active" tone="good" /> : <StatusBadge value="inactive" />,
     },
   ];
   const filters: Filter[] = [

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Facts } from "@/components/Facts";
+import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
-import { StatusBadge } from "@/components/StatusBadge";
 import { api, ok } from "@/lib/api/client";
+import { UserStatus } from "./UserStatus";
 
 const statuses = ["active", "locked", "inactive"] as const;
 
@@ -27,6 +27,7 @@ export default function AccountsPanel() {
   });
   return (
     <Panel
+      flush
       title={t("accounts")}
       actions={
         <RouteButton to="/users/new" variant="default" size="compact-sm">
@@ -35,17 +36,19 @@ export default function AccountsPanel() {
       }
     >
       {counts.isError && <ProblemAlert error={counts.error} retry={() => void counts.refetch()} />}
-      <Facts
-        facts={statuses.map((status) => ({
-          key: status,
-          label: <StatusBadge value={status} />,
-          value: (
-            <Link to="/users" search={{ status }} style={{ color: "inherit", fontSize: 20 }}>
-              <Quantity value={counts.data?.find((count) => count.status === status)?.total} />
-            </Link>
-          ),
-        }))}
-      />
+      <KeyFigures bare>
+        {statuses.map((status) => (
+          <KeyFigure
+            key={status}
+            label={<UserStatus value={status} />}
+            value={
+              <Link to="/users" search={{ status }}>
+                <Quantity value={counts.data?.find((count) => count.status === status)?.total} />
+              </Link>
+            }
+          />
+        ))}
+      </KeyFigures>
     </Panel>
   );
 }

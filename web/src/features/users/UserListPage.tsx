@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
 import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
-import { StatusBadge } from "@/components/StatusBadge";
 import { roleName } from "@/lib/auth/roles";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { useRegions, useRoles } from "./lookups";
+import { UserStatus } from "./UserStatus";
 
 type User = RowOf<"/api/v1/users">;
 const statuses = ["active", "inactive", "locked", "suspended"] as const;
@@ -31,12 +31,16 @@ export function UserListPage() {
       sort: "role",
       cell: (user) => nameOfRole(user.primary_role, user.primary_role_name),
     },
-    { id: "region", header: t("region"), cell: (user) => user.region_name ?? "–" },
+    {
+      id: "region",
+      header: t("region"),
+      cell: (user) => regions.find(({ id }) => id === user.region_id)?.name ?? user.region_name ?? "–",
+    },
     {
       id: "status",
       header: t("status"),
       sort: "status",
-      cell: (user) => <StatusBadge value={user.status} />,
+      cell: (user) => <UserStatus value={user.status} />,
     },
     {
       id: "last_sign_in_at",

@@ -12,7 +12,6 @@ import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { ServerForm } from "@/components/ServerForm";
-import { StatusBadge } from "@/components/StatusBadge";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
@@ -20,6 +19,7 @@ import { roleName } from "@/lib/auth/roles";
 import { useFormat } from "@/lib/format";
 import { PasswordCodeDialog } from "./PasswordCodeDialog";
 import { UserFields } from "./UserFields";
+import { UserStatus } from "./UserStatus";
 import { valuesOf } from "./values";
 
 type User = Schema<"UserDetail">;
@@ -100,7 +100,7 @@ function UserRecord({ user }: { user: User }) {
       <PageHeader
         title={user.full_name}
         crumbs={[{ label: t("title"), to: "/users" }]}
-        badge={<StatusBadge value={user.status} />}
+        badge={<UserStatus value={user.status} />}
         actions={<ActionBar actions={actions} allowed={user.allowed_actions} />}
       />
       <PageBody

@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute } from "@tanstack/react-router";
+import { createRootRoute, createRoute, redirect } from "@tanstack/react-router";
+import { getSession } from "@/lib/auth/session";
 import type { Search } from "./search";
 
 declare module "@tanstack/react-router" {
@@ -14,4 +15,14 @@ export const rootRoute = createRootRoute({
 });
 
 /** The parent of every page inside the frame, that is, of every page for somebody signed in. */
-export const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: "frame" });
+export const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "frame",
+  beforeLoad: ({ location }) => {
+    const { me, left } = getSession();
+    if (me) return;
+    // Whoever left by choice starts afresh; others come back to the page that they asked for.
+    const next = left || location.href === "/" ? undefined : location.href;
+    throw redirect({ to: "/sign-in" as never, search: { next } as never, replace: true });
+  },
+});

@@ -92,8 +92,15 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: "xs", fz: 13 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: "md" } }),
-    Input: Input.extend({ defaultProps: { size: "xs" } }),
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "xs" } }),
+    Input: Input.extend({ defaultProps: { size: "xs" }, styles: { input: { fontSize: 13 } } }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { size: "xs" },
+      styles: {
+        label: { fontSize: 12.5, fontWeight: 540, marginBottom: 2 },
+        description: { fontSize: 12 },
+        error: { fontSize: 12 },
+      },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: "xl", overlayProps: { backgroundOpacity: 0.45 } },
