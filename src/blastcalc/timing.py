@@ -170,11 +170,13 @@ def _report_duplicates(tie_up: TieUp, kept: IntArray, findings: list[Finding]) -
     begins = np.flatnonzero(new_pair)
     ends = np.append(begins[1:], order.size)
     repeated = ends - begins > 1
-    for begin, end in zip(begins[repeated].tolist(), ends[repeated].tolist(), strict=True):
-        pair = order[begin:end]
-        holes = (int(low[pair[0]]), int(high[pair[0]]))
+    begins, ends = begins[repeated], ends[repeated]
+    connections = kept[order].tolist()
+    pairs = zip(low[order][begins].tolist(), high[order][begins].tolist(), strict=True)
+    for holes, begin, end in zip(pairs, begins.tolist(), ends.tolist(), strict=True):
         message = f"The two holes are connected {end - begin} times."
-        findings.append(Finding("duplicate_connection", message, holes, connections=tuple(kept[pair].tolist())))
+        same = tuple(connections[begin:end])
+        findings.append(Finding("duplicate_connection", message, holes, connections=same))
 
 
 def _earliest(network: _Network) -> tuple[FloatArray, IntArray]:
@@ -207,13 +209,13 @@ def _report_unfed(network: _Network, fed: BoolArray, findings: list[Finding]) ->
         graph = csr_array((np.ones(pairs[0].size), pairs), shape=(unfed.size, unfed.size))
         components, label = connected_components(graph, directed=True, connection="strong")
         size = np.bincount(label, minlength=components)
-        by_label = np.argsort(label, kind="stable")
+        grouped = unfed[np.argsort(label, kind="stable")].tolist()
         ends = np.cumsum(size)
-        for component in np.flatnonzero(size > 1).tolist():
-            members = unfed[by_label[ends[component] - size[component] : ends[component]]]
-            looped[members] = True
-            message = f"{members.size} holes form a loop that no starting hole feeds."
-            findings.append(Finding("cycle", message, tuple(members.tolist())))
+        loops = size > 1
+        looped[unfed[loops[label]]] = True
+        for begin, end in zip((ends - size)[loops].tolist(), ends[loops].tolist(), strict=True):
+            message = f"{end - begin} holes form a loop that no starting hole feeds."
+            findings.append(Finding("cycle", message, tuple(grouped[begin:end])))
     alone = np.flatnonzero(~fed & ~looped)
     if alone.size:
         which = "the hole, so it does" if alone.size == 1 else f"these {alone.size} holes, so they do"
