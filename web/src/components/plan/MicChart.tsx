@@ -68,7 +68,7 @@ export function MicChart(props: MicChartProps) {
     () => chargeKg.reduce((a, b) => Math.max(a, b), Math.max(peak?.chargeKg ?? 0, limitKg ?? 0)),
     [chargeKg, peak, limitKg],
   );
-  const yTicks = ticksIn(0, most > 0 ? most : 1, Math.max(2, Math.floor(plotH / 24)));
+  const yTicks = ticksIn(0, most > 0 ? most : 1, Math.max(2, Math.floor(plotH / 18)));
   const yStep = (yTicks.values[1] ?? 1) - (yTicks.values[0] ?? 0);
   const top = Math.max(most, yStep) * 1.04;
   const xTicks = ticksIn(0, endMs, Math.max(2, Math.floor(plotW / 90)));

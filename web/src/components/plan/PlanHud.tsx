@@ -1,7 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { roundBelow, ticksIn } from "./geometry";
 import type { HoleModel, LinkModel, ValueModel } from "./model";
-import { coordinate } from "./paintOverlay";
+import { coordinate } from "./paintRulers";
 import type { PlanPalette } from "./palette";
 import styles from "./plan.module.css";
 import type { PointerStore } from "./pointer";

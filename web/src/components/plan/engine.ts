@@ -4,15 +4,15 @@ import { paintStatic } from "./paintStatic";
 import { type FiringOrder, paintFired, paintLive, playbackTime } from "./playback";
 import type { Scene } from "./scene";
 import { countUpTo } from "./simulationClock";
-import { STAMP_FROM, StampSet } from "./symbols";
 import type { PlanPlayback, PlanTool } from "./types";
 import { fitTo, panBy, screenX, screenY, type Viewport, zoomAt } from "./viewport";
 
 /** The still and the state layer reach this many CSS pixels beyond the visible part, so that small pans need no redraw. */
 const MARGIN_PX = 128;
 
-/** A still layer that took longer than this is not redrawn while the view moves, but shown moved and scaled. */
+/** A still layer that took longer or holds more is not redrawn while the view moves, but shown moved and scaled. */
 const CHEAP_MS = 5;
+const CHEAP_HOLES = 1200;
 
 const SETTLE_MS = 110;
 const FIT_PADDING_PX = 56;
@@ -52,7 +52,6 @@ export class PlanEngine {
   private frameId = 0;
   private settleId: ReturnType<typeof setTimeout> | undefined;
   private wantsFit = true;
-  private readonly stamps = new StampSet();
   private readonly stillCtx: CanvasRenderingContext2D;
   private readonly stateCtx: CanvasRenderingContext2D;
   private readonly overlayCtx: CanvasRenderingContext2D;
@@ -199,7 +198,7 @@ export class PlanEngine {
     const painted = this.painted as Viewport;
     const zoomed = painted.scale !== this.view.scale;
     if (!zoomed && this.covered()) return false;
-    if (this.lastStillMs < CHEAP_MS && this.lastVisible < STAMP_FROM) return true;
+    if (this.lastStillMs < CHEAP_MS && this.lastVisible < CHEAP_HOLES) return true;
     if (zoomed) clearTimeout(this.settleId);
     else if (this.settleId !== undefined) return false;
     this.settleId = setTimeout(() => {
@@ -249,7 +248,7 @@ export class PlanEngine {
     };
     size(this.layers.still, view.width, view.height, this.dpr);
     this.stillCtx.setTransform(this.dpr, 0, 0, this.dpr, 0, 0);
-    const { visible } = paintStatic(this.stillCtx, scene, view, this.dpr, this.stamps);
+    const { visible } = paintStatic(this.stillCtx, scene, view, this.dpr);
     this.painted = view;
     this.stillDirty = false;
     this.lastVisible = visible;
@@ -267,7 +266,7 @@ export class PlanEngine {
       ctx.clearRect(0, 0, painted.width, painted.height);
       this.firedPainted = 0;
       this.paintNewlyFired(scene, fired);
-      paintSelection(ctx, scene, this.selection, painted, this.dpr, this.stamps);
+      paintSelection(ctx, scene, this.selection, painted);
       this.stateDirty = false;
     } else {
       this.paintNewlyFired(scene, fired);
@@ -277,7 +276,7 @@ export class PlanEngine {
   private paintNewlyFired(scene: Scene, fired: number): void {
     if (!this.firing || fired <= this.firedPainted) return;
     const painted = this.painted as Viewport;
-    paintFired(this.stateCtx, scene, this.firing, painted, this.dpr, this.stamps, this.firedPainted, fired);
+    paintFired(this.stateCtx, scene, this.firing, painted, this.firedPainted, fired);
     this.firedPainted = fired;
   }
 

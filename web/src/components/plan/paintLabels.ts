@@ -3,6 +3,8 @@ import { delayColor, type Scene } from "./scene";
 import { type Detail, holeRadius } from "./symbols";
 import { screenX, screenY, type Viewport, visibleBounds } from "./viewport";
 
+const NUMERIC = /^\d*$/;
+
 /** Text at a hole: its size, and the point and distance it is placed around. */
 interface TextBox {
   label: string;
@@ -29,7 +31,7 @@ export function paintLabels(
   const { holes, links } = scene;
   const taken = new Occupancy(view.width, view.height);
   for (const i of seen) {
-    const r = holeRadius(detail, view, holes.data.diameterMm?.[i]) + (scene.starting.has(i) ? 4 : 0.5);
+    const r = reach(scene, view, detail, i) + 0.5;
     const x = screenX(view, holes.x[i] as number);
     const y = screenY(view, holes.y[i] as number);
     const side = r * 0.85;
@@ -52,6 +54,12 @@ export function paintLabels(
   ctx.strokeStyle = scene.palette.background;
   if (!scene.muted) paintDelays(ctx, scene, view, detail, near, taken);
   paintHoleTexts(ctx, scene, view, detail, seen, taken);
+}
+
+/** How far the symbol of a hole with its ring or mark reaches from its centre. */
+function reach(scene: Scene, view: Viewport, detail: Detail, i: number): number {
+  const extra = scene.marks?.[i] ? 5 : scene.starting.has(i) ? 3.5 : 0;
+  return holeRadius(detail, view, scene.holes.data.diameterMm?.[i]) + extra;
 }
 
 /** A delay interrupts its line in the middle, as a dimension does in a technical drawing. */
@@ -115,17 +123,17 @@ function paintHoleTexts(
   const subFont = `400 ${size - 1}px ${scene.font}`;
   ctx.textAlign = "left";
   ctx.lineWidth = 3;
+  ctx.font = labelFont;
+  // Most texts are plain numbers; digits are equally wide, so those need not be measured one by one.
+  const digit = ctx.measureText("0").width;
   const boxes: TextBox[] = [];
   for (const i of seen) {
     const label = holes.data.labels[i] ?? "";
     const sub = sublabels?.[i] ?? "";
     if (label === "" && sub === "") continue;
-    ctx.font = labelFont;
-    let width = ctx.measureText(label).width;
-    if (sub !== "") {
-      ctx.font = subFont;
-      width = Math.max(width, ctx.measureText(sub).width);
-    }
+    let width = label.length * digit;
+    if (!NUMERIC.test(label)) width = ctx.measureText(label).width;
+    if (sub !== "") width = Math.max(width, ctx.measureText(sub).width);
     boxes.push({
       label,
       sub,
@@ -133,17 +141,17 @@ function paintHoleTexts(
       y: screenY(view, holes.y[i] as number),
       width,
       height: sub === "" ? size : size * 2,
-      gap: holeRadius(detail, view, holes.data.diameterMm?.[i]) + (scene.starting.has(i) ? 4.5 : 2),
+      gap: reach(scene, view, detail, i) + 2,
     });
   }
   const order = orderOfSpots(taken, boxes);
   for (const box of boxes) {
     const spot = findSpot(taken, box, order);
     if (!spot) continue;
-    const [left, top] = spot;
+    const { left, top, crossing } = spot;
     taken.mark(left, top, left + box.width, top + box.height, SOLID);
-    put(ctx, labelFont, palette.text, box.label, left, top + size / 2 + 0.5);
-    if (box.sub !== "") put(ctx, subFont, palette.mutedText, box.sub, left, top + size * 1.5 + 0.5);
+    put(ctx, labelFont, palette.text, box.label, left, top + size / 2 + 0.5, crossing);
+    if (box.sub !== "") put(ctx, subFont, palette.mutedText, box.sub, left, top + size * 1.5 + 0.5, crossing);
   }
 }
 
@@ -154,9 +162,10 @@ function put(
   text: string,
   x: number,
   y: number,
+  halo: boolean,
 ): void {
-  ctx.font = font;
-  ctx.strokeText(text, x, y);
+  if (ctx.font !== font) ctx.font = font;
+  if (halo) ctx.strokeText(text, x, y);
   ctx.fillStyle = color;
   ctx.fillText(text, x, y);
 }
@@ -193,13 +202,21 @@ function orderOfSpots(taken: Occupancy, boxes: readonly TextBox[]): number[] {
   return free.map((_, place) => place).sort((a, b) => (free[b] as number) - (free[a] as number) || a - b);
 }
 
-function findSpot(taken: Occupancy, box: TextBox, order: readonly number[]): [number, number] | null {
+interface Spot {
+  left: number;
+  top: number;
+  /** Whether the text lies across a line and needs a halo to be read. */
+  crossing: boolean;
+}
+
+function findSpot(taken: Occupancy, box: TextBox, order: readonly number[]): Spot | null {
   const { x, y, width, height, gap } = box;
   const spots = spotsAround(x, y, width, height, gap);
   for (const mask of [SOLID | LINE, SOLID]) {
     for (const place of order) {
-      const [l, t] = spots[place] as [number, number];
-      if (taken.free(l, t, l + width, t + height, mask)) return [l, t];
+      const [left, top] = spots[place] as [number, number];
+      if (taken.free(left, top, left + width, top + height, mask))
+        return { left, top, crossing: mask === SOLID };
     }
   }
   return null;

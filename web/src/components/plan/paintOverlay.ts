@@ -1,17 +1,10 @@
 import { bearingDeg } from "./geometry";
 import { linksAt } from "./model";
-import { gridStep, type Scene } from "./scene";
-import {
-  addArrowHead,
-  type Detail,
-  detailFor,
-  holeRadius,
-  putStamp,
-  STAMP_FROM,
-  type StampSet,
-} from "./symbols";
+import { paintPointerMarks, paintRulers } from "./paintRulers";
+import type { Scene } from "./scene";
+import { addArrowHead, type Detail, detailFor, holeRadius } from "./symbols";
 import type { PlanTool } from "./types";
-import { screenX, screenY, type Viewport, visibleBounds } from "./viewport";
+import { screenX, screenY, type Viewport } from "./viewport";
 
 /** What the pointer and the keyboard are doing; points in metres from the local origin. */
 export interface Interaction {
@@ -45,32 +38,39 @@ export function idleInteraction(tool: PlanTool): Interaction {
   };
 }
 
+/** Rings are sent in parts: very long paths are slow to rasterise without a GPU. */
+const RINGS_PER_PATH = 300;
+
 /** Rings around selected holes; drawn under the same view as the still part. */
 export function paintSelection(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
   selection: ReadonlySet<number>,
   view: Viewport,
-  dpr: number,
-  stamps: StampSet,
 ): void {
   const { holes, palette } = scene;
   const detail = detailFor(view, holes.spacingM);
-  const stamp =
-    selection.size > STAMP_FROM
-      ? stamps.circle(dpr, Math.max(2, detail.radiusPx) + 2.2, palette.accentSoft, palette.accent, 1.6)
-      : null;
+  ctx.fillStyle = palette.accentSoft;
+  ctx.strokeStyle = palette.accent;
+  ctx.lineWidth = 1.8;
+  let inPath = 0;
+  const flush = () => {
+    ctx.fill();
+    ctx.stroke();
+    ctx.beginPath();
+    inPath = 0;
+  };
+  ctx.beginPath();
   for (const i of selection) {
     const x = screenX(view, holes.x[i] ?? Number.NaN);
     const y = screenY(view, holes.y[i] ?? Number.NaN);
     if (!(x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20)) continue;
     const radius = Math.max(2, holeRadius(detail, view, holes.data.diameterMm?.[i])) + 2.2;
-    if (stamp) {
-      putStamp(ctx, stamp, dpr, x, y);
-    } else {
-      ring(ctx, x, y, radius, palette.accent, 1.8, palette.accentSoft);
-    }
+    ctx.moveTo(x + radius, y);
+    ctx.arc(x, y, radius, 0, Math.PI * 2);
+    if (++inPath === RINGS_PER_PATH) flush();
   }
+  flush();
 }
 
 /** Everything that follows the pointer, and the rulers. */
@@ -321,82 +321,4 @@ function paintMeasure(
   ctx.stroke();
   ctx.fillStyle = palette.text;
   ctx.fillText(text, cx, cy + 0.5);
-}
-
-/** Width of the rulers along the upper and the left edge. */
-const RULER_PX = 18;
-
-/** Rulers with the coordinates of the major grid lines. */
-function paintRulers(ctx: CanvasRenderingContext2D, scene: Scene, view: Viewport): void {
-  const { holes, palette } = scene;
-  const { stepM, digits } = gridStep(view);
-  const box = visibleBounds(view);
-  ctx.fillStyle = palette.ruler;
-  ctx.fillRect(0, 0, view.width, RULER_PX);
-  ctx.fillRect(0, RULER_PX, RULER_PX, view.height - RULER_PX);
-  ctx.strokeStyle = palette.gridMajor;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  ctx.moveTo(RULER_PX - 0.5, view.height);
-  ctx.lineTo(RULER_PX - 0.5, RULER_PX - 0.5);
-  ctx.lineTo(view.width, RULER_PX - 0.5);
-  ctx.stroke();
-  ctx.font = `10px ${scene.font}`;
-  ctx.fillStyle = palette.mutedText;
-  ctx.strokeStyle = palette.mutedText;
-  ctx.textBaseline = "middle";
-  ctx.textAlign = "center";
-  ctx.beginPath();
-  const minor = stepM / 5;
-  for (let k = Math.ceil((box.minX + holes.originX) / minor); k * minor <= box.maxX + holes.originX; k++) {
-    const sx = screenX(view, k * minor - holes.originX);
-    if (sx < RULER_PX) continue;
-    const crisp = Math.round(sx) + 0.5;
-    ctx.moveTo(crisp, RULER_PX);
-    ctx.lineTo(crisp, RULER_PX - (k % 5 === 0 ? 4 : 2));
-    if (k % 5 === 0 && sx > 50 && sx < view.width - 30) ctx.fillText(coordinate(k * minor, digits), sx, 7.5);
-  }
-  for (let k = Math.ceil((box.minY + holes.originY) / minor); k * minor <= box.maxY + holes.originY; k++) {
-    const sy = screenY(view, k * minor - holes.originY);
-    if (sy < RULER_PX) continue;
-    const crisp = Math.round(sy) + 0.5;
-    ctx.moveTo(RULER_PX, crisp);
-    ctx.lineTo(RULER_PX - (k % 5 === 0 ? 4 : 2), crisp);
-    if (k % 5 !== 0 || sy < 50 || sy > view.height - 30) continue;
-    ctx.save();
-    ctx.translate(7.5, sy);
-    ctx.rotate(-Math.PI / 2);
-    ctx.fillText(coordinate(k * minor, digits), 0, 0);
-    ctx.restore();
-  }
-  ctx.stroke();
-}
-
-/** Where the pointer is, on both rulers. */
-function paintPointerMarks(
-  ctx: CanvasRenderingContext2D,
-  scene: Scene,
-  pointer: { x: number; y: number },
-  view: Viewport,
-): void {
-  const sx = screenX(view, pointer.x);
-  const sy = screenY(view, pointer.y);
-  ctx.fillStyle = scene.palette.accent;
-  ctx.beginPath();
-  ctx.moveTo(sx, RULER_PX);
-  ctx.lineTo(sx - 3.5, RULER_PX - 5);
-  ctx.lineTo(sx + 3.5, RULER_PX - 5);
-  ctx.closePath();
-  ctx.moveTo(RULER_PX, sy);
-  ctx.lineTo(RULER_PX - 5, sy - 3.5);
-  ctx.lineTo(RULER_PX - 5, sy + 3.5);
-  ctx.closePath();
-  ctx.fill();
-}
-
-/** A coordinate with its thousands apart. */
-export function coordinate(value: number, digits: number): string {
-  const [whole, fraction] = Math.abs(value).toFixed(digits).split(".");
-  const grouped = (whole as string).replace(/\B(?=(\d{3})+$)/g, "\u2009");
-  return `${value < 0 ? "\u2212" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
 }

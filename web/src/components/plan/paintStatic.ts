@@ -1,16 +1,6 @@
 import { paintLabels } from "./paintLabels";
 import { delayColor, gridStep, MOST_DELAY_COLORS, type Scene } from "./scene";
-import {
-  addArrowHead,
-  type Detail,
-  DOT_RADIUS_PX,
-  detailFor,
-  holeRadius,
-  putStamp,
-  STAMP_FROM,
-  type Stamp,
-  type StampSet,
-} from "./symbols";
+import { addArrowHead, type Detail, DOT_RADIUS_PX, detailFor, holeRadius } from "./symbols";
 import type { StatusStyle } from "./types";
 import { screenX, screenY, type Viewport, visibleBounds } from "./viewport";
 
@@ -23,7 +13,6 @@ export function paintStatic(
   scene: Scene,
   view: Viewport,
   dpr: number,
-  stamps: StampSet,
 ): { visible: number } {
   const { holes, palette } = scene;
   ctx.fillStyle = palette.background;
@@ -34,7 +23,7 @@ export function paintStatic(
   holes.grid.forEachIn(visibleBounds(view, 24), (i) => seen.push(i));
   if (detail.toes && holes.toeX && holes.toeY) paintToes(ctx, scene, view, seen);
   paintLinks(ctx, scene, view, detail);
-  paintHoles(ctx, scene, view, dpr, detail, seen, stamps);
+  paintHoles(ctx, scene, view, detail, seen);
   paintStarting(ctx, scene, view, detail);
   if (scene.marks) paintMarks(ctx, scene, view, detail, seen);
   if (detail.labels) paintLabels(ctx, scene, view, detail, seen);
@@ -163,18 +152,12 @@ function paintHoles(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
   view: Viewport,
-  dpr: number,
   detail: Detail,
   seen: number[],
-  stamps: StampSet,
 ): void {
   const { holes, palette } = scene;
   const line = detail.radiusPx < 3 ? 0.9 : 1.2;
   const dots = detail.radiusPx < DOT_RADIUS_PX;
-  const stamped = seen.length > STAMP_FROM;
-  let stamp: Stamp | null = null;
-  let stampFill = "";
-  let stampStroke = "";
   ctx.lineWidth = line;
   for (const i of seen) {
     const fill = holeFill(scene, i);
@@ -185,13 +168,6 @@ function paintHoles(
       ctx.fillStyle = fill === palette.holeFill ? stroke : fill;
       const side = Math.max(1.4, detail.radiusPx * 2);
       ctx.fillRect(x - side / 2, y - side / 2, side, side);
-    } else if (stamped) {
-      if (!stamp || fill !== stampFill || stroke !== stampStroke) {
-        stamp = stamps.circle(dpr, detail.radiusPx, fill, stroke, line);
-        stampFill = fill;
-        stampStroke = stroke;
-      }
-      putStamp(ctx, stamp, dpr, x, y);
     } else {
       const radius = holeRadius(detail, view, holes.data.diameterMm?.[i]);
       ctx.beginPath();

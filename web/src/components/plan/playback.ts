@@ -2,7 +2,7 @@ import { COLOR_STEPS, colorStep } from "./colormap";
 import type { LinkModel } from "./model";
 import type { Scene } from "./scene";
 import { countUpTo, GLOW_MS } from "./simulationClock";
-import { detailFor, holeRadius, putStamp, STAMP_FROM, type StampSet } from "./symbols";
+import { detailFor, holeRadius } from "./symbols";
 import type { PlanPlayback } from "./types";
 import { screenX, screenY, type Viewport } from "./viewport";
 
@@ -62,15 +62,12 @@ export function paintFired(
   scene: Scene,
   firing: FiringOrder,
   view: Viewport,
-  dpr: number,
-  stamps: StampSet,
   start: number,
   end: number,
 ): void {
   const { holes, palette } = scene;
   const detail = detailFor(view, holes.spacingM);
-  const stamped = end - start > STAMP_FROM || detail.radiusPx < 3;
-  const radius = Math.max(1.6, detail.radiusPx);
+  const outlined = detail.radiusPx >= 3;
   ctx.lineWidth = 1;
   ctx.strokeStyle = palette.hole;
   for (let k = start; k < end; k++) {
@@ -79,15 +76,12 @@ export function paintFired(
     const y = screenY(view, holes.y[i] as number);
     if (!(x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20)) continue;
     const color = palette.ramp[firing.step[i] as number] ?? palette.hole;
-    if (stamped) {
-      putStamp(ctx, stamps.circle(dpr, radius, color, null, 0), dpr, x, y);
-    } else {
-      ctx.beginPath();
-      ctx.arc(x, y, holeRadius(detail, view, holes.data.diameterMm?.[i]) + 0.4, 0, Math.PI * 2);
-      ctx.fillStyle = color;
-      ctx.fill();
-      ctx.stroke();
-    }
+    ctx.beginPath();
+    const radius = Math.max(1.6, holeRadius(detail, view, holes.data.diameterMm?.[i])) + 0.4;
+    ctx.arc(x, y, radius, 0, Math.PI * 2);
+    ctx.fillStyle = color;
+    ctx.fill();
+    if (outlined) ctx.stroke();
   }
 }
 

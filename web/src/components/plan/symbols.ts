@@ -1,8 +1,5 @@
 import type { Viewport } from "./viewport";
 
-/** Above this many holes in view, symbols are stamped from small bitmaps instead of drawn as paths. */
-export const STAMP_FROM = 1200;
-
 /** Symbols with a smaller radius are plain dots. */
 export const DOT_RADIUS_PX = 1.7;
 
@@ -36,70 +33,6 @@ export function detailFor(view: Viewport, spacingM: number): Detail {
 export function holeRadius(detail: Detail, view: Viewport, diameterMm: number | undefined): number {
   const trueRadius = ((diameterMm ?? 0) / 2000) * view.scale;
   return trueRadius > detail.radiusPx ? trueRadius : detail.radiusPx;
-}
-
-/** A symbol as a small bitmap in device pixels; `half` is the distance from its edge to its centre. */
-export interface Stamp {
-  image: HTMLCanvasElement;
-  half: number;
-}
-
-/** Bitmaps of circles, each made once. */
-export class StampSet {
-  private readonly stamps = new Map<string, Stamp>();
-
-  circle(dpr: number, radius: number, fill: string | null, stroke: string | null, line: number): Stamp {
-    const key = `${radius.toFixed(2)} ${dpr} ${fill} ${stroke} ${line}`;
-    const known = this.stamps.get(key);
-    if (known) return known;
-    if (this.stamps.size > 600) this.stamps.clear();
-    const made = makeStamp(dpr, radius, fill, stroke, line);
-    this.stamps.set(key, made);
-    return made;
-  }
-}
-
-/** Puts a stamp at a point given in CSS pixels of a context scaled by `dpr`, on whole device pixels. */
-export function putStamp(
-  ctx: CanvasRenderingContext2D,
-  stamp: Stamp,
-  dpr: number,
-  x: number,
-  y: number,
-): void {
-  const { image, half } = stamp;
-  const left = Math.round(x * dpr - half) / dpr;
-  const top = Math.round(y * dpr - half) / dpr;
-  ctx.drawImage(image, left, top, image.width / dpr, image.height / dpr);
-}
-
-function makeStamp(
-  dpr: number,
-  radius: number,
-  fill: string | null,
-  stroke: string | null,
-  line: number,
-): Stamp {
-  const half = Math.ceil((radius + line) * dpr) + 1;
-  const image = document.createElement("canvas");
-  image.width = half * 2;
-  image.height = half * 2;
-  const ctx = image.getContext("2d");
-  if (!ctx) throw new Error("Canvas 2D is not available");
-  ctx.translate(half, half);
-  ctx.scale(dpr, dpr);
-  ctx.beginPath();
-  ctx.arc(0, 0, radius, 0, Math.PI * 2);
-  if (fill) {
-    ctx.fillStyle = fill;
-    ctx.fill();
-  }
-  if (stroke) {
-    ctx.strokeStyle = stroke;
-    ctx.lineWidth = line;
-    ctx.stroke();
-  }
-  return { image, half };
 }
 
 /** Adds a filled arrow head with its tip at (x, y), pointing along the unit vector (ux, uy), to the current path. */
