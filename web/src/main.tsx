@@ -1,5 +1,4 @@
-import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
+import "@/lib/theme/mantine";
 import "@fontsource-variable/inter/wght.css";
 import "@/lib/theme/tokens.css";
 import { StrictMode } from "react";

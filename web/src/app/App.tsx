@@ -1,9 +1,9 @@
 import { DirectionProvider, MantineProvider, useDirection } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { Toasts } from "@/components/Toasts";
 import { useSession } from "@/lib/auth/useSession";
 import { FeaturesProvider } from "@/lib/feature";
 import { directionOf } from "@/lib/i18n";
@@ -30,7 +30,7 @@ export function App() {
               <Suspense fallback={<Splash />}>
                 <Gate />
               </Suspense>
-              <Notifications position="bottom-right" limit={4} />
+              <Toasts />
             </FeaturesProvider>
           </QueryClientProvider>
         </FollowLanguage>

@@ -1,11 +1,10 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { type Icon, IconDots } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "@/lib/api/problem";
 import { ConfirmDialog, type Dependent } from "./ConfirmDialog";
 import { ReasonDialog } from "./ReasonDialog";
+import { notifyProblem } from "./toast";
 
 export interface RecordAction {
   /** The name in the record's `allowed_actions`. */
@@ -21,17 +20,6 @@ export interface RecordAction {
   /** Lists what else would go. */
   dependents?: () => Promise<Dependent[]>;
   run: (reason?: string) => Promise<unknown>;
-}
-
-/** Tells about a refusal that belongs to no field and no page. */
-export function notifyProblem(error: unknown, fallbackTitle: string): void {
-  const problem = asProblem(error);
-  notifications.show({
-    color: "red",
-    title: problem.title || fallbackTitle,
-    message: problem.detail,
-    autoClose: 10_000,
-  });
 }
 
 /**

@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
-import { notifyProblem } from "./ActionBar";
 import { EmptyState } from "./EmptyState";
 import { listKey } from "./list";
 import { ProblemAlert } from "./Notice";
 import classes from "./NotificationList.module.css";
+import { notifyProblem } from "./toast";
 
 type Notification = Schema<"NotificationRow">;
 

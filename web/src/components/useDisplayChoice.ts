@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
 import { getSession, type Me, updateMe } from "@/lib/auth/session";
 import { setPreferences } from "@/lib/preferences";
-import { notifyProblem } from "./ActionBar";
+import { notifyProblem } from "./toast";
 
 /** Changes language or theme: at once here, and on the account of somebody signed in. */
 export function useDisplayChoice() {

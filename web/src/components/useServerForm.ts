@@ -1,10 +1,10 @@
 import { type FormErrors, type UseFormReturnType, useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { useBlocker } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/lib/api/client";
 import { asProblem, type Problem } from "@/lib/api/problem";
+import { toast } from "./toast";
 
 export interface SubmitRequest<Values> {
   /** If-Match with the version that was read, and an Idempotency-Key that stays the same until something changes. */
@@ -122,7 +122,7 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
       form.resetDirty(values);
       open.current = false;
       if (options.savedMessage !== "") {
-        notifications.show({ message: options.savedMessage ?? t("form.saved"), color: "petrol" });
+        toast(options.savedMessage ?? t("form.saved"));
       }
       await options.onSaved?.(result);
     } catch (error) {

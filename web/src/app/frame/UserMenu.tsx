@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { IconLanguage, IconLogout, IconMoon, IconSun, IconUserCircle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { notifyProblem } from "@/components/ActionBar";
+import { notifyProblem } from "@/components/toast";
 import { useDisplayChoice } from "@/components/useDisplayChoice";
 import { roleName } from "@/lib/auth/roles";
 import { signOut } from "@/lib/auth/session";

@@ -66,7 +66,7 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
   const hidden = hiddenColumns[listId] ?? columns.filter((column) => column.hidden).map(({ id }) => id);
   const shown = columns.filter(({ id }) => !hidden.includes(id));
   const primary = (shown.find((column) => column.primary) ?? shown[0])?.id;
-  const sent = { ...toQuery(state), ...query };
+  const sent = { ...toQuery(state, filters), ...query };
 
   const list = useQuery({
     queryKey: [...listKey(path), pathParams ?? {}, sent],

@@ -3,7 +3,7 @@ import { IconColumns3, IconDownload, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download, type Query } from "@/lib/api/transfer";
-import { notifyProblem } from "../ActionBar";
+import { notifyProblem } from "../toast";
 import classes from "./List.module.css";
 import type { Filter, ListState } from "./types";
 

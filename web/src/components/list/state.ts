@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import { dayEdge } from "@/lib/format";
 import type { Search } from "@/lib/router/search";
 import type { Filter, ListState } from "./types";
 
@@ -46,13 +47,21 @@ export function writeState(change: Partial<ListState>, defaultSort: string, pref
 }
 
 /** The query that the server gets. */
-export function toQuery(state: ListState): Record<string, string | number | undefined> {
+export function toQuery(
+  state: ListState,
+  filters: Filter[] = [],
+): Record<string, string | number | undefined> {
+  const values = { ...state.filters };
+  for (const filter of filters) {
+    const day = values[filter.id];
+    if (filter.kind === "date" && filter.edge && day) values[filter.id] = dayEdge(day, filter.edge);
+  }
   return {
     page: state.page,
     page_size: state.pageSize,
     sort: state.sort || undefined,
     search: state.search || undefined,
-    ...state.filters,
+    ...values,
   };
 }
 

@@ -36,7 +36,8 @@ export interface Column<Row> {
 export type Filter =
   | { kind: "choice"; id: string; label: string; options: { value: string; label: string }[] }
   | { kind: "text"; id: string; label: string }
-  | { kind: "date"; id: string; label: string }
+  /** A day. With `edge`, the server gets the first or the last moment of that day in the zone on screen. */
+  | { kind: "date"; id: string; label: string; edge?: "start" | "end" }
   | { kind: "flag"; id: string; label: string };
 
 export interface ListState {

@@ -76,6 +76,8 @@ export function UserListPage() {
       label: t("role"),
       options: roles.map((role) => ({ value: role.code, label: roleName(role, i18n.language) })),
     },
+    { kind: "date", id: "created_from", label: t("createdFrom"), edge: "start" },
+    { kind: "date", id: "created_to", label: t("createdTo"), edge: "end" },
     {
       kind: "choice",
       id: "region_id",

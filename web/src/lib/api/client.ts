@@ -17,7 +17,7 @@ export async function authorisedFetch(request: Request): Promise<Response> {
   const token = await currentToken();
   const first = await send(request, token);
   if (first.status !== 401) return first;
-  await renew();
+  await renew(token);
   return send(repeat, await currentToken());
 }
 

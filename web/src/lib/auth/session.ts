@@ -62,7 +62,7 @@ export async function currentToken(): Promise<string | null> {
 export async function start(): Promise<void> {
   publish({ phase: "starting", me: null });
   try {
-    accept(await post<Grant>("refresh"));
+    accept(await refresh());
   } catch (error) {
     publish({
       phase: error instanceof Problem && error.status !== 0 ? "signed-out" : "unreachable",
@@ -110,7 +110,7 @@ export async function endIdleSession(): Promise<void> {
 async function endSession(): Promise<void> {
   try {
     let token = accessToken;
-    if (!token || Date.now() > expiresAt - 5_000) token = (await post<Grant>("refresh")).access_token;
+    if (!token || Date.now() > expiresAt - 5_000) token = (await refresh()).access_token;
     await post("sign-out", undefined, token);
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
@@ -127,19 +127,28 @@ export function updateMe(me: Me): void {
 
 /**
  * Gets a new access token: by the cookie, or else by waiting until the person has signed in again.
- * Callers at the same time share one attempt. Rejects with SignedOut when they leave instead.
+ * Callers at the same time share one attempt, and one whose `refused` token has been replaced meanwhile needs none.
+ * Rejects with SignedOut when the person leaves instead.
  */
-export function renew(): Promise<void> {
+export async function renew(refused: string | null = accessToken): Promise<void> {
+  if (accessToken && accessToken !== refused) return;
   renewal ??= refreshOrAsk().finally(() => {
     renewal = null;
   });
-  return renewal;
+  await renewal;
+}
+
+/** The cookie is good for one use, so two tabs take turns with it. */
+function refresh(): Promise<Grant> {
+  const ask = () => post<Grant>("refresh");
+  // Locks are missing where the page came without encryption from another machine.
+  return navigator.locks ? navigator.locks.request("highwall.refresh", ask) : ask();
 }
 
 async function refreshOrAsk(): Promise<void> {
   if (session.phase !== "expired") {
     try {
-      accept(await post<Grant>("refresh"));
+      accept(await refresh());
       return;
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error;

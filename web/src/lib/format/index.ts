@@ -8,6 +8,19 @@ export function setTimeZone(zone: string): void {
   timeZone = zone;
 }
 
+/** The first or last moment of a day (`2026-11-21`) in a zone, as an ISO time in UTC; the day itself if it is none. */
+export function dayEdge(day: string, edge: "start" | "end", zone: string = timeZone): string {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight.getTime())) return day;
+  const offset = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
+    .formatToParts(midnight)
+    .find(({ type }) => type === "timeZoneName")?.value;
+  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(offset ?? "") ?? [];
+  const shiftMs = sign ? (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : 0;
+  const start = midnight.getTime() - shiftMs;
+  return new Date(edge === "start" ? start : start + 86_400_000 - 1).toISOString();
+}
+
 export interface Format {
   /** 12345.6 with grouping; `digits` fixes the decimals. */
   number(value: number | null | undefined, digits?: number): string;

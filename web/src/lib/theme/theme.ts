@@ -1,17 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  Input,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Tabs,
-  Tooltip,
-} from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const petrol: MantineColorsTuple = [
   "#e6f3f4",
@@ -90,27 +77,27 @@ export const theme = createTheme({
     xl: "0 14px 48px rgb(0 0 0 / 0.22)",
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: "xs", fz: 13 } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: "md" } }),
-    Input: Input.extend({ defaultProps: { size: "xs" }, styles: { input: { fontSize: 13 } } }),
-    InputWrapper: Input.Wrapper.extend({
+    Button: { defaultProps: { size: "xs", fz: 13 } },
+    ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: "md" } },
+    Input: { defaultProps: { size: "xs" }, styles: { input: { fontSize: 13 } } },
+    InputWrapper: {
       defaultProps: { size: "xs" },
       styles: {
         label: { fontSize: 12.5, fontWeight: 540, marginBottom: 2 },
         description: { fontSize: 12 },
         error: { fontSize: 12 },
       },
-    }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
-    Modal: Modal.extend({
+    },
+    Checkbox: { defaultProps: { size: "xs" } },
+    Modal: {
       defaultProps: { centered: true, radius: "xl", overlayProps: { backgroundOpacity: 0.45 } },
-    }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md" } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    Tooltip: Tooltip.extend({
+    },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
+    Menu: { defaultProps: { shadow: "md" } },
+    Tabs: { defaultProps: { keepMounted: false } },
+    Tooltip: {
       defaultProps: { openDelay: 350, withArrow: false, maw: 320, multiline: true },
-    }),
+    },
   },
 });
 

@@ -1,0 +1,49 @@
+import { asProblem } from "@/lib/api/problem";
+import type { Tone } from "@/lib/status";
+
+export interface Toast {
+  id: number;
+  tone: Tone;
+  title?: string;
+  message: string;
+}
+
+const shownMs = { good: 4_000, bad: 12_000 };
+let toasts: Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function publish(next: Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+export function currentToasts(): Toast[] {
+  return toasts;
+}
+
+export function subscribeToasts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Says something that belongs to a moment rather than to a page. Goes away by itself; a refusal stays longer. */
+export function toast(message: string, options: { tone?: Tone; title?: string } = {}): void {
+  const tone = options.tone ?? "good";
+  lastId += 1;
+  const id = lastId;
+  publish([...toasts.slice(-3), { id, tone, title: options.title, message }]);
+  window.setTimeout(() => dismissToast(id), tone === "bad" ? shownMs.bad : shownMs.good);
+}
+
+export function dismissToast(id: number): void {
+  if (toasts.some((shown) => shown.id === id)) publish(toasts.filter((shown) => shown.id !== id));
+}
+
+/** Tells about a refusal that belongs to no field and no page. */
+export function notifyProblem(error: unknown, fallbackTitle: string): void {
+  const problem = asProblem(error);
+  const reasons = [problem.detail, ...problem.errors.map(({ message }) => message)];
+  const message = [...new Set(reasons.filter(Boolean))].join(" ");
+  toast(message, { tone: "bad", title: problem.title || fallbackTitle });
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { dayEdge, formatFor } from "@/lib/format";
+import { countries } from "@/lib/format/countries";
+
+describe("formats", () => {
+  const english = formatFor("en", "Asia/Muscat");
+  const arabic = formatFor("ar", "Asia/Muscat");
+
+  test("show times in the zone of the site", () => {
+    expect(english.dateTime("2026-11-21T21:30:00Z")).toBe("22 Nov 2026 01:30");
+  });
+
+  test("keep Latin figures in Arabic, with Arabic names of months", () => {
+    expect(arabic.date("2026-11-21T00:00:00Z")).toMatch(/21.*نوفمبر.*2026/);
+    expect(arabic.number(12345.5, 1)).toBe("12,345.5");
+  });
+
+  test("fix the decimals that are asked for and show at most three otherwise", () => {
+    expect(english.number(12, 3)).toBe("12.000");
+    expect(english.number(0.123456)).toBe("0.123");
+  });
+
+  test("show a dash for what is not there", () => {
+    expect([
+      english.number(null),
+      english.number(Number.NaN),
+      english.date(undefined),
+      english.date("x"),
+    ]).toEqual(["–", "–", "–", "–"]);
+  });
+
+  test("tell how long ago something was in the largest unit that fits", () => {
+    const now = Date.parse("2026-11-21T12:00:00Z");
+    expect(english.relative("2026-11-21T09:00:00Z", now)).toBe("3 hours ago");
+    expect(english.relative("2026-11-20T12:00:00Z", now)).toBe("yesterday");
+    expect(english.relative("2026-11-21T11:59:40Z", now)).toBe("this minute");
+  });
+});
+
+test("a day begins at its own midnight, also west of Greenwich", () => {
+  expect(dayEdge("2026-01-05", "start", "Asia/Muscat")).toBe("2026-01-04T20:00:00.000Z");
+  expect(dayEdge("2026-01-05", "start", "America/Lima")).toBe("2026-01-05T05:00:00.000Z");
+  expect(dayEdge("2026-01-05", "start", "UTC")).toBe("2026-01-05T00:00:00.000Z");
+});
+
+test("every country has a name in both languages", () => {
+  for (const language of ["en", "ar"]) {
+    const all = countries(language);
+    expect(all).toHaveLength(249);
+    for (const { value, label } of all) expect(label, value).not.toBe(value);
+  }
+});
