@@ -148,10 +148,12 @@ function paintHoleTexts(
   for (const box of boxes) {
     const spot = findSpot(taken, box, order);
     if (!spot) continue;
-    const { left, top, crossing } = spot;
+    const { left, top, align, crossing } = spot;
     taken.mark(left, top, left + box.width, top + box.height, SOLID);
-    put(ctx, labelFont, palette.text, box.label, left, top + size / 2 + 0.5, crossing);
-    if (box.sub !== "") put(ctx, subFont, palette.mutedText, box.sub, left, top + size * 1.5 + 0.5, crossing);
+    ctx.textAlign = align;
+    const x = align === "left" ? left : align === "right" ? left + box.width : left + box.width / 2;
+    put(ctx, labelFont, palette.text, box.label, x, top + size / 2 + 0.5, crossing);
+    if (box.sub !== "") put(ctx, subFont, palette.mutedText, box.sub, x, top + size * 1.5 + 0.5, crossing);
   }
 }
 
@@ -189,6 +191,18 @@ function spotsAround(x: number, y: number, width: number, height: number, gap: n
   ];
 }
 
+/** How a text is set in each of these places, so that it keeps to its symbol. */
+const ALIGNMENTS: readonly CanvasTextAlign[] = [
+  "left",
+  "center",
+  "right",
+  "left",
+  "center",
+  "right",
+  "left",
+  "right",
+];
+
 /** Places in the order in which they are most often free of lines and symbols, so that texts of a plan sit alike. */
 function orderOfSpots(taken: Occupancy, boxes: readonly TextBox[]): number[] {
   const free = new Array<number>(8).fill(0);
@@ -205,6 +219,7 @@ function orderOfSpots(taken: Occupancy, boxes: readonly TextBox[]): number[] {
 interface Spot {
   left: number;
   top: number;
+  align: CanvasTextAlign;
   /** Whether the text lies across a line and needs a halo to be read. */
   crossing: boolean;
 }
@@ -215,8 +230,9 @@ function findSpot(taken: Occupancy, box: TextBox, order: readonly number[]): Spo
   for (const mask of [SOLID | LINE, SOLID]) {
     for (const place of order) {
       const [left, top] = spots[place] as [number, number];
-      if (taken.free(left, top, left + width, top + height, mask))
-        return { left, top, crossing: mask === SOLID };
+      if (taken.free(left, top, left + width, top + height, mask)) {
+        return { left, top, align: ALIGNMENTS[place] as CanvasTextAlign, crossing: mask === SOLID };
+      }
     }
   }
   return null;
