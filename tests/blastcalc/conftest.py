@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 
@@ -16,3 +17,8 @@ def shared_file():
         return path
 
     return find
+
+
+# How long an example takes depends on what else the machine does, and no test here is about that.
+settings.register_profile("without deadlines", deadline=None)
+settings.load_profile("without deadlines")

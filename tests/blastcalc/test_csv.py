@@ -1,5 +1,6 @@
 """Reading drill files. Vendor files where named, otherwise made for the test."""
 
+import csv as standard
 import io
 from dataclasses import replace
 
@@ -307,6 +308,7 @@ def test_headers_that_occur_twice_stay_apart():
         ("Hole,E,N\nA,58.40001,23.60001\n", "coordinates_in_degrees"),
         ("Hole,E,N\nA,1,2\n", "no_collar_level"),
         ("Hole,E,N,Burden (ft)\nA,1,2,12\n", "lengths_in_feet"),
+        ("A1;478746,054;6772335,082\nA2;478750,438;6772336,474\n", "header_is_numbers"),
         ("Hole,E,N,Spacng\nA,1,2,5\n", "uncertain_column"),
     ],
 )
@@ -349,6 +351,7 @@ def test_a_measured_length_of_zero_means_not_measured():
         (b"PK\x03\x04rest", "not_text"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(20), "not_text"),
         (b"Hole,E,N\n", "no_rows"),
+        (b"Hole,E,N" + b",x" * 2000 + b"\n", "too_many_columns"),
         (b'Hole,E,N\nA,1,"2\nB,3,4\n', "bad_csv"),
         (b"Hole,E,N\nA,1," + b"2" * 200_000 + b"\n", "bad_csv"),
     ],
@@ -375,6 +378,15 @@ def test_a_mapping_without_a_hole_id_or_with_a_foreign_header_is_refused():
         csv.read(PLAIN.encode(), mapping | {"collar_e_m": "Easting"})
     with pytest.raises(ValueError, match="colour"):
         csv.read(PLAIN.encode(), mapping | {"colour": "Depth"})
+
+
+def test_a_file_of_unknown_headers_is_still_split_so_that_a_person_can_map_them():
+    data = b"Foo;Bar;Baz\nA1;478746,054;6772335,082\n"
+    inspection = csv.inspect(data)
+    assert inspection.headers == ("Foo", "Bar", "Baz")
+    assert inspection.missing == ("hole_id", "collar_e_m", "collar_n_m")
+    table = csv.read(data, {"hole_id": "Foo", "collar_e_m": "Bar", "collar_n_m": "Baz"})
+    assert table.number("collar_e_m").tolist() == [478746.054]
 
 
 def test_a_stream_is_read_like_its_bytes():
@@ -440,8 +452,6 @@ def test_numbers_written_in_full_come_back_exactly(values, decimal):
 @given(st.lists(st.lists(st.text(max_size=8), min_size=3, max_size=3), max_size=12))
 def test_no_content_of_cells_gets_past_as_half_a_hole(cells):
     out = io.StringIO()
-    import csv as standard
-
     standard.writer(out).writerows([["Hole", "Easting", "Northing"], *cells])
     mapping = {"hole_id": "Hole", "collar_e_m": "Easting", "collar_n_m": "Northing"}
     try:
@@ -467,3 +477,15 @@ def test_the_tie_up_names_holes_whose_parent_or_delay_is_missing():
 def test_holes_that_each_start_after_their_own_delay_are_a_tie_up():
     table = read("Hole,E,N,From Hole,Delay\n1,1,1,1,0\n2,2,2,2,17\n3,3,3,3,34\n")
     assert solve(tie_up_from_table(table).tie_up).times_ms.tolist() == [0, 17, 34]
+
+
+@given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-16"))))
+def test_any_bytes_are_either_inspected_or_refused_with_a_reason(data):
+    try:
+        inspection = csv.inspect(data)
+    except FileError as refused:
+        assert refused.code
+        assert refused.message
+    else:
+        assert inspection.row_count > 0
+        assert len(set(inspection.headers)) == len(inspection.headers)

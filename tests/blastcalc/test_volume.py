@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from blastcalc.charging import load_holes
@@ -123,7 +123,6 @@ def test_the_fired_shot_covers_what_its_design_says(shared_file):
 plans = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 400)), min_size=3, max_size=40, unique=True)
 
 
-@settings(deadline=None)
 @given(plans, st.integers(0, 9), st.integers(-5, 5), st.randoms(use_true_random=False))
 def test_neither_order_nor_place_changes_the_areas(plan, east, north, chance):
     collars = np.array(plan, dtype=float)
@@ -138,7 +137,6 @@ def test_neither_order_nor_place_changes_the_areas(plan, east, north, chance):
     assert after == pytest.approx(before[order], rel=1e-6, abs=1e-6)
 
 
-@settings(deadline=None)
 @given(plans)
 def test_the_outline_of_any_pattern_holds_all_its_collars(plan):
     collars = np.array(plan, dtype=float)

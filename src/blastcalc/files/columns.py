@@ -122,7 +122,7 @@ def recognise(header: str, *, guess: bool = True) -> tuple[str, float] | None:
     core = " ".join(word for word in found if word not in _DESIGN)
     if core in _EXACT:
         return _EXACT[core], 0.85
-    close = difflib.get_close_matches(name, _EXACT, n=1, cutoff=0.88) if guess and len(name) > 4 else []
+    close = difflib.get_close_matches(name, _EXACT, n=1, cutoff=0.88) if guess and 4 < len(name) <= 60 else []
     return (_EXACT[close[0]], 0.6) if close else None
 
 

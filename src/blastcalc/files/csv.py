@@ -8,7 +8,7 @@ from typing import BinaryIO
 from blastcalc.files.columns import KINDS, REQUIRED, Proposal, propose_mapping
 from blastcalc.files.errors import FileError
 from blastcalc.files.inspection import Inspection, Suspicion, judge, make_sample
-from blastcalc.files.numbers import clean
+from blastcalc.files.numbers import clean, parse_number
 from blastcalc.files.rows import RowReader
 from blastcalc.files.table import ReadOptions, Table
 from blastcalc.files.text import (
@@ -29,6 +29,7 @@ type Progress = Callable[[int, float], None]
 """Called with the number of rows read so far and the share of the file read, 0 to 1."""
 
 HEADER_SEARCH_ROWS = 30
+MAX_COLUMNS = 1000
 SAMPLE_ROWS = 2000
 SHOWN_ROWS = 20
 CHUNK_ROWS = 8192
@@ -139,12 +140,14 @@ def _layout(content: bytes, encoding: str | None, delimiter: str | None) -> tupl
         for place, row in enumerate(parse_sample(text, choice, HEADER_SEARCH_ROWS), start=1):
             if not any(map(str.strip, row)):
                 continue
-            score = sum(proposal.confidence for proposal in propose_mapping(row, guess=False))
-            rank = (round(score, 6), len(row) if score else 0, -place)
+            score = sum(proposal.confidence for proposal in propose_mapping(row[:MAX_COLUMNS], guess=False))
+            rank = (round(score, 6), len(row), -place)
             if best is None or rank > best[:3]:
                 best, chosen = (*rank, row), choice
     if best is None:
         raise FileError("no_header", "No row could be read as the header of a table.")
+    if len(best[3]) > MAX_COLUMNS:
+        raise FileError("too_many_columns", f"The file has more than {MAX_COLUMNS} columns.")
     return TextFormat(encoding, chosen, certain), -best[2], _unique_headers(best[3])
 
 
@@ -170,6 +173,11 @@ def _judge_layout(form: TextFormat, headers: Sequence[str], proposals: Sequence[
     if not form.encoding_certain:
         message = f"The encoding is a guess ({form.encoding}); check letters that are not English."
         suspicions.append(Suspicion("encoding_guessed", message))
+    marks: tuple[DecimalMark, ...] = (".", ",")
+    numeric = [header for header in headers if any(isinstance(parse_number(header, mark), float) for mark in marks)]
+    if len(numeric) > len(headers) // 2:
+        message = "The header row holds mostly numbers; the file may have no header."
+        suspicions.append(Suspicion("header_is_numbers", message))
     copies = [header for header in headers if header.endswith(")") and header.rpartition(" (")[0] in headers]
     if copies:
         message = f"Columns have the same header: {', '.join(header.rpartition(' (')[0] for header in copies)}."

@@ -13,7 +13,9 @@ from blastcalc.files.errors import FileError
 type DecimalMark = Literal[".", ","]
 
 MAX_BYTES = 200_000_000
-DELIMITERS = (",", ";", "\t", "|", "،")
+DELIMITERS = (";", "\t", "|", ",", "،")
+"""Tried in this order; a comma is often a decimal mark as well, so it comes after those that never are."""
+
 SAMPLE_BYTES = 1 << 18
 
 _BOMS = (
