@@ -1,4 +1,4 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRoute, createRouter } from "@tanstack/react-router";
 import { authRoutes } from "@/features/auth/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { profileRoutes } from "@/features/profile/routes";
@@ -11,9 +11,12 @@ import { NotFoundPage, PageFailed, PageLoading } from "./frame/states";
 
 frameRoute.update({ component: Frame } as never);
 
+// An address that leads nowhere stays inside the frame, where the way on is.
+const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: "$", component: NotFoundPage });
+
 const routeTree = rootRoute.addChildren([
   ...authRoutes,
-  frameRoute.addChildren([...homeRoutes, ...userRoutes, ...regionRoutes, ...profileRoutes]),
+  frameRoute.addChildren([...homeRoutes, ...userRoutes, ...regionRoutes, ...profileRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

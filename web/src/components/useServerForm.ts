@@ -1,6 +1,6 @@
 import { type FormErrors, type UseFormReturnType, useForm } from "@mantine/form";
 import { useBlocker } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/lib/api/client";
 import { asProblem, type Problem } from "@/lib/api/problem";
@@ -68,18 +68,19 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
   const open = useRef(true);
   const dirty = form.isDirty();
 
-  if (options.version !== seenVersion.current) {
+  const startFrom = (values: Values, at: number | undefined) => {
+    version.current = at;
+    seenVersion.current = at;
+    form.setInitialValues(values);
+    form.setValues(values);
+    form.resetDirty(values);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version of the record counts as news
+  useEffect(() => {
     // The record was read again, after an action beside the form, say. Typed changes are kept and checked on saving.
-    seenVersion.current = options.version;
-    if (!dirty) {
-      version.current = options.version;
-      queueMicrotask(() => {
-        form.setInitialValues(options.values);
-        form.setValues(options.values);
-        form.resetDirty(options.values);
-      });
-    }
-  }
+    if (options.version !== seenVersion.current && !dirty) startFrom(options.values, options.version);
+  }, [options.version]);
 
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
@@ -161,11 +162,7 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
       if (!options.reload) return;
       try {
         const fresh = await options.reload();
-        version.current = fresh.version;
-        seenVersion.current = fresh.version;
-        form.setInitialValues(fresh.values);
-        form.setValues(fresh.values);
-        form.resetDirty(fresh.values);
+        startFrom(fresh.values, fresh.version);
         setProblem(null);
       } catch (error) {
         setProblem(asProblem(error));

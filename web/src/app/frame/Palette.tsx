@@ -67,6 +67,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
       scrollable
       maxHeight={460}
       radius="xl"
+      attributes={{ content: { "aria-label": t("palette.placeholder") } }}
       size={560}
       centered={false}
       yOffset="11vh"

@@ -17,14 +17,14 @@ export function Entrance({ title, children }: { title: string; children: ReactNo
   const other = language === "en" ? "ar" : "en";
   return (
     <div className={classes.page}>
-      <div className={classes.face}>
+      <header className={classes.face}>
         <BenchDrawing className={classes.drawing} />
         <div className={classes.brand}>
           <Logo size={26} />
           Highwall
         </div>
         <p className={classes.claim}>{t("claim")}</p>
-      </div>
+      </header>
       <main className={classes.side}>
         <div className={classes.switches}>
           <Button variant="subtle" color="gray" lang={other} onClick={() => void choose({ language: other })}>

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const petrol: MantineColorsTuple = [
   "#e6f3f4",
@@ -49,11 +55,33 @@ const red: MantineColorsTuple = [
   "#5f0f0d",
 ];
 
+/** Filled surfaces take the tokens, which are legible in both schemes; the library would choose for the light one. */
+const resolveVariant: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input);
+  if (input.variant !== "filled") return resolved;
+  if (input.color === undefined || input.color === "petrol") {
+    return {
+      ...resolved,
+      background: "var(--hw-accent)",
+      hover: "var(--hw-accent-strong)",
+      color: "var(--hw-on-accent)",
+    };
+  }
+  if (input.color === "red") {
+    return {
+      ...resolved,
+      background: "var(--hw-bad)",
+      hover: "var(--hw-bad-strong)",
+      color: "var(--hw-on-bad)",
+    };
+  }
+  return resolved;
+};
+
 export const theme = createTheme({
   primaryColor: "petrol",
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  variantColorResolver: resolveVariant,
   colors: { petrol, gray: slate, slate, dark: night, red },
   white: "#ffffff",
   black: "#10171c",
@@ -93,7 +121,8 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: "xl", overlayProps: { backgroundOpacity: 0.45 } },
     },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 } } },
-    Menu: { defaultProps: { shadow: "md" } },
+    // The placeholder stands among the items of a menu, where nothing else may.
+    Menu: { defaultProps: { shadow: "md", withInitialFocusPlaceholder: false } },
     Tabs: { defaultProps: { keepMounted: false } },
     Tooltip: {
       defaultProps: { openDelay: 350, withArrow: false, maw: 320, multiline: true },
@@ -113,6 +142,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-default-hover": "var(--hw-hover)",
     "--mantine-color-default-color": "var(--hw-ink)",
     "--mantine-color-default-border": "var(--hw-line)",
+    "--mantine-primary-color-contrast": "var(--hw-on-accent)",
     "--mantine-color-error": "var(--hw-bad)",
     "--mantine-color-disabled": "var(--hw-sunken)",
     "--mantine-color-disabled-color": "var(--hw-ink-3)",
