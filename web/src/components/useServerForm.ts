@@ -119,6 +119,8 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
         changed: difference(values, form.getInitialValues()),
       });
       attempt.current = null;
+      const saved = (result as { version?: unknown } | undefined)?.version;
+      if (typeof saved === "number") version.current = saved;
       form.setInitialValues(values);
       form.resetDirty(values);
       open.current = false;
