@@ -1,0 +1,1 @@
+"""Highwall: the operations platform for drilling and blasting. See ARCHITECTURE.md."""

@@ -1,0 +1,1 @@
+"""Settings, URLs, API assembly and the role table: the only place that knows every domain."""

@@ -1,0 +1,1 @@
+"""One package per business area; imports point downward only (see pyproject.toml)."""

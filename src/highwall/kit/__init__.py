@@ -1,0 +1,1 @@
+"""Business-blind tools: errors, policy, HTTP, workflow, listing, audit, outbox, jobs, numbering, settings, exports."""

@@ -1,0 +1,107 @@
+"""Django settings. Everything that differs between installations comes from the environment (see docs/guides)."""
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parents[3]
+VAR_DIR = Path(os.environ.get("HIGHWALL_VAR", BASE_DIR / "var"))
+ENVIRONMENT = os.environ.get("HIGHWALL_ENV", "development")
+IS_PRODUCTION = ENVIRONMENT == "production"
+IS_TEST = ENVIRONMENT == "test"
+
+_DEVELOPMENT_SECRET = "development-only-secret-never-used-in-production"
+SECRET_KEY = os.environ.get("HIGHWALL_SECRET_KEY", _DEVELOPMENT_SECRET)
+JWT_SECRET = os.environ.get("HIGHWALL_JWT_SECRET", SECRET_KEY)
+if IS_PRODUCTION and (_DEVELOPMENT_SECRET in (SECRET_KEY, JWT_SECRET) or min(len(SECRET_KEY), len(JWT_SECRET)) < 32):
+    raise ImproperlyConfigured(
+        "Set HIGHWALL_SECRET_KEY (and HIGHWALL_JWT_SECRET) to random texts of 32 characters or more."
+    )
+
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("HIGHWALL_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+TRUST_PROXY = os.environ.get("HIGHWALL_TRUST_PROXY") == "1"
+SECURE_COOKIES = os.environ.get("HIGHWALL_SECURE_COOKIES", "1" if IS_PRODUCTION else "0") == "1"
+ROOT_URLCONF = "highwall.config.urls"
+WSGI_APPLICATION = "highwall.config.wsgi.application"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.postgres",
+    "pgtrigger",
+    "procrastinate.contrib.django",
+    "highwall.config",
+    "highwall.kit.apps.KitConfig",
+    "highwall.domains.regions",
+    "highwall.domains.accounts",
+    "highwall.domains.notifications",
+    "highwall.domains.projects",
+    "highwall.domains.explosives",
+    "highwall.domains.fleet",
+    "highwall.domains.drilling",
+    "highwall.domains.blasting",
+    "highwall.domains.reports",
+    "highwall.domains.audit",
+    "highwall.domains.administration",
+]
+MIDDLEWARE = ["highwall.kit.middleware.SecurityHeaders"]
+
+
+def database(dsn: str) -> dict[str, object]:
+    """A Django database entry from a `postgresql://` address."""
+    parts = urlsplit(dsn)
+    query = {key: values[0] for key, values in parse_qs(parts.query).items()}
+    options: dict[str, object] = {
+        "server_side_binding": True,
+        "prepare_threshold": 3,
+        "pool": {"min_size": 1, "max_size": int(os.environ.get("HIGHWALL_POOL", "10")), "timeout": 20},
+        **{key: value for key, value in query.items() if key in {"sslmode", "sslrootcert"}},
+    }
+    return {
+        "ENGINE": "highwall.kit.db",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.get("host", parts.hostname or ""),
+        "PORT": query.get("port", str(parts.port or "")),
+        "OPTIONS": options,
+        "TEST": {"NAME": os.environ.get("HIGHWALL_TEST_DB", "test_highwall")},
+        "DISABLE_SERVER_SIDE_CURSORS": False,
+    }
+
+
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", "postgresql://highwall@127.0.0.1/highwall"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATOR = "highwall.domains.accounts.queries.authenticate"
+PASSWORD_HASHERS = ["highwall.domains.accounts.passwords.BCrypt"]
+BCRYPT_ROUNDS = int(os.environ.get("HIGHWALL_BCRYPT_ROUNDS", "12"))
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+AUDIT_HEAD_FILE = VAR_DIR / "audit" / "heads.log"
+MEDIA_ROOT = VAR_DIR / "files"
+CLIENT_DIR = Path(os.environ.get("HIGHWALL_CLIENT", BASE_DIR / "web" / "dist"))
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en"
+USE_I18N = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+MAX_UPLOAD_BYTES = 60 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+APPEND_SLASH = False
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("HIGHWALL_LOG", "INFO")},
+    "loggers": {"procrastinate": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+}

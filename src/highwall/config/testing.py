@@ -1,0 +1,174 @@
+"""Fixtures for tests: fixed personas, each a client of the real API with a real session."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from highwall.domains.accounts import queries, services
+from highwall.domains.accounts.models import User
+from highwall.domains.regions.models import Region
+from highwall.kit.policy import Actor, system_actor
+
+PASSWORD = "Quarry!2026"  # noqa: S105 of test accounts only
+BASE = "/api/v1"
+
+
+@dataclass
+class Answer:
+    status: int
+    content: bytes
+    headers: dict[str, str]
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.content)
+
+
+@dataclass
+class Persona:
+    """A signed-in person and the calls that they make."""
+
+    user: User | None = None
+    token: str = ""
+    http: Client = field(default_factory=Client)
+
+    @property
+    def actor(self) -> Actor:
+        assert self.user is not None
+        return queries.actor_of(User.objects.get(pk=self.user.pk))
+
+    @property
+    def id(self) -> UUID:
+        assert self.user is not None
+        return self.user.pk
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        key: str | None = None,
+        version: int | None = None,
+        data: Any = None,
+        **query: Any,
+    ) -> Answer:
+        headers = {"X-Highwall-Client": "test"}
+        if self.token:
+            headers["Authorization"] = f"Bearer {self.token}"
+        if key:
+            headers["Idempotency-Key"] = key
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
+        options: dict[str, Any] = {"headers": headers}
+        if data is not None:
+            options["data"] = data
+        elif body is not None:
+            options |= {"data": json.dumps(body, default=str), "content_type": "application/json"}
+        response = self.http.generic if data is None else getattr(self.http, method.lower())
+        if data is None:
+            reply = response(
+                method,
+                f"{BASE}{path}",
+                options.get("data", ""),
+                content_type="application/json",
+                headers=headers,
+                query_params=query,
+            )
+        else:
+            reply = response(f"{BASE}{path}", data=data, headers=headers)
+        content = b"".join(reply.streaming_content) if reply.streaming else reply.content
+        return Answer(reply.status_code, content, dict(reply.headers))
+
+    def get(self, path: str, **query: Any) -> Answer:
+        return self.call("GET", path, **query)
+
+    def post(self, path: str, body: Any = None, **options: Any) -> Answer:
+        return self.call("POST", path, body, **options)
+
+    def put(self, path: str, body: Any = None, **options: Any) -> Answer:
+        return self.call("PUT", path, body, **options)
+
+    def patch(self, path: str, body: Any = None, **options: Any) -> Answer:
+        return self.call("PATCH", path, body, **options)
+
+    def delete(self, path: str, body: Any = None, **options: Any) -> Answer:
+        return self.call("DELETE", path, body, **options)
+
+    def upload(self, path: str, content: bytes, name: str = "pattern.csv", **fields: Any) -> Answer:
+        return self.call("POST", path, data={"file": SimpleUploadedFile(name, content), **fields})
+
+
+def region_named(name: str) -> Region:
+    return Region.objects.get(name=name)
+
+
+def make_user(role: str, *, email: str | None = None, region: Region | None = None, **values: Any) -> User:
+    """An active account with the usual test password."""
+    values.setdefault("first_name", role.replace("_", " ").title())
+    values.setdefault("last_name", "Test")
+    return services.create_user(
+        actor=system_actor("test"),
+        email=email or f"{role}@example.com",
+        password=PASSWORD,
+        roles=[role],
+        primary_role=role,
+        region_id=region.pk if region else None,
+        **values,
+    )
+
+
+def signed_in(user: User) -> Persona:
+    """A persona with a real session of this user."""
+    opened = services.sign_in(email=user.email, password=PASSWORD, address="127.0.0.1", device="test")
+    return Persona(user=user, token=opened.access_token)
+
+
+@pytest.fixture
+def muscat(db: None) -> Region:
+    return region_named("Muscat")
+
+
+@pytest.fixture
+def dhofar(db: None) -> Region:
+    return region_named("Dhofar")
+
+
+@pytest.fixture
+def sign_in_as(db: None) -> Callable[[User], Persona]:
+    return signed_in
+
+
+@pytest.fixture
+def anonymous(db: None) -> Persona:
+    return Persona()
+
+
+def _persona(role: str, name: str) -> Any:
+    @pytest.fixture(name=name)
+    def persona(muscat: Region) -> Persona:
+        return signed_in(make_user(role, email=f"{name}@example.com", region=muscat, first_name=name.title()))
+
+    return persona
+
+
+admin = _persona("admin", "admin")
+engineer = _persona("blasting_engineer", "engineer")
+operator = _persona("operator", "operator")
+storekeeper = _persona("store_manager", "storekeeper")
+explosives_manager = _persona("explosive_manager", "explosives_manager")
+machine_manager = _persona("machine_manager", "machine_manager")
+mechanic = _persona("mechanical_engineer", "mechanic")
+auditor = _persona("auditor", "auditor")
+
+
+@pytest.fixture
+def outsider(dhofar: Region) -> Persona:
+    """A blasting engineer of another region."""
+    return signed_in(make_user("blasting_engineer", email="outsider@example.com", region=dhofar, first_name="Outsider"))

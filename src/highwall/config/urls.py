@@ -1,0 +1,98 @@
+"""Assembly of the API from the domains, and the client."""
+
+import logging
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path, re_path
+from ninja import NinjaAPI
+from ninja.errors import HttpError
+from ninja.errors import ValidationError as RequestError
+
+from highwall.config.client import client_page
+from highwall.domains.accounts.api import router as accounts
+from highwall.domains.notifications.api import router as notifications
+from highwall.domains.regions.api import router as regions
+from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
+from highwall.kit.http import ApiRouter
+
+log = logging.getLogger(__name__)
+
+api = NinjaAPI(
+    title="Highwall",
+    version="1",
+    description="Everything a person can do in the browser, as documented calls. See docs/guides/api.md.",
+    docs_url=None,
+    openapi_url="openapi.json",
+    openapi_extra={
+        "components": {"securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}}
+    },
+)
+health = ApiRouter(tags=["health"])
+
+
+@health.read("/health", public="load balancers ask without an account", response=dict[str, str])
+def get_health(request: HttpRequest) -> Any:
+    """Whether the service is up and reaches its database"""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return {"status": "ok"}
+
+
+for router in (health, accounts, regions, notifications):
+    api.add_router("", router)
+
+
+@api.exception_handler(DomainError)
+def on_domain_error(request: HttpRequest, error: DomainError) -> HttpResponse:
+    return problem_response(request, error)
+
+
+@api.exception_handler(RequestError)
+def on_request_error(request: HttpRequest, error: RequestError) -> HttpResponse:
+    """A request that does not fit its schema: one error per field, by the path of the field in the body."""
+    fields = []
+    for item in error.errors:
+        where, *path_parts = (str(part) for part in item["loc"])
+        # The framework puts the name of the parameter (body, data, params) between the place and the field.
+        names = path_parts[1:] if where in {"body", "query", "form"} and len(path_parts) > 1 else path_parts
+        fields.append(FieldError(".".join(names) or where, str(item["type"]), str(item["msg"])))
+    return problem_response(request, Invalid("Correct the marked values and send again.", errors=tuple(fields)))
+
+
+@api.exception_handler(Http404)
+def on_not_found(request: HttpRequest, error: Http404) -> HttpResponse:
+    return problem_response(request, NotFound("There is nothing at this address."))
+
+
+@api.exception_handler(HttpError)
+def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
+    return problem_response(request, Invalid(str(error), code="malformed"))
+
+
+class Unexpected(DomainError):
+    status = 500
+    code = "internal_error"
+    title = "Something went wrong on our side"
+
+
+@api.exception_handler(Exception)
+def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
+    request_id = getattr(request, "request_id", "")
+    log.error("Unhandled error in %s %s (request %s)", request.method, request.path, request_id, exc_info=error)
+    return problem_response(
+        request, Unexpected("Nothing was saved. Try again; if it stays, name the request id to support.")
+    )
+
+
+def unknown_api_path(request: HttpRequest) -> HttpResponse:
+    return problem_response(request, NotFound("There is nothing at this address."))
+
+
+urlpatterns = [
+    path("api/v1/", api.urls),
+    re_path(r"^api/", unknown_api_path),
+    re_path(r"^.*$", client_page),
+]

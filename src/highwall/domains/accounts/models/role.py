@@ -1,0 +1,26 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from highwall.kit.cache import notify_on_change
+from highwall.kit.models import Record
+from highwall.kit.policy import Reach
+
+
+class Role(Record):
+    """A named set of rights with a reach. The predefined roles are seeded from the role table and editable."""
+
+    code = models.SlugField(max_length=40, unique=True)
+    name = models.CharField(max_length=80)
+    name_ar = models.CharField(max_length=80, blank=True, default="")
+    reach = models.CharField(max_length=10, choices=[(r.value, r.value) for r in Reach], default=Reach.REGION)
+    rights: "ArrayField[list[str], list[str]]" = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    is_builtin = models.BooleanField(default=False)
+
+    class Meta(Record.Meta):
+        triggers = [*Record.Meta.triggers, notify_on_change("access")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(reach__in=[r.value for r in Reach]), name="role_reach_known")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,57 @@
+from django.db import models
+
+from highwall.domains.accounts.models.user import User
+from highwall.kit.audit_triggers import audit_triggers
+from highwall.kit.cache import notify_on_change
+from highwall.kit.models import Record
+
+
+class Session(Record):
+    """A sign-in on one device. Access tokens name it; ending it ends them all at once.
+
+    Refresh tokens rotate: only the newest one works, and an older one, which only a thief or a very late client
+    would send, ends the session.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sessions")
+    refresh_hash = models.BinaryField()
+    previous_refresh_hash = models.BinaryField(null=True)
+    rotated_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField()
+    last_seen_at = models.DateTimeField()
+    address = models.GenericIPAddressField(null=True)
+    device = models.CharField(max_length=200, blank=True, default="")
+    ended_at = models.DateTimeField(null=True)
+    end_reason = models.CharField(max_length=40, blank=True, default="")
+
+    class Meta(Record.Meta):
+        triggers = [
+            *audit_triggers("refresh_hash", "previous_refresh_hash"),
+            notify_on_change("access", "ended_at"),
+        ]
+        indexes = [
+            models.Index(fields=["user"], name="session_live", condition=models.Q(ended_at=None)),
+            models.Index(fields=["refresh_hash"]),
+            models.Index(fields=["previous_refresh_hash"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"session of {self.user_id}"
+
+
+class PasswordCode(Record):
+    """A one-time code with which a person sets a password. Only its hash is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="password_codes")
+    code_hash = models.BinaryField()
+    purpose = models.CharField(max_length=10, choices=[("welcome", "welcome"), ("reset", "reset")])
+    expires_at = models.DateTimeField()
+    attempts_left = models.PositiveSmallIntegerField(default=5)
+    used_at = models.DateTimeField(null=True)
+
+    class Meta(Record.Meta):
+        triggers = audit_triggers("code_hash")
+        indexes = [models.Index(fields=["user", "-created_at"])]
+
+    def __str__(self) -> str:
+        return f"code for {self.user_id}"

@@ -1,0 +1,3 @@
+from highwall.domains.notifications.models.notification import Notification
+
+__all__ = ["Notification"]

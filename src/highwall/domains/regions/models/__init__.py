@@ -1,0 +1,3 @@
+from highwall.domains.regions.models.region import Region
+
+__all__ = ["Region"]

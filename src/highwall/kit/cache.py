@@ -1,0 +1,94 @@
+"""Small per-process caches that are dropped everywhere the moment the rows behind them change.
+
+Triggers send PostgreSQL notifications (`notify_on_change`); one listener thread per server process receives them.
+While the listener is not connected (and in tests and commands, where it is never started) nothing is cached, so a
+cache can be slow but never stale.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pgtrigger
+import psycopg
+from django.db import connection
+
+log = logging.getLogger(__name__)
+CHANNEL = "highwall_cache"
+
+
+class Cache[K, V]:
+    """Values by key, all dropped when its topic is notified."""
+
+    _all: "list[Cache[Any, Any]]" = []
+    live = False
+
+    def __init__(self, topic: str) -> None:
+        self.topic = topic
+        self._values: dict[K, V] = {}
+        self._generation = 0
+        Cache._all.append(self)
+
+    def get(self, key: K, load: Callable[[], V]) -> V:
+        """The cached value, or the result of `load`, kept unless it was invalidated meanwhile."""
+        if not Cache.live:
+            return load()
+        try:
+            return self._values[key]
+        except KeyError:
+            generation = self._generation
+            value = load()
+            if generation == self._generation and Cache.live:
+                self._values[key] = value
+            return value
+
+    def drop(self) -> None:
+        self._generation += 1
+        self._values.clear()
+
+    @classmethod
+    def drop_topic(cls, topic: str | None) -> None:
+        """Drop the caches of a topic, or all of them."""
+        for cache in cls._all:
+            if topic is None or cache.topic == topic:
+                cache.drop()
+
+
+def notify_on_change(topic: str, *columns: str) -> Any:
+    """A statement trigger that announces inserts, deletes and updates (of the given columns) of a table."""
+    update = pgtrigger.UpdateOf(*columns) if columns else pgtrigger.Update
+    return pgtrigger.Trigger(
+        name=f"notify_{topic}",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | update | pgtrigger.Delete if not columns else update,
+        func=f"PERFORM pg_notify('{CHANNEL}', '{topic}'); RETURN NULL;",
+    )
+
+
+def _listen(parameters: dict[str, Any]) -> None:
+    while True:
+        try:
+            with psycopg.connect(**parameters, autocommit=True) as link:
+                link.execute(f"LISTEN {CHANNEL}")
+                Cache.drop_topic(None)
+                Cache.live = True
+                while True:
+                    for notice in link.notifies(timeout=20):
+                        Cache.drop_topic(notice.payload)
+                    link.execute("SELECT 1")
+        except psycopg.Error as error:
+            log.warning("Cache listener lost the database, caches are off until it is back: %s", error)
+        finally:
+            Cache.live = False
+            Cache.drop_topic(None)
+        time.sleep(1)
+
+
+def start_listener() -> None:
+    """Start caching in this process. Called once by the web server's entry point."""
+    parameters: dict[str, Any] = connection.get_connection_params()
+    wanted = {k: v for k, v in parameters.items() if k in {"dbname", "user", "password", "host", "port", "sslmode"}}
+    threading.Thread(target=_listen, args=(wanted,), name="cache-listener", daemon=True).start()

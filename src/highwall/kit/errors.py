@@ -1,0 +1,114 @@
+"""Refusals. Each class carries the HTTP status and the stable code that it is rendered with (RFC 9457)."""
+
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+
+PROBLEM_TYPE = "application/problem+json"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """One refused field: a dotted path (`holes.3.depth_m`), a stable code, and what to do about it."""
+
+    field: str
+    code: str
+    message: str
+
+
+class DomainError(Exception):
+    """A request that the rules refuse. The message says what to do next.
+
+    `facts` are machine-readable figures that belong to the refusal, such as the quantity that would be allowed.
+    """
+
+    status: ClassVar[int] = 409
+    code: str = "conflict"
+    title: ClassVar[str] = "The request conflicts with the present state"
+
+    def __init__(
+        self, detail: str, *, code: str | None = None, errors: tuple[FieldError, ...] = (), **facts: Any
+    ) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.errors = errors
+        self.facts = facts
+        if code:
+            self.code = code
+
+
+class Conflict(DomainError):
+    """The present state of the record does not allow this (409)."""
+
+
+class Invalid(DomainError):
+    """The request itself is malformed or out of range (422)."""
+
+    status = 422
+    code = "invalid"
+    title = "Some values are not acceptable"
+
+    @classmethod
+    def field(cls, field: str, code: str, message: str) -> "Invalid":
+        """The refusal of a single field."""
+        return cls(message, errors=(FieldError(field, code, message),))
+
+
+class Unauthenticated(DomainError):
+    """No valid session stands behind the request (401)."""
+
+    status = 401
+    code = "unauthenticated"
+    title = "Sign in first"
+
+
+class Forbidden(DomainError):
+    """The record is visible, but the right is missing (403)."""
+
+    status = 403
+    code = "forbidden"
+    title = "You do not have this right"
+
+
+class NotFound(DomainError):
+    """The record does not exist or lies outside the scope of the person who asks (404)."""
+
+    status = 404
+    code = "not_found"
+    title = "There is no such record"
+
+
+class StaleVersion(DomainError):
+    """Somebody else changed the record meanwhile (412)."""
+
+    status = 412
+    code = "stale_version"
+    title = "The record has changed meanwhile"
+
+
+class TooLarge(DomainError):
+    """The upload exceeds the limit (413)."""
+
+    status = 413
+    code = "too_large"
+    title = "The upload is too large"
+
+
+def problem_response(request: HttpRequest, error: DomainError) -> HttpResponse:
+    """Render a refusal as a problem document."""
+    body = {
+        "type": f"urn:highwall:problem:{error.code}",
+        "title": error.title,
+        "status": error.status,
+        "code": error.code,
+        "detail": error.detail,
+        "request_id": getattr(request, "request_id", ""),
+        "errors": [asdict(e) for e in error.errors],
+        **({"facts": error.facts} if error.facts else {}),
+    }
+    response = HttpResponse(msgspec.json.encode(body), content_type=PROBLEM_TYPE, status=error.status)
+    if error.status == 401:
+        response["WWW-Authenticate"] = "Bearer"
+    return response

@@ -1,0 +1,216 @@
+"""Routes: who asks, with which right, at most once. Every API module builds its routes with `ApiRouter`."""
+
+import functools
+import hashlib
+import inspect
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.module_loading import import_string
+from ninja import Router
+from ninja.decorators import decorate_view
+
+from highwall.kit.context import ActingContext, acting
+from highwall.kit.errors import Conflict, DomainError, Invalid, StaleVersion, problem_response
+from highwall.kit.ids import new_id
+from highwall.kit.listing import Listing, Page, list_views
+from highwall.kit.models import IdempotencyKey
+from highwall.kit.policy import Actor, Right
+
+type View = Callable[..., Any]
+
+
+class ApiRequest(HttpRequest):
+    """A request whose actor has been resolved."""
+
+    actor: Actor
+    request_id: str
+
+
+def client_address(request: HttpRequest) -> str | None:
+    """The address of the client; behind the trusted proxy, the last address that the proxy appended."""
+    if settings.TRUST_PROXY and (forwarded := request.headers.get("X-Forwarded-For")):
+        return forwarded.rsplit(",", 1)[-1].strip()
+    return request.META.get("REMOTE_ADDR") or None
+
+
+def expected_version(request: HttpRequest) -> int | None:
+    """The version that the client read, from If-Match. Raises Invalid when it is not a number."""
+    header = request.headers.get("If-Match")
+    if header is None or header == "*":
+        return None
+    try:
+        return int(header.strip().removeprefix("W/").strip('"'))
+    except ValueError as error:
+        raise Invalid(
+            "If-Match must hold the version number of the record that you read.", code="bad_if_match"
+        ) from error
+
+
+def check_version(record: Any, expected: int | None) -> None:
+    """Refuse a write on an old version. Call with the row locked."""
+    if expected is not None and record.version != expected:
+        raise StaleVersion(
+            "Somebody changed this record after you opened it. Load it again and repeat your change.",
+            current_version=record.version,
+        )
+
+
+def requires(right: Right | None, *, public: str = "") -> Callable[[View], View]:
+    """Wrap a whole operation: resolve the actor, check the right, bind the audit context, honour Idempotency-Key.
+
+    A route without a right is either public, with the reason stated, or open to everybody who is signed in.
+    """
+
+    def decorate(run: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+        @functools.wraps(run)
+        def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            request.request_id = str(new_id())
+            address = client_address(request)
+            try:
+                context = ActingContext(address=address, request_id=request.request_id, source="api")
+                if public:
+                    with acting(context):
+                        return run(request, *args, **kwargs)
+                request.actor = actor = _authenticate(request)
+                if right is not None:
+                    actor.require(right)
+                context = ActingContext(actor.user_id, actor.session_id, address, request.request_id, "api")
+                with acting(context):
+                    key = request.headers.get("Idempotency-Key") if request.method == "POST" else None
+                    return _once(request, key, run, args, kwargs) if key else run(request, *args, **kwargs)
+            except DomainError as error:
+                return problem_response(request, error)
+
+        return guarded
+
+    return decorate_view(decorate)
+
+
+@functools.cache
+def _authenticator() -> Callable[[HttpRequest], Actor]:
+    found: Callable[[HttpRequest], Actor] = import_string(settings.AUTHENTICATOR)
+    return found
+
+
+def _authenticate(request: HttpRequest) -> Actor:
+    return _authenticator()(request)
+
+
+def _once(request: Any, key: str, run: View, args: Any, kwargs: Any) -> HttpResponseBase:
+    """Run a POST at most once per user and key; the key is stored in the transaction of the effect."""
+    if len(key) > 128:
+        raise Invalid("Idempotency-Key may be at most 128 characters long.", code="bad_idempotency_key")
+    is_upload = (request.content_type or "").startswith("multipart/")
+    body = b"" if is_upload else request.body
+    fingerprint = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode() + body).digest()
+    with transaction.atomic():
+        row, is_new = IdempotencyKey.objects.get_or_create(
+            user_id=request.actor.user_id, key=key, defaults={"fingerprint": fingerprint}
+        )
+        if not is_new:
+            if bytes(row.fingerprint) != fingerprint:
+                raise Conflict("This Idempotency-Key was used for another request. Use a new key.", code="key_reused")
+            response = HttpResponse(bytes(row.body), content_type=row.content_type, status=row.status)
+            response["Idempotent-Replay"] = "true"
+            return response
+        answer = run(request, *args, **kwargs)
+        if answer.status_code >= 400 or not isinstance(answer, HttpResponse):
+            transaction.set_rollback(True)
+            return answer
+        row.status, row.body = answer.status_code, answer.content
+        row.content_type = answer.headers.get("Content-Type", "")
+        row.save(update_fields=["status", "body", "content_type"])
+    return answer
+
+
+class ApiRouter(Router):
+    """A router whose routes all say which right they need (published as `x-permission`)."""
+
+    def route(
+        self,
+        method: str,
+        path: str,
+        *,
+        right: Right | None = None,
+        public: str = "",
+        response: Any = None,
+        operation_id: str | None = None,
+        summary: str | None = None,
+    ) -> Callable[[View], View]:
+        """Register a view. `right=None` without `public` means: everybody who is signed in."""
+
+        def register(view: View) -> View:
+            extra: dict[str, Any] = {"x-permission": right.value if right else ("public" if public else "signed-in")}
+            if public:
+                extra["x-public-because"] = public
+            else:
+                extra["security"] = [{"bearer": []}]
+            self.add_api_operation(
+                path,
+                [method],
+                requires(right, public=public)(view),
+                response=response if response is not None else {204: None},
+                operation_id=operation_id or view.__name__,
+                summary=summary
+                or (inspect.getdoc(view) or view.__name__.replace("_", " ").capitalize()).split("\n")[0],
+                openapi_extra=extra,
+                tags=self.tags,
+            )
+            return view
+
+        return register
+
+    def read(self, path: str, **options: Any) -> Callable[[View], View]:
+        return self.route("GET", path, **options)
+
+    def create(self, path: str, **options: Any) -> Callable[[View], View]:
+        return self.route("POST", path, **options)
+
+    def replace(self, path: str, **options: Any) -> Callable[[View], View]:
+        return self.route("PUT", path, **options)
+
+    def change(self, path: str, **options: Any) -> Callable[[View], View]:
+        return self.route("PATCH", path, **options)
+
+    def remove(self, path: str, **options: Any) -> Callable[[View], View]:
+        return self.route("DELETE", path, **options)
+
+    def listing(
+        self,
+        path: str,
+        listing: Listing[Any],
+        visible: Callable[..., QuerySet[Any]],
+        *,
+        right: Right | None,
+        path_parameters: tuple[str, ...] = (),
+    ) -> None:
+        """Register the list and its export. Path parameters are ids, passed to `visible` by name."""
+        page, file = list_views(listing, visible)
+        name = listing.name.replace("-", "_")
+        for view, suffix, response in ((page, "", Page[listing.row]), (file, "/export", None)):  # type: ignore[name-defined]
+            bound = _with_path(view, path_parameters)
+            bound.__name__ = f"export_{name}" if suffix else f"list_{name}"
+            bound.__doc__ = f"{'Export' if suffix else 'List'} {listing.name.replace('-', ' ')}"
+            self.route("GET", f"{path}{suffix}", right=right, response=response or {200: None})(bound)
+
+
+def _with_path(view: View, names: tuple[str, ...]) -> View:
+    """A view whose signature names its path parameters, so that the framework documents and parses them."""
+    hints = view.__annotations__
+    kinds = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    parameters = [inspect.Parameter("request", kinds)]
+    parameters += [inspect.Parameter(name, kinds, annotation=UUID) for name in names]
+    parameters += [inspect.Parameter(name, kinds, annotation=hint) for name, hint in hints.items()]
+
+    def bound(request: Any, **kwargs: Any) -> Any:
+        return view(request, **kwargs)
+
+    bound.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    bound.__annotations__ = {p.name: p.annotation for p in parameters[1:]}
+    return bound

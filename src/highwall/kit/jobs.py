@@ -1,0 +1,93 @@
+"""Background work: the kit's own tasks, and progress of long work that a person waits for."""
+
+import traceback
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from highwall.kit import audit, outbox, partitions
+from highwall.kit.context import ActingContext, acting
+from highwall.kit.models import IdempotencyKey, JobRun
+
+
+class Cancelled(Exception):
+    """The person who started the work asked for it to stop."""
+
+
+class Progress:
+    """Reports how far a job is; raises Cancelled when asked to stop. Writes outside the job's own transaction
+    are not possible on one connection, so call it between transactions."""
+
+    def __init__(self, job_id: UUID) -> None:
+        self.job_id = job_id
+
+    def __call__(self, done: int, total: int, message: str = "") -> None:
+        job = JobRun.objects.filter(pk=self.job_id)
+        job.update(done=done, total=total, message=message)
+        if job.filter(cancel_requested=True).exists():
+            raise Cancelled
+
+
+def start_job(
+    kind: str, *, task: str, owner_id: UUID | None, subject_id: UUID | None = None, **arguments: str
+) -> JobRun:
+    """Queue a task whose progress a person can watch. The task gets `job_id` beside its arguments."""
+    job = JobRun.objects.create(kind=kind, owner_id=owner_id, subject_id=subject_id)
+    app.configure_task(task).defer(job_id=str(job.pk), **arguments)
+    return job
+
+
+def run_job(job_id: UUID, work: Callable[[Progress], str]) -> None:
+    """Run the work of a job and keep its state true, whatever happens. A job that has already ended is left alone,
+    so running it twice is safe."""
+    updated = JobRun.objects.filter(pk=job_id, state__in=[JobRun.State.QUEUED, JobRun.State.RUNNING]).update(
+        state=JobRun.State.RUNNING, started_at=timezone.now()
+    )
+    if not updated:
+        return
+    job = JobRun.objects.get(pk=job_id)
+    end = {"finished_at": timezone.now()}
+    try:
+        with acting(ActingContext(actor_id=job.owner_id, source=f"job {job.kind}")):
+            message = work(Progress(job_id))
+    except Cancelled:
+        JobRun.objects.filter(pk=job_id).update(state=JobRun.State.CANCELLED, message="Cancelled.", **end)
+    except Exception as error:
+        JobRun.objects.filter(pk=job_id).update(
+            state=JobRun.State.FAILED, message=str(error) or traceback.format_exc(limit=1), **end
+        )
+        raise
+    else:
+        end = {"finished_at": timezone.now()}
+        JobRun.objects.filter(pk=job_id).update(state=JobRun.State.DONE, message=message, **end)
+
+
+@app.task(name="outbox.deliver", queue="outbox", retry=RetryStrategy(max_attempts=20, exponential_wait=2))
+def deliver_event(event_id: str) -> None:
+    outbox.deliver(UUID(event_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="outbox.deliver_pending", queue="outbox", queueing_lock="outbox.deliver_pending")
+def deliver_pending_events(timestamp: int) -> None:  # noqa: ARG001
+    outbox.deliver_pending()
+
+
+@app.periodic(cron="* * * * * */5")
+@app.task(name="audit.seal", queue="audit", queueing_lock="audit.seal")
+def seal_audit_trail(timestamp: int) -> None:  # noqa: ARG001
+    audit.seal_new_events()
+
+
+@app.periodic(cron="10 1 * * *")
+@app.task(name="kit.housekeeping", queueing_lock="kit.housekeeping")
+def housekeeping(timestamp: int) -> None:  # noqa: ARG001
+    """Make the partitions of the months to come, and forget idempotency keys of more than two days ago."""
+    with transaction.atomic():
+        partitions.ensure_ahead()
+        IdempotencyKey.objects.filter(created_at__lt=timezone.now() - timedelta(days=2)).delete()

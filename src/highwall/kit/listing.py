@@ -1,0 +1,185 @@
+"""Lists: filters, sorts, search and export columns are declared once per resource; list, count, CSV and XLSX
+come from the declaration."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, Any
+
+import msgspec
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpResponse, StreamingHttpResponse
+from ninja import FilterSchema, Query, Schema
+from pydantic import Field, create_model
+
+from highwall.kit import audit
+from highwall.kit.exports import csv_lines, xlsx_file
+
+COUNT_CAP = 1001
+"""Counting stops here: a person pages through filters, not through a thousand pages."""
+
+EXPORT_CAP = 100_000
+
+
+class Page[Row: Schema](Schema):
+    """One page of a list. `total` is exact unless `total_is_capped`."""
+
+    items: list[Row]
+    total: int
+    total_is_capped: bool
+    page: int
+    page_size: int
+
+
+class NoFilters(FilterSchema):
+    """A list without filters."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing[M: Model]:
+    """A list resource.
+
+    `columns` maps answer names to ORM paths (`region__name`) or annotations; exactly these are selected.
+    `sorts` maps the public sort names to ORM paths. `export` maps answer names to column headings.
+    """
+
+    name: str
+    row: type[Schema]
+    columns: Mapping[str, str]
+    sorts: Mapping[str, str]
+    default_sort: str
+    search: tuple[str, ...] = ()
+    filters: type[FilterSchema] = NoFilters
+    export: Mapping[str, str] = field(default_factory=dict)
+    annotate: Callable[[QuerySet[M]], QuerySet[M]] | None = None
+    tie_break: str = "pk"
+
+    def narrow(self, rows: QuerySet[M], filters: FilterSchema, search: str) -> QuerySet[M]:
+        """The rows that match the filters and every word of the search."""
+        rows = rows.filter(filters.get_filter_expression())
+        for word in search.split():
+            match = Q()
+            for path in self.search:
+                match |= Q(**{f"{path}__icontains": word})
+            rows = rows.filter(match)
+        return rows
+
+    def order(self, rows: QuerySet[M], sort: str) -> QuerySet[M]:
+        keys = []
+        for name in sort.split(","):
+            path = self.sorts[name.removeprefix("-")]
+            keys.append(f"-{path}" if name.startswith("-") else path)
+        return rows.order_by(*keys, self.tie_break)
+
+    def select(self, rows: QuerySet[M]) -> Iterator[dict[str, Any]]:
+        """Rows as plain dictionaries, one query, no model instances."""
+        if self.annotate:
+            rows = self.annotate(rows)
+        names = list(self.columns)
+        for values in rows.values_list(*self.columns.values()).iterator(2000):
+            yield dict(zip(names, values, strict=True))
+
+    def page(self, rows: QuerySet[M], params: Any) -> HttpResponse:
+        """Answer a list request."""
+        rows = self.narrow(rows, params.filters, params.search)
+        start = (params.page - 1) * params.page_size
+        items = list(self.select(self.order(rows, params.sort)[start : start + params.page_size]))
+        if items and len(items) < params.page_size:
+            total = start + len(items)
+        else:
+            total = rows.order_by()[:COUNT_CAP].count()
+        body = {
+            "items": items,
+            "total": total,
+            "total_is_capped": total >= COUNT_CAP,
+            "page": params.page,
+            "page_size": params.page_size,
+        }
+        return json_response(body)
+
+    def file(self, rows: QuerySet[M], params: Any) -> HttpResponse | StreamingHttpResponse:
+        """Answer an export request: the whole filtered list (at most EXPORT_CAP rows) as CSV or XLSX."""
+        rows = self.order(self.narrow(rows, params.filters, params.search), params.sort)[:EXPORT_CAP]
+        wanted = list(self.export)
+        table = ([row[name] for name in wanted] for row in self.select(rows))
+        audit.record_event("export", resource=self.name, after={"format": params.format, "search": params.search})
+        header = list(self.export.values())
+        response: HttpResponse | StreamingHttpResponse
+        if params.format == "xlsx":
+            with xlsx_file(self.name, header, table) as file:
+                kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                response = HttpResponse(file.read(), content_type=kind)
+        else:
+            response = HttpResponse(b"".join(csv_lines(header, table)), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="{self.name}.{params.format}"'
+        return response
+
+    def params(self, *, with_format: bool = False) -> Any:
+        """The query parameters of the list (or of its export) as a pydantic model."""
+        names = "|".join(self.sorts)
+        fields: dict[str, Any] = {
+            "search": (str, Field("", max_length=200, description="Words that must all occur.")),
+            "sort": (
+                str,
+                Field(
+                    self.default_sort,
+                    pattern=f"^-?({names})(,-?({names}))*$",
+                    description=f"Comma separated; a leading minus reverses. Any of: {', '.join(self.sorts)}.",
+                ),
+            ),
+        }
+        if with_format:
+            fields["format"] = (ExportFormat, Field(ExportFormat.CSV))
+        else:
+            fields["page"] = (int, Field(1, ge=1, le=100_000))
+            fields["page_size"] = (int, Field(25, ge=1, le=200))
+        return create_model(
+            f"{self.row.__name__}{'Export' if with_format else 'List'}Params", __base__=Schema, **fields
+        )
+
+
+class ExportFormat(StrEnum):
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+def json_response(body: Any, status: int = 200) -> HttpResponse:
+    """Encode plain data fast: datetimes, UUIDs and decimals included (decimals as JSON numbers)."""
+    return HttpResponse(_encoder.encode(body), content_type="application/json", status=status)
+
+
+_encoder = msgspec.json.Encoder(decimal_format="number", enc_hook=str)
+
+
+def list_views(
+    listing: Listing[Any], visible: Callable[..., QuerySet[Any]]
+) -> tuple[Callable[..., HttpResponse], Callable[..., Any]]:
+    """The two views of a list resource: the page and the export. `visible(actor)` gives the rows in scope; where
+    the route has a path parameter, it is passed on by name."""
+
+    def make(*, with_format: bool) -> Callable[..., Any]:
+        # The filter schema is a query parameter model of its own, so that its fields stand beside `page` and `sort`.
+        params_model, filters_model = listing.params(with_format=with_format), listing.filters
+
+        def view(request: Any, params: Any, filters: Any, **path: Any) -> Any:
+            bound = _Bound(params, filters)
+            rows = visible(request.actor, **path)
+            return listing.file(rows, bound) if with_format else listing.page(rows, bound)
+
+        view.__annotations__ = {
+            "params": Annotated[params_model, Query(...)],
+            "filters": Annotated[filters_model, Query(...)],
+        }
+        return view
+
+    return make(with_format=False), make(with_format=True)
+
+
+class _Bound:
+    """List parameters with their filters beside them."""
+
+    def __init__(self, params: Any, filters: FilterSchema) -> None:
+        self._params, self.filters = params, filters
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._params, name)

@@ -1,0 +1,57 @@
+"""Events from low domains to high ones: written in the transaction, delivered after the commit, each subscriber once."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from highwall.kit.context import ActingContext, acting
+from highwall.kit.models import OutboxDelivery, OutboxEvent
+
+log = logging.getLogger(__name__)
+
+type Handler = Callable[[dict[str, Any]], None]
+_subscribers: dict[str, dict[str, Handler]] = defaultdict(dict)
+
+
+def subscribes(event: str) -> Callable[[Handler], Handler]:
+    """Register a handler. It runs in its own transaction, which also records the delivery, so its effect on the
+    database happens exactly once; it must have no other effect."""
+
+    def register(handler: Handler) -> Handler:
+        _subscribers[event][f"{handler.__module__}.{handler.__qualname__}"] = handler
+        return handler
+
+    return register
+
+
+def emit(event: str, **payload: Any) -> None:
+    """Tell the subscribers, once the surrounding transaction has committed."""
+    row = OutboxEvent.objects.create(name=event, payload=payload)
+    app.configure_task("outbox.deliver", queue="outbox").defer(event_id=str(row.id))
+
+
+def deliver(event_id: UUID) -> None:
+    """Hand one event to all its subscribers that have not had it yet."""
+    event = OutboxEvent.objects.get(pk=event_id)
+    for name, handler in _subscribers[event.name].items():
+        with acting(ActingContext(source=f"event {event.name}")), transaction.atomic():
+            _, is_new = OutboxDelivery.objects.get_or_create(event=event, subscriber=name)
+            if is_new:
+                handler(event.payload)
+    OutboxEvent.objects.filter(pk=event.pk).update(delivered_at=timezone.now())
+
+
+def deliver_pending() -> int:
+    """Deliver whatever has no delivery yet, oldest first; the safety net behind the per-event job."""
+    pending = list(
+        OutboxEvent.objects.filter(delivered_at=None).order_by("created_at", "id").values_list("pk", flat=True)
+    )
+    for event_id in pending:
+        deliver(event_id)
+    return len(pending)

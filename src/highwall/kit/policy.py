@@ -1,0 +1,62 @@
+"""Rights are named by each domain, granted to roles at run time, and held within a reach."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+from uuid import UUID
+
+from highwall.kit.errors import Forbidden
+
+
+class Right(StrEnum):
+    """Base of each domain's vocabulary of rights. Values read `module.operation`; the docstring of a member
+    is its label: the words a role page shows."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class Reach(StrEnum):
+    """How far the eyes of a role go."""
+
+    ALL = "all"
+    REGION = "region"
+    ASSIGNED = "assigned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who is acting: a person with a session, or the system itself (`user_id` is None)."""
+
+    user_id: UUID | None
+    session_id: UUID | None = None
+    name: str = ""
+    roles: frozenset[str] = frozenset()
+    primary_role: str = ""
+    rights: frozenset[str] = frozenset()
+    reach: Reach = Reach.ASSIGNED
+    region_id: UUID | None = None
+    is_system: bool = False
+
+    def can(self, right: Right) -> bool:
+        return self.is_system or right.value in self.rights
+
+    def require(self, right: Right) -> None:
+        """Raises Forbidden when the right is missing."""
+        if not self.can(right):
+            raise Forbidden(f"You need the right “{right.label}” ({right.value}). Ask an administrator for it.")
+
+
+def system_actor(name: str) -> Actor:
+    """The actor of a background job; `name` says which."""
+    return Actor(user_id=None, name=name, reach=Reach.ALL, is_system=True)
+
+
+def every_right() -> dict[str, Right]:
+    """All rights that the installed domains have declared, by value."""
+    return {right.value: right for vocabulary in Right.__subclasses__() for right in vocabulary}

@@ -1,0 +1,56 @@
+"""Runtime settings: declared by the domain that uses them, typed, validated, described, and changed without a restart."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from highwall.kit.cache import Cache
+from highwall.kit.errors import Invalid, NotFound
+from highwall.kit.models import SettingValue
+
+_registry: "dict[str, Setting[Any]]" = {}
+_cache: Cache[str, Any] = Cache("settings")
+
+
+@dataclass(frozen=True)
+class Setting[T]:
+    """A declared setting. `type_` is any annotated type that pydantic can check, e.g. `Annotated[int, Gt(0)]`."""
+
+    key: str
+    type_: Any
+    default: T
+    group: str
+    description: str
+    unit: str = ""
+
+    def __post_init__(self) -> None:
+        _registry[self.key] = self
+
+    def get(self) -> T:
+        """The value in force."""
+        value: T = _cache.get(self.key, self._load)
+        return value
+
+    def _load(self) -> T:
+        row = SettingValue.objects.filter(key=self.key).values_list("value", flat=True).first()
+        value: T = self.default if row is None else TypeAdapter(self.type_).validate_python(row)
+        return value
+
+
+def declared_settings() -> list[Setting[Any]]:
+    return sorted(_registry.values(), key=lambda s: (s.group, s.key))
+
+
+def change_setting(key: str, value: Any) -> Setting[Any]:
+    """Validate and store a value; audited by the table's triggers. Raises NotFound or Invalid."""
+    setting = _registry.get(key)
+    if setting is None:
+        raise NotFound(f"There is no setting “{key}”.")
+    try:
+        adapter = TypeAdapter(setting.type_)
+        checked = adapter.dump_python(adapter.validate_python(value), mode="json")
+    except ValidationError as error:
+        raise Invalid.field("value", "out_of_range", f"{setting.key}: {error.errors()[0]['msg']}.") from error
+    SettingValue.objects.update_or_create(key=key, defaults={"value": checked})
+    return setting

@@ -1,0 +1,123 @@
+"""State machines declared as data, and the one place that checks and performs a step."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from highwall.kit.errors import Conflict, DomainError, Forbidden, Invalid
+from highwall.kit.models import TransitionLog
+from highwall.kit.policy import Actor, Right
+
+
+class Stateful(Protocol):
+    """What a workflow needs of a record."""
+
+    id: UUID
+
+    def save_new_version(self, *, update_fields: list[str] | None = None) -> None: ...
+
+
+type Guard = Callable[[Any], str | None]
+"""Looks at a record and gives the reason why the step is not possible now, or None."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Transition:
+    name: str
+    sources: frozenset[str]
+    target: str
+    right: Right
+    needs_reason: bool = False
+    not_by: str | None = None
+    """Attribute holding the id of the person who must not take this step: the submitter, for an approval."""
+    only_by: str | None = None
+    """Attribute holding the id of the only person who may take this step: the requester, for a withdrawal."""
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workflow:
+    """A record type, its states, and the steps between them."""
+
+    record: str
+    states: tuple[str, ...]
+    initial: str
+    transitions: tuple[Transition, ...]
+    field: str = "status"
+    labels: Mapping[str, str] | None = None
+
+    def find(self, name: str) -> Transition:
+        return next(t for t in self.transitions if t.name == name)
+
+    def allowed(self, record: Stateful, actor: Actor) -> list[str]:
+        """The steps that this actor may take now; the client draws its buttons from it."""
+        return [t.name for t in self.transitions if self._refusal(t, record, actor) is None]
+
+    @contextmanager
+    def transition(
+        self, record: Stateful, name: str, *, actor: Actor, at: datetime, reason: str = ""
+    ) -> Iterator[Transition]:
+        """Check the step, run the body, then move the record and write its history. A refused step never runs
+        the body.
+
+        Raises Conflict (wrong state or guard), Forbidden (right, separation of duties), Invalid (reason missing).
+        """
+        step = self.find(name)
+        if refusal := self._refusal(step, record, actor):
+            raise refusal
+        if step.needs_reason and not reason.strip():
+            raise Invalid.field("reason", "required", f"Give a reason to {name.replace('-', ' ')}.")
+        yield step
+        before = getattr(record, self.field)
+        setattr(record, self.field, step.target)
+        record.save_new_version()
+        log_step(self.record, record.id, name, before=before, after=step.target, actor=actor, at=at, reason=reason)
+
+    def _refusal(self, step: Transition, record: Stateful, actor: Actor) -> DomainError | None:
+        if not actor.can(step.right):
+            return Forbidden(f"You need the right “{step.right.label}” ({step.right.value}).")
+        state = getattr(record, self.field)
+        if state not in step.sources:
+            words = (self.labels or {}).get(state, state.replace("_", " "))
+            return Conflict(f"This step is not possible while the record is “{words}”.", code="illegal_transition")
+        if step.not_by and actor.user_id is not None and getattr(record, step.not_by) == actor.user_id:
+            return Forbidden("Nobody decides on what they submitted. Ask a colleague.", code="own_submission")
+        if step.only_by and not actor.is_system and getattr(record, step.only_by) != actor.user_id:
+            return Forbidden("Only the person who submitted this may do that.", code="not_the_submitter")
+        if step.guard and (why_not := step.guard(record)):
+            return Conflict(why_not, code="not_ready")
+        return None
+
+
+def log_step(
+    record_type: str,
+    record_id: UUID,
+    name: str,
+    *,
+    before: str,
+    after: str,
+    actor: Actor,
+    at: datetime,
+    reason: str = "",
+) -> None:
+    """Write one line of a record's history (also for milestones, which are not states)."""
+    TransitionLog.objects.create(
+        record_type=record_type,
+        record_id=record_id,
+        name=name,
+        from_state=before,
+        to_state=after,
+        by_id=actor.user_id,
+        by_name=actor.name,
+        at=at,
+        reason=reason,
+    )
+
+
+def history(record_type: str, record_id: UUID) -> list[dict[str, Any]]:
+    """The steps of a record, oldest first."""
+    rows = TransitionLog.objects.filter(record_type=record_type, record_id=record_id).order_by("at", "id")
+    return list(rows.values("name", "from_state", "to_state", "by_id", "by_name", "at", "reason"))
