@@ -1,0 +1,82 @@
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from highwall.domains.projects.models.project import Project
+from highwall.kit.models import Record
+
+MILESTONES = ("pattern_approved", "simulation_confirmed", "operator_completed", "completed")
+"""In the order of the work. Each has the columns `<name>_at` and `<name>_by`."""
+
+
+class SiteStatus(models.TextChoices):
+    PLANNED = "planned", "Planned"
+    SETUP = "setup", "Setup"
+    IN_PROGRESS = "in_progress", "In progress"
+    BLAST = "blast", "Ready to blast"
+    ON_HOLD = "on_hold", "On hold"
+    COMPLETED = "completed", "Completed"
+    CANCELLED = "cancelled", "Cancelled"
+    ARCHIVED = "archived", "Archived"
+
+
+def _who() -> "models.ForeignKey[models.Model | None, models.Model | None]":
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+
+class Site(Record):
+    """A blast block of a project. `rock_density_t_m3` is the in-situ density of the rock, in tonnes per cubic metre."""
+
+    number = models.CharField(max_length=20, unique=True)
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="sites")
+    name = models.CharField(max_length=120)
+    address = models.CharField(max_length=300)
+    status = models.CharField(max_length=12, choices=SiteStatus, default=SiteStatus.PLANNED)
+    rock_density_t_m3 = models.DecimalField(max_digits=5, decimal_places=3, default=Decimal("2.6"))
+    pattern_approved_at = models.DateTimeField(null=True, blank=True)
+    pattern_approved_by = _who()
+    simulation_confirmed_at = models.DateTimeField(null=True, blank=True)
+    simulation_confirmed_by = _who()
+    operator_completed_at = models.DateTimeField(null=True, blank=True)
+    operator_completed_by = _who()
+    completed_at = models.DateTimeField(null=True, blank=True)
+    completed_by = _who()
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint("project", Lower("name"), name="site_name_unique_in_project"),
+            models.CheckConstraint(condition=Q(status__in=SiteStatus.values), name="site_status_known"),
+            models.CheckConstraint(
+                condition=Q(rock_density_t_m3__gte=Decimal("0.5"), rock_density_t_m3__lte=Decimal(8)),
+                name="site_rock_density_possible",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=SiteStatus.COMPLETED) | Q(completed_at__isnull=False),
+                name="site_completed_has_time",
+            ),
+            *(
+                models.CheckConstraint(
+                    condition=Q(**{f"{name}_by": None}) | Q(**{f"{name}_at__isnull": False}),
+                    name=f"site_{name}_by_with_time",
+                )
+                for name in MILESTONES
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-created_at"]),
+            models.Index(fields=["project", "status"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.name}"
+
+    @property
+    def completion_percent(self) -> int:
+        """The share of the milestones that are reached, each counting the same."""
+        reached = sum(getattr(self, f"{name}_at") is not None for name in MILESTONES)
+        return 100 * reached // len(MILESTONES)

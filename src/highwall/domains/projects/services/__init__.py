@@ -1,0 +1,33 @@
+from highwall.domains.projects.services.member import add_member, remove_member
+from highwall.domains.projects.services.milestone import (
+    clear_milestones,
+    lock_site,
+    require_working_site,
+    set_milestone,
+)
+from highwall.domains.projects.services.project import (
+    archive_project,
+    change_project,
+    create_project,
+    delete_project,
+    move_project,
+)
+from highwall.domains.projects.services.site import change_site, create_site, delete_site, move_site
+
+__all__ = [
+    "add_member",
+    "archive_project",
+    "change_project",
+    "change_site",
+    "clear_milestones",
+    "create_project",
+    "create_site",
+    "delete_project",
+    "delete_site",
+    "lock_site",
+    "move_project",
+    "move_site",
+    "remove_member",
+    "require_working_site",
+    "set_milestone",
+]
