@@ -52,12 +52,24 @@ export interface HomePanel {
   component: LazyExoticComponent<ComponentType>;
 }
 
+/** A tab of a site's page, at `/sites/$siteId/<id>`. Tabs of higher order come later; `overview` is the first, at 0. */
+export interface SiteTab {
+  id: string;
+  /** Key of the text in the namespace `nav`. */
+  labelKey: string;
+  /** Shown to those who hold this right. */
+  right?: string;
+  order: number;
+  component: LazyExoticComponent<ComponentType<{ siteId: string }>>;
+}
+
 /** What a feature folder offers to the frame. Routes are listed apart, in app/router.tsx, for their types. */
 export interface Feature {
   nav?: NavItem[];
   search?: RecordSearch[];
   commands?: Command[];
   home?: HomePanel[];
+  siteTabs?: SiteTab[];
 }
 
 const FeaturesContext = createContext<Feature[]>([]);
@@ -66,4 +78,10 @@ export const FeaturesProvider = FeaturesContext.Provider;
 /** Everything the features offer to the frame, in the order of app/features.ts. */
 export function useFeatures(): Feature[] {
   return useContext(FeaturesContext);
+}
+
+/** The tabs of a site's page that a person with these rights sees, in their order. */
+export function useSiteTabs(can: (right: string) => boolean): SiteTab[] {
+  const tabs = useFeatures().flatMap((feature) => feature.siteTabs ?? []);
+  return tabs.filter((tab) => !tab.right || can(tab.right)).sort((a, b) => a.order - b.order);
 }
