@@ -11,6 +11,8 @@ from ninja.errors import ValidationError as RequestError
 
 from highwall.config.client import client_page
 from highwall.domains.accounts.api import router as accounts
+from highwall.domains.administration.api import router as administration
+from highwall.domains.audit.api import router as audit
 from highwall.domains.notifications.api import router as notifications
 from highwall.domains.regions.api import router as regions
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
@@ -41,7 +43,7 @@ def get_health(request: HttpRequest) -> Any:
     return {"status": "ok"}
 
 
-for router in (health, accounts, regions, notifications):
+for router in (health, accounts, regions, notifications, audit, administration):
     api.add_router("", router)
 
 

@@ -1,0 +1,46 @@
+from typing import Any
+from uuid import UUID
+
+from highwall.domains.administration import queries, services
+from highwall.domains.administration.policy import AdministrationRight
+from highwall.domains.administration.queries import JOBS
+from highwall.domains.administration.schemas import JobDetail, SettingChange, SettingDetail
+from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+
+router = ApiRouter(tags=["administration"])
+
+
+@router.read("/settings", right=AdministrationRight.MANAGE_SETTINGS, response=list[SettingDetail])
+def list_settings(request: ApiRequest) -> Any:
+    """All runtime settings with type, default and value in force"""
+    return queries.get_settings(request.actor)
+
+
+@router.change("/settings/{key}", right=AdministrationRight.MANAGE_SETTINGS, response=SettingDetail)
+def change_setting(request: ApiRequest, key: str, body: SettingChange) -> Any:
+    """Change a runtime setting; it is in force at once"""
+    services.change_setting(actor=request.actor, key=key, value=body.value, expected_version=expected_version(request))
+    return queries.get_setting(key, request.actor)
+
+
+@router.remove("/settings/{key}", right=AdministrationRight.MANAGE_SETTINGS, response=SettingDetail)
+def reset_setting(request: ApiRequest, key: str) -> Any:
+    """Return a runtime setting to its default"""
+    services.reset_setting(actor=request.actor, key=key, expected_version=expected_version(request))
+    return queries.get_setting(key, request.actor)
+
+
+router.listing("/jobs", JOBS, queries.visible_jobs, right=None)
+
+
+@router.read("/jobs/{uuid:job_id}", response=JobDetail)
+def get_job(request: ApiRequest, job_id: UUID) -> Any:
+    """Read one background job: own jobs, or any with the right"""
+    return queries.get_job(job_id, request.actor)
+
+
+@router.create("/jobs/{uuid:job_id}/cancel", response=JobDetail)
+def cancel_job(request: ApiRequest, job_id: UUID) -> Any:
+    """Ask a background job to stop"""
+    services.cancel_job(actor=request.actor, job_id=job_id)
+    return queries.get_job(job_id, request.actor)

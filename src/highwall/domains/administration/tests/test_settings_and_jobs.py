@@ -1,0 +1,130 @@
+from uuid import UUID
+
+import pytest
+
+from highwall.config.testing import Persona
+from highwall.domains.accounts.services.session import LOCKOUT_ATTEMPTS
+from highwall.kit import jobs
+from highwall.kit.models import AuditEvent, JobRun
+
+pytestmark = pytest.mark.django_db
+KEY = LOCKOUT_ATTEMPTS.key
+
+
+def test_every_setting_says_its_group_unit_type_default_and_value(admin: Persona) -> None:
+    settings = {item["key"]: item for item in admin.get("/settings").json}
+    item = settings["accounts.access_token_minutes"]
+    assert (item["group"], item["unit"], item["default"], item["value"]) == ("accounts", "min", 15, 15)
+    assert item["type"] == {"type": "integer", "minimum": 1, "maximum": 60}
+    assert item["is_default"] is True
+    assert all(setting["description"] for setting in settings.values())
+
+
+@pytest.mark.req("REQ-ADMIN-021", "REQ-ADMIN-022")
+def test_a_changed_setting_is_in_force_at_once_and_in_the_audit_trail(admin: Persona) -> None:
+    answer = admin.patch(f"/settings/{KEY}", {"value": 7}, version=0)
+    assert answer.status == 200, answer.content
+    assert (answer.json["value"], answer.json["is_default"], answer.json["version"]) == (7, False, 1)
+    assert LOCKOUT_ATTEMPTS.get() == 7
+    assert admin.patch(f"/settings/{KEY}", {"value": 8}, version=1).json["version"] == 2
+    trail = AuditEvent.objects.filter(resource="kit_settingvalue", event="update").values("actor_id", "before", "after")
+    assert list(trail) == [
+        {"actor_id": admin.id, "before": {"value": 7, "version": 1}, "after": {"value": 8, "version": 2}}
+    ]
+
+
+@pytest.mark.parametrize("value", [2, 21, "many", None, 3.5, [5]])
+def test_a_value_out_of_range_or_type_is_refused_and_nothing_changes(admin: Persona, value: object) -> None:
+    answer = admin.patch(f"/settings/{KEY}", {"value": value})
+    assert (answer.status, answer.json["errors"][0]["field"]) == (422, "value")
+    assert LOCKOUT_ATTEMPTS.get() == LOCKOUT_ATTEMPTS.default
+
+
+def test_an_old_version_of_a_setting_is_refused(admin: Persona) -> None:
+    admin.patch(f"/settings/{KEY}", {"value": 7}, version=0)
+    answer = admin.patch(f"/settings/{KEY}", {"value": 9}, version=0)
+    assert (answer.status, answer.json["code"], answer.json["facts"]) == (412, "stale_version", {"current_version": 1})
+    assert LOCKOUT_ATTEMPTS.get() == 7
+
+
+def test_a_setting_returns_to_its_default(admin: Persona) -> None:
+    admin.patch(f"/settings/{KEY}", {"value": 7})
+    answer = admin.delete(f"/settings/{KEY}", version=1)
+    assert (answer.status, answer.json["value"], answer.json["is_default"]) == (200, 5, True)
+    assert LOCKOUT_ATTEMPTS.get() == 5
+
+
+def test_an_unknown_setting_is_not_found(admin: Persona) -> None:
+    assert admin.patch("/settings/no.such", {"value": 1}).status == 404
+    assert admin.delete("/settings/no.such").status == 404
+
+
+def test_only_those_with_the_right_see_settings(engineer: Persona, auditor: Persona) -> None:
+    assert {persona.get("/settings").status for persona in (engineer, auditor)} == {403}
+    assert engineer.patch(f"/settings/{KEY}", {"value": 7}).status == 403
+
+
+def _job(owner: UUID | None, **values: object) -> JobRun:
+    return JobRun.objects.create(kind="drilling.import", owner_id=owner, **values)
+
+
+def test_people_see_their_own_jobs_and_the_right_opens_all(engineer: Persona, operator: Persona, auditor: Persona) -> None:
+    own, other = _job(engineer.id, done=3, total=10), _job(operator.id)
+    assert [job["id"] for job in engineer.get("/jobs").json["items"]] == [str(own.pk)]
+    assert engineer.get(f"/jobs/{other.pk}").status == 404
+    assert engineer.post(f"/jobs/{other.pk}/cancel").status == 404
+    everything = auditor.get("/jobs").json["items"]
+    assert {(job["id"], job["owner_name"]) for job in everything} == {
+        (str(own.pk), "Engineer Test"),
+        (str(other.pk), "Operator Test"),
+    }
+    detail = engineer.get(f"/jobs/{own.pk}").json
+    assert (detail["done"], detail["total"], detail["owner_name"]) == (3, 10, "Engineer Test")
+    assert detail["allowed_actions"] == ["cancel"]
+
+
+def test_a_waiting_job_that_is_cancelled_never_runs(engineer: Persona) -> None:
+    job = _job(engineer.id)
+    answer = engineer.post(f"/jobs/{job.pk}/cancel")
+    assert (answer.status, answer.json["state"], answer.json["allowed_actions"]) == (200, "cancelled", [])
+    ran = []
+    jobs.run_job(job.pk, lambda progress: ran.append(progress) or "done")  # type: ignore[func-returns-value]
+    assert ran == []
+
+
+def test_a_running_job_stops_at_its_next_report_of_progress(engineer: Persona) -> None:
+    job = _job(engineer.id)
+    steps = []
+
+    def work(progress: jobs.Progress) -> str:
+        for step in range(10):
+            progress(step, 10)
+            steps.append(step)
+            if step == 2:
+                assert engineer.post(f"/jobs/{job.pk}/cancel").json["cancel_requested"] is True
+        return "all"
+
+    jobs.run_job(job.pk, work)
+    assert steps == [0, 1, 2]
+    assert engineer.get(f"/jobs/{job.pk}").json["state"] == "cancelled"
+
+
+@pytest.mark.parametrize("state", ["done", "failed", "cancelled"])
+def test_a_job_that_has_ended_cannot_be_cancelled(engineer: Persona, state: str) -> None:
+    job = _job(engineer.id, state=state)
+    answer = engineer.post(f"/jobs/{job.pk}/cancel")
+    assert (answer.status, answer.json["code"]) == (409, "job_ended")
+    assert engineer.get(f"/jobs/{job.pk}").json["allowed_actions"] == []
+
+
+def test_a_failed_job_keeps_its_reason(engineer: Persona) -> None:
+    job = _job(engineer.id)
+
+    def work(progress: jobs.Progress) -> str:
+        raise ValueError("row 7 has no depth")
+
+    with pytest.raises(ValueError):
+        jobs.run_job(job.pk, work)
+    detail = engineer.get(f"/jobs/{job.pk}").json
+    assert (detail["state"], detail["message"]) == ("failed", "row 7 has no depth")
+    assert detail["finished_at"] >= detail["started_at"]

@@ -1,0 +1,5 @@
+from highwall.kit.policy import Right
+
+
+class AuditRight(Right):
+    READ = "audit.read", "read and export the audit trail, and check its seals"

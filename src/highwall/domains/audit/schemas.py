@@ -1,0 +1,35 @@
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from ninja import Schema
+
+from highwall.domains.audit.queries import AuditEventRow
+from highwall.kit.audit import AnchorState
+
+
+class AuditEventDetail(AuditEventRow):
+    """A change names only the fields that changed; a creation or deletion the whole row."""
+
+    session_id: UUID | None
+    request_id: str | None
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class AuditVocabulary(Schema):
+    events: list[str]
+    resources: list[str]
+
+
+class SealStatus(Schema):
+    """`head` is the seal of the newest block, in hex; `anchor` compares it with the copy kept outside the database."""
+
+    blocks: int
+    sealed_events: int
+    unsealed_events: int
+    last_sequence: int | None
+    last_sealed_at: datetime | None
+    last_event_at: datetime | None
+    head: str | None
+    anchor: AnchorState
