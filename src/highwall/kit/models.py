@@ -3,7 +3,8 @@
 from django.db import models
 from django.utils import timezone
 
-from highwall.kit.audit_triggers import audit_triggers
+from highwall.kit.audit_triggers import append_only, audit_triggers
+from highwall.kit.cache import notify_on_change
 from highwall.kit.ids import new_id
 
 
@@ -45,6 +46,7 @@ class TransitionLog(models.Model):
     reason = models.TextField(blank=True, default="")
 
     class Meta:
+        triggers = append_only()
         indexes = [models.Index(fields=["record_type", "record_id", "at"])]
 
     def __str__(self) -> str:
@@ -160,7 +162,7 @@ class SettingValue(Record):
     value = models.JSONField()
 
     class Meta(Record.Meta):
-        pass
+        triggers = [*Record.Meta.triggers, notify_on_change("settings")]
 
     def __str__(self) -> str:
         return self.key

@@ -1,8 +1,9 @@
-"""Runtime settings: declared by the domain that uses them, typed, validated, described, and changed without a restart."""
+"""Runtime settings: declared by the domain that uses them, typed, validated, and changed without a restart."""
 
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from pydantic import TypeAdapter, ValidationError
 
 from highwall.kit.cache import Cache
@@ -52,5 +53,9 @@ def change_setting(key: str, value: Any) -> Setting[Any]:
         checked = adapter.dump_python(adapter.validate_python(value), mode="json")
     except ValidationError as error:
         raise Invalid.field("value", "out_of_range", f"{setting.key}: {error.errors()[0]['msg']}.") from error
-    SettingValue.objects.update_or_create(key=key, defaults={"value": checked})
+    with transaction.atomic():
+        row, is_new = SettingValue.objects.select_for_update().get_or_create(key=key, defaults={"value": checked})
+        if not is_new:
+            row.value = checked
+            row.save_new_version(update_fields=["value"])
     return setting
