@@ -13,7 +13,10 @@ from highwall.config.client import client_page
 from highwall.domains.accounts.api import router as accounts
 from highwall.domains.administration.api import router as administration
 from highwall.domains.audit.api import router as audit
+from highwall.domains.fleet.api import router as fleet
 from highwall.domains.notifications.api import router as notifications
+from highwall.domains.projects.api import router as projects
+from highwall.domains.projects.api_sites import router as sites
 from highwall.domains.regions.api import router as regions
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
 from highwall.kit.http import ApiRouter
@@ -43,7 +46,7 @@ def get_health(request: HttpRequest) -> Any:
     return {"status": "ok"}
 
 
-for router in (health, accounts, regions, notifications, audit, administration):
+for router in (health, accounts, regions, notifications, audit, administration, projects, sites, fleet):
     api.add_router("", router)
 
 

@@ -1,12 +1,13 @@
 """Reading projects and sites, always within the reach of the person who asks."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, IntegerField, Model, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Concat
 from ninja import FilterLookup, FilterSchema, Schema
@@ -261,6 +262,11 @@ SITES = Listing[Site](
         "created_at": "Created",
     },
 )
+
+
+def own[M: Model](listing: Listing[M], name: str) -> Listing[M]:
+    """The same list under another name, for another set of rows."""
+    return replace(listing, name=name)
 
 
 def my_projects(actor: Actor) -> QuerySet[Project]:

@@ -1,0 +1,71 @@
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from highwall.domains.fleet import queries, services
+from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.queries import MACHINES
+from highwall.domains.fleet.schemas import MachineChange, MachineDetail, NewMachine
+from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
+from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.schemas import Reason, Step
+from highwall.kit.workflow import history
+
+router = ApiRouter(tags=["machines"])
+router.listing("/machines", MACHINES, queries.visible_machines, right=MachineRight.READ)
+
+
+@router.read("/machines/{uuid:machine_id}", right=MachineRight.READ, response=MachineDetail)
+def get_machine(request: ApiRequest, machine_id: UUID) -> Any:
+    """Read one machine"""
+    return queries.get_machine(machine_id, request.actor)
+
+
+@router.create("/machines", right=MachineRight.MANAGE, response={201: MachineDetail})
+def create_machine(request: ApiRequest, body: NewMachine) -> Any:
+    """Add a machine"""
+    return 201, services.create_machine(actor=request.actor, **body.model_dump())
+
+
+@router.change("/machines/{uuid:machine_id}", right=MachineRight.MANAGE, response=MachineDetail)
+def change_machine(request: ApiRequest, machine_id: UUID, body: MachineChange) -> Any:
+    """Change a machine"""
+    services.change_machine(
+        actor=request.actor,
+        machine_id=machine_id,
+        expected_version=expected_version(request),
+        **body.model_dump(exclude_unset=True),
+    )
+    return queries.get_machine(machine_id, request.actor)
+
+
+@router.read("/machines/{uuid:machine_id}/timeline", right=MachineRight.READ, response=list[Step])
+def get_machine_timeline(request: ApiRequest, machine_id: UUID) -> Any:
+    """Read the history of a machine's status, oldest first"""
+    return history("machine", queries.get_machine(machine_id, request.actor).pk)
+
+
+def _step(name: str) -> Callable[..., Any]:
+    def take(request: ApiRequest, machine_id: UUID, body: Reason) -> Any:
+        return services.move_machine(
+            actor=request.actor,
+            machine_id=machine_id,
+            step=name,
+            at=timezone.now(),
+            expected_version=expected_version(request),
+            reason=body.reason,
+        )
+
+    return take
+
+
+for step in MACHINE_WORKFLOW.transitions:
+    router.create(
+        f"/machines/{{uuid:machine_id}}/{step.name}",
+        right=step.right,
+        response=MachineDetail,
+        operation_id=f"{step.name.replace('-', '_')}_machine",
+        summary=f"{step.name.replace('-', ' ').capitalize()}: a machine",
+    )(_step(step.name))

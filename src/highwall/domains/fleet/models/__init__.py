@@ -1,0 +1,3 @@
+from highwall.domains.fleet.models.machine import Machine, MachineStatus
+
+__all__ = ["Machine", "MachineStatus"]

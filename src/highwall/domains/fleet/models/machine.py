@@ -1,0 +1,44 @@
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from highwall.kit.models import Record
+
+
+class MachineStatus(models.TextChoices):
+    AVAILABLE = "available", "Available"
+    IN_USE = "in_use", "In use"
+    UNDER_MAINTENANCE = "under_maintenance", "Under maintenance"
+    OUT_OF_SERVICE = "out_of_service", "Out of service"
+
+
+class Machine(Record):
+    """One machine. `specifications` holds further technical facts under names that the person chooses."""
+
+    number = models.CharField(max_length=20, unique=True)
+    name = models.CharField(max_length=120)
+    machine_type = models.CharField(max_length=80)
+    model = models.CharField(max_length=80)
+    manufacturer = models.CharField(max_length=80)
+    serial_number = models.CharField(max_length=80)
+    rig_number = models.CharField(max_length=40, blank=True, default="")
+    plate_number = models.CharField(max_length=40, blank=True, default="")
+    chassis_details = models.CharField(max_length=200, blank=True, default="")
+    manufacturing_year = models.PositiveSmallIntegerField()
+    current_location = models.CharField(max_length=200, blank=True, default="")
+    region = models.ForeignKey("regions.Region", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    specifications = models.JSONField(default=dict, blank=True)
+    status = models.CharField(max_length=18, choices=MachineStatus, default=MachineStatus.AVAILABLE)
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(Lower("serial_number"), name="machine_serial_number_unique"),
+            models.CheckConstraint(condition=Q(status__in=MachineStatus.values), name="machine_status_known"),
+            models.CheckConstraint(
+                condition=Q(manufacturing_year__gte=1950, manufacturing_year__lte=2100), name="machine_year_possible"
+            ),
+        ]
+        indexes = [models.Index(fields=["name"]), models.Index(fields=["region", "status"])]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.name}"

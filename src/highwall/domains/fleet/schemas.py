@@ -1,0 +1,82 @@
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field, StringConstraints
+
+from highwall.domains.fleet.models import MachineStatus
+from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
+from highwall.kit.schemas import Reference
+
+type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+type Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+type Mark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
+type Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+type Year = Annotated[int, Field(ge=1950, le=2100)]
+type Fact = Annotated[str, StringConstraints(max_length=500)] | float | bool | None
+type Specifications = Annotated[
+    dict[Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)], Fact],
+    Field(max_length=60),
+]
+
+
+class NewMachine(Schema):
+    name: Name
+    machine_type: Word
+    model: Word
+    manufacturer: Word
+    serial_number: Word
+    rig_number: Mark = ""
+    plate_number: Mark = ""
+    chassis_details: Line = ""
+    manufacturing_year: Year
+    current_location: Line = ""
+    region_id: UUID | None = None
+    specifications: Specifications = {}
+
+
+class MachineChange(Schema):
+    """Only the fields that are sent are changed."""
+
+    name: Name = ""
+    machine_type: Word = ""
+    model: Word = ""
+    manufacturer: Word = ""
+    serial_number: Word = ""
+    rig_number: Mark = ""
+    plate_number: Mark = ""
+    chassis_details: Line = ""
+    manufacturing_year: Year = 0
+    current_location: Line = ""
+    region_id: UUID | None = None
+    specifications: Specifications = {}
+
+
+class MachineDetail(Schema):
+    id: UUID
+    number: str
+    name: str
+    machine_type: str
+    model: str
+    manufacturer: str
+    serial_number: str
+    rig_number: str
+    plate_number: str
+    chassis_details: str
+    manufacturing_year: int
+    current_location: str
+    region: Reference | None
+    specifications: dict[str, Any]
+    status: MachineStatus
+    created_at: datetime
+    updated_at: datetime
+    version: int
+    allowed_actions: list[str]
+
+    @staticmethod
+    def resolve_allowed_actions(machine: Any, context: Any) -> list[str]:
+        actor = context["request"].actor
+        actions = MACHINE_WORKFLOW.allowed(machine, actor)
+        return [*actions, "edit"] if actor.can(MachineRight.MANAGE) else actions

@@ -1,0 +1,76 @@
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.queries import visible_machines
+from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
+from highwall.domains.regions.models import Region
+from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.kit.http import check_version
+from highwall.kit.numbering import next_number
+from highwall.kit.policy import Actor, Reach
+
+
+def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = None) -> None:
+    serial = values.get("serial_number")
+    if serial and Machine.objects.filter(serial_number__iexact=serial).exclude(Q(pk=other_than)).exists():
+        message = f"There is already a machine with the serial number “{serial}”."
+        raise Conflict(message, code="serial_number_taken", errors=(FieldError("serial_number", "taken", message),))
+    year = values.get("manufacturing_year")
+    if year is not None and year > timezone.now().year + 1:
+        raise Invalid.field("manufacturing_year", "in_the_future", "The year of manufacture lies in the future.")
+    region_id = values.get("region_id")
+    if region_id is not None and not Region.objects.filter(pk=region_id, is_active=True).exists():
+        raise Invalid.field("region_id", "unknown_region", "Choose one of the active regions.")
+    if "region_id" in values and actor.reach != Reach.ALL and region_id not in {None, actor.region_id}:
+        raise Invalid.field("region_id", "outside_reach", "You work in another region. Choose your own.")
+
+
+def _lock_machine(actor: Actor, machine_id: UUID) -> Machine:
+    machine = (
+        visible_machines(actor).select_related("region").select_for_update(of=("self",)).filter(pk=machine_id).first()
+    )
+    if machine is None:
+        raise NotFound("There is no such machine.")
+    return machine
+
+
+@transaction.atomic
+def create_machine(*, actor: Actor, **values: Any) -> Machine:
+    """Add a machine, available at once. Raises Forbidden, Conflict (serial number taken), Invalid."""
+    actor.require(MachineRight.MANAGE)
+    _check(actor, values)
+    return Machine.objects.create(number=next_number("MA"), **values)
+
+
+@transaction.atomic
+def change_machine(*, actor: Actor, machine_id: UUID, expected_version: int | None, **changes: Any) -> Machine:
+    """Change the given fields. Raises Forbidden, NotFound, StaleVersion, Conflict (serial number taken), Invalid."""
+    actor.require(MachineRight.MANAGE)
+    machine = _lock_machine(actor, machine_id)
+    check_version(machine, expected_version)
+    changed = {name: value for name, value in changes.items() if getattr(machine, name) != value}
+    _check(actor, changed, other_than=machine_id)
+    for name, value in changed.items():
+        setattr(machine, name, value)
+    machine.save_new_version()
+    return machine
+
+
+@transaction.atomic
+def move_machine(
+    *, actor: Actor, machine_id: UUID, step: str, at: datetime, expected_version: int | None = None, reason: str = ""
+) -> Machine:
+    """Take a step of the workflow. Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid (reason missing)."""
+    actor.require(MachineRight.MANAGE)
+    machine = _lock_machine(actor, machine_id)
+    check_version(machine, expected_version)
+    with MACHINE_WORKFLOW.transition(machine, step, actor=actor, at=at, reason=reason):
+        pass
+    return machine

@@ -1,0 +1,38 @@
+"""The status machine of machines, as data."""
+
+from highwall.domains.fleet.models import MachineStatus
+from highwall.domains.fleet.policy import MachineRight
+from highwall.kit.workflow import Transition, Workflow
+
+S = MachineStatus
+
+
+def _step(name: str, target: MachineStatus, *sources: MachineStatus, needs_reason: bool = False) -> Transition:
+    return Transition(
+        name=name,
+        sources=frozenset(source.value for source in sources),
+        target=target,
+        right=MachineRight.MANAGE,
+        needs_reason=needs_reason,
+    )
+
+
+MACHINE_WORKFLOW = Workflow(
+    record="machine",
+    states=tuple(S.values),
+    initial=S.AVAILABLE,
+    labels=dict(S.choices),
+    transitions=(
+        _step("put-in-use", S.IN_USE, S.AVAILABLE),
+        _step("make-available", S.AVAILABLE, S.IN_USE, S.UNDER_MAINTENANCE, S.OUT_OF_SERVICE),
+        _step("maintain", S.UNDER_MAINTENANCE, S.AVAILABLE, S.IN_USE, S.OUT_OF_SERVICE),
+        _step(
+            "take-out-of-service",
+            S.OUT_OF_SERVICE,
+            S.AVAILABLE,
+            S.IN_USE,
+            S.UNDER_MAINTENANCE,
+            needs_reason=True,
+        ),
+    ),
+)

@@ -1,0 +1,97 @@
+"""Sites. Milestones are reached through the domains that know their conditions: drilling and blasting."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from ninja import Query
+
+from highwall.domains.projects import queries, services
+from highwall.domains.projects.policy import SiteRight
+from highwall.domains.projects.queries import SITES
+from highwall.domains.projects.schemas import Dependents, NewSite, SiteChange, SiteDetail
+from highwall.domains.projects.workflow import SITE_WORKFLOW
+from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.listing import Listing
+from highwall.kit.schemas import Reason, Step
+from highwall.kit.workflow import history
+
+router = ApiRouter(tags=["sites"])
+router.listing("/sites", SITES, queries.visible_sites, right=SiteRight.READ)
+
+MY_SITES: Listing[Any] = queries.own(SITES, "my-sites")
+router.listing("/my/sites", MY_SITES, queries.my_sites, right=SiteRight.READ)
+
+
+@router.read("/sites/{uuid:site_id}", right=SiteRight.READ, response=SiteDetail)
+def get_site(request: ApiRequest, site_id: UUID) -> Any:
+    """Read one site"""
+    return queries.get_site_detail(site_id, request.actor)
+
+
+@router.create("/sites", right=SiteRight.CREATE, response={201: SiteDetail})
+def create_site(request: ApiRequest, body: NewSite) -> Any:
+    """Create a site in a project"""
+    return 201, services.create_site(actor=request.actor, **body.model_dump())
+
+
+@router.change("/sites/{uuid:site_id}", right=SiteRight.UPDATE, response=SiteDetail)
+def change_site(request: ApiRequest, site_id: UUID, body: SiteChange) -> Any:
+    """Change a site"""
+    services.change_site(
+        actor=request.actor,
+        site_id=site_id,
+        expected_version=expected_version(request),
+        **body.model_dump(exclude_unset=True),
+    )
+    return queries.get_site_detail(site_id, request.actor)
+
+
+@router.read("/sites/{uuid:site_id}/dependents", right=SiteRight.READ, response=Dependents)
+def list_site_dependents(request: ApiRequest, site_id: UUID) -> Any:
+    """List what hangs on a site, before it is deleted"""
+    return Dependents.of(queries.dependents_of_site(queries.get_site(site_id, request.actor)))
+
+
+@router.remove("/sites/{uuid:site_id}", right=SiteRight.DELETE, response={204: None})
+def delete_site(request: ApiRequest, site_id: UUID, confirmed: list[str] = Query([])) -> Any:  # noqa: B008
+    """Delete a site with its drill and blast data; `confirmed` repeats the confirmation that its dependents give"""
+    services.delete_site(
+        actor=request.actor, site_id=site_id, confirmed=confirmed, expected_version=expected_version(request)
+    )
+    return 204, None
+
+
+@router.read("/sites/{uuid:site_id}/timeline", right=SiteRight.READ, response=list[Step])
+def get_site_timeline(request: ApiRequest, site_id: UUID) -> Any:
+    """Read the history of a site: status and milestones, oldest first"""
+    return history("site", queries.get_site(site_id, request.actor).pk)
+
+
+def _step(name: str) -> Callable[..., Any]:
+    def take(request: ApiRequest, site_id: UUID, body: Reason) -> Any:
+        services.move_site(
+            actor=request.actor,
+            site_id=site_id,
+            step=name,
+            at=timezone.now(),
+            expected_version=expected_version(request),
+            reason=body.reason,
+        )
+        return queries.get_site_detail(site_id, request.actor)
+
+    return take
+
+
+_WORDS = {"set-up": "Begin the setup of", "ready-to-blast": "Declare ready to blast", "hold": "Put on hold"}
+
+for step in SITE_WORKFLOW.transitions:
+    if step.name != "complete":
+        router.create(
+            f"/sites/{{uuid:site_id}}/{step.name}",
+            right=step.right,
+            response=SiteDetail,
+            operation_id=f"{step.name.replace('-', '_')}_site",
+            summary=f"{_WORDS.get(step.name, step.name.capitalize())} a site",
+        )(_step(step.name))

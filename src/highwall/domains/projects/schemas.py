@@ -1,0 +1,224 @@
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any
+from uuid import UUID
+from zoneinfo import available_timezones
+
+from ninja import Schema
+from pydantic import AfterValidator, Field, StringConstraints
+
+from highwall.domains.projects.models import MILESTONES, ProjectStatus, SiteStatus
+from highwall.domains.projects.policy import ProjectRight, SiteRight
+from highwall.domains.projects.services.project import can_be_archived
+from highwall.domains.projects.workflow import PROJECT_WORKFLOW, SITE_WORKFLOW, WORKING_SITE_STATES
+from highwall.kit.schemas import Dependent, Reference
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("Choose a time zone of the IANA list, such as Asia/Muscat.")
+    return name
+
+
+type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
+type Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+type Area = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+type Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+type Epsg = Annotated[int, Field(ge=1024, le=32767, description="EPSG code of the projected grid; none: a local one")]
+type Zone = Annotated[str, AfterValidator(_known_zone)]
+type RockDensity = Annotated[Decimal, Field(ge=Decimal("0.5"), le=8, max_digits=5, decimal_places=3)]
+
+
+class NewProject(Schema):
+    name: Name
+    description: Description
+    region_id: UUID
+    area_of_operation: Area
+    start_on: date | None = None
+    expected_end_on: date | None = None
+    manager_id: UUID | None = None
+    epsg: Epsg | None = None
+    time_zone: Zone = "Asia/Muscat"
+
+
+class ProjectChange(Schema):
+    """Only the fields that are sent are changed; those that may be empty are emptied by null."""
+
+    name: Name = ""
+    description: Description = ""
+    region_id: UUID = UUID(int=0)
+    area_of_operation: Area = ""
+    start_on: date | None = None
+    expected_end_on: date | None = None
+    manager_id: UUID | None = None
+    epsg: Epsg | None = None
+    time_zone: Zone = ""
+
+
+class ProjectDetail(Schema):
+    id: UUID
+    number: str
+    name: str
+    description: str
+    region: Reference
+    area_of_operation: str
+    start_on: date | None
+    expected_end_on: date | None
+    manager: Reference | None
+    status: ProjectStatus
+    is_archived: bool
+    epsg: int | None
+    time_zone: str
+    created_at: datetime
+    updated_at: datetime
+    version: int
+    allowed_actions: list[str]
+
+    @staticmethod
+    def resolve_manager(project: Any) -> Any:
+        return _person(project.manager)
+
+    @staticmethod
+    def resolve_allowed_actions(project: Any, context: Any) -> list[str]:
+        actor = context["request"].actor
+        if project.is_archived:
+            return []
+        actions = PROJECT_WORKFLOW.allowed(project, actor)
+        if actor.can(ProjectRight.UPDATE):
+            actions += ["edit", "assign-members"]
+        if actor.can(ProjectRight.DELETE):
+            actions += ["archive", "delete"] if can_be_archived(project) else ["delete"]
+        return actions
+
+
+def _person(user: Any) -> dict[str, Any] | None:
+    return None if user is None else {"id": user.pk, "name": user.full_name}
+
+
+class ProjectSummary(Schema):
+    """Number of projects by status; `total` counts those that are not archived."""
+
+    total: int
+    planned: int
+    in_progress: int
+    on_hold: int
+    completed: int
+    cancelled: int
+    archived: int
+
+
+class NewMember(Schema):
+    user_id: UUID
+
+
+class Member(Schema):
+    user_id: UUID
+    name: str
+    email: str
+    primary_role: str
+    primary_role_name: str
+    added_at: datetime
+    added_by: Reference | None
+
+    @staticmethod
+    def resolve_name(member: Any) -> str:
+        return str(member.user.full_name)
+
+    @staticmethod
+    def resolve_email(member: Any) -> str:
+        return str(member.user.email)
+
+    @staticmethod
+    def resolve_primary_role(member: Any) -> str:
+        return str(member.user.primary_role.code)
+
+    @staticmethod
+    def resolve_primary_role_name(member: Any) -> str:
+        return str(member.user.primary_role.name)
+
+    @staticmethod
+    def resolve_added_by(member: Any) -> Any:
+        return _person(member.added_by)
+
+
+class Dependents(Schema):
+    """What hangs on a record. `confirmation` is what a deletion sends to prove that a person has seen the list."""
+
+    items: list[Dependent]
+    is_deletable: bool
+    confirmation: list[str]
+
+    @classmethod
+    def of(cls, items: list[Dependent]) -> "Dependents":
+        return cls(
+            items=items,
+            is_deletable=not any(item.blocks_deletion for item in items),
+            confirmation=[f"{item.kind}:{item.count}" for item in items],
+        )
+
+
+class NewSite(Schema):
+    project_id: UUID
+    name: Name
+    address: Address
+    rock_density_t_m3: RockDensity = Decimal("2.6")
+
+
+class SiteChange(Schema):
+    """Only the fields that are sent are changed."""
+
+    name: Name = ""
+    address: Address = ""
+    rock_density_t_m3: RockDensity = Decimal("2.6")
+
+
+class ProjectOfSite(Schema):
+    id: UUID
+    number: str
+    name: str
+    status: ProjectStatus
+    epsg: int | None
+    time_zone: str
+
+
+class Milestone(Schema):
+    name: str
+    at: datetime | None
+    by: Reference | None
+
+
+class SiteDetail(Schema):
+    id: UUID
+    number: str
+    name: str
+    address: str
+    project: ProjectOfSite
+    region: Reference
+    status: SiteStatus
+    rock_density_t_m3: float
+    milestones: list[Milestone]
+    completion_percent: int
+    created_at: datetime
+    updated_at: datetime
+    version: int
+    allowed_actions: list[str]
+
+    @staticmethod
+    def resolve_region(site: Any) -> Any:
+        return site.project.region
+
+    @staticmethod
+    def resolve_milestones(site: Any) -> list[dict[str, Any]]:
+        return [
+            {"name": name, "at": getattr(site, f"{name}_at"), "by": _person(getattr(site, f"{name}_by"))}
+            for name in MILESTONES
+        ]
+
+    @staticmethod
+    def resolve_allowed_actions(site: Any, context: Any) -> list[str]:
+        actor = context["request"].actor
+        # Completing is a milestone whose conditions the blasting domain knows; it offers that action.
+        actions = [name for name in SITE_WORKFLOW.allowed(site, actor) if name != "complete"]
+        if actor.can(SiteRight.UPDATE) and site.status in WORKING_SITE_STATES:
+            actions.append("edit")
+        return [*actions, "delete"] if actor.can(SiteRight.DELETE) else actions
