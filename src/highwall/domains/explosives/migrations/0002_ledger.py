@@ -1,0 +1,129 @@
+from django.db import migrations
+
+SQL = """
+CREATE TABLE explosives_ledgerentry (
+    id uuid NOT NULL DEFAULT highwall_new_id(),
+    at timestamptz NOT NULL,
+    movement_id uuid NOT NULL REFERENCES explosives_ledgermovement (id) DEFERRABLE INITIALLY DEFERRED,
+    account_id uuid NOT NULL,
+    product_id uuid NOT NULL,
+    amount_kg numeric(14, 3) NOT NULL CHECK (amount_kg <> 0),
+    PRIMARY KEY (id, at),
+    CONSTRAINT entry_product_is_that_of_its_account FOREIGN KEY (account_id, product_id)
+        REFERENCES explosives_ledgeraccount (id, product_id)
+) PARTITION BY RANGE (at);
+CREATE TABLE explosives_ledgerentry_default PARTITION OF explosives_ledgerentry DEFAULT;
+CREATE INDEX ledger_entry_movement ON explosives_ledgerentry (movement_id);
+CREATE INDEX ledger_entry_account ON explosives_ledgerentry (account_id, at DESC);
+SELECT highwall_ensure_partitions('explosives_ledgerentry'::regclass, (now() - interval '7 months')::date, 14);
+
+CREATE TRIGGER ledger_entry_append_only BEFORE UPDATE OR DELETE ON explosives_ledgerentry
+    FOR EACH ROW EXECUTE FUNCTION highwall_refuse_change();
+
+-- The entries of one statement balance per movement and product, and only they move balances and occupancies.
+CREATE FUNCTION highwall_post_entries() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    unbalanced text;
+BEGIN
+    SELECT format('movement %s is out of balance by %s kg', movement_id, sum(amount_kg)) INTO unbalanced
+        FROM new_rows GROUP BY movement_id, product_id HAVING sum(amount_kg) <> 0 LIMIT 1;
+    IF unbalanced IS NOT NULL THEN
+        RAISE EXCEPTION '%', unbalanced USING ERRCODE = 'check_violation';
+    END IF;
+    UPDATE explosives_ledgeraccount a SET balance_kg = a.balance_kg + d.amount_kg
+        FROM (SELECT account_id, sum(amount_kg) AS amount_kg FROM new_rows GROUP BY account_id) d
+        WHERE a.id = d.account_id;
+    UPDATE explosives_store s SET occupancy_kg = s.occupancy_kg + d.amount_kg
+        FROM (
+            SELECT l.store_id, sum(n.amount_kg) AS amount_kg
+            FROM new_rows n
+            JOIN explosives_ledgeraccount a ON a.id = n.account_id
+            JOIN explosives_stocklot l ON l.id = a.lot_id
+            GROUP BY l.store_id
+        ) d
+        WHERE s.id = d.store_id AND d.amount_kg <> 0;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER ledger_entry_post AFTER INSERT ON explosives_ledgerentry REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION highwall_post_entries();
+
+-- Held reservations are what an account has reserved.
+CREATE FUNCTION highwall_count_reservations() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        UPDATE explosives_ledgeraccount a SET reserved_kg = a.reserved_kg + d.kg
+            FROM (SELECT account_id, sum(quantity_kg) AS kg FROM new_rows WHERE state = 'held' GROUP BY account_id) d
+            WHERE a.id = d.account_id;
+    ELSIF TG_OP = 'DELETE' THEN
+        UPDATE explosives_ledgeraccount a SET reserved_kg = a.reserved_kg - d.kg
+            FROM (SELECT account_id, sum(quantity_kg) AS kg FROM old_rows WHERE state = 'held' GROUP BY account_id) d
+            WHERE a.id = d.account_id;
+    ELSE
+        UPDATE explosives_ledgeraccount a SET reserved_kg = a.reserved_kg + d.kg
+            FROM (
+                SELECT account_id, sum(kg) AS kg FROM (
+                    SELECT account_id, quantity_kg AS kg FROM new_rows WHERE state = 'held'
+                    UNION ALL
+                    SELECT account_id, -quantity_kg FROM old_rows WHERE state = 'held'
+                ) c GROUP BY account_id
+            ) d
+            WHERE a.id = d.account_id AND d.kg <> 0;
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER reservation_count_insert AFTER INSERT ON explosives_reservation REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION highwall_count_reservations();
+CREATE TRIGGER reservation_count_update AFTER UPDATE ON explosives_reservation
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION highwall_count_reservations();
+CREATE TRIGGER reservation_count_delete AFTER DELETE ON explosives_reservation REFERENCING OLD TABLE AS old_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION highwall_count_reservations();
+
+-- Nothing else writes these figures. Depth 0 is a statement of a client, not of one of the triggers above.
+CREATE FUNCTION highwall_refuse_figure() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'the figures of % are kept by the ledger; post a movement instead', TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation';
+END
+$$;
+CREATE TRIGGER account_starts_empty BEFORE INSERT ON explosives_ledgeraccount FOR EACH ROW
+    WHEN (NEW.balance_kg <> 0 OR NEW.reserved_kg <> 0) EXECUTE FUNCTION highwall_refuse_figure();
+CREATE TRIGGER account_figures_are_kept BEFORE UPDATE ON explosives_ledgeraccount FOR EACH ROW
+    WHEN (pg_trigger_depth() = 0 AND (OLD.balance_kg, OLD.reserved_kg) IS DISTINCT FROM (NEW.balance_kg, NEW.reserved_kg))
+    EXECUTE FUNCTION highwall_refuse_figure();
+CREATE TRIGGER store_starts_empty BEFORE INSERT ON explosives_store FOR EACH ROW
+    WHEN (NEW.occupancy_kg <> 0) EXECUTE FUNCTION highwall_refuse_figure();
+CREATE TRIGGER store_occupancy_is_kept BEFORE UPDATE ON explosives_store FOR EACH ROW
+    WHEN (pg_trigger_depth() = 0 AND OLD.occupancy_kg IS DISTINCT FROM NEW.occupancy_kg)
+    EXECUTE FUNCTION highwall_refuse_figure();
+
+-- A movement without entries is half a movement.
+CREATE FUNCTION highwall_movement_has_entries() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM explosives_ledgerentry WHERE movement_id = NEW.id AND at = NEW.at) THEN
+        RAISE EXCEPTION 'movement % has no entries at its time', NEW.number USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE CONSTRAINT TRIGGER movement_has_entries AFTER INSERT ON explosives_ledgermovement
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION highwall_movement_has_entries();
+
+-- Movements are numbered in order, with gaps: a gap-free series would make all stores wait for one another.
+CREATE SEQUENCE explosives_movement_number;
+"""
+UNDO = """
+DROP SEQUENCE explosives_movement_number;
+DROP TABLE explosives_ledgerentry;
+DROP FUNCTION highwall_movement_has_entries() CASCADE;
+DROP FUNCTION highwall_refuse_figure() CASCADE;
+DROP FUNCTION highwall_count_reservations() CASCADE;
+DROP FUNCTION highwall_post_entries() CASCADE;
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [("explosives", "0001_initial"), ("kit", "0001_audit_table")]
+    operations = [migrations.RunSQL(SQL, UNDO)]

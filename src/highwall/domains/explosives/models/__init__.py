@@ -1,0 +1,32 @@
+from highwall.domains.explosives.models.batch import EXPIRING_SOON_DAYS, BatchStatus, WarehouseBatch, calendar_day
+from highwall.domains.explosives.models.ledger import (
+    AccountKind,
+    LedgerAccount,
+    LedgerEntry,
+    LedgerMovement,
+    MovementKind,
+    WriteOffReason,
+)
+from highwall.domains.explosives.models.product import Product, ProductKind
+from highwall.domains.explosives.models.reservation import Reservation, ReservationState
+from highwall.domains.explosives.models.store import StockLot, Store, StoreStatus
+
+__all__ = [
+    "EXPIRING_SOON_DAYS",
+    "AccountKind",
+    "BatchStatus",
+    "LedgerAccount",
+    "LedgerEntry",
+    "LedgerMovement",
+    "MovementKind",
+    "Product",
+    "ProductKind",
+    "Reservation",
+    "ReservationState",
+    "StockLot",
+    "Store",
+    "StoreStatus",
+    "WarehouseBatch",
+    "WriteOffReason",
+    "calendar_day",
+]

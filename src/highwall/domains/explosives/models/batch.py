@@ -1,0 +1,66 @@
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.db import models
+from django.db.models.functions import Lower
+
+from highwall.domains.explosives.models.product import Product
+from highwall.kit.models import Record
+
+CALENDAR = ZoneInfo("Asia/Muscat")
+"""Where the days of manufacture and expiry begin and end."""
+
+EXPIRING_SOON_DAYS = 30
+
+
+def calendar_day(at: datetime) -> date:
+    """The day of the expiry calendar at a moment."""
+    return at.astimezone(CALENDAR).date()
+
+
+class BatchStatus(models.TextChoices):
+    """What is decided about a batch. Depleted and allocated follow from its balance and are not stored."""
+
+    AVAILABLE = "available", "Available"
+    QUARANTINED = "quarantined", "Quarantined"
+    EXPIRED = "expired", "Expired"
+
+
+class WarehouseBatch(Record):
+    """A delivery of one product by one supplier. Its status rules all of its stock, wherever it lies."""
+
+    batch_number = models.CharField(max_length=40)
+    product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="batches")
+    supplier = models.CharField(max_length=120)
+    manufacturer_batch_number = models.CharField(max_length=60, blank=True, default="")
+    manufactured_on = models.DateField()
+    expires_on = models.DateField()
+    """The last day of use."""
+    storage_location = models.CharField(max_length=120)
+    received_at = models.DateTimeField()
+    received_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    properties = models.JSONField(default=dict)
+    """Measured properties, as the schema of the product's kind describes them."""
+    status = models.CharField(max_length=12, choices=BatchStatus, default=BatchStatus.AVAILABLE)
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(Lower("batch_number"), name="batch_number_unique"),
+            models.CheckConstraint(condition=models.Q(status__in=BatchStatus.values), name="batch_status_known"),
+            models.CheckConstraint(
+                condition=models.Q(expires_on__gt=models.F("manufactured_on")), name="batch_expires_after_manufacture"
+            ),
+            models.CheckConstraint(condition=models.Q(received_kg__gt=0), name="batch_received_positive"),
+        ]
+        indexes = [models.Index(fields=["expires_on"]), models.Index(fields=["product", "expires_on"])]
+
+    def __str__(self) -> str:
+        return self.batch_number
+
+    def why_unusable(self, today: date) -> str | None:
+        """The reason why stock of this batch must not move towards a blast, or None."""
+        if self.status == BatchStatus.QUARANTINED:
+            return f"Batch {self.batch_number} is quarantined."
+        if self.status == BatchStatus.EXPIRED or self.expires_on < today:
+            return f"Batch {self.batch_number} expired after {self.expires_on:%d %b %Y}."
+        return None

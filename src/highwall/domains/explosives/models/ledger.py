@@ -1,0 +1,167 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from highwall.domains.explosives.models.batch import WarehouseBatch
+from highwall.domains.explosives.models.product import Product
+from highwall.domains.explosives.models.store import StockLot, Store
+from highwall.kit import partitions
+from highwall.kit.audit_triggers import append_only
+from highwall.kit.ids import new_id
+
+partitions.PARTITIONED.append("explosives_ledgerentry")
+
+
+class AccountKind(models.TextChoices):
+    """Where explosive can be. Whatever has left the books is in one of the last four."""
+
+    SUPPLIER = "supplier", "Supplier"
+    BATCH = "batch", "Central warehouse"
+    TRANSIT = "transit", "In transit"
+    STORE_LOT = "store_lot", "Store"
+    SITE = "site", "Issued to site"
+    BLAST = "blast", "Blasted"
+    RETURNED = "returned", "Returned to supplier"
+    DESTROYED = "destroyed", "Destroyed"
+    LOSS = "loss", "Lost"
+
+
+_OWNERS = {
+    (): [AccountKind.SUPPLIER],
+    ("batch",): [
+        AccountKind.BATCH,
+        AccountKind.TRANSIT,
+        AccountKind.RETURNED,
+        AccountKind.DESTROYED,
+        AccountKind.LOSS,
+    ],
+    ("batch", "lot"): [AccountKind.STORE_LOT],
+    ("batch", "site_id"): [AccountKind.SITE, AccountKind.BLAST],
+}
+
+
+def _owned_rightly() -> Q:
+    rule = Q()
+    for owners, kinds in _OWNERS.items():
+        empty = {f"{name}__isnull": name not in owners for name in ("batch", "lot", "site_id")}
+        rule |= Q(kind__in=kinds, **empty)
+    return rule
+
+
+class LedgerAccount(models.Model):
+    """A place that holds one product of one batch. The balance is written by the trigger on the entries, the
+    reserved quantity by the trigger on the reservations; other updates of them are refused.
+
+    `site_id` is no foreign key: the books outlive a deleted site.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    kind = models.CharField(max_length=12, choices=AccountKind)
+    product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
+    batch = models.ForeignKey(WarehouseBatch, null=True, on_delete=models.PROTECT, related_name="accounts")
+    lot = models.OneToOneField(StockLot, null=True, on_delete=models.PROTECT, related_name="account")
+    site_id = models.UUIDField(null=True)
+    balance_kg = models.DecimalField(max_digits=14, decimal_places=3, default=0)
+    reserved_kg = models.DecimalField(max_digits=14, decimal_places=3, default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "product", "batch", "lot", "site_id"], name="account_unique", nulls_distinct=False
+            ),
+            models.UniqueConstraint(fields=["id", "product"], name="account_with_product_unique"),
+            models.CheckConstraint(condition=_owned_rightly(), name="account_owner_fits_kind"),
+            models.CheckConstraint(
+                condition=Q(balance_kg__gte=0) | Q(kind=AccountKind.SUPPLIER), name="account_balance_not_negative"
+            ),
+            models.CheckConstraint(
+                condition=Q(reserved_kg=0) | Q(reserved_kg__gt=0, reserved_kg__lte=models.F("balance_kg")),
+                name="account_reserved_within_balance",
+            ),
+            models.CheckConstraint(
+                condition=Q(reserved_kg=0) | Q(kind__in=[AccountKind.BATCH, AccountKind.STORE_LOT]),
+                name="account_reserved_only_in_stock",
+            ),
+        ]
+        indexes = [models.Index(fields=["site_id"], name="account_site", condition=Q(site_id__isnull=False))]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.product}"
+
+
+class MovementKind(models.TextChoices):
+    RECEIVE = "receive", "Received from supplier"
+    STOCK = "stock", "Moved into store"
+    ISSUE = "issue", "Issued to site"
+    CONSUME = "consume", "Blasted"
+    RETURN = "return", "Returned to store"
+    WRITE_OFF = "write_off", "Written off"
+
+
+class WriteOffReason(models.TextChoices):
+    """Why explosive left the books without a blast. `destroyed` goes to the account of destroyed explosive, the
+    others to the account of losses."""
+
+    DESTROYED = "destroyed", "Destroyed"
+    SPILLED = "spilled", "Spilled"
+    SHORT_DELIVERY = "short_delivery", "Delivered short"
+    MEASUREMENT = "measurement", "Measuring difference"
+    LOST = "lost", "Lost"
+    OTHER = "other", "Other, see the note"
+
+
+class LedgerMovement(models.Model):
+    """One posting: what moved, when, by whom, why. Append-only; its entries say from where to where.
+
+    `product_codes` and `quantity_kg` repeat the entries, so that lists need not read them.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    number = models.CharField(max_length=24, unique=True)
+    kind = models.CharField(max_length=12, choices=MovementKind)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
+    by_name = models.CharField(max_length=200)
+    store = models.ForeignKey(Store, null=True, on_delete=models.PROTECT, related_name="movements")
+    site_id = models.UUIDField(null=True)
+    reference_id = models.UUIDField(null=True)
+    reference_number = models.CharField(max_length=40, blank=True, default="")
+    reason_code = models.CharField(max_length=16, choices=WriteOffReason, blank=True, default="")
+    note = models.CharField(max_length=2000, blank=True, default="")
+    product_codes = ArrayField(models.CharField(max_length=24))
+    quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
+
+    class Meta:
+        triggers = append_only()
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=MovementKind.values), name="movement_kind_known"),
+            models.CheckConstraint(condition=Q(quantity_kg__gt=0), name="movement_quantity_positive"),
+        ]
+        indexes = [
+            models.Index(fields=["-at", "-id"]),
+            models.Index(fields=["store", "-at"]),
+            models.Index(fields=["site_id", "-at"], name="movement_site", condition=Q(site_id__isnull=False)),
+            models.Index(fields=["reference_id"], name="movement_reference", condition=Q(reference_id__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class LedgerEntry(models.Model):
+    """One line of a movement: positive into the account, negative out of it. Append-only, partitioned by month of
+    `at` (which equals the movement's); one insert statement must hold all lines of a movement."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    at = models.DateTimeField()
+    movement = models.ForeignKey(LedgerMovement, on_delete=models.PROTECT, related_name="entries")
+    account = models.ForeignKey(LedgerAccount, on_delete=models.PROTECT, related_name="entries")
+    product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
+    amount_kg = models.DecimalField(max_digits=14, decimal_places=3)
+
+    class Meta:
+        db_table = "explosives_ledgerentry"
+
+    def __str__(self) -> str:
+        return f"{self.amount_kg} kg"

@@ -1,0 +1,43 @@
+from django.db import models
+from django.db.models.functions import Lower
+
+from highwall.kit.models import Record
+
+
+class ProductKind(models.TextChoices):
+    """Kinds of explosive; a store says which it may hold."""
+
+    ANFO = "anfo", "ANFO"
+    EMULSION = "emulsion", "Emulsion"
+    HEAVY_ANFO = "heavy_anfo", "Heavy ANFO"
+    BOOSTER = "booster", "Booster"
+
+
+class Product(Record):
+    """An explosive product, with the figures of its technical data sheet."""
+
+    code = models.CharField(max_length=24)
+    name = models.CharField(max_length=80)
+    kind = models.CharField(max_length=12, choices=ProductKind)
+    density_g_cm3 = models.DecimalField(max_digits=5, decimal_places=3)
+    rws_percent = models.DecimalField(max_digits=5, decimal_places=1)
+    """Relative weight strength; ANFO is 100."""
+    energy_mj_kg = models.DecimalField(max_digits=5, decimal_places=2)
+    is_water_resistant = models.BooleanField(default=False)
+    un_number = models.CharField(max_length=4)
+    hazard_division = models.CharField(max_length=3)
+    compatibility_group = models.CharField(max_length=1, blank=True, default="")
+    low_stock_kg = models.DecimalField(max_digits=14, decimal_places=3, default=0)
+    """A store with less of this product available is low on stock; 0 means no threshold."""
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(Lower("code"), name="product_code_unique"),
+            models.UniqueConstraint(Lower("name"), name="product_name_unique"),
+            models.CheckConstraint(condition=models.Q(kind__in=ProductKind.values), name="product_kind_known"),
+            models.CheckConstraint(condition=models.Q(density_g_cm3__gt=0), name="product_density_positive"),
+            models.CheckConstraint(condition=models.Q(low_stock_kg__gte=0), name="product_low_stock_not_negative"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,195 @@
+"""Explosive on a site: blasted, brought back, or written off."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from highwall.domains.explosives.models import (
+    AccountKind,
+    LedgerAccount,
+    LedgerMovement,
+    MovementKind,
+    Product,
+    StockLot,
+    Store,
+    WarehouseBatch,
+    WriteOffReason,
+)
+from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.domains.explosives.services import ledger
+from highwall.kit.errors import Conflict, Invalid
+from highwall.kit.policy import Actor
+
+type Draw = list[tuple[LedgerAccount, Decimal]]
+
+
+def _draw(site_id: UUID, quantities_kg: Mapping[UUID, Decimal], *, last_expiry_first: bool = False) -> Draw:
+    """Choose and lock what leaves the site's accounts. Raises Conflict `insufficient_stock`."""
+    wanted = ledger.checked_quantities(quantities_kg)
+    locked = (
+        LedgerAccount.objects.filter(kind=AccountKind.SITE, site_id=site_id, product_id__in=list(wanted))
+        .annotate(expires_on=F("batch__expires_on"))
+        .select_for_update(no_key=True, of=("self",))
+        .order_by("id")
+    )
+    accounts = sorted(locked, key=lambda a: (a.expires_on, a.pk), reverse=last_expiry_first)
+    drawn: Draw = []
+    shortages = []
+    for product_id, requested in wanted.items():
+        held = [account for account in accounts if account.product_id == product_id]
+        available = sum((account.balance_kg for account in held), Decimal(0))
+        if available < requested:
+            name = Product.objects.filter(pk=product_id).values_list("name", flat=True).first() or "Unknown product"
+            shortages.append((name, product_id, requested, available))
+            continue
+        left = requested
+        for account in held:
+            taken = min(left, account.balance_kg)
+            if taken > 0:
+                drawn.append((account, taken))
+                left -= taken
+    if shortages:
+        raise ledger.insufficient(shortages, where="on the site")
+    return drawn
+
+
+def _post_out(
+    kind: MovementKind,
+    drawn: Draw,
+    target_kind: AccountKind,
+    *,
+    actor: Actor,
+    at: datetime,
+    site_id: UUID,
+    **values: str,
+) -> LedgerMovement:
+    def target(account: LedgerAccount) -> ledger.AccountKey:
+        owner = site_id if target_kind == AccountKind.BLAST else None
+        return ledger.AccountKey(target_kind, account.product_id, account.batch_id, None, owner)
+
+    targets = ledger.lock_accounts([target(account) for account, _ in drawn])
+    lines = [ledger.Line(account, targets[target(account)], kg) for account, kg in drawn]
+    return ledger.post(kind, lines, actor=actor, at=at, site_id=site_id, **values)
+
+
+@transaction.atomic
+def consume(
+    *,
+    site_id: UUID,
+    quantities_kg: Mapping[UUID, Decimal],
+    actor: Actor,
+    at: datetime,
+    reference_number: str = "",
+    note: str = "",
+) -> LedgerMovement:
+    """Record explosive issued to a site as blasted. The caller has checked the right to fire.
+
+    Raises Conflict `insufficient_stock` when less was issued than is said to be blasted.
+    """
+    drawn = _draw(site_id, quantities_kg)
+    return _post_out(
+        MovementKind.CONSUME,
+        drawn,
+        AccountKind.BLAST,
+        actor=actor,
+        at=at,
+        site_id=site_id,
+        reference_number=reference_number,
+        note=note,
+    )
+
+
+@transaction.atomic
+def write_off(
+    *,
+    site_id: UUID,
+    quantities_kg: Mapping[UUID, Decimal],
+    reason_code: str,
+    note: str,
+    actor: Actor,
+    at: datetime,
+    reference_number: str = "",
+) -> LedgerMovement:
+    """Take explosive of a site off the books, with a reason of `WriteOffReason`. The caller has checked the right to
+    reconcile.
+
+    Raises Invalid (unknown reason, or `other` without a note), Conflict `insufficient_stock`.
+    """
+    if reason_code not in WriteOffReason.values:
+        raise Invalid.field("reason_code", "unknown", f"Give one of: {', '.join(WriteOffReason.values)}.")
+    if reason_code == WriteOffReason.OTHER and not note.strip():
+        raise Invalid.field("note", "required", "Say in the note why this explosive is written off.")
+    drawn = _draw(site_id, quantities_kg)
+    return _post_out(
+        MovementKind.WRITE_OFF,
+        drawn,
+        AccountKind.DESTROYED if reason_code == WriteOffReason.DESTROYED else AccountKind.LOSS,
+        actor=actor,
+        at=at,
+        site_id=site_id,
+        reference_number=reference_number,
+        reason_code=reason_code,
+        note=note,
+    )
+
+
+@transaction.atomic
+def return_to_store(
+    *,
+    site_id: UUID,
+    store_id: UUID,
+    quantities_kg: Mapping[UUID, Decimal],
+    actor: Actor,
+    at: datetime,
+    reference_number: str = "",
+    note: str = "",
+) -> LedgerMovement:
+    """Bring leftovers of a site into a store, to the lots of the batches that they came from.
+
+    What expires last goes back first, because the site uses up what expires first. Expired or quarantined stock may
+    come back, it must lie somewhere, but it can't be issued again. Raises NotFound (store), Conflict
+    `insufficient_stock`, `store_not_operational`, `kind_not_allowed`, `capacity_exceeded`.
+    """
+    actor.require(ExplosivesRight.MOVE)
+    store = ledger.lock_store(store_id, actor)
+    ledger.refuse_closed(store)
+    drawn = _draw(site_id, quantities_kg, last_expiry_first=True)
+    ledger.refuse_over_capacity(store, sum((kg for _, kg in drawn), Decimal(0)))
+    batches = WarehouseBatch.objects.select_related("product").in_bulk({a.batch_id for a, _ in drawn})
+    lots = {account.pk: _lot_for(store, batches[account.batch_id], at) for account, _ in drawn}
+    targets = ledger.lock_accounts([ledger.lot_account(lot) for lot in lots.values()])
+    lines = [ledger.Line(account, targets[ledger.lot_account(lots[account.pk])], kg) for account, kg in drawn]
+    return ledger.post(
+        MovementKind.RETURN,
+        lines,
+        actor=actor,
+        at=at,
+        store=store,
+        site_id=site_id,
+        reference_number=reference_number,
+        note=note,
+    )
+
+
+def _lot_for(store: Store, batch: WarehouseBatch, at: datetime) -> StockLot:
+    refuse_kind(store, batch.product)
+    lot, _ = StockLot.objects.get_or_create(
+        store=store,
+        batch=batch,
+        defaults={"product_id": batch.product_id, "expires_on": batch.expires_on, "received_at": at},
+    )
+    return lot
+
+
+def refuse_kind(store: Store, product: Product) -> None:
+    """Raises Conflict when the store may not hold this kind of product."""
+    if product.kind not in store.allowed_kinds:
+        raise Conflict(
+            f"Store “{store.name}” may not hold {product.get_kind_display()}. Choose a store that may.",
+            code="kind_not_allowed",
+            allowed_kinds=store.allowed_kinds,
+        )

@@ -1,0 +1,93 @@
+"""Explosives for tests, made by the product's own services."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from highwall.domains.explosives import services
+from highwall.domains.explosives.models import Product, ProductKind, StockLot, Store, WarehouseBatch
+from highwall.domains.regions.models import Region
+from highwall.kit.policy import Actor, system_actor
+
+SYSTEM: Actor = system_actor("test")
+_numbers = count(1)
+
+
+def today() -> date:
+    return timezone.now().date()
+
+
+def make_product(kind: str = ProductKind.ANFO, **values: Any) -> Product:
+    number = next(_numbers)
+    values = {
+        "code": f"P{number}",
+        "name": f"Product {number}",
+        "kind": kind,
+        "density_g_cm3": Decimal("0.82"),
+        "rws_percent": Decimal(100),
+        "energy_mj_kg": Decimal("3.7"),
+        "un_number": "0331",
+        "hazard_division": "1.5",
+        "compatibility_group": "D",
+        **values,
+    }
+    return Product.objects.create(**values)
+
+
+def make_store(region: Region, *, capacity_kg: float = 10_000, **values: Any) -> Store:
+    values = {
+        "name": f"Store {next(_numbers)}",
+        "address": "Quarry road 1",
+        "city": "Muscat",
+        "allowed_kinds": [ProductKind.ANFO, ProductKind.EMULSION],
+        **values,
+    }
+    return Store.objects.create(region=region, capacity_kg=Decimal(str(capacity_kg)), **values)
+
+
+def make_batch(product: Product, *, kg: float = 5_000, expires_in_days: int = 365, **values: Any) -> WarehouseBatch:
+    """A batch in the central warehouse. A negative `expires_in_days` was received before it expired."""
+    expires_on = today() + timedelta(days=expires_in_days)
+    at: datetime = timezone.now() - timedelta(days=max(0, -expires_in_days) + 1)
+    values = {
+        "batch_number": f"B-{next(_numbers):05d}",
+        "supplier": "Oman Explosives",
+        "manufactured_on": min(today(), expires_on) - timedelta(days=60),
+        "expires_on": expires_on,
+        "storage_location": "Bay 1",
+        "quantity_kg": Decimal(str(kg)),
+        "at": at,
+        **values,
+    }
+    return services.receive_batch(product_id=product.pk, actor=SYSTEM, **values)
+
+
+def make_lot(store: Store, product: Product, *, kg: float = 1_000, expires_in_days: int = 365) -> StockLot:
+    """Stock of a batch of its own in a store."""
+    batch = make_batch(product, kg=kg, expires_in_days=expires_in_days)
+    services.stock_store(
+        store_id=store.pk, batch_id=batch.pk, quantity_kg=batch.received_kg, actor=SYSTEM, at=batch.received_at
+    )
+    return StockLot.objects.get(store=store, batch=batch)
+
+
+def kg_of(lot: StockLot) -> tuple[Decimal, Decimal]:
+    """On hand and reserved."""
+    lot.refresh_from_db()
+    lot.account.refresh_from_db()
+    return lot.account.balance_kg, lot.account.reserved_kg
+
+
+def reserve(store: Store, product: Product | UUID, kg: float, reference: UUID, **values: Any) -> Any:
+    product_id = product.pk if isinstance(product, Product) else product
+    return services.reserve(
+        store_id=store.pk,
+        quantities_kg={product_id: Decimal(str(kg))},
+        reference_id=reference,
+        reference_number=f"XR-{reference.hex[:6]}",
+        **{"actor": SYSTEM, "at": timezone.now(), **values},
+    )

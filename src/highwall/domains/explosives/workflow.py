@@ -1,0 +1,80 @@
+from highwall.domains.explosives.models import BatchStatus, Store, StoreStatus
+from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.kit.workflow import Transition, Workflow
+
+BATCH = Workflow(
+    record="warehouse_batch",
+    states=tuple(BatchStatus.values),
+    initial=BatchStatus.AVAILABLE,
+    labels=dict(BatchStatus.choices),
+    transitions=(
+        Transition(
+            name="quarantine",
+            sources=frozenset({BatchStatus.AVAILABLE}),
+            target=BatchStatus.QUARANTINED,
+            right=ExplosivesRight.MANAGE,
+            needs_reason=True,
+        ),
+        Transition(
+            name="release",
+            sources=frozenset({BatchStatus.QUARANTINED}),
+            target=BatchStatus.AVAILABLE,
+            right=ExplosivesRight.MANAGE,
+            needs_reason=True,
+        ),
+    ),
+)
+"""What people decide about a batch."""
+
+BATCH_EXPIRY = Workflow(
+    record="warehouse_batch",
+    states=tuple(BatchStatus.values),
+    initial=BatchStatus.AVAILABLE,
+    labels=dict(BatchStatus.choices),
+    transitions=(
+        Transition(
+            name="expire",
+            sources=frozenset({BatchStatus.AVAILABLE, BatchStatus.QUARANTINED}),
+            target=BatchStatus.EXPIRED,
+            right=ExplosivesRight.MANAGE,
+        ),
+    ),
+)
+"""What the calendar decides about a batch; nobody presses a button for it."""
+
+
+def _must_be_empty(store: Store) -> str | None:
+    if store.occupancy_kg > 0:
+        return f"The store still holds {store.occupancy_kg:,} kg. Move it before you decommission the store."
+    return None
+
+
+STORE = Workflow(
+    record="store",
+    states=tuple(StoreStatus.values),
+    initial=StoreStatus.OPERATIONAL,
+    labels=dict(StoreStatus.choices),
+    transitions=(
+        Transition(
+            name="start-maintenance",
+            sources=frozenset({StoreStatus.OPERATIONAL}),
+            target=StoreStatus.UNDER_MAINTENANCE,
+            right=ExplosivesRight.STORES,
+            needs_reason=True,
+        ),
+        Transition(
+            name="reopen",
+            sources=frozenset({StoreStatus.UNDER_MAINTENANCE}),
+            target=StoreStatus.OPERATIONAL,
+            right=ExplosivesRight.STORES,
+        ),
+        Transition(
+            name="decommission",
+            sources=frozenset({StoreStatus.OPERATIONAL, StoreStatus.UNDER_MAINTENANCE}),
+            target=StoreStatus.DECOMMISSIONED,
+            right=ExplosivesRight.STORES,
+            needs_reason=True,
+            guard=_must_be_empty,
+        ),
+    ),
+)
