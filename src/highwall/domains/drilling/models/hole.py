@@ -1,0 +1,116 @@
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Func, Q
+
+from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
+from highwall.kit.models import Record
+
+
+class _SortableNumber(Func):
+    """A hole number as a text that sorts as people count: J9 before J10."""
+
+    template = (
+        r"(regexp_replace(%(expressions)s, '\d.*$', '') || "
+        r"lpad(coalesce(substring(%(expressions)s from '\d+'), ''), 10, '0') || %(expressions)s)"
+    )
+    output_field = models.TextField()
+
+
+def _within(table: str, ranges: dict[str, Range]) -> list[models.CheckConstraint]:
+    return [
+        models.CheckConstraint(
+            condition=Q(**{f"{name}__gte": low, f"{name}__lte": high}), name=f"drill_{table}_{name}_in_range"
+        )
+        for name, (low, high, _) in ranges.items()
+    ]
+
+
+def _coordinates(*names: str) -> models.CheckConstraint:
+    limits: dict[str, float] = {}
+    for name in names:
+        limits |= {f"{name}__gte": -COORDINATE_LIMIT_M, f"{name}__lte": COORDINATE_LIMIT_M}
+    return models.CheckConstraint(condition=Q(**limits), name=f"drill_hole_{names[0].split('_')[0]}_finite")
+
+
+class DrillHole(Record):
+    """Where a hole is. Coordinates are metres of the project's grid as measured; levels are null where nobody gave
+    any. `length_m` runs along the hole; azimuth is clockwise from north, the angle from vertical. Grade is the level
+    of the bench floor; `bench_height_m` is vertical."""
+
+    audit_exclude: ClassVar[tuple[str, ...]] = ("number_order",)
+
+    site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="holes")
+    hole_number = models.CharField(max_length=80)
+    number_order = models.GeneratedField(
+        expression=_SortableNumber(F("hole_number")), output_field=models.TextField(), db_persist=True
+    )
+    serial_number = models.CharField(max_length=60, blank=True, default="")
+    row_label = models.CharField(max_length=40, blank=True, default="")
+    position_label = models.CharField(max_length=40, blank=True, default="")
+    hole_type = models.CharField(max_length=40, blank=True, default="")
+    collar_easting_m = models.FloatField()
+    collar_northing_m = models.FloatField()
+    collar_elevation_m = models.FloatField(null=True, blank=True)
+    toe_easting_m = models.FloatField()
+    toe_northing_m = models.FloatField()
+    toe_elevation_m = models.FloatField(null=True, blank=True)
+    grade_elevation_m = models.FloatField(null=True, blank=True)
+    length_m = models.FloatField()
+    azimuth_deg = models.FloatField(default=0)
+    angle_from_vertical_deg = models.FloatField(default=0)
+    bench_height_m = models.FloatField(null=True, blank=True)
+    water_height_m = models.FloatField(null=True, blank=True)
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["site", "hole_number"], name="drill_hole_number_unique_in_site"),
+            models.CheckConstraint(condition=~Q(hole_number=""), name="drill_hole_has_number"),
+            *_within("hole", HOLE_RANGES),
+            _coordinates("collar_easting_m", "collar_northing_m", "collar_elevation_m"),
+            _coordinates("toe_easting_m", "toe_northing_m", "toe_elevation_m"),
+        ]
+        indexes = [models.Index(fields=["site", "number_order"])]
+
+    def __str__(self) -> str:
+        return self.hole_number
+
+
+class DrillPoint(Record):
+    """What is drilled, charged and completed: the design of a hole and how far it is. Null means not given, which
+    differs from zero. Depth is vertical; stemming runs along the hole; subdrill is vertical below the floor.
+    `actual_depth_m` is measured along the hole, as a tape does."""
+
+    hole = models.ForeignKey(DrillHole, on_delete=models.CASCADE, related_name="points")
+    order = models.PositiveSmallIntegerField(default=1)
+    depth_m = models.FloatField()
+    diameter_mm = models.FloatField(null=True, blank=True)
+    burden_m = models.FloatField(null=True, blank=True)
+    spacing_m = models.FloatField(null=True, blank=True)
+    stemming_m = models.FloatField(null=True, blank=True)
+    subdrill_m = models.FloatField(null=True, blank=True)
+    volume_m3 = models.FloatField(null=True, blank=True)
+    anfo_kg = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
+    emulsion_kg = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
+    actual_depth_m = models.FloatField(null=True, blank=True)
+    is_completed = models.BooleanField(default=False)
+    completed_at = models.DateTimeField(null=True, blank=True)
+    completed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["hole", "order"], name="drill_point_order_unique_in_hole"),
+            *_within("point", POINT_RANGES),
+            models.CheckConstraint(
+                condition=Q(is_completed=True, completed_at__isnull=False)
+                | Q(is_completed=False, completed_at=None, completed_by=None),
+                name="drill_point_completed_has_time",
+            ),
+        ]
+        indexes = [models.Index(fields=["completed_at"], condition=Q(is_completed=True), name="drill_point_completed")]
+
+    def __str__(self) -> str:
+        return f"{self.hole_id} {self.order}"

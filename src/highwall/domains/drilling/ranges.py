@@ -1,0 +1,42 @@
+"""The ranges that drill data must keep, in one place: constraints, forms and imports all read them from here."""
+
+from typing import NamedTuple
+
+
+class Range(NamedTuple):
+    """Lowest and highest acceptable value, both included, and the unit for people."""
+
+    lowest: float
+    highest: float
+    unit: str
+
+    def words(self) -> str:
+        return f"{self.lowest:g} to {self.highest:g} {self.unit}"
+
+
+POINT_RANGES = {
+    "depth_m": Range(0, 50, "m"),
+    "diameter_mm": Range(50, 500, "mm"),
+    "spacing_m": Range(1, 20, "m"),
+    "burden_m": Range(1, 20, "m"),
+    "stemming_m": Range(0, 10, "m"),
+    "subdrill_m": Range(-20, 20, "m"),
+    "volume_m3": Range(0, 1_000_000, "m³"),
+    "anfo_kg": Range(0, 100_000, "kg"),
+    "emulsion_kg": Range(0, 100_000, "kg"),
+    "actual_depth_m": Range(0, 100, "m"),
+}
+"""Depth to stemming: REQ-DRILL-012. A hole that ends above the floor has a negative subdrill."""
+
+HOLE_RANGES = {
+    "length_m": Range(0, 100, "m"),
+    "azimuth_deg": Range(0, 360, "°"),
+    "angle_from_vertical_deg": Range(0, 90, "°"),
+    "bench_height_m": Range(0, 100, "m"),
+    "water_height_m": Range(0, 100, "m"),
+}
+
+COORDINATE_LIMIT_M = 1e8
+"""No grid on Earth has larger coordinates; anything beyond is not a coordinate."""
+
+RANGES = {**POINT_RANGES, **HOLE_RANGES}
