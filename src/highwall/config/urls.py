@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from ninja import NinjaAPI
@@ -13,6 +14,7 @@ from highwall.config.client import client_page
 from highwall.domains.accounts.api import router as accounts
 from highwall.domains.administration.api import router as administration
 from highwall.domains.audit.api import router as audit
+from highwall.domains.blasting.api import router as blasting
 from highwall.domains.fleet.api import router as fleet
 from highwall.domains.notifications.api import router as notifications
 from highwall.domains.projects.api import router as projects
@@ -46,7 +48,7 @@ def get_health(request: HttpRequest) -> Any:
     return {"status": "ok"}
 
 
-for router in (health, accounts, regions, notifications, audit, administration, projects, sites, fleet):
+for router in (health, accounts, regions, notifications, audit, administration, projects, sites, fleet, blasting):
     api.add_router("", router)
 
 
@@ -75,6 +77,13 @@ def on_not_found(request: HttpRequest, error: Http404) -> HttpResponse:
 @api.exception_handler(HttpError)
 def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
     return problem_response(request, Invalid(str(error), code="malformed"))
+
+
+@api.exception_handler(DataError)
+def on_data_error(request: HttpRequest, error: DataError) -> HttpResponse:
+    """The database can't hold a value that the schema let through: a NUL character, a number out of its range."""
+    log.warning("A value got past its schema in %s %s: %s", request.method, request.path, error)
+    return problem_response(request, Invalid("A value contains characters or digits that can't be stored. Correct it."))
 
 
 class Unexpected(DomainError):

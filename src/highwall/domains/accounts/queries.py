@@ -1,5 +1,5 @@
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -162,3 +162,8 @@ def get_roles() -> list[Role]:
 
 def get_me(actor: Actor) -> User:
     return User.objects.select_related("region", "primary_role").prefetch_related("roles").get(pk=actor.user_id)
+
+
+def person_reference(user: User | None) -> dict[str, Any] | None:
+    """A person by id and name, for answers that say who did something."""
+    return {"id": user.pk, "name": user.full_name} if user else None

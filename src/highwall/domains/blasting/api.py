@@ -1,0 +1,246 @@
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from highwall.domains.blasting import queries, services
+from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
+from highwall.domains.blasting.queries import APPROVAL_REQUESTS, CHARGES
+from highwall.domains.blasting.schemas import (
+    ApprovalDetail,
+    Calculation,
+    ChargeSummary,
+    ChecklistItems,
+    FireBody,
+    HoleLoadingRow,
+    LoadedTotals,
+    LoadingBody,
+    LoadingRuleBody,
+    NewApprovalRequest,
+    OverrideBody,
+    PointsBody,
+    ReconcileBody,
+    Reconciliation,
+    ReturnBody,
+    SiteStep,
+    TieUpAnswer,
+    TieUpEdit,
+    TimingAnswer,
+)
+from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.domains.projects.policy import SiteRight
+from highwall.domains.projects.queries import get_site
+from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.listing import json_response
+from highwall.kit.schemas import Reason
+
+router = ApiRouter(tags=["blasting"])
+
+
+def _summary(site_id: UUID) -> dict[str, Any]:
+    return {"rule": queries.loading_rule_of(site_id), "calculation": queries.newest_calculation(site_id)}
+
+
+@router.read("/sites/{uuid:site_id}/charge-summary", right=BlastingRight.READ, response=ChargeSummary)
+def get_charge_summary(request: ApiRequest, site_id: UUID) -> Any:
+    """The loading rule of a site and the totals of its newest calculation"""
+    return _summary(get_site(site_id, request.actor).pk)
+
+
+@router.replace("/sites/{uuid:site_id}/loading-rule", right=BlastingRight.UPDATE, response=ChargeSummary)
+def set_loading_rule(request: ApiRequest, site_id: UUID, body: LoadingRuleBody) -> Any:
+    """Keep the loading rule of a site and charge its holes by it"""
+    services.set_loading_rule(
+        actor=request.actor,
+        site_id=site_id,
+        at=timezone.now(),
+        expected_version=expected_version(request),
+        **body.model_dump(),
+    )
+    return _summary(site_id)
+
+
+@router.create("/sites/{uuid:site_id}/calculate", right=BlastingRight.UPDATE, response=Calculation)
+def calculate_charges(request: ApiRequest, site_id: UUID) -> Any:
+    """Charge every hole of a site anew; charges set by hand stay"""
+    return services.calculate_charges(actor=request.actor, site_id=site_id, at=timezone.now())
+
+
+router.listing(
+    "/sites/{uuid:site_id}/charges",
+    CHARGES,
+    queries.visible_charges,
+    right=BlastingRight.READ,
+    path_parameters=("site_id",),
+)
+
+
+@router.create("/sites/{uuid:site_id}/charge-overrides", right=BlastingRight.UPDATE, response=ChargeSummary)
+def set_charge_override(request: ApiRequest, site_id: UUID, body: OverrideBody) -> Any:
+    """Set the charge of some holes by hand"""
+    services.set_override(actor=request.actor, site_id=site_id, at=timezone.now(), **body.model_dump())
+    return _summary(site_id)
+
+
+@router.create("/sites/{uuid:site_id}/charge-overrides/drop", right=BlastingRight.UPDATE, response=ChargeSummary)
+def drop_charge_override(request: ApiRequest, site_id: UUID, body: PointsBody) -> Any:
+    """Go back to the calculated charge of some holes"""
+    services.drop_override(actor=request.actor, site_id=site_id, point_ids=body.point_ids, at=timezone.now())
+    return _summary(site_id)
+
+
+@router.read("/sites/{uuid:site_id}/tie-up", right=BlastingRight.READ, response=TieUpAnswer)
+def get_tie_up(request: ApiRequest, site_id: UUID) -> Any:
+    """Connections and starting holes of a site"""
+    return json_response(queries.tie_up_answer(get_site(site_id, request.actor).pk))
+
+
+@router.create("/sites/{uuid:site_id}/tie-up/edits", right=BlastingRight.UPDATE, response=TieUpAnswer)
+def edit_tie_up(request: ApiRequest, site_id: UUID, body: TieUpEdit) -> Any:
+    """Apply operations to the tie-up, all or none; send the version that you read as If-Match"""
+    services.edit_tie_up(
+        actor=request.actor,
+        site_id=site_id,
+        operations=[operation.model_dump() for operation in body.operations],
+        at=timezone.now(),
+        expected_version=expected_version(request),
+    )
+    return json_response(queries.tie_up_answer(site_id))
+
+
+@router.read("/sites/{uuid:site_id}/timing", right=BlastingRight.READ, response=TimingAnswer)
+def get_timing(request: ApiRequest, site_id: UUID) -> Any:
+    """Firing times, maximum instantaneous charge and findings of a site"""
+    return json_response(queries.timing_answer(queries.site_timing(get_site(site_id, request.actor).pk)))
+
+
+@router.create("/sites/{uuid:site_id}/confirm-simulation", right=SiteRight.CONFIRM_SIMULATION, response=SiteStep)
+def confirm_simulation(request: ApiRequest, site_id: UUID) -> Any:
+    """Confirm that the firing sequence was looked at and is right"""
+    site = services.confirm_simulation(actor=request.actor, site_id=site_id, at=timezone.now())
+    return {"site_id": site.pk, "version": site.version}
+
+
+router.listing("/approval-requests", APPROVAL_REQUESTS, queries.visible_requests, right=ApprovalRight.READ)
+
+
+@router.read("/approval-requests/checklists", right=ApprovalRight.READ, response=ChecklistItems)
+def get_checklists(request: ApiRequest) -> Any:
+    """What must be confirmed before explosives are asked for"""
+    return {"safety": services.SAFETY_ITEMS, "environment": services.ENVIRONMENT_ITEMS}
+
+
+@router.create("/approval-requests", right=ApprovalRight.CREATE, response={201: ApprovalDetail})
+def submit_approval_request(request: ApiRequest, body: NewApprovalRequest) -> Any:
+    """Ask for the explosives of a site, as calculated"""
+    made = services.submit_request(actor=request.actor, at=timezone.now(), **body.model_dump())
+    return 201, queries.request_detail(made.pk, request.actor)
+
+
+@router.read("/approval-requests/{uuid:request_id}", right=ApprovalRight.READ, response=ApprovalDetail)
+def get_approval_request(request: ApiRequest, request_id: UUID) -> Any:
+    """Read one request with its lines and the stock of its store"""
+    return queries.request_detail(request_id, request.actor)
+
+
+def _step(request: ApiRequest, request_id: UUID, body: Reason, service: Any) -> Any:
+    service(
+        actor=request.actor,
+        request_id=request_id,
+        at=timezone.now(),
+        reason=body.reason,
+        expected_version=expected_version(request),
+    )
+    return queries.request_detail(request_id, request.actor)
+
+
+@router.create("/approval-requests/{uuid:request_id}/approve", right=ApprovalRight.DECIDE, response=ApprovalDetail)
+def approve_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
+    """Approve, and reserve the stock"""
+    return _step(request, request_id, body, services.approve_request)
+
+
+@router.create("/approval-requests/{uuid:request_id}/reject", right=ApprovalRight.DECIDE, response=ApprovalDetail)
+def reject_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
+    """Reject, with a reason"""
+    return _step(request, request_id, body, services.reject_request)
+
+
+@router.create("/approval-requests/{uuid:request_id}/cancel", right=ApprovalRight.CREATE, response=ApprovalDetail)
+def cancel_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
+    """Take back an own pending request"""
+    return _step(request, request_id, body, services.cancel_request)
+
+
+@router.create(
+    "/approval-requests/{uuid:request_id}/withdraw-approval", right=ApprovalRight.DECIDE, response=ApprovalDetail
+)
+def withdraw_approval(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
+    """Take back an approval before the issue; the reserved stock becomes free"""
+    return _step(request, request_id, body, services.withdraw_approval)
+
+
+@router.create("/approval-requests/{uuid:request_id}/issue", right=ExplosivesRight.MOVE, response=ApprovalDetail)
+def issue_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
+    """Hand the reserved stock out to the site, first expiry first, in one movement"""
+    return _step(request, request_id, body, services.issue_request)
+
+
+@router.read("/sites/{uuid:site_id}/loading", right=BlastingRight.READ, response=list[HoleLoadingRow])
+def get_loading(request: ApiRequest, site_id: UUID) -> Any:
+    """Planned and loaded masses by hole"""
+    return json_response(queries.loading_of(get_site(site_id, request.actor).pk))
+
+
+@router.replace("/sites/{uuid:site_id}/loading", right=BlastingRight.LOAD, response=LoadedTotals)
+def record_loading(request: ApiRequest, site_id: UUID, body: LoadingBody) -> Any:
+    """Record what went into some holes; repeating replaces"""
+    holes = [hole.model_dump() for hole in body.holes]
+    totals = services.record_loading(actor=request.actor, site_id=site_id, holes=holes, at=timezone.now())
+    return {"loaded_kg": totals}
+
+
+@router.create("/sites/{uuid:site_id}/loading/as-planned", right=BlastingRight.LOAD, response=LoadedTotals)
+def record_loading_as_planned(request: ApiRequest, site_id: UUID) -> Any:
+    """Record the planned charge for every hole that has no record yet"""
+    totals = services.record_loading_as_planned(actor=request.actor, site_id=site_id, at=timezone.now())
+    return {"loaded_kg": totals}
+
+
+@router.read("/sites/{uuid:site_id}/reconciliation", right=BlastingRight.READ, response=Reconciliation)
+def get_reconciliation(request: ApiRequest, site_id: UUID) -> Any:
+    """Planned, drawn, loaded, returned and written off, by product"""
+    return queries.reconciliation_of(get_site(site_id, request.actor).pk, request.actor)
+
+
+@router.create("/sites/{uuid:site_id}/fire", right=BlastingRight.FIRE, response=Reconciliation)
+def fire_shot(request: ApiRequest, site_id: UUID, body: FireBody) -> Any:
+    """Record the shot as fired; what was loaded leaves the books as blasted"""
+    services.fire_shot(
+        actor=request.actor,
+        site_id=site_id,
+        at=timezone.now(),
+        expected_version=expected_version(request),
+        **body.model_dump(),
+    )
+    return queries.reconciliation_of(site_id, request.actor)
+
+
+@router.create("/sites/{uuid:site_id}/return", right=ExplosivesRight.MOVE, response=Reconciliation)
+def return_leftovers(request: ApiRequest, site_id: UUID, body: ReturnBody) -> Any:
+    """Bring what was not loaded back into a store"""
+    services.return_leftovers(actor=request.actor, site_id=site_id, at=timezone.now(), **body.model_dump())
+    return queries.reconciliation_of(site_id, request.actor)
+
+
+@router.create("/sites/{uuid:site_id}/reconcile", right=BlastingRight.RECONCILE, response=Reconciliation)
+def reconcile_shot(request: ApiRequest, site_id: UUID, body: ReconcileBody) -> Any:
+    """Explain what is left, and close the shot and the site"""
+    services.reconcile_shot(
+        actor=request.actor,
+        site_id=site_id,
+        differences=[difference.model_dump() for difference in body.differences],
+        at=timezone.now(),
+        expected_version=expected_version(request),
+    )
+    return queries.reconciliation_of(site_id, request.actor)

@@ -1,0 +1,58 @@
+"""What blasting does when something happened elsewhere, and what it does every day."""
+
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from highwall.domains.accounts.queries import user_ids_with_right
+from highwall.domains.blasting import services
+from highwall.domains.blasting.models import ExplosiveApprovalRequest
+from highwall.domains.notifications.services import notify
+from highwall.kit.outbox import subscribes
+from highwall.kit.policy import system_actor
+
+
+@subscribes("drilling.pattern_imported")
+def take_tie_up(event: dict[str, Any]) -> None:
+    services.take_imported_tie_up(site_id=UUID(event["site_id"]), import_id=UUID(event["import_id"]))
+
+
+@subscribes("drilling.pattern_changed")
+def charge_again(event: dict[str, Any]) -> None:
+    services.recalculate_after_change(
+        site_id=UUID(event["site_id"]), actor=system_actor("charge calculation"), at=timezone.now()
+    )
+
+
+@subscribes("approvals.submitted")
+def tell_store(event: dict[str, Any]) -> None:
+    request = ExplosiveApprovalRequest.objects.select_related("store").get(pk=event["request_id"])
+    people = set(user_ids_with_right("approvals.decide", region_id=request.store.region_id))
+    if request.store.manager_id:
+        people.add(request.store.manager_id)
+    people.discard(request.requested_by_id)
+    facts = {"number": event["number"], "site": event["site"]}
+    notify(people, kind="approval_submitted", link=f"/approvals/{request.pk}", **facts)
+
+
+@subscribes("approvals.decided")
+def tell_requester(event: dict[str, Any]) -> None:
+    request = ExplosiveApprovalRequest.objects.get(pk=event["request_id"])
+    facts = {name: event[name] for name in ("number", "site", "reason")}
+    notify([request.requested_by_id], kind=f"approval_{event['decision']}", link=f"/approvals/{request.pk}", **facts)
+
+
+@subscribes("approvals.issued")
+def tell_requester_of_issue(event: dict[str, Any]) -> None:
+    request = ExplosiveApprovalRequest.objects.get(pk=event["request_id"])
+    facts = {name: event[name] for name in ("number", "site")}
+    notify([request.requested_by_id], kind="approval_issued", link=f"/approvals/{request.pk}", **facts)
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="blasting.expire_requests", queueing_lock="blasting.expire_requests")
+def expire_requests(timestamp: int) -> None:
+    now = timezone.now()
+    services.expire_requests(today=timezone.localdate(now), at=now)

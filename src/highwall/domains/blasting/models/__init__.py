@@ -1,0 +1,30 @@
+from highwall.domains.blasting.models.approval import (
+    ApprovalLine,
+    ApprovalStatus,
+    ApprovalType,
+    ExplosiveApprovalRequest,
+    Priority,
+)
+from highwall.domains.blasting.models.charge import CalculationResult, ChargeOverride, HoleCharge, LoadingRule
+from highwall.domains.blasting.models.shot import HoleLoading, Shot, ShotDifference, ShotStatus
+from highwall.domains.blasting.models.tie_up import BlastConnection, ConnectorType, StartingHole, TieUp
+
+__all__ = [
+    "ApprovalLine",
+    "ApprovalStatus",
+    "ApprovalType",
+    "BlastConnection",
+    "CalculationResult",
+    "ChargeOverride",
+    "ConnectorType",
+    "ExplosiveApprovalRequest",
+    "HoleCharge",
+    "HoleLoading",
+    "LoadingRule",
+    "Priority",
+    "Shot",
+    "ShotDifference",
+    "ShotStatus",
+    "StartingHole",
+    "TieUp",
+]

@@ -1,0 +1,96 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from highwall.domains.explosives.models import Product, Store
+from highwall.domains.projects.models import Site
+from highwall.kit.models import Record
+
+
+class ApprovalStatus(models.TextChoices):
+    PENDING = "pending", "Pending"
+    APPROVED = "approved", "Approved"
+    REJECTED = "rejected", "Rejected"
+    CANCELLED = "cancelled", "Cancelled"
+    EXPIRED = "expired", "Expired"
+    ISSUED = "issued", "Issued"
+
+
+class ApprovalType(models.TextChoices):
+    STANDARD = "standard", "Standard"
+    EMERGENCY = "emergency", "Emergency"
+    MAINTENANCE = "maintenance", "Maintenance"
+    TESTING = "testing", "Testing"
+    RESEARCH = "research", "Research"
+
+
+class Priority(models.TextChoices):
+    LOW = "low", "Low"
+    NORMAL = "normal", "Normal"
+    HIGH = "high", "High"
+    CRITICAL = "critical", "Critical"
+
+
+class ExplosiveApprovalRequest(Record):
+    """An engineer asks the store of the site's region for the explosives of a shot.
+
+    Beyond the five statuses of REQ-APPROVAL-020, `issued` says that the approved quantities have left the store.
+    """
+
+    number = models.CharField(max_length=20, unique=True)
+    site = models.ForeignKey(Site, on_delete=models.PROTECT, related_name="approval_requests")
+    store = models.ForeignKey(Store, on_delete=models.PROTECT, related_name="+")
+    status = models.CharField(max_length=10, choices=ApprovalStatus, default=ApprovalStatus.PENDING)
+    approval_type = models.CharField(max_length=12, choices=ApprovalType, default=ApprovalType.STANDARD)
+    priority = models.CharField(max_length=8, choices=Priority, default=Priority.NORMAL)
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    requested_at = models.DateTimeField()
+    expected_usage_on = models.DateField(null=True, blank=True)
+    blasting_at = models.DateTimeField(null=True, blank=True)
+    safety_checklist = models.JSONField(default=list)
+    environmental_checklist = models.JSONField(default=list)
+    notes = models.TextField(blank=True, default="")
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    decision_reason = models.TextField(blank=True, default="")
+    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    issued_at = models.DateTimeField(null=True)
+    movement_id = models.UUIDField(null=True)
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=ApprovalStatus.values), name="approval_status_known"),
+            models.CheckConstraint(condition=Q(approval_type__in=ApprovalType.values), name="approval_type_known"),
+            models.CheckConstraint(condition=Q(priority__in=Priority.values), name="approval_priority_known"),
+            models.UniqueConstraint(
+                fields=["site"], condition=Q(status__in=["pending", "approved"]), name="approval_one_open_per_site"
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by=None) | ~Q(decided_by=models.F("requested_by")), name="approval_not_by_requester"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-requested_at"]),
+            models.Index(fields=["store", "status"]),
+            models.Index(fields=["site", "-requested_at"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class ApprovalLine(Record):
+    """A product and the quantity asked for, from the charge calculation."""
+
+    request = models.ForeignKey(ExplosiveApprovalRequest, on_delete=models.CASCADE, related_name="lines")
+    product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
+    quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["request", "product"], name="approval_line_once"),
+            models.CheckConstraint(condition=Q(quantity_kg__gt=0), name="approval_line_positive"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.product_id} {self.quantity_kg} kg"

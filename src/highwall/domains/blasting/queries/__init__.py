@@ -1,0 +1,34 @@
+from highwall.domains.blasting.queries.approval import (
+    APPROVAL_REQUESTS,
+    get_request,
+    request_detail,
+    visible_requests,
+)
+from highwall.domains.blasting.queries.charge import (
+    CHARGES,
+    loading_rule_of,
+    newest_calculation,
+    uncharged_numbers,
+    visible_charges,
+)
+from highwall.domains.blasting.queries.shot import loading_of, reconciliation_of, shot_of
+from highwall.domains.blasting.queries.timing import SiteTiming, site_timing, tie_up_answer, timing_answer
+
+__all__ = [
+    "APPROVAL_REQUESTS",
+    "CHARGES",
+    "SiteTiming",
+    "get_request",
+    "loading_of",
+    "loading_rule_of",
+    "newest_calculation",
+    "reconciliation_of",
+    "request_detail",
+    "shot_of",
+    "site_timing",
+    "tie_up_answer",
+    "timing_answer",
+    "uncharged_numbers",
+    "visible_charges",
+    "visible_requests",
+]

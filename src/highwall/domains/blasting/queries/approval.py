@@ -1,0 +1,165 @@
+"""Reads about explosive approval requests."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from django.db.models import F, QuerySet, Sum, Value
+from django.db.models.functions import Concat
+from ninja import FilterLookup, FilterSchema, Schema
+
+from highwall.domains.accounts.queries import person_reference
+from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
+from highwall.domains.blasting.workflow import APPROVAL_REQUEST
+from highwall.domains.explosives.queries import available_kg, visible_stores
+from highwall.domains.projects.queries import visible_sites
+from highwall.kit.errors import NotFound
+from highwall.kit.listing import Listing
+from highwall.kit.policy import Actor, Reach
+from highwall.kit.workflow import history
+
+
+class ApprovalRow(Schema):
+    id: UUID
+    number: str
+    status: ApprovalStatus
+    approval_type: ApprovalType
+    priority: Priority
+    site_id: UUID
+    site_name: str
+    project_name: str
+    store_id: UUID
+    store_name: str
+    total_kg: float
+    requested_by: str
+    requested_at: datetime
+    expected_usage_on: date | None
+    decided_at: datetime | None
+
+
+class ApprovalFilters(FilterSchema):
+    status: Annotated[ApprovalStatus | None, FilterLookup("status")] = None
+    priority: Annotated[Priority | None, FilterLookup("priority")] = None
+    approval_type: Annotated[ApprovalType | None, FilterLookup("approval_type")] = None
+    site_id: Annotated[UUID | None, FilterLookup("site_id")] = None
+    store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
+    requested_by_id: Annotated[UUID | None, FilterLookup("requested_by_id")] = None
+    requested_from: Annotated[datetime | None, FilterLookup("requested_at__gte")] = None
+    requested_to: Annotated[datetime | None, FilterLookup("requested_at__lte")] = None
+
+
+def _with_total(rows: QuerySet[ExplosiveApprovalRequest]) -> QuerySet[ExplosiveApprovalRequest]:
+    return rows.annotate(
+        list_total_kg=Sum("lines__quantity_kg"),
+        list_requested_by=Concat("requested_by__first_name", Value(" "), "requested_by__last_name"),
+    )
+
+
+APPROVAL_REQUESTS = Listing[ExplosiveApprovalRequest](
+    name="approval-requests",
+    row=ApprovalRow,
+    columns={
+        "id": "id",
+        "number": "number",
+        "status": "status",
+        "approval_type": "approval_type",
+        "priority": "priority",
+        "site_id": "site_id",
+        "site_name": "site__name",
+        "project_name": "site__project__name",
+        "store_id": "store_id",
+        "store_name": "store__name",
+        "total_kg": "list_total_kg",
+        "requested_by": "list_requested_by",
+        "requested_at": "requested_at",
+        "expected_usage_on": "expected_usage_on",
+        "decided_at": "decided_at",
+    },
+    sorts={
+        "number": "number",
+        "status": "status",
+        "priority": "priority",
+        "requested_at": "requested_at",
+        "expected_usage_on": "expected_usage_on",
+        "site_name": "site__name",
+    },
+    default_sort="-requested_at",
+    search=("number", "site__name", "site__project__name"),
+    filters=ApprovalFilters,
+    annotate=_with_total,
+    export={
+        "number": "Number",
+        "status": "Status",
+        "approval_type": "Type",
+        "priority": "Priority",
+        "project_name": "Project",
+        "site_name": "Site",
+        "store_name": "Store",
+        "total_kg": "Total (kg)",
+        "requested_by": "Requested by",
+        "requested_at": "Requested",
+        "expected_usage_on": "Expected use",
+        "decided_at": "Decided",
+    },
+)
+
+
+def visible_requests(actor: Actor) -> QuerySet[ExplosiveApprovalRequest]:
+    """All by reach; for others those on sites in reach, and those routed to a store that they keep."""
+    rows = ExplosiveApprovalRequest.objects.all()
+    if actor.reach == Reach.ALL:
+        return rows
+    on_sites = rows.filter(site__in=visible_sites(actor))
+    return on_sites | rows.filter(store__in=visible_stores(actor)) if "approvals.decide" in actor.rights else on_sites
+
+
+def get_request(request_id: UUID, actor: Actor) -> ExplosiveApprovalRequest:
+    """Raises NotFound outside the reach of the actor."""
+    people = ("requested_by", "decided_by", "issued_by")
+    rows = visible_requests(actor).select_related("site__project__region", "store", *people)
+    if found := rows.filter(pk=request_id).first():
+        return found
+    raise NotFound("There is no such approval request.")
+
+
+def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
+    """A request with its lines, what the store has of each product, its history and the possible steps."""
+    found = get_request(request_id, actor)
+    stock = available_kg(found.store_id)
+    names = ("product_id", "quantity_kg")
+    lines = [
+        {**line, "available_kg": stock.get(line["product_id"], 0)}
+        for line in found.lines.order_by("product__name").values(*names, product_name=F("product__name"))
+    ]
+    fields = (
+        "id",
+        "number",
+        "status",
+        "approval_type",
+        "priority",
+        "requested_at",
+        "expected_usage_on",
+        "blasting_at",
+        "safety_checklist",
+        "environmental_checklist",
+        "notes",
+        "decided_at",
+        "decision_reason",
+        "issued_at",
+        "movement_id",
+        "version",
+    )
+    return {
+        **{name: getattr(found, name) for name in fields},
+        "site": {"id": found.site_id, "name": found.site.name},
+        "project": {"id": found.site.project_id, "name": found.site.project.name},
+        "region": found.site.project.region.name,
+        "store": {"id": found.store_id, "name": found.store.name},
+        "requested_by": person_reference(found.requested_by),
+        "decided_by": person_reference(found.decided_by),
+        "issued_by": person_reference(found.issued_by),
+        "lines": lines,
+        "total_kg": sum(line["quantity_kg"] for line in lines),
+        "history": history(APPROVAL_REQUEST.record, found.pk),
+        "allowed_actions": [name for name in APPROVAL_REQUEST.allowed(found, actor) if name != "expire"],
+    }

@@ -1,0 +1,99 @@
+"""Reads about charges: per hole and in total."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from ninja import FilterLookup, FilterSchema, Schema
+
+from highwall.domains.blasting.models import CalculationResult, HoleCharge, LoadingRule
+from highwall.domains.projects.queries import get_site
+from highwall.kit.listing import Listing
+from highwall.kit.policy import Actor
+
+
+class ChargeRow(Schema):
+    point_id: UUID
+    hole_id: UUID
+    hole_number: str
+    diameter_mm: float | None
+    length_m: float
+    stemming_m: float | None
+    total_kg: float
+    quantities_kg: dict[str, float]
+    volume_m3: float | None
+    powder_factor_kg_m3: float | None
+    is_overridden: bool
+    finding_code: str
+    finding: str
+    shortfall_m: float | None
+    decks: list[dict[str, Any]]
+
+
+class ChargeFilters(FilterSchema):
+    is_overridden: Annotated[bool | None, FilterLookup("is_overridden")] = None
+    finding_code: Annotated[str | None, FilterLookup("finding_code")] = None
+
+
+CHARGES = Listing[HoleCharge](
+    name="charges",
+    row=ChargeRow,
+    columns={
+        "point_id": "point_id",
+        "hole_id": "point__hole_id",
+        "hole_number": "point__hole__hole_number",
+        "diameter_mm": "point__diameter_mm",
+        "length_m": "point__hole__length_m",
+        "stemming_m": "stemming_m",
+        "total_kg": "total_kg",
+        "quantities_kg": "quantities_kg",
+        "volume_m3": "volume_m3",
+        "powder_factor_kg_m3": "powder_factor_kg_m3",
+        "is_overridden": "is_overridden",
+        "finding_code": "finding_code",
+        "finding": "finding",
+        "shortfall_m": "shortfall_m",
+        "decks": "decks",
+    },
+    sorts={
+        "hole_number": "point__hole__number_order",
+        "total_kg": "total_kg",
+        "length_m": "point__hole__length_m",
+        "powder_factor_kg_m3": "powder_factor_kg_m3",
+        "shortfall_m": "shortfall_m",
+    },
+    default_sort="hole_number",
+    search=("point__hole__hole_number",),
+    filters=ChargeFilters,
+    export={
+        "hole_number": "Hole",
+        "diameter_mm": "Diameter (mm)",
+        "depth_m": "Length (m)",
+        "stemming_m": "Stemming (m)",
+        "total_kg": "Charge (kg)",
+        "volume_m3": "Volume (m3)",
+        "powder_factor_kg_m3": "Powder factor (kg/m3)",
+        "is_overridden": "Set by hand",
+        "finding": "Finding",
+    },
+)
+
+
+def visible_charges(actor: Actor, site_id: UUID) -> QuerySet[HoleCharge]:
+    """Raises NotFound outside the reach of the actor."""
+    return HoleCharge.objects.filter(site_id=get_site(site_id, actor).pk)
+
+
+def newest_calculation(site_id: UUID) -> CalculationResult | None:
+    return CalculationResult.objects.filter(site_id=site_id).order_by("-calculated_at", "-id").first()
+
+
+def loading_rule_of(site_id: UUID) -> LoadingRule | None:
+    products = ("base_product", "column_product", "wet_product")
+    return LoadingRule.objects.select_related(*products).filter(site_id=site_id).first()
+
+
+def uncharged_numbers(site_id: UUID) -> list[str]:
+    """Numbers of the holes that the rule does not fit and that nobody has decided on."""
+    rows = HoleCharge.objects.filter(site_id=site_id, is_overridden=False).exclude(finding_code="")
+    return list(rows.order_by("point__hole__number_order").values_list("point__hole__hole_number", flat=True))

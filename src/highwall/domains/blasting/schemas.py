@@ -1,0 +1,300 @@
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import Field, model_validator
+
+from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
+from highwall.domains.explosives.models import WriteOffReason
+from highwall.kit.schemas import Reference, Step
+
+type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
+type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)]
+type Kilograms = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
+type ExactKilograms = Annotated[Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3)]
+
+
+class LoadingRuleBody(Schema):
+    """Base charge by length or by mass, not both; none without a base product."""
+
+    base_product_id: UUID | None = None
+    base_length_m: Metres | None = None
+    base_mass_kg: Kilograms | None = None
+    column_product_id: UUID
+    wet_product_id: UUID | None = None
+    air_deck_m: Metres = 0
+    stemming_m: Metres
+    minimum_stemming_m: Metres = 0
+
+    @model_validator(mode="after")
+    def _base_is_complete(self) -> "LoadingRuleBody":
+        given = sum(value is not None for value in (self.base_length_m, self.base_mass_kg))
+        if (self.base_product_id is None) != (given == 0) or given > 1:
+            message = "give a base product with either its length or its mass, or none of them"
+            raise ValueError(message)
+        return self
+
+
+class LoadingRuleAnswer(LoadingRuleBody):
+    version: int
+
+    @model_validator(mode="after")
+    def _base_is_complete(self) -> "LoadingRuleAnswer":
+        return self
+
+
+class Calculation(Schema):
+    """Totals of the newest charge calculation."""
+
+    calculated_at: datetime
+    anfo_kg: float
+    emulsion_kg: float
+    total_kg: float
+    quantities_kg: dict[UUID, float]
+    hole_count: int
+    uncharged_count: int
+    volume_m3: float
+    volume_method: str
+    powder_factor_kg_m3: float | None
+    energy_factor_mj_m3: float | None
+
+
+class ChargeSummary(Schema):
+    rule: LoadingRuleAnswer | None
+    calculation: Calculation | None
+
+
+class OverrideBody(Schema):
+    """The same masses for each of some holes; no masses mean that they stay uncharged."""
+
+    point_ids: list[UUID] = Field(min_length=1, max_length=5000)
+    quantities_kg: dict[UUID, Kilograms] = {}
+    reason: str = Field(max_length=500)
+
+
+class PointsBody(Schema):
+    point_ids: list[UUID] = Field(min_length=1, max_length=5000)
+
+
+class TieUpOperation(Schema):
+    """One operation. connect, disconnect, set_delay need both points; start and unstart one point."""
+
+    op: Literal["connect", "disconnect", "set_delay", "start", "unstart", "clear", "settings"]
+    from_point_id: UUID | None = None
+    to_point_id: UUID | None = None
+    point_id: UUID | None = None
+    delay_ms: Delay | None = None
+    lead_in_ms: Delay | None = None
+    connector_type: ConnectorType | None = None
+    in_hole_delay_ms: Delay | None = None
+    mic_window_ms: Annotated[float, Field(gt=0, le=1000)] | None = None
+
+    @model_validator(mode="after")
+    def _has_what_it_needs(self) -> "TieUpOperation":
+        needs = {
+            "connect": ("from_point_id", "to_point_id", "delay_ms"),
+            "disconnect": ("from_point_id", "to_point_id"),
+            "set_delay": ("from_point_id", "to_point_id", "delay_ms"),
+            "start": ("point_id",),
+            "unstart": ("point_id",),
+        }
+        if missing := [name for name in needs.get(self.op, ()) if getattr(self, name) is None]:
+            message = f"{self.op} needs {', '.join(missing)}"
+            raise ValueError(message)
+        return self
+
+
+class TieUpEdit(Schema):
+    operations: list[TieUpOperation] = Field(min_length=1, max_length=5000)
+
+
+class ConnectionRow(Schema):
+    id: UUID
+    from_point_id: UUID
+    to_point_id: UUID
+    delay_ms: float
+    connector_type: ConnectorType
+
+
+class StartingHoleRow(Schema):
+    point_id: UUID
+    lead_in_ms: float
+
+
+class TieUpAnswer(Schema):
+    version: int
+    in_hole_delay_ms: float
+    mic_window_ms: float
+    connections: list[ConnectionRow]
+    starting_holes: list[StartingHoleRow]
+
+
+class TimingFinding(Schema):
+    code: str
+    severity: str
+    message: str
+    point_ids: list[UUID]
+    hole_numbers: list[str]
+
+
+class TimingAnswer(Schema):
+    """Firing times by point, the MIC per sliding half-open window, and findings."""
+
+    version: int
+    in_hole_delay_ms: float
+    point_ids: list[UUID]
+    hole_numbers: list[str]
+    times_ms: list[float | None]
+    duration_ms: float | None
+    unreached_count: int
+    mic_kg: float
+    mic_start_ms: float | None
+    mic_window_ms: float
+    mic_holes: list[str]
+    window_start_ms: list[float]
+    window_mass_kg: list[float]
+    charged_kg: float
+    finding_count: int
+    error_count: int
+    findings: list[TimingFinding]
+
+
+class ChecklistItems(Schema):
+    safety: list[str]
+    environment: list[str]
+
+
+class NewApprovalRequest(Schema):
+    site_id: UUID
+    store_id: UUID | None = None
+    approval_type: ApprovalType = ApprovalType.STANDARD
+    priority: Priority = Priority.NORMAL
+    expected_usage_on: date | None = None
+    blasting_at: datetime | None = None
+    safety_checklist: list[str] = Field(max_length=50)
+    environmental_checklist: list[str] = Field(max_length=50)
+    notes: str = Field("", max_length=4000)
+
+
+class ApprovalLineRow(Schema):
+    product_id: UUID
+    product_name: str
+    quantity_kg: Decimal
+    available_kg: Decimal
+
+
+class ApprovalDetail(Schema):
+    id: UUID
+    number: str
+    status: ApprovalStatus
+    approval_type: ApprovalType
+    priority: Priority
+    site: Reference
+    project: Reference
+    region: str
+    store: Reference
+    requested_by: Reference
+    requested_at: datetime
+    expected_usage_on: date | None
+    blasting_at: datetime | None
+    safety_checklist: list[str]
+    environmental_checklist: list[str]
+    notes: str
+    decided_by: Reference | None
+    decided_at: datetime | None
+    decision_reason: str
+    issued_by: Reference | None
+    issued_at: datetime | None
+    movement_id: UUID | None
+    lines: list[ApprovalLineRow]
+    total_kg: Decimal
+    history: list[Step]
+    version: int
+    allowed_actions: list[str]
+
+
+class HoleLoadingBody(Schema):
+    point_id: UUID
+    quantities_kg: dict[UUID, ExactKilograms]
+
+
+class LoadingBody(Schema):
+    holes: list[HoleLoadingBody] = Field(min_length=1, max_length=5000)
+
+
+class HoleLoadingRow(Schema):
+    point_id: UUID
+    hole_number: str
+    planned_kg: dict[str, float]
+    loaded_kg: dict[str, float] | None
+    loaded_at: datetime | None
+
+
+class LoadedTotals(Schema):
+    loaded_kg: dict[UUID, Decimal]
+
+
+class FireBody(Schema):
+    fired_at: datetime
+    notes: str = Field("", max_length=4000)
+    misfires: str = Field("", max_length=4000)
+
+
+class ReturnBody(Schema):
+    store_id: UUID
+    quantities_kg: dict[UUID, ExactKilograms] = Field(min_length=1)
+    note: str = Field("", max_length=500)
+
+
+class DifferenceBody(Schema):
+    product_id: UUID
+    reason_code: WriteOffReason
+    note: str = Field("", max_length=500)
+
+
+class ReconcileBody(Schema):
+    differences: list[DifferenceBody] = []
+
+
+class ReconciliationLine(Schema):
+    product_id: UUID
+    product_name: str
+    planned_kg: Decimal
+    issued_kg: Decimal
+    loaded_kg: Decimal
+    blasted_kg: Decimal
+    returned_kg: Decimal
+    written_off_kg: Decimal
+    on_site_kg: Decimal
+    unloaded_kg: Decimal
+    reason_code: str | None
+    note: str
+
+
+class ShotAnswer(Schema):
+    id: UUID
+    number: str
+    status: ShotStatus
+    fired_at: datetime | None
+    fired_by: Reference | None
+    notes: str
+    misfires: str
+    reconciled_at: datetime | None
+    reconciled_by: Reference | None
+    version: int
+    allowed_actions: list[str]
+
+
+class Reconciliation(Schema):
+    shot: ShotAnswer | None
+    lines: list[ReconciliationLine]
+
+
+class SiteStep(Schema):
+    """A milestone of the site has been reached."""
+
+    site_id: UUID
+    version: int
+    details: dict[str, Any] = {}

@@ -1,0 +1,51 @@
+from highwall.domains.blasting.services.approval import (
+    ENVIRONMENT_ITEMS,
+    SAFETY_ITEMS,
+    approve_request,
+    cancel_request,
+    expire_requests,
+    issue_request,
+    reject_request,
+    submit_request,
+    withdraw_approval,
+)
+from highwall.domains.blasting.services.charge import (
+    calculate_charges,
+    drop_override,
+    recalculate_after_change,
+    set_loading_rule,
+    set_override,
+)
+from highwall.domains.blasting.services.shot import (
+    fire_shot,
+    reconcile_shot,
+    record_loading,
+    record_loading_as_planned,
+    return_leftovers,
+)
+from highwall.domains.blasting.services.tie_up import confirm_simulation, edit_tie_up, take_imported_tie_up
+
+__all__ = [
+    "ENVIRONMENT_ITEMS",
+    "SAFETY_ITEMS",
+    "approve_request",
+    "calculate_charges",
+    "cancel_request",
+    "confirm_simulation",
+    "drop_override",
+    "edit_tie_up",
+    "expire_requests",
+    "fire_shot",
+    "issue_request",
+    "recalculate_after_change",
+    "reconcile_shot",
+    "record_loading",
+    "record_loading_as_planned",
+    "reject_request",
+    "return_leftovers",
+    "set_loading_rule",
+    "set_override",
+    "submit_request",
+    "take_imported_tie_up",
+    "withdraw_approval",
+]

@@ -1,0 +1,226 @@
+"""Asking for explosives, deciding, and issuing them from the store."""
+
+from datetime import date, datetime
+from decimal import ROUND_UP, Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, ExplosiveApprovalRequest, Shot
+from highwall.domains.blasting.policy import ApprovalRight
+from highwall.domains.blasting.queries import newest_calculation, uncharged_numbers, visible_requests
+from highwall.domains.blasting.workflow import APPROVAL_REQUEST
+from highwall.domains.explosives import services as stock
+from highwall.domains.explosives.models import Store
+from highwall.domains.explosives.queries import stores_of_region
+from highwall.domains.projects.models import Site
+from highwall.domains.projects.services import lock_site, require_working_site
+from highwall.kit import outbox
+from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
+from highwall.kit.http import check_version
+from highwall.kit.numbering import next_number
+from highwall.kit.policy import Actor, system_actor
+from highwall.kit.workflow import log_step
+
+SAFETY_ITEMS = (
+    "exclusion_zone_marked",
+    "blast_guards_named",
+    "misfire_procedure_known",
+    "weather_checked",
+    "shotfirer_licensed",
+)
+ENVIRONMENT_ITEMS = ("vibration_assessed", "air_blast_assessed", "flyrock_assessed", "neighbours_informed")
+GRAM = Decimal("0.001")
+
+
+@transaction.atomic
+def submit_request(
+    *,
+    actor: Actor,
+    site_id: UUID,
+    at: datetime,
+    safety_checklist: list[str],
+    environmental_checklist: list[str],
+    store_id: UUID | None = None,
+    **values: Any,
+) -> ExplosiveApprovalRequest:
+    """Ask the store of the site's region for what the charge calculation says.
+
+    Raises NotFound, Invalid (checklists incomplete, store of another region), Conflict (no calculation, holes that
+    nobody has decided on, request already open, simulation not confirmed, no store).
+    """
+    site = lock_site(site_id, actor=actor, right=ApprovalRight.CREATE)
+    require_working_site(site)
+    _check_lists(safety_checklist, environmental_checklist)
+    if site.simulation_confirmed_at is None:
+        raise Conflict("Confirm the simulation first; the request rests on it.", code="simulation_not_confirmed")
+    if ExplosiveApprovalRequest.objects.filter(
+        site=site, status__in=[ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
+    ).exists():
+        raise Conflict(
+            "This site already has an open request. Cancel it or have it decided first.", code="request_open"
+        )
+    lines = _lines(site)
+    request = ExplosiveApprovalRequest.objects.create(
+        number=next_number("AR", at),
+        site=site,
+        store=_store(site, store_id),
+        requested_by_id=_person(actor),
+        requested_at=at,
+        safety_checklist=sorted(set(safety_checklist)),
+        environmental_checklist=sorted(set(environmental_checklist)),
+        **values,
+    )
+    ApprovalLine.objects.bulk_create(
+        ApprovalLine(request=request, product_id=product_id, quantity_kg=kg) for product_id, kg in lines.items()
+    )
+    log_step(APPROVAL_REQUEST.record, request.pk, "submit", before="", after=request.status, actor=actor, at=at)
+    _tell("approvals.submitted", request)
+    return request
+
+
+def _person(actor: Actor) -> UUID:
+    if actor.user_id is None:
+        raise Forbidden("Explosives are asked for by a person.")
+    return actor.user_id
+
+
+def _check_lists(safety: list[str], environment: list[str]) -> None:
+    errors = []
+    for field, wanted, given, words in (
+        ("safety_checklist", SAFETY_ITEMS, safety, "safety checklist"),
+        ("environmental_checklist", ENVIRONMENT_ITEMS, environment, "environmental assessment"),
+    ):
+        if missing := [item for item in wanted if item not in given]:
+            words_missing = ", ".join(item.replace("_", " ") for item in missing)
+            errors.append(FieldError(field, "incomplete", f"Complete the {words}: {words_missing}."))
+    if errors:
+        raise Invalid(" ".join(e.message for e in errors), errors=tuple(errors), code="checklist_incomplete")
+
+
+def _store(site: Site, store_id: UUID | None) -> Store:
+    stores = stores_of_region(site.project.region_id)
+    store = stores.filter(pk=store_id).first() if store_id else stores.first()
+    if store is None and store_id:
+        raise Invalid.field("store_id", "other_region", "Choose an operational store of the site's region.")
+    if store is None:
+        raise Conflict("There is no operational store in the region of the site.", code="no_store")
+    return store
+
+
+def _lines(site: Site) -> dict[UUID, Decimal]:
+    calculation = newest_calculation(site.pk)
+    if calculation is None or not calculation.quantities_kg:
+        raise Conflict("Calculate the charges first.", code="not_calculated")
+    if undecided := uncharged_numbers(site.pk):
+        raise Conflict(
+            f"{len(undecided)} holes can't hold the loading rule ({', '.join(undecided[:5])} ...). "
+            "Set their charge by hand, zero for none.",
+            code="holes_uncharged",
+            hole_numbers=undecided[:200],
+        )
+    return {
+        UUID(code): Decimal(str(kg)).quantize(GRAM, ROUND_UP)
+        for code, kg in calculation.quantities_kg.items()
+        if kg > 0
+    }
+
+
+def _tell(event: str, request: ExplosiveApprovalRequest, **facts: Any) -> None:
+    outbox.emit(event, request_id=str(request.pk), number=request.number, site=request.site.name, **facts)
+
+
+def _lock_request(request_id: UUID, actor: Actor, expected_version: int | None = None) -> ExplosiveApprovalRequest:
+    rows = visible_requests(actor).select_related("site", "store").select_for_update(of=("self",))
+    request = rows.filter(pk=request_id).first()
+    if request is None:
+        raise NotFound("There is no such approval request.")
+    check_version(request, expected_version)
+    return request
+
+
+@transaction.atomic
+def approve_request(
+    *, actor: Actor, request_id: UUID, at: datetime, reason: str = "", expected_version: int | None = None
+) -> ExplosiveApprovalRequest:
+    """Approve, and reserve the stock. Raises NotFound, Forbidden (own request), Conflict (state, stock), StaleVersion."""
+    request = _lock_request(request_id, actor, expected_version)
+    with APPROVAL_REQUEST.transition(request, "approve", actor=actor, at=at, reason=reason):
+        stock.reserve(
+            store_id=request.store_id,
+            quantities_kg=dict(request.lines.values_list("product_id", "quantity_kg")),
+            reference_id=request.pk,
+            reference_number=request.number,
+            actor=actor,
+            at=at,
+        )
+        request.decided_by_id, request.decided_at, request.decision_reason = actor.user_id, at, reason
+    _tell("approvals.decided", request, decision="approved", reason=reason)
+    return request
+
+
+@transaction.atomic
+def reject_request(
+    *, actor: Actor, request_id: UUID, at: datetime, reason: str, expected_version: int | None = None
+) -> ExplosiveApprovalRequest:
+    """Reject with a reason. Raises NotFound, Forbidden, Conflict, Invalid (no reason), StaleVersion."""
+    request = _lock_request(request_id, actor, expected_version)
+    with APPROVAL_REQUEST.transition(request, "reject", actor=actor, at=at, reason=reason):
+        request.decided_by_id, request.decided_at, request.decision_reason = actor.user_id, at, reason
+    _tell("approvals.decided", request, decision="rejected", reason=reason)
+    return request
+
+
+@transaction.atomic
+def cancel_request(
+    *, actor: Actor, request_id: UUID, at: datetime, reason: str = "", expected_version: int | None = None
+) -> ExplosiveApprovalRequest:
+    """The requester takes a pending request back. Raises NotFound, Forbidden, Conflict, StaleVersion."""
+    request = _lock_request(request_id, actor, expected_version)
+    with APPROVAL_REQUEST.transition(request, "cancel", actor=actor, at=at, reason=reason):
+        pass
+    return request
+
+
+@transaction.atomic
+def withdraw_approval(
+    *, actor: Actor, request_id: UUID, at: datetime, reason: str, expected_version: int | None = None
+) -> ExplosiveApprovalRequest:
+    """Take an approval back before the issue; the reservation is released. Raises as reject_request."""
+    request = _lock_request(request_id, actor, expected_version)
+    with APPROVAL_REQUEST.transition(request, "withdraw-approval", actor=actor, at=at, reason=reason):
+        stock.release(reference_id=request.pk, actor=actor, at=at)
+    _tell("approvals.decided", request, decision="withdrawn", reason=reason)
+    return request
+
+
+@transaction.atomic
+def issue_request(
+    *, actor: Actor, request_id: UUID, at: datetime, reason: str = "", expected_version: int | None = None
+) -> ExplosiveApprovalRequest:
+    """Hand the reserved stock out to the site, first expiry first, in one movement; loading may begin.
+
+    Raises NotFound, Forbidden, Conflict (state, stock unusable), StaleVersion.
+    """
+    request = _lock_request(request_id, actor, expected_version)
+    with APPROVAL_REQUEST.transition(request, "issue", actor=actor, at=at, reason=reason):
+        movement = stock.issue(reference_id=request.pk, site_id=request.site_id, actor=actor, at=at, reason=reason)
+        request.issued_by_id, request.issued_at, request.movement_id = actor.user_id, at, movement.pk
+        if not Shot.objects.filter(site_id=request.site_id).exists():
+            Shot.objects.create(number=next_number("SH", at), site_id=request.site_id)
+    _tell("approvals.issued", request)
+    return request
+
+
+@transaction.atomic
+def expire_requests(*, today: date, at: datetime) -> int:
+    """Expire pending requests whose expected day of use has passed. Safe to run twice or late."""
+    actor = system_actor("approval expiry")
+    late = ExplosiveApprovalRequest.objects.filter(status=ApprovalStatus.PENDING, expected_usage_on__lt=today)
+    rows = list(late.select_related("site").select_for_update(of=("self",)))
+    for request in rows:
+        with APPROVAL_REQUEST.transition(request, "expire", actor=actor, at=at, reason="The expected day has passed."):
+            pass
+        _tell("approvals.decided", request, decision="expired", reason="")
+    return len(rows)

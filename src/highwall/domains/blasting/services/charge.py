@@ -1,0 +1,304 @@
+"""Charging a site by its loading rule, and overrides."""
+
+from collections import defaultdict
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import numpy as np
+from django.db import transaction
+
+from blastcalc import charging, overrides, volume
+from blastcalc.loading_rules import LoadingRule as Rule
+from blastcalc.loading_rules import column_rule
+from blastcalc.products import Product as Explosive
+from highwall.domains.blasting.models import CalculationResult, ChargeOverride, HoleCharge, LoadingRule
+from highwall.domains.blasting.policy import BlastingRight
+from highwall.domains.blasting.queries import loading_rule_of
+from highwall.domains.drilling.models import DrillPoint
+from highwall.domains.drilling.queries import Pattern, pattern_of
+from highwall.domains.explosives.models import Product, ProductKind
+from highwall.domains.projects.models import Site
+from highwall.domains.projects.services import clear_milestones, lock_site, require_working_site
+from highwall.kit.errors import Conflict, FieldError, Invalid
+from highwall.kit.http import check_version
+from highwall.kit.policy import Actor
+
+_KINDS_OF_ANFO = (ProductKind.ANFO, ProductKind.HEAVY_ANFO)
+
+
+def explosive(product: Product) -> Explosive:
+    """A product as the formulas know it; its code is the record's id, which is unique."""
+    return Explosive(
+        str(product.pk),
+        product.name,
+        float(product.density_g_cm3),
+        product.is_water_resistant,
+        float(product.rws_percent),
+        float(product.energy_mj_kg),
+    )
+
+
+def _rule_of(row: LoadingRule) -> Rule:
+    try:
+        return column_rule(
+            explosive(row.column_product),
+            row.stemming_m,
+            base=explosive(row.base_product) if row.base_product else None,
+            base_length_m=row.base_length_m,
+            base_mass_kg=row.base_mass_kg,
+            air_deck_m=row.air_deck_m,
+            wet_product=explosive(row.wet_product) if row.wet_product else None,
+        )
+    except ValueError as error:
+        raise Invalid(f"The loading rule contradicts itself: {error}.", code="bad_loading_rule") from error
+
+
+@transaction.atomic
+def set_loading_rule(
+    *, actor: Actor, site_id: UUID, at: datetime, expected_version: int | None, **values: Any
+) -> CalculationResult | None:
+    """Keep a loading rule for a site and charge its holes by it.
+
+    Raises NotFound, StaleVersion, Conflict (site not open), Invalid (the rule contradicts itself, unknown product).
+    """
+    site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
+    require_working_site(site)
+    _check_products(values)
+    row = LoadingRule.objects.select_for_update().filter(site=site).first()
+    if row is None:
+        row = LoadingRule(site=site, **values)
+        _rule_of(row)
+        row.save()
+    else:
+        check_version(row, expected_version)
+        for name, value in values.items():
+            setattr(row, name, value)
+        _rule_of(row)
+        row.save_new_version()
+    return _calculate(site, actor=actor, at=at)
+
+
+def _check_products(values: dict[str, Any]) -> None:
+    wanted = {name: values[name] for name in ("base_product_id", "column_product_id", "wet_product_id")}
+    known = set(Product.objects.filter(pk__in=[v for v in wanted.values() if v]).values_list("pk", flat=True))
+    errors = tuple(
+        FieldError(name, "unknown_product", "Choose one of the products.")
+        for name, v in wanted.items()
+        if v and v not in known
+    )
+    if errors:
+        raise Invalid("There is no such product.", errors=errors)
+
+
+@transaction.atomic
+def calculate_charges(*, actor: Actor, site_id: UUID, at: datetime) -> CalculationResult:
+    """Charge every hole of a site anew. Overrides stay. Raises NotFound, Conflict (no holes, no rule, not open)."""
+    site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
+    require_working_site(site)
+    if not LoadingRule.objects.filter(site=site).exists():
+        raise Conflict("Set a loading rule first.", code="no_loading_rule")
+    result = _calculate(site, actor=actor, at=at)
+    if result is None:
+        raise Conflict("The site has no holes yet. Import or add a pattern first.", code="no_holes")
+    return result
+
+
+@transaction.atomic
+def recalculate_after_change(*, site_id: UUID, actor: Actor, at: datetime) -> CalculationResult | None:
+    """What follows from a change to holes: the charges are computed again, if there is a rule and work goes on."""
+    site = Site.objects.select_for_update(of=("self",)).select_related("project__region").filter(pk=site_id).first()
+    if site is None or not LoadingRule.objects.filter(site=site).exists():
+        return None
+    return _calculate(site, actor=actor, at=at)
+
+
+def _calculate(site: Site, *, actor: Actor, at: datetime) -> CalculationResult | None:
+    row = loading_rule_of(site.pk)
+    pattern = pattern_of(site.pk)
+    if row is None or not len(pattern):
+        HoleCharge.objects.filter(site=site).delete()
+        return None
+    diameter_mm, water_m = np.nan_to_num(pattern.diameter_mm), np.nan_to_num(pattern.water_height_m)
+    loading = charging.load_holes(_rule_of(row), diameter_mm, pattern.length_m, water_m)
+    volumes, method = _volumes(pattern)
+    charges = _charges(site, pattern, loading, volumes)
+    by_hand = _apply_overrides(site, pattern, charges)
+    for charge in charges:
+        if charge.volume_m3:
+            charge.powder_factor_kg_m3 = charge.total_kg / charge.volume_m3
+    HoleCharge.objects.filter(site=site).delete()
+    HoleCharge.objects.bulk_create(charges, batch_size=2000)
+    result = _total(site, row, charges, method, by_hand, actor=actor, at=at)
+    _keep_on_points(charges)
+    clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The charges were calculated again.")
+    return result
+
+
+def _volumes(pattern: Pattern) -> tuple[np.ndarray[Any, np.dtype[np.float64]], str]:
+    """Rock volume of each hole, m3: by design where burden and spacing are known for all, else by Voronoi areas."""
+    height = np.where(
+        np.isnan(pattern.grade_elevation_m),
+        np.where(
+            np.isnan(pattern.bench_height_m) | (pattern.bench_height_m <= 0),
+            pattern.collar_m[:, 2] - pattern.toe_m[:, 2],
+            pattern.bench_height_m,
+        ),
+        pattern.collar_m[:, 2] - pattern.grade_elevation_m,
+    )
+    height = np.where(height > 0, height, np.nan)
+    area = pattern.burden_m * pattern.spacing_m
+    if (area > 0).all():
+        return area * height, "design"
+    if len(pattern) < 2:
+        return np.full(len(pattern), np.nan), "unknown"
+    return volume.collar_areas(pattern.collar_m).area_m2 * height, "voronoi"
+
+
+def _charges(
+    site: Site, pattern: Pattern, loading: charging.Loading, volumes: np.ndarray[Any, np.dtype[np.float64]]
+) -> list[HoleCharge]:
+    codes = [product.code for product in loading.products]
+    decks: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for hole, kind, product, start, end, mass in zip(
+        loading.hole.tolist(),
+        loading.kind.tolist(),
+        loading.product.tolist(),
+        loading.from_m.tolist(),
+        loading.to_m.tolist(),
+        loading.mass_kg.tolist(),
+        strict=True,
+    ):
+        deck = {"kind": kind, "from_toe_m": round(start, 4), "to_toe_m": round(end, 4), "mass_kg": round(mass, 3)}
+        decks[hole].append({**deck, "product_id": codes[product] if product >= 0 else None})
+    problems = {finding.holes[0]: finding for finding in loading.findings if finding.holes}
+    masses = loading.mass_by_product_kg.round(3)
+    charges = []
+    for place, point_id in enumerate(pattern.point_id):
+        quantities = {c: m for c, m in zip(codes, masses[place].tolist(), strict=True) if m > 0}
+        problem = problems.get(place)
+        charges.append(
+            HoleCharge(
+                point_id=point_id,
+                site=site,
+                decks=decks.get(place, []),
+                quantities_kg=quantities,
+                total_kg=round(sum(quantities.values()), 3),
+                stemming_m=round(float(loading.stemming_m[place]), 4) if loading.loaded[place] else None,
+                volume_m3=None if np.isnan(volumes[place]) else float(volumes[place]),
+                finding_code=problem.code if problem else "",
+                finding=problem.message[:400] if problem else "",
+                shortfall_m=problem.details.get("shortfall_m") if problem else None,
+            )
+        )
+    return charges
+
+
+def _apply_overrides(site: Site, pattern: Pattern, charges: list[HoleCharge]) -> int:
+    place = {point_id: index for index, point_id in enumerate(pattern.point_id)}
+    count = 0
+    for override in ChargeOverride.objects.filter(point__hole__site=site):
+        charge = charges[place[override.point_id]]
+        charge.quantities_kg = {code: mass for code, mass in override.quantities_kg.items() if mass > 0}
+        charge.total_kg = round(sum(charge.quantities_kg.values()), 3)
+        charge.decks, charge.stemming_m, charge.is_overridden = [], None, True
+        count += 1
+    return count
+
+
+def _total(
+    site: Site, rule: LoadingRule, charges: list[HoleCharge], method: str, by_hand: int, *, actor: Actor, at: datetime
+) -> CalculationResult:
+    totals: dict[str, float] = defaultdict(float)
+    for charge in charges:
+        for code, mass in charge.quantities_kg.items():
+            totals[code] += mass
+    products = {str(product.pk): product for product in Product.objects.filter(pk__in=list(totals))}
+    total_kg = sum(totals.values())
+    volume_m3 = sum(charge.volume_m3 or 0.0 for charge in charges)
+    energy_mj = sum(mass * float(products[code].energy_mj_kg) for code, mass in totals.items())
+    return CalculationResult.objects.create(
+        site=site,
+        calculated_at=at,
+        calculated_by_id=actor.user_id,
+        anfo_kg=sum(m for code, m in totals.items() if products[code].kind in _KINDS_OF_ANFO),
+        emulsion_kg=sum(m for code, m in totals.items() if products[code].kind == ProductKind.EMULSION),
+        total_kg=total_kg,
+        quantities_kg={code: round(mass, 3) for code, mass in totals.items()},
+        hole_count=len(charges),
+        uncharged_count=sum(1 for charge in charges if charge.finding_code and not charge.is_overridden),
+        volume_m3=volume_m3,
+        volume_method=method,
+        powder_factor_kg_m3=total_kg / volume_m3 if volume_m3 else None,
+        energy_factor_mj_m3=energy_mj / volume_m3 if volume_m3 else None,
+    )
+
+
+def _keep_on_points(charges: list[HoleCharge]) -> None:
+    """The quantities that REQ-DRILL-010 wants on each drill point."""
+    kinds = {str(pk): kind for pk, kind in Product.objects.values_list("pk", "kind")}
+    points = DrillPoint.objects.in_bulk([charge.point_id for charge in charges])
+    for charge in charges:
+        point = points[charge.point_id]
+        point.volume_m3 = charge.volume_m3
+        point.anfo_kg = sum(m for code, m in charge.quantities_kg.items() if kinds[code] in _KINDS_OF_ANFO)
+        point.emulsion_kg = sum(m for code, m in charge.quantities_kg.items() if kinds[code] == ProductKind.EMULSION)
+    DrillPoint.objects.bulk_update(points.values(), ["volume_m3", "anfo_kg", "emulsion_kg"], batch_size=1000)
+
+
+@transaction.atomic
+def set_override(
+    *, actor: Actor, site_id: UUID, point_ids: list[UUID], quantities_kg: dict[UUID, float], reason: str, at: datetime
+) -> CalculationResult | None:
+    """Set the masses of some holes by hand; nothing given means that the holes stay uncharged.
+
+    Together they must fit below the minimum stemming of the site's rule, and dry products above the water. Raises
+    NotFound, Conflict (no rule), Invalid with the excess of each hole.
+    """
+    site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
+    require_working_site(site)
+    rule = loading_rule_of(site.pk)
+    if rule is None:
+        raise Conflict("Set a loading rule first.", code="no_loading_rule")
+    if not reason.strip():
+        raise Invalid.field("reason", "required", "Say why the charge is set by hand.")
+    _check_fit(rule, pattern_of(site.pk), point_ids, quantities_kg)
+    stored = {str(product_id): mass for product_id, mass in quantities_kg.items()}
+    for point_id in point_ids:
+        ChargeOverride.objects.update_or_create(
+            point_id=point_id, defaults={"quantities_kg": stored, "reason": reason.strip(), "by_id": actor.user_id}
+        )
+    return _calculate(site, actor=actor, at=at)
+
+
+def _check_fit(rule: LoadingRule, pattern: Pattern, point_ids: list[UUID], quantities_kg: dict[UUID, float]) -> None:
+    place = {point_id: index for index, point_id in enumerate(pattern.point_id)}
+    if unknown := [point_id for point_id in point_ids if point_id not in place]:
+        raise Invalid.field("point_ids", "unknown_point", f"{len(unknown)} of these points are not on this site.")
+    products = {product.pk: product for product in Product.objects.filter(pk__in=list(quantities_kg))}
+    if len(products) != len(quantities_kg):
+        raise Invalid.field("quantities_kg", "unknown_product", "Choose one of the products.")
+    chosen = [place[point_id] for point_id in point_ids]
+    findings = overrides.check_override(
+        {explosive(products[pk]): np.full(len(chosen), mass) for pk, mass in quantities_kg.items()},
+        pattern.diameter_mm[chosen],
+        pattern.length_m[chosen],
+        rule.minimum_stemming_m,
+        np.nan_to_num(pattern.water_height_m[chosen]),
+    )
+    errors = tuple(
+        FieldError("quantities_kg", f.code, f"Hole {pattern.hole_number[chosen[f.holes[0]]]}: {f.message}")
+        for f in findings
+    )
+    if errors:
+        raise Invalid("The masses do not fit. " + errors[0].message, errors=errors[:50])
+
+
+@transaction.atomic
+def drop_override(*, actor: Actor, site_id: UUID, point_ids: list[UUID], at: datetime) -> CalculationResult | None:
+    """Go back to the calculated charge of some holes. Raises NotFound, Conflict."""
+    site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
+    require_working_site(site)
+    for override in ChargeOverride.objects.filter(point_id__in=point_ids, point__hole__site=site):
+        override.delete()
+    return _calculate(site, actor=actor, at=at)

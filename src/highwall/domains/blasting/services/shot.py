@@ -1,0 +1,203 @@
+"""Loading, firing, returning and reconciling."""
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from highwall.domains.blasting.models import HoleCharge, HoleLoading, Shot, ShotDifference, ShotStatus
+from highwall.domains.blasting.policy import BlastingRight
+from highwall.domains.blasting.queries.shot import loaded_kg
+from highwall.domains.blasting.workflow import SHOT
+from highwall.domains.drilling.models import DrillPoint
+from highwall.domains.explosives import services as stock
+from highwall.domains.explosives.models import LedgerMovement, Product
+from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.projects.models import Site, SiteStatus
+from highwall.domains.projects.services import lock_site, set_milestone
+from highwall.kit.errors import Conflict, FieldError, Invalid
+from highwall.kit.http import check_version
+from highwall.kit.policy import Actor, Right
+
+ZERO = Decimal(0)
+CLOCK_TOLERANCE = timedelta(minutes=5)
+
+
+def _lock_shot(site_id: UUID, *, actor: Actor, right: Right) -> tuple[Site, Shot]:
+    site = lock_site(site_id, actor=actor, right=right)
+    shot = Shot.objects.select_for_update().filter(site=site).first()
+    if shot is None:
+        raise Conflict("Nothing has been issued to this site yet.", code="nothing_issued")
+    return site, shot
+
+
+@transaction.atomic
+def record_loading(*, actor: Actor, site_id: UUID, holes: list[dict[str, Any]], at: datetime) -> dict[UUID, Decimal]:
+    """Record what went into some holes: `[{point_id, quantities_kg: {product_id: kg}}]`; repeating replaces.
+
+    Gives the loaded totals of the site. Raises Conflict (nothing issued, already fired, more loaded than issued, with
+    the figure that is left), Invalid (foreign point, unknown product).
+    """
+    site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.LOAD)
+    if shot.status != ShotStatus.LOADING:
+        raise Conflict("The shot has been fired; its loading stays as it was recorded.", code="already_fired")
+    wanted = {hole["point_id"] for hole in holes}
+    known = set(DrillPoint.objects.filter(pk__in=wanted, hole__site=site).values_list("pk", flat=True))
+    if wanted - known:
+        raise Invalid.field("holes", "unknown_point", f"{len(wanted - known)} of these points are not on this site.")
+    product_ids = {product_id for hole in holes for product_id in hole["quantities_kg"]}
+    if product_ids - set(Product.objects.filter(pk__in=product_ids).values_list("pk", flat=True)):
+        raise Invalid.field("holes", "unknown_product", "Choose one of the products.")
+    HoleLoading.objects.filter(point_id__in=wanted).delete()
+    HoleLoading.objects.bulk_create(
+        (
+            HoleLoading(
+                shot=shot,
+                point_id=hole["point_id"],
+                product_id=product_id,
+                quantity_kg=kg,
+                loaded_at=at,
+                loaded_by_id=actor.user_id,
+            )
+            for hole in holes
+            for product_id, kg in hole["quantities_kg"].items()
+        ),
+        batch_size=2000,
+    )
+    totals = loaded_kg(site.pk)
+    _refuse_more_than_issued(site, totals)
+    return totals
+
+
+def _refuse_more_than_issued(site: Site, totals: dict[UUID, Decimal]) -> None:
+    issued = site_balances_kg(site.pk)
+    names = dict(Product.objects.values_list("pk", "name"))
+    errors = tuple(
+        FieldError(
+            "holes",
+            "more_than_issued",
+            f"{names[pk]}: {total:,} kg loaded, but only {issued.get(pk, ZERO):,} kg are on the site.",
+        )
+        for pk, total in totals.items()
+        if total > issued.get(pk, ZERO)
+    )
+    if errors:
+        allowed = {str(pk): issued.get(pk, ZERO) for pk in totals}
+        raise Conflict(errors[0].message, code="more_than_issued", errors=errors, on_site_kg=allowed)
+
+
+@transaction.atomic
+def record_loading_as_planned(*, actor: Actor, site_id: UUID, at: datetime) -> dict[UUID, Decimal]:
+    """Record the planned charge for every hole that has no record yet. Raises as record_loading."""
+    charges = HoleCharge.objects.filter(site_id=site_id, total_kg__gt=0).exclude(point__loadings__isnull=False)
+    holes = [
+        {"point_id": pk, "quantities_kg": {UUID(code): Decimal(str(kg)) for code, kg in quantities.items()}}
+        for pk, quantities in charges.values_list("point_id", "quantities_kg")
+    ]
+    return record_loading(actor=actor, site_id=site_id, holes=holes, at=at)
+
+
+@transaction.atomic
+def fire_shot(
+    *,
+    actor: Actor,
+    site_id: UUID,
+    fired_at: datetime,
+    at: datetime,
+    notes: str = "",
+    misfires: str = "",
+    expected_version: int | None = None,
+) -> Shot:
+    """Record the shot as fired; what was loaded leaves the books as blasted.
+
+    Raises Conflict (not ready to blast, nothing loaded, wrong state), Invalid (time in the future or before the issue).
+    """
+    site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.FIRE)
+    check_version(shot, expected_version)
+    if site.status != SiteStatus.BLAST:
+        raise Conflict("Set the site to “Ready to blast” first.", code="not_ready_to_blast")
+    if fired_at > at + CLOCK_TOLERANCE:
+        raise Invalid.field("fired_at", "in_future", "The shot can't have been fired in the future.")
+    if fired_at < shot.created_at - CLOCK_TOLERANCE:
+        raise Invalid.field("fired_at", "before_issue", "The explosives were issued after this time.")
+    totals = loaded_kg(site.pk)
+    if not totals:
+        raise Conflict("Record what was loaded into the holes first.", code="nothing_loaded")
+    with SHOT.transition(shot, "fire", actor=actor, at=at):
+        stock.consume(site_id=site.pk, quantities_kg=totals, actor=actor, at=at, reference_number=shot.number)
+        shot.fired_at, shot.fired_by_id, shot.notes, shot.misfires = fired_at, actor.user_id, notes, misfires
+    return shot
+
+
+@transaction.atomic
+def return_leftovers(
+    *, actor: Actor, site_id: UUID, store_id: UUID, quantities_kg: dict[UUID, Decimal], at: datetime, note: str = ""
+) -> LedgerMovement:
+    """Bring what was not loaded back into a store. What is in the holes can't be returned.
+
+    Raises NotFound, Conflict (nothing issued, more than is left), and what the store refuses.
+    """
+    site, shot = _lock_shot(site_id, actor=actor, right=ExplosivesRight.MOVE)
+    in_holes = loaded_kg(site.pk) if shot.status == ShotStatus.LOADING else {}
+    balance = site_balances_kg(site.pk)
+    for product_id, kg in quantities_kg.items():
+        free = balance.get(product_id, ZERO) - in_holes.get(product_id, ZERO)
+        if kg > free:
+            raise Conflict(
+                f"Only {free:,} kg are neither loaded nor returned.", code="more_than_left", available_kg=free
+            )
+    return stock.return_to_store(
+        site_id=site.pk,
+        store_id=store_id,
+        quantities_kg=quantities_kg,
+        actor=actor,
+        at=at,
+        reference_number=shot.number,
+        note=note,
+    )
+
+
+@transaction.atomic
+def reconcile_shot(
+    *,
+    actor: Actor,
+    site_id: UUID,
+    differences: list[dict[str, Any]],
+    at: datetime,
+    expected_version: int | None = None,
+) -> Shot:
+    """Explain what is still on the site's account, write it off, and close the shot and the site.
+
+    After it the site's accounts are empty. Raises Conflict (not fired), Invalid (a difference without a reason).
+    """
+    site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.RECONCILE)
+    check_version(shot, expected_version)
+    explained = {d["product_id"]: d for d in differences}
+    with SHOT.transition(shot, "reconcile", actor=actor, at=at):
+        left = {pk: kg for pk, kg in site_balances_kg(site.pk).items() if kg}
+        names = dict(Product.objects.filter(pk__in=left).values_list("pk", "name"))
+        if missing := [pk for pk in left if pk not in explained]:
+            words = ", ".join(f"{left[pk]:,} kg of {names[pk]}" for pk in missing)
+            raise Invalid.field("differences", "unexplained", f"Return or explain {words}.")
+        by_reason: dict[tuple[str, str], dict[UUID, Decimal]] = defaultdict(dict)
+        for pk, kg in left.items():
+            reason, note = explained[pk]["reason_code"], explained[pk].get("note", "")
+            by_reason[reason, note][pk] = kg
+            ShotDifference.objects.create(shot=shot, product_id=pk, quantity_kg=kg, reason_code=reason, note=note)
+        for (reason, note), quantities_kg in by_reason.items():
+            stock.write_off(
+                site_id=site.pk,
+                quantities_kg=quantities_kg,
+                reason_code=reason,
+                note=note,
+                actor=actor,
+                at=at,
+                reference_number=shot.number,
+            )
+        shot.reconciled_at, shot.reconciled_by_id = at, actor.user_id
+    set_milestone(site, "completed", actor=actor, at=at)
+    return shot

@@ -1,0 +1,197 @@
+"""Editing the tie-up: all operations of one edit happen together or not at all."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+
+from highwall.domains.blasting.models import BlastConnection, StartingHole, TieUp
+from highwall.domains.blasting.policy import BlastingRight
+from highwall.domains.blasting.queries import site_timing
+from highwall.domains.drilling.models import DrillPoint, ImportBatch
+from highwall.domains.projects.models import Site
+from highwall.domains.projects.policy import SiteRight
+from highwall.domains.projects.services import (
+    clear_milestones,
+    lock_site,
+    require_working_site,
+    set_milestone,
+)
+from highwall.kit.errors import Conflict, FieldError, Invalid
+from highwall.kit.http import check_version
+from highwall.kit.policy import Actor
+
+
+def _lock_tie_up(site: Site) -> TieUp:
+    TieUp.objects.get_or_create(site=site)
+    return TieUp.objects.select_for_update().get(site=site)
+
+
+@transaction.atomic
+def edit_tie_up(
+    *, actor: Actor, site_id: UUID, operations: list[dict[str, Any]], at: datetime, expected_version: int | None
+) -> TieUp:
+    """Apply operations in order: connect, disconnect, set_delay, start, unstart, clear, settings.
+
+    Raises NotFound, StaleVersion, Conflict (not open, duplicate pair, nothing to remove), Invalid (foreign point).
+    """
+    site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
+    require_working_site(site)
+    tie_up = _lock_tie_up(site)
+    check_version(tie_up, expected_version)
+    _refuse_foreign_points(site, operations)
+    for number, operation in enumerate(operations):
+        _OPERATIONS[operation["op"]](site, tie_up, operation, number)
+    tie_up.save_new_version()
+    clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The tie-up was changed.")
+    return tie_up
+
+
+def _refuse_foreign_points(site: Site, operations: list[dict[str, Any]]) -> None:
+    names = ("from_point_id", "to_point_id", "point_id")
+    wanted = {operation[name] for operation in operations for name in names if operation.get(name)}
+    known = set(DrillPoint.objects.filter(pk__in=wanted, hole__site=site).values_list("pk", flat=True))
+    if wanted - known:
+        raise Invalid.field(
+            "operations", "unknown_point", f"{len(wanted - known)} of these points are not on this site."
+        )
+
+
+def _pair(site: Site, operation: dict[str, Any]) -> BlastConnection | None:
+    a, b = operation["from_point_id"], operation["to_point_id"]
+    pair = Q(from_point_id=a, to_point_id=b) | Q(from_point_id=b, to_point_id=a)
+    return BlastConnection.objects.filter(pair, site=site).first()
+
+
+def _refuse(number: int, code: str, message: str) -> Conflict:
+    return Conflict(message, code=code, errors=(FieldError(f"operations.{number}", code, message),))
+
+
+def _connect(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    if operation["from_point_id"] == operation["to_point_id"]:
+        raise _refuse(number, "self_connection", "A hole can't be connected to itself.")
+    if _pair(site, operation):
+        raise _refuse(
+            number, "duplicate_connection", "These two holes are connected already. Delete that connection first."
+        )
+    BlastConnection.objects.create(
+        site=site,
+        from_point_id=operation["from_point_id"],
+        to_point_id=operation["to_point_id"],
+        delay_ms=operation["delay_ms"],
+        connector_type=operation.get("connector_type") or "connector",
+    )
+
+
+def _existing(site: Site, operation: dict[str, Any], number: int) -> BlastConnection:
+    connection = _pair(site, operation)
+    if connection is None:
+        raise _refuse(number, "no_connection", "These two holes are not connected (any more).")
+    return connection
+
+
+def _disconnect(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    _existing(site, operation, number).delete()
+
+
+def _set_delay(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    connection = _existing(site, operation, number)
+    connection.delay_ms = operation["delay_ms"]
+    connection.connector_type = operation.get("connector_type") or connection.connector_type
+    connection.save_new_version()
+
+
+def _start(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    lead_in_ms = operation.get("lead_in_ms") or 0.0
+    StartingHole.objects.update_or_create(
+        point_id=operation["point_id"], defaults={"site": site, "lead_in_ms": lead_in_ms}
+    )
+
+
+def _unstart(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    deleted, _ = StartingHole.objects.filter(site=site, point_id=operation["point_id"]).delete()
+    if not deleted:
+        raise _refuse(number, "not_a_start", "This hole is not a starting hole (any more).")
+
+
+def _clear(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    BlastConnection.objects.filter(site=site).delete()
+    StartingHole.objects.filter(site=site).delete()
+
+
+def _settings(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    for name in ("in_hole_delay_ms", "mic_window_ms"):
+        if operation.get(name) is not None:
+            setattr(tie_up, name, operation[name])
+
+
+_OPERATIONS: dict[str, Callable[[Site, TieUp, dict[str, Any], int], None]] = {
+    "connect": _connect,
+    "disconnect": _disconnect,
+    "set_delay": _set_delay,
+    "start": _start,
+    "unstart": _unstart,
+    "clear": _clear,
+    "settings": _settings,
+}
+
+
+@transaction.atomic
+def take_imported_tie_up(*, site_id: UUID, import_id: UUID) -> int:
+    """Replace the tie-up of a site by the one that an imported file carries; gives the number of connections.
+
+    A file without a tie-up changes nothing.
+    """
+    batch = ImportBatch.objects.filter(pk=import_id, site_id=site_id).first()
+    content = (batch.tie_up if batch else None) or {}
+    if not content.get("connections") and not content.get("starting"):
+        return 0
+    site = Site.objects.select_for_update().get(pk=site_id)
+    tie_up = _lock_tie_up(site)
+    rows = DrillPoint.objects.filter(hole__site=site).values_list("hole__hole_number", "pk")
+    point = dict(rows.order_by("-order"))
+    BlastConnection.objects.filter(site=site).delete()
+    StartingHole.objects.filter(site=site).delete()
+    seen: set[frozenset[UUID]] = set()
+    connections = []
+    for start, end, delay_ms in content.get("connections", []):
+        if (
+            start in point
+            and end in point
+            and (pair := frozenset((point[start], point[end]))) not in seen
+            and len(pair) == 2
+        ):
+            seen.add(pair)
+            connections.append(
+                BlastConnection(site=site, from_point_id=point[start], to_point_id=point[end], delay_ms=delay_ms)
+            )
+    BlastConnection.objects.bulk_create(connections, batch_size=2000)
+    StartingHole.objects.bulk_create(
+        StartingHole(site=site, point_id=point[number], lead_in_ms=lead_in_ms)
+        for number, lead_in_ms in content.get("starting", [])
+        if number in point
+    )
+    tie_up.save_new_version()
+    return len(connections)
+
+
+@transaction.atomic
+def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime) -> Site:
+    """Confirm that the firing sequence was looked at and is right.
+
+    Raises Conflict while the network has errors or nothing is charged.
+    """
+    site = lock_site(site_id, actor=actor, right=SiteRight.CONFIRM_SIMULATION)
+    found = site_timing(site.pk)
+    if not len(found.pattern):
+        raise Conflict("The site has no holes yet.", code="no_holes")
+    if found.errors:
+        message = f"The tie-up has {len(found.errors)} errors. Mend them first: {found.errors[0].message}"
+        raise Conflict(message, code="tie_up_has_errors", error_count=len(found.errors))
+    if not found.charged_kg:
+        raise Conflict("Calculate the charges first; the simulation shows them firing.", code="not_charged")
+    set_milestone(site, "simulation_confirmed", actor=actor, at=at)
+    return site
