@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 from django.db import DataError
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from ninja import NinjaAPI
@@ -77,6 +78,13 @@ def on_not_found(request: HttpRequest, error: Http404) -> HttpResponse:
 @api.exception_handler(HttpError)
 def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
     return problem_response(request, Invalid(str(error), code="malformed"))
+
+
+@api.exception_handler(DataError)
+def on_data_error(request: HttpRequest, error: DataError) -> HttpResponse:
+    """The database can't hold a value that the schema let through: a NUL character, a number out of its range."""
+    log.warning("A value got past its schema in %s %s: %s", request.method, request.path, error)
+    return problem_response(request, Invalid("A value contains characters or digits that can't be stored. Correct it."))
 
 
 @api.exception_handler(DataError)
