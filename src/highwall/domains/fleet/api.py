@@ -3,6 +3,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from ninja import Status
 
 from highwall.domains.fleet import queries, services
 from highwall.domains.fleet.policy import MachineRight
@@ -26,7 +27,7 @@ def get_machine(request: ApiRequest, machine_id: UUID) -> Any:
 @router.create("/machines", right=MachineRight.MANAGE, response={201: MachineDetail})
 def create_machine(request: ApiRequest, body: NewMachine) -> Any:
     """Add a machine"""
-    return 201, services.create_machine(actor=request.actor, **body.model_dump())
+    return Status(201, services.create_machine(actor=request.actor, **body.model_dump()))
 
 
 @router.change("/machines/{uuid:machine_id}", right=MachineRight.MANAGE, response=MachineDetail)

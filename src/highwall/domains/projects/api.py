@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from ninja import Status
 
 from highwall.domains.projects import queries, services
 from highwall.domains.projects.policy import ProjectRight
@@ -43,7 +44,7 @@ def get_project(request: ApiRequest, project_id: UUID) -> Any:
 @router.create("/projects", right=ProjectRight.CREATE, response={201: ProjectDetail})
 def create_project(request: ApiRequest, body: NewProject) -> Any:
     """Create a project"""
-    return 201, services.create_project(actor=request.actor, **body.model_dump())
+    return Status(201, services.create_project(actor=request.actor, **body.model_dump()))
 
 
 @router.change("/projects/{uuid:project_id}", right=ProjectRight.UPDATE, response=ProjectDetail)
@@ -69,7 +70,7 @@ def list_project_dependents(request: ApiRequest, project_id: UUID) -> Any:
 def delete_project(request: ApiRequest, project_id: UUID) -> Any:
     """Delete a project on which no site hangs"""
     services.delete_project(actor=request.actor, project_id=project_id, expected_version=expected_version(request))
-    return 204, None
+    return Status(204, None)
 
 
 @router.read("/projects/{uuid:project_id}/timeline", right=ProjectRight.READ, response=list[Step])
@@ -125,14 +126,16 @@ def list_project_members(request: ApiRequest, project_id: UUID) -> Any:
 @router.create("/projects/{uuid:project_id}/members", right=ProjectRight.UPDATE, response={201: Member})
 def add_project_member(request: ApiRequest, project_id: UUID, body: NewMember) -> Any:
     """Assign a person to a project"""
-    return 201, services.add_member(actor=request.actor, project_id=project_id, user_id=body.user_id, at=timezone.now())
+    return Status(
+        201, services.add_member(actor=request.actor, project_id=project_id, user_id=body.user_id, at=timezone.now())
+    )
 
 
 @router.remove("/projects/{uuid:project_id}/members/{uuid:user_id}", right=ProjectRight.UPDATE, response={204: None})
 def remove_project_member(request: ApiRequest, project_id: UUID, user_id: UUID) -> Any:
     """End the assignment of a person to a project"""
     services.remove_member(actor=request.actor, project_id=project_id, user_id=user_id, at=timezone.now())
-    return 204, None
+    return Status(204, None)
 
 
 MY_PROJECTS: Listing[Any] = queries.own(PROJECTS, "my-projects")

@@ -1,11 +1,11 @@
 """Sites. Milestones are reached through the domains that know their conditions: drilling and blasting."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.utils import timezone
-from ninja import Query
+from ninja import Query, Status
 
 from highwall.domains.projects import queries, services
 from highwall.domains.projects.policy import SiteRight
@@ -33,7 +33,7 @@ def get_site(request: ApiRequest, site_id: UUID) -> Any:
 @router.create("/sites", right=SiteRight.CREATE, response={201: SiteDetail})
 def create_site(request: ApiRequest, body: NewSite) -> Any:
     """Create a site in a project"""
-    return 201, services.create_site(actor=request.actor, **body.model_dump())
+    return Status(201, services.create_site(actor=request.actor, **body.model_dump()))
 
 
 @router.change("/sites/{uuid:site_id}", right=SiteRight.UPDATE, response=SiteDetail)
@@ -55,12 +55,12 @@ def list_site_dependents(request: ApiRequest, site_id: UUID) -> Any:
 
 
 @router.remove("/sites/{uuid:site_id}", right=SiteRight.DELETE, response={204: None})
-def delete_site(request: ApiRequest, site_id: UUID, confirmed: list[str] = Query([])) -> Any:  # noqa: B008
+def delete_site(request: ApiRequest, site_id: UUID, confirmed: Annotated[list[str], Query()] = []) -> Any:  # noqa: B006
     """Delete a site with its drill and blast data; `confirmed` repeats the confirmation that its dependents give"""
     services.delete_site(
         actor=request.actor, site_id=site_id, confirmed=confirmed, expected_version=expected_version(request)
     )
-    return 204, None
+    return Status(204, None)
 
 
 @router.read("/sites/{uuid:site_id}/timeline", right=SiteRight.READ, response=list[Step])

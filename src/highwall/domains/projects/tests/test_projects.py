@@ -1,0 +1,269 @@
+from datetime import date
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from highwall.config.testing import Persona, make_user, signed_in
+from highwall.domains.projects import services
+from highwall.domains.projects.models import Project, ProjectStatus
+from highwall.domains.projects.tests.factories import SYSTEM, force, make_project, make_site, project_body
+from highwall.domains.projects.workflow import PROJECT_WORKFLOW
+from highwall.domains.regions.models import Region
+from highwall.kit.errors import Conflict, Invalid
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.req("REQ-PROJECT-002", "REQ-PROJECT-006")
+def test_an_admin_creates_a_planned_project_with_a_number(admin: Persona, muscat: Region) -> None:
+    manager = make_user("blasting_engineer", email="manager@example.com", region=muscat)
+    body = project_body(
+        muscat.pk, start_on="2026-01-10", expected_end_on="2026-12-31", manager_id=str(manager.pk), epsg=32640
+    )
+    answer = admin.post("/projects", body)
+    assert answer.status == 201
+    made = answer.json
+    assert made["number"].startswith("PR-")
+    assert made["status"] == "planned"
+    assert made["region"] == {"id": str(muscat.pk), "name": "Muscat"}
+    assert made["manager"]["id"] == str(manager.pk)
+    assert made["expected_end_on"] == "2026-12-31"
+    assert made["time_zone"] == "Asia/Muscat"
+    assert {"start", "edit", "delete"} <= set(made["allowed_actions"])
+    assert admin.get(f"/projects/{made['id']}").json == made
+
+
+@pytest.mark.req("REQ-PROJECT-002")
+@pytest.mark.parametrize("field", ["name", "description", "region_id", "area_of_operation"])
+def test_a_mandatory_field_that_is_missing_is_named(admin: Persona, muscat: Region, field: str) -> None:
+    body = project_body(muscat.pk)
+    del body[field]
+    answer = admin.post("/projects", body)
+    assert answer.status == 422
+    assert [error["field"] for error in answer.json["errors"]] == [field]
+    assert not Project.objects.exists()
+
+
+@pytest.mark.req("REQ-PROJECT-003", "REQ-PROJECT-004", "REQ-PROJECT-005")
+def test_a_name_that_is_taken_is_refused_whatever_its_case(admin: Persona, muscat: Region, dhofar: Region) -> None:
+    make_project(muscat, name="Jabal Akhdar Quarry")
+    answer = admin.post("/projects", project_body(dhofar.pk, name="  jabal akhdar quarry "))
+    assert (answer.status, answer.json["code"]) == (409, "name_taken")
+    assert answer.json["errors"][0]["field"] == "name"
+    assert "Choose another name" in answer.json["detail"]
+    assert Project.objects.count() == 1
+
+
+@pytest.mark.req("REQ-PROJECT-031")
+def test_a_rename_to_a_name_that_is_taken_is_refused(admin: Persona, muscat: Region) -> None:
+    make_project(muscat, name="First")
+    second = make_project(muscat, name="Second")
+    answer = admin.patch(f"/projects/{second.pk}", {"name": "FIRST"})
+    assert (answer.status, answer.json["code"]) == (409, "name_taken")
+    assert admin.patch(f"/projects/{second.pk}", {"name": "SECOND"}).json["name"] == "SECOND"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("region_id", "01890000-0000-7000-8000-000000000000"),
+        ("manager_id", "01890000-0000-7000-8000-000000000000"),
+        ("expected_end_on", "2025-12-31"),
+        ("time_zone", "Mars/Olympus"),
+        ("epsg", 7),
+    ],
+)
+def test_a_value_that_can_not_be_is_refused_at_its_field(
+    admin: Persona, muscat: Region, field: str, value: Any
+) -> None:
+    answer = admin.post("/projects", project_body(muscat.pk, start_on="2026-01-01", **{field: value}))
+    assert answer.status == 422
+    assert answer.json["errors"][0]["field"].startswith(field)
+
+
+def test_a_project_is_created_once_per_idempotency_key(admin: Persona, muscat: Region) -> None:
+    first = admin.post("/projects", project_body(muscat.pk), key="once")
+    again = admin.post("/projects", project_body(muscat.pk), key="once")
+    assert (first.status, again.status) == (201, 201)
+    assert first.json == again.json
+    assert Project.objects.count() == 1
+
+
+@pytest.mark.req("REQ-PROJECT-001")
+def test_outside_the_reach_is_unknown_and_without_the_right_is_forbidden(
+    engineer: Persona, outsider: Persona, storekeeper: Persona, mechanic: Persona, muscat: Region
+) -> None:
+    project = make_project(muscat)
+    assert engineer.get(f"/projects/{project.pk}").status == 200
+    assert outsider.get(f"/projects/{project.pk}").status == 404
+    assert outsider.patch(f"/projects/{project.pk}", {"name": "Mine"}).status == 404
+    assert storekeeper.patch(f"/projects/{project.pk}", {"name": "Mine"}).status == 403
+    assert mechanic.get(f"/projects/{project.pk}").status == 403
+    assert engineer.post("/projects", project_body(muscat.pk)).status == 403
+    assert engineer.delete(f"/projects/{project.pk}").status == 403
+
+
+@pytest.mark.req("REQ-PROJECT-030")
+def test_an_engineer_changes_a_project(engineer: Persona, muscat: Region) -> None:
+    project = make_project(muscat)
+    changes = {
+        "name": "Renamed",
+        "description": "New words",
+        "area_of_operation": "South pit",
+        "start_on": "2026-02-01",
+        "expected_end_on": "2026-03-01",
+        "manager_id": str(engineer.id),
+    }
+    answer = engineer.patch(f"/projects/{project.pk}", changes, version=1)
+    assert answer.status == 200
+    assert {name: answer.json[name] for name in changes if name != "manager_id"} == {
+        name: value for name, value in changes.items() if name != "manager_id"
+    }
+    assert answer.json["manager"]["id"] == str(engineer.id)
+    assert answer.json["version"] == 2
+    emptied = engineer.patch(f"/projects/{project.pk}", {"start_on": None, "manager_id": None})
+    assert (emptied.json["start_on"], emptied.json["manager"]) == (None, None)
+
+
+def test_an_engineer_does_not_move_a_project_to_another_region(
+    engineer: Persona, muscat: Region, dhofar: Region
+) -> None:
+    project = make_project(muscat)
+    answer = engineer.patch(f"/projects/{project.pk}", {"region_id": str(dhofar.pk)})
+    assert (answer.status, answer.json["errors"][0]["code"]) == (422, "outside_reach")
+
+
+def test_a_change_on_an_old_version_is_refused(engineer: Persona, muscat: Region) -> None:
+    project = make_project(muscat)
+    engineer.patch(f"/projects/{project.pk}", {"name": "Newer"}, version=1)
+    answer = engineer.patch(f"/projects/{project.pk}", {"name": "Older"}, version=1)
+    assert (answer.status, answer.json["code"]) == (412, "stale_version")
+    assert answer.json["facts"]["current_version"] == 2
+    assert engineer.post(f"/projects/{project.pk}/start", {}, version=1).status == 412
+
+
+EXPECTED = {
+    "start": {"planned": "in_progress"},
+    "hold": {"planned": "on_hold", "in_progress": "on_hold"},
+    "resume": {"on_hold": "in_progress"},
+    "complete": {"in_progress": "completed"},
+    "cancel": {"planned": "cancelled", "in_progress": "cancelled", "on_hold": "cancelled"},
+}
+
+
+@pytest.mark.req("REQ-PROJECT-020", "REQ-PROJECT-021")
+@pytest.mark.parametrize("state", ProjectStatus.values)
+@pytest.mark.parametrize("step", EXPECTED)
+def test_a_project_moves_only_along_its_workflow(muscat: Region, state: str, step: str) -> None:
+    assert {t.name for t in PROJECT_WORKFLOW.transitions} == set(EXPECTED)
+    project = make_project(muscat)
+    force(project, status=state)
+    move = {"actor": SYSTEM, "project_id": project.pk, "step": step, "at": timezone.now(), "reason": "Rain"}
+    if (target := EXPECTED[step].get(state)) is None:
+        with pytest.raises(Conflict) as refusal:
+            services.move_project(**move)
+        assert refusal.value.code == "illegal_transition"
+        target = state
+    else:
+        services.move_project(**move)
+    project.refresh_from_db()
+    assert project.status == target
+
+
+@pytest.mark.req("REQ-PROJECT-021", "REQ-PROJECT-022")
+def test_each_status_change_is_in_the_timeline_with_who_when_and_why(engineer: Persona, muscat: Region) -> None:
+    project = make_project(muscat)
+    before = timezone.now()
+    assert engineer.post(f"/projects/{project.pk}/start", {}).json["status"] == "in_progress"
+    missing = engineer.post(f"/projects/{project.pk}/hold", {})
+    assert (missing.status, missing.json["errors"][0]["field"]) == (422, "reason")
+    held = engineer.post(f"/projects/{project.pk}/hold", {"reason": "Permit expired"})
+    assert held.json["status"] == "on_hold"
+    assert set(held.json["allowed_actions"]) == {"resume", "cancel", "edit", "assign-members"}
+    steps = engineer.get(f"/projects/{project.pk}/timeline").json
+    assert [(s["name"], s["from_state"], s["to_state"], s["reason"]) for s in steps] == [
+        ("start", "planned", "in_progress", ""),
+        ("hold", "in_progress", "on_hold", "Permit expired"),
+    ]
+    assert all(s["by_id"] == str(engineer.id) for s in steps)
+    assert all(s["at"] >= before.isoformat().replace("+00:00", "Z")[:19] for s in steps)
+
+
+def test_a_project_with_open_sites_is_not_completed(engineer: Persona, muscat: Region) -> None:
+    project = make_project(muscat)
+    site = make_site(project)
+    force(project, status="in_progress")
+    answer = engineer.post(f"/projects/{project.pk}/complete", {})
+    assert (answer.status, answer.json["code"]) == (409, "not_ready")
+    assert "1 of its sites" in answer.json["detail"]
+    force(site, status="cancelled")
+    assert engineer.post(f"/projects/{project.pk}/complete", {}).json["status"] == "completed"
+
+
+@pytest.mark.req("REQ-PROJECT-032")
+def test_an_admin_deletes_a_project_without_sites(admin: Persona, operator: Persona, muscat: Region) -> None:
+    assert operator.user
+    project = make_project(muscat, members=(operator.user,))
+    listed = admin.get(f"/projects/{project.pk}/dependents").json
+    assert listed["is_deletable"] is True
+    assert listed["items"] == [{"kind": "project_members", "count": 1, "blocks_deletion": False}]
+    assert admin.delete(f"/projects/{project.pk}").status == 204
+    assert not Project.objects.exists()
+
+
+@pytest.mark.req("REQ-PROJECT-033", "REQ-PROJECT-034")
+def test_a_project_with_sites_is_not_deleted_and_the_refusal_lists_them(admin: Persona, muscat: Region) -> None:
+    project = make_project(muscat)
+    make_site(project)
+    make_site(project)
+    answer = admin.delete(f"/projects/{project.pk}")
+    assert (answer.status, answer.json["code"]) == (409, "has_dependents")
+    expected = [{"kind": "sites", "count": 2, "blocks_deletion": True}]
+    assert answer.json["facts"]["dependents"] == expected
+    assert admin.get(f"/projects/{project.pk}/dependents").json["items"] == expected
+    assert Project.objects.count() == 1
+
+
+@pytest.mark.req("REQ-PROJECT-050", "REQ-PROJECT-051", "REQ-PROJECT-052")
+def test_an_archived_project_leaves_the_list_and_stays_readable(
+    admin: Persona, engineer: Persona, muscat: Region
+) -> None:
+    project = make_project(muscat)
+    refused = admin.post(f"/projects/{project.pk}/archive", {})
+    assert (refused.status, refused.json["code"]) == (409, "illegal_transition")
+    force(project, status="completed")
+    assert engineer.post(f"/projects/{project.pk}/archive", {}).status == 403
+    archived = admin.post(f"/projects/{project.pk}/archive", {})
+    assert (archived.json["is_archived"], archived.json["allowed_actions"]) == (True, [])
+    assert admin.get("/projects").json["items"] == []
+    shown = admin.get("/projects", is_archived="true").json["items"]
+    assert [row["id"] for row in shown] == [str(project.pk)]
+    assert admin.get(f"/projects/{project.pk}").status == 200
+    assert admin.patch(f"/projects/{project.pk}", {"name": "Other"}).json["code"] == "project_archived"
+
+
+def test_the_database_itself_refuses_a_second_project_of_the_name(muscat: Region) -> None:
+    from django.db import IntegrityError, transaction
+
+    project = make_project(muscat, name="Twin")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Project.objects.create(
+            number="PR-0", name="TWIN", description="x", area_of_operation="x", region=project.region
+        )
+
+
+def test_dates_that_end_before_they_start_are_refused_on_a_change(muscat: Region) -> None:
+    project = make_project(muscat, start_on=date(2026, 5, 1))
+    with pytest.raises(Invalid):
+        services.change_project(
+            actor=SYSTEM, project_id=project.pk, expected_version=None, expected_end_on=date(2026, 4, 1)
+        )
+
+
+def test_a_locked_out_user_can_not_become_manager(admin: Persona, muscat: Region) -> None:
+    gone = make_user("blasting_engineer", email="gone@example.com", region=muscat)
+    signed_in(gone)
+    admin.post(f"/users/{gone.pk}/deactivate")
+    answer = admin.post("/projects", project_body(muscat.pk, manager_id=str(gone.pk)))
+    assert (answer.status, answer.json["errors"][0]["code"]) == (422, "unknown_user")
