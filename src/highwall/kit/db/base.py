@@ -1,12 +1,28 @@
+import select
 from typing import Any
 
+import psycopg
 from django.db.backends.postgresql import base
+from psycopg_pool import ConnectionPool
 
 from highwall.kit.context import transaction_context
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """PostgreSQL, with the acting person bound to every transaction for the audit triggers to read."""
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        """A connection that is alive. After a restart of the server the pool is full of dead ones; they are thrown
+        away here, one after the other and without delay, before anybody's statement meets them."""
+        connection: Any = super().get_new_connection(conn_params)
+        if self.pool is None:
+            return connection
+        for _ in range(self.pool.max_size):
+            if not _has_died(connection):
+                break
+            self.pool.putconn(connection)
+            connection = super().get_new_connection(conn_params)
+        return connection
 
     def _set_autocommit(self, autocommit: bool) -> None:
         super()._set_autocommit(autocommit)
@@ -20,3 +36,20 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if context is not None and connection is not None:
             with self.wrap_database_errors:
                 connection.execute("SELECT set_config('highwall.context', %s, true)", (context,))
+
+
+def _has_died(connection: Any) -> bool:
+    """Whether the server of an idle connection has gone.
+
+    A server says nothing on an idle connection unless it is ending it: its last words or the end of the stream make
+    the socket readable. Only then is the server asked; a quiet socket costs one system call and no round trip.
+    """
+    poll = select.poll()
+    poll.register(connection.fileno(), select.POLLIN)
+    if not poll.poll(0):
+        return False
+    try:
+        ConnectionPool.check_connection(connection)
+    except psycopg.OperationalError:
+        return True
+    return False
