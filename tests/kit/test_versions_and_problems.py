@@ -1,0 +1,115 @@
+"""If-Match, problem documents, headers, and what a malformed request meets."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from highwall.config.testing import Answer, Persona
+from highwall.domains.regions.models import Region
+
+from .conftest import in_threads
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_write_on_an_old_version_is_refused_with_the_present_one(admin: Persona, muscat: Region) -> None:
+    path = f"/regions/{muscat.pk}"
+    assert admin.patch(path, {"name_ar": "أ"}, version=1).json["version"] == 2
+    late = admin.patch(path, {"name_ar": "ب"}, version=1)
+    assert (late.status, late.json["code"], late.json["facts"]) == (412, "stale_version", {"current_version": 2})
+    assert admin.get(path).json["name_ar"] == "أ"
+
+
+def test_a_write_without_a_version_is_taken(admin: Persona, muscat: Region) -> None:
+    assert admin.patch(f"/regions/{muscat.pk}", {"name_ar": "أ"}).status == 200
+
+
+def test_an_if_match_that_is_no_number_is_refused(admin: Persona, muscat: Region) -> None:
+    headers = {"Authorization": f"Bearer {admin.token}", "If-Match": '"abc"'}
+    reply = Client().patch(f"/api/v1/regions/{muscat.pk}", "{}", content_type="application/json", headers=headers)
+    assert (reply.status_code, reply.json()["code"]) == (422, "bad_if_match")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_writers_who_read_the_same_version_one_wins(admin: Persona, muscat: Region) -> None:
+    def write() -> Answer:
+        persona = Persona(user=admin.user, token=admin.token)
+        return persona.patch(f"/regions/{muscat.pk}", {"name_ar": "ج"}, version=1)
+
+    assert sorted(answer.status for answer in in_threads([write] * 6)) == [200, 412, 412, 412, 412, 412]
+    assert Region.objects.get(pk=muscat.pk).version == 2
+
+
+def assert_problem(answer: Answer, status: int, code: str) -> None:
+    assert (answer.status, answer.headers["Content-Type"]) == (status, "application/problem+json")
+    body = answer.json
+    assert body.keys() >= {"type", "title", "status", "code", "detail", "request_id", "errors"}
+    assert (body["status"], body["code"], body["type"]) == (status, code, f"urn:highwall:problem:{code}")
+    assert body["detail"]
+
+
+def test_refusals_are_problem_documents(admin: Persona, engineer: Persona, anonymous: Persona, muscat: Region) -> None:
+    assert_problem(anonymous.get("/users"), 401, "unauthenticated")
+    assert anonymous.get("/users").headers["WWW-Authenticate"] == "Bearer"
+    assert_problem(engineer.get("/users"), 403, "forbidden")
+    assert_problem(admin.get("/regions/018f0000-0000-7000-8000-000000000000"), 404, "not_found")
+    assert_problem(admin.get("/no-such-thing"), 404, "not_found")
+    assert_problem(admin.post("/regions", {"name": "muscat"}), 409, "name_taken")
+    assert_problem(admin.post("/regions", {"name": "x"}), 422, "invalid")
+
+
+def test_an_answer_names_its_request(admin: Persona) -> None:
+    first, second = (admin.post("/regions", {"name": "x"}).json["request_id"] for _ in range(2))
+    assert first
+    assert first != second
+
+
+def test_each_wrong_field_is_named_by_its_path(admin: Persona) -> None:
+    answer = admin.post("/regions", {"name": "", "latitude_deg": 91, "longitude_deg": "east"})
+    assert {error["field"] for error in answer.json["errors"]} == {"name", "latitude_deg", "longitude_deg"}
+    assert all(error["message"] and error["code"] for error in answer.json["errors"])
+
+
+@pytest.mark.parametrize(
+    "body", ["", "{", "[]", "null", '"text"', "[" * 3000, '{"name": 1e308}', '{"name": "\\u0000"}']
+)
+def test_a_malformed_body_is_refused_and_never_an_error_of_ours(admin: Persona, body: str) -> None:
+    headers = {"Authorization": f"Bearer {admin.token}"}
+    reply = Client().post("/api/v1/regions", body, content_type="application/json", headers=headers)
+    assert (reply.status_code, reply["Content-Type"]) == (422, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"page": "0"},
+        {"page": "x"},
+        {"page_size": "201"},
+        {"sort": "password"},
+        {"sort": "name;drop"},
+        {"is_active": "maybe"},
+    ],
+)
+def test_a_list_refuses_parameters_out_of_range(admin: Persona, query: dict[str, str]) -> None:
+    assert_problem(admin.get("/regions", **query), 422, "invalid")
+
+
+def test_a_search_with_a_null_character_is_refused_not_an_error_of_ours(admin: Persona) -> None:
+    assert_problem(admin.get("/regions", search="a\x00b"), 422, "invalid")
+
+
+def test_an_upload_beyond_the_limit_is_refused_before_it_is_read(admin: Persona, settings: object) -> None:
+    reply = Client().generic(
+        "POST", "/api/v1/regions", b"", content_type="application/json", CONTENT_LENGTH=str(200 * 1024 * 1024)
+    )
+    body = json.loads(reply.content)
+    assert (reply.status_code, body["code"]) == (413, "too_large")
+    assert "60 MiB" in body["detail"]
+
+
+def test_every_answer_of_the_api_carries_the_security_headers(admin: Persona, anonymous: Persona) -> None:
+    for answer in (admin.get("/regions"), anonymous.get("/regions"), anonymous.get("/nothing")):
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
