@@ -8,6 +8,7 @@ from django.utils import timezone
 from ninja import Status
 
 from highwall.domains.projects import queries, services
+from highwall.domains.projects.people import CANDIDATES, candidates
 from highwall.domains.projects.policy import ProjectRight
 from highwall.domains.projects.queries import PROJECTS
 from highwall.domains.projects.schemas import (
@@ -27,6 +28,8 @@ from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["projects"])
 router.listing("/projects", PROJECTS, queries.visible_projects, right=ProjectRight.READ)
+
+router.listing("/projects/candidates", CANDIDATES, candidates, right=ProjectRight.UPDATE)
 
 
 @router.read("/projects/summary", right=ProjectRight.READ, response=ProjectSummary)

@@ -90,3 +90,16 @@ def test_nobody_is_told_about_a_refused_step(engineer: Persona, operator: Person
     assert engineer.post(f"/projects/{project.pk}/resume", {}).status == 409
     assert deliver_pending() == 0
     assert not Notification.objects.exists()
+
+
+def test_candidates_are_the_active_people_within_reach(
+    engineer: Persona, operator: Persona, outsider: Persona, admin: Persona
+) -> None:
+    admin.post(f"/users/{operator.id}/deactivate")
+    near = {row["id"] for row in engineer.get("/projects/candidates").json["items"]}
+    assert near == {str(engineer.id), str(admin.id)}
+    everywhere = {row["id"] for row in admin.get("/projects/candidates").json["items"]}
+    assert everywhere == near | {str(outsider.id)}
+    assert operator.get("/projects/candidates").status == 401
+    found = engineer.get("/projects/candidates", search="engin").json["items"]
+    assert [row["full_name"] for row in found] == ["Engineer Test"]
