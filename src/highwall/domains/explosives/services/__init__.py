@@ -1,12 +1,17 @@
 from highwall.domains.explosives.services.batch import decide_on_batch, expire_batches, receive_batch, stock_store
 from highwall.domains.explosives.services.reservation import issue, release, reserve
 from highwall.domains.explosives.services.site import consume, return_to_store, write_off
+from highwall.domains.explosives.services.store import change_store, create_product, create_store, move_store_on
 
 __all__ = [
+    "change_store",
     "consume",
+    "create_product",
+    "create_store",
     "decide_on_batch",
     "expire_batches",
     "issue",
+    "move_store_on",
     "receive_batch",
     "release",
     "reserve",

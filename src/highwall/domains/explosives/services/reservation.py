@@ -62,7 +62,7 @@ def reserve(
             if taken > 0:
                 reservations.append(
                     Reservation(
-                        lot_id=account.lot_id,
+                        lot=account.lot,
                         account=account,
                         quantity_kg=taken,
                         reference_id=reference_id,
@@ -81,6 +81,7 @@ def _locked_first_expiry_first(
     locked = (
         usable_lot_accounts(store_id, at)
         .filter(product_id__in=product_ids)
+        .select_related("lot")
         .annotate(expires_on=F("lot__expires_on"), received_at=F("lot__received_at"))
         .select_for_update(no_key=True, of=("self",))
         .order_by("id")

@@ -1,0 +1,155 @@
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from ninja import Status
+
+from highwall.domains.explosives import queries, services
+from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.domains.explosives.queries import BATCHES, LOTS, MOVEMENTS, PRODUCTS, RESERVATIONS, STORES
+from highwall.domains.explosives.queries.lists import ProductRow
+from highwall.domains.explosives.schemas import (
+    BatchDetail,
+    MovementDetail,
+    NewBatch,
+    NewProduct,
+    NewStore,
+    Receipt,
+    StoreChange,
+    StoreDetail,
+    StoreManagerName,
+    StoreStatistics,
+)
+from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.schemas import Reason
+
+router = ApiRouter(tags=["explosives"])
+router.listing("/products", PRODUCTS, queries.visible_products, right=ExplosivesRight.READ)
+router.listing("/warehouse-batches", BATCHES, queries.shown_batches, right=ExplosivesRight.READ)
+router.listing("/stores", STORES, queries.shown_stores, right=ExplosivesRight.READ)
+router.listing("/stock-lots", LOTS, queries.shown_lots, right=ExplosivesRight.READ)
+router.listing("/ledger-movements", MOVEMENTS, queries.visible_movements, right=ExplosivesRight.READ)
+router.listing("/reservations", RESERVATIONS, queries.visible_reservations, right=ExplosivesRight.READ)
+
+
+@router.read("/products/{uuid:product_id}", right=ExplosivesRight.READ, response=ProductRow)
+def get_product(request: ApiRequest, product_id: UUID) -> Any:  # noqa: ARG001
+    """Read one product"""
+    return queries.get_product(product_id)
+
+
+@router.create("/products", right=ExplosivesRight.MANAGE, response={201: ProductRow})
+def create_product(request: ApiRequest, body: NewProduct) -> Any:
+    """Add a product"""
+    return Status(201, services.create_product(actor=request.actor, **body.model_dump()))
+
+
+def _batch(batch_id: UUID, request: ApiRequest) -> dict[str, Any]:
+    return BatchDetail.of(queries.get_shown_batch(batch_id, request.actor), request.actor)
+
+
+@router.read("/warehouse-batches/{uuid:batch_id}", right=ExplosivesRight.READ, response=BatchDetail)
+def get_warehouse_batch(request: ApiRequest, batch_id: UUID) -> Any:
+    """Read one batch"""
+    return _batch(batch_id, request)
+
+
+@router.create("/warehouse-batches", right=ExplosivesRight.MANAGE, response={201: BatchDetail})
+def receive_warehouse_batch(request: ApiRequest, body: NewBatch) -> Any:
+    """Receive a batch from a supplier into the central warehouse"""
+    batch = services.receive_batch(actor=request.actor, at=timezone.now(), **body.model_dump())
+    return Status(201, _batch(batch.pk, request))
+
+
+def _batch_step(step: str, summary: str) -> Callable[..., Any]:
+    def view(request: ApiRequest, batch_id: UUID, body: Reason) -> Any:
+        services.decide_on_batch(
+            actor=request.actor,
+            batch_id=batch_id,
+            step=step,
+            at=timezone.now(),
+            reason=body.reason,
+            expected_version=expected_version(request),
+        )
+        return _batch(batch_id, request)
+
+    view.__name__, view.__doc__ = f"{step}_warehouse_batch", summary
+    path = f"/warehouse-batches/{{uuid:batch_id}}/{step}"
+    return router.create(path, right=ExplosivesRight.MANAGE, response=BatchDetail)(view)
+
+
+quarantine_warehouse_batch = _batch_step("quarantine", "Quarantine a batch, wherever its stock lies")
+release_warehouse_batch = _batch_step("release", "Release a batch from quarantine")
+
+
+@router.read("/stores/statistics", right=ExplosivesRight.READ, response=StoreStatistics)
+def get_store_statistics(request: ApiRequest) -> Any:
+    """Sum up the stores in reach"""
+    return queries.store_statistics(request.actor)
+
+
+@router.read("/stores/possible-managers", right=ExplosivesRight.STORES, response=list[StoreManagerName])
+def list_possible_store_managers(request: ApiRequest) -> Any:  # noqa: ARG001
+    """List the people who may be put in charge of a store"""
+    return queries.possible_managers()
+
+
+@router.read("/stores/{uuid:store_id}", right=ExplosivesRight.READ, response=StoreDetail)
+def get_store(request: ApiRequest, store_id: UUID) -> Any:
+    """Read one store with its stock by product"""
+    return queries.get_store(store_id, request.actor)
+
+
+@router.create("/stores", right=ExplosivesRight.STORES, response={201: StoreDetail})
+def create_store(request: ApiRequest, body: NewStore) -> Any:
+    """Add a store"""
+    store = services.create_store(actor=request.actor, **body.model_dump())
+    return Status(201, queries.get_store(store.pk, request.actor))
+
+
+@router.change("/stores/{uuid:store_id}", right=ExplosivesRight.STORES, response=StoreDetail)
+def change_store(request: ApiRequest, store_id: UUID, body: StoreChange) -> Any:
+    """Change a store"""
+    services.change_store(
+        actor=request.actor,
+        store_id=store_id,
+        expected_version=expected_version(request),
+        **body.model_dump(exclude_unset=True),
+    )
+    return queries.get_store(store_id, request.actor)
+
+
+def _store_step(step: str, summary: str) -> Callable[..., Any]:
+    def view(request: ApiRequest, store_id: UUID, body: Reason) -> Any:
+        services.move_store_on(
+            actor=request.actor,
+            store_id=store_id,
+            step=step,
+            at=timezone.now(),
+            reason=body.reason,
+            expected_version=expected_version(request),
+        )
+        return queries.get_store(store_id, request.actor)
+
+    view.__name__, view.__doc__ = f"{step.replace('-', '_')}_store", summary
+    path = f"/stores/{{uuid:store_id}}/{step}"
+    return router.create(path, right=ExplosivesRight.STORES, response=StoreDetail)(view)
+
+
+start_store_maintenance = _store_step("start-maintenance", "Close a store for maintenance")
+reopen_store = _store_step("reopen", "Reopen a store after maintenance")
+decommission_store = _store_step("decommission", "Close an empty store for good")
+
+
+@router.create("/stores/{uuid:store_id}/receipts", right=ExplosivesRight.MOVE, response={201: MovementDetail})
+def receive_into_store(request: ApiRequest, store_id: UUID, body: Receipt) -> Any:
+    """Stock a store from a batch in the central warehouse"""
+    movement = services.stock_store(store_id=store_id, actor=request.actor, at=timezone.now(), **body.model_dump())
+    return Status(201, queries.movement_detail(movement.pk, request.actor))
+
+
+@router.read("/ledger-movements/{uuid:movement_id}", right=ExplosivesRight.READ, response=MovementDetail)
+def get_ledger_movement(request: ApiRequest, movement_id: UUID) -> Any:
+    """Read one movement with its entries"""
+    return queries.movement_detail(movement_id, request.actor)

@@ -1,0 +1,67 @@
+"""Reads of the explosives area: scope, lists, balances, and the proof that the ledger is right."""
+
+from highwall.domains.explosives.queries.balances import (
+    available_kg,
+    blasted_kg,
+    site_balances_kg,
+    stores_of_region,
+    usable_lot_accounts,
+)
+from highwall.domains.explosives.queries.details import get_shown_batch, movement_detail, possible_managers
+from highwall.domains.explosives.queries.lists import (
+    BATCHES,
+    LOTS,
+    MOVEMENTS,
+    PRODUCTS,
+    RESERVATIONS,
+    STORES,
+    shown_batches,
+    shown_lots,
+    shown_stores,
+    stock_by_product,
+    store_statistics,
+)
+from highwall.domains.explosives.queries.proof import verify_ledger
+from highwall.domains.explosives.queries.scope import (
+    get_batch,
+    get_product,
+    get_store,
+    visible_batches,
+    visible_lots,
+    visible_movements,
+    visible_products,
+    visible_reservations,
+    visible_stores,
+)
+
+__all__ = [
+    "BATCHES",
+    "LOTS",
+    "MOVEMENTS",
+    "PRODUCTS",
+    "RESERVATIONS",
+    "STORES",
+    "available_kg",
+    "blasted_kg",
+    "get_batch",
+    "get_product",
+    "get_shown_batch",
+    "get_store",
+    "movement_detail",
+    "possible_managers",
+    "shown_batches",
+    "shown_lots",
+    "shown_stores",
+    "site_balances_kg",
+    "stock_by_product",
+    "store_statistics",
+    "stores_of_region",
+    "usable_lot_accounts",
+    "verify_ledger",
+    "visible_batches",
+    "visible_lots",
+    "visible_movements",
+    "visible_products",
+    "visible_reservations",
+    "visible_stores",
+]

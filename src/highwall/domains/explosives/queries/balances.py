@@ -1,0 +1,48 @@
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import F, QuerySet, Sum
+from django.utils import timezone
+
+from highwall.domains.explosives.models import AccountKind, BatchStatus, LedgerAccount, Store, StoreStatus, calendar_day
+
+
+def stores_of_region(region_id: UUID) -> QuerySet[Store]:
+    """The operational stores of a region, by name."""
+    return Store.objects.filter(region_id=region_id, status=StoreStatus.OPERATIONAL).order_by("name")
+
+
+def usable_lot_accounts(store_id: UUID, at: datetime) -> QuerySet[LedgerAccount]:
+    """Accounts of the lots of a store that may be issued: neither expired nor quarantined. The state of the store
+    itself is not looked at."""
+    return LedgerAccount.objects.filter(
+        kind=AccountKind.STORE_LOT,
+        lot__store_id=store_id,
+        batch__status=BatchStatus.AVAILABLE,
+        batch__expires_on__gte=calendar_day(at),
+    )
+
+
+def available_kg(store_id: UUID, at: datetime | None = None) -> dict[UUID, Decimal]:
+    """What can be reserved in a store, by product: on hand, not reserved, not expired, not quarantined, in an
+    operational store. Products without any are left out."""
+    rows = (
+        usable_lot_accounts(store_id, at or timezone.now())
+        .filter(lot__store__status=StoreStatus.OPERATIONAL, balance_kg__gt=F("reserved_kg"))
+        .values("product_id")
+        .annotate(kg=Sum(F("balance_kg") - F("reserved_kg")))
+    )
+    return {row["product_id"]: row["kg"] for row in rows}
+
+
+def site_balances_kg(site_id: UUID) -> dict[UUID, Decimal]:
+    """What has been issued to a site and is neither blasted, returned nor written off, by product."""
+    rows = LedgerAccount.objects.filter(kind=AccountKind.SITE, site_id=site_id, balance_kg__gt=0)
+    return {row["product_id"]: row["kg"] for row in rows.values("product_id").annotate(kg=Sum("balance_kg"))}
+
+
+def blasted_kg(site_id: UUID) -> dict[UUID, Decimal]:
+    """What the ledger holds as blasted on a site, by product."""
+    rows = LedgerAccount.objects.filter(kind=AccountKind.BLAST, site_id=site_id, balance_kg__gt=0)
+    return {row["product_id"]: row["kg"] for row in rows.values("product_id").annotate(kg=Sum("balance_kg"))}

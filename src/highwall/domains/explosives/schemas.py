@@ -1,0 +1,275 @@
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from django.utils import timezone
+from ninja import Schema
+from pydantic import AfterValidator, Field, StringConstraints
+
+from highwall.domains.explosives.models import (
+    AccountKind,
+    MovementKind,
+    ProductKind,
+    StoreStatus,
+    WarehouseBatch,
+)
+from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.domains.explosives.queries import stock_by_product
+from highwall.domains.explosives.workflow import BATCH, STORE
+from highwall.kit.schemas import Reference, Step
+from highwall.kit.workflow import history
+
+type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80)]
+type Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+type Kilograms = Annotated[Decimal, Field(gt=0, max_digits=14, decimal_places=3)]
+type Kinds = Annotated[list[ProductKind], Field(min_length=1), AfterValidator(lambda kinds: sorted(set(kinds)))]
+
+
+class AnfoProperties(Schema):
+    """Measured properties of an ANFO batch."""
+
+    kind: Literal["anfo", "heavy_anfo"]
+    density_g_cm3: float = Field(gt=0, le=2)
+    velocity_of_detonation_m_s: float = Field(gt=0, le=9000)
+    fume_class: str = Field("", max_length=40)
+    grade: str = Field("", max_length=40)
+    sensitization_type: str = Field("", max_length=80)
+    weight_strength_percent: float | None = Field(None, gt=0, le=300)
+    bulk_strength_percent: float | None = Field(None, gt=0, le=300)
+
+
+class EmulsionProperties(Schema):
+    """Measured properties of an emulsion batch."""
+
+    kind: Literal["emulsion"]
+    density_g_cm3: float = Field(gt=0, le=2)
+    velocity_of_detonation_m_s: float = Field(gt=0, le=9000)
+    water_resistance: str = Field("", max_length=40)
+    sensitization_type: str = Field("", max_length=80)
+    critical_diameter_mm: float | None = Field(None, gt=0, le=500)
+    cartridge_diameter_mm: float | None = Field(None, gt=0, le=500)
+
+
+type Properties = Annotated[AnfoProperties | EmulsionProperties, Field(discriminator="kind")]
+
+
+class NewProduct(Schema):
+    code: Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9./-]{0,23}$")]
+    name: Name
+    kind: ProductKind
+    density_g_cm3: Annotated[Decimal, Field(gt=0, le=3, decimal_places=3)]
+    rws_percent: Annotated[Decimal, Field(gt=0, le=500, decimal_places=1)]
+    energy_mj_kg: Annotated[Decimal, Field(gt=0, le=20, decimal_places=2)]
+    is_water_resistant: bool = False
+    un_number: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
+    hazard_division: Annotated[str, StringConstraints(pattern=r"^[1-9]\.[0-9]$")]
+    compatibility_group: Annotated[str, StringConstraints(pattern=r"^[A-LNS]?$")] = ""
+    low_stock_kg: Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=3)] = Decimal(0)
+
+
+class NewBatch(Schema):
+    batch_number: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
+    product_id: UUID
+    supplier: Line
+    manufacturer_batch_number: str = Field("", max_length=60)
+    manufactured_on: date
+    expires_on: date
+    storage_location: Line
+    quantity_kg: Kilograms
+    properties: Properties | None = None
+    note: str = Field("", max_length=2000)
+
+
+class BatchDetail(Schema):
+    id: UUID
+    batch_number: str
+    product_id: UUID
+    product_name: str
+    product_kind: ProductKind
+    supplier: str
+    manufacturer_batch_number: str
+    manufactured_on: date
+    expires_on: date
+    days_until_expiry: int
+    is_expiring_soon: bool
+    storage_location: str
+    received_at: datetime
+    received_kg: float
+    total_kg: float
+    allocated_kg: float
+    available_kg: float
+    properties: dict[str, Any]
+    status: str
+    history: list[Step]
+    version: int
+    allowed_actions: list[str]
+
+    @staticmethod
+    def of(batch: WarehouseBatch, actor: Any) -> dict[str, Any]:
+        """A batch of `shown_batches` as its detail."""
+        shown: Any = batch
+        actions = BATCH.allowed(batch, actor)
+        if shown.shown_status == "expired":
+            actions = []
+        elif shown.shown_status == "available" and actor.can(ExplosivesRight.MOVE):
+            actions.append("stock-store")
+        return {
+            **{name: getattr(batch, name) for name in BatchDetail.model_fields if hasattr(batch, name)},
+            "product_name": batch.product.name,
+            "product_kind": batch.product.kind,
+            "days_until_expiry": shown.days_left,
+            "is_expiring_soon": shown.expiring_soon,
+            "allocated_kg": shown.reserved_kg,
+            "available_kg": shown.free_kg,
+            "status": shown.shown_status,
+            "history": history("warehouse_batch", batch.pk),
+            "allowed_actions": actions,
+        }
+
+
+class NewStore(Schema):
+    name: Name
+    address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+    city: Name
+    region_id: UUID
+    manager_id: UUID
+    capacity_kg: Kilograms
+    allowed_kinds: Kinds
+
+
+class StoreChange(Schema):
+    """Only the fields that are sent are changed."""
+
+    name: Name = ""
+    address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)] = ""
+    city: Name = ""
+    region_id: UUID = UUID(int=0)
+    manager_id: UUID | None = None
+    capacity_kg: Kilograms = Decimal(0)
+    allowed_kinds: Kinds = []
+
+
+class ProductStock(Schema):
+    """What a store holds of one product."""
+
+    product_id: UUID
+    product_code: str
+    product_name: str
+    product_kind: ProductKind
+    on_hand_kg: float
+    reserved_kg: float
+    available_kg: float
+    low_stock_kg: float
+    is_low: bool
+
+
+class StoreDetail(Schema):
+    id: UUID
+    name: str
+    address: str
+    city: str
+    region: Reference
+    manager: Reference | None
+    capacity_kg: float
+    occupancy_kg: float
+    free_kg: float
+    utilization_percent: float
+    allowed_kinds: list[ProductKind]
+    status: StoreStatus
+    stock: list[ProductStock]
+    history: list[Step]
+    created_at: datetime
+    version: int
+    allowed_actions: list[str]
+
+    @staticmethod
+    def resolve_manager(store: Any) -> Any:
+        return store.manager and {"id": store.manager.pk, "name": store.manager.full_name}
+
+    @staticmethod
+    def resolve_free_kg(store: Any) -> Any:
+        return store.capacity_kg - store.occupancy_kg
+
+    @staticmethod
+    def resolve_utilization_percent(store: Any) -> float:
+        return round(float(store.occupancy_kg / store.capacity_kg * 100), 1)
+
+    @staticmethod
+    def resolve_stock(store: Any) -> Any:
+        return stock_by_product(store, timezone.now())
+
+    @staticmethod
+    def resolve_history(store: Any) -> Any:
+        return history("store", store.pk)
+
+    @staticmethod
+    def resolve_allowed_actions(store: Any, context: Any) -> list[str]:
+        actor = context["request"].actor
+        actions = STORE.allowed(store, actor)
+        if actor.can(ExplosivesRight.STORES) and store.status != StoreStatus.DECOMMISSIONED:
+            actions.append("edit")
+        if actor.can(ExplosivesRight.MOVE) and store.status == StoreStatus.OPERATIONAL:
+            actions.append("receive")
+        return actions
+
+
+class RegionCount(Schema):
+    region_id: UUID
+    region_name: str
+    stores: int
+
+
+class StoreStatistics(Schema):
+    stores: int
+    operational: int
+    capacity_kg: float
+    occupancy_kg: float
+    average_utilization_percent: float
+    by_region: list[RegionCount]
+
+
+class StoreManagerName(Schema):
+    """Somebody who may be put in charge of a store."""
+
+    id: UUID
+    name: str
+
+
+class Receipt(Schema):
+    """Stock that moves from a batch in the central warehouse into a store."""
+
+    batch_id: UUID
+    quantity_kg: Kilograms
+    reference_number: str = Field("", max_length=40)
+    note: str = Field("", max_length=2000)
+
+
+class EntryLine(Schema):
+    """One line of a movement. Debit: into the account; credit: out of it."""
+
+    account_kind: AccountKind
+    place: str
+    product_code: str
+    product_name: str
+    batch_number: str
+    debit_kg: float | None
+    credit_kg: float | None
+
+
+class MovementDetail(Schema):
+    id: UUID
+    number: str
+    kind: MovementKind
+    at: datetime
+    by_name: str
+    store: Reference | None
+    site: Reference | None
+    reference_id: UUID | None
+    reference_number: str
+    reason_code: str
+    note: str
+    product_codes: list[str]
+    quantity_kg: float
+    entries: list[EntryLine]
+    links: dict[str, str]

@@ -1,0 +1,186 @@
+"""What the database itself refuses, whatever the code says."""
+
+from decimal import Decimal
+from io import StringIO
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.core.management import call_command
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from highwall.domains.explosives import queries, services
+from highwall.domains.explosives.models import LedgerAccount, LedgerEntry, LedgerMovement, Product, Reservation, Store
+from highwall.domains.explosives.tests.factories import SYSTEM, make_lot, make_product, make_store, reserve
+from highwall.domains.regions.models import Region
+from highwall.kit.errors import Conflict
+
+pytestmark = pytest.mark.django_db
+
+
+def refused_by_database(statement: str, *values: Any) -> str:
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement, values)
+    return str(refusal.value)
+
+
+def entry(movement: LedgerMovement, account: LedgerAccount, kg: float) -> LedgerEntry:
+    return LedgerEntry(
+        at=movement.at, movement=movement, account=account, product_id=account.product_id, amount_kg=Decimal(str(kg))
+    )
+
+
+@pytest.fixture
+def lot(muscat: Region) -> Any:
+    return make_lot(make_store(muscat, capacity_kg=1500), make_product(), kg=1000)
+
+
+def test_entries_that_do_not_balance_are_refused(lot: Any) -> None:
+    movement = LedgerMovement.objects.first()
+    assert movement is not None
+    with pytest.raises(IntegrityError, match="out of balance by 5"), transaction.atomic():
+        LedgerEntry.objects.bulk_create([entry(movement, lot.account, 5)])
+
+
+def test_a_balance_cannot_be_written_past_the_entries(lot: Any) -> None:
+    assert "kept by the ledger" in refused_by_database(
+        "UPDATE explosives_ledgeraccount SET balance_kg = balance_kg + 1"
+    )
+    assert "kept by the ledger" in refused_by_database("UPDATE explosives_ledgeraccount SET reserved_kg = 1")
+    assert "kept by the ledger" in refused_by_database("UPDATE explosives_store SET occupancy_kg = 0")
+    with pytest.raises(IntegrityError, match="kept by the ledger"), transaction.atomic():
+        LedgerAccount.objects.create(kind="supplier", product=make_product(), balance_kg=1)
+
+
+def test_entries_and_movements_can_neither_be_changed_nor_removed(lot: Any) -> None:
+    assert "append-only" in refused_by_database("UPDATE explosives_ledgerentry SET amount_kg = 1")
+    assert "append-only" in refused_by_database("DELETE FROM explosives_ledgerentry")
+    for statement in ("UPDATE explosives_ledgermovement SET note = 'x'", "DELETE FROM explosives_ledgermovement"):
+        with pytest.raises(Exception, match="Cannot"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
+
+
+def test_a_movement_without_entries_is_refused_at_commit(lot: Any) -> None:
+    def write_half_a_movement() -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            LedgerMovement.objects.create(number="MV-X", kind="issue", by_name="x", product_codes=["x"], quantity_kg=1)
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+    with pytest.raises(IntegrityError, match="has no entries"):
+        write_half_a_movement()
+
+
+def test_a_balance_below_zero_or_an_overfull_store_is_refused_by_the_database_too(lot: Any) -> None:
+    movement = LedgerMovement.objects.get(kind="stock")
+    batch = LedgerAccount.objects.get(kind="batch")
+    supplier = LedgerAccount.objects.get(kind="supplier")
+    with pytest.raises(IntegrityError, match="account_balance_not_negative"), transaction.atomic():
+        LedgerEntry.objects.bulk_create([entry(movement, lot.account, -1001), entry(movement, batch, 1001)])
+    with pytest.raises(IntegrityError, match="store_occupancy_within_capacity"), transaction.atomic():
+        LedgerEntry.objects.bulk_create([entry(movement, supplier, -501), entry(movement, lot.account, 501)])
+
+
+def test_reservations_beyond_the_balance_are_refused_by_the_database_too(lot: Any) -> None:
+    with pytest.raises(IntegrityError, match="account_reserved_within_balance"), transaction.atomic():
+        Reservation.objects.create(
+            lot=lot, account=lot.account, quantity_kg=1001, reference_id=uuid4(), reference_number="x"
+        )
+    reservation = Reservation.objects.create(
+        lot=lot, account=lot.account, quantity_kg=10, reference_id=uuid4(), reference_number="x"
+    )
+    lot.account.refresh_from_db()
+    assert lot.account.reserved_kg == 10
+    reservation.delete()
+    lot.account.refresh_from_db()
+    assert lot.account.reserved_kg == 0
+
+
+def test_an_entry_of_another_product_than_its_account_is_refused(lot: Any) -> None:
+    movement, other = LedgerMovement.objects.get(kind="stock"), make_product()
+    lines = [entry(movement, lot.account, -1), entry(movement, LedgerAccount.objects.get(kind="batch"), 1)]
+    for line in lines:
+        line.product = other
+    with pytest.raises(IntegrityError, match="entry_product_is_that_of_its_account"), transaction.atomic():
+        LedgerEntry.objects.bulk_create(lines)
+
+
+def test_verification_finds_what_was_forged_behind_the_triggers(lot: Any) -> None:
+    out = StringIO()
+    call_command("ledger_verify", stdout=out)
+    assert "entries and balances agree" in out.getvalue()
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE explosives_ledgeraccount DISABLE TRIGGER USER")
+        cursor.execute("UPDATE explosives_ledgeraccount SET balance_kg = balance_kg - 1 WHERE kind = 'store_lot'")
+        cursor.execute("UPDATE explosives_ledgeraccount SET reserved_kg = 2 WHERE kind = 'store_lot'")
+    out = StringIO()
+    with pytest.raises(SystemExit) as end:
+        call_command("ledger_verify", stdout=out)
+    assert end.value.code == 1
+    assert "says 999.000 kg, its entries say 1000.000 kg" in out.getvalue()
+    assert "has 2.000 kg reserved, its held reservations sum to 0 kg" in out.getvalue()
+    assert "its lots sum to 999.000 kg" in out.getvalue()
+
+
+STEPS = st.tuples(
+    st.sampled_from(["reserve", "release", "issue", "consume", "return", "write_off", "stock"]),
+    st.integers(0, 3),
+    st.decimals("0.001", "900", places=3),
+)
+
+
+class Stock:
+    """A store, two products of two batches each, two sites; performs a step, whatever comes of it."""
+
+    def __init__(self, region: Region) -> None:
+        self.store: Store = make_store(region, capacity_kg=2500)
+        self.products: list[Product] = [make_product(), make_product()]
+        self.lots = [make_lot(self.store, p, kg=500, expires_in_days=d) for p in self.products for d in (10, 90)]
+        self.sites = [uuid4(), uuid4()]
+        self.requests: list[UUID] = []
+        self.refused: set[str] = set()
+
+    def do(self, step: str, pick: int, kg: Decimal) -> None:
+        product, site = self.products[pick % 2], self.sites[pick // 2]
+        amounts, who = {product.pk: kg}, {"actor": SYSTEM, "at": timezone.now()}
+        request = self.requests[pick % len(self.requests)] if self.requests else uuid4()
+        try:
+            with transaction.atomic():
+                match step:
+                    case "reserve":
+                        new = uuid4()
+                        reserve(self.store, product, float(kg), new)
+                        self.requests.append(new)
+                    case "release":
+                        services.release(reference_id=request, **who)
+                    case "issue":
+                        services.issue(reference_id=request, site_id=site, **who)
+                    case "consume":
+                        services.consume(site_id=site, quantities_kg=amounts, **who)
+                    case "return":
+                        services.return_to_store(site_id=site, store_id=self.store.pk, quantities_kg=amounts, **who)
+                    case "write_off":
+                        services.write_off(site_id=site, quantities_kg=amounts, reason_code="lost", note="", **who)
+                    case "stock":
+                        batch = self.lots[pick].batch_id
+                        services.stock_store(store_id=self.store.pk, batch_id=batch, quantity_kg=kg, **who)
+        except Conflict as refusal:
+            self.refused.add(refusal.code)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(STEPS, min_size=5, max_size=25))
+def test_after_any_sequence_of_operations_the_books_agree_and_nothing_is_negative(
+    muscat: Region, steps: list[tuple[str, int, Decimal]]
+) -> None:
+    with transaction.atomic():
+        stock = Stock(muscat)
+        for step in steps:
+            stock.do(*step)
+        assert queries.verify_ledger() == []
+        assert not LedgerAccount.objects.exclude(kind="supplier").filter(balance_kg__lt=0).exists()
+        assert stock.refused <= {"insufficient_stock", "nothing_reserved", "capacity_exceeded", "already_reserved"}
+        transaction.set_rollback(True)
