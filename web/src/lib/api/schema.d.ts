@@ -489,6 +489,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ledger movements
+         * @description List ledger movements
+         */
+        get: operations["list_ledger_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-movements/{movement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one movement with its entries
+         * @description Read one movement with its entries
+         */
+        get: operations["get_ledger_movement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-movements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export ledger movements
+         * @description Export ledger movements
+         */
+        get: operations["export_ledger_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines": {
         parameters: {
             query?: never;
@@ -825,6 +885,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description List products
+         */
+        get: operations["list_products"];
+        put?: never;
+        /**
+         * Add a product
+         * @description Add a product
+         */
+        post: operations["create_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one product
+         * @description Read one product
+         */
+        get: operations["get_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export products
+         * @description Export products
+         */
+        get: operations["export_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects": {
         parameters: {
             query?: never;
@@ -1066,6 +1190,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List project candidates
+         * @description List project candidates
+         */
+        get: operations["list_project_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/candidates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export project candidates
+         * @description Export project candidates
+         */
+        get: operations["export_project_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/export": {
         parameters: {
             query?: never;
@@ -1166,6 +1330,46 @@ export interface paths {
          * @description Export regions
          */
         get: operations["export_regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reservations
+         * @description List reservations
+         */
+        get: operations["list_reservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export reservations
+         * @description Export reservations
+         */
+        get: operations["export_reservations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1813,6 +2017,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock lots
+         * @description List stock lots
+         */
+        get: operations["list_stock_lots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock-lots/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export stock lots
+         * @description Export stock lots
+         */
+        get: operations["export_stock_lots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stores
+         * @description List stores
+         */
+        get: operations["list_stores"];
+        put?: never;
+        /**
+         * Add a store
+         * @description Add a store
+         */
+        post: operations["create_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one store with its stock by product
+         * @description Read one store with its stock by product
+         */
+        get: operations["get_store"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a store
+         * @description Change a store
+         */
+        patch: operations["change_store"];
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/decommission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an empty store for good
+         * @description Close an empty store for good
+         */
+        post: operations["decommission_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stock a store from a batch in the central warehouse
+         * @description Stock a store from a batch in the central warehouse
+         */
+        post: operations["receive_into_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen a store after maintenance
+         * @description Reopen a store after maintenance
+         */
+        post: operations["reopen_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/start-maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a store for maintenance
+         * @description Close a store for maintenance
+         */
+        post: operations["start_maintenance_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export stores
+         * @description Export stores
+         */
+        get: operations["export_stores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/possible-managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people who may be put in charge of a store
+         * @description List the people who may be put in charge of a store
+         */
+        get: operations["list_possible_store_managers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the stores in reach
+         * @description Sum up the stores in reach
+         */
+        get: operations["get_store_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1941,10 +2373,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warehouse-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List warehouse batches
+         * @description List warehouse batches
+         */
+        get: operations["list_warehouse_batches"];
+        put?: never;
+        /**
+         * Receive a batch from a supplier into the central warehouse
+         * @description Receive a batch from a supplier into the central warehouse
+         */
+        post: operations["receive_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one batch
+         * @description Read one batch
+         */
+        get: operations["get_warehouse_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quarantine a batch, wherever its stock lies
+         * @description Quarantine a batch, wherever its stock lies
+         */
+        post: operations["quarantine_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a batch from quarantine
+         * @description Release a batch from quarantine
+         */
+        post: operations["release_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export warehouse batches
+         * @description Export warehouse batches
+         */
+        get: operations["export_warehouse_batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccountKind
+         * @description Where explosive can be. Whatever has left the books is in one of the last four.
+         * @enum {string}
+         */
+        AccountKind: "supplier" | "batch" | "transit" | "store_lot" | "site" | "blast" | "returned" | "destroyed" | "loss";
         Address: string;
         /**
          * AnchorState
@@ -1952,6 +2494,40 @@ export interface components {
          * @enum {string}
          */
         AnchorState: "matches" | "differs" | "missing";
+        /**
+         * AnfoProperties
+         * @description Measured properties of an ANFO batch.
+         */
+        AnfoProperties: {
+            /** Bulk Strength Percent */
+            bulk_strength_percent?: number | null;
+            /** Density G Cm3 */
+            density_g_cm3: number;
+            /**
+             * Fume Class
+             * @default
+             */
+            fume_class: string;
+            /**
+             * Grade
+             * @default
+             */
+            grade: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "anfo" | "heavy_anfo";
+            /**
+             * Sensitization Type
+             * @default
+             */
+            sensitization_type: string;
+            /** Velocity Of Detonation M S */
+            velocity_of_detonation_m_s: number;
+            /** Weight Strength Percent */
+            weight_strength_percent?: number | null;
+        };
         /** ApprovalDetail */
         ApprovalDetail: {
             /** Allowed Actions */
@@ -2270,6 +2846,182 @@ export interface components {
             /** Resources */
             resources: string[];
         };
+        /** BatchDetail */
+        BatchDetail: {
+            /** Allocated Kg */
+            allocated_kg: number;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Available Kg */
+            available_kg: number;
+            /** Batch Number */
+            batch_number: string;
+            /** Days Until Expiry */
+            days_until_expiry: number;
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /** History */
+            history: components["schemas"]["Step"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Expiring Soon */
+            is_expiring_soon: boolean;
+            /**
+             * Manufactured On
+             * Format: date
+             */
+            manufactured_on: string;
+            /** Manufacturer Batch Number */
+            manufacturer_batch_number: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Received Kg */
+            received_kg: number;
+            /** Status */
+            status: string;
+            /** Storage Location */
+            storage_location: string;
+            /** Supplier */
+            supplier: string;
+            /** Total Kg */
+            total_kg: number;
+            /** Version */
+            version: number;
+        };
+        /** BatchFilters */
+        BatchFilters: {
+            /** Expires From */
+            expires_from?: string | null;
+            /** Expires To */
+            expires_to?: string | null;
+            /** Is Expiring Soon */
+            is_expiring_soon?: boolean | null;
+            kind?: components["schemas"]["ProductKind"] | null;
+            /** Manufactured From */
+            manufactured_from?: string | null;
+            /** Manufactured To */
+            manufactured_to?: string | null;
+            /** Product Id */
+            product_id?: string | null;
+            /** Status */
+            status?: string | null;
+            /** Supplier */
+            supplier?: string | null;
+        };
+        /** BatchRow */
+        BatchRow: {
+            /** Allocated Kg */
+            allocated_kg: number;
+            /** Available Kg */
+            available_kg: number;
+            /** Batch Number */
+            batch_number: string;
+            /** Days Until Expiry */
+            days_until_expiry: number;
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Expiring Soon */
+            is_expiring_soon: boolean;
+            /**
+             * Manufactured On
+             * Format: date
+             */
+            manufactured_on: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Received Kg */
+            received_kg: number;
+            /** Status */
+            status: string;
+            /** Storage Location */
+            storage_location: string;
+            /** Supplier */
+            supplier: string;
+            /** Total Kg */
+            total_kg: number;
+        };
+        /** BatchRowExportParams */
+        BatchRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
+             * @default expires_on
+             */
+            sort: string;
+        };
+        /** BatchRowListParams */
+        BatchRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
+             * @default expires_on
+             */
+            sort: string;
+        };
         /**
          * Calculation
          * @description Totals of the newest charge calculation.
@@ -2302,6 +3054,69 @@ export interface components {
             volume_m3: number;
             /** Volume Method */
             volume_method: string;
+        };
+        /** CandidateFilters */
+        CandidateFilters: {
+            /** Role */
+            role?: string | null;
+        };
+        /** CandidateRow */
+        CandidateRow: {
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Primary Role */
+            primary_role: string;
+            /** Primary Role Name */
+            primary_role_name: string;
+            /** Primary Role Name Ar */
+            primary_role_name_ar: string;
+        };
+        /** CandidateRowExportParams */
+        CandidateRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, role.
+             * @default name
+             */
+            sort: string;
+        };
+        /** CandidateRowListParams */
+        CandidateRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, role.
+             * @default name
+             */
+            sort: string;
         };
         /** ChargeFilters */
         ChargeFilters: {
@@ -2480,6 +3295,54 @@ export interface components {
              */
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
+        };
+        /**
+         * EmulsionProperties
+         * @description Measured properties of an emulsion batch.
+         */
+        EmulsionProperties: {
+            /** Cartridge Diameter Mm */
+            cartridge_diameter_mm?: number | null;
+            /** Critical Diameter Mm */
+            critical_diameter_mm?: number | null;
+            /** Density G Cm3 */
+            density_g_cm3: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "emulsion";
+            /**
+             * Sensitization Type
+             * @default
+             */
+            sensitization_type: string;
+            /** Velocity Of Detonation M S */
+            velocity_of_detonation_m_s: number;
+            /**
+             * Water Resistance
+             * @default
+             */
+            water_resistance: string;
+        };
+        /**
+         * EntryLine
+         * @description One line of a movement. Debit: into the account; credit: out of it.
+         */
+        EntryLine: {
+            account_kind: components["schemas"]["AccountKind"];
+            /** Batch Number */
+            batch_number: string;
+            /** Credit Kg */
+            credit_kg: number | null;
+            /** Debit Kg */
+            debit_kg: number | null;
+            /** Place */
+            place: string;
+            /** Product Code */
+            product_code: string;
+            /** Product Name */
+            product_name: string;
         };
         /** @description EPSG code of the projected grid; none: a local one */
         Epsg: number;
@@ -2666,6 +3529,7 @@ export interface components {
             sort: string;
         };
         Kilograms: number;
+        Kinds: components["schemas"]["ProductKind"][];
         Latitude: number | string;
         Line: string;
         /** LoadedTotals */
@@ -2724,6 +3588,113 @@ export interface components {
             wet_product_id?: string | null;
         };
         Longitude: number | string;
+        /** LotFilters */
+        LotFilters: {
+            /** Batch Id */
+            batch_id?: string | null;
+            /** Expires To */
+            expires_to?: string | null;
+            /** Has Stock */
+            has_stock?: boolean | null;
+            /** Product Id */
+            product_id?: string | null;
+            /** Status */
+            status?: string | null;
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /** LotRow */
+        LotRow: {
+            /** Available Kg */
+            available_kg: number;
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Batch Number */
+            batch_number: string;
+            /** Days Until Expiry */
+            days_until_expiry: number;
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** On Hand Kg */
+            on_hand_kg: number;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Reserved Kg */
+            reserved_kg: number;
+            /** Status */
+            status: string;
+            /**
+             * Store Id
+             * Format: uuid
+             */
+            store_id: string;
+            /** Store Name */
+            store_name: string;
+        };
+        /** LotRowExportParams */
+        LotRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg.
+             * @default expires_on
+             */
+            sort: string;
+        };
+        /** LotRowListParams */
+        LotRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg.
+             * @default expires_on
+             */
+            sort: string;
+        };
         /**
          * MachineChange
          * @description Only the fields that are sent are changed.
@@ -2971,6 +3942,143 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** MovementDetail */
+        MovementDetail: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Entries */
+            entries: components["schemas"]["EntryLine"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["MovementKind"];
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Product Codes */
+            product_codes: string[];
+            /** Quantity Kg */
+            quantity_kg: number;
+            /** Reason Code */
+            reason_code: string;
+            /** Reference Id */
+            reference_id: string | null;
+            /** Reference Number */
+            reference_number: string;
+            site: components["schemas"]["Reference"] | null;
+            store: components["schemas"]["Reference"] | null;
+        };
+        /** MovementFilters */
+        MovementFilters: {
+            /** At From */
+            at_from?: string | null;
+            /** At To */
+            at_to?: string | null;
+            /** Batch Id */
+            batch_id?: string | null;
+            kind?: components["schemas"]["MovementKind"] | null;
+            /** Product Code */
+            product_code?: string | null;
+            /** Reference Id */
+            reference_id?: string | null;
+            /** Site Id */
+            site_id?: string | null;
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /**
+         * MovementKind
+         * @enum {string}
+         */
+        MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "write_off";
+        /** MovementRow */
+        MovementRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["MovementKind"];
+            /** Number */
+            number: string;
+            /** Product Codes */
+            product_codes: string[];
+            /** Quantity Kg */
+            quantity_kg: number;
+            /** Reason Code */
+            reason_code: string;
+            /** Reference Number */
+            reference_number: string;
+            /** Site Id */
+            site_id: string | null;
+            /** Site Name */
+            site_name: string | null;
+            /** Store Id */
+            store_id: string | null;
+            /** Store Name */
+            store_name: string | null;
+        };
+        /** MovementRowExportParams */
+        MovementRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
+             * @default -at
+             */
+            sort: string;
+        };
+        /** MovementRowListParams */
+        MovementRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
+             * @default -at
+             */
+            sort: string;
+        };
         Name: string;
         /** NewApprovalRequest */
         NewApprovalRequest: {
@@ -2998,6 +4106,40 @@ export interface components {
             site_id: string;
             /** Store Id */
             store_id?: string | null;
+        };
+        /** NewBatch */
+        NewBatch: {
+            /** Batch Number */
+            batch_number: string;
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /**
+             * Manufactured On
+             * Format: date
+             */
+            manufactured_on: string;
+            /**
+             * Manufacturer Batch Number
+             * @default
+             */
+            manufacturer_batch_number: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            properties?: components["schemas"]["Properties"] | null;
+            quantity_kg: components["schemas"]["Kilograms"];
+            storage_location: components["schemas"]["Line"];
+            supplier: components["schemas"]["Line"];
         };
         /** NewMachine */
         NewMachine: {
@@ -3041,6 +4183,38 @@ export interface components {
              */
             expires_at: string;
         };
+        /** NewProduct */
+        NewProduct: {
+            /** Code */
+            code: string;
+            /**
+             * Compatibility Group
+             * @default
+             */
+            compatibility_group: string;
+            /** Density G Cm3 */
+            density_g_cm3: number | string;
+            /** Energy Mj Kg */
+            energy_mj_kg: number | string;
+            /** Hazard Division */
+            hazard_division: string;
+            /**
+             * Is Water Resistant
+             * @default false
+             */
+            is_water_resistant: boolean;
+            kind: components["schemas"]["ProductKind"];
+            /**
+             * Low Stock Kg
+             * @default 0
+             */
+            low_stock_kg: number | string;
+            name: components["schemas"]["Name"];
+            /** Rws Percent */
+            rws_percent: number | string;
+            /** Un Number */
+            un_number: string;
+        };
         /** NewProject */
         NewProject: {
             area_of_operation: components["schemas"]["Area"];
@@ -3083,6 +4257,25 @@ export interface components {
             project_id: string;
             /** @default 2.6 */
             rock_density_t_m3: components["schemas"]["RockDensity"];
+        };
+        /** NewStore */
+        NewStore: {
+            /** Address */
+            address: string;
+            allowed_kinds: components["schemas"]["Kinds"];
+            capacity_kg: components["schemas"]["Kilograms"];
+            city: components["schemas"]["Name"];
+            /**
+             * Manager Id
+             * Format: uuid
+             */
+            manager_id: string;
+            name: components["schemas"]["Name"];
+            /**
+             * Region Id
+             * Format: uuid
+             */
+            region_id: string;
         };
         /** NewUser */
         NewUser: {
@@ -3233,6 +4426,32 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[BatchRow] */
+        Page_BatchRow_: {
+            /** Items */
+            items: components["schemas"]["BatchRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[CandidateRow] */
+        Page_CandidateRow_: {
+            /** Items */
+            items: components["schemas"]["CandidateRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[ChargeRow] */
         Page_ChargeRow_: {
             /** Items */
@@ -3259,6 +4478,19 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[LotRow] */
+        Page_LotRow_: {
+            /** Items */
+            items: components["schemas"]["LotRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[MachineRow] */
         Page_MachineRow_: {
             /** Items */
@@ -3272,10 +4504,36 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[MovementRow] */
+        Page_MovementRow_: {
+            /** Items */
+            items: components["schemas"]["MovementRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[NotificationRow] */
         Page_NotificationRow_: {
             /** Items */
             items: components["schemas"]["NotificationRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[ProductRow] */
+        Page_ProductRow_: {
+            /** Items */
+            items: components["schemas"]["ProductRow"][];
             /** Page */
             page: number;
             /** Page Size */
@@ -3311,10 +4569,36 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[ReservationRow] */
+        Page_ReservationRow_: {
+            /** Items */
+            items: components["schemas"]["ReservationRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[SiteRow] */
         Page_SiteRow_: {
             /** Items */
             items: components["schemas"]["SiteRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[StoreRow] */
+        Page_StoreRow_: {
+            /** Items */
+            items: components["schemas"]["StoreRow"][];
             /** Page */
             page: number;
             /** Page Size */
@@ -3365,6 +4649,115 @@ export interface components {
          * @enum {string}
          */
         Priority: "low" | "normal" | "high" | "critical";
+        /** ProductFilters */
+        ProductFilters: {
+            kind?: components["schemas"]["ProductKind"] | null;
+        };
+        /**
+         * ProductKind
+         * @description Kinds of explosive; a store says which it may hold.
+         * @enum {string}
+         */
+        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "booster";
+        /** ProductRow */
+        ProductRow: {
+            /** Code */
+            code: string;
+            /** Compatibility Group */
+            compatibility_group: string;
+            /** Density G Cm3 */
+            density_g_cm3: number;
+            /** Energy Mj Kg */
+            energy_mj_kg: number;
+            /** Hazard Division */
+            hazard_division: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Water Resistant */
+            is_water_resistant: boolean;
+            kind: components["schemas"]["ProductKind"];
+            /** Low Stock Kg */
+            low_stock_kg: number;
+            /** Name */
+            name: string;
+            /** Rws Percent */
+            rws_percent: number;
+            /** Un Number */
+            un_number: string;
+            /** Version */
+            version: number;
+        };
+        /** ProductRowExportParams */
+        ProductRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: code, name, kind.
+             * @default name
+             */
+            sort: string;
+        };
+        /** ProductRowListParams */
+        ProductRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: code, name, kind.
+             * @default name
+             */
+            sort: string;
+        };
+        /**
+         * ProductStock
+         * @description What a store holds of one product.
+         */
+        ProductStock: {
+            /** Available Kg */
+            available_kg: number;
+            /** Is Low */
+            is_low: boolean;
+            /** Low Stock Kg */
+            low_stock_kg: number;
+            /** On Hand Kg */
+            on_hand_kg: number;
+            /** Product Code */
+            product_code: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            /** Reserved Kg */
+            reserved_kg: number;
+        };
         /**
          * ProjectChange
          * @description Only the fields that are sent are changed; those that may be empty are emptied by null.
@@ -3581,6 +4974,7 @@ export interface components {
             /** Total */
             total: number;
         };
+        Properties: components["schemas"]["AnfoProperties"] | components["schemas"]["EmulsionProperties"];
         /**
          * Reason
          * @description The body of an action that may need a reason.
@@ -3591,6 +4985,28 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * Receipt
+         * @description Stock that moves from a batch in the central warehouse into a store.
+         */
+        Receipt: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            quantity_kg: components["schemas"]["Kilograms"];
+            /**
+             * Reference Number
+             * @default
+             */
+            reference_number: string;
         };
         /** ReconcileBody */
         ReconcileBody: {
@@ -3662,6 +5078,18 @@ export interface components {
             /** Name Ar */
             name_ar?: string | null;
         };
+        /** RegionCount */
+        RegionCount: {
+            /**
+             * Region Id
+             * Format: uuid
+             */
+            region_id: string;
+            /** Region Name */
+            region_name: string;
+            /** Stores */
+            stores: number;
+        };
         /** RegionFilters */
         RegionFilters: {
             /** Is Active */
@@ -3729,6 +5157,104 @@ export interface components {
              */
             sort: string;
         };
+        /** ReservationFilters */
+        ReservationFilters: {
+            /** Product Id */
+            product_id?: string | null;
+            /** Reference Id */
+            reference_id?: string | null;
+            state?: components["schemas"]["ReservationState"] | null;
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /** ReservationRow */
+        ReservationRow: {
+            /** Batch Number */
+            batch_number: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Product Name */
+            product_name: string;
+            /** Quantity Kg */
+            quantity_kg: number;
+            /**
+             * Reference Id
+             * Format: uuid
+             */
+            reference_id: string;
+            /** Reference Number */
+            reference_number: string;
+            state: components["schemas"]["ReservationState"];
+            /**
+             * Store Id
+             * Format: uuid
+             */
+            store_id: string;
+            /** Store Name */
+            store_name: string;
+        };
+        /** ReservationRowExportParams */
+        ReservationRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /** ReservationRowListParams */
+        ReservationRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /**
+         * ReservationState
+         * @enum {string}
+         */
+        ReservationState: "held" | "issued" | "released";
         /** ReturnBody */
         ReturnBody: {
             /**
@@ -4078,6 +5604,195 @@ export interface components {
             /** To State */
             to_state: string;
         };
+        /**
+         * StoreChange
+         * @description Only the fields that are sent are changed.
+         */
+        StoreChange: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** @default [] */
+            allowed_kinds: components["schemas"]["Kinds"];
+            /** @default 0 */
+            capacity_kg: components["schemas"]["Kilograms"];
+            /** @default  */
+            city: components["schemas"]["Name"];
+            /** Manager Id */
+            manager_id?: string | null;
+            /** @default  */
+            name: components["schemas"]["Name"];
+            /**
+             * Region Id
+             * Format: uuid
+             * @default 00000000-0000-0000-0000-000000000000
+             */
+            region_id: string;
+        };
+        /** StoreDetail */
+        StoreDetail: {
+            /** Address */
+            address: string;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Allowed Kinds */
+            allowed_kinds: components["schemas"]["ProductKind"][];
+            /** Capacity Kg */
+            capacity_kg: number;
+            /** City */
+            city: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Free Kg */
+            free_kg: number;
+            /** History */
+            history: components["schemas"]["Step"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            manager: components["schemas"]["Reference"] | null;
+            /** Name */
+            name: string;
+            /** Occupancy Kg */
+            occupancy_kg: number;
+            region: components["schemas"]["Reference"];
+            status: components["schemas"]["StoreStatus"];
+            /** Stock */
+            stock: components["schemas"]["ProductStock"][];
+            /** Utilization Percent */
+            utilization_percent: number;
+            /** Version */
+            version: number;
+        };
+        /** StoreFilters */
+        StoreFilters: {
+            allowed_kind?: components["schemas"]["ProductKind"] | null;
+            /** Manager Id */
+            manager_id?: string | null;
+            /** Region Id */
+            region_id?: string | null;
+            status?: components["schemas"]["StoreStatus"] | null;
+            /** Utilization From */
+            utilization_from?: number | null;
+            /** Utilization To */
+            utilization_to?: number | null;
+        };
+        /**
+         * StoreManagerName
+         * @description Somebody who may be put in charge of a store.
+         */
+        StoreManagerName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** StoreRow */
+        StoreRow: {
+            /** Allowed Kinds */
+            allowed_kinds: components["schemas"]["ProductKind"][];
+            /** Capacity Kg */
+            capacity_kg: number;
+            /** City */
+            city: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Manager Id */
+            manager_id: string | null;
+            /** Manager Name */
+            manager_name: string | null;
+            /** Name */
+            name: string;
+            /** Occupancy Kg */
+            occupancy_kg: number;
+            /**
+             * Region Id
+             * Format: uuid
+             */
+            region_id: string;
+            /** Region Name */
+            region_name: string;
+            status: components["schemas"]["StoreStatus"];
+            /** Utilization Percent */
+            utilization_percent: number;
+            /** Version */
+            version: number;
+        };
+        /** StoreRowExportParams */
+        StoreRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, city, region, capacity_kg, utilization_percent, status.
+             * @default name
+             */
+            sort: string;
+        };
+        /** StoreRowListParams */
+        StoreRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, city, region, capacity_kg, utilization_percent, status.
+             * @default name
+             */
+            sort: string;
+        };
+        /** StoreStatistics */
+        StoreStatistics: {
+            /** Average Utilization Percent */
+            average_utilization_percent: number;
+            /** By Region */
+            by_region: components["schemas"]["RegionCount"][];
+            /** Capacity Kg */
+            capacity_kg: number;
+            /** Occupancy Kg */
+            occupancy_kg: number;
+            /** Operational */
+            operational: number;
+            /** Stores */
+            stores: number;
+        };
+        /**
+         * StoreStatus
+         * @enum {string}
+         */
+        StoreStatus: "operational" | "under_maintenance" | "decommissioned";
         /** TieUpAnswer */
         TieUpAnswer: {
             /** Connections */
@@ -4996,6 +6711,95 @@ export interface operations {
             };
         };
     };
+    list_ledger_movements: {
+        parameters: {
+            query?: {
+                at_from?: string | null;
+                at_to?: string | null;
+                batch_id?: string | null;
+                kind?: components["schemas"]["MovementKind"] | null;
+                page?: number;
+                page_size?: number;
+                product_code?: string | null;
+                reference_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                site_id?: string | null;
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
+                sort?: string;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MovementRow_"];
+                };
+            };
+        };
+    };
+    get_ledger_movement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                movement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDetail"];
+                };
+            };
+        };
+    };
+    export_ledger_movements: {
+        parameters: {
+            query?: {
+                at_from?: string | null;
+                at_to?: string | null;
+                batch_id?: string | null;
+                format?: "csv" | "xlsx";
+                kind?: components["schemas"]["MovementKind"] | null;
+                product_code?: string | null;
+                reference_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                site_id?: string | null;
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
+                sort?: string;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_machines: {
         parameters: {
             query?: {
@@ -5488,6 +7292,105 @@ export interface operations {
             };
         };
     };
+    list_products: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ProductKind"] | null;
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: code, name, kind. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProductRow_"];
+                };
+            };
+        };
+    };
+    create_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRow"];
+                };
+            };
+        };
+    };
+    get_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRow"];
+                };
+            };
+        };
+    };
+    export_products: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                kind?: components["schemas"]["ProductKind"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: code, name, kind. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_projects: {
         parameters: {
             query?: {
@@ -5883,6 +7786,59 @@ export interface operations {
             };
         };
     };
+    list_project_candidates: {
+        parameters: {
+            query?: {
+                page?: number;
+                page_size?: number;
+                role?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, role. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CandidateRow_"];
+                };
+            };
+        };
+    };
+    export_project_candidates: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                role?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, role. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     export_projects: {
         parameters: {
             query?: {
@@ -6043,6 +7999,65 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: name. */
                 sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_reservations: {
+        parameters: {
+            query?: {
+                page?: number;
+                page_size?: number;
+                product_id?: string | null;
+                reference_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
+                sort?: string;
+                state?: components["schemas"]["ReservationState"] | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReservationRow_"];
+                };
+            };
+        };
+    };
+    export_reservations: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                product_id?: string | null;
+                reference_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
+                sort?: string;
+                state?: components["schemas"]["ReservationState"] | null;
+                store_id?: string | null;
             };
             header?: never;
             path?: never;
@@ -6969,6 +8984,348 @@ export interface operations {
             };
         };
     };
+    list_stock_lots: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+                expires_to?: string | null;
+                has_stock?: boolean | null;
+                page?: number;
+                page_size?: number;
+                product_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg. */
+                sort?: string;
+                status?: string | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LotRow_"];
+                };
+            };
+        };
+    };
+    export_stock_lots: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+                expires_to?: string | null;
+                format?: "csv" | "xlsx";
+                has_stock?: boolean | null;
+                product_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg. */
+                sort?: string;
+                status?: string | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_stores: {
+        parameters: {
+            query?: {
+                allowed_kind?: components["schemas"]["ProductKind"] | null;
+                manager_id?: string | null;
+                page?: number;
+                page_size?: number;
+                region_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, city, region, capacity_kg, utilization_percent, status. */
+                sort?: string;
+                status?: components["schemas"]["StoreStatus"] | null;
+                utilization_from?: number | null;
+                utilization_to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StoreRow_"];
+                };
+            };
+        };
+    };
+    create_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStore"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    get_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    change_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    decommission_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    receive_into_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDetail"];
+                };
+            };
+        };
+    };
+    reopen_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    start_maintenance_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    export_stores: {
+        parameters: {
+            query?: {
+                allowed_kind?: components["schemas"]["ProductKind"] | null;
+                format?: "csv" | "xlsx";
+                manager_id?: string | null;
+                region_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, city, region, capacity_kg, utilization_percent, status. */
+                sort?: string;
+                status?: components["schemas"]["StoreStatus"] | null;
+                utilization_from?: number | null;
+                utilization_to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_possible_store_managers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreManagerName"][];
+                };
+            };
+        };
+    };
+    get_store_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreStatistics"];
+                };
+            };
+        };
+    };
     list_users: {
         parameters: {
             query?: {
@@ -7154,6 +9511,173 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at. */
                 sort?: string;
                 status?: components["schemas"]["UserStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_warehouse_batches: {
+        parameters: {
+            query?: {
+                expires_from?: string | null;
+                expires_to?: string | null;
+                is_expiring_soon?: boolean | null;
+                kind?: components["schemas"]["ProductKind"] | null;
+                manufactured_from?: string | null;
+                manufactured_to?: string | null;
+                page?: number;
+                page_size?: number;
+                product_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
+                sort?: string;
+                status?: string | null;
+                supplier?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BatchRow_"];
+                };
+            };
+        };
+    };
+    receive_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    get_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    quarantine_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    release_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    export_warehouse_batches: {
+        parameters: {
+            query?: {
+                expires_from?: string | null;
+                expires_to?: string | null;
+                format?: "csv" | "xlsx";
+                is_expiring_soon?: boolean | null;
+                kind?: components["schemas"]["ProductKind"] | null;
+                manufactured_from?: string | null;
+                manufactured_to?: string | null;
+                product_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
+                sort?: string;
+                status?: string | null;
+                supplier?: string | null;
             };
             header?: never;
             path?: never;
