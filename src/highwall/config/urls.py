@@ -4,7 +4,6 @@ import logging
 from typing import Any
 
 from django.db import DataError
-from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from ninja import NinjaAPI
@@ -16,13 +15,14 @@ from highwall.domains.accounts.api import router as accounts
 from highwall.domains.administration.api import router as administration
 from highwall.domains.audit.api import router as audit
 from highwall.domains.blasting.api import router as blasting
+from highwall.domains.explosives.api import router as explosives
 from highwall.domains.fleet.api import router as fleet
 from highwall.domains.notifications.api import router as notifications
 from highwall.domains.projects.api import router as projects
 from highwall.domains.projects.api_sites import router as sites
 from highwall.domains.regions.api import router as regions
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
-from highwall.kit.http import ApiRouter
+from highwall.kit.http import ApiRouter, JsonRenderer
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ api = NinjaAPI(
     version="1",
     description="Everything a person can do in the browser, as documented calls. See docs/guides/api.md.",
     docs_url=None,
+    renderer=JsonRenderer(),
     openapi_url="openapi.json",
     openapi_extra={
         "components": {"securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}}
@@ -49,7 +50,19 @@ def get_health(request: HttpRequest) -> Any:
     return {"status": "ok"}
 
 
-for router in (health, accounts, regions, notifications, audit, administration, projects, sites, fleet, blasting):
+for router in (
+    health,
+    accounts,
+    regions,
+    notifications,
+    audit,
+    administration,
+    projects,
+    sites,
+    explosives,
+    fleet,
+    blasting,
+):
     api.add_router("", router)
 
 
@@ -78,13 +91,6 @@ def on_not_found(request: HttpRequest, error: Http404) -> HttpResponse:
 @api.exception_handler(HttpError)
 def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
     return problem_response(request, Invalid(str(error), code="malformed"))
-
-
-@api.exception_handler(DataError)
-def on_data_error(request: HttpRequest, error: DataError) -> HttpResponse:
-    """The database can't hold a value that the schema let through: a NUL character, a number out of its range."""
-    log.warning("A value got past its schema in %s %s: %s", request.method, request.path, error)
-    return problem_response(request, Invalid("A value contains characters or digits that can't be stored. Correct it."))
 
 
 @api.exception_handler(DataError)
