@@ -21,6 +21,7 @@ from highwall.domains.notifications.api import router as notifications
 from highwall.domains.projects.api import router as projects
 from highwall.domains.projects.api_sites import router as sites
 from highwall.domains.regions.api import router as regions
+from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
 from highwall.kit.http import ApiRouter, JsonRenderer
 
@@ -62,6 +63,7 @@ for router in (
     explosives,
     fleet,
     blasting,
+    reports,
 ):
     api.add_router("", router)
 

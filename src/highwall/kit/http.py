@@ -14,15 +14,25 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.module_loading import import_string
 from ninja import Router
 from ninja.decorators import decorate_view
+from ninja.renderers import BaseRenderer
 
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict, DomainError, Invalid, StaleVersion, problem_response
 from highwall.kit.ids import new_id
-from highwall.kit.listing import Listing, Page, list_views
+from highwall.kit.listing import Listing, Page, encode_json, list_views
 from highwall.kit.models import IdempotencyKey
 from highwall.kit.policy import Actor, Right
 
 type View = Callable[..., Any]
+
+
+class JsonRenderer(BaseRenderer):
+    """Answers as JSON by msgspec: UUID keys, times, and decimals as numbers; the same as lists."""
+
+    media_type = "application/json"
+
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> Any:  # noqa: ARG002
+        return encode_json(data)
 
 
 class ApiRequest(HttpRequest):

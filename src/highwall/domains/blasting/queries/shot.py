@@ -32,8 +32,8 @@ def moved_kg(site_id: UUID) -> dict[str, dict[UUID, Decimal]]:
     """What the ledger says of a site, by kind of movement and product: issued, returned, consumed, written off."""
     rows = (
         LedgerEntry.objects.filter(movement__site_id=site_id, account__kind="site")
-        .values_list("movement__kind", "account__product_id")
-        .annotate(Sum("quantity_kg"))
+        .values_list("movement__kind", "product_id")
+        .annotate(Sum("amount_kg"))
     )
     found: dict[str, dict[UUID, Decimal]] = defaultdict(dict)
     for kind, product_id, total in rows:

@@ -1,0 +1,103 @@
+"""A shot for tests: a small bench, its products and a stocked store."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from highwall.domains.drilling.models import DrillHole, DrillPoint
+from highwall.domains.explosives.models import Product, ProductKind, Store
+from highwall.domains.explosives.tests.factories import make_lot, make_product, make_store
+from highwall.domains.projects.models import Site
+from highwall.domains.projects.tests.factories import force, make_project, make_site
+from highwall.domains.regions.models import Region
+
+DONE = {"safety_checklist": [], "environmental_checklist": []}
+
+
+def make_holes(
+    site: Site, *, rows: int = 3, per_row: int = 4, length_m: float = 12.0, **values: Any
+) -> list[DrillPoint]:
+    """Vertical holes of 165 mm on a 4 m x 5 m grid, 10.5 m bench, numbered 1, 2, 3 ..."""
+    points = []
+    for number in range(rows * per_row):
+        row, place = divmod(number, per_row)
+        hole = DrillHole.objects.create(
+            site=site,
+            hole_number=str(number + 1),
+            collar_easting_m=600_000 + 5.0 * place,
+            collar_northing_m=2_600_000 + 4.0 * row,
+            collar_elevation_m=340.0,
+            toe_easting_m=600_000 + 5.0 * place,
+            toe_northing_m=2_600_000 + 4.0 * row,
+            toe_elevation_m=340.0 - length_m,
+            grade_elevation_m=329.5,
+            length_m=length_m,
+            **values,
+        )
+        points.append(DrillPoint.objects.create(hole=hole, depth_m=length_m, diameter_mm=165, burden_m=4, spacing_m=5))
+    return points
+
+
+@dataclass
+class Bench:
+    site: Site
+    points: list[DrillPoint]
+    anfo: Product
+    emulsion: Product
+    store: Store
+
+    @property
+    def path(self) -> str:
+        return f"/sites/{self.site.pk}"
+
+    def rule(self, **values: Any) -> dict[str, Any]:
+        """A metre of emulsion, ANFO above it, 3 m of stemming."""
+        return {
+            "base_product_id": self.emulsion.pk,
+            "base_length_m": 1,
+            "column_product_id": self.anfo.pk,
+            "wet_product_id": self.emulsion.pk,
+            "stemming_m": 3,
+            "minimum_stemming_m": 2,
+            **values,
+        }
+
+    def chain(self, delay_ms: float = 25) -> list[dict[str, Any]]:
+        """One row after the other, from the first hole on."""
+        ids = [point.pk for point in self.points]
+        steps = [
+            {"op": "connect", "from_point_id": a, "to_point_id": b, "delay_ms": delay_ms}
+            for a, b in zip(ids, ids[1:], strict=False)
+        ]
+        return [{"op": "start", "point_id": ids[0]}, *steps]
+
+
+def make_bench(region: Region, *, stock_kg: float = 5_000, **values: Any) -> Bench:
+    """A site under way with 12 holes, and a store of its region with both products."""
+    site = make_site(make_project(region))
+    force(site, status="in_progress")
+    anfo = make_product(ProductKind.ANFO)
+    emulsion = make_product(ProductKind.EMULSION, density_g_cm3=Decimal("1.15"), is_water_resistant=True)
+    store = make_store(region, capacity_kg=50_000)
+    for product in (anfo, emulsion):
+        make_lot(store, product, kg=stock_kg)
+    return Bench(site, make_holes(site, **values), anfo, emulsion, store)
+
+
+def checklists(persona: Any) -> dict[str, list[str]]:
+    lists = persona.get("/approval-requests/checklists").json
+    return {"safety_checklist": lists["safety"], "environmental_checklist": lists["environment"]}
+
+
+def prepare(engineer: Any, bench: Bench) -> None:
+    """Charge, tie up and confirm."""
+    assert engineer.put(f"{bench.path}/loading-rule", bench.rule()).status == 200
+    assert engineer.post(f"{bench.path}/tie-up/edits", {"operations": bench.chain()}).status == 200
+    assert engineer.post(f"{bench.path}/confirm-simulation").status == 200
+
+
+def request_explosives(engineer: Any, bench: Bench, **values: Any) -> UUID:
+    answer = engineer.post("/approval-requests", {"site_id": bench.site.pk, **checklists(engineer), **values})
+    assert answer.status == 201, answer.content
+    return UUID(answer.json["id"])

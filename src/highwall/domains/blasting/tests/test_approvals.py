@@ -1,0 +1,167 @@
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from highwall.config.testing import make_user, signed_in
+from highwall.domains.accounts import services as accounts
+from highwall.domains.blasting import services
+from highwall.domains.blasting.models import ExplosiveApprovalRequest
+from highwall.domains.blasting.tests.factories import checklists, make_bench, prepare, request_explosives
+from highwall.domains.drilling.models import DrillHole
+from highwall.domains.explosives.models import Reservation
+from highwall.domains.notifications.models import Notification
+from highwall.kit import outbox
+from highwall.kit.models import AuditEvent
+from highwall.kit.policy import system_actor
+
+
+def reserved_kg(bench):
+    return sum((r.quantity_kg for r in Reservation.objects.filter(state="held")), Decimal(0))
+
+
+@pytest.mark.req("REQ-APPROVAL-001", "REQ-APPROVAL-007")
+def test_a_request_carries_the_calculated_quantities_and_goes_to_the_store_of_the_region(engineer, bench):
+    prepare(engineer, bench)
+    found = engineer.get(f"/approval-requests/{request_explosives(engineer, bench)}").json
+    assert found["status"] == "pending"
+    assert found["store"]["id"] == str(bench.store.pk)
+    assert found["requested_by"]["id"] == str(engineer.id)
+    total = engineer.get(f"{bench.path}/charge-summary").json["calculation"]["total_kg"]
+    assert found["total_kg"] == pytest.approx(total, abs=0.01)
+    assert found["number"].startswith("AR-")
+
+
+@pytest.mark.req("REQ-APPROVAL-005", "REQ-APPROVAL-006", "REQ-APPROVAL-040", "REQ-APPROVAL-041")
+@pytest.mark.parametrize("which", ["safety_checklist", "environmental_checklist"])
+def test_without_complete_checklists_no_request_is_made(engineer, bench, which):
+    prepare(engineer, bench)
+    lists = checklists(engineer)
+    lists[which] = lists[which][:-1]
+    answer = engineer.post("/approval-requests", {"site_id": bench.site.pk, **lists})
+    assert (answer.status, answer.json["errors"][0]["field"]) == (422, which)
+    assert not ExplosiveApprovalRequest.objects.exists()
+
+
+def test_holes_that_cannot_hold_the_rule_must_be_decided_on_first(engineer, bench):
+    DrillHole.objects.filter(pk=bench.points[3].hole_id).update(length_m=3.5)
+    prepare(engineer, bench)
+    answer = engineer.post("/approval-requests", {"site_id": bench.site.pk, **checklists(engineer)})
+    assert (answer.status, answer.json["code"]) == (409, "holes_uncharged")
+    body = {"point_ids": [bench.points[3].pk], "reason": "Too short, not drilled again"}
+    assert engineer.post(f"{bench.path}/charge-overrides", body).status == 200
+    engineer.post(f"{bench.path}/confirm-simulation")
+    request_explosives(engineer, bench)
+
+
+def test_a_site_has_one_open_request(engineer, bench):
+    prepare(engineer, bench)
+    request_explosives(engineer, bench)
+    answer = engineer.post("/approval-requests", {"site_id": bench.site.pk, **checklists(engineer)})
+    assert (answer.status, answer.json["code"]) == (409, "request_open")
+
+
+@pytest.mark.req("REQ-APPROVAL-008")
+def test_the_store_manager_is_told_once(engineer, storekeeper, bench):
+    prepare(engineer, bench)
+    request_explosives(engineer, bench)
+    outbox.deliver_pending()
+    outbox.deliver_pending()
+    assert Notification.objects.filter(user_id=storekeeper.id, kind="approval_submitted").count() == 1
+
+
+@pytest.mark.req("REQ-APPROVAL-022", "REQ-APPROVAL-023")
+def test_approval_reserves_the_stock_and_tells_the_engineer(engineer, storekeeper, bench):
+    prepare(engineer, bench)
+    request_id = request_explosives(engineer, bench)
+    answer = storekeeper.post(f"/approval-requests/{request_id}/approve", {})
+    assert answer.status == 200, answer.content
+    assert answer.json["decided_by"]["id"] == str(storekeeper.id)
+    assert reserved_kg(bench) == sum(line.quantity_kg for line in ExplosiveApprovalRequest.objects.get().lines.all())
+    outbox.deliver_pending()
+    assert Notification.objects.filter(user_id=engineer.id, kind="approval_approved").exists()
+
+
+@pytest.mark.req("REQ-APPROVAL-024", "REQ-APPROVAL-025", "REQ-APPROVAL-026")
+def test_a_rejection_needs_a_reason_and_reserves_nothing(engineer, storekeeper, bench):
+    prepare(engineer, bench)
+    request_id = request_explosives(engineer, bench)
+    assert storekeeper.post(f"/approval-requests/{request_id}/reject", {}).status == 422
+    answer = storekeeper.post(f"/approval-requests/{request_id}/reject", {"reason": "Store is being counted"})
+    assert (answer.json["status"], answer.json["decision_reason"]) == ("rejected", "Store is being counted")
+    assert reserved_kg(bench) == 0
+
+
+def test_nobody_decides_on_their_own_request_whatever_their_roles(bench, muscat):
+    both = make_user("blasting_engineer", email="both@example.com", region=muscat)
+    accounts.change_user(
+        actor=system_actor("test"), user_id=both.pk, expected_version=None, roles=["blasting_engineer", "store_manager"]
+    )
+    person = signed_in(both)
+    prepare(person, bench)
+    request_id = request_explosives(person, bench)
+    answer = person.post(f"/approval-requests/{request_id}/approve", {})
+    assert (answer.status, answer.json["code"]) == (403, "own_submission")
+    assert ExplosiveApprovalRequest.objects.get().status == "pending"
+
+
+def test_approval_beyond_the_stock_is_refused_with_the_figure_that_would_be_allowed(engineer, storekeeper, muscat):
+    bench = make_bench(muscat, stock_kg=100)
+    prepare(engineer, bench)
+    request_id = request_explosives(engineer, bench)
+    answer = storekeeper.post(f"/approval-requests/{request_id}/approve", {})
+    assert (answer.status, answer.json["code"]) == (409, "insufficient_stock")
+    assert "100" in answer.json["detail"]
+    assert ExplosiveApprovalRequest.objects.get().status == "pending"
+    assert reserved_kg(bench) == 0
+
+
+@pytest.mark.req("REQ-APPROVAL-027")
+def test_only_the_requester_takes_a_pending_request_back(engineer, bench, muscat):
+    prepare(engineer, bench)
+    request_id = request_explosives(engineer, bench)
+    colleague = signed_in(make_user("blasting_engineer", email="colleague@example.com", region=muscat))
+    assert colleague.post(f"/approval-requests/{request_id}/cancel", {}).status == 403
+    assert engineer.post(f"/approval-requests/{request_id}/cancel", {}).json["status"] == "cancelled"
+
+
+def test_withdrawing_an_approval_frees_the_stock(engineer, storekeeper, bench):
+    prepare(engineer, bench)
+    request_id = request_explosives(engineer, bench)
+    storekeeper.post(f"/approval-requests/{request_id}/approve", {})
+    storekeeper.post(f"/approval-requests/{request_id}/withdraw-approval", {"reason": "Shot postponed"})
+    assert reserved_kg(bench) == 0
+
+
+@pytest.mark.req("REQ-APPROVAL-028")
+def test_a_pending_request_expires_after_its_day_once(engineer, bench):
+    prepare(engineer, bench)
+    request_explosives(engineer, bench, expected_usage_on="2026-01-10")
+    today = timezone.localdate()
+    assert services.expire_requests(today=today + timedelta(days=400), at=timezone.now()) == 1
+    assert services.expire_requests(today=today + timedelta(days=400), at=timezone.now()) == 0
+    assert ExplosiveApprovalRequest.objects.get().status == "expired"
+
+
+@pytest.mark.req("REQ-APPROVAL-044")
+def test_the_compliance_data_is_in_the_audit_trail(engineer, bench):
+    prepare(engineer, bench)
+    request_explosives(engineer, bench)
+    event = AuditEvent.objects.get(resource="blasting_explosiveapprovalrequest", event="create")
+    assert event.after["safety_checklist"]
+    assert event.after["environmental_checklist"]
+    assert event.actor_id == engineer.id
+
+
+@pytest.mark.req("REQ-APPROVAL-050", "REQ-APPROVAL-051", "REQ-APPROVAL-053", "REQ-APPROVAL-054")
+def test_lists_filter_and_keep_to_the_reach(engineer, storekeeper, explosives_manager, outsider, operator, bench):
+    prepare(engineer, bench)
+    request_explosives(engineer, bench, priority="high")
+    for persona in (engineer, storekeeper, explosives_manager):
+        assert persona.get("/approval-requests", status="pending", priority="high").json["total"] == 1
+        assert persona.get("/approval-requests", status="approved").json["total"] == 0
+    assert outsider.get("/approval-requests").json["total"] == 0
+    assert operator.get("/approval-requests").status == 403
+    export = storekeeper.get("/approval-requests/export", format="csv")
+    assert b"AR-" in export.content
