@@ -1,4 +1,4 @@
-"""Events from low domains to high ones: written in the transaction, delivered after the commit, each subscriber once."""
+"""Events from low domains to high ones: written in the transaction, told after the commit, each subscriber once."""
 
 import logging
 from collections import defaultdict
@@ -37,21 +37,39 @@ def emit(event: str, **payload: Any) -> None:
 
 
 def deliver(event_id: UUID) -> None:
-    """Hand one event to all its subscribers that have not had it yet."""
+    """Hand one event to all its subscribers that have not had it yet. One that fails keeps it from no other.
+
+    Raises ExceptionGroup of what the subscribers raised; the event then stays pending for those.
+    """
     event = OutboxEvent.objects.get(pk=event_id)
+    failures: list[Exception] = []
     for name, handler in _subscribers[event.name].items():
-        with acting(ActingContext(source=f"event {event.name}")), transaction.atomic():
-            _, is_new = OutboxDelivery.objects.get_or_create(event=event, subscriber=name)
-            if is_new:
-                handler(event.payload)
+        try:
+            with acting(ActingContext(source=f"event {event.name}")), transaction.atomic():
+                _, is_new = OutboxDelivery.objects.get_or_create(event=event, subscriber=name)
+                if is_new:
+                    handler(event.payload)
+        except Exception as error:  # noqa: BLE001 raised below with the others
+            failures.append(error)
+    if failures:
+        raise ExceptionGroup(f"{event.name} {event.pk} did not reach all its subscribers", failures)
     OutboxEvent.objects.filter(pk=event.pk).update(delivered_at=timezone.now())
 
 
 def deliver_pending() -> int:
-    """Deliver whatever has no delivery yet, oldest first; the safety net behind the per-event job."""
+    """Deliver whatever has no delivery yet, oldest first; the safety net behind the per-event job.
+
+    Returns how many events were delivered. Raises ExceptionGroup after all have been tried.
+    """
     pending = list(
         OutboxEvent.objects.filter(delivered_at=None).order_by("created_at", "id").values_list("pk", flat=True)
     )
+    failures: list[Exception] = []
     for event_id in pending:
-        deliver(event_id)
+        try:
+            deliver(event_id)
+        except ExceptionGroup as error:
+            failures.append(error)
+    if failures:
+        raise ExceptionGroup(f"{len(failures)} of {len(pending)} pending events were not delivered", failures)
     return len(pending)
