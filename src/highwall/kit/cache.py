@@ -7,7 +7,6 @@ cache can be slow but never stale.
 
 import logging
 import threading
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -68,27 +67,39 @@ def notify_on_change(topic: str, *columns: str) -> Any:
     )
 
 
-def _listen(parameters: dict[str, Any]) -> None:
-    while True:
+def _listen(parameters: dict[str, Any], stopped: threading.Event) -> None:
+    while not stopped.is_set():
         try:
             with psycopg.connect(**parameters, autocommit=True) as link:
                 link.execute(f"LISTEN {CHANNEL}")
                 Cache.drop_topic(None)
                 Cache.live = True
-                while True:
+                while not stopped.is_set():
                     for notice in link.notifies(timeout=20):
                         Cache.drop_topic(notice.payload)
+                        if stopped.is_set():
+                            return
                     link.execute("SELECT 1")
         except psycopg.Error as error:
             log.warning("Cache listener lost the database, caches are off until it is back: %s", error)
         finally:
             Cache.live = False
             Cache.drop_topic(None)
-        time.sleep(1)
+        stopped.wait(1)
 
 
-def start_listener() -> None:
-    """Start caching in this process. Called once by the web server's entry point."""
+def start_listener() -> Callable[[], None]:
+    """Start caching in this process. Called once by the web server's entry point. The answer ends it again."""
     parameters: dict[str, Any] = connection.get_connection_params()
     wanted = {k: v for k, v in parameters.items() if k in {"dbname", "user", "password", "host", "port", "sslmode"}}
-    threading.Thread(target=_listen, args=(wanted,), name="cache-listener", daemon=True).start()
+    stopped = threading.Event()
+    thread = threading.Thread(target=_listen, args=(wanted, stopped), name="cache-listener", daemon=True)
+    thread.start()
+
+    def stop() -> None:
+        stopped.set()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
+        thread.join(30)
+
+    return stop
