@@ -1,0 +1,113 @@
+"""Lists: filters, search, sorts, capped totals, and exports that a spreadsheet opens without harm."""
+
+import csv
+import io
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from highwall.config.testing import Persona
+from highwall.domains.regions.models import Region
+from highwall.kit import listing
+from highwall.kit.exports import safe_cell
+from highwall.kit.models import AuditEvent
+
+pytestmark = pytest.mark.django_db
+
+
+def names(persona: Persona, **query: Any) -> list[str]:
+    return [item["name"] for item in persona.get("/regions", **query).json["items"]]
+
+
+def test_pages_follow_each_other_without_gap_or_repetition(engineer: Persona) -> None:
+    pages = [engineer.get("/regions", page=n, page_size=4).json for n in (1, 2, 3, 4)]
+    assert [len(page["items"]) for page in pages] == [4, 4, 3, 0]
+    assert {page["total"] for page in pages} == {11}
+    found = [item["id"] for page in pages for item in page["items"]]
+    assert len(set(found)) == 11
+
+
+def test_every_word_of_a_search_must_occur_in_some_column(engineer: Persona) -> None:
+    assert names(engineer, search="batinah") == ["Al Batinah North", "Al Batinah South"]
+    assert names(engineer, search="south BATINAH") == ["Al Batinah South"]
+    assert names(engineer, search="ظفار") == ["Dhofar"]
+    assert names(engineer, search="batinah dhofar") == []
+
+
+def test_wildcards_and_quotes_in_a_search_stand_for_themselves(engineer: Persona, admin: Persona) -> None:
+    admin.post("/regions", {"name": "100% sand_y 'pit'"})
+    assert names(engineer, search="%") == ["100% sand_y 'pit'"]
+    assert names(engineer, search="_") == ["100% sand_y 'pit'"]
+    assert names(engineer, search="'") == ["100% sand_y 'pit'"]
+
+
+def test_a_sort_is_reversed_by_a_minus(engineer: Persona) -> None:
+    ascending = names(engineer, sort="name")
+    assert ascending == sorted(ascending)
+    assert names(engineer, sort="-name") == ascending[::-1]
+
+
+def test_filters_narrow_and_can_be_combined_with_search(engineer: Persona) -> None:
+    Region.objects.filter(name="Al Wusta").update(is_active=False)
+    assert names(engineer, is_active="false") == ["Al Wusta"]
+    assert names(engineer, is_active="true", search="wusta") == []
+
+
+def test_a_total_is_counted_up_to_a_cap_and_says_so(engineer: Persona) -> None:
+    Region.objects.bulk_create(Region(name=f"Pit {n:04}") for n in range(listing.COUNT_CAP + 5))
+    page = engineer.get("/regions", search="Pit").json
+    assert (page["total"], page["total_is_capped"], len(page["items"])) == (listing.COUNT_CAP, True, 25)
+    few = engineer.get("/regions", search="Pit 002").json
+    assert (few["total"], few["total_is_capped"]) == (12, False)
+
+
+def test_a_page_far_behind_the_end_is_empty_and_keeps_the_total(engineer: Persona) -> None:
+    page = engineer.get("/regions", page=99999).json
+    assert (page["items"], page["total"]) == ([], 11)
+
+
+def test_a_list_takes_the_same_few_queries_however_many_rows(
+    engineer: Persona, django_assert_max_num_queries: Any
+) -> None:
+    with django_assert_max_num_queries(6):
+        engineer.get("/regions", page_size=10)
+    Region.objects.bulk_create(Region(name=f"Pit {n:04}") for n in range(150))
+    with django_assert_max_num_queries(6):
+        assert len(engineer.get("/regions", page_size=150).json["items"]) == 150
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_text_that_a_spreadsheet_would_run_is_disarmed(text: str) -> None:
+    assert safe_cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("value", [-5, Decimal("-1.5"), -0.25, 0, "plain", "a=b", "Ali's"])
+def test_numbers_and_harmless_text_stay_as_they_are(value: object) -> None:
+    assert safe_cell(value) == value
+
+
+def test_a_csv_export_holds_the_filtered_list_with_headings_and_disarmed_cells(admin: Persona) -> None:
+    admin.post("/regions", {"name": "=HYPERLINK(1)", "name_ar": "خطر"})
+    answer = admin.get("/regions/export", format="csv", search="HYPER")
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert rows == [["Name", "Arabic name", "Latitude", "Longitude"], ["'=HYPERLINK(1)", "خطر", "", ""]]
+    assert 'filename="regions.csv"' in answer.headers["Content-Disposition"]
+
+
+def test_an_xlsx_export_opens_as_a_workbook_with_numbers_as_numbers(engineer: Persona) -> None:
+    answer = engineer.get("/regions/export", format="xlsx", sort="-name", search="Musc")
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0)
+    assert sheet.to_python() == [["Name", "Arabic name", "Latitude", "Longitude"], ["Muscat", "مسقط", 23.588, 58.3829]]
+
+
+def test_an_export_leaves_a_line_in_the_audit_trail(engineer: Persona) -> None:
+    engineer.get("/regions/export", format="xlsx", search="Musc")
+    event = AuditEvent.objects.filter(event="export", resource="regions", actor_id=engineer.id).get()
+    assert event.after == {"format": "xlsx", "search": "Musc"}
+
+
+def test_an_export_of_an_unknown_format_is_refused(engineer: Persona) -> None:
+    assert engineer.get("/regions/export", format="exe").status == 422
