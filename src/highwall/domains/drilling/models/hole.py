@@ -1,10 +1,9 @@
-from typing import ClassVar
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Func, Q
 
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
+from highwall.kit.audit_triggers import audit_triggers
 from highwall.kit.models import Record
 
 
@@ -39,8 +38,6 @@ class DrillHole(Record):
     any. `length_m` runs along the hole; azimuth is clockwise from north, the angle from vertical. Grade is the level
     of the bench floor; `bench_height_m` is vertical."""
 
-    audit_exclude: ClassVar[tuple[str, ...]] = ("number_order",)
-
     site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="holes")
     hole_number = models.CharField(max_length=80)
     number_order = models.GeneratedField(
@@ -64,6 +61,7 @@ class DrillHole(Record):
     water_height_m = models.FloatField(null=True, blank=True)
 
     class Meta(Record.Meta):
+        triggers = audit_triggers("number_order")
         constraints = [
             models.UniqueConstraint(fields=["site", "hole_number"], name="drill_hole_number_unique_in_site"),
             models.CheckConstraint(condition=~Q(hole_number=""), name="drill_hole_has_number"),

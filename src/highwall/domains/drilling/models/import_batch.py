@@ -1,5 +1,3 @@
-from typing import ClassVar
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -24,8 +22,6 @@ class ImportBatch(Record):
     `{"connections": [[from_number, to_number, delay_ms], ...], "starting": [[number, lead_in_ms], ...]}`.
     """
 
-    audit_exclude: ClassVar[tuple[str, ...]] = ("tie_up",)
-
     site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="imports")
     file_name = models.CharField(max_length=255)
     size_bytes = models.PositiveBigIntegerField()
@@ -46,6 +42,7 @@ class ImportBatch(Record):
     job = models.ForeignKey(JobRun, null=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta(Record.Meta):
+        triggers = audit_triggers("tie_up")
         constraints = [
             models.CheckConstraint(condition=Q(state__in=ImportState.values), name="drill_import_state_known"),
             models.CheckConstraint(

@@ -4,6 +4,7 @@ from django.db.models.functions import Lower
 
 from highwall.domains.explosives.models.batch import WarehouseBatch
 from highwall.domains.explosives.models.product import Product, ProductKind
+from highwall.kit.audit_triggers import audit_triggers
 from highwall.kit.models import Record
 
 
@@ -16,8 +17,6 @@ class StoreStatus(models.TextChoices):
 class Store(Record):
     """A magazine of a region. `occupancy_kg` is kept by the ledger's trigger and by nothing else."""
 
-    audit_exclude = ("occupancy_kg",)
-
     name = models.CharField(max_length=80)
     address = models.CharField(max_length=300)
     city = models.CharField(max_length=80)
@@ -29,6 +28,7 @@ class Store(Record):
     status = models.CharField(max_length=20, choices=StoreStatus, default=StoreStatus.OPERATIONAL)
 
     class Meta(Record.Meta):
+        triggers = audit_triggers("occupancy_kg")
         constraints = [
             models.UniqueConstraint(Lower("name"), name="store_name_unique"),
             models.CheckConstraint(condition=models.Q(status__in=StoreStatus.values), name="store_status_known"),
