@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from highwall.kit.audit_triggers import audit_triggers
 from highwall.kit.models import JobRun, Record
 
 
