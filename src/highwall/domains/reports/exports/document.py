@@ -1,0 +1,305 @@
+"""A blast report as plain words and figures in one language, ready to be laid out.
+
+Everything that a person typed leaves here as text with its own direction. The layout receives it as JSON and sets it
+as text only; it never becomes part of the layout's program.
+"""
+
+import functools
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from highwall.domains.reports.blast_report import BlastReport, ReportApproval, ReportExplosive, ReportHole
+
+type Language = Literal["en", "ar"]
+type Texts = Mapping[str, Any]
+
+MOST_HOLES_IN_TABLE = 12_000
+"""A longer table is left out, and the document says so."""
+MOST_HOLE_NAMES = 24
+"""Holes named with one finding; the rest are counted."""
+
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+@functools.cache
+def texts_of(language: Language) -> Texts:
+    """The words of the document in one language."""
+    path = Path(__file__).with_name("texts") / f"{language}.json"
+    texts: Texts = msgspec.json.decode(path.read_bytes())
+    return texts
+
+
+def text_cell(text: str, longest: int = 28) -> dict[str, str]:
+    """Typed text with the direction of its first letter; words longer than `longest` may break anywhere."""
+    clean = "".join(c if c == "\n" or unicodedata.category(c)[0] != "C" else " " for c in text)
+    words = (_breakable(word, longest) for word in clean.split(" "))
+    strong = next((d for d in map(unicodedata.bidirectional, clean) if d in {"L", "R", "AL"}), "L")
+    return {"text": " ".join(words), "dir": "ltr" if strong == "L" else "rtl"}
+
+
+def figure(value: float | None, digits: int, unit: str = "") -> dict[str, str]:
+    """A number with its unit, or a dash where there is none; always from left to right."""
+    if value is None or value != value:  # noqa: PLR0124 a number that is not one differs from itself
+        return {"text": "–", "dir": "ltr"}
+    words = f"{value:,.{digits}f}"
+    if not words.strip("-0.,"):
+        words = words.lstrip("-")
+    return {"text": f"{words} {unit}".rstrip().replace("-", "\u2212"), "dir": "ltr"}
+
+
+def document_of(report: BlastReport, language: Language, *, scale: float) -> dict[str, Any]:
+    """The whole document: `texts` by key and one entry per section."""
+    texts = texts_of(language)
+    zone = ZoneInfo(report.time_zone)
+
+    def moment(at: datetime | None) -> dict[str, str]:
+        return {"text": f"{at.astimezone(zone):%Y-%m-%d %H:%M}" if at else "–", "dir": "ltr"}
+
+    return {
+        "language": language,
+        "dir": "rtl" if language == "ar" else "ltr",
+        "texts": {key: value for key, value in texts.items() if isinstance(value, str)},
+        "state": report.state.value,
+        "number": report.document_number,
+        "digest": report.digest(),
+        "site_name": text_cell(report.site.name),
+        "project_name": text_cell(report.project.name),
+        "generated_at": moment(report.generated_at),
+        "generated_by": text_cell(report.generated_by),
+        "scale": f"1:{scale:g}",
+        "project": _project(report, texts, language, moment),
+        "summary": _summary(report, texts),
+        "sequence": _sequence(report, texts),
+        "volumes": _volumes(report, texts),
+        "volumes_note": texts["volumes_note_loaded" if report.fired_at else "volumes_note_planned"],
+        "explosives": _explosives(report, texts),
+        "approvals": [_approval(approval, texts, moment) for approval in report.approvals],
+        "milestones": [
+            [_word(texts, "milestone", m.name), text_cell(m.by) if m.at else "", moment(m.at)]
+            for m in report.milestones
+        ],
+        "findings": _findings(report, texts),
+        "holes": _hole_table(report, texts),
+        "signatures": [
+            [_word(texts, "signature", s.role), text_cell(s.name), moment(s.at) if s.at else ""]
+            for s in report.signatures
+        ],
+    }
+
+
+type _Cell = dict[str, str] | str
+type _Moment = Callable[[datetime | None], dict[str, str]]
+
+
+def _breakable(word: str, longest: int) -> str:
+    if len(word) <= longest:
+        return word
+    return _ZERO_WIDTH_SPACE.join(word[k : k + 6] for k in range(0, len(word), 6))
+
+
+def _word(texts: Texts, group: str, code: str) -> str:
+    """The text of a code, or the code in plain words where the texts do not know it."""
+    return str(texts.get(f"{group}_{code}", code.replace("_", " ")))
+
+
+def _status(texts: Texts, code: str) -> str:
+    return str(texts["statuses"].get(code, code.replace("_", " ")))
+
+
+def _project(report: BlastReport, texts: Texts, language: Language, moment: _Moment) -> list[list[_Cell]]:
+    project, site = report.project, report.site
+    region = project.region_ar if language == "ar" and project.region_ar else project.region
+    return [
+        [texts["project"], text_cell(project.name)],
+        [texts["site"], text_cell(site.name)],
+        [texts["project_number"], text_cell(project.number)],
+        [texts["site_number"], text_cell(site.number)],
+        [texts["region"], text_cell(region)],
+        [texts["site_status"], _status(texts, site.status)],
+        [texts["area_of_operation"], text_cell(project.area_of_operation or "–")],
+        [texts["address"], text_cell(site.address or "–")],
+        [texts["manager"], text_cell(project.manager or "–")],
+        [texts["rock_density"], figure(site.rock_density_t_m3, 2, "t/m³")],
+        [texts["fired_at"], moment(report.fired_at)],
+        [texts["fired_by"], text_cell(report.fired_by or "–")],
+        [texts["shot"], text_cell(report.shot_number or "–")],
+        [texts["time_zone"], _ltr(report.time_zone)],
+        *([[texts["misfires"], text_cell(report.misfires)]] if report.misfires else []),
+        *([[texts["notes"], text_cell(report.notes)]] if report.notes else []),
+    ]
+
+
+def _total(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
+
+
+def _summary(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
+    """Key figures: label and figure."""
+    holes = report.holes
+    planned = sum(sum(hole.planned_kg.values()) for hole in holes)
+    loaded = _total(sum(hole.actual_kg.values()) if hole.actual_kg is not None else None for hole in holes)
+    volume = report.volumes[0] if report.volumes else None
+    mic = report.mic
+    return [
+        [texts["holes"], figure(len(holes), 0)],
+        [texts["total_length"], figure(sum(hole.length_m for hole in holes), 1, "m")],
+        [texts["holes_drilled"], figure(sum(hole.actual_depth_m is not None for hole in holes), 0)],
+        [texts["total_actual_depth"], figure(_total(hole.actual_depth_m for hole in holes), 1, "m")],
+        [texts["planned_charge"], figure(planned, 1, "kg")],
+        [texts["actual_charge"], figure(loaded, 1, "kg")],
+        [texts["volume"], figure(volume.volume_m3 if volume else None, 0, "m³")],
+        [texts["powder_factor"], figure(volume.powder_factor_kg_m3 if volume else None, 3, "kg/m³")],
+        [
+            texts["mic"].format(window=f"{mic.window_ms:g}" if mic else "8"),
+            figure(mic.peak_kg if mic else None, 1, "kg"),
+        ],
+        [texts["duration"], figure(report.duration_ms, 0, "ms")],
+    ]
+
+
+def _sequence(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
+    times = [hole.firing_time_ms for hole in report.holes if hole.firing_time_ms is not None]
+    if not times:
+        return []
+    delays = Counter(connection.delay_ms for connection in report.connections)
+    starts = [f"{report.holes[start.hole].number} (+{start.lead_in_ms:g} ms)" for start in report.starts]
+    mic = report.mic
+    return [
+        [texts["starting_holes"], _ltr(_first_of(starts, 8, texts))],
+        [texts["connections"], figure(len(report.connections), 0)],
+        [texts["first_hole"], figure(min(times), 1, "ms")],
+        [texts["last_hole"], figure(max(times), 1, "ms")],
+        [texts["duration"], figure(report.duration_ms, 1, "ms")],
+        [texts["distinct_times"], figure(len(set(times)), 0)],
+        [texts["holes_without_time"], figure(len(report.holes) - len(times), 0)],
+        [texts["delays"], _ltr(_first_of([f"{count} × {ms:g} ms" for ms, count in sorted(delays.items())], 8, texts))],
+        [texts["mic_peak"], figure(mic.peak_kg if mic else None, 1, "kg")],
+        [texts["mic_window"], figure(mic.window_ms if mic else None, 0, "ms")],
+        [texts["mic_at"], figure(mic.peak_at_ms if mic else None, 1, "ms")],
+        [texts["mic_holes"], figure(mic.holes_in_peak if mic else None, 0)],
+    ]
+
+
+def _ltr(text: str) -> dict[str, str]:
+    return {**text_cell(text), "dir": "ltr"}
+
+
+def _first_of(words: Sequence[str], most: int, texts: Texts) -> str:
+    shown = ", ".join(words[:most]) or "–"
+    return f"{shown}, {texts['more_holes'].format(count=len(words) - most)}" if len(words) > most else shown
+
+
+def _volumes(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
+    return [
+        [
+            _word(texts, "method", row.method),
+            figure(row.volume_m3, 0),
+            figure(row.powder_factor_kg_m3, 3),
+            figure(row.powder_factor_kg_t, 3),
+        ]
+        for row in report.volumes
+    ]
+
+
+def _explosives(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
+    fields = ("planned_kg", "issued_kg", "loaded_kg", "returned_kg", "difference_kg")
+    rows: list[list[_Cell]] = [
+        [
+            text_cell(row.name if row.name == row.code else f"{row.code} – {row.name}"),
+            *(figure(getattr(row, name), 1) for name in fields),
+            text_cell(_reason(row, texts)),
+        ]
+        for row in report.explosives
+    ]
+    if len(rows) > 1:
+        totals = (figure(_total(getattr(row, name) for row in report.explosives), 1) for name in fields)
+        rows.append([texts["total"], *totals, ""])
+    return rows
+
+
+def _reason(row: ReportExplosive, texts: Texts) -> str:
+    words = _word(texts, "reason", row.reason_code) if row.reason_code else ""
+    return ": ".join(part for part in (words, row.note) if part) or "–"
+
+
+def _approval(approval: ReportApproval, texts: Texts, moment: _Moment) -> dict[str, Any]:
+    quantities = ", ".join(f"{code} {kg:,.1f} kg" for code, kg in approval.quantities_kg.items())
+    return {
+        "facts": [
+            [texts["request"], text_cell(approval.number)],
+            [texts["status"], _status(texts, approval.status)],
+            [texts["requested"], moment(approval.requested_at)],
+            [texts["by"], text_cell(approval.requested_by)],
+            [texts["decided"], moment(approval.decided_at)],
+            [texts["by"], text_cell(approval.decided_by or "–")],
+            [texts["store"], text_cell(approval.store or "–")],
+            [texts["quantities"], _ltr(quantities or "–")],
+            *([[texts["note"], text_cell(approval.note)]] if approval.note else []),
+        ],
+        "checklists": [
+            {
+                "title": _word(texts, "checklist", checklist.kind),
+                "checks": [
+                    {"is_met": check.is_met, "words": text_cell(str(texts.get(f"check_{check.text}", check.text)))}
+                    for check in checklist.checks
+                ],
+            }
+            for checklist in approval.checklists
+        ],
+    }
+
+
+def _findings(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
+    rows: list[list[_Cell]] = []
+    for finding in report.findings:
+        names = ", ".join(finding.holes[:MOST_HOLE_NAMES]) or "–"
+        if finding.count > MOST_HOLE_NAMES:
+            names += f", {texts['more_holes'].format(count=finding.count - MOST_HOLE_NAMES)}"
+        words = str(texts.get(f"finding_{finding.code}", finding.message))
+        rows.append([_word(texts, "severity", finding.severity), text_cell(words), _ltr(names)])
+    return rows
+
+
+def _hole_table(report: BlastReport, texts: Texts) -> dict[str, Any]:
+    products = list(report.products)
+    if len(report.holes) > MOST_HOLES_IN_TABLE:
+        return {"left_out": texts["hole_table_left_out"].format(count=f"{len(report.holes):,}")}
+    return {
+        "products": [text_cell(code, 8)["text"] for code in products],
+        "rows": [_hole_row(hole, products) for hole in report.holes],
+    }
+
+
+def _hole_row(hole: ReportHole, products: Sequence[str]) -> list[str]:
+    actual = hole.actual_kg
+
+    def plain(value: float | None, digits: int) -> str:
+        return "–" if value is None or value != value else f"{value:.{digits}f}"  # noqa: PLR0124
+
+    return [
+        text_cell(hole.number, 8)["text"],
+        plain(hole.easting_m, 2),
+        plain(hole.northing_m, 2),
+        plain(hole.elevation_m, 2),
+        plain(hole.length_m, 2),
+        plain(hole.diameter_mm, 0),
+        plain(hole.angle_from_vertical_deg, 1),
+        plain(hole.azimuth_deg, 1),
+        plain(hole.actual_depth_m, 2),
+        *(plain(hole.planned_kg.get(code), 1) for code in products),
+        *(plain(actual.get(code) if actual is not None else None, 1) for code in products),
+        plain(hole.stemming_m, 2),
+        plain(hole.firing_time_ms, 0 if _is_whole(hole.firing_time_ms) else 1),
+    ]
+
+
+def _is_whole(value: float | None) -> bool:
+    return value is not None and float(value).is_integer()

@@ -1,0 +1,380 @@
+"""Gathering of reports from the other domains."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import numpy as np
+
+from blastcalc.volume import collar_areas
+from highwall.domains.accounts.models import User
+from highwall.domains.blasting.models import (
+    ApprovalStatus,
+    CalculationResult,
+    ExplosiveApprovalRequest,
+    HoleCharge,
+    HoleLoading,
+    Shot,
+)
+from highwall.domains.blasting.queries import (
+    SiteTiming,
+    newest_calculation,
+    reconciliation_of,
+    shot_of,
+    site_timing,
+)
+from highwall.domains.drilling.queries import Pattern, pattern_of
+from highwall.domains.explosives.models import Product
+from highwall.domains.projects.models import MILESTONES, Site
+from highwall.domains.projects.queries import NO_SITE, visible_sites
+from highwall.domains.reports.blast_report import (
+    BlastReport,
+    ReportApproval,
+    ReportCheck,
+    ReportChecklist,
+    ReportConnection,
+    ReportExplosive,
+    ReportFinding,
+    ReportHole,
+    ReportMic,
+    ReportMilestone,
+    ReportProject,
+    ReportSignature,
+    ReportSite,
+    ReportStart,
+    ReportState,
+    ReportVolume,
+)
+from highwall.domains.reports.policy import ReportRight
+from highwall.kit.errors import Conflict, NotFound
+from highwall.kit.policy import Actor
+
+MOST_HOLES_NAMED = 60
+"""Holes that a finding names; the rest of them are counted."""
+
+
+def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
+    """Everything that a blast report states about a site now, in about twenty queries whatever its size.
+
+    Raises Forbidden, NotFound outside the reach of the actor, Conflict (`no_pattern`) before any hole is there.
+    """
+    actor.require(ReportRight.READ)
+    site = _site(site_id, actor)
+    pattern = pattern_of(site.pk)
+    if not len(pattern):
+        raise Conflict(
+            "This site has no drill pattern yet. Import one; then there is something to report.", code="no_pattern"
+        )
+    timing = site_timing(site.pk, pattern)
+    charges = {charge.point_id: charge for charge in HoleCharge.objects.filter(site_id=site.pk)}
+    shot = shot_of(site.pk)
+    fired_shot = shot if shot and shot.fired_at else None
+    requests = _requests(site.pk)
+    explosives = _explosives(reconciliation_of(site.pk, actor)["lines"], shot)
+    codes = {str(pk): code for pk, code in Product.objects.values_list("pk", "code")}
+    holes = _holes(pattern, timing, charges, _loadings(site.pk), codes)
+    return BlastReport(
+        state=_state(site, fired_shot),
+        project=_project(site),
+        site=_site_facts(site),
+        products=tuple(sorted({code for hole in holes for code in (*hole.planned_kg, *(hole.actual_kg or {}))})),
+        holes=holes,
+        connections=_connections(timing),
+        starts=_starts(timing),
+        mic=_mic(timing),
+        volumes=_volumes(site, pattern, charges, newest_calculation(site.pk), explosives, is_fired=bool(fired_shot)),
+        explosives=explosives,
+        approvals=tuple(_approval(request, codes) for request in requests),
+        milestones=_milestones(site, requests, shot),
+        findings=_findings(pattern, timing, charges),
+        signatures=_signatures(site, requests, shot),
+        shot_number=shot.number if shot else "",
+        fired_at=shot.fired_at if shot else None,
+        fired_by=_name(fired_shot.fired_by) if fired_shot else "",
+        notes=shot.notes if shot else "",
+        misfires=shot.misfires if shot else "",
+        time_zone=site.project.time_zone,
+        generated_at=at,
+        generated_by=actor.name,
+    )
+
+
+def _site(site_id: UUID, actor: Actor) -> Site:
+    people = [f"{name}_by" for name in MILESTONES]
+    site = (
+        visible_sites(actor).select_related("project__region", "project__manager", *people).filter(pk=site_id).first()
+    )
+    if site is None:
+        raise NotFound(NO_SITE)
+    return site
+
+
+def _name(user: Any) -> str:
+    return user.full_name if isinstance(user, User) else ""
+
+
+def _number(value: float) -> float | None:
+    """A number, or None where the arrays hold NaN."""
+    return None if np.isnan(value) else float(value)
+
+
+def _state(site: Site, fired_shot: Shot | None) -> ReportState:
+    if fired_shot is None:
+        return ReportState.DRAFT
+    return ReportState.FINAL if site.completed_at else ReportState.PROVISIONAL
+
+
+def _project(site: Site) -> ReportProject:
+    project = site.project
+    return ReportProject(
+        number=project.number,
+        name=project.name,
+        area_of_operation=project.area_of_operation,
+        manager=_name(project.manager),
+        region=project.region.name,
+        region_ar=project.region.name_ar,
+    )
+
+
+def _site_facts(site: Site) -> ReportSite:
+    return ReportSite(
+        number=site.number,
+        name=site.name,
+        address=site.address,
+        status=site.status,
+        rock_density_t_m3=float(site.rock_density_t_m3),
+    )
+
+
+def _loadings(site_id: UUID) -> dict[UUID, dict[str, float]]:
+    """What was loaded, by point and product id."""
+    found: dict[UUID, dict[str, float]] = defaultdict(dict)
+    rows = HoleLoading.objects.filter(shot__site_id=site_id).values_list("point_id", "product_id", "quantity_kg")
+    for point_id, product_id, quantity_kg in rows:
+        found[point_id][str(product_id)] = float(quantity_kg)
+    return found
+
+
+def _by_code(quantities_kg: Mapping[str, float], codes: Mapping[str, str]) -> dict[str, float]:
+    return {codes[product_id]: float(kg) for product_id, kg in quantities_kg.items()}
+
+
+def _holes(
+    pattern: Pattern,
+    timing: SiteTiming,
+    charges: Mapping[UUID, HoleCharge],
+    loadings: Mapping[UUID, Mapping[str, float]],
+    codes: Mapping[str, str],
+) -> tuple[ReportHole, ...]:
+    holes = []
+    for place, point_id in enumerate(pattern.point_id):
+        charge, loading = charges.get(point_id), loadings.get(point_id)
+        stemming_m = charge.stemming_m if charge else _number(pattern.stemming_m[place])
+        holes.append(
+            ReportHole(
+                number=pattern.hole_number[place],
+                easting_m=float(pattern.collar_m[place, 0]),
+                northing_m=float(pattern.collar_m[place, 1]),
+                elevation_m=float(pattern.collar_m[place, 2]) if pattern.level_known[place] else None,
+                length_m=float(pattern.length_m[place]),
+                diameter_mm=_number(pattern.diameter_mm[place]),
+                angle_from_vertical_deg=_number(pattern.angle_from_vertical_deg[place]),
+                azimuth_deg=_number(pattern.azimuth_deg[place]),
+                actual_depth_m=_number(pattern.actual_depth_m[place]),
+                stemming_m=stemming_m,
+                planned_kg=_by_code(charge.quantities_kg, codes) if charge else {},
+                actual_kg=_by_code(loading, codes) if loading is not None else None,
+                firing_time_ms=timing.time_of(place),
+            )
+        )
+    return tuple(holes)
+
+
+def _connections(timing: SiteTiming) -> tuple[ReportConnection, ...]:
+    place = {point_id: index for index, point_id in enumerate(timing.pattern.point_id)}
+    return tuple(
+        ReportConnection(from_hole=place[c["from_point_id"]], to_hole=place[c["to_point_id"]], delay_ms=c["delay_ms"])
+        for c in timing.connections
+    )
+
+
+def _starts(timing: SiteTiming) -> tuple[ReportStart, ...]:
+    place = {point_id: index for index, point_id in enumerate(timing.pattern.point_id)}
+    return tuple(ReportStart(hole=place[s["point_id"]], lead_in_ms=s["lead_in_ms"]) for s in timing.starts)
+
+
+def _mic(timing: SiteTiming) -> ReportMic | None:
+    if not timing.times.reached.any():
+        return None
+    charge = timing.charge
+    return ReportMic(
+        window_ms=charge.window_ms,
+        peak_kg=charge.mass_kg,
+        peak_at_ms=charge.start_ms,
+        holes_in_peak=len(charge.members),
+        start_ms=tuple(charge.window_start_ms.tolist()),
+        charge_kg=tuple(charge.window_mass_kg.tolist()),
+    )
+
+
+def _volumes(
+    site: Site,
+    pattern: Pattern,
+    charges: Mapping[UUID, HoleCharge],
+    calculation: CalculationResult | None,
+    explosives: Iterable[ReportExplosive],
+    *,
+    is_fired: bool,
+) -> tuple[ReportVolume, ...]:
+    """The volume that the charges were calculated with; where it is by design, also the one by Voronoi areas."""
+    if calculation is None or not calculation.volume_m3:
+        return ()
+    mass_kg = sum((row.loaded_kg or 0.0) if is_fired else row.planned_kg for row in explosives)
+    found = {calculation.volume_method: calculation.volume_m3}
+    design_m3 = np.array([_volume_of(charges.get(point_id)) for point_id in pattern.point_id])
+    height_m = design_m3 / (pattern.burden_m * pattern.spacing_m)
+    if calculation.volume_method == "design" and len(pattern) > 2 and np.isfinite(height_m).all():
+        found["voronoi"] = float((collar_areas(pattern.collar_m).area_m2 * height_m).sum())
+    return tuple(
+        ReportVolume(
+            method=method,
+            volume_m3=volume_m3,
+            powder_factor_kg_m3=mass_kg / volume_m3 if volume_m3 else None,
+            powder_factor_kg_t=mass_kg / (volume_m3 * float(site.rock_density_t_m3)) if volume_m3 else None,
+        )
+        for method, volume_m3 in found.items()
+    )
+
+
+def _volume_of(charge: HoleCharge | None) -> float:
+    return float("nan") if charge is None or charge.volume_m3 is None else charge.volume_m3
+
+
+def _explosives(lines: Iterable[Mapping[str, Any]], shot: Shot | None) -> tuple[ReportExplosive, ...]:
+    is_fired = shot is not None and shot.fired_at is not None
+    codes = dict(Product.objects.values_list("pk", "code"))
+    rows = []
+    for line in lines:
+        issued, loaded, returned = (float(line[f"{name}_kg"]) for name in ("issued", "loaded", "returned"))
+        rows.append(
+            ReportExplosive(
+                code=codes[line["product_id"]],
+                name=line["product_name"],
+                planned_kg=float(line["planned_kg"]),
+                issued_kg=issued if shot else None,
+                loaded_kg=loaded if shot else None,
+                returned_kg=returned if shot else None,
+                difference_kg=round(issued - loaded - returned, 3) if is_fired else None,
+                reason_code=line["reason_code"] or "",
+                note=line["note"],
+            )
+        )
+    return tuple(rows)
+
+
+def _requests(site_id: UUID) -> list[ExplosiveApprovalRequest]:
+    rows = ExplosiveApprovalRequest.objects.filter(site_id=site_id).exclude(status=ApprovalStatus.CANCELLED)
+    people = ("requested_by", "decided_by", "issued_by", "store")
+    return list(rows.select_related(*people).prefetch_related("lines").order_by("requested_at", "id"))
+
+
+def _approval(request: ExplosiveApprovalRequest, codes: Mapping[str, str]) -> ReportApproval:
+    checked = (("safety", request.safety_checklist), ("environment", request.environmental_checklist))
+    return ReportApproval(
+        number=request.number,
+        status=request.status,
+        requested_by=_name(request.requested_by),
+        requested_at=request.requested_at,
+        decided_by=_name(request.decided_by),
+        decided_at=request.decided_at,
+        store=request.store.name,
+        note=request.decision_reason or request.notes,
+        quantities_kg={codes[str(line.product_id)]: float(line.quantity_kg) for line in request.lines.all()},
+        checklists=tuple(
+            ReportChecklist(kind=kind, checks=tuple(ReportCheck(text=str(item), is_met=True) for item in items))
+            for kind, items in checked
+            if items
+        ),
+    )
+
+
+def _approved(requests: Iterable[ExplosiveApprovalRequest]) -> ExplosiveApprovalRequest | None:
+    """The newest request that was approved."""
+    kept = [r for r in requests if r.status in {ApprovalStatus.APPROVED, ApprovalStatus.ISSUED}]
+    return kept[-1] if kept else None
+
+
+def _milestones(
+    site: Site, requests: Iterable[ExplosiveApprovalRequest], shot: Shot | None
+) -> tuple[ReportMilestone, ...]:
+    approved = _approved(requests)
+
+    def of_site(name: str) -> ReportMilestone:
+        return ReportMilestone(name=name, by=_name(getattr(site, f"{name}_by")), at=getattr(site, f"{name}_at"))
+
+    return (
+        of_site("pattern_approved"),
+        of_site("operator_completed"),
+        of_site("simulation_confirmed"),
+        ReportMilestone(
+            name="explosives_approved",
+            by=_name(approved.decided_by) if approved else "",
+            at=approved.decided_at if approved else None,
+        ),
+        ReportMilestone(
+            name="explosives_issued",
+            by=_name(approved.issued_by) if approved else "",
+            at=approved.issued_at if approved else None,
+        ),
+        ReportMilestone(name="fired", by=_name(shot.fired_by) if shot else "", at=shot.fired_at if shot else None),
+        ReportMilestone(
+            name="reconciled", by=_name(shot.reconciled_by) if shot else "", at=shot.reconciled_at if shot else None
+        ),
+        of_site("completed"),
+    )
+
+
+def _signatures(
+    site: Site, requests: Iterable[ExplosiveApprovalRequest], shot: Shot | None
+) -> tuple[ReportSignature, ...]:
+    approved = _approved(requests)
+    return (
+        ReportSignature(role="prepared", name=_name(site.simulation_confirmed_by), at=site.simulation_confirmed_at),
+        ReportSignature(
+            role="approved",
+            name=_name(approved.decided_by) if approved else "",
+            at=approved.decided_at if approved else None,
+        ),
+        ReportSignature(role="fired", name=_name(shot.fired_by) if shot else "", at=shot.fired_at if shot else None),
+        ReportSignature(
+            role="reconciled", name=_name(shot.reconciled_by) if shot else "", at=shot.reconciled_at if shot else None
+        ),
+        ReportSignature(role="inspector", name="", at=None),
+    )
+
+
+def _findings(pattern: Pattern, timing: SiteTiming, charges: Mapping[UUID, HoleCharge]) -> tuple[ReportFinding, ...]:
+    """What the calculations remark, one line per kind, errors first."""
+    holes: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    messages: dict[str, str] = {}
+    for finding in timing.findings:
+        messages.setdefault(finding.code, finding.message)
+        holes[finding.code, finding.severity].update(dict.fromkeys(pattern.hole_number[k] for k in finding.holes))
+    for place, point_id in enumerate(pattern.point_id):
+        charge = charges.get(point_id)
+        if charge and charge.finding_code and not charge.is_overridden:
+            messages.setdefault(charge.finding_code, charge.finding)
+            severity = "warning" if charge.total_kg else "error"
+            holes[charge.finding_code, severity][pattern.hole_number[place]] = None
+    return tuple(
+        ReportFinding(
+            code=code,
+            severity=severity,
+            message=messages[code],
+            holes=tuple(names)[:MOST_HOLES_NAMED],
+            count=len(names),
+        )
+        for (code, severity), names in sorted(holes.items(), key=lambda item: (item[0][1], item[0][0]))
+    )

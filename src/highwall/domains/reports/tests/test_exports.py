@@ -1,0 +1,208 @@
+"""The document itself: what is in it, in both languages, whatever was typed and however large the shot is."""
+
+import io
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import timedelta
+from xml.etree import ElementTree
+
+import pytest
+from pypdf import PdfReader
+
+from highwall.domains.reports.blast_report import BlastReport, ReportState
+from highwall.domains.reports.exports import draw, render_pdf
+from highwall.domains.reports.exports.document import document_of, text_cell
+from highwall.domains.reports.exports.plan import LANDSCAPE_MM, PORTRAIT_MM, round_scale
+from highwall.domains.reports.tests.samples import sample_report
+
+INJECTION = '#eval("1+1") $x^2$ *bold* @ref <tag> #read("/etc/passwd") \\ ]'
+
+
+def pages_of(report: BlastReport, language: str = "en") -> list[str]:
+    reader = PdfReader(io.BytesIO(render_pdf(report, language)))
+    return [page.extract_text() for page in reader.pages]
+
+
+def squeezed(text: str) -> str:
+    """Without white space and invisible marks, and with presentation forms resolved."""
+    return re.sub(r"[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]+", "", unicodedata.normalize("NFKC", text))
+
+
+@pytest.mark.req("REQ-REPORT-001", "REQ-REPORT-003", "REQ-REPORT-004")
+def test_the_document_states_every_part_of_the_shot():
+    report = sample_report(3, 5)
+    text = "\n".join(pages_of(report))
+    for wanted in (
+        "Wadi Sahtan limestone",
+        "PR-2026-0007",
+        "Bench 346, block 4",
+        "Muscat",
+        "North face, km 12",
+        "ST-2026-0031",
+        "2.60 t/m³",
+        "SH-2026-0005",
+        "Pattern approved",
+        "Simulation confirmed",
+        "ANFO – ANFO, bagged",
+        "Spilled: At the collars of row A",
+        "75,440",
+        "AR-2026-0012",
+        "Fatma Al Balushi",
+        "Blast area is cleared and guarded",
+        "A second signal arrives",
+        "Maximum instantaneous charge",
+        "None found.",
+        "2026-03-14 12:30",
+        "Generated 2026-03-14 15:30 by Salim Al Habsi",
+        report.digest(),
+        report.document_number,
+    ):
+        assert squeezed(wanted) in squeezed(text), wanted
+
+
+def test_every_hole_stands_in_the_table_with_its_firing_time():
+    report = sample_report(4, 10)
+    text = pages_of(report)[-1]
+    for hole in report.holes:
+        row = next(line for line in text.splitlines() if line.startswith(f"{hole.number} "))
+        assert f"{hole.easting_m:.2f}" in row
+        assert row.split()[-1] == f"{hole.firing_time_ms:.0f}"
+
+
+@pytest.mark.req("REQ-REPORT-003")
+def test_the_arabic_document_carries_the_same_figures_under_arabic_words():
+    report = sample_report(3, 5)
+    text = squeezed("\n".join(pages_of(report, "ar")))
+    for wanted in ("تقرير", "جدول", "المستخدمة", "نهائي", "مسقط", "الموافقات", "التوقيعات"):
+        assert wanted in text, wanted
+    for wanted in ("Wadi Sahtan limestone", report.digest(), "75,440", "2026-03-14 12:30"):
+        assert squeezed(wanted) in text, wanted
+
+
+def test_all_fonts_are_embedded_and_the_pages_are_a4():
+    reader = PdfReader(io.BytesIO(render_pdf(sample_report(3, 5), "ar")))
+    names = set()
+    for page in reader.pages:
+        assert sorted(round(float(side)) for side in page.mediabox[2:]) == [595, 842]
+        for font in page["/Resources"]["/Font"].values():
+            descendant = font.get_object()["/DescendantFonts"][0].get_object()
+            descriptor = descendant["/FontDescriptor"].get_object()
+            assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+            names.add(str(descriptor["/FontName"]))
+    assert any("NotoSansArabic" in name for name in names)
+    assert all("NotoSans" in name for name in names)
+
+
+def test_what_people_type_is_printed_and_never_run():
+    report = sample_report(2, 3, name=INJECTION, person=INJECTION, hole_prefix="<g>&#")
+    pages = pages_of(report)
+    assert squeezed(INJECTION[:28]) in squeezed(pages[0])
+    assert squeezed("<g>&#A01") in squeezed("".join(pages))
+    assert "root:" not in "".join(pages)
+
+
+def test_control_characters_in_names_break_neither_drawing_nor_document():
+    report = sample_report(
+        2,
+        3,
+        name="Bench \x00\x1b\ufffe\u202e 4",
+        hole_prefix="\x07\ufffe",
+    )
+    ElementTree.fromstring(draw(report, "en").plan_svg)
+    assert pages_of(report)
+
+
+def test_the_document_is_a_draft_before_firing_and_final_after_completion():
+    draft, final = (pages_of(sample_report(2, 3, state=state)) for state in (ReportState.DRAFT, ReportState.FINAL))
+    assert all("DRAFT" in page for page in draft)
+    assert all("FINAL" in page and "DRAFT" not in page for page in final)
+    assert "not closed" in pages_of(sample_report(2, 3, state=ReportState.PROVISIONAL))[0]
+
+
+@pytest.mark.parametrize(("rows", "per_row"), [(10, 41), (20, 50)])
+def test_large_shots_repeat_the_head_of_the_table_and_number_their_pages(rows, per_row):
+    report = sample_report(rows, per_row)
+    pages = pages_of(report)
+    tables = [page for page in pages if "East, m" in page]
+    assert len(tables) >= rows * per_row / 80
+    for number, page in enumerate(pages, start=1):
+        assert f"Page {number} of {len(pages)}" in page
+    text = "".join(tables)
+    assert all(f"\n{hole.number} " in text for hole in report.holes)
+
+
+def test_very_long_names_stay_on_the_page():
+    report = sample_report(2, 3, name="Longwinded" * 12, person="W" * 160, hole_prefix="HOLE-OF-THE-NORTHERN-FACE-")
+    reader = PdfReader(io.BytesIO(render_pdf(report, "en")))
+    beyond = []
+
+    def watch(text, matrix, text_matrix, _font, _size):
+        x = matrix[4] + text_matrix[4] * matrix[0]
+        if text.strip() and not 0 <= x <= width:
+            beyond.append((text, x))
+
+    for page in reader.pages:
+        width = float(page.mediabox[2])
+        page.extract_text(visitor_text=watch)
+    assert not beyond
+
+
+def test_the_digest_follows_the_contents_and_not_the_printing():
+    report = sample_report(2, 3)
+    later = replace(report, generated_at=report.generated_at + timedelta(days=1), generated_by="Somebody else")
+    assert later.digest() == report.digest()
+    assert replace(report, misfires="Hole A02").digest() != report.digest()
+
+
+def test_a_table_too_long_for_print_is_left_out_with_a_word():
+    small = sample_report(1, 2)
+    huge = replace(small, holes=small.holes * 6_001)
+    assert "12,002" in document_of(huge, "en", scale=500)["holes"]["left_out"]
+
+
+@pytest.mark.parametrize(("needed", "scale"), [(3, 100), (101, 125), (431, 500), (500, 500), (5_010, 7_500)])
+def test_scales_are_round(needed, scale):
+    assert round_scale(needed) == scale
+
+
+def test_the_plan_is_to_scale_and_holds_every_hole_and_connection():
+    report = sample_report(10, 41)
+    drawings = draw(report, "en")
+    width, height = LANDSCAPE_MM if drawings.is_landscape else PORTRAIT_MM
+    root = ElementTree.fromstring(drawings.plan_svg)
+    assert root.get("viewBox") == f"0 0 {width:g} {height:g}"
+    circles = root.findall(".//{*}g/{*}circle")
+    assert len(circles) == 410
+    (x1, y1), (x2, y2) = ((float(c.get("cx")), float(c.get("cy"))) for c in (circles[0], circles[40]))
+    first, last = report.holes[0], report.holes[40]
+    true_mm = 1000 * ((last.easting_m - first.easting_m) ** 2 + (last.northing_m - first.northing_m) ** 2) ** 0.5
+    assert ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 == pytest.approx(true_mm / drawings.scale, abs=0.01)
+    assert f"1:{drawings.scale:g}" in drawings.plan_svg
+    assert all(0 < float(c.get("cx")) < width and 0 < float(c.get("cy")) < height for c in circles)
+
+
+def test_holes_at_one_place_and_a_single_hole_can_be_drawn():
+    report = sample_report(1, 2)
+    same = replace(report, holes=(report.holes[0], replace(report.holes[0], number="A02")))
+    single = replace(report, holes=report.holes[:1], connections=())
+    for shot in (same, single):
+        assert draw(shot, "en").scale == 100
+        assert render_pdf(shot, "en").startswith(b"%PDF")
+
+
+def test_a_shot_without_tie_up_says_so():
+    report = sample_report(2, 3, state=ReportState.DRAFT)
+    untied = replace(
+        report,
+        connections=(),
+        starts=(),
+        mic=None,
+        holes=tuple(replace(hole, firing_time_ms=None) for hole in report.holes),
+    )
+    assert "No firing times yet" in "".join(pages_of(untied))
+
+
+def test_text_takes_the_direction_of_its_first_letter():
+    assert text_cell("12 موقع")["dir"] == "rtl"
+    assert text_cell("12 Site موقع")["dir"] == "ltr"
