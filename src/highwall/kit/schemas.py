@@ -1,10 +1,17 @@
 """Shapes that many resources share."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field
+
+
+def unsent() -> Any:
+    """The default of a field of a change: it may be left out, and is then not changed, but it may not be null.
+    The value is never read, because changes are dumped with `exclude_unset`."""
+    return Field(default_factory=lambda: None)
 
 
 class Reference(Schema):

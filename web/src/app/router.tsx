@@ -3,6 +3,7 @@ import { authRoutes } from "@/features/auth/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { regionRoutes } from "@/features/regions/routes";
+import { siteRoutes } from "@/features/sites/routes";
 import { userRoutes } from "@/features/users/routes";
 import { frameRoute, rootRoute } from "@/lib/router/roots";
 import { parseSearch, stringifySearch } from "@/lib/router/search";
@@ -16,7 +17,14 @@ const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: "$", 
 
 const routeTree = rootRoute.addChildren([
   ...authRoutes,
-  frameRoute.addChildren([...homeRoutes, ...userRoutes, ...regionRoutes, ...profileRoutes, nowhereRoute]),
+  frameRoute.addChildren([
+    ...homeRoutes,
+    ...siteRoutes,
+    ...userRoutes,
+    ...regionRoutes,
+    ...profileRoutes,
+    nowhereRoute,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -29,6 +29,8 @@ const tones: Record<Tone, string[]> = {
     "suspended",
     "changes_requested",
     "ready_to_blast",
+    "blast",
+    "under_maintenance",
     "partially_issued",
     "wet",
     "overridden",
@@ -57,6 +59,7 @@ const tones: Record<Tone, string[]> = {
     "unconnected",
   ],
   off: [
+    "out_of_service",
     "inactive",
     "cancelled",
     "archived",

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from highwall.domains.fleet.models import MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
-from highwall.kit.schemas import Reference
+from highwall.kit.schemas import Reference, unsent
 
 type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 type Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
@@ -40,18 +40,18 @@ class NewMachine(Schema):
 class MachineChange(Schema):
     """Only the fields that are sent are changed."""
 
-    name: Name = ""
-    machine_type: Word = ""
-    model: Word = ""
-    manufacturer: Word = ""
-    serial_number: Word = ""
-    rig_number: Mark = ""
-    plate_number: Mark = ""
-    chassis_details: Line = ""
-    manufacturing_year: Year = 0
-    current_location: Line = ""
+    name: Name = unsent()
+    machine_type: Word = unsent()
+    model: Word = unsent()
+    manufacturer: Word = unsent()
+    serial_number: Word = unsent()
+    rig_number: Mark = unsent()
+    plate_number: Mark = unsent()
+    chassis_details: Line = unsent()
+    manufacturing_year: Year = unsent()
+    current_location: Line = unsent()
     region_id: UUID | None = None
-    specifications: Specifications = {}
+    specifications: Specifications = unsent()
 
 
 class MachineDetail(Schema):

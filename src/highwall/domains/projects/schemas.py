@@ -11,7 +11,7 @@ from highwall.domains.projects.models import MILESTONES, ProjectStatus, SiteStat
 from highwall.domains.projects.policy import ProjectRight, SiteRight
 from highwall.domains.projects.services.project import can_be_archived
 from highwall.domains.projects.workflow import PROJECT_WORKFLOW, SITE_WORKFLOW, WORKING_SITE_STATES
-from highwall.kit.schemas import Dependent, Reference
+from highwall.kit.schemas import Dependent, Reference, unsent
 
 
 def _known_zone(name: str) -> str:
@@ -44,15 +44,15 @@ class NewProject(Schema):
 class ProjectChange(Schema):
     """Only the fields that are sent are changed; those that may be empty are emptied by null."""
 
-    name: Name = ""
-    description: Description = ""
-    region_id: UUID = UUID(int=0)
-    area_of_operation: Area = ""
+    name: Name = unsent()
+    description: Description = unsent()
+    region_id: UUID = unsent()
+    area_of_operation: Area = unsent()
     start_on: date | None = None
     expected_end_on: date | None = None
     manager_id: UUID | None = None
     epsg: Epsg | None = None
-    time_zone: Zone = ""
+    time_zone: Zone = unsent()
 
 
 class ProjectDetail(Schema):
@@ -167,9 +167,9 @@ class NewSite(Schema):
 class SiteChange(Schema):
     """Only the fields that are sent are changed."""
 
-    name: Name = ""
-    address: Address = ""
-    rock_density_t_m3: RockDensity = Decimal("2.6")
+    name: Name = unsent()
+    address: Address = unsent()
+    rock_density_t_m3: RockDensity = unsent()
 
 
 class ProjectOfSite(Schema):

@@ -409,6 +409,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List holes
+         * @description List holes
+         */
+        get: operations["list_holes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holes/{hole_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a hole with its drill points
+         * @description Read a hole with its drill points
+         */
+        get: operations["get_hole"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a hole that is not drilled
+         * @description Delete a hole that is not drilled
+         */
+        delete: operations["delete_hole"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a hole
+         * @description Change a hole
+         */
+        patch: operations["change_hole"];
+        trace?: never;
+    };
+    "/api/v1/holes/{hole_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a hole as drilled, or correct its measured depth
+         * @description Mark a hole as drilled, or correct its measured depth
+         */
+        post: operations["complete_hole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holes/{hole_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that a hole is drilled
+         * @description Take back that a hole is drilled
+         */
+        post: operations["reopen_hole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holes/{hole_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read when a hole was drilled and opened again, oldest first
+         * @description Read when a hole was drilled and opened again, oldest first
+         */
+        get: operations["get_hole_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export holes
+         * @description Export holes
+         */
+        get: operations["export_holes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an import: columns, options, what was found, and how far it is
+         * @description Read an import: columns, options, what was found, and how far it is
+         */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say how the file is meant, and read it again
+         * @description Say how the file is meant, and read it again
+         */
+        patch: operations["change_import"];
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the reading of a large file
+         * @description Stop the reading of a large file
+         */
+        post: operations["cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the holes of a file by column, for a plan before they are saved
+         * @description Read the holes of a file by column, for a plan before they are saved
+         */
+        get: operations["get_import_pattern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a file aside without saving it
+         * @description Put a file aside without saving it
+         */
+        post: operations["reject_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page through the rows of a file as they were read, with the errors of each
+         * @description Page through the rows of a file as they were read, with the errors of each
+         */
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save the holes of a file
+         * @description Save the holes of a file
+         */
+        post: operations["save_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -697,6 +949,26 @@ export interface paths {
          * @description Export machines
          */
         get: operations["export_machines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/drilling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sites that I drill, with how far each is
+         * @description Read the sites that I drill, with how far each is
+         */
+        get: operations["get_my_drilling"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1494,6 +1766,26 @@ export interface paths {
         patch: operations["change_site"];
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/approve-pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the drill pattern of a site
+         * @description Approve the drill pattern of a site
+         */
+        post: operations["approve_pattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/archive": {
         parameters: {
             query?: never;
@@ -1505,6 +1797,46 @@ export interface paths {
         put?: never;
         /** Archive a site */
         post: operations["archive_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/blast-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The blast report of a site for the screen, with its drawings
+         * @description The blast report of a site for the screen, with its drawings
+         */
+        get: operations["get_blast_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/blast-report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The blast report of a site as PDF
+         * @description The blast report of a site as PDF
+         */
+        get: operations["get_blast_report_pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1648,6 +1980,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/complete-drilling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report the drilling of a site as complete
+         * @description Report the drilling of a site as complete
+         */
+        post: operations["complete_drilling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/confirm-simulation": {
         parameters: {
             query?: never;
@@ -1688,6 +2040,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/drilling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far a site is drilled
+         * @description Read how far a site is drilled
+         */
+        get: operations["get_drilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/fire": {
         parameters: {
             query?: never;
@@ -1719,6 +2091,138 @@ export interface paths {
         put?: never;
         /** Put on hold a site */
         post: operations["hold_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List site holes
+         * @description List site holes
+         */
+        get: operations["list_site_holes"];
+        put?: never;
+        /**
+         * Add a hole
+         * @description Add a hole
+         */
+        post: operations["create_hole"];
+        /**
+         * Delete all holes of a site
+         * @description Delete all holes of a site
+         */
+        delete: operations["delete_all_holes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/holes/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add many holes, all or none
+         * @description Add many holes, all or none
+         */
+        post: operations["create_holes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/holes/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark many holes as drilled to their design length
+         * @description Mark many holes as drilled to their design length
+         */
+        post: operations["complete_holes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/holes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export site holes
+         * @description Export site holes
+         */
+        get: operations["export_site_holes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports
+         * @description List imports
+         */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Send a drill file; nothing is saved before it is confirmed
+         * @description Send a drill file; nothing is saved before it is confirmed
+         */
+        post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export imports
+         * @description Export imports
+         */
+        get: operations["export_imports"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1783,6 +2287,26 @@ export interface paths {
          * @description Record the planned charge for every hole that has no record yet
          */
         post: operations["record_loading_as_planned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all holes of a site by column, for a plan
+         * @description Read all holes of a site by column, for a plan
+         */
+        get: operations["get_pattern"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2488,6 +3012,25 @@ export interface components {
          */
         AccountKind: "supplier" | "batch" | "transit" | "store_lot" | "site" | "blast" | "returned" | "destroyed" | "loss";
         Address: string;
+        /** AllHoleFilters */
+        AllHoleFilters: {
+            /** Completed From */
+            completed_from?: string | null;
+            /** Completed To */
+            completed_to?: string | null;
+            /** Created From */
+            created_from?: string | null;
+            /** Created To */
+            created_to?: string | null;
+            /** Hole Type */
+            hole_type?: string | null;
+            /** Is Completed */
+            is_completed?: boolean | null;
+            /** Project Id */
+            project_id?: string | null;
+            /** Site Id */
+            site_id?: string | null;
+        };
         /**
          * AnchorState
          * @description How the newest head that was written outside the database compares with the database.
@@ -3023,6 +3566,83 @@ export interface components {
             sort: string;
         };
         /**
+         * BlastReport
+         * @description Everything that one blast report states.
+         */
+        BlastReport: {
+            /** Approvals */
+            approvals: components["schemas"]["ReportApproval"][];
+            /** Connections */
+            connections: components["schemas"]["ReportConnection"][];
+            /** Explosives */
+            explosives: components["schemas"]["ReportExplosive"][];
+            /** Findings */
+            findings: components["schemas"]["ReportFinding"][];
+            /** Fired At */
+            fired_at: string | null;
+            /** Fired By */
+            fired_by: string;
+            /**
+             * Generated At
+             * Format: date-time
+             */
+            generated_at: string;
+            /** Generated By */
+            generated_by: string;
+            /** Holes */
+            holes: components["schemas"]["ReportHole"][];
+            mic: components["schemas"]["ReportMic"] | null;
+            /** Milestones */
+            milestones: components["schemas"]["ReportMilestone"][];
+            /** Misfires */
+            misfires: string;
+            /** Notes */
+            notes: string;
+            /** Products */
+            products: string[];
+            project: components["schemas"]["ReportProject"];
+            /** Shot Number */
+            shot_number: string;
+            /** Signatures */
+            signatures: components["schemas"]["ReportSignature"][];
+            site: components["schemas"]["ReportSite"];
+            /** Starts */
+            starts: components["schemas"]["ReportStart"][];
+            state: components["schemas"]["ReportState"];
+            /** Time Zone */
+            time_zone: string;
+            /** Volumes */
+            volumes: components["schemas"]["ReportVolume"][];
+        };
+        /**
+         * BlastReportPreview
+         * @description A blast report for the screen.
+         *
+         *     `report` holds the data, `document` the same as words and figures in the language asked for, section by section as
+         *     the PDF prints them (a cell is a text, or a text with its direction `ltr` or `rtl`). Drawings are SVG documents with
+         *     sizes in millimetres; `mic_svg` is empty while there are no firing times.
+         */
+        BlastReportPreview: {
+            /** Digest */
+            digest: string;
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** Document Number */
+            document_number: string;
+            /** Language */
+            language: string;
+            /** Mic Svg */
+            mic_svg: string;
+            /** Plan Svg */
+            plan_svg: string;
+            report: components["schemas"]["BlastReport"];
+            /** Scale */
+            scale: number;
+            state: components["schemas"]["ReportState"];
+        };
+        /**
          * Calculation
          * @description Totals of the newest charge calculation.
          */
@@ -3222,6 +3842,36 @@ export interface components {
             /** Safety */
             safety: string[];
         };
+        /** ColumnProposal */
+        ColumnProposal: {
+            /** Confidence */
+            confidence: number;
+            /** Header */
+            header: string;
+            /** Target */
+            target: string;
+        };
+        /** CompletedHoles */
+        CompletedHoles: {
+            /** Completed */
+            completed: number;
+            progress: components["schemas"]["ProgressDetail"];
+        };
+        /** CompleteMany */
+        CompleteMany: {
+            /** Hole Ids */
+            hole_ids: string[];
+        };
+        /** Completion */
+        Completion: {
+            actual_depth_m: components["schemas"]["Number"];
+            /**
+             * At
+             * @description When the hole was drilled, for reports that were sent late.
+             */
+            at?: string | null;
+            water_height_m?: components["schemas"]["Number"] | null;
+        };
         /** ConnectionRow */
         ConnectionRow: {
             connector_type: components["schemas"]["ConnectorType"];
@@ -3248,6 +3898,7 @@ export interface components {
          * @enum {string}
          */
         ConnectorType: "connector" | "detonating_cord";
+        Coordinate: number;
         Country: string;
         /** Credentials */
         Credentials: {
@@ -3257,6 +3908,19 @@ export interface components {
             password: string;
         };
         Delay: number;
+        /** DeleteAll */
+        DeleteAll: {
+            /**
+             * Confirm Count
+             * @description How many holes the person was told will be deleted.
+             */
+            confirm_count: number;
+        };
+        /** DeletedHoles */
+        DeletedHoles: {
+            /** Holes */
+            holes: number;
+        };
         /**
          * Dependent
          * @description Records that hang on another one.
@@ -3371,6 +4035,142 @@ export interface components {
              */
             notes: string;
         };
+        /** Header */
+        Header: {
+            /** Name */
+            name: string;
+            /** Samples */
+            samples: string[];
+        };
+        /** HoleBatch */
+        HoleBatch: {
+            /** Holes */
+            holes: components["schemas"]["NewHole"][];
+        };
+        /**
+         * HoleChange
+         * @description Only the fields that are sent are changed; null takes a value away.
+         */
+        HoleChange: {
+            anfo_kg?: components["schemas"]["Number"] | null;
+            /** @default 0 */
+            angle_from_vertical_deg: components["schemas"]["Number"];
+            /** @default 0 */
+            azimuth_deg: components["schemas"]["Number"];
+            bench_height_m?: components["schemas"]["Number"] | null;
+            burden_m?: components["schemas"]["Number"] | null;
+            /** @default 0 */
+            collar_easting_m: components["schemas"]["Coordinate"];
+            collar_elevation_m?: components["schemas"]["Coordinate"] | null;
+            /** @default 0 */
+            collar_northing_m: components["schemas"]["Coordinate"];
+            /** @default 0 */
+            depth_m: components["schemas"]["Number"];
+            diameter_mm?: components["schemas"]["Number"] | null;
+            emulsion_kg?: components["schemas"]["Number"] | null;
+            grade_elevation_m?: components["schemas"]["Coordinate"] | null;
+            /** @default  */
+            hole_number: components["schemas"]["HoleNumber"];
+            /** @default  */
+            hole_type: components["schemas"]["Label"];
+            /** @default 0 */
+            length_m: components["schemas"]["Number"];
+            /** @default  */
+            position_label: components["schemas"]["Label"];
+            /** @default  */
+            row_label: components["schemas"]["Label"];
+            /**
+             * Serial Number
+             * @default
+             */
+            serial_number: string;
+            spacing_m?: components["schemas"]["Number"] | null;
+            stemming_m?: components["schemas"]["Number"] | null;
+            subdrill_m?: components["schemas"]["Number"] | null;
+            volume_m3?: components["schemas"]["Number"] | null;
+            water_height_m?: components["schemas"]["Number"] | null;
+        };
+        /** HoleDetail */
+        HoleDetail: {
+            /** Angle From Vertical Deg */
+            angle_from_vertical_deg: number;
+            /** Azimuth Deg */
+            azimuth_deg: number;
+            /** Bench Height M */
+            bench_height_m: number | null;
+            /** Collar Easting M */
+            collar_easting_m: number;
+            /** Collar Elevation M */
+            collar_elevation_m: number | null;
+            /** Collar Northing M */
+            collar_northing_m: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Grade Elevation M */
+            grade_elevation_m: number | null;
+            /** Hole Number */
+            hole_number: string;
+            /** Hole Type */
+            hole_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Length M */
+            length_m: number;
+            /** Points */
+            points: components["schemas"]["PointDetail"][];
+            /** Position Label */
+            position_label: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Row Label */
+            row_label: string;
+            /** Serial Number */
+            serial_number: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Toe Easting M */
+            toe_easting_m: number;
+            /** Toe Elevation M */
+            toe_elevation_m: number | null;
+            /** Toe Northing M */
+            toe_northing_m: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Water Height M */
+            water_height_m: number | null;
+        };
+        /** HoleFilters */
+        HoleFilters: {
+            /** Completed From */
+            completed_from?: string | null;
+            /** Completed To */
+            completed_to?: string | null;
+            /** Created From */
+            created_from?: string | null;
+            /** Created To */
+            created_to?: string | null;
+            /** Hole Type */
+            hole_type?: string | null;
+            /** Is Completed */
+            is_completed?: boolean | null;
+        };
         /** HoleLoadingBody */
         HoleLoadingBody: {
             /**
@@ -3403,6 +4203,240 @@ export interface components {
              */
             point_id: string;
         };
+        HoleNumber: string;
+        /** HoleRow */
+        HoleRow: {
+            /** Actual Depth M */
+            actual_depth_m: number | null;
+            /** Angle From Vertical Deg */
+            angle_from_vertical_deg: number;
+            /** Azimuth Deg */
+            azimuth_deg: number;
+            /** Bench Height M */
+            bench_height_m: number | null;
+            /** Burden M */
+            burden_m: number | null;
+            /** Collar Easting M */
+            collar_easting_m: number;
+            /** Collar Elevation M */
+            collar_elevation_m: number | null;
+            /** Collar Northing M */
+            collar_northing_m: number;
+            /** Completed At */
+            completed_at: string | null;
+            /** Depth M */
+            depth_m: number;
+            /** Diameter Mm */
+            diameter_mm: number | null;
+            /** Hole Number */
+            hole_number: string;
+            /** Hole Type */
+            hole_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Completed */
+            is_completed: boolean;
+            /** Length M */
+            length_m: number;
+            /** Position Label */
+            position_label: string;
+            /** Row Label */
+            row_label: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Spacing M */
+            spacing_m: number | null;
+            /** Stemming M */
+            stemming_m: number | null;
+            /** Subdrill M */
+            subdrill_m: number | null;
+            /** Version */
+            version: number;
+            /** Water Height M */
+            water_height_m: number | null;
+        };
+        /** HoleRowExportParams */
+        HoleRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at.
+             * @default hole_number
+             */
+            sort: string;
+        };
+        /** HoleRowListParams */
+        HoleRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at.
+             * @default hole_number
+             */
+            sort: string;
+        };
+        /** ImportChange */
+        ImportChange: {
+            /**
+             * Mapping
+             * @description The header for each target.
+             */
+            mapping?: {
+                [key: string]: string;
+            } | null;
+            options?: components["schemas"]["Options"] | null;
+        };
+        /** ImportDetail */
+        ImportDetail: {
+            /**
+             * Allowed Actions
+             * @default []
+             */
+            allowed_actions: string[];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By Name */
+            created_by_name: string;
+            /** File Name */
+            file_name: string;
+            /** Headers */
+            headers: components["schemas"]["Header"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            job: components["schemas"]["JobProgress"] | null;
+            /** Mapping */
+            mapping: {
+                [key: string]: string;
+            };
+            options: components["schemas"]["Options"];
+            /** Problem */
+            problem: string;
+            /** Problem Code */
+            problem_code: string;
+            /** Proposals */
+            proposals: components["schemas"]["ColumnProposal"][];
+            /** Saved At */
+            saved_at: string | null;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Size Bytes */
+            size_bytes: number;
+            state: components["schemas"]["ImportState"];
+            /** Suspicions */
+            suspicions: components["schemas"]["Suspicion"][];
+            /** Version */
+            version: number;
+        };
+        /** ImportRow */
+        ImportRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Saved At */
+            saved_at: string | null;
+            /** Size Bytes */
+            size_bytes: number;
+            state: components["schemas"]["ImportState"];
+        };
+        /** ImportRowExportParams */
+        ImportRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: created_at, file_name, state.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /** ImportRowListParams */
+        ImportRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: created_at, file_name, state.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /**
+         * ImportState
+         * @enum {string}
+         */
+        ImportState: "reading" | "ready" | "saving" | "saved" | "failed" | "rejected";
         /** JobDetail */
         JobDetail: {
             /** Allowed Actions */
@@ -3448,6 +4482,21 @@ export interface components {
             state?: components["schemas"]["State"] | null;
             /** Subject Id */
             subject_id?: string | null;
+        };
+        /** JobProgress */
+        JobProgress: {
+            /** Done */
+            done: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            state: components["schemas"]["State"];
+            /** Total */
+            total: number;
         };
         /**
          * JobRow
@@ -3530,6 +4579,9 @@ export interface components {
         };
         Kilograms: number;
         Kinds: components["schemas"]["ProductKind"][];
+        Label: string;
+        /** @enum {string} */
+        Language: "en" | "ar";
         Latitude: number | string;
         Line: string;
         /** LoadedTotals */
@@ -3700,30 +4752,19 @@ export interface components {
          * @description Only the fields that are sent are changed.
          */
         MachineChange: {
-            /** @default  */
-            chassis_details: components["schemas"]["Line"];
-            /** @default  */
-            current_location: components["schemas"]["Line"];
-            /** @default  */
-            machine_type: components["schemas"]["Word"];
-            /** @default  */
-            manufacturer: components["schemas"]["Word"];
-            /** @default 0 */
-            manufacturing_year: components["schemas"]["Year"];
-            /** @default  */
-            model: components["schemas"]["Word"];
-            /** @default  */
-            name: components["schemas"]["Name"];
-            /** @default  */
-            plate_number: components["schemas"]["Mark"];
+            chassis_details?: components["schemas"]["Line"];
+            current_location?: components["schemas"]["Line"];
+            machine_type?: components["schemas"]["Word"];
+            manufacturer?: components["schemas"]["Word"];
+            manufacturing_year?: components["schemas"]["Year"];
+            model?: components["schemas"]["Word"];
+            name?: components["schemas"]["Name"];
+            plate_number?: components["schemas"]["Mark"];
             /** Region Id */
             region_id?: string | null;
-            /** @default  */
-            rig_number: components["schemas"]["Mark"];
-            /** @default  */
-            serial_number: components["schemas"]["Word"];
-            /** @default {} */
-            specifications: components["schemas"]["Specifications"];
+            rig_number?: components["schemas"]["Mark"];
+            serial_number?: components["schemas"]["Word"];
+            specifications?: components["schemas"]["Specifications"];
         };
         /** MachineDetail */
         MachineDetail: {
@@ -4141,6 +5182,43 @@ export interface components {
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
         };
+        /**
+         * NewHole
+         * @description A hole by hand. Depth is vertical; without it the length along the hole is needed. Null means not given, which
+         *     differs from zero.
+         */
+        NewHole: {
+            anfo_kg?: components["schemas"]["Number"] | null;
+            angle_from_vertical_deg?: components["schemas"]["Number"] | null;
+            azimuth_deg?: components["schemas"]["Number"] | null;
+            bench_height_m?: components["schemas"]["Number"] | null;
+            burden_m?: components["schemas"]["Number"] | null;
+            collar_easting_m: components["schemas"]["Coordinate"];
+            collar_elevation_m?: components["schemas"]["Coordinate"] | null;
+            collar_northing_m: components["schemas"]["Coordinate"];
+            depth_m?: components["schemas"]["Number"] | null;
+            diameter_mm?: components["schemas"]["Number"] | null;
+            emulsion_kg?: components["schemas"]["Number"] | null;
+            grade_elevation_m?: components["schemas"]["Coordinate"] | null;
+            hole_number: components["schemas"]["HoleNumber"];
+            /** @default  */
+            hole_type: components["schemas"]["Label"];
+            length_m?: components["schemas"]["Number"] | null;
+            /** @default  */
+            position_label: components["schemas"]["Label"];
+            /** @default  */
+            row_label: components["schemas"]["Label"];
+            /**
+             * Serial Number
+             * @default
+             */
+            serial_number: string;
+            spacing_m?: components["schemas"]["Number"] | null;
+            stemming_m?: components["schemas"]["Number"] | null;
+            subdrill_m?: components["schemas"]["Number"] | null;
+            volume_m3?: components["schemas"]["Number"] | null;
+            water_height_m?: components["schemas"]["Number"] | null;
+        };
         /** NewMachine */
         NewMachine: {
             /** @default  */
@@ -4313,6 +5391,11 @@ export interface components {
              */
             roles: string[];
         };
+        /**
+         * NoFilters
+         * @description A list without filters.
+         */
+        NoFilters: Record<string, never>;
         /** NotificationFilters */
         NotificationFilters: {
             /** Is Unread */
@@ -4382,6 +5465,54 @@ export interface components {
              * @default -created_at
              */
             sort: string;
+        };
+        Number: number;
+        /**
+         * Options
+         * @description How the numbers of a file are meant.
+         */
+        Options: {
+            /**
+             * Angle Convention
+             * @default from_vertical
+             * @enum {string}
+             */
+            angle_convention: "from_vertical" | "dip";
+            /**
+             * Clear Out Of Range
+             * @default false
+             */
+            clear_out_of_range: boolean;
+            /** Decimal */
+            decimal?: ("." | ",") | null;
+            /** Delimiter */
+            delimiter?: (";" | "\t" | "|" | "," | "،") | null;
+            /**
+             * Diameter Unit
+             * @default mm
+             * @enum {string}
+             */
+            diameter_unit: "mm" | "m" | "in";
+            /**
+             * Dip Sign
+             * @default either
+             * @enum {string}
+             */
+            dip_sign: "either" | "positive_down" | "negative_down";
+            /**
+             * Duplicates
+             * @default reject
+             * @enum {string}
+             */
+            duplicates: "reject" | "rename";
+            /** Encoding */
+            encoding?: string | null;
+            /**
+             * Length Unit
+             * @default m
+             * @enum {string}
+             */
+            length_unit: "m" | "ft";
         };
         /**
          * OverrideBody
@@ -4456,6 +5587,32 @@ export interface components {
         Page_ChargeRow_: {
             /** Items */
             items: components["schemas"]["ChargeRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[HoleRow] */
+        Page_HoleRow_: {
+            /** Items */
+            items: components["schemas"]["HoleRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[ImportRow] */
+        Page_ImportRow_: {
+            /** Items */
+            items: components["schemas"]["ImportRow"][];
             /** Page */
             page: number;
             /** Page Size */
@@ -4630,8 +5787,108 @@ export interface components {
             /** Password */
             password: string;
         };
+        /**
+         * PatternColumns
+         * @description The pattern of a site by column: entry n of every list belongs to hole n. Null where nothing is known.
+         */
+        PatternColumns: {
+            /** Actual Depth M */
+            actual_depth_m: (number | null)[];
+            /** Angle From Vertical Deg */
+            angle_from_vertical_deg: number[];
+            /** Azimuth Deg */
+            azimuth_deg: number[];
+            /** Bench Height M */
+            bench_height_m: (number | null)[];
+            /** Burden M */
+            burden_m: (number | null)[];
+            /** Collar Easting M */
+            collar_easting_m: number[];
+            /** Collar Elevation M */
+            collar_elevation_m: number[];
+            /** Collar Northing M */
+            collar_northing_m: number[];
+            /** Depth M */
+            depth_m: number[];
+            /** Diameter Mm */
+            diameter_mm: (number | null)[];
+            /** Grade Elevation M */
+            grade_elevation_m: (number | null)[];
+            /** Hole Id */
+            hole_id: string[];
+            /** Hole Number */
+            hole_number: string[];
+            /** Hole Type */
+            hole_type: string[];
+            /** Is Completed */
+            is_completed: boolean[];
+            /** Length M */
+            length_m: number[];
+            /** Level Known */
+            level_known: boolean[];
+            /** Point Id */
+            point_id: string[];
+            /** Position Label */
+            position_label: string[];
+            /** Row Label */
+            row_label: string[];
+            /** Spacing M */
+            spacing_m: (number | null)[];
+            /** Stemming M */
+            stemming_m: (number | null)[];
+            /** Subdrill M */
+            subdrill_m: (number | null)[];
+            /** Toe Easting M */
+            toe_easting_m: number[];
+            /** Toe Elevation M */
+            toe_elevation_m: number[];
+            /** Toe Northing M */
+            toe_northing_m: number[];
+            /** Volume M3 */
+            volume_m3: (number | null)[];
+            /** Water Height M */
+            water_height_m: (number | null)[];
+        };
         PersonName: string;
         Phone: string;
+        /** PointDetail */
+        PointDetail: {
+            /** Actual Depth M */
+            actual_depth_m: number | null;
+            /** Anfo Kg */
+            anfo_kg: number | null;
+            /** Burden M */
+            burden_m: number | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Completed By Id */
+            completed_by_id: string | null;
+            /** Completed By Name */
+            completed_by_name: string | null;
+            /** Depth M */
+            depth_m: number;
+            /** Diameter Mm */
+            diameter_mm: number | null;
+            /** Emulsion Kg */
+            emulsion_kg: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Completed */
+            is_completed: boolean;
+            /** Order */
+            order: number;
+            /** Spacing M */
+            spacing_m: number | null;
+            /** Stemming M */
+            stemming_m: number | null;
+            /** Subdrill M */
+            subdrill_m: number | null;
+            /** Volume M3 */
+            volume_m3: number | null;
+        };
         /** PointsBody */
         PointsBody: {
             /** Point Ids */
@@ -4643,6 +5900,77 @@ export interface components {
             language?: ("en" | "ar") | null;
             /** Theme */
             theme?: ("auto" | "light" | "dark") | null;
+        };
+        /**
+         * PreviewColumns
+         * @description The holes of a file by column, before they are saved.
+         */
+        PreviewColumns: {
+            /** Collar Easting M */
+            collar_easting_m: number[];
+            /** Collar Elevation M */
+            collar_elevation_m: (number | null)[];
+            /** Collar Northing M */
+            collar_northing_m: number[];
+            /** Diameter Mm */
+            diameter_mm: (number | null)[];
+            /** Hole Number */
+            hole_number: string[];
+            /** Length M */
+            length_m: number[];
+            /** Toe Easting M */
+            toe_easting_m: number[];
+            /** Toe Elevation M */
+            toe_elevation_m: (number | null)[];
+            /** Toe Northing M */
+            toe_northing_m: number[];
+        };
+        /** PreviewPage */
+        PreviewPage: {
+            /** Items */
+            items: components["schemas"]["PreviewRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * PreviewRow
+         * @description One row of the file: the hole that it would become, or why it can't.
+         */
+        PreviewRow: {
+            /** Angle From Vertical Deg */
+            angle_from_vertical_deg: number | null;
+            /** Azimuth Deg */
+            azimuth_deg: number | null;
+            /** Burden M */
+            burden_m: number | null;
+            /** Collar Easting M */
+            collar_easting_m: number | null;
+            /** Collar Elevation M */
+            collar_elevation_m: number | null;
+            /** Collar Northing M */
+            collar_northing_m: number | null;
+            /** Depth M */
+            depth_m: number | null;
+            /** Diameter Mm */
+            diameter_mm: number | null;
+            /** Errors */
+            errors: components["schemas"]["RowProblem"][];
+            /** Hole Number */
+            hole_number: string | null;
+            /** Length M */
+            length_m: number | null;
+            /** Row Number */
+            row_number: number;
+            /** Spacing M */
+            spacing_m: number | null;
+            /** Stemming M */
+            stemming_m: number | null;
+            /** Subdrill M */
+            subdrill_m: number | null;
         };
         /**
          * Priority
@@ -4759,31 +6087,43 @@ export interface components {
             reserved_kg: number;
         };
         /**
+         * ProgressDetail
+         * @description How far a site is drilled, and what may be done about it now.
+         */
+        ProgressDetail: {
+            /**
+             * Allowed Actions
+             * @default []
+             */
+            allowed_actions: string[];
+            /** Completed */
+            completed: number;
+            /** Holes */
+            holes: number;
+            /** Percent */
+            percent: number;
+        };
+        /**
          * ProjectChange
          * @description Only the fields that are sent are changed; those that may be empty are emptied by null.
          */
         ProjectChange: {
-            /** @default  */
-            area_of_operation: components["schemas"]["Area"];
-            /** @default  */
-            description: components["schemas"]["Description"];
+            area_of_operation?: components["schemas"]["Area"];
+            description?: components["schemas"]["Description"];
             epsg?: components["schemas"]["Epsg"] | null;
             /** Expected End On */
             expected_end_on?: string | null;
             /** Manager Id */
             manager_id?: string | null;
-            /** @default  */
-            name: components["schemas"]["Name"];
+            name?: components["schemas"]["Name"];
             /**
              * Region Id
              * Format: uuid
-             * @default 00000000-0000-0000-0000-000000000000
              */
-            region_id: string;
+            region_id?: string;
             /** Start On */
             start_on?: string | null;
-            /** @default  */
-            time_zone: components["schemas"]["Zone"];
+            time_zone?: components["schemas"]["Zone"];
         };
         /** ProjectDetail */
         ProjectDetail: {
@@ -5157,6 +6497,230 @@ export interface components {
              */
             sort: string;
         };
+        /** ReportApproval */
+        ReportApproval: {
+            /** Checklists */
+            checklists: components["schemas"]["ReportChecklist"][];
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Quantities Kg */
+            quantities_kg: {
+                [key: string]: number;
+            };
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /** Status */
+            status: string;
+            /** Store */
+            store: string;
+        };
+        /**
+         * ReportCheck
+         * @description One line of a checklist: a code that the texts know, or the words themselves.
+         */
+        ReportCheck: {
+            /** Is Met */
+            is_met: boolean;
+            /** Text */
+            text: string;
+        };
+        /** ReportChecklist */
+        ReportChecklist: {
+            /** Checks */
+            checks: components["schemas"]["ReportCheck"][];
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * ReportConnection
+         * @description Surface connection between two holes, by their places in the list of holes.
+         */
+        ReportConnection: {
+            /** Delay Ms */
+            delay_ms: number;
+            /** From Hole */
+            from_hole: number;
+            /** To Hole */
+            to_hole: number;
+        };
+        /**
+         * ReportExplosive
+         * @description Balance of one product: issued = loaded + returned + difference.
+         */
+        ReportExplosive: {
+            /** Code */
+            code: string;
+            /** Difference Kg */
+            difference_kg: number | null;
+            /** Issued Kg */
+            issued_kg: number | null;
+            /** Loaded Kg */
+            loaded_kg: number | null;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Planned Kg */
+            planned_kg: number;
+            /** Reason Code */
+            reason_code: string;
+            /** Returned Kg */
+            returned_kg: number | null;
+        };
+        /** ReportFinding */
+        ReportFinding: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Holes */
+            holes: string[];
+            /** Message */
+            message: string;
+            /** Severity */
+            severity: string;
+        };
+        /**
+         * ReportHole
+         * @description One hole; masses by product code.
+         */
+        ReportHole: {
+            /** Actual Depth M */
+            actual_depth_m: number | null;
+            /** Actual Kg */
+            actual_kg: {
+                [key: string]: number;
+            } | null;
+            /** Angle From Vertical Deg */
+            angle_from_vertical_deg: number | null;
+            /** Azimuth Deg */
+            azimuth_deg: number | null;
+            /** Diameter Mm */
+            diameter_mm: number | null;
+            /** Easting M */
+            easting_m: number;
+            /** Elevation M */
+            elevation_m: number | null;
+            /** Firing Time Ms */
+            firing_time_ms: number | null;
+            /** Length M */
+            length_m: number;
+            /** Northing M */
+            northing_m: number;
+            /** Number */
+            number: string;
+            /** Planned Kg */
+            planned_kg: {
+                [key: string]: number;
+            };
+            /** Stemming M */
+            stemming_m: number | null;
+        };
+        /**
+         * ReportMic
+         * @description Maximum instantaneous charge: the peak, how many holes take part, and the curve over the shot.
+         */
+        ReportMic: {
+            /** Charge Kg */
+            charge_kg: number[];
+            /** Holes In Peak */
+            holes_in_peak: number;
+            /** Peak At Ms */
+            peak_at_ms: number | null;
+            /** Peak Kg */
+            peak_kg: number;
+            /** Start Ms */
+            start_ms: number[];
+            /** Window Ms */
+            window_ms: number;
+        };
+        /** ReportMilestone */
+        ReportMilestone: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string;
+            /** Name */
+            name: string;
+        };
+        /** ReportProject */
+        ReportProject: {
+            /** Area Of Operation */
+            area_of_operation: string;
+            /** Manager */
+            manager: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Region */
+            region: string;
+            /** Region Ar */
+            region_ar: string;
+        };
+        /**
+         * ReportSignature
+         * @description A person who answers for a part of the work; name and time are empty where nobody has yet.
+         */
+        ReportSignature: {
+            /** At */
+            at: string | null;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
+        /** ReportSite */
+        ReportSite: {
+            /** Address */
+            address: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Rock Density T M3 */
+            rock_density_t_m3: number;
+            /** Status */
+            status: string;
+        };
+        /** ReportStart */
+        ReportStart: {
+            /** Hole */
+            hole: number;
+            /** Lead In Ms */
+            lead_in_ms: number;
+        };
+        /**
+         * ReportState
+         * @description How far the shot was when the report was made.
+         * @enum {string}
+         */
+        ReportState: "draft" | "provisional" | "final";
+        /**
+         * ReportVolume
+         * @description Rock volume by one method (`design`, `voronoi`, `imported`) and the powder factor that follows.
+         */
+        ReportVolume: {
+            /** Method */
+            method: string;
+            /** Powder Factor Kg M3 */
+            powder_factor_kg_m3: number | null;
+            /** Powder Factor Kg T */
+            powder_factor_kg_t: number | null;
+            /** Volume M3 */
+            volume_m3: number;
+        };
         /** ReservationFilters */
         ReservationFilters: {
             /** Product Id */
@@ -5295,6 +6859,33 @@ export interface components {
             /** Rights */
             rights: string[];
         };
+        /** RowProblem */
+        RowProblem: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Message */
+            message: string;
+            /** Value */
+            value: string;
+        };
+        /** SaveImport */
+        SaveImport: {
+            /** Confirm Gone Count */
+            confirm_gone_count?: number | null;
+            /**
+             * Remove Gone
+             * @description Delete undrilled holes that the file no longer has.
+             * @default false
+             */
+            remove_gone: boolean;
+            /**
+             * Skip Bad Rows
+             * @default false
+             */
+            skip_bad_rows: boolean;
+        };
         /**
          * SealStatus
          * @description `head` is the seal of the newest block, in hex; `anchor` compares it with the copy kept outside the database.
@@ -5392,12 +6983,9 @@ export interface components {
          * @description Only the fields that are sent are changed.
          */
         SiteChange: {
-            /** @default  */
-            address: components["schemas"]["Address"];
-            /** @default  */
-            name: components["schemas"]["Name"];
-            /** @default 2.6 */
-            rock_density_t_m3: components["schemas"]["RockDensity"];
+            address?: components["schemas"]["Address"];
+            name?: components["schemas"]["Name"];
+            rock_density_t_m3?: components["schemas"]["RockDensity"];
         };
         /** SiteDetail */
         SiteDetail: {
@@ -5445,6 +7033,56 @@ export interface components {
             /** Region Id */
             region_id?: string | null;
             status?: components["schemas"]["SiteStatus"] | null;
+        };
+        /**
+         * SiteMilestones
+         * @description A site after a milestone was set.
+         */
+        SiteMilestones: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Operator Completed At */
+            operator_completed_at: string | null;
+            /** Pattern Approved At */
+            pattern_approved_at: string | null;
+            /** Simulation Confirmed At */
+            simulation_confirmed_at: string | null;
+            /** Status */
+            status: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SiteProgress
+         * @description One site on an operator's list.
+         */
+        SiteProgress: {
+            /** Completed */
+            completed: number;
+            /** Holes */
+            holes: number;
+            /** Operator Completed At */
+            operator_completed_at: string | null;
+            /** Pattern Approved At */
+            pattern_approved_at: string | null;
+            /** Percent */
+            percent: number;
+            /** Project Name */
+            project_name: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Site Name */
+            site_name: string;
+            /** Site Number */
+            site_number: string;
+            /** Status */
+            status: string;
         };
         /** SiteRow */
         SiteRow: {
@@ -5793,6 +7431,22 @@ export interface components {
          * @enum {string}
          */
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
+        /**
+         * Suspicion
+         * @description Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole.
+         */
+        Suspicion: {
+            /** Code */
+            code: string;
+            /** First Rows */
+            first_rows: number[];
+            /** Message */
+            message: string;
+            /** Rows */
+            rows: number | null;
+            /** Target */
+            target: string;
+        };
         /** TieUpAnswer */
         TieUpAnswer: {
             /** Connections */
@@ -6608,6 +8262,381 @@ export interface operations {
             };
         };
     };
+    list_holes: {
+        parameters: {
+            query?: {
+                completed_from?: string | null;
+                completed_to?: string | null;
+                created_from?: string | null;
+                created_to?: string | null;
+                hole_type?: string | null;
+                is_completed?: boolean | null;
+                page?: number;
+                page_size?: number;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                site_id?: string | null;
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HoleRow_"];
+                };
+            };
+        };
+    };
+    get_hole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hole_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoleDetail"];
+                };
+            };
+        };
+    };
+    delete_hole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hole_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_hole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hole_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoleDetail"];
+                };
+            };
+        };
+    };
+    complete_hole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hole_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Completion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoleDetail"];
+                };
+            };
+        };
+    };
+    reopen_hole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hole_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoleDetail"];
+                };
+            };
+        };
+    };
+    get_hole_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hole_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+        };
+    };
+    export_holes: {
+        parameters: {
+            query?: {
+                completed_from?: string | null;
+                completed_to?: string | null;
+                created_from?: string | null;
+                created_to?: string | null;
+                format?: "csv" | "xlsx";
+                hole_type?: string | null;
+                is_completed?: boolean | null;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                site_id?: string | null;
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    change_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    cancel_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    get_import_pattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewColumns"];
+                };
+            };
+        };
+    };
+    reject_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                only_errors?: boolean;
+                page?: number;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewPage"];
+                };
+            };
+        };
+    };
+    save_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -7054,6 +9083,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_my_drilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteProgress"][];
+                };
             };
         };
     };
@@ -8287,6 +10336,28 @@ export interface operations {
             };
         };
     };
+    approve_pattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMilestones"];
+                };
+            };
+        };
+    };
     archive_site: {
         parameters: {
             query?: never;
@@ -8310,6 +10381,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SiteDetail"];
                 };
+            };
+        };
+    };
+    get_blast_report: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlastReportPreview"];
+                };
+            };
+        };
+    };
+    get_blast_report_pdf: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8494,6 +10611,32 @@ export interface operations {
             };
         };
     };
+    complete_drilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMilestones"];
+                };
+            };
+        };
+    };
     confirm_simulation: {
         parameters: {
             query?: never;
@@ -8534,6 +10677,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dependents"];
+                };
+            };
+        };
+    };
+    get_drilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressDetail"];
                 };
             };
         };
@@ -8587,6 +10752,264 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SiteDetail"];
                 };
+            };
+        };
+    };
+    list_site_holes: {
+        parameters: {
+            query?: {
+                completed_from?: string | null;
+                completed_to?: string | null;
+                created_from?: string | null;
+                created_to?: string | null;
+                hole_type?: string | null;
+                is_completed?: boolean | null;
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HoleRow_"];
+                };
+            };
+        };
+    };
+    create_hole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHole"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoleDetail"];
+                };
+            };
+        };
+    };
+    delete_all_holes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteAll"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedHoles"];
+                };
+            };
+        };
+    };
+    create_holes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoleBatch"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    complete_holes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedHoles"];
+                };
+            };
+        };
+    };
+    export_site_holes: {
+        parameters: {
+            query?: {
+                completed_from?: string | null;
+                completed_to?: string | null;
+                created_from?: string | null;
+                created_to?: string | null;
+                format?: "csv" | "xlsx";
+                hole_type?: string | null;
+                is_completed?: boolean | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, file_name, state. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportRow_"];
+                };
+            };
+        };
+    };
+    start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+        };
+    };
+    export_imports: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, file_name, state. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8682,6 +11105,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoadedTotals"];
+                };
+            };
+        };
+    };
+    get_pattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatternColumns"];
                 };
             };
         };

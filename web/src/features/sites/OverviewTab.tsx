@@ -1,0 +1,75 @@
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Facts } from "@/components/Facts";
+import { ProblemAlert } from "@/components/Notice";
+import { Panel } from "@/components/Panel";
+import { Code, Quantity } from "@/components/Quantity";
+import { StatusBadge } from "@/components/StatusBadge";
+import { Timeline } from "@/components/Timeline";
+import { api, ok } from "@/lib/api/client";
+import { useFormat } from "@/lib/format";
+import { useRegionName } from "@/lib/lookups";
+import { useSite } from "./data";
+import classes from "./OverviewTab.module.css";
+
+/** Facts and history of a site. */
+export default function OverviewTab({ siteId }: { siteId: string }) {
+  const { t } = useTranslation("sites");
+  const format = useFormat();
+  const regionName = useRegionName();
+  const site = useSite(siteId).data;
+  const path = { site_id: siteId };
+  const timeline = useQuery({
+    queryKey: ["site", siteId, "timeline"],
+    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/timeline", { params: { path } })),
+  });
+  if (!site) return <Skeleton height={220} />;
+  const facts = [
+    {
+      label: t("project"),
+      value: (
+        <Link to={`/projects/${site.project.id}` as never}>
+          <bdi>{site.project.name}</bdi> <Code>{site.project.number}</Code>
+        </Link>
+      ),
+    },
+    { label: t("projectStatus"), value: <StatusBadge value={site.project.status} /> },
+    { label: t("region"), value: regionName(site.region.id, site.region.name) },
+    { label: t("address"), value: site.address },
+    { label: t("rockDensity"), value: <Quantity value={site.rock_density_t_m3} unit="t/m³" /> },
+    {
+      label: t("grid"),
+      value: site.project.epsg ? <Code>{`EPSG:${site.project.epsg}`}</Code> : t("localGrid"),
+    },
+    { label: t("timeZone"), value: <Code>{site.project.time_zone}</Code> },
+    { label: t("created"), value: format.dateTime(site.created_at) },
+  ];
+  return (
+    <div className={classes.columns}>
+      <Panel title={t("facts")}>
+        <Facts facts={facts} />
+      </Panel>
+      <Panel title={t("history")}>
+        {timeline.isError && <ProblemAlert error={timeline.error} retry={() => void timeline.refetch()} />}
+        {timeline.isPending && <Skeleton height={120} />}
+        {timeline.data && (
+          <Timeline
+            entries={timeline.data
+              .map((step, index) => ({
+                id: `${index} ${step.name}`,
+                title: t(`step.${step.name}`, { defaultValue: step.name.replaceAll(/[_-]/g, " ") }),
+                at: step.at,
+                who: step.by_name,
+                detail: step.reason,
+                tone:
+                  step.name.endsWith("_cleared") || step.name === "hold" ? ("attention" as const) : undefined,
+              }))
+              .reverse()}
+          />
+        )}
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Skeleton } from "@mantine/core";
+import { Link, useParams } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActionBar } from "@/components/ActionBar";
+import { EmptyState } from "@/components/EmptyState";
+import { PageBody } from "@/components/PageBody";
+import { PageHeader } from "@/components/PageHeader";
+import { Code } from "@/components/Quantity";
+import { RecordState } from "@/components/RecordState";
+import { StatusBadge } from "@/components/StatusBadge";
+import { useCan } from "@/lib/auth/useSession";
+import { useSiteTabs } from "@/lib/feature";
+import { type Site, useSite } from "./data";
+import { MilestoneStrip } from "./MilestoneStrip";
+import { SiteDialog } from "./SiteDialog";
+import classes from "./SitePage.module.css";
+import { useSiteActions } from "./useSiteActions";
+
+/** The workbench of a site: head, milestones, and the tabs that the areas contribute. */
+export function SitePage() {
+  const { siteId } = useParams({ strict: false }) as { siteId: string };
+  const { t } = useTranslation("sites");
+  const site = useSite(siteId);
+  if (!site.data) {
+    return <RecordState query={site} title={t("site")} crumbs={[{ label: t("title"), to: "/sites" }]} />;
+  }
+  return <Workbench site={site.data} key={siteId} />;
+}
+
+function Workbench({ site }: { site: Site }) {
+  const { tab } = useParams({ strict: false }) as { tab?: string };
+  const { t } = useTranslation(["sites", "nav"]);
+  const can = useCan();
+  const [editing, setEditing] = useState(false);
+  const actions = useSiteActions(site, () => setEditing(true));
+  const tabs = useSiteTabs(can);
+  const wanted = tab ?? tabs[0]?.id;
+  const current = tabs.find(({ id }) => id === wanted);
+  return (
+    <>
+      <PageHeader
+        title={site.name}
+        crumbs={[
+          { label: t("title"), to: "/sites" },
+          { label: site.project.name, to: `/projects/${site.project.id}` },
+        ]}
+        badge={<StatusBadge value={site.status} />}
+        subtitle={<Code>{site.number}</Code>}
+        actions={<ActionBar actions={actions} allowed={site.allowed_actions} />}
+      />
+      <MilestoneStrip site={site} />
+      <nav className={classes.tabs} aria-label={t("parts")}>
+        {tabs.map(({ id, labelKey }) => (
+          <Link
+            key={id}
+            to="/sites/$siteId/{-$tab}"
+            params={{ siteId: site.id, tab: id === tabs[0]?.id ? undefined : id }}
+            className={classes.tab}
+            aria-current={id === current?.id ? "page" : undefined}
+            data-tab={id}
+          >
+            {t(`nav:${labelKey}`)}
+          </Link>
+        ))}
+      </nav>
+      <PageBody>
+        <Suspense fallback={<Skeleton height={220} />}>
+          {current ? (
+            <current.component siteId={site.id} key={current.id} />
+          ) : (
+            <EmptyState title={t("noSuchPart")} />
+          )}
+        </Suspense>
+      </PageBody>
+      {editing && <SiteDialog site={site} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
