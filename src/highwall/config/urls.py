@@ -15,6 +15,8 @@ from highwall.domains.accounts.api import router as accounts
 from highwall.domains.administration.api import router as administration
 from highwall.domains.audit.api import router as audit
 from highwall.domains.blasting.api import router as blasting
+from highwall.domains.drilling.api import router as drilling
+from highwall.domains.drilling.api_imports import router as imports
 from highwall.domains.explosives.api import router as explosives
 from highwall.domains.fleet.api import router as fleet
 from highwall.domains.notifications.api import router as notifications
@@ -62,6 +64,8 @@ for router in (
     sites,
     explosives,
     fleet,
+    drilling,
+    imports,
     blasting,
     reports,
 ):

@@ -1,13 +1,23 @@
-"""Reading drill data."""
+"""Reading drill data, always within the reach of the person who asks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Annotated, Any
 from uuid import UUID
 
 import numpy as np
+from django.db.models import Count, Q, QuerySet
+from ninja import FilterLookup, FilterSchema, Schema
 
 from blastcalc.arrays import BoolArray, FloatArray
-from highwall.domains.drilling.models import DrillPoint
+from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch, ImportState
+from highwall.domains.projects.models import Site
+from highwall.domains.projects.queries import get_site, my_sites, visible_sites
+from highwall.kit.errors import NotFound
+from highwall.kit.listing import Listing
+from highwall.kit.policy import Actor
+from highwall.kit.schemas import Dependent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,3 +112,184 @@ def pattern_of(site_id: UUID) -> Pattern:
         level_known=level_known,
         is_completed=np.array(by_name["is_completed"], dtype=np.bool_),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a site is drilled. Percent is of drill points, rounded down, so that 100 means all."""
+
+    holes: int
+    completed: int
+
+    @property
+    def percent(self) -> int:
+        return self.completed * 100 // self.holes if self.holes else 0
+
+
+def progress_of(site_ids: Iterable[UUID]) -> dict[UUID, Progress]:
+    """The progress of each of these sites, in one query."""
+    ids = list(site_ids)
+    rows = DrillPoint.objects.filter(hole__site_id__in=ids).order_by().values("hole__site_id")
+    counts = rows.annotate(points=Count("pk"), completed=Count("pk", filter=Q(is_completed=True)))
+    found = {row["hole__site_id"]: Progress(row["points"], row["completed"]) for row in counts}
+    return {site_id: found.get(site_id, Progress(0, 0)) for site_id in ids}
+
+
+def visible_holes(actor: Actor) -> QuerySet[DrillPoint]:
+    """The holes of the visible sites, each by its point."""
+    return DrillPoint.objects.filter(hole__site__in=visible_sites(actor), order=1)
+
+
+def holes_of_site(actor: Actor, site_id: UUID) -> QuerySet[DrillPoint]:
+    """The holes of one site, each by its point. Raises NotFound outside the reach of the actor."""
+    return DrillPoint.objects.filter(hole__site=get_site(site_id, actor), order=1)
+
+
+def get_hole(hole_id: UUID, actor: Actor) -> DrillHole:
+    """With its site and points. Raises NotFound outside the reach of the actor."""
+    rows = DrillHole.objects.filter(site__in=visible_sites(actor)).select_related("site")
+    hole = rows.prefetch_related("points__completed_by").filter(pk=hole_id).first()
+    if hole is None:
+        raise NotFound("There is no such hole.")
+    return hole
+
+
+class HoleRow(Schema):
+    id: UUID
+    site_id: UUID
+    hole_number: str
+    row_label: str
+    position_label: str
+    hole_type: str
+    collar_easting_m: float
+    collar_northing_m: float
+    collar_elevation_m: float | None
+    length_m: float
+    depth_m: float
+    diameter_mm: float | None
+    angle_from_vertical_deg: float
+    azimuth_deg: float
+    burden_m: float | None
+    spacing_m: float | None
+    stemming_m: float | None
+    subdrill_m: float | None
+    bench_height_m: float | None
+    water_height_m: float | None
+    actual_depth_m: float | None
+    is_completed: bool
+    completed_at: datetime | None
+    version: int
+
+
+class HoleFilters(FilterSchema):
+    is_completed: Annotated[bool | None, FilterLookup("is_completed")] = None
+    hole_type: Annotated[str | None, FilterLookup("hole__hole_type")] = None
+    completed_from: Annotated[datetime | None, FilterLookup("completed_at__gte")] = None
+    completed_to: Annotated[datetime | None, FilterLookup("completed_at__lte")] = None
+    created_from: Annotated[datetime | None, FilterLookup("hole__created_at__gte")] = None
+    created_to: Annotated[datetime | None, FilterLookup("hole__created_at__lte")] = None
+
+
+class AllHoleFilters(HoleFilters):
+    project_id: Annotated[UUID | None, FilterLookup("hole__site__project_id")] = None
+    site_id: Annotated[UUID | None, FilterLookup("hole__site_id")] = None
+
+
+_OF_POINT = {*_POINT_NUMBERS, "is_completed", "completed_at"}
+
+
+def _hole_listing(name: str, filters: type[FilterSchema]) -> Listing[DrillPoint]:
+    columns = {name: name if name in _OF_POINT else f"hole__{name}" for name in HoleRow.model_fields}
+    return Listing[DrillPoint](
+        name=name,
+        row=HoleRow,
+        columns=columns | {"id": "hole_id", "site_id": "hole__site_id"},
+        sorts={
+            "hole_number": "hole__number_order",
+            "depth_m": "depth_m",
+            "length_m": "hole__length_m",
+            "completed_at": "completed_at",
+            "created_at": "hole__created_at",
+        },
+        default_sort="hole_number",
+        search=("hole__hole_number", "hole__row_label", "hole__serial_number"),
+        filters=filters,
+        export={
+            "hole_number": "Hole ID",
+            "collar_easting_m": "X",
+            "collar_northing_m": "Y",
+            "collar_elevation_m": "Z",
+            "depth_m": "Depth (m)",
+            "length_m": "Length (m)",
+            "angle_from_vertical_deg": "Angle from vertical (°)",
+            "azimuth_deg": "Azimuth (°)",
+            "diameter_mm": "Diameter (mm)",
+            "burden_m": "Burden (m)",
+            "spacing_m": "Spacing (m)",
+            "stemming_m": "Stemming (m)",
+            "subdrill_m": "Subdrill (m)",
+            "bench_height_m": "Bench height (m)",
+            "water_height_m": "Water height (m)",
+            "actual_depth_m": "Measured length (m)",
+            "hole_type": "Hole type",
+            "is_completed": "Drilled",
+            "completed_at": "Drilled at",
+        },
+    )
+
+
+HOLES = _hole_listing("site-holes", HoleFilters)
+ALL_HOLES = _hole_listing("holes", AllHoleFilters)
+
+
+def visible_imports(actor: Actor, site_id: UUID) -> QuerySet[ImportBatch]:
+    """The imports of one site. Raises NotFound outside the reach of the actor."""
+    return ImportBatch.objects.filter(site=get_site(site_id, actor))
+
+
+def get_import(import_id: UUID, actor: Actor) -> ImportBatch:
+    """With its job. Raises NotFound outside the reach of the actor."""
+    rows = ImportBatch.objects.filter(site__in=visible_sites(actor)).select_related("job", "created_by", "saved_by")
+    batch = rows.defer("tie_up").filter(pk=import_id).first()
+    if batch is None:
+        raise NotFound("There is no such import.")
+    return batch
+
+
+class ImportRow(Schema):
+    id: UUID
+    file_name: str
+    size_bytes: int
+    state: ImportState
+    created_at: datetime
+    saved_at: datetime | None
+
+
+IMPORTS = Listing[ImportBatch](
+    name="imports",
+    row=ImportRow,
+    columns={name: name for name in ImportRow.model_fields},
+    sorts={"created_at": "created_at", "file_name": "file_name", "state": "state"},
+    default_sort="-created_at",
+    search=("file_name",),
+    export={"file_name": "File", "size_bytes": "Bytes", "state": "State", "created_at": "Sent", "saved_at": "Saved"},
+)
+
+
+def my_drilling(actor: Actor) -> list[tuple[Site, Progress]]:
+    """The open sites of the actor's own projects that have holes, with how far each is drilled."""
+    sites = list(my_sites(actor).select_related("project").order_by("project__name", "name"))
+    progress = progress_of(site.pk for site in sites)
+    return [(site, progress[site.pk]) for site in sites if progress[site.pk].holes]
+
+
+def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:
+    """What drilling has on sites; it goes with them."""
+    holes = DrillHole.objects.filter(site_id__in=site_ids).count()
+    points = DrillPoint.objects.filter(hole__site_id__in=site_ids).count()
+    imports = ImportBatch.objects.filter(site_id__in=site_ids).count()
+    return [
+        Dependent(kind="drill_holes", count=holes, blocks_deletion=False),
+        Dependent(kind="drill_points", count=points, blocks_deletion=False),
+        Dependent(kind="imports", count=imports, blocks_deletion=False),
+    ]

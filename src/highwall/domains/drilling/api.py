@@ -1,0 +1,194 @@
+"""Holes and how far they are drilled. The routes of imports are in api_imports."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils import timezone
+from ninja import Status
+
+from highwall.domains.drilling import queries, services
+from highwall.domains.drilling.columns import pattern_columns
+from highwall.domains.drilling.policy import DrillRight
+from highwall.domains.drilling.queries import ALL_HOLES, HOLES
+from highwall.domains.drilling.schemas import (
+    CompletedHoles,
+    CompleteMany,
+    Completion,
+    DeleteAll,
+    DeletedHoles,
+    HoleBatch,
+    HoleChange,
+    HoleDetail,
+    NewHole,
+    PatternColumns,
+    ProgressDetail,
+    SiteMilestones,
+    SiteProgress,
+)
+from highwall.domains.projects.models import Site
+from highwall.domains.projects.policy import SiteRight
+from highwall.domains.projects.queries import get_site
+from highwall.domains.projects.workflow import WORKING_SITE_STATES
+from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.listing import json_response
+from highwall.kit.policy import Actor
+from highwall.kit.schemas import Reason, Step
+from highwall.kit.workflow import history
+
+router = ApiRouter(tags=["drilling"])
+router.listing("/holes", ALL_HOLES, queries.visible_holes, right=DrillRight.READ)
+router.listing(
+    "/sites/{uuid:site_id}/holes",
+    HOLES,
+    queries.holes_of_site,
+    right=DrillRight.READ,
+    path_parameters=("site_id",),
+)
+
+
+@router.read("/sites/{uuid:site_id}/pattern", right=DrillRight.READ, response=PatternColumns)
+def get_pattern(request: ApiRequest, site_id: UUID) -> HttpResponse:
+    """Read all holes of a site by column, for a plan"""
+    get_site(site_id, request.actor)
+    return json_response(pattern_columns(queries.pattern_of(site_id)))
+
+
+@router.read("/sites/{uuid:site_id}/drilling", right=DrillRight.READ, response=ProgressDetail)
+def get_drilling(request: ApiRequest, site_id: UUID) -> Any:
+    """Read how far a site is drilled"""
+    return _progress(get_site(site_id, request.actor), request.actor)
+
+
+def _progress(site: Site, actor: Actor) -> ProgressDetail:
+    progress = queries.progress_of([site.pk])[site.pk]
+    allowed = []
+    if site.status in WORKING_SITE_STATES:
+        rights = [("import", DrillRight.CREATE), ("create_hole", DrillRight.CREATE)]
+        if progress.holes:
+            rights += [("change_hole", DrillRight.UPDATE), ("delete_holes", DrillRight.DELETE)]
+            rights += [("complete_hole", DrillRight.COMPLETE)]
+        allowed = [name for name, right in rights if actor.can(right)]
+        if progress.holes and not site.pattern_approved_at and actor.can(SiteRight.APPROVE_PATTERN):
+            allowed.append("approve_pattern")
+        if progress.holes and not site.operator_completed_at and actor.can(SiteRight.COMPLETE_DRILLING):
+            allowed.append("complete_drilling")
+    return ProgressDetail(
+        holes=progress.holes, completed=progress.completed, percent=progress.percent, allowed_actions=allowed
+    )
+
+
+@router.create("/sites/{uuid:site_id}/holes", right=DrillRight.CREATE, response={201: HoleDetail})
+def create_hole(request: ApiRequest, site_id: UUID, body: NewHole) -> Any:
+    """Add a hole"""
+    (hole,) = services.create_holes(
+        actor=request.actor, site_id=site_id, holes=[body.model_dump()], at=timezone.now(), is_batch=False
+    )
+    return Status(201, queries.get_hole(hole.pk, request.actor))
+
+
+@router.create("/sites/{uuid:site_id}/holes/batch", right=DrillRight.CREATE, response={201: list[UUID]})
+def create_holes(request: ApiRequest, site_id: UUID, body: HoleBatch) -> Any:
+    """Add many holes, all or none"""
+    values = [hole.model_dump() for hole in body.holes]
+    holes = services.create_holes(actor=request.actor, site_id=site_id, holes=values, at=timezone.now())
+    return Status(201, [hole.pk for hole in holes])
+
+
+@router.remove("/sites/{uuid:site_id}/holes", right=DrillRight.DELETE, response=DeletedHoles)
+def delete_all_holes(request: ApiRequest, site_id: UUID, body: DeleteAll) -> Any:
+    """Delete all holes of a site"""
+    count = services.delete_all_holes(
+        actor=request.actor, site_id=site_id, confirm_count=body.confirm_count, at=timezone.now()
+    )
+    return {"holes": count}
+
+
+@router.read("/holes/{uuid:hole_id}", right=DrillRight.READ, response=HoleDetail)
+def get_hole(request: ApiRequest, hole_id: UUID) -> Any:
+    """Read a hole with its drill points"""
+    return queries.get_hole(hole_id, request.actor)
+
+
+@router.read("/holes/{uuid:hole_id}/timeline", right=DrillRight.READ, response=list[Step])
+def get_hole_timeline(request: ApiRequest, hole_id: UUID) -> Any:
+    """Read when a hole was drilled and opened again, oldest first"""
+    return history("drill_hole", queries.get_hole(hole_id, request.actor).pk)
+
+
+@router.change("/holes/{uuid:hole_id}", right=DrillRight.UPDATE, response=HoleDetail)
+def change_hole(request: ApiRequest, hole_id: UUID, body: HoleChange) -> Any:
+    """Change a hole"""
+    return services.change_hole(
+        actor=request.actor,
+        hole_id=hole_id,
+        expected_version=expected_version(request),
+        at=timezone.now(),
+        **body.model_dump(exclude_unset=True),
+    )
+
+
+@router.remove("/holes/{uuid:hole_id}", right=DrillRight.DELETE, response={204: None})
+def delete_hole(request: ApiRequest, hole_id: UUID) -> Any:
+    """Delete a hole that is not drilled"""
+    services.delete_hole(
+        actor=request.actor, hole_id=hole_id, expected_version=expected_version(request), at=timezone.now()
+    )
+    return Status(204, None)
+
+
+@router.create("/holes/{uuid:hole_id}/complete", right=DrillRight.COMPLETE, response=HoleDetail)
+def complete_hole(request: ApiRequest, hole_id: UUID, body: Completion) -> Any:
+    """Mark a hole as drilled, or correct its measured depth"""
+    return services.complete_hole(
+        actor=request.actor,
+        hole_id=hole_id,
+        now=timezone.now(),
+        expected_version=expected_version(request),
+        **body.model_dump(),
+    )
+
+
+@router.create("/holes/{uuid:hole_id}/reopen", right=DrillRight.COMPLETE, response=HoleDetail)
+def reopen_hole(request: ApiRequest, hole_id: UUID, body: Reason) -> Any:
+    """Take back that a hole is drilled"""
+    return services.reopen_hole(
+        actor=request.actor,
+        hole_id=hole_id,
+        reason=body.reason,
+        at=timezone.now(),
+        expected_version=expected_version(request),
+    )
+
+
+@router.create("/sites/{uuid:site_id}/holes/complete", right=DrillRight.COMPLETE, response=CompletedHoles)
+def complete_holes(request: ApiRequest, site_id: UUID, body: CompleteMany) -> Any:
+    """Mark many holes as drilled to their design length"""
+    completed = services.complete_many(actor=request.actor, site_id=site_id, hole_ids=body.hole_ids, at=timezone.now())
+    return {"completed": completed, "progress": _progress(get_site(site_id, request.actor), request.actor)}
+
+
+@router.create("/sites/{uuid:site_id}/approve-pattern", right=SiteRight.APPROVE_PATTERN, response=SiteMilestones)
+def approve_pattern(request: ApiRequest, site_id: UUID) -> Any:
+    """Approve the drill pattern of a site"""
+    return services.approve_pattern(
+        actor=request.actor, site_id=site_id, expected_version=expected_version(request), at=timezone.now()
+    )
+
+
+@router.create("/sites/{uuid:site_id}/complete-drilling", right=SiteRight.COMPLETE_DRILLING, response=SiteMilestones)
+def complete_drilling(request: ApiRequest, site_id: UUID, body: Reason) -> Any:
+    """Report the drilling of a site as complete"""
+    return services.complete_drilling(
+        actor=request.actor,
+        site_id=site_id,
+        expected_version=expected_version(request),
+        at=timezone.now(),
+        reason=body.reason,
+    )
+
+
+@router.read("/my/drilling", right=DrillRight.READ, response=list[SiteProgress])
+def get_my_drilling(request: ApiRequest) -> Any:
+    """Read the sites that I drill, with how far each is"""
+    return [SiteProgress.of(site, progress) for site, progress in queries.my_drilling(request.actor)]

@@ -1,0 +1,61 @@
+"""Background work of drilling: reading and saving large files."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from highwall.domains.accounts.models import User
+from highwall.domains.accounts.queries import actor_of
+from highwall.domains.drilling import services
+from highwall.domains.drilling.models import ImportBatch
+from highwall.domains.drilling.queries import dependents_of_sites
+from highwall.domains.projects.dependents import register_dependents
+from highwall.kit.errors import DomainError
+from highwall.kit.jobs import Progress, run_job
+from highwall.kit.models import JobRun
+
+register_dependents(dependents_of_sites)
+
+
+def _run(job_id: str, import_id: str, work: Callable[[Progress, JobRun], str]) -> None:
+    """Run a step of an import; when it fails, the import says why."""
+
+    def step(progress: Progress) -> str:
+        try:
+            return work(progress, JobRun.objects.get(pk=job_id))
+        except DomainError as error:
+            services.note_failure(UUID(import_id), code=error.code, message=error.detail)
+            raise
+        except Exception:
+            message = "Something went wrong on our side. Nothing was saved; try again."
+            services.note_failure(UUID(import_id), code="internal_error", message=message)
+            raise
+
+    run_job(UUID(job_id), step)
+
+
+@app.task(name="drilling.read_import")
+def read_import(job_id: str, import_id: str) -> None:
+    def work(progress: Progress, _: JobRun) -> str:
+        lines = ImportBatch.objects.values_list("counts", flat=True).get(pk=import_id).get("lines", 0)
+        services.read_import(UUID(import_id), lambda rows, _share: progress(rows, max(rows, lines), "reading"))
+        return "read"
+
+    _run(job_id, import_id, work)
+
+
+@app.task(name="drilling.save_import")
+def save_import(job_id: str, import_id: str, remove_gone: str) -> None:
+    def work(progress: Progress, job: JobRun) -> str:
+        rows = ImportBatch.objects.values_list("counts", flat=True).get(pk=import_id).get("good_rows", 0)
+        progress(0, rows, "saving")
+        actor = actor_of(User.objects.select_related("primary_role").get(pk=str(job.owner_id)))
+        services.save_import(
+            actor=actor, import_id=UUID(import_id), at=timezone.now(), remove_gone=remove_gone == "yes"
+        )
+        progress(rows, rows, "saved")
+        return "saved"
+
+    _run(job_id, import_id, work)

@@ -1,0 +1,381 @@
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Schema
+from pydantic import AllowInfNan, Field, StringConstraints
+
+from highwall.domains.drilling.models import DrillHole, ImportBatch, ImportState
+from highwall.domains.drilling.queries import ImportRow, Progress
+from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
+from highwall.domains.projects.models import Site
+from highwall.kit.models import JobRun
+
+type HoleNumber = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+type Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
+type Coordinate = Annotated[float, Field(ge=-COORDINATE_LIMIT_M, le=COORDINATE_LIMIT_M), AllowInfNan(False)]
+type Number = Annotated[float, AllowInfNan(False)]
+"""Ranges are checked by the services, with the words of REQ-DRILL-012."""
+
+
+class NewHole(Schema):
+    """A hole by hand. Depth is vertical; without it the length along the hole is needed. Null means not given, which
+    differs from zero."""
+
+    hole_number: HoleNumber
+    serial_number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)] = ""
+    row_label: Label = ""
+    position_label: Label = ""
+    hole_type: Label = ""
+    collar_easting_m: Coordinate
+    collar_northing_m: Coordinate
+    collar_elevation_m: Coordinate | None = None
+    grade_elevation_m: Coordinate | None = None
+    depth_m: Number | None = None
+    length_m: Number | None = None
+    azimuth_deg: Number | None = None
+    angle_from_vertical_deg: Number | None = None
+    bench_height_m: Number | None = None
+    water_height_m: Number | None = None
+    diameter_mm: Number | None = None
+    burden_m: Number | None = None
+    spacing_m: Number | None = None
+    stemming_m: Number | None = None
+    subdrill_m: Number | None = None
+    volume_m3: Number | None = None
+    anfo_kg: Number | None = None
+    emulsion_kg: Number | None = None
+
+
+class HoleBatch(Schema):
+    holes: list[NewHole] = Field(min_length=1, max_length=2000)
+
+
+class HoleChange(Schema):
+    """Only the fields that are sent are changed; null takes a value away."""
+
+    hole_number: HoleNumber = ""
+    serial_number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)] = ""
+    row_label: Label = ""
+    position_label: Label = ""
+    hole_type: Label = ""
+    collar_easting_m: Coordinate = 0
+    collar_northing_m: Coordinate = 0
+    collar_elevation_m: Coordinate | None = None
+    grade_elevation_m: Coordinate | None = None
+    depth_m: Number = 0
+    length_m: Number = 0
+    azimuth_deg: Number = 0
+    angle_from_vertical_deg: Number = 0
+    bench_height_m: Number | None = None
+    water_height_m: Number | None = None
+    diameter_mm: Number | None = None
+    burden_m: Number | None = None
+    spacing_m: Number | None = None
+    stemming_m: Number | None = None
+    subdrill_m: Number | None = None
+    volume_m3: Number | None = None
+    anfo_kg: Number | None = None
+    emulsion_kg: Number | None = None
+
+
+class PointDetail(Schema):
+    id: UUID
+    order: int
+    depth_m: float
+    diameter_mm: float | None
+    burden_m: float | None
+    spacing_m: float | None
+    stemming_m: float | None
+    subdrill_m: float | None
+    volume_m3: float | None
+    anfo_kg: float | None
+    emulsion_kg: float | None
+    actual_depth_m: float | None
+    is_completed: bool
+    completed_at: datetime | None
+    completed_by_id: UUID | None
+    completed_by_name: str | None
+
+    @staticmethod
+    def resolve_completed_by_name(point: Any) -> str | None:
+        return point.completed_by.full_name if point.completed_by_id else None
+
+
+class HoleDetail(Schema):
+    id: UUID
+    site_id: UUID
+    project_id: UUID
+    hole_number: str
+    serial_number: str
+    row_label: str
+    position_label: str
+    hole_type: str
+    collar_easting_m: float
+    collar_northing_m: float
+    collar_elevation_m: float | None
+    toe_easting_m: float
+    toe_northing_m: float
+    toe_elevation_m: float | None
+    grade_elevation_m: float | None
+    length_m: float
+    azimuth_deg: float
+    angle_from_vertical_deg: float
+    bench_height_m: float | None
+    water_height_m: float | None
+    points: list[PointDetail]
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+    @staticmethod
+    def resolve_project_id(hole: DrillHole) -> UUID:
+        return hole.site.project_id
+
+    @staticmethod
+    def resolve_points(hole: DrillHole) -> Any:
+        return sorted(hole.points.all(), key=lambda point: point.order)
+
+
+class DeleteAll(Schema):
+    confirm_count: int = Field(ge=0, description="How many holes the person was told will be deleted.")
+
+
+class DeletedHoles(Schema):
+    holes: int
+
+
+class Completion(Schema):
+    actual_depth_m: Number
+    water_height_m: Number | None = None
+    at: datetime | None = Field(None, description="When the hole was drilled, for reports that were sent late.")
+
+
+class CompleteMany(Schema):
+    hole_ids: list[UUID] = Field(min_length=1, max_length=2000)
+
+
+class CompletedHoles(Schema):
+    completed: int
+    progress: "ProgressDetail"
+
+
+class ProgressDetail(Schema):
+    """How far a site is drilled, and what may be done about it now."""
+
+    holes: int
+    completed: int
+    percent: int
+    allowed_actions: list[str] = []
+
+
+class SiteProgress(Schema):
+    """One site on an operator's list."""
+
+    site_id: UUID
+    site_number: str
+    site_name: str
+    project_name: str
+    status: str
+    pattern_approved_at: datetime | None
+    operator_completed_at: datetime | None
+    holes: int
+    completed: int
+    percent: int
+
+    @classmethod
+    def of(cls, site: Site, progress: Progress) -> "SiteProgress":
+        return cls(
+            site_id=site.pk,
+            site_number=site.number,
+            site_name=site.name,
+            project_name=site.project.name,
+            status=site.status,
+            pattern_approved_at=site.pattern_approved_at,
+            operator_completed_at=site.operator_completed_at,
+            holes=progress.holes,
+            completed=progress.completed,
+            percent=progress.percent,
+        )
+
+
+class SiteMilestones(Schema):
+    """A site after a milestone was set."""
+
+    id: UUID
+    status: str
+    pattern_approved_at: datetime | None
+    simulation_confirmed_at: datetime | None
+    operator_completed_at: datetime | None
+    version: int
+
+
+class Header(Schema):
+    name: str
+    samples: list[str]
+
+
+class ColumnProposal(Schema):
+    target: str
+    header: str
+    confidence: float
+
+
+class Suspicion(Schema):
+    """Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole."""
+
+    code: str
+    message: str
+    target: str
+    rows: int | None
+    first_rows: list[int]
+
+
+class Options(Schema):
+    """How the numbers of a file are meant."""
+
+    angle_convention: Literal["from_vertical", "dip"] = "from_vertical"
+    dip_sign: Literal["either", "positive_down", "negative_down"] = "either"
+    diameter_unit: Literal["mm", "m", "in"] = "mm"
+    length_unit: Literal["m", "ft"] = "m"
+    duplicates: Literal["reject", "rename"] = "reject"
+    decimal: Literal[".", ","] | None = None
+    encoding: str | None = Field(None, max_length=40)
+    delimiter: Literal[";", "\t", "|", ",", "،"] | None = None
+    clear_out_of_range: bool = False
+
+
+class JobProgress(Schema):
+    id: UUID
+    state: JobRun.State
+    done: int
+    total: int
+    message: str
+
+
+class ImportDetail(ImportRow):
+    site_id: UUID
+    sha256: str
+    headers: list[Header]
+    proposals: list[ColumnProposal]
+    mapping: dict[str, str]
+    options: Options
+    counts: dict[str, int]
+    suspicions: list[Suspicion]
+    problem_code: str
+    problem: str
+    created_by_name: str
+    job: JobProgress | None
+    version: int
+    allowed_actions: list[str] = []
+
+    @staticmethod
+    def resolve_created_by_name(batch: ImportBatch) -> str:
+        person: Any = batch.created_by
+        return str(person.full_name) if person else ""
+
+    @staticmethod
+    def resolve_allowed_actions(batch: ImportBatch) -> list[str]:
+        running = batch.job is not None and batch.job.state in {JobRun.State.QUEUED, JobRun.State.RUNNING}
+        match batch.state:
+            case ImportState.READING:
+                return ["cancel"] if running else ["change", "reject"]
+            case ImportState.SAVING:
+                return [] if running else ["save", "reject"]
+            case ImportState.READY:
+                return ["change", "save", "reject"]
+            case ImportState.FAILED:
+                return ["change", "reject"] if batch.headers else ["reject"]
+        return []
+
+
+class ImportChange(Schema):
+    mapping: dict[str, str] | None = Field(None, description="The header for each target.")
+    options: Options | None = None
+
+
+class SaveImport(Schema):
+    skip_bad_rows: bool = False
+    remove_gone: bool = Field(False, description="Delete undrilled holes that the file no longer has.")
+    confirm_gone_count: int | None = None
+
+
+class RowProblem(Schema):
+    column: str
+    value: str
+    code: str
+    message: str
+
+
+class PreviewRow(Schema):
+    """One row of the file: the hole that it would become, or why it can't."""
+
+    row_number: int
+    hole_number: str | None
+    collar_easting_m: float | None
+    collar_northing_m: float | None
+    collar_elevation_m: float | None
+    length_m: float | None
+    depth_m: float | None
+    diameter_mm: float | None
+    angle_from_vertical_deg: float | None
+    azimuth_deg: float | None
+    burden_m: float | None
+    spacing_m: float | None
+    stemming_m: float | None
+    subdrill_m: float | None
+    errors: list[RowProblem]
+
+
+class PreviewPage(Schema):
+    items: list[PreviewRow]
+    total: int
+    page: int
+    page_size: int
+
+
+class PatternColumns(Schema):
+    """The pattern of a site by column: entry n of every list belongs to hole n. Null where nothing is known."""
+
+    hole_id: list[UUID]
+    point_id: list[UUID]
+    hole_number: list[str]
+    row_label: list[str]
+    position_label: list[str]
+    hole_type: list[str]
+    collar_easting_m: list[float]
+    collar_northing_m: list[float]
+    collar_elevation_m: list[float]
+    toe_easting_m: list[float]
+    toe_northing_m: list[float]
+    toe_elevation_m: list[float]
+    level_known: list[bool]
+    grade_elevation_m: list[float | None]
+    length_m: list[float]
+    azimuth_deg: list[float]
+    angle_from_vertical_deg: list[float]
+    bench_height_m: list[float | None]
+    water_height_m: list[float | None]
+    depth_m: list[float]
+    diameter_mm: list[float | None]
+    burden_m: list[float | None]
+    spacing_m: list[float | None]
+    stemming_m: list[float | None]
+    subdrill_m: list[float | None]
+    volume_m3: list[float | None]
+    actual_depth_m: list[float | None]
+    is_completed: list[bool]
+
+
+class PreviewColumns(Schema):
+    """The holes of a file by column, before they are saved."""
+
+    hole_number: list[str]
+    collar_easting_m: list[float]
+    collar_northing_m: list[float]
+    collar_elevation_m: list[float | None]
+    toe_easting_m: list[float]
+    toe_northing_m: list[float]
+    toe_elevation_m: list[float | None]
+    diameter_mm: list[float | None]
+    length_m: list[float]

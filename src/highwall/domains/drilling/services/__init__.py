@@ -1,0 +1,40 @@
+from highwall.domains.drilling.services.completion import (
+    approve_pattern,
+    complete_drilling,
+    complete_hole,
+    complete_many,
+    reopen_hole,
+)
+from highwall.domains.drilling.services.holes import change_hole, create_holes, delete_all_holes, delete_hole
+from highwall.domains.drilling.services.imports import (
+    cancel_import,
+    change_import,
+    note_failure,
+    read_import,
+    reading_of,
+    reject_import,
+    request_save,
+    save_import,
+    start_import,
+)
+
+__all__ = [
+    "approve_pattern",
+    "cancel_import",
+    "change_hole",
+    "change_import",
+    "complete_drilling",
+    "complete_hole",
+    "complete_many",
+    "create_holes",
+    "delete_all_holes",
+    "delete_hole",
+    "note_failure",
+    "read_import",
+    "reading_of",
+    "reject_import",
+    "reopen_hole",
+    "request_save",
+    "save_import",
+    "start_import",
+]

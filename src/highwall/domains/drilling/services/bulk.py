@@ -1,0 +1,170 @@
+"""Writing a whole pattern at once: the rows are copied into a temporary table and merged from there by hole number."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import batched
+from typing import Any
+from uuid import UUID
+
+import numpy as np
+from django.db import connection
+
+from highwall.domains.drilling.file_pattern import FilePattern
+from highwall.domains.drilling.models import DrillHole, DrillPoint
+
+HOLE_NUMBERS = (
+    "collar_easting_m",
+    "collar_northing_m",
+    "collar_elevation_m",
+    "toe_easting_m",
+    "toe_northing_m",
+    "toe_elevation_m",
+    "grade_elevation_m",
+    "length_m",
+    "azimuth_deg",
+    "angle_from_vertical_deg",
+    "bench_height_m",
+    "water_height_m",
+)
+HOLE_TEXTS = ("row_label", "position_label", "hole_type")
+POINT_NUMBERS = (
+    "depth_m",
+    "diameter_mm",
+    "burden_m",
+    "spacing_m",
+    "stemming_m",
+    "subdrill_m",
+    "volume_m3",
+    "anfo_kg",
+    "emulsion_kg",
+    "actual_depth_m",
+)
+ALWAYS = {*HOLE_NUMBERS[:6], "length_m", "azimuth_deg", "angle_from_vertical_deg", "depth_m"}
+"""The shape of a hole follows from the file as a whole; the other columns replace what is there only if the file has
+them."""
+
+ROWS_PER_WRITE = 5000
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_TABLE = "drill_import_rows"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of a merge. Kept holes are those that the file does not have; `removable` of them are not drilled."""
+
+    created: int
+    updated: int
+    unchanged: int
+    kept: int
+    removable: int
+
+
+def copy_lines(pattern: FilePattern) -> Iterator[str]:
+    """The rows of a pattern in the text format of COPY, some thousands at a time."""
+    columns = [[text.translate(_ESCAPES) for text in pattern.hole_number]]
+    columns += [[text.translate(_ESCAPES) for text in pattern.texts[name]] for name in HOLE_TEXTS]
+    for name in (*HOLE_NUMBERS, *POINT_NUMBERS):
+        columns.append(_number_texts(pattern.numbers[name]))
+    for rows in batched(zip(*columns, strict=True), ROWS_PER_WRITE, strict=False):
+        yield "\n".join(map("\t".join, rows)) + "\n"
+
+
+def _number_texts(values: Any) -> list[str]:
+    missing = np.isnan(values)
+    if missing.all():
+        return ["\\N"] * len(values)
+    # `repr` of a float is the shortest text that reads back as exactly this float.
+    texts = list(map(repr, values.tolist()))
+    for place in np.flatnonzero(missing).tolist():
+        texts[place] = "\\N"
+    return texts
+
+
+def merge_pattern(site_id: UUID, pattern: FilePattern, lines: Iterable[str] | None = None) -> Merged:
+    """Create the holes that are new and update those whose number is known, in the surrounding transaction.
+
+    Completion, its time and person, and a measured depth that is already there are never touched. A hole of which
+    nothing changes keeps its version.
+    """
+    numbers = (*HOLE_NUMBERS, *POINT_NUMBERS)
+    kinds = ["hole_number text", *(f"{name} text" for name in HOLE_TEXTS), *(f"{name} float8" for name in numbers)]
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS drill_import_rows, drill_import_touched")
+        cursor.execute(f"CREATE TEMP TABLE drill_import_rows ({', '.join(kinds)}) ON COMMIT DROP")
+        cursor.execute("CREATE TEMP TABLE drill_import_touched (id uuid, is_new bool, is_point bool) ON COMMIT DROP")
+        with cursor.copy("COPY drill_import_rows FROM STDIN") as copy:
+            for block in lines or copy_lines(pattern):
+                copy.write(block)
+        cursor.execute("ANALYZE drill_import_rows")
+        cursor.execute(_merge_holes(pattern.provided), [site_id])
+        cursor.execute("SELECT count(*) FILTER (WHERE is_new), count(*) FROM drill_import_touched")
+        created, touched = cursor.fetchone()
+        cursor.execute(_merge_points(pattern.provided), [site_id])
+        if cursor.rowcount:
+            cursor.execute(_COUNT_UP_HOLES)
+            touched += cursor.rowcount
+        cursor.execute(_GONE, [site_id])
+        kept, removable = cursor.fetchone()
+    return Merged(created, touched - created, len(pattern) - touched, kept, removable)
+
+
+def _merge_holes(provided: Iterable[str]) -> str:
+    columns = [*HOLE_TEXTS, *HOLE_NUMBERS]
+    replaced = [name for name in columns if name in ALWAYS or name in provided]
+    return f"""
+        WITH written AS (
+            INSERT INTO {DrillHole._meta.db_table} AS present
+                (id, version, created_at, updated_at, site_id, serial_number, hole_number, {", ".join(columns)})
+            SELECT uuidv7(), 1, now(), now(), %s::uuid, '', hole_number, {", ".join(columns)}
+            FROM drill_import_rows
+            ON CONFLICT (site_id, hole_number) DO UPDATE
+            SET version = present.version + 1, updated_at = now(), {_assigned(replaced)}
+            WHERE {_differs(replaced)}
+            RETURNING new.id, old.id IS NULL AS is_new
+        )
+        INSERT INTO drill_import_touched SELECT id, is_new, false FROM written"""  # noqa: S608 our own names
+
+
+def _merge_points(provided: Iterable[str]) -> str:
+    """Also puts the holes into `drill_import_touched` of which only the point has changed."""
+    kilograms = {"anfo_kg", "emulsion_kg"}
+    values = [f"row.{name}::numeric(12,3)" if name in kilograms else f"row.{name}" for name in POINT_NUMBERS]
+    replaced = [name for name in POINT_NUMBERS if name == "depth_m" or (name in provided and name != "actual_depth_m")]
+    measured = "coalesce(present.actual_depth_m, excluded.actual_depth_m)"
+    return f"""
+        WITH written AS (
+            INSERT INTO {DrillPoint._meta.db_table} AS present
+                (id, version, created_at, updated_at, hole_id, "order", is_completed, {", ".join(POINT_NUMBERS)})
+            SELECT uuidv7(), 1, now(), now(), hole.id, 1, false, {", ".join(values)}
+            FROM drill_import_rows row
+            JOIN {DrillHole._meta.db_table} hole ON hole.site_id = %s::uuid AND hole.hole_number = row.hole_number
+            ON CONFLICT (hole_id, "order") DO UPDATE
+            SET version = present.version + 1, updated_at = now(), actual_depth_m = {measured}, {_assigned(replaced)}
+            WHERE {_differs(replaced)} OR present.actual_depth_m IS DISTINCT FROM {measured}
+            RETURNING new.hole_id, old.id IS NULL AS is_new
+        )
+        INSERT INTO drill_import_touched
+        SELECT hole_id, false, true FROM written
+        WHERE NOT is_new AND hole_id NOT IN (SELECT id FROM drill_import_touched)"""  # noqa: S608 our own names
+
+
+def _assigned(names: Iterable[str]) -> str:
+    return ", ".join(f"{name} = excluded.{name}" for name in names)
+
+
+def _differs(names: list[str]) -> str:
+    present, excluded = (", ".join(f"{table}.{name}" for name in names) for table in ("present", "excluded"))
+    return f"({present}) IS DISTINCT FROM ({excluded})"
+
+
+_COUNT_UP_HOLES = f"""
+    UPDATE {DrillHole._meta.db_table} hole SET version = hole.version + 1, updated_at = now()
+    FROM drill_import_touched touched
+    WHERE hole.id = touched.id AND touched.is_point"""  # noqa: S608 our own names
+
+_GONE = f"""
+    SELECT count(*), count(*) FILTER (WHERE NOT point.is_completed)
+    FROM {DrillHole._meta.db_table} hole
+    JOIN {DrillPoint._meta.db_table} point ON point.hole_id = hole.id AND point."order" = 1
+    WHERE hole.site_id = %s::uuid
+      AND NOT EXISTS (SELECT FROM drill_import_rows row WHERE row.hole_number = hole.hole_number)"""  # noqa: S608 our own names

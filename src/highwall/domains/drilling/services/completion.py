@@ -1,0 +1,166 @@
+"""How far a site is drilled: holes marked as drilled and opened again, and the two milestones that need holes."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from highwall.domains.drilling.models import DrillHole, DrillPoint
+from highwall.domains.drilling.policy import DrillRight
+from highwall.domains.drilling.queries import get_hole, progress_of
+from highwall.domains.drilling.services.holes import lock_hole, range_errors
+from highwall.domains.projects.models import Site
+from highwall.domains.projects.policy import SiteRight
+from highwall.domains.projects.services import clear_milestones, lock_site, require_working_site, set_milestone
+from highwall.kit import outbox
+from highwall.kit.errors import Conflict, FieldError, Invalid
+from highwall.kit.http import check_version
+from highwall.kit.models import TransitionLog
+from highwall.kit.policy import Actor
+from highwall.kit.workflow import log_step
+
+OLDEST_REPORT = timedelta(days=7)
+CLOCK_TOLERANCE = timedelta(minutes=5)
+"""Operators report from a pit without a network, so a hole may be reported days later, by a clock that is not exact."""
+
+
+def _drilled_at(reported: datetime | None, now: datetime) -> datetime:
+    if reported is None:
+        return now
+    if reported > now + CLOCK_TOLERANCE:
+        raise Invalid.field("at", "in_future", "The time lies in the future. Check the clock of your device.")
+    if reported < now - OLDEST_REPORT:
+        raise Invalid.field("at", "too_old", f"Report a hole within {OLDEST_REPORT.days} days of drilling it.")
+    return min(reported, now)
+
+
+@transaction.atomic
+def complete_hole(
+    *,
+    actor: Actor,
+    hole_id: UUID,
+    actual_depth_m: float,
+    now: datetime,
+    at: datetime | None = None,
+    water_height_m: float | None = None,
+    expected_version: int | None = None,
+) -> DrillHole:
+    """Note that a hole is drilled, how deep, and by whom. `at` is when that was, for reports that were sent late.
+
+    Reporting a hole again corrects depth and water, and keeps who drilled it and when. Raises Forbidden, NotFound,
+    StaleVersion, Conflict (site not open), Invalid (range, time).
+    """
+    _, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.COMPLETE)
+    check_version(hole, expected_version)
+    drilled_at = _drilled_at(at, now)
+    errors = range_errors({"actual_depth_m": actual_depth_m, "water_height_m": water_height_m})
+    if water_height_m is not None and water_height_m > actual_depth_m:
+        errors.append(FieldError("water_height_m", "above_collar", "Water can't stand higher than the hole is deep."))
+    if errors:
+        raise Invalid("Correct the marked values and send again.", errors=tuple(errors))
+    same_water = water_height_m is None or hole.water_height_m == water_height_m
+    if point.is_completed and point.actual_depth_m == actual_depth_m and same_water:
+        return get_hole(hole_id, actor)
+    if not point.is_completed:
+        point.is_completed, point.completed_at, point.completed_by_id = True, drilled_at, actor.user_id
+        log_step("drill_hole", hole.pk, "complete", before="open", after="drilled", actor=actor, at=drilled_at)
+    point.actual_depth_m = actual_depth_m
+    if not same_water:
+        hole.water_height_m = water_height_m
+        # Wet holes are charged differently, so whoever works with the pattern must know.
+        outbox.emit("drilling.pattern_changed", site_id=str(hole.site_id))
+    hole.save_new_version()
+    point.save_new_version()
+    return get_hole(hole_id, actor)
+
+
+@transaction.atomic
+def reopen_hole(
+    *, actor: Actor, hole_id: UUID, reason: str, at: datetime, expected_version: int | None = None
+) -> DrillHole:
+    """Take the completion of a hole back; the measured depth stays as the last one known. Drilling of the site is no
+    longer complete. Raises Forbidden, NotFound, StaleVersion, Conflict (site not open, not drilled), Invalid."""
+    site, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.COMPLETE)
+    check_version(hole, expected_version)
+    if not reason.strip():
+        raise Invalid.field("reason", "required", "Give a reason to reopen the hole.")
+    if not point.is_completed:
+        raise Conflict("The hole is not marked as drilled.", code="not_completed")
+    point.is_completed, point.completed_at, point.completed_by_id = False, None, None
+    hole.save_new_version()
+    point.save_new_version()
+    log_step("drill_hole", hole.pk, "reopen", before="drilled", after="open", actor=actor, at=at, reason=reason)
+    clear_milestones(site, "operator_completed", actor=actor, at=at, reason=f"Hole {hole.hole_number}: {reason}")
+    return get_hole(hole_id, actor)
+
+
+@transaction.atomic
+def complete_many(*, actor: Actor, site_id: UUID, hole_ids: list[UUID], at: datetime) -> int:
+    """Mark holes of one site as drilled to their design length; those that are drilled already stay as they are.
+    Gives how many were marked. Raises Forbidden, NotFound, Conflict (site), Invalid (holes of another site)."""
+    site = lock_site(site_id, actor=actor, right=DrillRight.COMPLETE)
+    require_working_site(site)
+    rows = DrillPoint.objects.select_for_update(of=("self",)).select_related("hole")
+    found = list(rows.filter(hole__site=site, hole_id__in=hole_ids))
+    if len(found) != len(set(hole_ids)):
+        raise Invalid.field("hole_ids", "unknown_hole", "Some of the holes are not in this site. Load the list again.")
+    points = [point for point in found if not point.is_completed]
+    for point in points:
+        point.is_completed, point.completed_at, point.completed_by_id = True, at, actor.user_id
+        point.actual_depth_m = point.hole.length_m if point.actual_depth_m is None else point.actual_depth_m
+        point.hole.version += 1
+        point.version += 1
+        point.updated_at = point.hole.updated_at = at
+    TransitionLog.objects.bulk_create(
+        [
+            TransitionLog(
+                record_type="drill_hole",
+                record_id=point.hole_id,
+                name="complete",
+                from_state="open",
+                to_state="drilled",
+                by_id=actor.user_id,
+                by_name=actor.name,
+                at=at,
+            )
+            for point in points
+        ],
+        batch_size=1000,
+    )
+    changed = ["is_completed", "completed_at", "completed_by", "actual_depth_m", "version", "updated_at"]
+    DrillPoint.objects.bulk_update(points, changed, batch_size=1000)
+    DrillHole.objects.bulk_update([point.hole for point in points], ["version", "updated_at"], batch_size=1000)
+    return len(points)
+
+
+@transaction.atomic
+def approve_pattern(*, actor: Actor, site_id: UUID, expected_version: int | None, at: datetime) -> Site:
+    """Set the milestone that the drill pattern is right. Raises Forbidden, NotFound, StaleVersion, Conflict (no holes,
+    reached already, site not open)."""
+    site = lock_site(site_id, actor=actor, right=SiteRight.APPROVE_PATTERN)
+    check_version(site, expected_version)
+    if not DrillHole.objects.filter(site=site).exists():
+        raise Conflict("The site has no holes. Import or add a pattern first.", code="no_holes")
+    set_milestone(site, "pattern_approved", actor=actor, at=at)
+    return site
+
+
+@transaction.atomic
+def complete_drilling(
+    *, actor: Actor, site_id: UUID, expected_version: int | None, at: datetime, reason: str = ""
+) -> Site:
+    """Set the milestone that drilling is complete. Holes that will not be drilled need a reason.
+
+    Raises Forbidden, NotFound, StaleVersion, Conflict (no holes, reached already, site not open), Invalid (reason).
+    """
+    site = lock_site(site_id, actor=actor, right=SiteRight.COMPLETE_DRILLING)
+    check_version(site, expected_version)
+    progress = progress_of([site.pk])[site.pk]
+    if not progress.holes:
+        raise Conflict("The site has no holes. Import or add a pattern first.", code="no_holes")
+    left = progress.holes - progress.completed
+    if left and not reason.strip():
+        message = f"{left} holes are not drilled. Drill them, or give the reason why they are skipped."
+        raise Invalid(message, errors=(FieldError("reason", "required", message),), open_holes=left)
+    set_milestone(site, "operator_completed", actor=actor, at=at, reason=reason)
+    return site

@@ -1,0 +1,249 @@
+"""Holes by hand: adding, changing and deleting them."""
+
+import math
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from blastcalc.holes import GivenHoles, complete_holes
+from highwall.domains.drilling.models import DrillHole, DrillPoint
+from highwall.domains.drilling.policy import DrillRight
+from highwall.domains.drilling.queries import get_hole
+from highwall.domains.drilling.ranges import RANGES
+from highwall.domains.drilling.services.pattern_change import pattern_changed
+from highwall.domains.projects.models import Site
+from highwall.domains.projects.services import lock_site, require_working_site
+from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.kit.http import check_version
+from highwall.kit.policy import Actor, Right
+
+DECIMALS = 6
+POINT_FIELDS = (
+    "depth_m",
+    "diameter_mm",
+    "burden_m",
+    "spacing_m",
+    "stemming_m",
+    "subdrill_m",
+    "volume_m3",
+    "anfo_kg",
+    "emulsion_kg",
+)
+_SHAPE = {
+    "collar_easting_m",
+    "collar_northing_m",
+    "collar_elevation_m",
+    "depth_m",
+    "azimuth_deg",
+    "angle_from_vertical_deg",
+    "grade_elevation_m",
+    "bench_height_m",
+    "subdrill_m",
+    "length_m",
+}
+
+
+def range_errors(values: Mapping[str, Any], prefix: str = "") -> list[FieldError]:
+    """An error for every value outside its range (REQ-DRILL-012). None means not given, which is no error."""
+    errors = []
+    for name, value in values.items():
+        allowed = RANGES.get(name)
+        if allowed is None or value is None or allowed.lowest <= value <= allowed.highest:
+            continue
+        errors.append(FieldError(f"{prefix}{name}", "out_of_range", f"Enter a value from {allowed.words()}."))
+    return errors
+
+
+def _refuse(errors: Iterable[FieldError]) -> None:
+    found = tuple(errors)
+    if found:
+        raise Invalid("Some values are out of range. Nothing was saved.", errors=found)
+
+
+def _shape(values: Mapping[str, Any], prefix: str = "") -> dict[str, float | None]:
+    """Toe, length, grade and bench height from collar, depth or length, angle and azimuth. Raises Invalid."""
+
+    def known(name: str) -> float:
+        value = values.get(name)
+        return math.nan if value is None else float(value)
+
+    holes = complete_holes(
+        GivenHoles(
+            collar_e_m=known("collar_easting_m"),
+            collar_n_m=known("collar_northing_m"),
+            collar_rl_m=known("collar_elevation_m"),
+            grade_rl_m=known("grade_elevation_m"),
+            length_m=known("length_m"),
+            depth_m=known("depth_m"),
+            angle_deg=known("angle_from_vertical_deg"),
+            bearing_deg=known("azimuth_deg"),
+            bench_height_m=known("bench_height_m"),
+            subdrill_m=known("subdrill_m"),
+        )
+    )
+    wrong = [finding for finding in holes.findings if finding.severity == "error"]
+    if wrong:
+        raise Invalid(
+            "The shape of the hole is not possible. Nothing was saved.",
+            errors=tuple(FieldError(f"{prefix}depth_m", finding.code, finding.message) for finding in wrong),
+        )
+    has_level, has_floor = values.get("collar_elevation_m") is not None, bool(holes.grade_given[0])
+
+    def rounded(value: float) -> float:
+        return round(float(value), DECIMALS)
+
+    return {
+        "toe_easting_m": rounded(holes.toe_m[0, 0]),
+        "toe_northing_m": rounded(holes.toe_m[0, 1]),
+        "toe_elevation_m": rounded(holes.toe_m[0, 2]) if has_level else None,
+        "grade_elevation_m": rounded(holes.grade_m[0, 2]) if has_level and has_floor else None,
+        "bench_height_m": rounded(holes.bench_height_m[0]) if has_floor else None,
+        "subdrill_m": rounded(holes.subdrill_m[0]) if has_floor else None,
+        "length_m": rounded(holes.length_m[0]),
+        "depth_m": rounded(holes.collar_m[0, 2] - holes.toe_m[0, 2]),
+        "azimuth_deg": rounded(holes.bearing_deg[0]),
+        "angle_from_vertical_deg": rounded(holes.angle_deg[0]),
+    }
+
+
+@transaction.atomic
+def create_holes(
+    *, actor: Actor, site_id: UUID, holes: list[dict[str, Any]], at: datetime, is_batch: bool = True
+) -> list[DrillHole]:
+    """Add holes to a site, all or none. `subdrill_m` of a hole that names neither floor nor bench height is measured
+    up from the toe.
+
+    Raises Forbidden, NotFound, Conflict (site not open, number taken), Invalid (range, shape).
+    """
+    site = lock_site(site_id, actor=actor, right=DrillRight.CREATE)
+    require_working_site(site)
+    paths = [f"holes.{place}." if is_batch else "" for place in range(len(holes))]
+    _refuse(error for path, values in zip(paths, holes, strict=True) for error in range_errors(values, path))
+    _refuse_taken(site, [(path, values["hole_number"]) for path, values in zip(paths, holes, strict=True)])
+    whole = [{**values, **_shape(values, path)} for path, values in zip(paths, holes, strict=True)]
+    _refuse(error for path, values in zip(paths, whole, strict=True) for error in range_errors(values, path))
+    rows = [DrillHole(site=site, **_without(values, POINT_FIELDS)) for values in whole]
+    DrillHole.objects.bulk_create(rows, batch_size=1000)
+    DrillPoint.objects.bulk_create(
+        [DrillPoint(hole=row, **_only(values, POINT_FIELDS)) for row, values in zip(rows, whole, strict=True)],
+        batch_size=1000,
+    )
+    pattern_changed(site, actor=actor, at=at, reason="Holes were added.")
+    return rows
+
+
+def _only(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: values[name] for name in names if name in values}
+
+
+def _without(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    left_out = set(names)
+    return {name: value for name, value in values.items() if name not in left_out}
+
+
+def _refuse_taken(site: Site, numbers: list[tuple[str, str]], *, other_than: UUID | None = None) -> None:
+    seen = set(
+        DrillHole.objects.filter(site=site, hole_number__in=[number for _, number in numbers])
+        .exclude(pk__in=[other_than] if other_than else [])
+        .values_list("hole_number", flat=True)
+    )
+    errors = []
+    for path, number in numbers:
+        if number in seen:
+            message = f"There is already a hole “{number}” in this site. Choose another number."
+            errors.append(FieldError(f"{path}hole_number", "number_taken", message))
+        seen.add(number)
+    if errors:
+        raise Conflict(errors[0].message, code="number_taken", errors=tuple(errors))
+
+
+def lock_hole(hole_id: UUID, *, actor: Actor, right: Right) -> tuple[Site, DrillHole, DrillPoint]:
+    """A hole with its site and point, both rows locked, the site first. Raises Forbidden, NotFound, Conflict (site)."""
+    actor.require(right)
+    site = lock_site(get_hole(hole_id, actor).site_id, actor=actor, right=right)
+    require_working_site(site)
+    hole = DrillHole.objects.select_for_update().filter(pk=hole_id).first()
+    if hole is None:
+        raise NotFound("There is no such hole.")
+    return site, hole, DrillPoint.objects.select_for_update().get(hole=hole, order=1)
+
+
+@transaction.atomic
+def change_hole(
+    *, actor: Actor, hole_id: UUID, expected_version: int | None, at: datetime, **changes: Any
+) -> DrillHole:
+    """Change the given fields; what follows from them is worked out again. A changed depth gives a new length unless
+    a length is given too, and the other way round.
+
+    Raises Forbidden, NotFound, StaleVersion, Conflict (site not open, number taken), Invalid (range, shape).
+    """
+    site, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.UPDATE)
+    check_version(hole, expected_version)
+    _refuse(range_errors(changes))
+    if "hole_number" in changes:
+        _refuse_taken(site, [("", changes["hole_number"])], other_than=hole_id)
+    present = {name: getattr(point if name in POINT_FIELDS else hole, name) for name in _SHAPE}
+    moved = {name for name in _SHAPE & set(changes) if changes[name] != present[name]}
+    if moved:
+        present |= dict.fromkeys(_to_work_out(moved, present))
+        changes |= _shape({**present, **_only(changes, _SHAPE)})
+        _refuse(range_errors(changes))
+    for name, value in changes.items():
+        setattr(point if name in POINT_FIELDS else hole, name, value)
+    # A hole and its point are one thing to people, so they share one version.
+    hole.save_new_version()
+    point.save_new_version()
+    pattern_changed(site, actor=actor, at=at, reason=f"Hole {hole.hole_number} was changed.")
+    return get_hole(hole_id, actor)
+
+
+def _to_work_out(moved: set[str], present: Mapping[str, Any]) -> set[str]:
+    """What of the present shape no longer holds once some of it is changed. The floor stays where it is unless it is
+    what was changed."""
+    follows: set[str] = set()
+    if "length_m" in moved:
+        follows.add("depth_m")
+    elif moved & {"depth_m", "angle_from_vertical_deg"}:
+        follows.add("length_m")
+    if "subdrill_m" in moved:
+        return follows | {"grade_elevation_m", "bench_height_m"}
+    if "bench_height_m" in moved:
+        return follows | {"grade_elevation_m", "subdrill_m"}
+    if "grade_elevation_m" in moved or present["grade_elevation_m"] is not None:
+        return follows | {"bench_height_m", "subdrill_m"}
+    return follows | ({"subdrill_m"} if present["bench_height_m"] is not None else set())
+
+
+@transaction.atomic
+def delete_hole(*, actor: Actor, hole_id: UUID, expected_version: int | None, at: datetime) -> None:
+    """Raises Forbidden, NotFound, StaleVersion, Conflict (site not open, hole drilled)."""
+    site, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.DELETE)
+    check_version(hole, expected_version)
+    if point.is_completed:
+        raise Conflict("The hole has been drilled. Reopen it before you delete it.", code="hole_completed")
+    hole.delete()
+    pattern_changed(site, actor=actor, at=at, reason=f"Hole {hole.hole_number} was deleted.")
+
+
+@transaction.atomic
+def delete_all_holes(*, actor: Actor, site_id: UUID, confirm_count: int, at: datetime) -> int:
+    """Delete all drill data of a site, drilled holes included. `confirm_count` is the number of holes that the person
+    saw and confirmed. Raises Forbidden, NotFound, Conflict (site not open, another count)."""
+    site = lock_site(site_id, actor=actor, right=DrillRight.DELETE)
+    require_working_site(site)
+    count = DrillHole.objects.filter(site=site).count()
+    points = DrillPoint.objects.filter(hole__site=site).count()
+    if count != confirm_count:
+        raise Conflict(
+            f"{count} holes with {points} drill points would be deleted. Look again, and confirm that number.",
+            code="count_not_confirmed",
+            holes=count,
+            points=points,
+        )
+    if count:
+        DrillHole.objects.filter(site=site).delete()
+        pattern_changed(site, actor=actor, at=at, reason="All holes were deleted.")
+    return count
