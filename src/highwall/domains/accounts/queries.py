@@ -25,7 +25,7 @@ def authenticate(request: HttpRequest) -> Actor:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Unauthenticated("Sign in to continue.")
-    session_id = UUID(tokens.read(token)["sid"])
+    session_id = tokens.session_of(token)
     actor = _actors.get(session_id, lambda: _load_actor(session_id))
     if actor is None:
         raise Unauthenticated("This session has ended. Sign in again.", code="session_ended")

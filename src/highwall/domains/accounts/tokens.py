@@ -71,6 +71,14 @@ def read(token: str) -> dict[str, Any]:
     return claims
 
 
+def session_of(token: str) -> UUID:
+    """The session that a valid token names. Raises Unauthenticated."""
+    try:
+        return UUID(read(token)["sid"])
+    except ValueError as error:
+        raise Unauthenticated("The access token is not valid. Sign in again.", code="token_invalid") from error
+
+
 def new_refresh_token() -> tuple[str, bytes]:
     """A refresh token and the hash under which it is kept."""
     token = secrets.token_urlsafe(32)

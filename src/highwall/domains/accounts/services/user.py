@@ -1,5 +1,6 @@
 """Creating and changing user accounts."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,8 @@ from highwall.domains.accounts.policy import AccountRight
 from highwall.domains.accounts.queries import visible_users
 from highwall.domains.accounts.services.session import end_sessions
 from highwall.domains.accounts.tokens import hash_token
-from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.domains.regions.models import Region
+from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
 
@@ -40,11 +42,14 @@ def create_user(
 ) -> User:
     """Create an account. Without a password the person sets one with a one-time code (`issue_password_code`).
 
-    Raises Conflict (address taken), Invalid (unknown role, weak password).
+    Raises Conflict (address taken), Invalid (unknown role or region, weak password), Forbidden (an administrator, by
+    somebody who is none).
     """
     actor.require(AccountRight.CREATE)
     values["email"] = values["email"].strip()
     _refuse_duplicate_email(values["email"])
+    _check_region(values.get("region_id"))
+    _refuse_outranked(actor, None, [primary_role, *roles])
     found = {role.code: role for role in _roles([primary_role, *roles])}
     user = User(primary_role=found[primary_role], **values)
     if password is not None:
@@ -62,7 +67,22 @@ def _lock_user(actor: Actor, user_id: UUID) -> User:
     return user
 
 
+def _refuse_outranked(actor: Actor, user: User | None, new_roles: Iterable[str] = ()) -> None:
+    """Only an administrator makes an administrator or touches the account of one: whoever merely manages accounts
+    could otherwise take any right by way of a role or of a password code."""
+    concerns_admin = ADMIN in new_roles or (user is not None and user.role_links.filter(role__code=ADMIN).exists())
+    if concerns_admin and not actor.is_system and ADMIN not in actor.roles:
+        raise Forbidden("Only an administrator may do this to the account of an administrator.", code="outranked")
+
+
+def _check_region(region_id: UUID | None) -> None:
+    if region_id is not None and not Region.objects.filter(pk=region_id).exists():
+        raise Invalid.field("region_id", "unknown_region", "There is no such region. Choose one from the list.")
+
+
 def _keep_one_admin(user: User) -> None:
+    # Two administrators who close each other's account at the same moment take turns here.
+    Role.objects.select_for_update().get(code=ADMIN)
     others = User.objects.filter(roles__code=ADMIN, status=UserStatus.ACTIVE).exclude(pk=user.pk)
     if user.role_links.filter(role__code=ADMIN).exists() and not others.exists():
         raise Conflict(
@@ -80,10 +100,12 @@ def change_user(
     primary_role: str | None = None,
     **changes: Any,
 ) -> User:
-    """Change the given fields. Raises NotFound, StaleVersion, Conflict, Invalid."""
+    """Change the given fields. Raises NotFound, StaleVersion, Conflict, Invalid, Forbidden (see `create_user`)."""
     actor.require(AccountRight.UPDATE)
     user = _lock_user(actor, user_id)
     check_version(user, expected_version)
+    _refuse_outranked(actor, user, {*(roles or ()), primary_role or ""})
+    _check_region(changes.get("region_id"))
     if "email" in changes:
         _refuse_duplicate_email(changes["email"], other_than=user_id)
     for name, value in changes.items():
@@ -110,6 +132,7 @@ def deactivate_user(*, actor: Actor, user_id: UUID) -> User:
     """Close an account and end its sessions. Raises NotFound, Conflict (last administrator)."""
     actor.require(AccountRight.UPDATE)
     user = _lock_user(actor, user_id)
+    _refuse_outranked(actor, user)
     _keep_one_admin(user)
     user.status = UserStatus.INACTIVE
     user.save_new_version()
@@ -122,6 +145,7 @@ def activate_user(*, actor: Actor, user_id: UUID) -> User:
     """Open an inactive or suspended account. A locked one opens by a new password. Raises NotFound, Conflict."""
     actor.require(AccountRight.UPDATE)
     user = _lock_user(actor, user_id)
+    _refuse_outranked(actor, user)
     if user.status == UserStatus.LOCKED:
         raise Conflict(
             "A locked account opens when its owner sets a new password. Issue a password code.", code="locked"
@@ -136,6 +160,7 @@ def issue_password_code(*, actor: Actor, user_id: UUID) -> tuple[str, PasswordCo
     """A one-time code for setting a password, shown once to whoever hands it over. Older codes stop working."""
     actor.require(AccountRight.UPDATE)
     user = _lock_user(actor, user_id)
+    _refuse_outranked(actor, user)
     user.password_codes.filter(used_at=None).update(attempts_left=0)
     code = new_code()
     row = PasswordCode.objects.create(
