@@ -3,6 +3,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from ninja import Status
 
 from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.policy import AccountRight
@@ -72,14 +73,14 @@ def sign_out(request: ApiRequest, response: HttpResponse) -> Any:
     if request.actor.session_id is not None:
         services.sign_out(session_id=request.actor.session_id)
     response.delete_cookie(COOKIE, path=COOKIE_PATH, samesite="Strict")
-    return 204, None
+    return Status(204, None)
 
 
 @router.create("/auth/set-password", public="the one-time code is the proof", response={204: None})
 def set_password(request: HttpRequest, body: PasswordByCode) -> Any:
     """Set a password with a one-time code"""
     services.set_password_with_code(email=body.email, code=body.code, password=body.password)
-    return 204, None
+    return Status(204, None)
 
 
 @router.read("/auth/me", response=Me)
@@ -112,7 +113,7 @@ def get_user(request: ApiRequest, user_id: UUID) -> Any:
 @router.create("/users", right=AccountRight.CREATE, response={201: UserDetail})
 def create_user(request: ApiRequest, body: NewUser) -> Any:
     """Create an account; the person sets the password with a one-time code"""
-    return 201, services.create_user(actor=request.actor, **body.model_dump())
+    return Status(201, services.create_user(actor=request.actor, **body.model_dump()))
 
 
 @router.change("/users/{uuid:user_id}", right=AccountRight.UPDATE, response=UserDetail)
@@ -140,4 +141,4 @@ def deactivate_user(request: ApiRequest, user_id: UUID) -> Any:
 def issue_password_code(request: ApiRequest, user_id: UUID) -> Any:
     """Issue a one-time code with which the person sets a password"""
     code, row = services.issue_password_code(actor=request.actor, user_id=user_id)
-    return 201, {"code": code, "expires_at": row.expires_at}
+    return Status(201, {"code": code, "expires_at": row.expires_at})

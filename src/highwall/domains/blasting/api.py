@@ -2,6 +2,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from ninja import Status
 
 from highwall.domains.blasting import queries, services
 from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
@@ -134,7 +135,7 @@ def get_checklists(request: ApiRequest) -> Any:
 def submit_approval_request(request: ApiRequest, body: NewApprovalRequest) -> Any:
     """Ask for the explosives of a site, as calculated"""
     made = services.submit_request(actor=request.actor, at=timezone.now(), **body.model_dump())
-    return 201, queries.request_detail(made.pk, request.actor)
+    return Status(201, queries.request_detail(made.pk, request.actor))
 
 
 @router.read("/approval-requests/{uuid:request_id}", right=ApprovalRight.READ, response=ApprovalDetail)

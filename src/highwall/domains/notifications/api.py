@@ -1,7 +1,7 @@
 from typing import Any
 from uuid import UUID
 
-from ninja import Schema
+from ninja import Schema, Status
 
 from highwall.domains.notifications import queries, services
 from highwall.domains.notifications.queries import NOTIFICATIONS
@@ -25,11 +25,11 @@ def count_unread_notifications(request: ApiRequest) -> Any:
 def read_notification(request: ApiRequest, notification_id: UUID) -> Any:
     """Mark one of my notifications as read"""
     services.mark_read(actor=request.actor, notification_id=notification_id)
-    return 204, None
+    return Status(204, None)
 
 
 @router.create("/notifications/read-all", response={204: None})
 def read_all_notifications(request: ApiRequest) -> Any:
     """Mark all of my notifications as read"""
     services.mark_all_read(actor=request.actor)
-    return 204, None
+    return Status(204, None)

@@ -1,6 +1,8 @@
 from typing import Any
 from uuid import UUID
 
+from ninja import Status
+
 from highwall.domains.regions import queries, services
 from highwall.domains.regions.policy import RegionRight
 from highwall.domains.regions.queries import REGIONS, RegionRow
@@ -20,7 +22,7 @@ def get_region(request: ApiRequest, region_id: UUID) -> Any:
 @router.create("/regions", right=RegionRight.MANAGE, response={201: RegionRow})
 def create_region(request: ApiRequest, body: NewRegion) -> Any:
     """Add a region"""
-    return 201, services.create_region(actor=request.actor, **body.model_dump())
+    return Status(201, services.create_region(actor=request.actor, **body.model_dump()))
 
 
 @router.change("/regions/{uuid:region_id}", right=RegionRight.MANAGE, response=RegionRow)

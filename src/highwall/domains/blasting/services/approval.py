@@ -208,7 +208,7 @@ def issue_request(
         movement = stock.issue(reference_id=request.pk, site_id=request.site_id, actor=actor, at=at, reason=reason)
         request.issued_by_id, request.issued_at, request.movement_id = actor.user_id, at, movement.pk
         if not Shot.objects.filter(site_id=request.site_id).exists():
-            Shot.objects.create(number=next_number("SH", at), site_id=request.site_id)
+            Shot.objects.create(number=next_number("SH", at), site_id=request.site_id, created_at=at)
     _tell("approvals.issued", request)
     return request
 
