@@ -1,16 +1,68 @@
-from typing import Any
+from typing import Literal
 
 from ninja import Schema
 
 from highwall.domains.reports.blast_report import BlastReport, ReportState
 
 
-class BlastReportPreview(Schema):
-    """A blast report for the screen.
+class Cell(Schema):
+    """Words or a figure with the direction that they are read in, whatever the language around them."""
 
-    `report` holds the data, `document` the same as words and figures in the language asked for, section by section as
-    the PDF prints them (a cell is a text, or a text with its direction `ltr` or `rtl`). Drawings are SVG documents with
-    sizes in millimetres; `mic_svg` is empty while there are no firing times.
+    text: str
+    dir: Literal["ltr", "rtl"]
+
+
+type Row = list[Cell | str]
+
+
+class CheckLine(Schema):
+    is_met: bool
+    words: Cell
+
+
+class ChecklistSection(Schema):
+    title: str
+    checks: list[CheckLine]
+
+
+class ApprovalSection(Schema):
+    facts: list[Row]
+    checklists: list[ChecklistSection]
+
+
+class ReportDocument(Schema):
+    """The report in the words of one language, section by section as the PDF prints them, without the hole table.
+
+    `texts` are the headings and labels by key. Rows of `project`, `summary` and `sequence` are label and value.
+    """
+
+    language: str
+    dir: Literal["ltr", "rtl"]
+    texts: dict[str, str]
+    state: ReportState
+    number: str
+    digest: str
+    site_name: Cell
+    project_name: Cell
+    generated_at: Cell
+    generated_by: Cell
+    scale: str
+    project: list[Row]
+    summary: list[Row]
+    sequence: list[Row]
+    volumes: list[Row]
+    volumes_note: str
+    explosives: list[Row]
+    approvals: list[ApprovalSection]
+    milestones: list[Row]
+    findings: list[Row]
+    signatures: list[Row]
+
+
+class BlastReportPreview(Schema):
+    """A blast report for the screen: `report` holds the data, `document` the same in words.
+
+    Drawings are SVG documents with sizes in millimetres; `mic_svg` is empty while there are no firing times.
     """
 
     document_number: str
@@ -19,6 +71,6 @@ class BlastReportPreview(Schema):
     language: str
     scale: float
     report: BlastReport
-    document: dict[str, Any]
+    document: ReportDocument
     plan_svg: str
     mic_svg: str

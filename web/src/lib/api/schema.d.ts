@@ -3239,6 +3239,13 @@ export interface components {
              */
             sort: string;
         };
+        /** ApprovalSection */
+        ApprovalSection: {
+            /** Checklists */
+            checklists: components["schemas"]["ChecklistSection"][];
+            /** Facts */
+            facts: components["schemas"]["Row"][];
+        };
         /**
          * ApprovalStatus
          * @enum {string}
@@ -3616,19 +3623,14 @@ export interface components {
         };
         /**
          * BlastReportPreview
-         * @description A blast report for the screen.
+         * @description A blast report for the screen: `report` holds the data, `document` the same in words.
          *
-         *     `report` holds the data, `document` the same as words and figures in the language asked for, section by section as
-         *     the PDF prints them (a cell is a text, or a text with its direction `ltr` or `rtl`). Drawings are SVG documents with
-         *     sizes in millimetres; `mic_svg` is empty while there are no firing times.
+         *     Drawings are SVG documents with sizes in millimetres; `mic_svg` is empty while there are no firing times.
          */
         BlastReportPreview: {
             /** Digest */
             digest: string;
-            /** Document */
-            document: {
-                [key: string]: unknown;
-            };
+            document: components["schemas"]["ReportDocument"];
             /** Document Number */
             document_number: string;
             /** Language */
@@ -3738,6 +3740,19 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * Cell
+         * @description Words or a figure with the direction that they are read in, whatever the language around them.
+         */
+        Cell: {
+            /**
+             * Dir
+             * @enum {string}
+             */
+            dir: "ltr" | "rtl";
+            /** Text */
+            text: string;
+        };
         /** ChargeFilters */
         ChargeFilters: {
             /** Finding Code */
@@ -3835,12 +3850,25 @@ export interface components {
             calculation: components["schemas"]["Calculation"] | null;
             rule: components["schemas"]["LoadingRuleAnswer"] | null;
         };
+        /** CheckLine */
+        CheckLine: {
+            /** Is Met */
+            is_met: boolean;
+            words: components["schemas"]["Cell"];
+        };
         /** ChecklistItems */
         ChecklistItems: {
             /** Environment */
             environment: string[];
             /** Safety */
             safety: string[];
+        };
+        /** ChecklistSection */
+        ChecklistSection: {
+            /** Checks */
+            checks: components["schemas"]["CheckLine"][];
+            /** Title */
+            title: string;
         };
         /** ColumnProposal */
         ColumnProposal: {
@@ -6555,6 +6583,56 @@ export interface components {
             to_hole: number;
         };
         /**
+         * ReportDocument
+         * @description The report in the words of one language, section by section as the PDF prints them, without the hole table.
+         *
+         *     `texts` are the headings and labels by key. Rows of `project`, `summary` and `sequence` are label and value.
+         */
+        ReportDocument: {
+            /** Approvals */
+            approvals: components["schemas"]["ApprovalSection"][];
+            /** Digest */
+            digest: string;
+            /**
+             * Dir
+             * @enum {string}
+             */
+            dir: "ltr" | "rtl";
+            /** Explosives */
+            explosives: components["schemas"]["Row"][];
+            /** Findings */
+            findings: components["schemas"]["Row"][];
+            generated_at: components["schemas"]["Cell"];
+            generated_by: components["schemas"]["Cell"];
+            /** Language */
+            language: string;
+            /** Milestones */
+            milestones: components["schemas"]["Row"][];
+            /** Number */
+            number: string;
+            /** Project */
+            project: components["schemas"]["Row"][];
+            project_name: components["schemas"]["Cell"];
+            /** Scale */
+            scale: string;
+            /** Sequence */
+            sequence: components["schemas"]["Row"][];
+            /** Signatures */
+            signatures: components["schemas"]["Row"][];
+            site_name: components["schemas"]["Cell"];
+            state: components["schemas"]["ReportState"];
+            /** Summary */
+            summary: components["schemas"]["Row"][];
+            /** Texts */
+            texts: {
+                [key: string]: string;
+            };
+            /** Volumes */
+            volumes: components["schemas"]["Row"][];
+            /** Volumes Note */
+            volumes_note: string;
+        };
+        /**
          * ReportExplosive
          * @description Balance of one product: issued = loaded + returned + difference.
          */
@@ -6859,6 +6937,7 @@ export interface components {
             /** Rights */
             rights: string[];
         };
+        Row: (components["schemas"]["Cell"] | string)[];
         /** RowProblem */
         RowProblem: {
             /** Code */
