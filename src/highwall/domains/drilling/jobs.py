@@ -38,9 +38,14 @@ def _run(job_id: str, import_id: str, work: Callable[[Progress, JobRun], str]) -
 
 @app.task(name="drilling.read_import")
 def read_import(job_id: str, import_id: str) -> None:
-    def work(progress: Progress, _: JobRun) -> str:
+    def work(progress: Progress, job: JobRun) -> str:
         lines = ImportBatch.objects.values_list("counts", flat=True).get(pk=import_id).get("lines", 0)
-        services.read_import(UUID(import_id), lambda rows, _share: progress(rows, max(rows, lines), "reading"))
+        progress(0, lines, "reading")
+
+        def on_rows(rows: int, _share: float) -> None:
+            progress(rows, max(rows, lines), "reading")
+
+        services.read_import(UUID(import_id), on_rows, job_id=job.pk)
         return "read"
 
     _run(job_id, import_id, work)

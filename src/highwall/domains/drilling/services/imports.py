@@ -76,9 +76,9 @@ def _start(batch: ImportBatch, step: str, actor: Actor, **arguments: str) -> Non
     batch.save_new_version(update_fields=["job"])
 
 
-def read_import(import_id: UUID, on_rows: OnRows | None = None) -> None:
+def read_import(import_id: UUID, on_rows: OnRows | None = None, *, job_id: UUID | None = None) -> None:
     """Inspect the file of an import where nobody has said how it is meant, read it, and note what was found. Does
-    nothing unless the import is being read, so running it twice is safe."""
+    nothing unless the import is being read, so running it twice is safe; nor where it waits for another job by now."""
     batch = ImportBatch.objects.filter(pk=import_id, state=ImportState.READING).first()
     if batch is None:
         return
@@ -101,7 +101,7 @@ def read_import(import_id: UUID, on_rows: OnRows | None = None) -> None:
         found["suspicions"] = [*suspicions, *pattern.remarks]
     with transaction.atomic():
         batch = ImportBatch.objects.select_for_update().get(pk=import_id)
-        if batch.state == ImportState.READING:
+        if batch.state == ImportState.READING and job_id in {None, batch.job_id}:
             for name, value in found.items():
                 setattr(batch, name, value)
             batch.save_new_version()
