@@ -1,6 +1,8 @@
 import { auth } from "@/features/auth";
 import { home } from "@/features/home";
+import { machines } from "@/features/machines";
 import { profile } from "@/features/profile";
+import { projects } from "@/features/projects";
 import { regions } from "@/features/regions";
 import { reports } from "@/features/reports";
 import { sites } from "@/features/sites";
@@ -8,4 +10,4 @@ import { users } from "@/features/users";
 import type { Feature } from "@/lib/feature";
 
 /** Every feature, in the order in which its offers are shown where they don't say it themselves. */
-export const features: Feature[] = [home, sites, reports, users, regions, profile, auth];
+export const features: Feature[] = [home, projects, sites, machines, reports, users, regions, profile, auth];

@@ -1,7 +1,9 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { authRoutes } from "@/features/auth/routes";
 import { homeRoutes } from "@/features/home/routes";
+import { machineRoutes } from "@/features/machines/routes";
 import { profileRoutes } from "@/features/profile/routes";
+import { projectRoutes } from "@/features/projects/routes";
 import { regionRoutes } from "@/features/regions/routes";
 import { siteRoutes } from "@/features/sites/routes";
 import { userRoutes } from "@/features/users/routes";
@@ -19,7 +21,9 @@ const routeTree = rootRoute.addChildren([
   ...authRoutes,
   frameRoute.addChildren([
     ...homeRoutes,
+    ...projectRoutes,
     ...siteRoutes,
+    ...machineRoutes,
     ...userRoutes,
     ...regionRoutes,
     ...profileRoutes,

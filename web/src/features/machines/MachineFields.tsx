@@ -1,0 +1,65 @@
+import { NumberInput, Select, Textarea, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { FieldGrid, Wide } from "@/components/ServerForm";
+import type { ServerFormState } from "@/components/useServerForm";
+import { useRegionOptions } from "@/lib/lookups";
+import type { MachineValues } from "./data";
+
+/** The fields of a machine; the same for a new one and a known one. */
+export function MachineFields({ state }: { state: ServerFormState<MachineValues> }) {
+  const { t } = useTranslation("machines");
+  const regions = useRegionOptions();
+  return (
+    <FieldGrid>
+      <TextInput label={t("name")} required maxLength={120} data-autofocus {...state.field("name")} />
+      <TextInput
+        label={t("type")}
+        placeholder={t("typeHint")}
+        required
+        maxLength={80}
+        {...state.field("machine_type")}
+      />
+      <TextInput label={t("manufacturer")} required maxLength={80} {...state.field("manufacturer")} />
+      <TextInput label={t("model")} required maxLength={80} {...state.field("model")} />
+      <TextInput
+        label={t("serialNumber")}
+        required
+        maxLength={80}
+        dir="ltr"
+        {...state.field("serial_number")}
+      />
+      <NumberInput
+        label={t("year")}
+        required
+        hideControls
+        allowDecimal={false}
+        allowNegative={false}
+        dir="ltr"
+        {...state.field("manufacturing_year")}
+      />
+      <TextInput label={t("rigNumber")} maxLength={40} dir="ltr" {...state.field("rig_number")} />
+      <TextInput label={t("plateNumber")} maxLength={40} dir="ltr" {...state.field("plate_number")} />
+      <TextInput label={t("chassis")} maxLength={200} {...state.field("chassis_details")} />
+      <Select
+        label={t("region")}
+        data={regions}
+        searchable
+        clearable
+        placeholder={t("noRegion")}
+        {...state.field("region_id")}
+      />
+      <Wide>
+        <TextInput label={t("location")} maxLength={200} {...state.field("current_location")} />
+      </Wide>
+      <Wide>
+        <Textarea
+          label={t("specifications")}
+          description={t("specificationsHint")}
+          autosize
+          minRows={3}
+          {...state.field("specifications")}
+        />
+      </Wide>
+    </FieldGrid>
+  );
+}

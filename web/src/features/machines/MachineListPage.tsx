@@ -1,0 +1,94 @@
+import { useTranslation } from "react-i18next";
+import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
+import { Code } from "@/components/Quantity";
+import { RouteButton } from "@/components/RouteButton";
+import { StatusBadge } from "@/components/StatusBadge";
+import { useCan } from "@/lib/auth/useSession";
+import { useRegionName, useRegionOptions } from "@/lib/lookups";
+import { machineStatuses } from "./data";
+
+type Machine = RowOf<"/api/v1/machines">;
+
+export function MachineListPage() {
+  const { t } = useTranslation("machines");
+  const can = useCan();
+  const regions = useRegionOptions();
+  const regionName = useRegionName();
+  const columns: Column<Machine>[] = [
+    { id: "number", header: t("number"), sort: "number", cell: (machine) => <Code>{machine.number}</Code> },
+    { id: "name", header: t("name"), sort: "name", primary: true, cell: (machine) => machine.name },
+    { id: "type", header: t("type"), sort: "machine_type", cell: (machine) => machine.machine_type },
+    {
+      id: "model",
+      header: t("model"),
+      sort: "model",
+      cell: (machine) => `${machine.manufacturer} ${machine.model}`,
+    },
+    {
+      id: "serial_number",
+      header: t("serialNumber"),
+      sort: "serial_number",
+      cell: (machine) => <Code>{machine.serial_number}</Code>,
+    },
+    {
+      id: "rig_number",
+      header: t("rigNumber"),
+      hidden: true,
+      cell: (machine) => <Code>{machine.rig_number || "–"}</Code>,
+    },
+    {
+      id: "plate_number",
+      header: t("plateNumber"),
+      hidden: true,
+      cell: (machine) => <Code>{machine.plate_number || "–"}</Code>,
+    },
+    {
+      id: "year",
+      header: t("year"),
+      sort: "manufacturing_year",
+      numeric: true,
+      cell: (machine) => <Code>{machine.manufacturing_year}</Code>,
+    },
+    {
+      id: "region",
+      header: t("region"),
+      sort: "region",
+      cell: (machine) => (machine.region_id ? regionName(machine.region_id, machine.region_name) : "–"),
+    },
+    {
+      id: "status",
+      header: t("status"),
+      sort: "status",
+      cell: (machine) => <StatusBadge value={machine.status} />,
+    },
+    {
+      id: "location",
+      header: t("location"),
+      hidden: true,
+      cell: (machine) => machine.current_location || "–",
+    },
+  ];
+  const filters: Filter[] = [
+    {
+      kind: "choice",
+      id: "status",
+      label: t("status"),
+      options: machineStatuses.map((value) => ({ value, label: t(`status:${value}`) })),
+    },
+    { kind: "choice", id: "region_id", label: t("region"), options: regions },
+    { kind: "text", id: "machine_type", label: t("type") },
+    { kind: "text", id: "model", label: t("model") },
+  ];
+  return (
+    <ListPage
+      title={t("title")}
+      path="/api/v1/machines"
+      columns={columns}
+      filters={filters}
+      defaultSort="name"
+      rowTo={(machine) => `/machines/${machine.id}`}
+      actions={can("machines.manage") && <RouteButton to="/machines/new">{t("new")}</RouteButton>}
+      empty={{ title: t("empty"), hint: t("emptyHint") }}
+    />
+  );
+}

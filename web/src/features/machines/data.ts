@@ -1,0 +1,105 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { listKey } from "@/components/list";
+import type { Schema } from "@/lib/api/types";
+
+export type Machine = Schema<"MachineDetail">;
+
+export const machineStatuses = ["available", "in_use", "under_maintenance", "out_of_service"] as const;
+
+/** What a machine form holds. */
+export type MachineValues = {
+  name: string;
+  machine_type: string;
+  model: string;
+  manufacturer: string;
+  serial_number: string;
+  rig_number: string;
+  plate_number: string;
+  chassis_details: string;
+  manufacturing_year: number | string;
+  current_location: string;
+  region_id: string | null;
+  /** One technical fact per line: `name: value`. */
+  specifications: string;
+};
+
+export const newMachineValues: MachineValues = {
+  name: "",
+  machine_type: "",
+  model: "",
+  manufacturer: "",
+  serial_number: "",
+  rig_number: "",
+  plate_number: "",
+  chassis_details: "",
+  manufacturing_year: "",
+  current_location: "",
+  region_id: null,
+  specifications: "",
+};
+
+export function valuesOf(machine: Machine): MachineValues {
+  return {
+    name: machine.name,
+    machine_type: machine.machine_type,
+    model: machine.model,
+    manufacturer: machine.manufacturer,
+    serial_number: machine.serial_number,
+    rig_number: machine.rig_number,
+    plate_number: machine.plate_number,
+    chassis_details: machine.chassis_details,
+    manufacturing_year: machine.manufacturing_year,
+    current_location: machine.current_location,
+    region_id: machine.region?.id ?? null,
+    specifications: Object.entries(machine.specifications)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join("\n"),
+  };
+}
+
+/** The lines of technical facts as names and values; a line without a colon is a name without a value. */
+export function factsOf(text: string): Record<string, string | number | boolean> {
+  const lines = text.split("\n").map((line) => line.trim());
+  return Object.fromEntries(
+    lines.filter(Boolean).map((line) => {
+      const colon = line.indexOf(":");
+      return colon < 0 ? [line, ""] : [line.slice(0, colon).trim(), scalar(line.slice(colon + 1).trim())];
+    }),
+  );
+}
+
+/** Numbers and truth values keep their type when a list of facts is edited as text. */
+function scalar(text: string): string | number | boolean {
+  if (text === "true" || text === "false") return text === "true";
+  return text !== "" && String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/** All values as the server takes them. */
+export function sentAll(values: MachineValues) {
+  return {
+    ...values,
+    region_id: values.region_id || null,
+    manufacturing_year: Number(values.manufacturing_year),
+    specifications: factsOf(values.specifications),
+  };
+}
+
+/** The changed values as the server takes them. */
+export function sentChanges(changed: Partial<MachineValues>) {
+  const { specifications, manufacturing_year, region_id, ...texts } = changed;
+  return {
+    ...texts,
+    ...(region_id !== undefined && { region_id: region_id || null }),
+    ...(manufacturing_year !== undefined && { manufacturing_year: Number(manufacturing_year) }),
+    ...(specifications !== undefined && { specifications: factsOf(specifications) }),
+  };
+}
+
+/** Shows a machine as an answer of the server gave it, and has the lists read again. */
+export async function keepMachine(client: QueryClient, machine: Machine): Promise<void> {
+  client.setQueryData(["machine", machine.id], machine);
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ["machine", machine.id, "timeline"] }),
+    client.invalidateQueries({ queryKey: listKey("/api/v1/machines") }),
+  ]);
+}

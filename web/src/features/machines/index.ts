@@ -1,0 +1,33 @@
+import { IconBackhoe } from "@tabler/icons-react";
+import { api, ok } from "@/lib/api/client";
+import type { Feature } from "@/lib/feature";
+
+export const machines: Feature = {
+  nav: [
+    {
+      group: "equipment",
+      to: "/machines",
+      label: "machines",
+      icon: IconBackhoe,
+      right: "machines.read",
+      order: 10,
+    },
+  ],
+  search: [
+    {
+      label: "machines",
+      icon: IconBackhoe,
+      right: "machines.read",
+      find: async (text, signal) => {
+        const query = { search: text, page_size: 5 };
+        const page = await ok(api.GET("/api/v1/machines", { params: { query }, signal }));
+        return page.items.map((machine) => ({
+          id: machine.id,
+          title: machine.name,
+          note: `${machine.number} · ${machine.model}`,
+          to: `/machines/${machine.id}`,
+        }));
+      },
+    },
+  ],
+};

@@ -1,0 +1,81 @@
+import { NumberInput, Select, Textarea, TextInput } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { FieldGrid, Wide } from "@/components/ServerForm";
+import type { ServerFormState } from "@/components/useServerForm";
+import { useRegionOptions } from "@/lib/lookups";
+import { PersonSelect } from "./PersonSelect";
+import type { ProjectValues } from "./values";
+
+/** The fields of a project; the same for a new one and a known one. */
+export function ProjectFields(props: {
+  state: ServerFormState<ProjectValues>;
+  manager?: { id: string; name: string } | null;
+}) {
+  const { t } = useTranslation("projects");
+  const regions = useRegionOptions();
+  const { state } = props;
+  const zone = state.values.time_zone;
+  const zones = useMemo(() => {
+    const known = Intl.supportedValuesOf("timeZone");
+    return known.includes(zone) ? known : [zone, ...known];
+  }, [zone]);
+  return (
+    <FieldGrid>
+      <TextInput label={t("name")} required maxLength={120} data-autofocus {...state.field("name")} />
+      <Select
+        label={t("region")}
+        data={regions}
+        searchable
+        required
+        allowDeselect={false}
+        {...state.field("region_id")}
+      />
+      <Wide>
+        <Textarea
+          label={t("description")}
+          required
+          autosize
+          minRows={2}
+          maxLength={4000}
+          {...state.field("description")}
+        />
+      </Wide>
+      <TextInput
+        label={t("area")}
+        description={t("areaHint")}
+        required
+        maxLength={200}
+        {...state.field("area_of_operation")}
+      />
+      <PersonSelect
+        label={t("manager")}
+        description={t("managerHint")}
+        known={props.manager}
+        {...state.field("manager_id")}
+      />
+      <TextInput label={t("start")} type="date" dir="ltr" {...state.field("start_on")} />
+      <TextInput label={t("expectedEnd")} type="date" dir="ltr" {...state.field("expected_end_on")} />
+      <NumberInput
+        label={t("epsg")}
+        description={t("epsgHint")}
+        dir="ltr"
+        hideControls
+        allowDecimal={false}
+        allowNegative={false}
+        thousandSeparator=""
+        {...state.field("epsg")}
+      />
+      <Select
+        label={t("timeZone")}
+        description={t("timeZoneHint")}
+        data={zones}
+        searchable
+        required
+        allowDeselect={false}
+        dir="ltr"
+        {...state.field("time_zone")}
+      />
+    </FieldGrid>
+  );
+}
