@@ -90,24 +90,24 @@ def _web(options: argparse.Namespace) -> launch.WebOptions:
     return launch.WebOptions(options.host, options.port, options.workers, options.threads)
 
 
-def _up(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+def _up(options: argparse.Namespace, rest: list[str]) -> int:
     return launch.up(_web(options), demo=options.demo, verbose=options.verbose)
 
 
-def _serve(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+def _serve(options: argparse.Namespace, rest: list[str]) -> int:
     return launch.run_service("web server", lambda: launch.web_command(_web(options), launch.find_port(_web(options))))
 
 
-def _worker(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+def _worker(options: argparse.Namespace, rest: list[str]) -> int:
     return launch.run_service("worker", launch.worker_command)
 
 
-def _build(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+def _build(options: argparse.Namespace, rest: list[str]) -> int:
     launch.build_client()
     return 0
 
 
-def _drop_database(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+def _drop_database(options: argparse.Namespace, rest: list[str]) -> int:
     launch.embedded_server().destroy()
     return 0
 
@@ -122,16 +122,17 @@ def _manage(options: argparse.Namespace, rest: list[str]) -> int:
     return 0
 
 
-def _prepare(options: argparse.Namespace, rest: list[str]) -> int:  # noqa: ARG001
+def _prepare(options: argparse.Namespace, rest: list[str]) -> int:
     """The part of `up` that needs Django: schema, demonstration mine, the text of its logins."""
     import django
-    from django.contrib.auth import get_user_model
     from django.core.management import call_command, get_commands
 
     django.setup()
+    from highwall.domains.accounts.models import User
+
     call_command("migrate", interactive=False, verbosity=0)
     with os.fdopen(options.logins_to, "w") as logins:
-        if options.demo and "demo" in get_commands() and not get_user_model().objects.exists():
+        if options.demo and "demo" in get_commands() and not User.objects.exists():
             print("Loading the demonstration mine ...", flush=True)
             call_command("demo")
         if options.demo and "demo_logins" in get_commands():

@@ -66,23 +66,15 @@ class Persona:
             headers["Idempotency-Key"] = key
         if version is not None:
             headers["If-Match"] = f'"{version}"'
-        options: dict[str, Any] = {"headers": headers}
+        url = f"{BASE}{path}"
+        http: Any = self.http
         if data is not None:
-            options["data"] = data
-        elif body is not None:
-            options |= {"data": json.dumps(body, default=str), "content_type": "application/json"}
-        response = self.http.generic if data is None else getattr(self.http, method.lower())
-        if data is None:
-            reply = response(
-                method,
-                f"{BASE}{path}",
-                options.get("data", ""),
-                content_type="application/json",
-                headers=headers,
-                query_params=query,
-            )
+            reply = getattr(http, method.lower())(url, data=data, headers=headers)
         else:
-            reply = response(f"{BASE}{path}", data=data, headers=headers)
+            sent = "" if body is None else json.dumps(body, default=str)
+            reply = http.generic(
+                method, url, sent, content_type="application/json", headers=headers, query_params=query
+            )
         content = b"".join(reply.streaming_content) if reply.streaming else reply.content
         return Answer(reply.status_code, content, dict(reply.headers))
 

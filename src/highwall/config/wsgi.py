@@ -15,12 +15,12 @@ from highwall.kit import cache
 from highwall.kit.middleware import SECURITY_HEADERS
 
 
-def _add_headers(headers: Any, path: str, url: str) -> None:  # noqa: ARG001 the signature is WhiteNoise's
+def _add_headers(headers: Any, path: str, url: str) -> None:
     for name, value in SECURITY_HEADERS.items():
         headers[name] = value
 
 
-def _is_immutable(path: str, url: str) -> bool:  # noqa: ARG001 the signature is WhiteNoise's
+def _is_immutable(path: str, url: str) -> bool:
     return url.startswith("/assets/")
 
 

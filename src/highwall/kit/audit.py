@@ -18,7 +18,7 @@ import msgspec
 from django.conf import settings
 from django.db import connection, transaction
 
-from highwall.kit.context import current_context
+from highwall.kit.context import ActingContext, current_context
 from highwall.kit.models import AuditSeal
 
 _SEAL_LOCK = 4_110_001
@@ -32,7 +32,7 @@ _LEAF = """
 
 def record_event(event: str, *, resource: str, resource_id: object = "", after: dict[str, Any] | None = None) -> None:
     """Write an event that no row change stands for: a sign-in, a refused sign-in, an export."""
-    context = current_context()
+    context = current_context() or ActingContext()
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO audit_event
@@ -42,11 +42,11 @@ def record_event(event: str, *, resource: str, resource_id: object = "", after: 
                 event,
                 resource,
                 str(resource_id),
-                context and context.actor_id,
-                context and context.session_id,
-                context and context.address,
-                context and context.request_id,
-                context and context.source,
+                context.actor_id,
+                context.session_id,
+                context.address,
+                context.request_id,
+                context.source,
                 msgspec.json.encode(after).decode() if after is not None else None,
             ],
         )

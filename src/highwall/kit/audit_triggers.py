@@ -13,7 +13,7 @@ RETURN NULL;
 """
 
 
-class _AuditTrigger(pgtrigger.Trigger):  # type: ignore[misc]
+class _AuditTrigger(pgtrigger.Trigger):
     level = pgtrigger.Statement
     when = pgtrigger.After
     declare = [("ctx", "jsonb := nullif(current_setting('highwall.context', true), '')::jsonb")]
@@ -26,7 +26,7 @@ class _AuditTrigger(pgtrigger.Trigger):  # type: ignore[misc]
 class _AuditInsert(_AuditTrigger):
     name = "audit_create"
     operation = pgtrigger.Insert
-    referencing = pgtrigger.Referencing(new="new_rows")
+    referencing = pgtrigger.Referencing(new="new_rows")  # type: ignore[no-untyped-call]
 
     def get_func(self, model: Any) -> str:  # noqa: ARG002 the signature is the library's
         return _INSERT.format(
@@ -37,7 +37,7 @@ class _AuditInsert(_AuditTrigger):
 class _AuditUpdate(_AuditTrigger):
     name = "audit_update"
     operation = pgtrigger.Update
-    referencing = pgtrigger.Referencing(old="old_rows", new="new_rows")
+    referencing = pgtrigger.Referencing(old="old_rows", new="new_rows")  # type: ignore[no-untyped-call]
 
     def get_func(self, model: Any) -> str:  # noqa: ARG002 the signature is the library's
         changes = f"""old_rows o JOIN new_rows n USING (id)
@@ -53,7 +53,7 @@ class _AuditUpdate(_AuditTrigger):
 class _AuditDelete(_AuditTrigger):
     name = "audit_delete"
     operation = pgtrigger.Delete
-    referencing = pgtrigger.Referencing(old="old_rows")
+    referencing = pgtrigger.Referencing(old="old_rows")  # type: ignore[no-untyped-call]
 
     def get_func(self, model: Any) -> str:  # noqa: ARG002 the signature is the library's
         return _INSERT.format(

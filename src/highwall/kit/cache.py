@@ -57,7 +57,7 @@ class Cache[K, V]:
 
 def notify_on_change(topic: str, *columns: str) -> Any:
     """A statement trigger that announces inserts, deletes and updates (of the given columns) of a table."""
-    update = pgtrigger.UpdateOf(*columns) if columns else pgtrigger.Update
+    update = pgtrigger.UpdateOf(*columns) if columns else pgtrigger.Update  # type: ignore[no-untyped-call]
     return pgtrigger.Trigger(
         name=f"notify_{topic}",
         level=pgtrigger.Statement,

@@ -129,7 +129,7 @@ def _once(request: Any, key: str, run: View, args: Any, kwargs: Any) -> HttpResp
             response = HttpResponse(bytes(row.body), content_type=row.content_type, status=row.status)
             response["Idempotent-Replay"] = "true"
             return response
-        answer = run(request, *args, **kwargs)
+        answer: HttpResponseBase = run(request, *args, **kwargs)
         if answer.status_code >= 400 or not isinstance(answer, HttpResponse):
             transaction.set_rollback(True)
             return answer

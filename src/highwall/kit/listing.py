@@ -172,8 +172,8 @@ def list_views(
             return listing.file(rows, bound) if with_format else listing.page(rows, bound)
 
         view.__annotations__ = {
-            "params": Annotated[params_model, Query(...)],
-            "filters": Annotated[filters_model, Query(...)],
+            "params": Annotated[params_model, Query(...)],  # type: ignore[type-arg]
+            "filters": Annotated[filters_model, Query(...)],  # type: ignore[type-arg]
         }
         return view
 

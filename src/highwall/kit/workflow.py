@@ -120,4 +120,4 @@ def log_step(
 def history(record_type: str, record_id: UUID) -> list[dict[str, Any]]:
     """The steps of a record, oldest first."""
     rows = TransitionLog.objects.filter(record_type=record_type, record_id=record_id).order_by("at", "id")
-    return list(rows.values("name", "from_state", "to_state", "by_id", "by_name", "at", "reason"))
+    return [dict(row) for row in rows.values("name", "from_state", "to_state", "by_id", "by_name", "at", "reason")]

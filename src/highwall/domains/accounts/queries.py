@@ -137,7 +137,9 @@ USERS = Listing[User](
 def visible_users(actor: Actor) -> QuerySet[User]:
     """Whoever may see accounts sees those that the reach of the role covers."""
     users = User.objects.all()
-    return users if actor.reach == Reach.ALL else users.filter(region_id=actor.region_id)
+    if actor.reach == Reach.ALL:
+        return users
+    return users.filter(region_id=actor.region_id) if actor.region_id else users.none()
 
 
 def get_user(user_id: UUID, actor: Actor) -> User:
@@ -161,7 +163,7 @@ def get_roles() -> list[Role]:
 
 
 def get_me(actor: Actor) -> User:
-    return User.objects.select_related("region", "primary_role").prefetch_related("roles").get(pk=actor.user_id)
+    return User.objects.select_related("region", "primary_role").prefetch_related("roles").get(pk=actor.user_id or "")
 
 
 def person_reference(user: User | None) -> dict[str, Any] | None:

@@ -36,7 +36,7 @@ NOTIFICATIONS = Listing[Notification](
 
 
 def visible_notifications(actor: Actor) -> QuerySet[Notification]:
-    return Notification.objects.filter(user_id=actor.user_id)
+    return Notification.objects.filter(user=actor.user_id) if actor.user_id else Notification.objects.none()
 
 
 def unread_count(actor: Actor) -> int:

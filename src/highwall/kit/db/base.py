@@ -25,7 +25,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return connection
 
     def _set_autocommit(self, autocommit: bool) -> None:
-        super()._set_autocommit(autocommit)
+        super()._set_autocommit(autocommit)  # type: ignore[misc]
         if not autocommit:
             self.bind_context()
 

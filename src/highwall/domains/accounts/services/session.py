@@ -148,5 +148,7 @@ def sign_out(*, session_id: UUID) -> None:
 
 def end_sessions(*, user_id: UUID, reason: str, other_than: UUID | None = None) -> int:
     """End all live sessions of a user. Call inside the transaction of the cause."""
-    live = Session.objects.filter(user_id=user_id, ended_at=None).exclude(pk=other_than)
+    live = Session.objects.filter(user_id=user_id, ended_at=None)
+    if other_than is not None:
+        live = live.exclude(pk=other_than)
     return live.update(ended_at=timezone.now(), end_reason=reason)

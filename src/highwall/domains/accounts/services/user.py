@@ -31,7 +31,8 @@ def _roles(codes: list[str]) -> list[Role]:
 
 
 def _refuse_duplicate_email(email: str, *, other_than: UUID | None = None) -> None:
-    if User.objects.filter(email__iexact=email).exclude(pk=other_than).exists():
+    same = User.objects.filter(email__iexact=email)
+    if (same.exclude(pk=other_than) if other_than else same).exists():
         message = "There is already an account with this e-mail address."
         raise Conflict(message, code="email_taken", errors=(FieldError("email", "email_taken", message),))
 
@@ -207,7 +208,7 @@ def _take_password(row: PasswordCode, password: str) -> None:
 @transaction.atomic
 def change_own_preferences(*, actor: Actor, **changes: Any) -> User:
     """Language and theme of the person who asks."""
-    user = User.objects.select_for_update().get(pk=actor.user_id)
+    user = User.objects.select_for_update().get(pk=actor.user_id or "")
     for name, value in changes.items():
         setattr(user, name, value)
     user.save_new_version()

@@ -11,7 +11,8 @@ from highwall.kit.policy import Actor
 
 
 def _refuse_duplicate(name: str, *, other_than: UUID | None = None) -> None:
-    if Region.objects.filter(name__iexact=name).exclude(pk=other_than).exists():
+    same = Region.objects.filter(name__iexact=name)
+    if (same.exclude(pk=other_than) if other_than else same).exists():
         message = f"There is already a region “{name}”. Choose another name."
         raise Conflict(message, code="name_taken", errors=(FieldError("name", "name_taken", message),))
 
