@@ -121,6 +121,11 @@ def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     )
 
 
+def on_failure_outside_a_route(request: HttpRequest) -> HttpResponse:
+    """What fails before a route is entered, such as finding out who asks while the database is away."""
+    return problem_response(request, Unexpected("Nothing was saved. Try again in a moment."))
+
+
 def unknown_api_path(request: HttpRequest) -> HttpResponse:
     return problem_response(request, NotFound("There is nothing at this address."))
 
@@ -130,3 +135,4 @@ urlpatterns = [
     re_path(r"^api/", unknown_api_path),
     re_path(r"^.*$", client_page),
 ]
+handler500 = on_failure_outside_a_route
