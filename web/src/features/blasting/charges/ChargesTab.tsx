@@ -1,0 +1,75 @@
+import { Button, Skeleton } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Notice, ProblemAlert } from "@/components/Notice";
+import { notifyProblem, toast } from "@/components/toast";
+import { api, ok } from "@/lib/api/client";
+import { useCan } from "@/lib/auth/useSession";
+import classes from "../blasting.module.css";
+import { refreshSite, useChargeSummary, useProducts } from "../data";
+import { usePlan } from "../plan";
+import { ChargePlan } from "./ChargePlan";
+import { ChargeTable } from "./ChargeTable";
+import { ChargeTotals } from "./ChargeTotals";
+import { LoadingRuleForm } from "./LoadingRuleForm";
+
+/** The charges of a site: the rule, what it adds up to, every hole, and the plan coloured by charge. */
+export default function ChargesTab({ siteId }: { siteId: string }) {
+  const { t } = useTranslation("blasting");
+  const can = useCan();
+  const client = useQueryClient();
+  const summary = useChargeSummary(siteId);
+  const products = useProducts();
+  const plan = usePlan(siteId);
+  const [busy, setBusy] = useState(false);
+
+  const recalculate = async () => {
+    setBusy(true);
+    try {
+      await ok(api.POST("/api/v1/sites/{site_id}/calculate", { params: { path: { site_id: siteId } } }));
+      toast(t("rule.calculated"));
+      await refreshSite(client, siteId);
+    } catch (error) {
+      notifyProblem(error, t("common:problem.refused"));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  if (summary.isError && !summary.data) {
+    return <ProblemAlert error={summary.error} retry={() => void summary.refetch()} />;
+  }
+  if (!summary.data) return <Skeleton height={300} />;
+  const { rule, calculation } = summary.data;
+  return (
+    <div className={classes.tab}>
+      {calculation && <ChargeTotals calculation={calculation} products={products} />}
+      {!calculation && rule && <Notice tone="attention" title={t("rule.noHoles")} />}
+      {can("blasting.update") && (
+        <LoadingRuleForm siteId={siteId} rule={rule} products={products} plan={plan.data} />
+      )}
+      {!rule && !can("blasting.update") && <Notice tone="neutral" title={t("rule.none")} />}
+      {calculation && (
+        <>
+          <ChargePlan siteId={siteId} />
+          {can("blasting.update") && (
+            <div className={classes.bar}>
+              <Button
+                variant="default"
+                loading={busy}
+                leftSection={<IconRefresh size={15} stroke={1.7} />}
+                onClick={() => void recalculate()}
+              >
+                {t("rule.recalculate")}
+              </Button>
+              <span className={classes.faint}>{t("rule.recalculateHint")}</span>
+            </div>
+          )}
+          <ChargeTable siteId={siteId} products={products} />
+        </>
+      )}
+    </div>
+  );
+}

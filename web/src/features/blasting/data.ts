@@ -1,0 +1,105 @@
+import { type QueryClient, useQuery } from "@tanstack/react-query";
+import { listKey } from "@/components/list";
+import { api, ok } from "@/lib/api/client";
+import { getJson } from "@/lib/api/transfer";
+import type { Page } from "@/lib/api/types";
+
+export interface Product {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  density_g_cm3: number;
+  is_water_resistant: boolean;
+}
+
+export interface Store {
+  id: string;
+  name: string;
+  region_name: string;
+  status: string;
+}
+
+/** Everything read about a site lies under `["site", id]`, so that one invalidation reaches all tabs. */
+export const siteKey = (siteId: string, part: string) => ["site", siteId, part];
+
+/** Marks what is known of a site as out of date: a change in one tab moves figures in the others. */
+export async function refreshSite(client: QueryClient, siteId: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ["site", siteId] }),
+    client.invalidateQueries({
+      queryKey: listKey("/api/v1/sites/{site_id}/charges", { site_id: siteId }),
+    }),
+  ]);
+}
+
+export function useSite(siteId: string) {
+  return useQuery({
+    queryKey: ["site", siteId],
+    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}", { params: { path: { site_id: siteId } } })),
+  });
+}
+
+export function useChargeSummary(siteId: string) {
+  return useQuery({
+    queryKey: siteKey(siteId, "charge-summary"),
+    queryFn: () =>
+      ok(api.GET("/api/v1/sites/{site_id}/charge-summary", { params: { path: { site_id: siteId } } })),
+  });
+}
+
+export function useLoading(siteId: string) {
+  return useQuery({
+    queryKey: siteKey(siteId, "loading"),
+    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/loading", { params: { path: { site_id: siteId } } })),
+  });
+}
+
+export function useReconciliation(siteId: string) {
+  return useQuery({
+    queryKey: siteKey(siteId, "reconciliation"),
+    queryFn: () =>
+      ok(api.GET("/api/v1/sites/{site_id}/reconciliation", { params: { path: { site_id: siteId } } })),
+  });
+}
+
+export function useTiming(siteId: string) {
+  return useQuery({
+    queryKey: siteKey(siteId, "timing"),
+    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/timing", { params: { path: { site_id: siteId } } })),
+  });
+}
+
+export function useTieUpQuery(siteId: string) {
+  return useQuery({
+    queryKey: siteKey(siteId, "tie-up"),
+    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/tie-up", { params: { path: { site_id: siteId } } })),
+  });
+}
+
+const nothing: never[] = [];
+
+/** The products of the company; empty while they are on their way. */
+export function useProducts(): Product[] {
+  const products = useQuery({
+    queryKey: ["list", "/api/v1/products", "all"],
+    queryFn: ({ signal }) => getJson<Page<Product>>("/api/v1/products", { page_size: 200 }, signal),
+    staleTime: 300_000,
+  });
+  return products.data?.items ?? nothing;
+}
+
+/** The stores that the person sees; empty while they are on their way. */
+export function useStores(enabled: boolean): Store[] {
+  const stores = useQuery({
+    queryKey: ["list", "/api/v1/stores", "all"],
+    queryFn: ({ signal }) => getJson<Page<Store>>("/api/v1/stores", { page_size: 200 }, signal),
+    enabled,
+  });
+  return stores.data?.items ?? nothing;
+}
+
+/** Sum of masses by product. */
+export function totalOf(quantities: Record<string, number>): number {
+  return Object.values(quantities).reduce((sum, kg) => sum + kg, 0);
+}

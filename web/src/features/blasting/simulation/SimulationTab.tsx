@@ -1,0 +1,275 @@
+import { Button, Skeleton, Tooltip } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ConfirmDialog } from "@/components/ConfirmDialog";
+import { EmptyState } from "@/components/EmptyState";
+import { HelpTip } from "@/components/HelpTip";
+import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
+import { Notice, ProblemAlert } from "@/components/Notice";
+import { Panel } from "@/components/Panel";
+import { MicChart, PlanView, type PlanViewHandle, TransportBar, useSimulation } from "@/components/plan";
+import { Quantity } from "@/components/Quantity";
+import { toast } from "@/components/toast";
+import { api, ok } from "@/lib/api/client";
+import type { Schema } from "@/lib/api/types";
+import { useCan } from "@/lib/auth/useSession";
+import { useFormat } from "@/lib/format";
+import classes from "../blasting.module.css";
+import { refreshSite, totalOf, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
+import { type Plan, useMicLabels, usePlan, usePlanLabels, usePlanTheme, useTransportLabels } from "../plan";
+import { FiringTable } from "./FiringTable";
+
+/** The shot as it will fire: played on the plan, the charge per window along it, and its confirmation. */
+export default function SimulationTab({ siteId }: { siteId: string }) {
+  const { t } = useTranslation("blasting");
+  const plan = usePlan(siteId);
+  const timing = useTiming(siteId);
+  const failed = [plan, timing].find((query) => query.isError && !query.data);
+  if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
+  if (!plan.data || !timing.data) return <Skeleton height={420} />;
+  if (plan.data.data.ids.length === 0) return <EmptyState title={t("noHoles")} hint={t("noHolesHint")} />;
+  return <Simulation siteId={siteId} plan={plan.data} timing={timing.data} />;
+}
+
+function Simulation(props: { siteId: string; plan: Plan; timing: Schema<"TimingAnswer"> }) {
+  const { siteId, plan, timing } = props;
+  const { t } = useTranslation("blasting");
+  const format = useFormat();
+  const theme = usePlanTheme();
+  const tieUp = useTieUpQuery(siteId);
+  const loading = useLoading(siteId);
+  const view = useRef<PlanViewHandle>(null);
+  const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
+
+  const timesMs = useMemo(() => {
+    const found = new Float64Array(plan.pattern.point_id.length).fill(Number.NaN);
+    timing.point_ids.forEach((id, index) => {
+      const place = plan.place.get(id);
+      if (place !== undefined) found[place] = timing.times_ms[index] ?? Number.NaN;
+    });
+    return found;
+  }, [plan, timing]);
+  const chargeKg = useMemo(() => {
+    const found = new Float64Array(plan.pattern.point_id.length);
+    for (const row of loading.data ?? []) {
+      const place = plan.place.get(row.point_id);
+      if (place !== undefined) found[place] = totalOf(row.planned_kg);
+    }
+    return found;
+  }, [plan, loading.data]);
+  const connections = useMemo(
+    () =>
+      (tieUp.data?.connections ?? []).flatMap((c) => {
+        const from = plan.place.get(c.from_point_id);
+        const to = plan.place.get(c.to_point_id);
+        return from === undefined || to === undefined ? [] : [{ id: c.id, from, to, delayMs: c.delay_ms }];
+      }),
+    [tieUp.data, plan],
+  );
+  const starting = useMemo(
+    () =>
+      new Set((tieUp.data?.starting_holes ?? []).flatMap(({ point_id }) => plan.place.get(point_id) ?? [])),
+    [tieUp.data, plan],
+  );
+  const durationMs = timing.duration_ms ?? 0;
+  const clock = useSimulation({ timesMs, durationMs });
+  const playback = useMemo(() => ({ timesMs, clock }), [timesMs, clock]);
+  const windows = useMemo(
+    () => ({
+      startMs: Float64Array.from(timing.window_start_ms),
+      chargeKg: Float64Array.from(timing.window_mass_kg),
+    }),
+    [timing],
+  );
+  const peak =
+    timing.mic_start_ms === null ? null : { startMs: timing.mic_start_ms, chargeKg: timing.mic_kg };
+  const describe = useCallback(
+    (index: number) => {
+      const time = timesMs[index];
+      return t("plan.holeTime", {
+        number: plan.pattern.hole_number[index],
+        time: time === undefined || Number.isNaN(time) ? t("neverFires") : format.number(time, 1),
+      });
+    },
+    [t, format, plan, timesMs],
+  );
+  const labels = usePlanLabels(t("plan.simulation"), describe);
+  const transportLabels = useTransportLabels();
+  const micLabels = useMicLabels();
+  const micHoles = timing.mic_holes;
+  return (
+    <div className={classes.tab}>
+      <KeyFigures>
+        <KeyFigure
+          label={t("timing.duration")}
+          value={<Quantity value={timing.duration_ms} unit="ms" digits={0} />}
+        />
+        <KeyFigure
+          label={
+            <>
+              {t("timing.micWindow", { window: format.number(timing.mic_window_ms) })} <HelpTip term="mic" />
+            </>
+          }
+          value={<Quantity value={timing.mic_kg} unit="kg" digits={1} />}
+          note={
+            timing.mic_start_ms === null ? undefined : (
+              <Tooltip label={<bdi dir="ltr">{micHoles.join(", ")}</bdi>} multiline maw={320}>
+                <button
+                  type="button"
+                  className={classes.linkLike}
+                  onClick={() => {
+                    const wanted = new Set(micHoles);
+                    const holes = plan.pattern.hole_number.flatMap((number, place) =>
+                      wanted.has(number) ? [place] : [],
+                    );
+                    clock.seek(timing.mic_start_ms ?? 0);
+                    setSelection(new Set(holes));
+                    view.current?.show(holes);
+                  }}
+                >
+                  {t("timing.micAt", {
+                    time: format.number(timing.mic_start_ms, 1),
+                    count: micHoles.length,
+                  })}
+                </button>
+              </Tooltip>
+            )
+          }
+        />
+        <KeyFigure
+          label={t("timing.charged")}
+          value={<Quantity value={timing.charged_kg} unit="kg" digits={0} />}
+        />
+        <KeyFigure
+          label={t("timing.findings")}
+          value={
+            <span style={timing.error_count > 0 ? { color: "var(--hw-bad)" } : undefined}>
+              <Quantity value={timing.finding_count} />
+            </span>
+          }
+          note={
+            timing.unreached_count > 0 ? t("timing.notFiring", { count: timing.unreached_count }) : undefined
+          }
+        />
+      </KeyFigures>
+      <Confirmation siteId={siteId} timing={timing} />
+      <Panel flush>
+        <div className={classes.drawingLow}>
+          <PlanView
+            ref={view}
+            data={plan.data}
+            connections={connections}
+            starting={starting}
+            tool="select"
+            theme={theme}
+            labels={labels}
+            selection={selection}
+            onSelectionChange={setSelection}
+            playback={playback}
+            fitKey={siteId}
+            renderTooltip={(index) => (
+              <span className={classes.tip}>
+                <strong>{plan.pattern.hole_number[index]}</strong>
+                <span>
+                  {Number.isNaN(timesMs[index]) ? (
+                    t("neverFires")
+                  ) : (
+                    <Quantity value={timesMs[index]} unit="ms" digits={1} />
+                  )}
+                </span>
+                <Quantity value={chargeKg[index]} unit="kg" digits={1} />
+              </span>
+            )}
+          />
+        </div>
+        <div className={classes.transport}>
+          <TransportBar clock={clock} labels={transportLabels} />
+        </div>
+        <div className={classes.chart}>
+          <MicChart
+            startMs={windows.startMs}
+            chargeKg={windows.chargeKg}
+            windowMs={timing.mic_window_ms}
+            peak={peak}
+            durationMs={durationMs}
+            clock={clock}
+            onSeek={(ms) => clock.seek(ms)}
+            theme={theme}
+            labels={micLabels}
+          />
+        </div>
+      </Panel>
+      <FiringTable
+        plan={plan}
+        timesMs={timesMs}
+        chargeKg={chargeKg}
+        onShow={(place) => {
+          setSelection(new Set([place]));
+          const time = timesMs[place];
+          if (time !== undefined && !Number.isNaN(time)) clock.seek(time);
+          view.current?.show([place]);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Who confirmed the simulation and when, or the button that does it. The server says why it can't be confirmed yet. */
+function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"TimingAnswer"> }) {
+  const { t } = useTranslation("blasting");
+  const format = useFormat();
+  const can = useCan();
+  const client = useQueryClient();
+  const site = useSite(siteId);
+  const [asking, setAsking] = useState(false);
+  const milestone = site.data?.milestones.find(({ name }) => name === "simulation_confirmed");
+  if (milestone?.at) {
+    return (
+      <Notice
+        tone="good"
+        title={t("confirmation.done", {
+          who: milestone.by?.name ?? "–",
+          when: format.dateTime(milestone.at),
+        })}
+      />
+    );
+  }
+  return (
+    <>
+      <Notice
+        tone={timing.error_count > 0 ? "attention" : "neutral"}
+        title={t("confirmation.open")}
+        action={
+          can("sites.confirm_simulation") && (
+            <Button leftSection={<IconCheck size={15} stroke={1.7} />} onClick={() => setAsking(true)}>
+              {t("confirmation.confirm")}
+            </Button>
+          )
+        }
+      >
+        {timing.error_count > 0
+          ? t("confirmation.errors", { count: timing.error_count })
+          : t("confirmation.hint")}
+      </Notice>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t("confirmation.confirm")}
+        message={t("confirmation.ask", {
+          duration: format.number(timing.duration_ms, 0),
+          mic: format.number(timing.mic_kg, 1),
+        })}
+        confirmLabel={t("confirmation.confirm")}
+        onConfirm={async () => {
+          await ok(
+            api.POST("/api/v1/sites/{site_id}/confirm-simulation", { params: { path: { site_id: siteId } } }),
+          );
+          toast(t("confirmation.saved"));
+          await refreshSite(client, siteId);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { ActionIcon, NumberInput, SegmentedControl } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowsMaximize,
+  IconBolt,
+  IconHandStop,
+  IconLine,
+  IconRuler2,
+  IconSelect,
+  IconTrash,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { PlanTool } from "@/components/plan";
+import classes from "../blasting.module.css";
+
+const tools = [
+  ["pan", IconHandStop],
+  ["select", IconSelect],
+  ["connect", IconLine],
+  ["start", IconBolt],
+  ["delete", IconTrash],
+  ["measure", IconRuler2],
+] as const;
+const reading = new Set<PlanTool>(["pan", "select", "measure"]);
+
+/** Delays of common surface connectors, ms. Any other delay can be typed. */
+export const delaysMs = [9, 17, 25, 42, 65, 67, 100, 109];
+
+export function TieUpTools(props: {
+  tool: PlanTool;
+  onTool: (tool: PlanTool) => void;
+  delayMs: number;
+  onDelay: (delayMs: number) => void;
+  editable: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+  pending: boolean;
+  onUndo: () => void;
+  onRedo: () => void;
+  onFit: () => void;
+}) {
+  const { t } = useTranslation("blasting");
+  const shown = tools.filter(([name]) => props.editable || reading.has(name));
+  return (
+    <div className={classes.toolbar}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t("tools.tools")}
+        value={props.tool}
+        onChange={(next) => props.onTool(next as PlanTool)}
+        data={shown.map(([value, Icon]) => ({
+          value,
+          label: (
+            <span title={t(`tools.${value}Hint`)} className={classes.tool}>
+              <Icon size={15} stroke={1.7} aria-hidden="true" />
+              {t(`tools.${value}`)}
+            </span>
+          ),
+        }))}
+      />
+      {props.editable && (
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={t("tools.delay")}
+            value={delaysMs.includes(props.delayMs) ? String(props.delayMs) : ""}
+            onChange={(next) => props.onDelay(Number(next))}
+            data={delaysMs.map((ms) => ({ value: String(ms), label: <bdi dir="ltr">{ms}</bdi> }))}
+          />
+          <NumberInput
+            size="xs"
+            w={84}
+            hideControls
+            dir="ltr"
+            aria-label={t("tools.ownDelay")}
+            min={0}
+            max={10_000}
+            value={props.delayMs}
+            rightSection={<span className={classes.faint}>ms</span>}
+            rightSectionPointerEvents="none"
+            onChange={(next) => {
+              if (typeof next === "number") props.onDelay(next);
+            }}
+          />
+        </>
+      )}
+      <span className={classes.toolbarEnd}>
+        {props.pending && <span role="status">{t("tools.saving")}</span>}
+        {props.editable && (
+          <>
+            <ActionIcon
+              variant="default"
+              size={28}
+              disabled={!props.canUndo}
+              aria-label={t("tools.undo")}
+              title={t("tools.undo")}
+              onClick={props.onUndo}
+            >
+              <IconArrowBackUp size={16} stroke={1.7} />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              size={28}
+              disabled={!props.canRedo}
+              aria-label={t("tools.redo")}
+              title={t("tools.redo")}
+              onClick={props.onRedo}
+            >
+              <IconArrowForwardUp size={16} stroke={1.7} />
+            </ActionIcon>
+          </>
+        )}
+        <ActionIcon
+          variant="default"
+          size={28}
+          aria-label={t("tools.fit")}
+          title={t("tools.fit")}
+          onClick={props.onFit}
+        >
+          <IconArrowsMaximize size={15} stroke={1.7} />
+        </ActionIcon>
+      </span>
+    </div>
+  );
+}
