@@ -1,0 +1,133 @@
+"""Every route says which right it needs, and holds it: walked over the published description of the API."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from highwall.config.roles import ROLES
+from highwall.config.testing import Persona, make_user, signed_in
+from highwall.config.urls import api
+from highwall.domains.accounts.models import Role
+from highwall.kit.policy import every_right
+
+UNGUARDED = {"public", "signed-in"}
+
+PUBLIC = {
+    ("GET", "/health"),
+    ("POST", "/auth/sign-in"),
+    ("POST", "/auth/refresh"),
+    ("POST", "/auth/set-password"),
+}
+"""Routes that may be called without an account. A new one is a decision to be taken here."""
+
+
+def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, methods in api.get_openapi_schema(path_prefix="")["paths"].items():
+        for method, operation in methods.items():
+            yield method.upper(), path, operation
+
+
+OPERATIONS = list(operations())
+NAMES = [f"{method} {path}" for method, path, _ in OPERATIONS]
+every_operation = pytest.mark.parametrize(("method", "path", "operation"), OPERATIONS, ids=NAMES)
+
+
+def filled(path: str) -> str:
+    return re.sub(r"\{[^}]+\}", lambda _: str(uuid4()), path)
+
+
+@every_operation
+def test_a_route_names_a_declared_right_or_says_why_it_has_none(
+    method: str, path: str, operation: dict[str, Any]
+) -> None:
+    permission = operation["x-permission"]
+    if permission == "public":
+        assert (method, path) in PUBLIC
+        assert operation["x-public-because"]
+    else:
+        assert permission in UNGUARDED | every_right().keys()
+        assert operation["security"] == [{"bearer": []}]
+
+
+@every_operation
+def test_a_route_has_a_summary_and_an_id_of_its_own(method: str, path: str, operation: dict[str, Any]) -> None:
+    assert operation["summary"].strip()
+    assert [o["operationId"] for _, _, o in OPERATIONS].count(operation["operationId"]) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.req("REQ-SEC-005", "REQ-AUTH-040")
+@every_operation
+def test_a_route_refuses_those_who_are_not_signed_in(
+    anonymous: Persona, method: str, path: str, operation: dict[str, Any]
+) -> None:
+    if (method, path) in PUBLIC:
+        assert operation["x-permission"] == "public"
+        return
+    for token in ("", "forged.token.here"):
+        answer = Persona(token=token).call(method, filled(path), {})
+        assert answer.status == 401
+        assert answer.json["status"] == 401
+
+
+@pytest.fixture
+def without_rights(db: None) -> Persona:
+    Role.objects.create(code="nobody", name="Nobody", rights=[], reach="all")
+    return signed_in(make_user("nobody"))
+
+
+@pytest.fixture
+def with_every_right(db: None) -> Persona:
+    Role.objects.create(code="everybody", name="Everybody", rights=sorted(every_right()), reach="all")
+    return signed_in(make_user("everybody"))
+
+
+@pytest.mark.django_db
+@pytest.mark.req("REQ-SEC-005", "REQ-AUTH-040")
+def test_guarded_routes_refuse_a_role_without_rights(without_rights: Persona) -> None:
+    answers = {
+        name: without_rights.call(method, filled(path), {}).status
+        for name, (method, path, operation) in zip(NAMES, OPERATIONS, strict=True)
+        if operation["x-permission"] not in UNGUARDED
+    }
+    assert answers
+    assert {name: status for name, status in answers.items() if status != 403} == {}
+
+
+@pytest.mark.django_db
+def test_open_routes_never_fail_for_a_role_without_rights(without_rights: Persona) -> None:
+    answers = {
+        name: without_rights.call(method, filled(path), {}).status
+        for name, (method, path, operation) in zip(NAMES, OPERATIONS, strict=True)
+        if operation["x-permission"] == "signed-in" and path != "/auth/sign-out"
+    }
+    assert {name: status for name, status in answers.items() if status >= 500 or status == 401} == {}
+
+
+@pytest.mark.django_db
+@every_operation
+def test_a_route_answers_unknown_ids_and_empty_bodies_with_a_refusal_of_its_own(
+    with_every_right: Persona, method: str, path: str, operation: dict[str, Any]
+) -> None:
+    for body in ({}, [], None):
+        answer = with_every_right.call(method, filled(path), body)
+        assert answer.status < 500, answer.content
+        if answer.status >= 400:
+            assert answer.headers["Content-Type"] == "application/problem+json"
+            assert answer.json["detail"]
+
+
+def test_every_right_is_held_by_a_predefined_role_and_no_role_holds_an_unknown_one() -> None:
+    held = {right for role in ROLES for right in role.rights}
+    assert every_right().keys() - held == set()
+    assert held - every_right().keys() == set()
+
+
+def test_every_right_says_in_words_what_it_allows() -> None:
+    for value, right in every_right().items():
+        assert re.fullmatch(r"[a-z_]+\.[a-z_]+", value)
+        assert right.label
+        assert right.label[0].islower()
