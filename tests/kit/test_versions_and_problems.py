@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from highwall.config.testing import Answer, Persona
@@ -99,7 +100,7 @@ def test_a_search_with_a_null_character_is_refused_not_an_error_of_ours(admin: P
     assert_problem(admin.get("/regions", search="a\x00b"), 422, "invalid")
 
 
-def test_an_upload_beyond_the_limit_is_refused_before_it_is_read(admin: Persona, settings: object) -> None:
+def test_an_upload_beyond_the_limit_is_refused_before_it_is_read() -> None:
     reply = Client().generic(
         "POST", "/api/v1/regions", b"", content_type="application/json", CONTENT_LENGTH=str(200 * 1024 * 1024)
     )
@@ -113,3 +114,14 @@ def test_every_answer_of_the_api_carries_the_security_headers(admin: Persona, an
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Cache-Control"] == "no-store"
         assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_failure_before_a_route_is_entered_is_a_problem_document_too(admin: Persona) -> None:
+    """Finding out who asks needs the database, which may be away."""
+    reader = Client(raise_request_exception=False, headers={"Authorization": f"Bearer {admin.token}"})
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE accounts_session RENAME TO accounts_session_away")
+    reply = reader.get("/api/v1/regions")
+    body = json.loads(reply.content)
+    assert (reply.status_code, reply["Content-Type"]) == (500, "application/problem+json")
+    assert (body["code"], "accounts_session" in reply.content.decode()) == ("internal_error", False)
