@@ -1,4 +1,6 @@
 import { auth } from "@/features/auth";
+import { blasting } from "@/features/blasting";
+import { explosives } from "@/features/explosives";
 import { home } from "@/features/home";
 import { machines } from "@/features/machines";
 import { profile } from "@/features/profile";
@@ -10,4 +12,16 @@ import { users } from "@/features/users";
 import type { Feature } from "@/lib/feature";
 
 /** Every feature, in the order in which its offers are shown where they don't say it themselves. */
-export const features: Feature[] = [home, projects, sites, machines, reports, users, regions, profile, auth];
+export const features: Feature[] = [
+  home,
+  projects,
+  sites,
+  blasting,
+  machines,
+  reports,
+  explosives,
+  users,
+  regions,
+  profile,
+  auth,
+];

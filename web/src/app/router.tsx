@@ -1,5 +1,6 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { authRoutes } from "@/features/auth/routes";
+import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { machineRoutes } from "@/features/machines/routes";
 import { profileRoutes } from "@/features/profile/routes";
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...siteRoutes,
     ...machineRoutes,
+    ...explosivesRoutes,
     ...userRoutes,
     ...regionRoutes,
     ...profileRoutes,

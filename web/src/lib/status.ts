@@ -20,6 +20,8 @@ const tones: Record<Tone, string[]> = {
     "previewed",
     "running",
     "queued",
+    "held",
+    "allocated",
   ],
   attention: [
     "on_hold",
@@ -46,6 +48,7 @@ const tones: Record<Tone, string[]> = {
     "drilled",
     "passed",
     "ok",
+    "operational",
   ],
   bad: [
     "rejected",

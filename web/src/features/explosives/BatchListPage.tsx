@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { type Filter, ListPage } from "@/components/list";
+import { RouteButton } from "@/components/RouteButton";
+import { useCan } from "@/lib/auth/useSession";
+import { batchColumns } from "./batchColumns";
+import { useKindOptions } from "./lookups";
+
+const statuses = ["available", "allocated", "depleted", "expired", "quarantined"] as const;
+
+export function BatchListPage() {
+  const { t } = useTranslation("explosives");
+  const can = useCan();
+  const kindOptions = useKindOptions();
+  const filters: Filter[] = [
+    {
+      kind: "choice",
+      id: "status",
+      label: t("status"),
+      options: statuses.map((value) => ({ value, label: t(`status:${value}`) })),
+    },
+    { kind: "choice", id: "kind", label: t("kindLabel"), options: kindOptions },
+    { kind: "flag", id: "is_expiring_soon", label: t("status:expiring_soon") },
+    { kind: "text", id: "supplier", label: t("supplier") },
+    { kind: "date", id: "expires_from", label: t("expiresFrom") },
+    { kind: "date", id: "expires_to", label: t("expiresTo") },
+  ];
+  return (
+    <ListPage
+      title={t("warehouse")}
+      path="/api/v1/warehouse-batches"
+      columns={batchColumns(t)}
+      filters={filters}
+      defaultSort="expires_on"
+      rowTo={(batch) => `/warehouse/${batch.id}`}
+      actions={can("explosives.manage") && <RouteButton to="/warehouse/new">{t("receiveBatch")}</RouteButton>}
+      empty={{ title: t("noBatches"), hint: t("noBatchesHint") }}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "@/components/EmptyState";
+import { ProblemAlert } from "@/components/Notice";
+import { Panel } from "@/components/Panel";
+import { Code, Quantity } from "@/components/Quantity";
+import { RouteButton } from "@/components/RouteButton";
+import { StatusBadge } from "@/components/StatusBadge";
+import { api, ok } from "@/lib/api/client";
+import { batchStatus } from "./batchColumns";
+import classes from "./Entries.module.css";
+import { Expiry } from "./Expiry";
+
+const soonMs = 30 * 86_400_000;
+
+/** Batches that have expired with stock left or will within 30 days, and those in quarantine. */
+export default function ExpiringBatchesPanel() {
+  const { t } = useTranslation("explosives");
+  const expires_to = new Date(Date.now() + soonMs).toISOString().slice(0, 10);
+  const batches = useQuery({
+    queryKey: ["list", "/api/v1/warehouse-batches", "attention", expires_to],
+    queryFn: async () => {
+      const sort = "expires_on";
+      const [expiring, quarantined] = await Promise.all([
+        ok(api.GET("/api/v1/warehouse-batches", { params: { query: { expires_to, sort, page_size: 6 } } })),
+        ok(
+          api.GET("/api/v1/warehouse-batches", {
+            params: { query: { status: "quarantined", sort, page_size: 6 } },
+          }),
+        ),
+      ]);
+      const byId = new Map([...expiring.items, ...quarantined.items].map((batch) => [batch.id, batch]));
+      return [...byId.values()];
+    },
+  });
+  return (
+    <Panel
+      flush
+      title={t("batchesToWatch")}
+      actions={
+        <RouteButton to="/warehouse" variant="default" size="compact-sm">
+          {t("all")}
+        </RouteButton>
+      }
+    >
+      {batches.isError && <ProblemAlert error={batches.error} retry={() => void batches.refetch()} />}
+      {batches.data?.length === 0 && <EmptyState title={t("nothingExpires")} />}
+      <table className={classes.table}>
+        <tbody>
+          {(batches.data ?? []).map((batch) => (
+            <tr key={batch.id}>
+              <td>
+                <Link to="/warehouse/$batchId" params={{ batchId: batch.id }}>
+                  <Code>{batch.batch_number}</Code>
+                </Link>
+                <div className={classes.place}>{batch.product_name}</div>
+              </td>
+              <td className={classes.figure}>
+                <Quantity value={batch.total_kg} unit="kg" digits={0} />
+              </td>
+              <td>
+                <StatusBadge value={batchStatus(batch)} />
+                <div>
+                  <Expiry day={batch.expires_on} days={batch.days_until_expiry} />
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

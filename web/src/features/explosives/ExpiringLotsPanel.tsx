@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "@/components/EmptyState";
+import { ProblemAlert } from "@/components/Notice";
+import { Panel } from "@/components/Panel";
+import { Code, Quantity } from "@/components/Quantity";
+import { StatusBadge } from "@/components/StatusBadge";
+import { api, ok } from "@/lib/api/client";
+import classes from "./Entries.module.css";
+import { Expiry } from "./Expiry";
+
+const soonMs = 30 * 86_400_000;
+
+/** Stock in the person's stores that has expired or will within 30 days. */
+export default function ExpiringLotsPanel() {
+  const { t } = useTranslation("explosives");
+  const expires_to = new Date(Date.now() + soonMs).toISOString().slice(0, 10);
+  const lots = useQuery({
+    queryKey: ["list", "/api/v1/stock-lots", "expiring", expires_to],
+    queryFn: () => {
+      const query = { expires_to, has_stock: true, sort: "expires_on", page_size: 6 };
+      return ok(api.GET("/api/v1/stock-lots", { params: { query } }));
+    },
+  });
+  return (
+    <Panel flush title={t("expiringStock")}>
+      {lots.isError && <ProblemAlert error={lots.error} retry={() => void lots.refetch()} />}
+      {lots.data?.items.length === 0 && <EmptyState title={t("nothingExpires")} />}
+      <table className={classes.table}>
+        <tbody>
+          {(lots.data?.items ?? []).map((lot) => (
+            <tr key={lot.id}>
+              <td>
+                <Link to="/warehouse/$batchId" params={{ batchId: lot.batch_id }}>
+                  <Code>{lot.batch_number}</Code>
+                </Link>
+                <div className={classes.place}>{lot.store_name}</div>
+              </td>
+              <td className={classes.figure}>
+                <Quantity value={lot.on_hand_kg} unit="kg" digits={0} />
+              </td>
+              <td>
+                <StatusBadge value={lot.status} />
+                <div>
+                  <Expiry day={lot.expires_on} days={lot.days_until_expiry} />
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

@@ -1,0 +1,131 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Facts } from "@/components/Facts";
+import { PageBody } from "@/components/PageBody";
+import { PageHeader } from "@/components/PageHeader";
+import { Panel } from "@/components/Panel";
+import { Code, Quantity } from "@/components/Quantity";
+import { RecordState } from "@/components/RecordState";
+import { api, ok } from "@/lib/api/client";
+import type { Schema } from "@/lib/api/types";
+import { useFormat } from "@/lib/format";
+import classes from "./Entries.module.css";
+
+type Entry = Schema<"EntryLine">;
+
+export function MovementPage() {
+  const { movementId } = useParams({ strict: false }) as { movementId: string };
+  const { t } = useTranslation("explosives");
+  const format = useFormat();
+  const crumbs = [{ label: t("ledger"), to: "/ledger" }];
+  const query = useQuery({
+    queryKey: ["movement", movementId],
+    queryFn: () =>
+      ok(
+        api.GET("/api/v1/ledger-movements/{movement_id}", {
+          params: { path: { movement_id: movementId } },
+        }),
+      ),
+  });
+  if (!query.data) return <RecordState query={query} title={t("movement")} crumbs={crumbs} />;
+  const movement = query.data;
+  const facts = [
+    { label: t("movement"), value: t(`movementKind.${movement.kind}`) },
+    { label: t("quantity"), value: <Quantity value={movement.quantity_kg} unit="kg" digits={3} /> },
+    { label: t("when"), value: format.dateTime(movement.at) },
+    { label: t("by"), value: movement.by_name },
+    {
+      label: t("store"),
+      value: movement.store && (
+        <Link to="/stores/$storeId" params={{ storeId: movement.store.id }}>
+          {movement.store.name}
+        </Link>
+      ),
+    },
+    {
+      label: t("site"),
+      value: movement.site && <a href={`/sites/${movement.site.id}`}>{movement.site.name}</a>,
+    },
+    { label: t("reference"), value: movement.reference_number && <Code>{movement.reference_number}</Code> },
+    { label: t("reason"), value: movement.reason_code && t(`reasonCode.${movement.reason_code}`) },
+    { label: t("note"), value: movement.note },
+  ];
+  return (
+    <>
+      <PageHeader title={movement.number} crumbs={crumbs} subtitle={t(`movementKind.${movement.kind}`)} />
+      <PageBody
+        aside={
+          <Panel title={t("details")}>
+            <Facts facts={facts} single />
+          </Panel>
+        }
+      >
+        <Panel title={t("entries")} flush>
+          <Entries entries={movement.entries} />
+        </Panel>
+      </PageBody>
+    </>
+  );
+}
+
+/** The lines of a movement as a bookkeeper reads them: what came in on the left, what went out on the right. */
+function Entries({ entries }: { entries: Entry[] }) {
+  const { t } = useTranslation("explosives");
+  const sum = (side: "debit_kg" | "credit_kg") =>
+    entries.reduce((total, line) => total + (line[side] ?? 0), 0);
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("account")}</th>
+            <th scope="col">{t("product")}</th>
+            <th scope="col">{t("batch")}</th>
+            <th scope="col" className={classes.figure}>
+              {t("debit")}
+            </th>
+            <th scope="col" className={classes.figure}>
+              {t("credit")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((line) => (
+            <tr
+              key={`${line.account_kind}${line.place}${line.product_code}${line.batch_number}${line.debit_kg}`}
+            >
+              <td>
+                {t(`accountKind.${line.account_kind}`)}
+                {line.place && <span className={classes.place}> · {line.place}</span>}
+              </td>
+              <td>{line.product_name}</td>
+              <td>
+                <Code>{line.batch_number || "–"}</Code>
+              </td>
+              <td className={classes.figure}>
+                {line.debit_kg !== null && <Quantity value={line.debit_kg} unit="kg" digits={3} />}
+              </td>
+              <td className={classes.figure}>
+                {line.credit_kg !== null && <Quantity value={line.credit_kg} unit="kg" digits={3} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t("sum")}
+            </th>
+            <td className={classes.figure}>
+              <Quantity value={sum("debit_kg")} unit="kg" digits={3} />
+            </td>
+            <td className={classes.figure}>
+              <Quantity value={sum("credit_kg")} unit="kg" digits={3} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { IconDoorExit, IconEdit, IconTool, IconTruckDelivery } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { Facts } from "@/components/Facts";
+import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
+import { DataList, listKey } from "@/components/list";
+import { PageBody } from "@/components/PageBody";
+import { PageHeader } from "@/components/PageHeader";
+import { Panel } from "@/components/Panel";
+import { Quantity } from "@/components/Quantity";
+import { RecordState } from "@/components/RecordState";
+import { StatusBadge } from "@/components/StatusBadge";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import type { Schema } from "@/lib/api/types";
+import { History } from "./History";
+import { useLotColumns } from "./lotColumns";
+import { useMovementColumns } from "./movementColumns";
+import { ReceiptDialog } from "./ReceiptDialog";
+import { StockTable } from "./StockTable";
+import { StoreDialog } from "./StoreDialog";
+import { Utilization } from "./Utilization";
+
+type Store = Schema<"StoreDetail">;
+
+export function StorePage() {
+  const { storeId } = useParams({ strict: false }) as { storeId: string };
+  const { t } = useTranslation("explosives");
+  const store = useQuery({
+    queryKey: ["store", storeId],
+    queryFn: () => ok(api.GET("/api/v1/stores/{store_id}", { params: { path: { store_id: storeId } } })),
+  });
+  if (!store.data) {
+    return <RecordState query={store} title={t("store")} crumbs={[{ label: t("stores"), to: "/stores" }]} />;
+  }
+  return <StoreRecord store={store.data} key={store.data.id} />;
+}
+
+function StoreRecord({ store }: { store: Store }) {
+  const { t } = useTranslation("explosives");
+  const client = useQueryClient();
+  const [dialog, setDialog] = useState<"edit" | "receive" | null>(null);
+  const lotColumns = useLotColumns({ withoutStore: true });
+  const movementColumns = useMovementColumns().filter(({ id }) => id !== "store");
+  const options = (reason = "") => ({
+    params: { path: { store_id: store.id } },
+    body: { reason },
+    headers: ifMatch(store.version),
+  });
+  const keep = async (changed: Store) => {
+    client.setQueryData(["store", store.id], changed);
+    await client.invalidateQueries({ queryKey: listKey("/api/v1/stores") });
+  };
+  const actions: RecordAction[] = [
+    {
+      name: "receive",
+      label: t("stockStore"),
+      icon: IconTruckDelivery,
+      kind: "primary",
+      run: async () => setDialog("receive"),
+    },
+    { name: "edit", label: t("edit"), icon: IconEdit, run: async () => setDialog("edit") },
+    {
+      name: "reopen",
+      label: t("reopen"),
+      kind: "primary",
+      run: async () => keep(await ok(api.POST("/api/v1/stores/{store_id}/reopen", options()))),
+    },
+    {
+      name: "start-maintenance",
+      label: t("startMaintenance"),
+      icon: IconTool,
+      needsReason: true,
+      confirm: t("startMaintenanceConfirm"),
+      run: async (reason) =>
+        keep(await ok(api.POST("/api/v1/stores/{store_id}/start-maintenance", options(reason)))),
+    },
+    {
+      name: "decommission",
+      label: t("decommission"),
+      icon: IconDoorExit,
+      kind: "danger",
+      needsReason: true,
+      confirm: t("decommissionConfirm"),
+      run: async (reason) =>
+        keep(await ok(api.POST("/api/v1/stores/{store_id}/decommission", options(reason)))),
+    },
+  ];
+  const facts = [
+    { label: t("region"), value: store.region.name },
+    { label: t("city"), value: store.city },
+    { label: t("address"), value: store.address },
+    { label: t("manager"), value: store.manager?.name },
+    { label: t("allowedKinds"), value: store.allowed_kinds.map((kind) => t(`kind.${kind}`)).join(", ") },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={store.name}
+        crumbs={[{ label: t("stores"), to: "/stores" }]}
+        badge={<StatusBadge value={store.status} />}
+        actions={<ActionBar actions={actions} allowed={store.allowed_actions} />}
+      />
+      <PageBody
+        aside={
+          <>
+            <Panel title={t("details")}>
+              <Facts facts={facts} single />
+            </Panel>
+            <Panel title={t("history")}>
+              <History steps={store.history} />
+            </Panel>
+          </>
+        }
+      >
+        <KeyFigures>
+          <KeyFigure label={t("occupancy")} value={<Quantity value={store.occupancy_kg} unit="kg" />} />
+          <KeyFigure label={t("capacity")} value={<Quantity value={store.capacity_kg} unit="kg" />} />
+          <KeyFigure label={t("free")} value={<Quantity value={store.free_kg} unit="kg" />} />
+        </KeyFigures>
+        <Panel title={t("utilization")}>
+          <Utilization percent={store.utilization_percent} large />
+        </Panel>
+        <Panel title={t("stockByProduct")} flush>
+          <StockTable stock={store.stock} />
+        </Panel>
+        <Panel title={t("stock")} flush>
+          <DataList
+            path="/api/v1/stock-lots"
+            query={{ store_id: store.id, has_stock: "true" }}
+            columns={lotColumns}
+            defaultSort="expires_on"
+            prefix="lots_"
+            searchable={false}
+            keys={false}
+            rowTo={(lot) => `/warehouse/${lot.batch_id}`}
+            empty={{ title: t("noLots"), hint: t("noLotsHint") }}
+          />
+        </Panel>
+        <Panel title={t("movements")} flush>
+          <DataList
+            path="/api/v1/ledger-movements"
+            query={{ store_id: store.id }}
+            columns={movementColumns}
+            defaultSort="-at"
+            prefix="moves_"
+            searchable={false}
+            keys={false}
+            rowTo={(movement) => `/ledger/${movement.id}`}
+            empty={{ title: t("noMovements") }}
+          />
+        </Panel>
+      </PageBody>
+      {dialog === "edit" && <StoreDialog store={store} onClose={() => setDialog(null)} />}
+      {dialog === "receive" && <ReceiptDialog store={store} onClose={() => setDialog(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { TFunction } from "i18next";
+import type { Column, RowOf } from "@/components/list";
+import { Code, Quantity } from "@/components/Quantity";
+import { StatusBadge } from "@/components/StatusBadge";
+import { Expiry } from "./Expiry";
+
+type Batch = RowOf<"/api/v1/warehouse-batches">;
+
+/** What a batch is called: expired, expiring soon, or its status. */
+export function batchStatus(batch: { status: string; is_expiring_soon: boolean }): string {
+  return batch.status === "available" && batch.is_expiring_soon ? "expiring_soon" : batch.status;
+}
+
+export function batchColumns(t: TFunction<"explosives">): Column<Batch>[] {
+  return [
+    {
+      id: "batch_number",
+      header: t("batch"),
+      sort: "batch_number",
+      primary: true,
+      cell: (batch) => <Code>{batch.batch_number}</Code>,
+    },
+    { id: "product", header: t("product"), sort: "product", cell: (batch) => batch.product_name },
+    {
+      id: "status",
+      header: t("status"),
+      sort: "status",
+      cell: (batch) => <StatusBadge value={batchStatus(batch)} />,
+    },
+    {
+      id: "expires_on",
+      header: t("expires"),
+      sort: "expires_on",
+      cell: (batch) => <Expiry day={batch.expires_on} days={batch.days_until_expiry} />,
+    },
+    {
+      id: "total_kg",
+      header: t("inWarehouse"),
+      sort: "total_kg",
+      numeric: true,
+      cell: (batch) => <Quantity value={batch.total_kg} unit="kg" />,
+    },
+    {
+      id: "available_kg",
+      header: t("available"),
+      numeric: true,
+      cell: (batch) => <Quantity value={batch.available_kg} unit="kg" />,
+    },
+    {
+      id: "received_kg",
+      header: t("received"),
+      numeric: true,
+      hidden: true,
+      cell: (batch) => <Quantity value={batch.received_kg} unit="kg" />,
+    },
+    { id: "supplier", header: t("supplier"), sort: "supplier", cell: (batch) => batch.supplier },
+    { id: "location", header: t("location"), hidden: true, cell: (batch) => batch.storage_location },
+  ];
+}

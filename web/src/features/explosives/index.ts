@@ -1,0 +1,94 @@
+import {
+  IconArrowsExchange,
+  IconBookmark,
+  IconBuildingWarehouse,
+  IconFlask,
+  IconPackage,
+  IconPackages,
+  IconPlus,
+} from "@tabler/icons-react";
+import { lazy } from "react";
+import { api, ok } from "@/lib/api/client";
+import type { Feature } from "@/lib/feature";
+
+const right = "explosives.read";
+
+export const explosives: Feature = {
+  nav: [
+    { group: "explosives", to: "/stores", label: "stores", icon: IconBuildingWarehouse, right, order: 10 },
+    { group: "explosives", to: "/stock", label: "stock", icon: IconPackages, right, order: 20 },
+    { group: "explosives", to: "/warehouse", label: "warehouse", icon: IconPackage, right, order: 30 },
+    { group: "explosives", to: "/ledger", label: "ledger", icon: IconArrowsExchange, right, order: 40 },
+    { group: "explosives", to: "/reservations", label: "reservations", icon: IconBookmark, right, order: 50 },
+    { group: "explosives", to: "/products", label: "products", icon: IconFlask, right, order: 60 },
+  ],
+  commands: [
+    { id: "new-batch", to: "/warehouse/new", label: "newBatch", icon: IconPlus, right: "explosives.manage" },
+    { id: "new-store", to: "/stores/new", label: "newStore", icon: IconPlus, right: "stores.manage" },
+  ],
+  search: [
+    {
+      label: "stores",
+      icon: IconBuildingWarehouse,
+      right,
+      find: async (search, signal) => {
+        const query = { search, page_size: 5 };
+        const page = await ok(api.GET("/api/v1/stores", { params: { query }, signal }));
+        return page.items.map(({ id, name, city }) => ({ id, title: name, note: city, to: `/stores/${id}` }));
+      },
+    },
+    {
+      label: "warehouse",
+      icon: IconPackage,
+      right,
+      find: async (search, signal) => {
+        const query = { search, page_size: 5 };
+        const page = await ok(api.GET("/api/v1/warehouse-batches", { params: { query }, signal }));
+        return page.items.map((batch) => ({
+          id: batch.id,
+          title: batch.batch_number,
+          note: batch.product_name,
+          to: `/warehouse/${batch.id}`,
+        }));
+      },
+    },
+    {
+      label: "ledger",
+      icon: IconArrowsExchange,
+      right,
+      find: async (search, signal) => {
+        const query = { search, page_size: 5 };
+        const page = await ok(api.GET("/api/v1/ledger-movements", { params: { query }, signal }));
+        return page.items.map((movement) => ({
+          id: movement.id,
+          title: movement.number,
+          note: movement.reference_number,
+          to: `/ledger/${movement.id}`,
+        }));
+      },
+    },
+  ],
+  home: [
+    {
+      id: "stores",
+      right: "stock.move",
+      roles: ["store_manager", "explosive_manager"],
+      order: 20,
+      component: lazy(() => import("./StoresPanel")),
+    },
+    {
+      id: "expiring-stock",
+      right,
+      roles: ["store_manager"],
+      order: 30,
+      component: lazy(() => import("./ExpiringLotsPanel")),
+    },
+    {
+      id: "expiring-batches",
+      right,
+      roles: ["explosive_manager"],
+      order: 30,
+      component: lazy(() => import("./ExpiringBatchesPanel")),
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, ok } from "@/lib/api/client";
+import type { Schema } from "@/lib/api/types";
+
+export const kinds = ["anfo", "emulsion", "heavy_anfo", "booster"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The kinds of explosive as choices. */
+export function useKindOptions(): { value: string; label: string }[] {
+  const { t } = useTranslation("explosives");
+  return kinds.map((value) => ({ value, label: t(`kind.${value}`) }));
+}
+
+/** The active regions with their names in the language on screen; empty while they are on their way. */
+export function useRegionOptions(): { value: string; label: string }[] {
+  const { i18n } = useTranslation();
+  const query = { is_active: true, page_size: 200 };
+  const regions = useQuery({
+    queryKey: ["list", "/api/v1/regions", "active"],
+    queryFn: () => ok(api.GET("/api/v1/regions", { params: { query } })),
+    staleTime: 300_000,
+  });
+  return (regions.data?.items ?? []).map((region) => ({
+    value: region.id,
+    label: (i18n.language === "ar" && region.name_ar) || region.name,
+  }));
+}
+
+/** People who may be put in charge of a store. */
+export function useManagerOptions(): { value: string; label: string }[] {
+  const people = useQuery({
+    queryKey: ["store-managers"],
+    queryFn: () => ok(api.GET("/api/v1/stores/possible-managers")),
+  });
+  return (people.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** All products; empty while they are on their way. */
+export function useProducts(): Schema<"ProductRow">[] {
+  const query = { page_size: 200 };
+  const products = useQuery({
+    queryKey: ["list", "/api/v1/products", "all"],
+    queryFn: () => ok(api.GET("/api/v1/products", { params: { query } })),
+    staleTime: 60_000,
+  });
+  return products.data?.items ?? [];
+}
+
+/** The stores in reach, by name; empty while they are on their way. */
+export function useStoreOptions(): { value: string; label: string }[] {
+  const query = { page_size: 200 };
+  const stores = useQuery({
+    queryKey: ["list", "/api/v1/stores", "all"],
+    queryFn: () => ok(api.GET("/api/v1/stores", { params: { query } })),
+    staleTime: 60_000,
+  });
+  return (stores.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import type { Column, RowOf } from "@/components/list";
+import { Code, Quantity } from "@/components/Quantity";
+import { StatusBadge } from "@/components/StatusBadge";
+import { Expiry } from "./Expiry";
+
+type Lot = RowOf<"/api/v1/stock-lots">;
+
+/** The columns of a list of lots, without what its page says already. */
+export function useLotColumns(
+  options: { withoutStore?: boolean; withoutBatch?: boolean } = {},
+): Column<Lot>[] {
+  const { t } = useTranslation("explosives");
+  const columns: (Column<Lot> | false)[] = [
+    !options.withoutBatch && {
+      id: "batch_number",
+      header: t("batch"),
+      sort: "batch_number",
+      primary: true,
+      cell: (lot) => <Code>{lot.batch_number}</Code>,
+    },
+    !options.withoutStore && {
+      id: "store",
+      header: t("store"),
+      sort: "store",
+      primary: options.withoutBatch,
+      cell: (lot) => lot.store_name,
+    },
+    !options.withoutBatch && {
+      id: "product",
+      header: t("product"),
+      sort: "product",
+      cell: (lot) => lot.product_name,
+    },
+    { id: "status", header: t("status"), cell: (lot) => <StatusBadge value={lot.status} /> },
+    {
+      id: "expires_on",
+      header: t("expires"),
+      sort: "expires_on",
+      cell: (lot) => <Expiry day={lot.expires_on} days={lot.days_until_expiry} />,
+    },
+    {
+      id: "on_hand_kg",
+      header: t("onHand"),
+      sort: "on_hand_kg",
+      numeric: true,
+      cell: (lot) => <Quantity value={lot.on_hand_kg} unit="kg" />,
+    },
+    {
+      id: "reserved_kg",
+      header: t("reserved"),
+      numeric: true,
+      cell: (lot) => <Quantity value={lot.reserved_kg} unit="kg" />,
+    },
+    {
+      id: "available_kg",
+      header: t("available"),
+      numeric: true,
+      cell: (lot) => <Quantity value={lot.available_kg} unit="kg" />,
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}

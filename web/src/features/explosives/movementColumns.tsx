@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { Column, RowOf } from "@/components/list";
+import { Code, Quantity } from "@/components/Quantity";
+import { useFormat } from "@/lib/format";
+
+type Movement = RowOf<"/api/v1/ledger-movements">;
+export const movementKinds = ["receive", "stock", "issue", "consume", "return", "write_off"] as const;
+
+export function useMovementColumns(): Column<Movement>[] {
+  const { t } = useTranslation("explosives");
+  const format = useFormat();
+  return [
+    {
+      id: "number",
+      header: t("number"),
+      sort: "number",
+      primary: true,
+      cell: (movement) => <Code>{movement.number}</Code>,
+    },
+    {
+      id: "kind",
+      header: t("movement"),
+      sort: "kind",
+      cell: (movement) => t(`movementKind.${movement.kind}`),
+    },
+    { id: "at", header: t("when"), sort: "at", cell: (movement) => format.dateTime(movement.at) },
+    {
+      id: "products",
+      header: t("product"),
+      cell: (movement) => <Code>{movement.product_codes.join(", ")}</Code>,
+    },
+    {
+      id: "quantity_kg",
+      header: t("quantity"),
+      sort: "quantity_kg",
+      numeric: true,
+      cell: (movement) => <Quantity value={movement.quantity_kg} unit="kg" digits={3} />,
+    },
+    { id: "store", header: t("store"), cell: (movement) => movement.store_name ?? "–" },
+    { id: "site", header: t("site"), cell: (movement) => movement.site_name ?? "–" },
+    {
+      id: "reference",
+      header: t("reference"),
+      cell: (movement) => <Code>{movement.reference_number || "–"}</Code>,
+    },
+    { id: "by", header: t("by"), cell: (movement) => movement.by_name },
+  ];
+}
