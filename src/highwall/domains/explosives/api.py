@@ -34,7 +34,7 @@ router.listing("/reservations", RESERVATIONS, queries.visible_reservations, righ
 
 
 @router.read("/products/{uuid:product_id}", right=ExplosivesRight.READ, response=ProductRow)
-def get_product(request: ApiRequest, product_id: UUID) -> Any:  # noqa: ARG001
+def get_product(request: ApiRequest, product_id: UUID) -> Any:
     """Read one product"""
     return queries.get_product(product_id)
 
@@ -90,7 +90,7 @@ def get_store_statistics(request: ApiRequest) -> Any:
 
 
 @router.read("/stores/possible-managers", right=ExplosivesRight.STORES, response=list[StoreManagerName])
-def list_possible_store_managers(request: ApiRequest) -> Any:  # noqa: ARG001
+def list_possible_store_managers(request: ApiRequest) -> Any:
     """List the people who may be put in charge of a store"""
     return queries.possible_managers()
 

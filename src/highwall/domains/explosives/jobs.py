@@ -19,7 +19,7 @@ from highwall.kit.schemas import Dependent
 
 @app.periodic(cron="5 20 * * *")
 @app.task(name="explosives.expire_batches", queueing_lock="explosives.expire_batches")
-def expire_batches(timestamp: int) -> None:  # noqa: ARG001
+def expire_batches(timestamp: int) -> None:
     """Mark batches as expired, just after midnight of the expiry calendar (20:00 UTC)."""
     with acting(ActingContext(source="job explosives.expire_batches")):
         services.expire_batches(actor=system_actor("Expiry of batches"), at=timezone.now())

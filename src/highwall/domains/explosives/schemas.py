@@ -17,7 +17,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product
 from highwall.domains.explosives.workflow import BATCH, STORE
-from highwall.kit.schemas import Reference, Step
+from highwall.kit.schemas import Reference, Step, unsent
 from highwall.kit.workflow import history
 
 type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80)]
@@ -141,13 +141,13 @@ class NewStore(Schema):
 class StoreChange(Schema):
     """Only the fields that are sent are changed."""
 
-    name: Name = ""
-    address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)] = ""
-    city: Name = ""
-    region_id: UUID = UUID(int=0)
-    manager_id: UUID | None = None
-    capacity_kg: Kilograms = Decimal(0)
-    allowed_kinds: Kinds = []
+    name: Name = unsent()
+    address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)] = unsent()
+    city: Name = unsent()
+    region_id: UUID = unsent()
+    manager_id: UUID = unsent()
+    capacity_kg: Kilograms = unsent()
+    allowed_kinds: Kinds = unsent()
 
 
 class ProductStock(Schema):

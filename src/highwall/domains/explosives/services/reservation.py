@@ -105,7 +105,7 @@ def _refusal(store: Store, shortages: list[tuple[UUID, Decimal, Decimal]], at: d
 
 
 @transaction.atomic
-def release(*, reference_id: UUID, actor: Actor, at: datetime) -> Decimal:  # noqa: ARG001 one shape for all services
+def release(*, reference_id: UUID, actor: Actor, at: datetime) -> Decimal:
     """Give back what is still held for a request; returns the kilograms, 0 when nothing was held.
 
     The caller has checked the right to end the request.

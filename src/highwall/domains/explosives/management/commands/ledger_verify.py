@@ -10,7 +10,7 @@ from highwall.domains.explosives.queries import verify_ledger
 class Command(BaseCommand):
     help = "Recompute every balance from the entries of the ledger and report each contradiction. Exit code 1 when any."
 
-    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002
+    def handle(self, *args: Any, **options: Any) -> None:
         findings = verify_ledger()
         for finding in findings:
             self.stdout.write(finding)
