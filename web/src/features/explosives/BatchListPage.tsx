@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Filter, ListPage } from "@/components/list";
 import { RouteButton } from "@/components/RouteButton";
 import { useCan } from "@/lib/auth/useSession";
-import { batchColumns } from "./batchColumns";
+import { useBatchColumns } from "./batchColumns";
 import { useKindOptions } from "./lookups";
 
 const statuses = ["available", "allocated", "depleted", "expired", "quarantined"] as const;
@@ -11,6 +11,7 @@ export function BatchListPage() {
   const { t } = useTranslation("explosives");
   const can = useCan();
   const kindOptions = useKindOptions();
+  const columns = useBatchColumns();
   const filters: Filter[] = [
     {
       kind: "choice",
@@ -28,7 +29,7 @@ export function BatchListPage() {
     <ListPage
       title={t("warehouse")}
       path="/api/v1/warehouse-batches"
-      columns={batchColumns(t)}
+      columns={columns}
       filters={filters}
       defaultSort="expires_on"
       rowTo={(batch) => `/warehouse/${batch.id}`}

@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import type { Column, RowOf } from "@/components/list";
 import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -11,7 +11,8 @@ export function batchStatus(batch: { status: string; is_expiring_soon: boolean }
   return batch.status === "available" && batch.is_expiring_soon ? "expiring_soon" : batch.status;
 }
 
-export function batchColumns(t: TFunction<"explosives">): Column<Batch>[] {
+export function useBatchColumns(): Column<Batch>[] {
+  const { t } = useTranslation("explosives");
   return [
     {
       id: "batch_number",
