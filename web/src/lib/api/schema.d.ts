@@ -7326,27 +7326,22 @@ export interface components {
          * @description Only the fields that are sent are changed.
          */
         StoreChange: {
+            /** Address */
+            address?: string;
+            allowed_kinds?: components["schemas"]["Kinds"];
+            capacity_kg?: components["schemas"]["Kilograms"];
+            city?: components["schemas"]["Name"];
             /**
-             * Address
-             * @default
+             * Manager Id
+             * Format: uuid
              */
-            address: string;
-            /** @default [] */
-            allowed_kinds: components["schemas"]["Kinds"];
-            /** @default 0 */
-            capacity_kg: components["schemas"]["Kilograms"];
-            /** @default  */
-            city: components["schemas"]["Name"];
-            /** Manager Id */
-            manager_id?: string | null;
-            /** @default  */
-            name: components["schemas"]["Name"];
+            manager_id?: string;
+            name?: components["schemas"]["Name"];
             /**
              * Region Id
              * Format: uuid
-             * @default 00000000-0000-0000-0000-000000000000
              */
-            region_id: string;
+            region_id?: string;
         };
         /** StoreDetail */
         StoreDetail: {
