@@ -1,0 +1,53 @@
+"""What happens in the demonstration mine, in the order of its dates."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from highwall.domains.notifications.models import Notification
+from highwall.kit import outbox
+from highwall.kit.context import ActingContext, acting
+from highwall.kit.policy import Actor
+
+MINE_TIME = ZoneInfo("Asia/Muscat")
+READ_AFTER = timedelta(days=2)
+
+type Step = Callable[[Actor, datetime], object]
+
+
+@dataclass
+class Diary:
+    """Steps by date. What lies in the future is not taken, so the state of the mine follows from the dates alone."""
+
+    now: datetime
+    people: dict[str, Actor]
+    _steps: list[tuple[datetime, int, Actor, Step]] = field(default_factory=list)
+
+    def moment(self, day: int, hour: float = 8.0) -> datetime:
+        """A time of day so many days from today; days before today are negative."""
+        date = (self.now.astimezone(MINE_TIME) + timedelta(days=day)).date()
+        return datetime.combine(date, time(), MINE_TIME) + timedelta(hours=hour)
+
+    def add(self, day: int, hour: float, who: str, step: Step) -> None:
+        """Note that somebody takes a step at a time."""
+        self._steps.append((self.moment(day, hour), len(self._steps), self.people[who], step))
+
+    def play(self) -> int:
+        """Take the steps that lie in the past, oldest first, and gives their number. What others do about a step
+        (notifications, calculations) is done at once, as the worker does it within a second."""
+        taken = 0
+        for at, _, actor, step in sorted(self._steps, key=lambda entry: entry[:2]):
+            if at > self.now:
+                break
+            with acting(ActingContext(actor_id=actor.user_id, source="demonstration")):
+                step(actor, at)
+            if outbox.deliver_pending():
+                self._date_notifications(at)
+            taken += 1
+        return taken
+
+    def _date_notifications(self, at: datetime) -> None:
+        """Notifications carry the time of their cause; those of long ago have been read."""
+        read_at = at + timedelta(hours=1) if self.now - at > READ_AFTER else None
+        Notification.objects.filter(created_at__gte=self.now).update(created_at=at, read_at=read_at)
