@@ -23,7 +23,7 @@ STEADY_SECONDS = 30.0
 STOP_SECONDS = 20.0
 
 
-class Stopped(Exception):  # noqa: N818 - a request, not an error
+class Stopped(Exception):
     """Someone asked this process to stop."""
 
 
@@ -155,7 +155,7 @@ class Supervisor:
         if self._asked:
             raise Stopped
 
-    def _ask(self, sign: int, frame: FrameType | None) -> None:  # noqa: ARG002
+    def _ask(self, sign: int, frame: FrameType | None) -> None:
         self._asked += 1
 
 
