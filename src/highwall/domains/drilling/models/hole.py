@@ -38,7 +38,8 @@ class DrillHole(Record):
     any. `length_m` runs along the hole; azimuth is clockwise from north, the angle from vertical. Grade is the level
     of the bench floor; `bench_height_m` is vertical."""
 
-    site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="holes")
+    # The constraints below index the foreign keys; each further index costs an import of 100,000 holes seconds.
+    site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="holes", db_index=False)
     hole_number = models.CharField(max_length=80)
     number_order = models.GeneratedField(
         expression=_SortableNumber(F("hole_number")), output_field=models.TextField(), db_persist=True
@@ -80,7 +81,7 @@ class DrillPoint(Record):
     differs from zero. Depth is vertical; stemming runs along the hole; subdrill is vertical below the floor.
     `actual_depth_m` is measured along the hole, as a tape does."""
 
-    hole = models.ForeignKey(DrillHole, on_delete=models.CASCADE, related_name="points")
+    hole = models.ForeignKey(DrillHole, on_delete=models.CASCADE, related_name="points", db_index=False)
     order = models.PositiveSmallIntegerField(default=1)
     depth_m = models.FloatField()
     diameter_mm = models.FloatField(null=True, blank=True)
@@ -95,7 +96,12 @@ class DrillPoint(Record):
     is_completed = models.BooleanField(default=False)
     completed_at = models.DateTimeField(null=True, blank=True)
     completed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
     )
 
     class Meta(Record.Meta):
@@ -108,7 +114,10 @@ class DrillPoint(Record):
                 name="drill_point_completed_has_time",
             ),
         ]
-        indexes = [models.Index(fields=["completed_at"], condition=Q(is_completed=True), name="drill_point_completed")]
+        indexes = [
+            models.Index(fields=["completed_at"], condition=Q(is_completed=True), name="drill_point_completed"),
+            models.Index(fields=["completed_by"], condition=Q(is_completed=True), name="drill_point_completed_by"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.hole_id} {self.order}"

@@ -29,6 +29,10 @@ from highwall.kit.policy import Actor
 ROWS_AT_ONCE = 2000
 """Up to this many rows a file is read and saved while the person waits; beyond, in the background with progress."""
 
+INSPECTED_BYTES = 1 << 20
+"""So much of a file shows how it is meant."""
+
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _BUSY = {ImportState.READING, ImportState.SAVING}
 _JOB_RUNS = {JobRun.State.QUEUED, JobRun.State.RUNNING}
 
@@ -108,8 +112,14 @@ def read_import(import_id: UUID, on_rows: OnRows | None = None, *, job_id: UUID 
 
 
 def _inspected(content: bytes) -> dict[str, Any]:
-    seen = csv.inspect(content, max_bytes=MAX_BYTES)
+    head = content
+    if len(content) > INSPECTED_BYTES:
+        head = content[: content.rfind(b"\n", 0, INSPECTED_BYTES) + 1] or content
+    seen = csv.inspect(head, max_bytes=MAX_BYTES)
     options = {name: getattr(seen.options, name) for name in seen.options.__slots__ if name != "max_errors"}
+    if head is not content and not content.startswith(_WIDE_MARKS):
+        # The letters that tell one encoding from another may come further down, so the reader looks for itself.
+        options["encoding"] = None
     return {
         "headers": [
             {"name": name, "samples": [row[place] for row in seen.sample[:3] if place < len(row)]}

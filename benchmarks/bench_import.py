@@ -1,0 +1,136 @@
+"""Import of 100,000 holes: how long reading and saving take, against a bare COPY of the same rows plus parsing.
+
+Saved means everything that the product promises: holes and points merged by number, an audit event for each of the
+200,000 rows, foreign keys, milestones and events, in one transaction. The bare COPY writes the same rows into empty
+tables with the same columns, ranges and indexes, without triggers and foreign keys. Claims: at most 5 times, and at
+most 500 MB of memory for the process. Exits with 1 when one of them fails.
+
+    python benchmarks/bench_import.py [holes]
+"""
+
+import os
+import resource
+import sys
+import tempfile
+import time
+from itertools import batched
+from pathlib import Path
+
+from highwall.kit.postgres import Postgres
+
+LIMIT_TIMES = 5.0
+LIMIT_MB = 500
+
+
+def make_file(holes: int) -> bytes:
+    """A pattern of rows of 200 holes, as a planning tool writes it."""
+    lines = ["Hole ID,X,Y,Z,Toe X,Toe Y,Toe Z,Depth,Spacing,Burden,Diameter,Stemming,Subdrill,Row,Type"]
+    for place in range(holes):
+        row, hole = divmod(place, 200)
+        east, north = 500000.125 + 4.3125 * hole, 2600000.375 + 3.625 * row
+        lines.append(
+            f"R{row + 1}-{hole + 1},{east:.4f},{north:.4f},405.581,{east:.4f},{north + 0.5:.4f},392.5,"
+            f"13.081,4.3,3.6,165,2.5,1.5,{row + 1},production"
+        )
+    return "\n".join(lines).encode()
+
+
+def main(holes: int) -> bool:
+    from django.utils import timezone
+
+    from highwall.domains.drilling import services
+    from highwall.domains.drilling.file_pattern import ImportOptions
+    from highwall.domains.drilling.models import DrillHole, ImportBatch
+    from highwall.domains.drilling.reading import read_pattern
+    from highwall.domains.projects.models import Project, Site
+    from highwall.domains.regions.models import Region
+    from highwall.kit.policy import system_actor
+
+    actor = system_actor("benchmark")
+    region = Region.objects.first()
+    project = Project.objects.create(number="PR-1", name="Benchmark", region=region)
+    site = Site.objects.create(number="ST-1", name="Large", project=project)
+    content = make_file(holes)
+
+    batch = services.start_import(
+        actor=actor,
+        site_id=site.pk,
+        file_name="large.csv",
+        chunks=(content[at : at + 65536] for at in range(0, len(content), 65536)),
+    )
+    started = time.perf_counter()
+    services.read_import(batch.pk)
+    read_s = time.perf_counter() - started
+    # What the request does when the worker is idle: take the job's place, without its wait in the queue.
+    ImportBatch.objects.filter(pk=batch.pk).update(state="saving")
+    started = time.perf_counter()
+    merged = services.save_import(actor=actor, import_id=batch.pk, at=timezone.now())
+    save_s = time.perf_counter() - started
+    assert merged is not None
+    assert merged.created == DrillHole.objects.count() == holes
+    memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+    batch.refresh_from_db()
+    started = time.perf_counter()
+    read_pattern(content, batch.mapping, ImportOptions.stored(batch.options))
+    parse_s = time.perf_counter() - started
+    copy_s = bare_copy()
+
+    ratio = (read_s + save_s) / (parse_s + copy_s)
+    print(f"{holes:,} holes, {len(content) / 1e6:.1f} MB")
+    print(f"  read and inspect {read_s:6.2f} s    save {save_s:6.2f} s")
+    print(f"  bare parsing     {parse_s:6.2f} s    bare COPY {copy_s:6.2f} s")
+    print(f"  {ratio:.2f} times (at most {LIMIT_TIMES:g}), {memory_mb:.0f} MB (at most {LIMIT_MB})")
+    return ratio <= LIMIT_TIMES and memory_mb <= LIMIT_MB
+
+
+def bare_copy() -> float:
+    """Seconds to COPY the rows that were saved into empty tables with the same columns, ranges and indexes."""
+    from django.db import connection, transaction
+
+    seconds = 0.0
+    for table in ("drilling_drillhole", "drilling_drillpoint"):
+        with connection.cursor() as cursor:
+            cursor.execute(f"CREATE TABLE bare_{table} (LIKE {table} INCLUDING ALL)")
+            cursor.execute(
+                "SELECT string_agg(quote_ident(attname), ',' ORDER BY attnum) FROM pg_attribute"
+                " WHERE attrelid = %s::regclass AND attnum > 0 AND attgenerated = ''",
+                [table],
+            )
+            (columns,) = cursor.fetchone()
+            with cursor.copy(f"COPY {table} ({columns}) TO STDOUT") as copy:
+                blocks = [bytes(block) for block in copy]
+        big = [b"".join(part) for part in batched(blocks, 5000, strict=False)]
+        started = time.perf_counter()
+        with (
+            transaction.atomic(),
+            connection.cursor() as cursor,
+            cursor.copy(f"COPY bare_{table} ({columns}) FROM STDIN") as copy,
+        ):
+            for block in big:
+                copy.write(block)
+        seconds += time.perf_counter() - started
+    return seconds
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(prefix="highwall-bench-") as place:
+        server = Postgres(Path(place) / "pg", database="highwall")
+        server.start()
+        try:
+            os.environ["DATABASE_URL"] = server.dsn("highwall")
+            os.environ["HIGHWALL_VAR"] = place
+            os.environ["DJANGO_SETTINGS_MODULE"] = "highwall.config.settings"
+            import django
+            from django.core.management import call_command
+
+            django.setup()
+            call_command("migrate", verbosity=0)
+            passed = main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+            from django.db import connection
+
+            connection.close()
+            connection.close_pool()
+        finally:
+            server.stop()
+    sys.exit(not passed)
