@@ -1,12 +1,15 @@
+import { audit } from "@/features/audit";
 import { auth } from "@/features/auth";
 import { blasting } from "@/features/blasting";
 import { explosives } from "@/features/explosives";
 import { home } from "@/features/home";
+import { jobs } from "@/features/jobs";
 import { machines } from "@/features/machines";
 import { profile } from "@/features/profile";
 import { projects } from "@/features/projects";
 import { regions } from "@/features/regions";
 import { reports } from "@/features/reports";
+import { settings } from "@/features/settings";
 import { sites } from "@/features/sites";
 import { users } from "@/features/users";
 import type { Feature } from "@/lib/feature";
@@ -22,6 +25,9 @@ export const features: Feature[] = [
   explosives,
   users,
   regions,
+  settings,
+  audit,
+  jobs,
   profile,
   auth,
 ];

@@ -1,11 +1,14 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
+import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
+import { jobRoutes } from "@/features/jobs/routes";
 import { machineRoutes } from "@/features/machines/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { projectRoutes } from "@/features/projects/routes";
 import { regionRoutes } from "@/features/regions/routes";
+import { settingRoutes } from "@/features/settings/routes";
 import { siteRoutes } from "@/features/sites/routes";
 import { userRoutes } from "@/features/users/routes";
 import { frameRoute, rootRoute } from "@/lib/router/roots";
@@ -28,6 +31,9 @@ const routeTree = rootRoute.addChildren([
     ...explosivesRoutes,
     ...userRoutes,
     ...regionRoutes,
+    ...auditRoutes,
+    ...jobRoutes,
+    ...settingRoutes,
     ...profileRoutes,
     nowhereRoute,
   ]),

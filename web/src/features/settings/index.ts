@@ -1,0 +1,15 @@
+import { IconAdjustments } from "@tabler/icons-react";
+import type { Feature } from "@/lib/feature";
+
+export const settings: Feature = {
+  nav: [
+    {
+      group: "administration",
+      to: "/settings",
+      label: "settings",
+      icon: IconAdjustments,
+      right: "settings.manage",
+      order: 30,
+    },
+  ],
+};
