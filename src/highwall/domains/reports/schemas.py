@@ -47,6 +47,7 @@ class ReportDocument(Schema):
     generated_at: Cell
     generated_by: Cell
     scale: str
+    plan_note: str
     project: list[Row]
     summary: list[Row]
     sequence: list[Row]

@@ -33,7 +33,7 @@ export function Sheet({ report, children }: { report: ReportPreview; children: R
           ))}
         </dl>
       </Section>
-      <Section title={t("section_plan")} note={t("plan_note")}>
+      <Section title={t("section_plan")} note={page.plan_note}>
         <img
           className={classes.drawing}
           src={asImage(report.plan_svg)}

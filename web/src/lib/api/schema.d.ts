@@ -6610,6 +6610,8 @@ export interface components {
             milestones: components["schemas"]["Row"][];
             /** Number */
             number: string;
+            /** Plan Note */
+            plan_note: string;
             /** Project */
             project: components["schemas"]["Row"][];
             project_name: components["schemas"]["Cell"];

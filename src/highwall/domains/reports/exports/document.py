@@ -54,7 +54,7 @@ def figure(value: float | None, digits: int, unit: str = "") -> dict[str, str]:
     return {"text": f"{words} {unit}".rstrip().replace("-", "\u2212"), "dir": "ltr"}
 
 
-def document_of(report: BlastReport, language: Language, *, scale: float) -> dict[str, Any]:
+def document_of(report: BlastReport, language: Language, *, scale: float, labels: str) -> dict[str, Any]:
     """The whole document: `texts` by key and one entry per section."""
     texts = texts_of(language)
     zone = ZoneInfo(report.time_zone)
@@ -74,6 +74,7 @@ def document_of(report: BlastReport, language: Language, *, scale: float) -> dic
         "generated_at": moment(report.generated_at),
         "generated_by": text_cell(report.generated_by),
         "scale": f"1:{scale:g}",
+        "plan_note": texts[f"plan_note_{labels}"],
         "project": _project(report, texts, language, moment),
         "summary": _summary(report, texts),
         "sequence": _sequence(report, texts),

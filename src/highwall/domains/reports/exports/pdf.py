@@ -21,7 +21,7 @@ def render_pdf(report: BlastReport, language: Language) -> bytes:
     Raises ValueError for a report without holes, RuntimeError when the typesetter fails or takes over a minute.
     """
     drawings = draw(report, language)
-    document = document_of(report, language, scale=drawings.scale)
+    document = document_of(report, language, scale=drawings.scale, labels=drawings.labels)
     inputs = {
         "document": msgspec.json.encode(document).decode(),
         "plan": drawings.plan_svg,

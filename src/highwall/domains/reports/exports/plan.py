@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,7 @@ MARGIN_MM = 5.0
 """Room between the outermost collars and the edge of the map."""
 SMALLEST_TEXT_MM = 1.15
 """Smaller hole numbers could not be read in print; the hole table has them."""
-BANDS = 8
+BANDS = 10
 
 _SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5)
 _START = "#c2261b"
@@ -93,10 +94,19 @@ def lay_out(collars: FloatArray) -> Sheet:
     return across if across.scale < upright.scale else upright
 
 
-def draw_plan(report: BlastReport, texts: Mapping[str, str]) -> tuple[str, Sheet]:
-    """The drawing as SVG in millimetres of paper, and its sheet.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The drawing in millimetres of paper, its sheet, and what stands at the holes."""
 
-    `texts`: plan_title, firing_times, starting_hole, connection, not_timed, scale, metres.
+    svg: str
+    sheet: Sheet
+    labels: Literal["none", "numbers", "times"]
+
+
+def draw_plan(report: BlastReport, texts: Mapping[str, str]) -> Plan:
+    """The plan at the largest round scale that fits a page.
+
+    `texts`: plan_title, firing_times, starting_hole, connection, not_timed, scale.
     """
     collars = np.array([(hole.easting_m, hole.northing_m) for hole in report.holes], dtype=np.float64)
     sheet = lay_out(collars)
@@ -104,20 +114,23 @@ def draw_plan(report: BlastReport, texts: Mapping[str, str]) -> tuple[str, Sheet
     spacing = _spacing_mm(collars) * sheet.mm_per_m
     radius = min(1.5, max(0.3, spacing * 0.15))
     bands = _Bands.of(report)
+    size = _label_size_mm(report, spacing)
+    with_times = spacing >= 3.4 * size + 2 * radius
     parts = [
         *_grid(sheet),
         *_connections(report, paper, radius),
         *_holes(report, paper, radius, bands),
-        *_labels(report, paper, radius, spacing),
+        *(_labels(report, paper, radius, size, with_times=with_times) if size else ()),
         svg.box(EDGE_MM, 4.0, sheet.map_width_mm, sheet.map_height_mm, pen=0.35),
         *_key(sheet, bands, texts),
     ]
-    return svg.drawing(sheet.width_mm, sheet.height_mm, parts, texts["plan_title"]), sheet
+    drawing = svg.drawing(sheet.width_mm, sheet.height_mm, parts, texts["plan_title"])
+    return Plan(drawing, sheet, ("times" if with_times else "numbers") if size else "none")
 
 
 @dataclass(frozen=True, slots=True)
 class _Bands:
-    """Firing times in up to eight classes of equal, round width."""
+    """Firing times in up to ten classes of equal, round width."""
 
     first_ms: float
     width_ms: float
@@ -222,12 +235,16 @@ def _start_mark(x: float, y: float, radius: float) -> str:
     )
 
 
-def _labels(report: BlastReport, paper: Sequence[tuple[float, float]], radius: float, spacing_mm: float) -> list[str]:
+def _label_size_mm(report: BlastReport, spacing_mm: float) -> float:
+    """Height of the hole numbers that fits between the holes; 0 where none is readable."""
     longest = max((len(hole.number) for hole in report.holes), default=1)
     size = min(2.1, spacing_mm * 0.26, spacing_mm * 0.95 / (0.6 * max(longest, 2)))
-    if size < SMALLEST_TEXT_MM:
-        return []
-    with_times = spacing_mm >= 3.4 * size + 2 * radius
+    return size if size >= SMALLEST_TEXT_MM else 0.0
+
+
+def _labels(
+    report: BlastReport, paper: Sequence[tuple[float, float]], radius: float, size: float, *, with_times: bool
+) -> list[str]:
     parts = []
     for hole, (x, y) in zip(report.holes, paper, strict=True):
         parts.append(svg.label(x, y - radius - size * 0.25, hole.number, size=size, anchor="middle"))

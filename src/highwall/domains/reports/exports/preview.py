@@ -13,13 +13,14 @@ from highwall.domains.reports.exports.plan import draw_plan
 class Drawings:
     """SVG with sizes in millimetres; `scale` is the denominator of the plan.
 
-    `mic_svg` is empty without firing times.
+    `labels` says what stands at the holes. `mic_svg` is empty without firing times.
     """
 
     plan_svg: str
     plan_width_mm: float
     is_landscape: bool
     scale: float
+    labels: str
     mic_svg: str
 
 
@@ -28,15 +29,16 @@ def draw(report: BlastReport, language: Language) -> Drawings:
     if not report.holes:
         raise ValueError("a report without holes has no plan")
     texts = texts_of(language)
-    plan_svg, sheet = draw_plan(report, texts)
+    plan = draw_plan(report, texts)
     mic_svg = draw_mic_chart(report.mic, texts) if report.mic and report.mic.start_ms else ""
-    return Drawings(plan_svg, sheet.width_mm, sheet.is_landscape, sheet.scale, mic_svg)
+    sheet = plan.sheet
+    return Drawings(plan.svg, sheet.width_mm, sheet.is_landscape, sheet.scale, plan.labels, mic_svg)
 
 
 def preview(report: BlastReport, language: Language) -> dict[str, Any]:
     """The report for the screen: data, the document in words without its hole table, and the drawings."""
     drawings = draw(report, language)
-    document = document_of(report, language, scale=drawings.scale)
+    document = document_of(report, language, scale=drawings.scale, labels=drawings.labels)
     del document["holes"]
     return {
         "document_number": report.document_number,
