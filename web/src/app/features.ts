@@ -1,3 +1,4 @@
+import { approvals } from "@/features/approvals";
 import { audit } from "@/features/audit";
 import { auth } from "@/features/auth";
 import { blasting } from "@/features/blasting";
@@ -20,6 +21,7 @@ export const features: Feature[] = [
   projects,
   sites,
   blasting,
+  approvals,
   machines,
   reports,
   explosives,

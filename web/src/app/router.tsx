@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
+import { approvalRoutes } from "@/features/approvals/routes";
 import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { explosivesRoutes } from "@/features/explosives/routes";
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...projectRoutes,
     ...siteRoutes,
+    ...approvalRoutes,
     ...machineRoutes,
     ...explosivesRoutes,
     ...userRoutes,

@@ -1,24 +1,9 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { listKey } from "@/components/list";
 import { api, ok } from "@/lib/api/client";
-import { getJson } from "@/lib/api/transfer";
-import type { Page } from "@/lib/api/types";
+import type { Schema } from "@/lib/api/types";
 
-export interface Product {
-  id: string;
-  code: string;
-  name: string;
-  kind: string;
-  density_g_cm3: number;
-  is_water_resistant: boolean;
-}
-
-export interface Store {
-  id: string;
-  name: string;
-  region_name: string;
-  status: string;
-}
+export type Product = Schema<"ProductRow">;
 
 /** Everything read about a site lies under `["site", id]`, so that one invalidation reaches all tabs. */
 export const siteKey = (siteId: string, part: string) => ["site", siteId, part];
@@ -81,22 +66,13 @@ const nothing: never[] = [];
 
 /** The products of the company; empty while they are on their way. */
 export function useProducts(): Product[] {
+  const query = { page_size: 200 };
   const products = useQuery({
-    queryKey: ["list", "/api/v1/products", "all"],
-    queryFn: ({ signal }) => getJson<Page<Product>>("/api/v1/products", { page_size: 200 }, signal),
+    queryKey: [...listKey("/api/v1/products"), "all"],
+    queryFn: () => ok(api.GET("/api/v1/products", { params: { query } })),
     staleTime: 300_000,
   });
   return products.data?.items ?? nothing;
-}
-
-/** The stores that the person sees; empty while they are on their way. */
-export function useStores(enabled: boolean): Store[] {
-  const stores = useQuery({
-    queryKey: ["list", "/api/v1/stores", "all"],
-    queryFn: ({ signal }) => getJson<Page<Store>>("/api/v1/stores", { page_size: 200 }, signal),
-    enabled,
-  });
-  return stores.data?.items ?? nothing;
 }
 
 /** Sum of masses by product. */

@@ -3,22 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MicLabels, PlanData, PlanLabels, PlanTheme, TransportLabels } from "@/components/plan";
-import { getJson } from "@/lib/api/transfer";
+import { api, ok } from "@/lib/api/client";
+import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import { siteKey } from "./data";
 
-/** The holes of a site, column by column, one entry per drill point. */
-export interface Pattern {
-  point_id: string[];
-  hole_number: string[];
-  collar_easting_m: number[];
-  collar_northing_m: number[];
-  toe_easting_m: (number | null)[];
-  toe_northing_m: (number | null)[];
-  diameter_mm: (number | null)[];
-  length_m: (number | null)[];
-  volume_m3: (number | null)[];
-}
+export type Pattern = Schema<"PatternColumns">;
 
 export interface Plan {
   data: PlanData;
@@ -49,7 +39,7 @@ export function planOf(pattern: Pattern): Plan {
 export function usePlan(siteId: string) {
   return useQuery({
     queryKey: siteKey(siteId, "pattern"),
-    queryFn: ({ signal }) => getJson<Pattern>(`/api/v1/sites/${siteId}/pattern`, undefined, signal),
+    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/pattern", { params: { path: { site_id: siteId } } })),
     select: planOf,
     staleTime: 60_000,
   });

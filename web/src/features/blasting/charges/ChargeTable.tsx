@@ -94,7 +94,7 @@ export function ChargeTable({ siteId, products }: { siteId: string; products: Pr
       cell: (row) => <Quantity value={row.total_kg} unit="kg" digits={1} />,
     },
     ...products
-      .filter(({ kind }) => kind !== "BOOSTER" && kind !== "booster")
+      .filter(({ kind }) => kind !== "booster")
       .map(
         (product): Column<ChargeRow> => ({
           id: product.id,
@@ -208,31 +208,28 @@ export function ChargeTable({ siteId, products }: { siteId: string; products: Pr
         title={<strong>{t("holeNamed", { number: shown?.hole_number })}</strong>}
         size="sm"
       >
-        {shown && (
-          <>
-            {decks(shown).length > 0 ? (
-              <HoleSection
-                lengthM={shown.length_m}
-                decks={decks(shown)}
-                nameOf={nameOf}
-                caption={t("section.asCalculated")}
-              />
-            ) : (
-              <p>
-                {shown.is_overridden ? (
-                  <>
-                    {t("byHand")}:{" "}
-                    {Object.entries(shown.quantities_kg)
-                      .map(([id, kg]) => `${nameOf(id)} ${kg} kg`)
-                      .join(", ") || t("override.uncharged")}
-                  </>
-                ) : (
-                  shown.finding
-                )}
-              </p>
-            )}
-          </>
-        )}
+        {shown &&
+          (decks(shown).length > 0 ? (
+            <HoleSection
+              lengthM={shown.length_m}
+              decks={decks(shown)}
+              nameOf={nameOf}
+              caption={t("section.asCalculated")}
+            />
+          ) : (
+            <p>
+              {shown.is_overridden ? (
+                <>
+                  {t("byHand")}:{" "}
+                  {Object.entries(shown.quantities_kg)
+                    .map(([id, kg]) => `${nameOf(id)} ${kg} kg`)
+                    .join(", ") || t("override.uncharged")}
+                </>
+              ) : (
+                shown.finding
+              )}
+            </p>
+          ))}
       </Modal>
     </>
   );

@@ -1,0 +1,198 @@
+import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconTruckDelivery, IconX } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { Facts } from "@/components/Facts";
+import { Notice } from "@/components/Notice";
+import { PageBody } from "@/components/PageBody";
+import { PageHeader } from "@/components/PageHeader";
+import { Panel } from "@/components/Panel";
+import { Quantity } from "@/components/Quantity";
+import { RecordState } from "@/components/RecordState";
+import { StatusBadge, ToneMark } from "@/components/StatusBadge";
+import { Timeline } from "@/components/Timeline";
+import { toast } from "@/components/toast";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import { useFormat } from "@/lib/format";
+import { toneOf } from "@/lib/status";
+import classes from "./approvals.module.css";
+import { PriorityBadge } from "./columns";
+import { type Approval, keepApproval, useApproval } from "./data";
+import { Lines, Quantities } from "./Lines";
+
+export function ApprovalPage() {
+  const { requestId } = useParams({ strict: false }) as { requestId: string };
+  const { t } = useTranslation("approvals");
+  const request = useApproval(requestId);
+  if (!request.data) {
+    return (
+      <RecordState query={request} title={t("request")} crumbs={[{ label: t("title"), to: "/approvals" }]} />
+    );
+  }
+  return <ApprovalRecord request={request.data} />;
+}
+
+const steps = ["approve", "reject", "cancel", "withdraw-approval", "issue"] as const;
+type StepName = (typeof steps)[number];
+
+function useStep(request: Approval) {
+  const { t } = useTranslation("approvals");
+  const client = useQueryClient();
+  return async (step: StepName, reason = "") => {
+    const changed = await ok(
+      api.POST(`/api/v1/approval-requests/{request_id}/${step}`, {
+        params: { path: { request_id: request.id } },
+        headers: ifMatch(request.version),
+        body: { reason },
+      }),
+    );
+    toast(t(`done.${step}`, { number: request.number }));
+    await keepApproval(client, changed);
+  };
+}
+
+function ApprovalRecord({ request }: { request: Approval }) {
+  const { t } = useTranslation("approvals");
+  const format = useFormat();
+  const step = useStep(request);
+  const actions: RecordAction[] = [
+    {
+      name: "approve",
+      label: t("action.approve"),
+      icon: IconCircleCheck,
+      kind: "primary",
+      confirm: <Quantities request={request} question={t("ask.approve", { store: request.store.name })} />,
+      run: () => step("approve"),
+    },
+    {
+      name: "issue",
+      label: t("action.issue"),
+      icon: IconTruckDelivery,
+      kind: "primary",
+      confirm: (
+        <Quantities
+          request={request}
+          question={t("ask.issue", { store: request.store.name, site: request.site.name })}
+        />
+      ),
+      run: () => step("issue"),
+    },
+    {
+      name: "reject",
+      label: t("action.reject"),
+      icon: IconCircleX,
+      kind: "danger",
+      needsReason: true,
+      run: (reason) => step("reject", reason),
+    },
+    {
+      name: "withdraw-approval",
+      label: t("action.withdraw"),
+      icon: IconArrowBackUp,
+      kind: "danger",
+      needsReason: true,
+      confirm: t("ask.withdraw"),
+      run: (reason) => step("withdraw-approval", reason),
+    },
+    {
+      name: "cancel",
+      label: t("action.cancel"),
+      icon: IconX,
+      kind: "danger",
+      confirm: t("ask.cancel"),
+      run: () => step("cancel"),
+    },
+  ];
+  const short =
+    request.status === "pending" &&
+    request.lines.some((line) => Number(line.quantity_kg) > Number(line.available_kg));
+  const facts = [
+    {
+      label: t("site"),
+      value: (
+        <Link to="/sites/$siteId/{-$tab}" params={{ siteId: request.site.id, tab: "explosives" }}>
+          {request.site.name}
+        </Link>
+      ),
+    },
+    { label: t("project"), value: request.project.name },
+    { label: t("region"), value: request.region },
+    { label: t("store"), value: request.store.name },
+    { label: t("total"), value: <Quantity value={request.total_kg} unit="kg" digits={1} /> },
+    { label: t("priority.label"), value: <PriorityBadge value={request.priority} /> },
+    { label: t("type.label"), value: t(`type.${request.approval_type}`) },
+    { label: t("expectedOn"), value: format.date(request.expected_usage_on) },
+    { label: t("blastingAt"), value: format.dateTime(request.blasting_at) },
+    { label: t("requestedBy"), value: request.requested_by.name },
+    { label: t("requestedAt"), value: format.dateTime(request.requested_at) },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={request.number}
+        crumbs={[{ label: t("title"), to: "/approvals" }]}
+        badge={<StatusBadge value={request.status} />}
+        subtitle={request.site.name}
+        actions={<ActionBar actions={actions} allowed={request.allowed_actions} />}
+      />
+      <PageBody
+        aside={
+          <Panel title={t("history")}>
+            <Timeline
+              entries={[...request.history].reverse().map((entry) => ({
+                id: `${entry.at} ${entry.name}`,
+                title: t(`step.${entry.name}`, { defaultValue: entry.name }),
+                at: entry.at,
+                who: entry.by_name,
+                detail: entry.reason || undefined,
+                tone: toneOf(entry.to_state),
+              }))}
+            />
+          </Panel>
+        }
+      >
+        {request.status === "rejected" && (
+          <Notice tone="bad" title={t("rejectedBecause", { who: request.decided_by?.name ?? "" })}>
+            {request.decision_reason}
+          </Notice>
+        )}
+        {short && <Notice tone="attention" title={t("shortTitle")} />}
+        <Panel title={t("lines")} flush>
+          <Lines request={request} />
+        </Panel>
+        <Panel title={t("details")}>
+          <Facts facts={facts} />
+        </Panel>
+        <Panel title={t("compliance")}>
+          <div className={classes.checks}>
+            <Done title={t("safety.title")} items={request.safety_checklist} group="safety" />
+            <Done
+              title={t("environment.title")}
+              items={request.environmental_checklist}
+              group="environment"
+            />
+          </div>
+        </Panel>
+        {request.notes && <Panel title={t("notes")}>{request.notes}</Panel>}
+      </PageBody>
+    </>
+  );
+}
+
+function Done(props: { title: string; items: string[]; group: "safety" | "environment" }) {
+  const { t } = useTranslation("approvals");
+  return (
+    <div>
+      <h3 className={classes.heading}>{props.title}</h3>
+      <ul className={classes.done}>
+        {props.items.map((item) => (
+          <li key={item}>
+            <ToneMark tone="good" />
+            <span>{t(`${props.group}.${item}.name`, { defaultValue: item.replaceAll("_", " ") })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import { Quantity } from "@/components/Quantity";
+import { StatusBadge } from "@/components/StatusBadge";
+import classes from "./approvals.module.css";
+import type { Approval } from "./data";
+
+/** What is asked for, and, as long as it is not decided, whether the store has it. */
+export function Lines({ request }: { request: Approval }) {
+  const { t } = useTranslation("approvals");
+  const undecided = request.status === "pending";
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("product")}</th>
+            <th scope="col" className={classes.numeric}>
+              {t("quantity")}
+            </th>
+            <th scope="col" className={classes.numeric}>
+              {t("available")}
+            </th>
+            {undecided && <th scope="col">{t("coverage")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {request.lines.map((line) => {
+            const short = Number(line.quantity_kg) - Number(line.available_kg);
+            return (
+              <tr key={line.product_id}>
+                <td>{line.product_name}</td>
+                <td className={classes.numeric}>
+                  <Quantity value={line.quantity_kg} unit="kg" digits={1} />
+                </td>
+                <td className={classes.numeric}>
+                  <Quantity value={line.available_kg} unit="kg" digits={1} />
+                </td>
+                {undecided && (
+                  <td>
+                    {short > 0 ? (
+                      <span className={classes.coverage}>
+                        <StatusBadge value="short" tone="bad" label={t("short")} />
+                        <Quantity value={short} unit="kg" digits={1} />
+                      </span>
+                    ) : (
+                      <StatusBadge value="enough" tone="good" label={t("enough")} />
+                    )}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+          <tr className={classes.sum}>
+            <td>{t("total")}</td>
+            <td className={classes.numeric}>
+              <Quantity value={request.total_kg} unit="kg" digits={1} />
+            </td>
+            <td />
+            {undecided && <td />}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The quantities again, for a step that moves them. */
+export function Quantities({ request, question }: { request: Approval; question: string }) {
+  return (
+    <>
+      {question}
+      <ul>
+        {request.lines.map((line) => (
+          <li key={line.product_id}>
+            {line.product_name}: <Quantity value={line.quantity_kg} unit="kg" digits={1} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { IconClipboardCheck } from "@tabler/icons-react";
+import { lazy } from "react";
+import { api, ok } from "@/lib/api/client";
+import type { Feature } from "@/lib/feature";
+
+export const approvals: Feature = {
+  nav: [
+    {
+      group: "work",
+      to: "/approvals",
+      label: "approvalRequests",
+      icon: IconClipboardCheck,
+      right: "approvals.read",
+      order: 30,
+    },
+  ],
+  search: [
+    {
+      label: "approvalRequests",
+      icon: IconClipboardCheck,
+      right: "approvals.read",
+      find: async (text, signal) => {
+        const query = { search: text, page_size: 5 };
+        const page = await ok(api.GET("/api/v1/approval-requests", { params: { query }, signal }));
+        return page.items.map((request) => ({
+          id: request.id,
+          title: request.number,
+          note: `${request.site_name} · ${request.project_name}`,
+          to: `/approvals/${request.id}`,
+        }));
+      },
+    },
+  ],
+  home: [
+    {
+      id: "approvals-waiting",
+      right: "approvals.decide",
+      roles: ["store_manager", "admin"],
+      order: 15,
+      wide: true,
+      component: lazy(() => import("./WaitingPanel")),
+    },
+    {
+      id: "my-approval-requests",
+      right: "approvals.create",
+      order: 30,
+      component: lazy(() => import("./MyRequestsPanel")),
+    },
+  ],
+  siteTabs: [
+    {
+      id: "explosives",
+      labelKey: "siteTab.explosives",
+      right: "approvals.read",
+      order: 60,
+      component: lazy(() => import("./ExplosivesTab")),
+    },
+  ],
+};
