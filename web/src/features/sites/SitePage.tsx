@@ -57,6 +57,7 @@ function Workbench({ site }: { site: Site }) {
             to="/sites/$siteId/{-$tab}"
             params={{ siteId: site.id, tab: id === tabs[0]?.id ? undefined : id }}
             className={classes.tab}
+            activeOptions={{ exact: true }}
             aria-current={id === current?.id ? "page" : undefined}
             data-tab={id}
           >
