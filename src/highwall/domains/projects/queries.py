@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Case, Count, IntegerField, Model, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Coalesce, Concat
+from django.db.models.functions import Coalesce, Concat, Trim
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.projects.dependents import dependents_of_sites
@@ -137,7 +137,7 @@ def _site_count(**filters: Any) -> Coalesce:
 
 def _with_project_names(rows: QuerySet[Project]) -> QuerySet[Project]:
     return rows.annotate(
-        list_manager=Coalesce(Concat("manager__first_name", Value(" "), "manager__last_name"), Value("")),
+        list_manager=Trim(Concat("manager__first_name", Value(" "), "manager__last_name")),
         list_site_count=_site_count(),
         list_open_site_count=_site_count(status__in=OPEN_SITE_STATES),
     )

@@ -36,7 +36,6 @@ export function ProjectSites({ project }: { project: Project }) {
   return (
     <Panel
       title={t("sites")}
-      flush
       actions={
         mayCreate && (
           <RouteButton

@@ -30,7 +30,7 @@ export default function OverviewTab({ siteId }: { siteId: string }) {
     {
       label: t("project"),
       value: (
-        <Link to={`/projects/${site.project.id}` as never}>
+        <Link to={`/projects/${site.project.id}` as never} className={classes.link}>
           <bdi>{site.project.name}</bdi> <Code>{site.project.number}</Code>
         </Link>
       ),

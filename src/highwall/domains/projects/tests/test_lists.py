@@ -55,12 +55,16 @@ def test_projects_are_filtered_searched_sorted_and_paged(admin: Persona, muscat:
     assert admin.get("/projects", sort="password").status == 422
 
 
-def test_a_row_counts_all_and_open_sites(admin: Persona, muscat: Region) -> None:
+def test_a_row_names_the_manager_and_counts_all_and_open_sites(
+    admin: Persona, engineer: Persona, muscat: Region
+) -> None:
     project = make_project(muscat)
     make_site(project)
     force(make_site(project), status="cancelled")
     row = admin.get("/projects").json["items"][0]
-    assert (row["site_count"], row["open_site_count"]) == (2, 1)
+    assert (row["site_count"], row["open_site_count"], row["manager_name"]) == (2, 1, "")
+    force(project, manager_id=engineer.id)
+    assert admin.get("/projects").json["items"][0]["manager_name"] == "Engineer Test"
 
 
 def test_the_export_of_projects_holds_the_filtered_rows(admin: Persona, muscat: Region, dhofar: Region) -> None:
