@@ -13,7 +13,7 @@ from highwall.domains.blasting.queries import newest_calculation, uncharged_numb
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST
 from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import Store
-from highwall.domains.explosives.queries import stores_of_region
+from highwall.domains.explosives.queries import available_kg, stores_of_region
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, require_working_site
 from highwall.kit import outbox
@@ -65,7 +65,7 @@ def submit_request(
     request = ExplosiveApprovalRequest.objects.create(
         number=next_number("AR", at),
         site=site,
-        store=_store(site, store_id),
+        store=_store(site, store_id, lines),
         requested_by_id=_person(actor),
         requested_at=at,
         safety_checklist=sorted(set(safety_checklist)),
@@ -99,14 +99,21 @@ def _check_lists(safety: list[str], environment: list[str]) -> None:
         raise Invalid(" ".join(e.message for e in errors), errors=tuple(errors), code="checklist_incomplete")
 
 
-def _store(site: Site, store_id: UUID | None) -> Store:
-    stores = stores_of_region(site.project.region_id)
-    store = stores.filter(pk=store_id).first() if store_id else stores.first()
-    if store is None and store_id:
+def _store(site: Site, store_id: UUID | None, lines: dict[UUID, Decimal]) -> Store:
+    """The store that was chosen, else the first of the region that has everything, else the first of the region."""
+    stores = list(stores_of_region(site.project.region_id))
+    if store_id is not None:
+        for store in stores:
+            if store.pk == store_id:
+                return store
         raise Invalid.field("store_id", "other_region", "Choose an operational store of the site's region.")
-    if store is None:
+    if not stores:
         raise Conflict("There is no operational store in the region of the site.", code="no_store")
-    return store
+    for store in stores:
+        available = available_kg(store.pk)
+        if all(available.get(product_id, Decimal(0)) >= kg for product_id, kg in lines.items()):
+            return store
+    return stores[0]
 
 
 def _lines(site: Site) -> dict[UUID, Decimal]:

@@ -11,6 +11,7 @@ from highwall.domains.blasting.models import ExplosiveApprovalRequest
 from highwall.domains.blasting.tests.factories import checklists, make_bench, prepare, request_explosives
 from highwall.domains.drilling.models import DrillHole
 from highwall.domains.explosives.models import Reservation
+from highwall.domains.explosives.tests.factories import make_store
 from highwall.domains.notifications.models import Notification
 from highwall.kit import outbox
 from highwall.kit.models import AuditEvent
@@ -53,6 +54,16 @@ def test_holes_that_cannot_hold_the_rule_must_be_decided_on_first(engineer, benc
     assert engineer.post(f"{bench.path}/charge-overrides", body).status == 200
     engineer.post(f"{bench.path}/confirm-simulation")
     request_explosives(engineer, bench)
+
+
+def test_a_request_goes_to_the_store_that_has_everything(engineer, bench, muscat):
+    empty = make_store(muscat, name="A store without stock")
+    prepare(engineer, bench)
+    request_id = request_explosives(engineer, bench)
+    assert engineer.get(f"/approval-requests/{request_id}").json["store"]["id"] == str(bench.store.pk)
+    engineer.post(f"/approval-requests/{request_id}/cancel", {})
+    chosen = request_explosives(engineer, bench, store_id=str(empty.pk))
+    assert engineer.get(f"/approval-requests/{chosen}").json["store"]["id"] == str(empty.pk)
 
 
 def test_a_site_has_one_open_request(engineer, bench):
