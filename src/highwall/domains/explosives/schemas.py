@@ -121,7 +121,7 @@ class BatchDetail(Schema):
             "days_until_expiry": shown.days_left,
             "is_expiring_soon": shown.expiring_soon,
             "allocated_kg": shown.reserved_kg,
-            "available_kg": shown.free_kg,
+            "available_kg": shown.usable_kg,
             "status": shown.shown_status,
             "history": history("warehouse_batch", batch.pk),
             "allowed_actions": actions,

@@ -48,7 +48,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
   const client = useQueryClient();
   const [stocking, setStocking] = useState(false);
   const lotColumns = useLotColumns({ withoutBatch: true });
-  const movementColumns = useMovementColumns();
+  const movementColumns = useMovementColumns({ compact: true });
   const path = { batch_id: batch.id };
 
   const keep = async (changed: Batch) => {
@@ -144,7 +144,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
           <KeyFigure label={t("allocated")} value={<Quantity value={batch.allocated_kg} unit="kg" />} />
           <KeyFigure label={t("available")} value={<Quantity value={batch.available_kg} unit="kg" />} />
         </KeyFigures>
-        <Panel title={t("inStores")} flush>
+        <Panel title={t("inStores")}>
           <DataList
             path="/api/v1/stock-lots"
             query={{ batch_id: batch.id }}
@@ -156,7 +156,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
             empty={{ title: t("inNoStore") }}
           />
         </Panel>
-        <Panel title={t("movements")} flush>
+        <Panel title={t("movements")}>
           <DataList
             path="/api/v1/ledger-movements"
             query={{ batch_id: batch.id }}

@@ -38,14 +38,18 @@ export function MovementPage() {
     {
       label: t("store"),
       value: movement.store && (
-        <Link to="/stores/$storeId" params={{ storeId: movement.store.id }}>
+        <Link to="/stores/$storeId" params={{ storeId: movement.store.id }} className={classes.link}>
           {movement.store.name}
         </Link>
       ),
     },
     {
       label: t("site"),
-      value: movement.site && <a href={`/sites/${movement.site.id}`}>{movement.site.name}</a>,
+      value: movement.site && (
+        <Link to={`/sites/${movement.site.id}` as never} className={classes.link}>
+          {movement.site.name}
+        </Link>
+      ),
     },
     { label: t("reference"), value: movement.reference_number && <Code>{movement.reference_number}</Code> },
     { label: t("reason"), value: movement.reason_code && t(`reasonCode.${movement.reason_code}`) },

@@ -72,7 +72,13 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
   });
   const chosen = batch ?? offered.find(({ id }) => id === state.values.batch_id);
   return (
-    <FormDialog opened onClose={onClose} title={t("stockStore")} state={state} submitLabel={t("moveIn")}>
+    <FormDialog
+      opened
+      onClose={onClose}
+      title={store ? t("receiveStock") : t("stockStore")}
+      state={state}
+      submitLabel={t("moveIn")}
+    >
       <FieldGrid>
         {!batch && (
           <Wide>

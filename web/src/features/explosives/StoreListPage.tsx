@@ -37,6 +37,7 @@ export function StoreListPage() {
     {
       id: "kinds",
       header: t("allowedKinds"),
+      hidden: true,
       cell: (store) => store.allowed_kinds.map((kind) => t(`kind.${kind}`)).join(", "),
     },
     {
@@ -69,7 +70,12 @@ export function StoreListPage() {
     },
     { kind: "choice", id: "region_id", label: t("region"), options: regions },
     { kind: "choice", id: "allowed_kind", label: t("allowedKinds"), options: kindOptions },
-    { kind: "text", id: "utilization_from", label: t("utilizationFrom") },
+    {
+      kind: "choice",
+      id: "utilization_from",
+      label: t("utilization"),
+      options: [70, 90].map((percent) => ({ value: String(percent), label: t("fromPercent", { percent }) })),
+    },
   ];
   return (
     <ListPage

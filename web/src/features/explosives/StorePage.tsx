@@ -43,7 +43,7 @@ function StoreRecord({ store }: { store: Store }) {
   const client = useQueryClient();
   const [dialog, setDialog] = useState<"edit" | "receive" | null>(null);
   const lotColumns = useLotColumns({ withoutStore: true });
-  const movementColumns = useMovementColumns().filter(({ id }) => id !== "store");
+  const movementColumns = useMovementColumns({ compact: true }).filter(({ id }) => id !== "store");
   const options = (reason = "") => ({
     params: { path: { store_id: store.id } },
     body: { reason },
@@ -56,7 +56,7 @@ function StoreRecord({ store }: { store: Store }) {
   const actions: RecordAction[] = [
     {
       name: "receive",
-      label: t("stockStore"),
+      label: t("receiveStock"),
       icon: IconTruckDelivery,
       kind: "primary",
       run: async () => setDialog("receive"),
@@ -126,7 +126,7 @@ function StoreRecord({ store }: { store: Store }) {
         <Panel title={t("stockByProduct")} flush>
           <StockTable stock={store.stock} />
         </Panel>
-        <Panel title={t("stock")} flush>
+        <Panel title={t("stock")}>
           <DataList
             path="/api/v1/stock-lots"
             query={{ store_id: store.id, has_stock: "true" }}
@@ -139,7 +139,7 @@ function StoreRecord({ store }: { store: Store }) {
             empty={{ title: t("noLots"), hint: t("noLotsHint") }}
           />
         </Panel>
-        <Panel title={t("movements")} flush>
+        <Panel title={t("movements")}>
           <DataList
             path="/api/v1/ledger-movements"
             query={{ store_id: store.id }}

@@ -50,6 +50,7 @@ export function useLotColumns(
       id: "reserved_kg",
       header: t("reserved"),
       numeric: true,
+      hidden: options.withoutStore,
       cell: (lot) => <Quantity value={lot.reserved_kg} unit="kg" />,
     },
     {

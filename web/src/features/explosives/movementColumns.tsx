@@ -6,7 +6,8 @@ import { useFormat } from "@/lib/format";
 type Movement = RowOf<"/api/v1/ledger-movements">;
 export const movementKinds = ["receive", "stock", "issue", "consume", "return", "write_off"] as const;
 
-export function useMovementColumns(): Column<Movement>[] {
+/** The columns of a list of movements; `compact` hides at first what the narrow part of a page has no room for. */
+export function useMovementColumns({ compact }: { compact?: boolean } = {}): Column<Movement>[] {
   const { t } = useTranslation("explosives");
   const format = useFormat();
   return [
@@ -41,8 +42,9 @@ export function useMovementColumns(): Column<Movement>[] {
     {
       id: "reference",
       header: t("reference"),
+      hidden: compact,
       cell: (movement) => <Code>{movement.reference_number || "–"}</Code>,
     },
-    { id: "by", header: t("by"), cell: (movement) => movement.by_name },
+    { id: "by", header: t("by"), hidden: true, cell: (movement) => movement.by_name },
   ];
 }

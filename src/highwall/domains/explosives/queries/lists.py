@@ -163,6 +163,11 @@ def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
                 default=Value("available"),
                 output_field=CharField(),
             ),
+            usable_kg=Case(
+                When(shown_status="available", then=F("free_kg")),
+                default=Value(0),
+                output_field=Decimals(max_digits=14, decimal_places=3),
+            ),
         )
     )
 
@@ -186,7 +191,7 @@ BATCHES = Listing[WarehouseBatch](
         "received_kg": "received_kg",
         "total_kg": "total_kg",
         "allocated_kg": "reserved_kg",
-        "available_kg": "free_kg",
+        "available_kg": "usable_kg",
         "status": "shown_status",
     },
     sorts={

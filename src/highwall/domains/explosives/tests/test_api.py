@@ -91,6 +91,7 @@ def test_a_batch_is_quarantined_with_a_reason_and_released_again(explosives_mana
     answer = explosives_manager.post(f"{path}/quarantine", {"reason": "Caked"}, version=1)
     assert (answer.status, answer.json["status"], answer.json["allowed_actions"]) == (200, "quarantined", ["release"])
     assert answer.json["history"][0]["reason"] == "Caked"
+    assert (answer.json["total_kg"], answer.json["available_kg"]) == (5000, 0)
     assert explosives_manager.post(f"{path}/release", {"reason": "Fine"}, version=1).status == 412
     assert storekeeper.post(f"{path}/release", {"reason": "Fine"}).status == 403
     assert explosives_manager.post(f"{path}/release", {"reason": "Fine"}).json["status"] == "available"
