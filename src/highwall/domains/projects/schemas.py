@@ -117,6 +117,7 @@ class Member(Schema):
     email: str
     primary_role: str
     primary_role_name: str
+    primary_role_name_ar: str
     added_at: datetime
     added_by: Reference | None
 
@@ -135,6 +136,10 @@ class Member(Schema):
     @staticmethod
     def resolve_primary_role_name(member: Any) -> str:
         return str(member.user.primary_role.name)
+
+    @staticmethod
+    def resolve_primary_role_name_ar(member: Any) -> str:
+        return str(member.user.primary_role.name_ar)
 
     @staticmethod
     def resolve_added_by(member: Any) -> Any:

@@ -17,7 +17,7 @@ import { PersonSelect } from "./PersonSelect";
 
 /** Who is assigned to a project since when; assigns people and ends assignments. */
 export function MembersPanel({ project }: { project: Project }) {
-  const { t } = useTranslation("projects");
+  const { t, i18n } = useTranslation("projects");
   const format = useFormat();
   const client = useQueryClient();
   const path = { project_id: project.id };
@@ -64,7 +64,8 @@ export function MembersPanel({ project }: { project: Project }) {
               <span className={classes.name}>{member.name}</span>
               <br />
               <span className={classes.meta}>
-                {member.primary_role_name} · {t("since", { date: format.date(member.added_at) })}
+                {(i18n.language === "ar" && member.primary_role_name_ar) || member.primary_role_name} ·{" "}
+                {t("since", { date: format.date(member.added_at) })}
                 {member.added_by && ` · ${t("by", { name: member.added_by.name })}`}
               </span>
             </span>

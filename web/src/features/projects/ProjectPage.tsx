@@ -69,7 +69,9 @@ function ProjectRecord({ project }: { project: Project }) {
         }
       >
         <Panel title={t("description")}>
-          <div style={{ whiteSpace: "pre-wrap" }}>{project.description}</div>
+          <div dir="auto" style={{ whiteSpace: "pre-wrap" }}>
+            {project.description}
+          </div>
         </Panel>
         <ProjectSites project={project} />
         <MembersPanel project={project} />

@@ -4996,6 +4996,8 @@ export interface components {
             primary_role: string;
             /** Primary Role Name */
             primary_role_name: string;
+            /** Primary Role Name Ar */
+            primary_role_name_ar: string;
             /**
              * User Id
              * Format: uuid
