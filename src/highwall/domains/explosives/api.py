@@ -7,8 +7,7 @@ from ninja import Status
 
 from highwall.domains.explosives import queries, services
 from highwall.domains.explosives.policy import ExplosivesRight
-from highwall.domains.explosives.queries import BATCHES, LOTS, MOVEMENTS, PRODUCTS, RESERVATIONS, STORES
-from highwall.domains.explosives.queries.lists import ProductRow
+from highwall.domains.explosives.queries import BATCHES, LOTS, MOVEMENTS, PRODUCTS, RESERVATIONS, STORES, ProductRow
 from highwall.domains.explosives.schemas import (
     BatchDetail,
     MovementDetail,
@@ -20,6 +19,7 @@ from highwall.domains.explosives.schemas import (
     StoreDetail,
     StoreManagerName,
     StoreStatistics,
+    WriteOff,
 )
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.schemas import Reason
@@ -81,6 +81,13 @@ def _batch_step(step: str, summary: str) -> Callable[..., Any]:
 
 quarantine_warehouse_batch = _batch_step("quarantine", "Quarantine a batch, wherever its stock lies")
 release_warehouse_batch = _batch_step("release", "Release a batch from quarantine")
+
+
+@router.create("/warehouse-batches/{uuid:batch_id}/write-off", right=ExplosivesRight.MOVE, response=MovementDetail)
+def write_off_stock(request: ApiRequest, batch_id: UUID, body: WriteOff) -> Any:
+    """Take stock of a batch off the books, such as what has expired and was destroyed"""
+    movement = services.write_off_stock(batch_id=batch_id, actor=request.actor, at=timezone.now(), **body.model_dump())
+    return queries.movement_detail(movement.pk, request.actor)
 
 
 @router.read("/stores/statistics", right=ExplosivesRight.READ, response=StoreStatistics)

@@ -13,6 +13,7 @@ from highwall.domains.explosives.models import (
     ProductKind,
     StoreStatus,
     WarehouseBatch,
+    WriteOffReason,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product
@@ -112,7 +113,9 @@ class BatchDetail(Schema):
         actions = BATCH.allowed(batch, actor)
         if shown.shown_status == "expired":
             actions = []
-        elif shown.shown_status == "available" and actor.can(ExplosivesRight.MOVE):
+        if actor.can(ExplosivesRight.MOVE):
+            actions.append("write-off")
+        if shown.shown_status == "available" and actor.can(ExplosivesRight.MOVE):
             actions.append("stock-store")
         return {
             **{name: getattr(batch, name) for name in BatchDetail.model_fields if hasattr(batch, name)},
@@ -241,6 +244,16 @@ class Receipt(Schema):
 
     batch_id: UUID
     quantity_kg: Kilograms
+    reference_number: str = Field("", max_length=40)
+    note: str = Field("", max_length=2000)
+
+
+class WriteOff(Schema):
+    """Stock of a batch that leaves the books: from a store, or from the central warehouse when none is given."""
+
+    store_id: UUID | None = None
+    quantity_kg: Kilograms
+    reason_code: WriteOffReason
     reference_number: str = Field("", max_length=40)
     note: str = Field("", max_length=2000)
 

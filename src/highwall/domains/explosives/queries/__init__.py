@@ -7,20 +7,9 @@ from highwall.domains.explosives.queries.balances import (
     stores_of_region,
     usable_lot_accounts,
 )
+from highwall.domains.explosives.queries.batch_lists import BATCHES, PRODUCTS, ProductRow, shown_batches
 from highwall.domains.explosives.queries.details import get_shown_batch, movement_detail, possible_managers
-from highwall.domains.explosives.queries.lists import (
-    BATCHES,
-    LOTS,
-    MOVEMENTS,
-    PRODUCTS,
-    RESERVATIONS,
-    STORES,
-    shown_batches,
-    shown_lots,
-    shown_stores,
-    stock_by_product,
-    store_statistics,
-)
+from highwall.domains.explosives.queries.ledger_lists import MOVEMENTS, RESERVATIONS
 from highwall.domains.explosives.queries.proof import verify_ledger
 from highwall.domains.explosives.queries.scope import (
     get_batch,
@@ -33,6 +22,14 @@ from highwall.domains.explosives.queries.scope import (
     visible_reservations,
     visible_stores,
 )
+from highwall.domains.explosives.queries.store_lists import (
+    LOTS,
+    STORES,
+    shown_lots,
+    shown_stores,
+    stock_by_product,
+    store_statistics,
+)
 
 __all__ = [
     "BATCHES",
@@ -41,6 +38,7 @@ __all__ = [
     "PRODUCTS",
     "RESERVATIONS",
     "STORES",
+    "ProductRow",
     "available_kg",
     "blasted_kg",
     "get_batch",

@@ -3,7 +3,7 @@ from uuid import UUID
 
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.explosives.models import LedgerEntry, LedgerMovement, WarehouseBatch
-from highwall.domains.explosives.queries.lists import shown_batches
+from highwall.domains.explosives.queries.batch_lists import shown_batches
 from highwall.domains.explosives.queries.scope import visible_movements
 from highwall.domains.projects.models import Site
 from highwall.kit.errors import NotFound

@@ -126,6 +126,52 @@ def stock_store(
 
 
 @transaction.atomic
+def write_off_stock(
+    *,
+    batch_id: UUID,
+    store_id: UUID | None,
+    quantity_kg: Decimal,
+    reason_code: str,
+    actor: Actor,
+    at: datetime,
+    reference_number: str = "",
+    note: str = "",
+) -> LedgerMovement:
+    """Take stock of a batch off the books where it lies: in a store, or in the central warehouse when no store is
+    given. This is the way out for expired and quarantined stock; what is reserved stays.
+
+    Raises NotFound, Invalid (quantity, reason), Conflict `insufficient_stock` (fact available_kg).
+    """
+    actor.require(ExplosivesRight.MOVE)
+    quantity = ledger.checked_quantity(quantity_kg)
+    target_kind = ledger.write_off_account(reason_code, note)
+    if store_id is None:
+        actor.require(ExplosivesRight.MANAGE)
+    store = ledger.lock_store(store_id, actor) if store_id else None
+    batch = WarehouseBatch.objects.select_related("product").filter(pk=batch_id).first()
+    lot = StockLot.objects.filter(store=store, batch_id=batch_id).first() if store else None
+    if batch is None or (store and lot is None):
+        raise NotFound("There is no such stock.")
+    source = ledger.lot_account(lot) if lot else ledger.batch_account(batch)
+    target = ledger.batch_account(batch, target_kind)
+    accounts = ledger.lock_accounts([source, target])
+    free_kg = accounts[source].balance_kg - accounts[source].reserved_kg
+    if quantity > free_kg:
+        where = f"in store “{store.name}”" if store else "in the central warehouse"
+        raise ledger.insufficient([(batch.product.name, batch.product_id, quantity, free_kg)], where=where)
+    return ledger.post(
+        MovementKind.WRITE_OFF,
+        [ledger.Line(accounts[source], accounts[target], quantity)],
+        actor=actor,
+        at=at,
+        store=store,
+        reference_number=reference_number or batch.batch_number,
+        reason_code=reason_code,
+        note=note,
+    )
+
+
+@transaction.atomic
 def decide_on_batch(
     *, batch_id: UUID, step: str, actor: Actor, at: datetime, reason: str, expected_version: int | None = None
 ) -> WarehouseBatch:

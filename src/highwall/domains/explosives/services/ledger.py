@@ -19,6 +19,7 @@ from highwall.domains.explosives.models import (
     StockLot,
     Store,
     WarehouseBatch,
+    WriteOffReason,
 )
 from highwall.domains.explosives.queries import visible_stores
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
@@ -192,3 +193,13 @@ def refuse_closed(store: Store) -> None:
     """Raises Conflict when stock can't move in or out of the store."""
     if why := store.why_closed():
         raise Conflict(f"{why} Choose an operational store.", code="store_not_operational", store_status=store.status)
+
+
+def write_off_account(reason_code: str, note: str) -> AccountKind:
+    """The kind of account that a write-off for this reason goes to. Raises Invalid (unknown, or `other` without a
+    note)."""
+    if reason_code not in WriteOffReason.values:
+        raise Invalid.field("reason_code", "unknown", f"Give one of: {', '.join(WriteOffReason.values)}.")
+    if reason_code == WriteOffReason.OTHER and not note.strip():
+        raise Invalid.field("note", "required", "Say in the note why this explosive is written off.")
+    return AccountKind.DESTROYED if reason_code == WriteOffReason.DESTROYED else AccountKind.LOSS

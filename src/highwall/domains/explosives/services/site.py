@@ -17,11 +17,10 @@ from highwall.domains.explosives.models import (
     StockLot,
     Store,
     WarehouseBatch,
-    WriteOffReason,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.services import ledger
-from highwall.kit.errors import Conflict, Invalid
+from highwall.kit.errors import Conflict
 from highwall.kit.policy import Actor
 
 type Draw = list[tuple[LedgerAccount, Decimal]]
@@ -119,15 +118,12 @@ def write_off(
 
     Raises Invalid (unknown reason, or `other` without a note), Conflict `insufficient_stock`.
     """
-    if reason_code not in WriteOffReason.values:
-        raise Invalid.field("reason_code", "unknown", f"Give one of: {', '.join(WriteOffReason.values)}.")
-    if reason_code == WriteOffReason.OTHER and not note.strip():
-        raise Invalid.field("note", "required", "Say in the note why this explosive is written off.")
+    target_kind = ledger.write_off_account(reason_code, note)
     drawn = _draw(site_id, quantities_kg)
     return _post_out(
         MovementKind.WRITE_OFF,
         drawn,
-        AccountKind.DESTROYED if reason_code == WriteOffReason.DESTROYED else AccountKind.LOSS,
+        target_kind,
         actor=actor,
         at=at,
         site_id=site_id,

@@ -1,13 +1,16 @@
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from highwall.config.testing import make_user
-from highwall.domains.explosives import jobs, queries
+from highwall.domains.explosives import jobs, queries, services
 from highwall.domains.explosives.models import Store
 from highwall.domains.explosives.tests.factories import (
+    SYSTEM,
     make_batch,
     make_lot,
     make_product,
@@ -89,7 +92,8 @@ def test_a_batch_is_quarantined_with_a_reason_and_released_again(explosives_mana
     path = f"/warehouse-batches/{batch.pk}"
     assert explosives_manager.post(f"{path}/quarantine", {"reason": ""}).status == 422
     answer = explosives_manager.post(f"{path}/quarantine", {"reason": "Caked"}, version=1)
-    assert (answer.status, answer.json["status"], answer.json["allowed_actions"]) == (200, "quarantined", ["release"])
+    assert (answer.status, answer.json["status"]) == (200, "quarantined")
+    assert answer.json["allowed_actions"] == ["release", "write-off"]
     assert answer.json["history"][0]["reason"] == "Caked"
     assert (answer.json["total_kg"], answer.json["available_kg"]) == (5000, 0)
     assert explosives_manager.post(f"{path}/release", {"reason": "Fine"}, version=1).status == 412
@@ -273,9 +277,31 @@ def test_a_site_with_ledger_movements_cannot_be_deleted(muscat: Region) -> None:
     store, anfo, request = make_store(muscat), make_product(), uuid4()
     make_lot(store, anfo)
     reserve(store, anfo, 5, request)
-    from highwall.domains.explosives.tests.test_stock_moves import issue
-
-    issue(request, site)
+    services.issue(reference_id=request, site_id=site, actor=SYSTEM, at=timezone.now())
     (found,) = jobs.ledger_of_sites([site])
     assert (found.kind, found.count, found.blocks_deletion) == ("ledger_movements", 1, True)
     assert Store.objects.get(pk=store.pk).occupancy_kg == 995
+
+
+def test_expired_stock_is_written_off_where_it_lies_and_what_is_reserved_stays(
+    storekeeper: Any, explosives_manager: Any, muscat: Region
+) -> None:
+    store, anfo = make_store(muscat), make_product()
+    batch = make_batch(anfo, kg=500, expires_in_days=-2)
+    services.stock_store(
+        store_id=store.pk, batch_id=batch.pk, quantity_kg=Decimal(300), actor=SYSTEM, at=batch.received_at
+    )
+    reserve(store, anfo, 100, uuid4(), at=batch.received_at)
+    path = f"/warehouse-batches/{batch.pk}/write-off"
+    body = {"store_id": str(store.pk), "quantity_kg": 200, "reason_code": "destroyed", "note": "Burnt on the pad"}
+    refused = storekeeper.post(path, {**body, "quantity_kg": 201})
+    assert (refused.status, refused.json["facts"]["available_kg"]) == (409, 200)
+    done = storekeeper.post(path, body)
+    assert done.status == 200
+    assert [e["account_kind"] for e in done.json["entries"]] == ["store_lot", "destroyed"]
+    central = {**body, "store_id": None, "reason_code": "other", "note": ""}
+    assert storekeeper.post(path, central).status == 422
+    assert storekeeper.post(path, {**central, "note": "x"}).status == 403
+    assert explosives_manager.post(path, {**central, "note": "x"}).json["entries"][1]["account_kind"] == "loss"
+    assert Store.objects.get(pk=store.pk).occupancy_kg == 100
+    assert queries.verify_ledger() == []

@@ -1,0 +1,212 @@
+"""The lists of products and of batches in the central warehouse."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models import DecimalField as Decimals
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from ninja import FilterLookup, FilterSchema, Schema
+
+from highwall.domains.explosives.models import (
+    EXPIRING_SOON_DAYS,
+    AccountKind,
+    BatchStatus,
+    LedgerAccount,
+    Product,
+    ProductKind,
+    WarehouseBatch,
+    calendar_day,
+)
+from highwall.domains.explosives.queries.scope import visible_batches
+from highwall.kit.listing import Listing
+from highwall.kit.policy import Actor
+
+
+def days_left(path: str) -> Func:
+    """Days until a date, 0 on the day itself, negative afterwards."""
+    return Func(
+        F(path),
+        Value(calendar_day(timezone.now())),
+        template="(%(expressions)s)",
+        arg_joiner=" - ",
+        output_field=IntegerField(),
+    )
+
+
+class ProductRow(Schema):
+    id: UUID
+    code: str
+    name: str
+    kind: ProductKind
+    density_g_cm3: float
+    rws_percent: float
+    energy_mj_kg: float
+    is_water_resistant: bool
+    un_number: str
+    hazard_division: str
+    compatibility_group: str
+    low_stock_kg: float
+    version: int
+
+
+class ProductFilters(FilterSchema):
+    kind: Annotated[ProductKind | None, FilterLookup("kind")] = None
+
+
+PRODUCTS = Listing[Product](
+    name="products",
+    row=ProductRow,
+    columns={name: name for name in ProductRow.model_fields},
+    sorts={"code": "code", "name": "name", "kind": "kind"},
+    default_sort="name",
+    search=("code", "name", "un_number"),
+    filters=ProductFilters,
+    export={
+        "code": "Code",
+        "name": "Name",
+        "kind": "Kind",
+        "density_g_cm3": "Density g/cm3",
+        "rws_percent": "Relative weight strength %",
+        "energy_mj_kg": "Energy MJ/kg",
+        "un_number": "UN number",
+        "hazard_division": "Hazard division",
+        "compatibility_group": "Compatibility group",
+    },
+)
+
+
+class BatchRow(Schema):
+    id: UUID
+    batch_number: str
+    product_id: UUID
+    product_name: str
+    product_kind: ProductKind
+    supplier: str
+    manufactured_on: date
+    expires_on: date
+    days_until_expiry: int
+    is_expiring_soon: bool
+    storage_location: str
+    received_at: datetime
+    received_kg: float
+    total_kg: float
+    allocated_kg: float
+    available_kg: float
+    status: str
+
+
+class BatchFilters(FilterSchema):
+    status: Annotated[str | None, FilterLookup("shown_status")] = None
+    kind: Annotated[ProductKind | None, FilterLookup("product__kind")] = None
+    product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
+    supplier: Annotated[str | None, FilterLookup("supplier__icontains")] = None
+    expires_from: Annotated[date | None, FilterLookup("expires_on__gte")] = None
+    expires_to: Annotated[date | None, FilterLookup("expires_on__lte")] = None
+    manufactured_from: Annotated[date | None, FilterLookup("manufactured_on__gte")] = None
+    manufactured_to: Annotated[date | None, FilterLookup("manufactured_on__lte")] = None
+    is_expiring_soon: Annotated[bool | None, FilterLookup("expiring_soon")] = None
+
+
+def _warehouse_figure(field: str) -> Coalesce:
+    accounts = LedgerAccount.objects.filter(kind=AccountKind.BATCH, batch=OuterRef("pk")).values(field)
+    return Coalesce(Subquery(accounts), Value(0), output_field=Decimals(max_digits=14, decimal_places=3))
+
+
+def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
+    """Batches with what follows from their balance and the calendar: the shown status, days left, quantities."""
+    today = calendar_day(timezone.now())
+    return (
+        visible_batches(actor)
+        .annotate(total_kg=_warehouse_figure("balance_kg"), reserved_kg=_warehouse_figure("reserved_kg"))
+        .annotate(
+            free_kg=F("total_kg") - F("reserved_kg"),
+            days_left=days_left("expires_on"),
+            expiring_soon=Case(
+                When(expires_on__lt=today, then=Value(False)),
+                When(days_left__lt=EXPIRING_SOON_DAYS, then=Value(True)),
+                default=Value(False),
+                output_field=BooleanField(),
+            ),
+            shown_status=Case(
+                When(Q(status=BatchStatus.EXPIRED) | Q(expires_on__lt=today), then=Value("expired")),
+                When(status=BatchStatus.QUARANTINED, then=Value("quarantined")),
+                When(total_kg=0, then=Value("depleted")),
+                When(free_kg=0, then=Value("allocated")),
+                default=Value("available"),
+                output_field=CharField(),
+            ),
+            usable_kg=Case(
+                When(shown_status="available", then=F("free_kg")),
+                default=Value(0),
+                output_field=Decimals(max_digits=14, decimal_places=3),
+            ),
+        )
+    )
+
+
+BATCHES = Listing[WarehouseBatch](
+    name="warehouse-batches",
+    row=BatchRow,
+    columns={
+        "id": "id",
+        "batch_number": "batch_number",
+        "product_id": "product_id",
+        "product_name": "product__name",
+        "product_kind": "product__kind",
+        "supplier": "supplier",
+        "manufactured_on": "manufactured_on",
+        "expires_on": "expires_on",
+        "days_until_expiry": "days_left",
+        "is_expiring_soon": "expiring_soon",
+        "storage_location": "storage_location",
+        "received_at": "received_at",
+        "received_kg": "received_kg",
+        "total_kg": "total_kg",
+        "allocated_kg": "reserved_kg",
+        "available_kg": "usable_kg",
+        "status": "shown_status",
+    },
+    sorts={
+        "batch_number": "batch_number",
+        "product": "product__name",
+        "supplier": "supplier",
+        "manufactured_on": "manufactured_on",
+        "expires_on": "expires_on",
+        "received_at": "received_at",
+        "total_kg": "total_kg",
+        "status": "shown_status",
+    },
+    default_sort="expires_on",
+    search=("batch_number", "manufacturer_batch_number", "supplier", "product__name"),
+    filters=BatchFilters,
+    export={
+        "batch_number": "Batch",
+        "product_name": "Product",
+        "supplier": "Supplier",
+        "manufactured_on": "Manufactured",
+        "expires_on": "Expires",
+        "days_until_expiry": "Days left",
+        "storage_location": "Location",
+        "received_kg": "Received kg",
+        "total_kg": "In warehouse kg",
+        "allocated_kg": "Allocated kg",
+        "available_kg": "Available kg",
+        "status": "Status",
+    },
+)

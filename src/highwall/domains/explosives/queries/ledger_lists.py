@@ -1,0 +1,153 @@
+"""The lists of movements and of reservations."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from ninja import FilterLookup, FilterSchema, Schema
+
+from highwall.domains.explosives.models import (
+    LedgerAccount,
+    LedgerMovement,
+    MovementKind,
+    Reservation,
+    ReservationState,
+)
+from highwall.domains.projects.models import Site
+from highwall.kit.listing import Listing
+
+
+class MovementRow(Schema):
+    id: UUID
+    number: str
+    kind: MovementKind
+    at: datetime
+    by_name: str
+    store_id: UUID | None
+    store_name: str | None
+    site_id: UUID | None
+    site_name: str | None
+    reference_number: str
+    reason_code: str
+    product_codes: list[str]
+    quantity_kg: float
+
+
+class MovementFilters(FilterSchema):
+    kind: Annotated[MovementKind | None, FilterLookup("kind")] = None
+    store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
+    site_id: Annotated[UUID | None, FilterLookup("site_id")] = None
+    reference_id: Annotated[UUID | None, FilterLookup("reference_id")] = None
+    at_from: Annotated[datetime | None, FilterLookup("at__gte")] = None
+    at_to: Annotated[datetime | None, FilterLookup("at__lte")] = None
+    product_code: str | None = None
+    batch_id: UUID | None = None
+
+    def filter_product_code(self, value: str | None) -> Q:
+        return Q(product_codes__contains=[value]) if value else Q()
+
+    def filter_batch_id(self, value: UUID | None) -> Q:
+        if value is None:
+            return Q()
+        accounts = LedgerAccount.objects.filter(batch_id=value)
+        return Q(pk__in=LedgerMovement.objects.filter(entries__account__in=accounts).values("pk"))
+
+
+def _with_site_name(rows: QuerySet[LedgerMovement]) -> QuerySet[LedgerMovement]:
+    return rows.annotate(site_name=Subquery(Site.objects.filter(pk=OuterRef("site_id")).values("name")))
+
+
+MOVEMENTS = Listing[LedgerMovement](
+    name="ledger-movements",
+    row=MovementRow,
+    columns={
+        "id": "id",
+        "number": "number",
+        "kind": "kind",
+        "at": "at",
+        "by_name": "by_name",
+        "store_id": "store_id",
+        "store_name": "store__name",
+        "site_id": "site_id",
+        "site_name": "site_name",
+        "reference_number": "reference_number",
+        "reason_code": "reason_code",
+        "product_codes": "product_codes",
+        "quantity_kg": "quantity_kg",
+    },
+    sorts={"at": "at", "number": "number", "kind": "kind", "quantity_kg": "quantity_kg"},
+    default_sort="-at",
+    search=("number", "reference_number", "by_name"),
+    filters=MovementFilters,
+    annotate=_with_site_name,
+    tie_break="-pk",
+    export={
+        "number": "Number",
+        "kind": "Kind",
+        "at": "When",
+        "by_name": "By",
+        "store_name": "Store",
+        "site_name": "Site",
+        "reference_number": "Reference",
+        "reason_code": "Reason",
+        "product_codes": "Products",
+        "quantity_kg": "Quantity kg",
+    },
+)
+
+
+class ReservationRow(Schema):
+    id: UUID
+    reference_id: UUID
+    reference_number: str
+    store_id: UUID
+    store_name: str
+    batch_number: str
+    product_id: UUID
+    product_name: str
+    quantity_kg: float
+    state: ReservationState
+    created_at: datetime
+    ended_at: datetime | None
+
+
+class ReservationFilters(FilterSchema):
+    state: Annotated[ReservationState | None, FilterLookup("state")] = None
+    store_id: Annotated[UUID | None, FilterLookup("lot__store_id")] = None
+    product_id: Annotated[UUID | None, FilterLookup("lot__product_id")] = None
+    reference_id: Annotated[UUID | None, FilterLookup("reference_id")] = None
+
+
+RESERVATIONS = Listing[Reservation](
+    name="reservations",
+    row=ReservationRow,
+    columns={
+        "id": "id",
+        "reference_id": "reference_id",
+        "reference_number": "reference_number",
+        "store_id": "lot__store_id",
+        "store_name": "lot__store__name",
+        "batch_number": "lot__batch__batch_number",
+        "product_id": "lot__product_id",
+        "product_name": "lot__product__name",
+        "quantity_kg": "quantity_kg",
+        "state": "state",
+        "created_at": "created_at",
+        "ended_at": "ended_at",
+    },
+    sorts={"created_at": "created_at", "quantity_kg": "quantity_kg", "reference_number": "reference_number"},
+    default_sort="-created_at",
+    search=("reference_number", "lot__batch__batch_number"),
+    filters=ReservationFilters,
+    export={
+        "reference_number": "Reference",
+        "store_name": "Store",
+        "product_name": "Product",
+        "batch_number": "Batch",
+        "quantity_kg": "Quantity kg",
+        "state": "State",
+        "created_at": "Reserved",
+        "ended_at": "Ended",
+    },
+)

@@ -1,0 +1,277 @@
+"""The lists of stores and of their lots, and what they add up to."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated
+from uuid import UUID
+
+from django.db.models import (
+    Avg,
+    Case,
+    CharField,
+    Count,
+    F,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models import DecimalField as Decimals
+from django.db.models.functions import Coalesce, Concat, Round
+from django.utils import timezone
+from ninja import FilterLookup, FilterSchema, Schema
+
+from highwall.domains.explosives.models import (
+    EXPIRING_SOON_DAYS,
+    BatchStatus,
+    ProductKind,
+    StockLot,
+    Store,
+    StoreStatus,
+    calendar_day,
+)
+from highwall.domains.explosives.queries.batch_lists import days_left
+from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
+from highwall.kit.listing import Listing
+from highwall.kit.policy import Actor
+
+
+class StoreRow(Schema):
+    id: UUID
+    name: str
+    city: str
+    region_id: UUID
+    region_name: str
+    manager_id: UUID | None
+    manager_name: str | None
+    allowed_kinds: list[ProductKind]
+    capacity_kg: float
+    occupancy_kg: float
+    utilization_percent: float
+    status: StoreStatus
+    version: int
+
+
+class StoreFilters(FilterSchema):
+    status: Annotated[StoreStatus | None, FilterLookup("status")] = None
+    region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
+    manager_id: Annotated[UUID | None, FilterLookup("manager_id")] = None
+    utilization_from: Annotated[float | None, FilterLookup("utilization__gte")] = None
+    utilization_to: Annotated[float | None, FilterLookup("utilization__lte")] = None
+    allowed_kind: ProductKind | None = None
+
+    def filter_allowed_kind(self, value: ProductKind | None) -> Q:
+        return Q(allowed_kinds__contains=[value]) if value else Q()
+
+
+def shown_stores(actor: Actor) -> QuerySet[Store]:
+    """Stores with their utilisation in percent."""
+    return visible_stores(actor).annotate(
+        utilization=Round(
+            F("occupancy_kg") * 100 / F("capacity_kg"), 1, output_field=Decimals(max_digits=5, decimal_places=1)
+        ),
+        manager_name=Case(
+            When(manager__isnull=True, then=Value(None)),
+            default=Concat("manager__first_name", Value(" "), "manager__last_name"),
+            output_field=CharField(null=True),
+        ),
+    )
+
+
+STORES = Listing[Store](
+    name="stores",
+    row=StoreRow,
+    columns={
+        "id": "id",
+        "name": "name",
+        "city": "city",
+        "region_id": "region_id",
+        "region_name": "region__name",
+        "manager_id": "manager_id",
+        "manager_name": "manager_name",
+        "allowed_kinds": "allowed_kinds",
+        "capacity_kg": "capacity_kg",
+        "occupancy_kg": "occupancy_kg",
+        "utilization_percent": "utilization",
+        "status": "status",
+        "version": "version",
+    },
+    sorts={
+        "name": "name",
+        "city": "city",
+        "region": "region__name",
+        "capacity_kg": "capacity_kg",
+        "utilization_percent": "utilization",
+        "status": "status",
+    },
+    default_sort="name",
+    search=("name", "city", "address"),
+    filters=StoreFilters,
+    export={
+        "name": "Name",
+        "city": "City",
+        "region_name": "Region",
+        "manager_name": "Manager",
+        "capacity_kg": "Capacity kg",
+        "occupancy_kg": "Occupancy kg",
+        "utilization_percent": "Utilisation %",
+        "status": "Status",
+    },
+)
+
+
+class LotRow(Schema):
+    id: UUID
+    store_id: UUID
+    store_name: str
+    batch_id: UUID
+    batch_number: str
+    product_id: UUID
+    product_name: str
+    product_kind: ProductKind
+    expires_on: date
+    days_until_expiry: int
+    received_at: datetime
+    on_hand_kg: float
+    reserved_kg: float
+    available_kg: float
+    status: str
+
+
+class LotFilters(FilterSchema):
+    store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
+    product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
+    batch_id: Annotated[UUID | None, FilterLookup("batch_id")] = None
+    status: Annotated[str | None, FilterLookup("shown_status")] = None
+    expires_to: Annotated[date | None, FilterLookup("expires_on__lte")] = None
+    has_stock: bool | None = None
+
+    def filter_has_stock(self, value: bool | None) -> Q:
+        return Q() if value is None else Q(account__balance_kg__gt=0) if value else Q(account__balance_kg=0)
+
+
+def shown_lots(actor: Actor) -> QuerySet[StockLot]:
+    """Lots with what can be drawn from them and why not. Nothing is available of what may not be used."""
+    today = calendar_day(timezone.now())
+    free = F("account__balance_kg") - F("account__reserved_kg")
+    return visible_lots(actor).annotate(
+        days_left=days_left("expires_on"),
+        shown_status=Case(
+            When(Q(batch__status=BatchStatus.EXPIRED) | Q(expires_on__lt=today), then=Value("expired")),
+            When(batch__status=BatchStatus.QUARANTINED, then=Value("quarantined")),
+            When(account__balance_kg=0, then=Value("depleted")),
+            When(days_left__lt=EXPIRING_SOON_DAYS, then=Value("expiring_soon")),
+            default=Value("available"),
+            output_field=CharField(),
+        ),
+        free_kg=Case(
+            When(shown_status__in=["available", "expiring_soon"], store__status=StoreStatus.OPERATIONAL, then=free),
+            default=Value(0),
+            output_field=Decimals(max_digits=14, decimal_places=3),
+        ),
+    )
+
+
+LOTS = Listing[StockLot](
+    name="stock-lots",
+    row=LotRow,
+    columns={
+        "id": "id",
+        "store_id": "store_id",
+        "store_name": "store__name",
+        "batch_id": "batch_id",
+        "batch_number": "batch__batch_number",
+        "product_id": "product_id",
+        "product_name": "product__name",
+        "product_kind": "product__kind",
+        "expires_on": "expires_on",
+        "days_until_expiry": "days_left",
+        "received_at": "received_at",
+        "on_hand_kg": "account__balance_kg",
+        "reserved_kg": "account__reserved_kg",
+        "available_kg": "free_kg",
+        "status": "shown_status",
+    },
+    sorts={
+        "expires_on": "expires_on",
+        "store": "store__name",
+        "product": "product__name",
+        "batch_number": "batch__batch_number",
+        "received_at": "received_at",
+        "on_hand_kg": "account__balance_kg",
+    },
+    default_sort="expires_on",
+    search=("batch__batch_number", "product__name", "store__name"),
+    filters=LotFilters,
+    export={
+        "store_name": "Store",
+        "product_name": "Product",
+        "batch_number": "Batch",
+        "expires_on": "Expires",
+        "days_until_expiry": "Days left",
+        "on_hand_kg": "On hand kg",
+        "reserved_kg": "Reserved kg",
+        "available_kg": "Available kg",
+        "status": "Status",
+    },
+)
+
+
+def stock_by_product(store: Store, at: datetime) -> list[dict[str, object]]:
+    """What a store holds of each product: on hand, reserved, available now, and the first expiry among it."""
+    today = calendar_day(at)
+    usable = Q(account__batch__status=BatchStatus.AVAILABLE, expires_on__gte=today)
+    is_open = store.status == StoreStatus.OPERATIONAL
+    rows = (
+        StockLot.objects.filter(store=store, account__balance_kg__gt=0)
+        .values("product_id", "product__name", "product__code", "product__kind", "product__low_stock_kg")
+        .annotate(
+            on_hand=Sum("account__balance_kg"),
+            reserved=Sum("account__reserved_kg"),
+            free=Coalesce(
+                Sum(F("account__balance_kg") - F("account__reserved_kg"), filter=usable),
+                Value(0),
+                output_field=Decimals(max_digits=14, decimal_places=3),
+            ),
+        )
+        .order_by("product__name")
+    )
+    return [
+        {
+            "product_id": row["product_id"],
+            "product_code": row["product__code"],
+            "product_name": row["product__name"],
+            "product_kind": row["product__kind"],
+            "on_hand_kg": row["on_hand"],
+            "reserved_kg": row["reserved"],
+            "available_kg": row["free"] if is_open else Decimal(0),
+            "low_stock_kg": row["product__low_stock_kg"],
+            "is_low": (row["free"] if is_open else Decimal(0)) < row["product__low_stock_kg"],
+        }
+        for row in rows
+    ]
+
+
+def store_statistics(actor: Actor) -> dict[str, object]:
+    """Number, capacity and occupancy of the stores in reach that are not decommissioned."""
+    stores = visible_stores(actor).exclude(status=StoreStatus.DECOMMISSIONED)
+    sums = stores.aggregate(
+        stores=Count("pk"),
+        operational=Count("pk", filter=Q(status=StoreStatus.OPERATIONAL)),
+        capacity=Coalesce(Sum("capacity_kg"), Value(Decimal(0))),
+        occupancy=Coalesce(Sum("occupancy_kg"), Value(Decimal(0))),
+        mean=Avg(F("occupancy_kg") * 100 / F("capacity_kg")),
+    )
+    by_region = stores.values("region_id", "region__name").annotate(stores=Count("pk")).order_by("region__name")
+    return {
+        "stores": sums["stores"],
+        "operational": sums["operational"],
+        "capacity_kg": sums["capacity"],
+        "occupancy_kg": sums["occupancy"],
+        "average_utilization_percent": round(sums["mean"] or 0, 1),
+        "by_region": [
+            {"region_id": row["region_id"], "region_name": row["region__name"], "stores": row["stores"]}
+            for row in by_region
+        ],
+    }
