@@ -1,4 +1,4 @@
-import { IconLock, IconLockOpen, IconTruckDelivery } from "@tabler/icons-react";
+import { IconLock, IconLockOpen, IconTrash, IconTruckDelivery } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -23,6 +23,7 @@ import { History } from "./History";
 import { useLotColumns } from "./lotColumns";
 import { useMovementColumns } from "./movementColumns";
 import { ReceiptDialog } from "./ReceiptDialog";
+import { WriteOffDialog } from "./WriteOffDialog";
 
 type Batch = Schema<"BatchDetail">;
 
@@ -46,7 +47,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
   const { t } = useTranslation("explosives");
   const format = useFormat();
   const client = useQueryClient();
-  const [stocking, setStocking] = useState(false);
+  const [dialog, setDialog] = useState<"stock" | "write-off" | null>(null);
   const lotColumns = useLotColumns({ withoutBatch: true });
   const movementColumns = useMovementColumns({ compact: true });
   const path = { batch_id: batch.id };
@@ -62,7 +63,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
       label: t("stockStore"),
       icon: IconTruckDelivery,
       kind: "primary",
-      run: async () => setStocking(true),
+      run: async () => setDialog("stock"),
     },
     {
       name: "quarantine",
@@ -97,6 +98,12 @@ function BatchRecord({ batch }: { batch: Batch }) {
             }),
           ),
         ),
+    },
+    {
+      name: "write-off",
+      label: t("writeOff"),
+      icon: IconTrash,
+      run: async () => setDialog("write-off"),
     },
   ];
   const { kind: _kind, ...measured } = batch.properties;
@@ -170,7 +177,8 @@ function BatchRecord({ batch }: { batch: Batch }) {
           />
         </Panel>
       </PageBody>
-      {stocking && <ReceiptDialog batch={batch} onClose={() => setStocking(false)} />}
+      {dialog === "stock" && <ReceiptDialog batch={batch} onClose={() => setDialog(null)} />}
+      {dialog === "write-off" && <WriteOffDialog batch={batch} onClose={() => setDialog(null)} />}
     </>
   );
 }
