@@ -2981,6 +2981,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warehouse-batches/{batch_id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take stock of a batch off the books, such as what has expired and was destroyed
+         * @description Take stock of a batch off the books, such as what has expired and was destroyed
+         */
+        post: operations["write_off_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warehouse-batches/export": {
         parameters: {
             query?: never;
@@ -7785,6 +7805,26 @@ export interface components {
         UserStatus: "active" | "inactive" | "locked" | "suspended";
         Word: string;
         /**
+         * WriteOff
+         * @description Stock of a batch that leaves the books: from a store, or from the central warehouse when none is given.
+         */
+        WriteOff: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            quantity_kg: components["schemas"]["Kilograms"];
+            reason_code: components["schemas"]["WriteOffReason"];
+            /**
+             * Reference Number
+             * @default
+             */
+            reference_number: string;
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /**
          * WriteOffReason
          * @description Why explosive left the books without a blast. `destroyed` goes to the account of destroyed explosive, the
          *     others to the account of losses.
@@ -12180,6 +12220,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    write_off_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDetail"];
                 };
             };
         };
