@@ -1,6 +1,7 @@
 """Signing in, staying signed in, signing out."""
 
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
@@ -14,6 +15,7 @@ from django.utils import timezone
 from highwall.domains.accounts import tokens
 from highwall.domains.accounts.models import Session, User, UserStatus
 from highwall.kit import audit
+from highwall.kit.context import ActingContext, acting, current_context
 from highwall.kit.errors import Unauthenticated
 from highwall.kit.settings import Setting
 
@@ -60,8 +62,15 @@ def sign_in(*, email: str, password: str, address: str | None, device: str) -> S
                 "sign_in_failed", resource="accounts_user", resource_id=user.pk, after={"code": refusal.code}
             )
         else:
-            return _open_session(user, address=address, device=device)
+            with _acting_as(user):
+                return _open_session(user, address=address, device=device)
     raise refusal
+
+
+def _acting_as(user: User, session_id: UUID | None = None) -> AbstractContextManager[None]:
+    """From here on it is known who acts; the route was open to everybody."""
+    context = current_context() or ActingContext()
+    return acting(replace(context, actor_id=user.pk, session_id=session_id))
 
 
 def _refusal(user: User, *, is_right: bool) -> Unauthenticated | None:
@@ -119,7 +128,8 @@ def refresh(*, refresh_token: str) -> SignedIn:
             is_newest = bytes(session.refresh_hash) == token_hash
             is_twin = session.rotated_at is not None and now - session.rotated_at < ROTATION_GRACE
             if is_newest or is_twin:
-                return _rotate(session)
+                with _acting_as(session.user, session.pk):
+                    return _rotate(session)
             session.ended_at, session.end_reason = now, "refresh token used twice"
             session.save_new_version(update_fields=["ended_at", "end_reason"])
     raise ended

@@ -134,9 +134,11 @@ def test_failures_and_successes_stand_in_the_audit_trail(ada: User) -> None:
     sign_in(email="nobody@example.com")
     sign_in()
     found = AuditEvent.objects.filter(resource="accounts_user", event__startswith="sign_in", address="127.0.0.1")
-    assert {("sign_in_failed", str(ada.pk)), ("sign_in_failed", ""), ("sign_in", str(ada.pk))} <= set(
-        found.values_list("event", "resource_id")
-    )
+    assert {
+        ("sign_in_failed", str(ada.pk), None),
+        ("sign_in_failed", "", None),
+        ("sign_in", str(ada.pk), ada.pk),
+    } <= set(found.values_list("event", "resource_id", "actor_id"))
 
 
 @pytest.mark.parametrize("status", [UserStatus.INACTIVE, UserStatus.SUSPENDED])

@@ -40,8 +40,9 @@ def test_events_are_found_by_event_person_resource_and_moment(auditor: Persona, 
         items = auditor.get("/audit-events", page_size=200, **filters).json["items"]
         return {(item["event"], item["resource"]) for item in items}
 
-    assert found(actor_id=str(admin.id)) == {("update", "regions_region")}
-    assert found(event="sign_in") == {("sign_in", "accounts_user")}
+    assert found(actor_id=str(admin.id), resource="regions_region") == {("update", "regions_region")}
+    assert found(actor_id=str(auditor.id), resource="regions_region") == set()
+    assert found(event="sign_in", actor_id=str(auditor.id)) == {("sign_in", "accounts_user")}
     assert {resource for _, resource in found(resource="accounts_session")} == {"accounts_session"}
     now = timezone.now().isoformat()
     assert found(**{"from": now}) == set()

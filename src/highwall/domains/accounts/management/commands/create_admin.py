@@ -20,7 +20,8 @@ class Command(BaseCommand):
             parser.add_argument(f"--{name}", help="asked for when left out")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        values: dict[str, Any] = {name: options[name] or self._ask(name) for name in ("email", "first_name", "last_name")}
+        names = ("email", "first_name", "last_name")
+        values: dict[str, Any] = {name: options[name] or self._ask(name) for name in names}
         actor = system_actor("create_admin")
         try:
             checked = NewUser(primary_role="admin", **values)
