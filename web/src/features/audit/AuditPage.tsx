@@ -45,7 +45,11 @@ export function AuditPage() {
       header: t("at"),
       sort: "at",
       primary: true,
-      cell: (event) => <time dateTime={event.at}>{format.dateTime(event.at)}</time>,
+      cell: (event) => (
+        <time dateTime={event.at} title={event.at}>
+          {format.dateTime(event.at)}
+        </time>
+      ),
     },
     {
       id: "event",
@@ -64,7 +68,7 @@ export function AuditPage() {
       header: t("record"),
       cell: (event) => <Code>{event.resource_id ? event.resource_id.slice(-12) : "–"}</Code>,
     },
-    { id: "actor", header: t("person"), cell: (event) => event.actor_name ?? t("nobody") },
+    { id: "actor", header: t("person"), cell: (event) => event.actor_name ?? words.nobody(event.source) },
     { id: "address", header: t("address"), cell: (event) => <Code>{event.address ?? "–"}</Code> },
     { id: "source", header: t("source"), cell: (event) => <Code>{event.source ?? "SQL"}</Code> },
   ];

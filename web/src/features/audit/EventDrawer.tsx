@@ -32,6 +32,7 @@ export function EventDrawer({ event, onClose }: { event: Event | null; onClose: 
 
 function EventBody({ id }: { id: string }) {
   const { t } = useTranslation("audit");
+  const words = useAuditWords();
   const format = useFormat();
   const detail = useQuery({
     queryKey: ["audit-event", id],
@@ -47,7 +48,8 @@ function EventBody({ id }: { id: string }) {
       <Facts
         facts={[
           { label: t("at"), value: format.dateTime(event.at) },
-          { label: t("person"), value: event.actor_name ?? t("nobody") },
+          { label: t("moment"), value: <Code>{event.at}</Code> },
+          { label: t("person"), value: event.actor_name ?? words.nobody(event.source) },
           { label: t("address"), value: <Code>{event.address ?? "–"}</Code> },
           { label: t("source"), value: <Code>{event.source ?? "SQL"}</Code> },
           { label: t("recordId"), value: <Code>{event.resource_id || "–"}</Code> },

@@ -6,6 +6,8 @@ export function useAuditWords() {
   const plain = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replaceAll("_", " ");
   return {
     event: (name: string) => t(`event.${name}`, { defaultValue: plain(name) }),
+    /** Who acts when no person does. */
+    nobody: (source: string | null) => (source === "api" ? t("notSignedIn") : t("nobody")),
     resource: (table: string) =>
       t(`resource.${table}`, { defaultValue: plain(table.slice(table.indexOf("_") + 1)) }),
   };
