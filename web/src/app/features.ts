@@ -2,10 +2,12 @@ import { approvals } from "@/features/approvals";
 import { audit } from "@/features/audit";
 import { auth } from "@/features/auth";
 import { blasting } from "@/features/blasting";
+import { drilling } from "@/features/drilling";
 import { explosives } from "@/features/explosives";
 import { home } from "@/features/home";
 import { jobs } from "@/features/jobs";
 import { machines } from "@/features/machines";
+import { operator } from "@/features/operator";
 import { profile } from "@/features/profile";
 import { projects } from "@/features/projects";
 import { regions } from "@/features/regions";
@@ -20,7 +22,9 @@ export const features: Feature[] = [
   home,
   projects,
   sites,
+  drilling,
   blasting,
+  operator,
   approvals,
   machines,
   reports,

@@ -6,6 +6,7 @@ import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
 import { machineRoutes } from "@/features/machines/routes";
+import { operatorRoutes } from "@/features/operator/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { projectRoutes } from "@/features/projects/routes";
 import { regionRoutes } from "@/features/regions/routes";
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...projectRoutes,
     ...siteRoutes,
+    ...operatorRoutes,
     ...approvalRoutes,
     ...machineRoutes,
     ...explosivesRoutes,

@@ -1,0 +1,125 @@
+import { Button, Skeleton } from "@mantine/core";
+import { IconCircleCheck, IconFileImport, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { EmptyState } from "@/components/EmptyState";
+import { ProblemAlert } from "@/components/Notice";
+import { Panel } from "@/components/Panel";
+import { toast } from "@/components/toast";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import { refreshHoles, useDrilling, usePattern, useSiteVersion } from "./data";
+import classes from "./drilling.module.css";
+import { HoleDialog } from "./HoleDialog";
+import { HoleList } from "./HoleList";
+import { HolePlan } from "./HolePlan";
+import { ImportWizard } from "./import/ImportWizard";
+
+/** The drill pattern of a site: its plan, its holes, and the way from a file to both. */
+export default function PatternTab({ siteId }: { siteId: string }) {
+  const { t } = useTranslation("drilling");
+  const client = useQueryClient();
+  const pattern = usePattern(siteId);
+  const drilling = useDrilling(siteId);
+  const site = useSiteVersion(siteId);
+  const [importing, setImporting] = useState(false);
+  const [opened, setOpened] = useState<string | "new" | null>(null);
+
+  if (pattern.isError && !pattern.data) {
+    return <ProblemAlert error={pattern.error} retry={() => void pattern.refetch()} />;
+  }
+  if (importing) {
+    return <ImportWizard siteId={siteId} onClose={() => setImporting(false)} />;
+  }
+  if (!pattern.data || !drilling.data) return <Skeleton height={360} />;
+  const count = pattern.data.hole_id.length;
+  const path = { site_id: siteId };
+  const allowed = drilling.data.allowed_actions ?? [];
+
+  const actions: RecordAction[] = [
+    {
+      name: "approve_pattern",
+      label: t("approve"),
+      icon: IconCircleCheck,
+      kind: "primary",
+      confirm: t("approveHint", { count }),
+      run: async () => {
+        const headers = site.data ? ifMatch(site.data.version) : {};
+        await ok(api.POST("/api/v1/sites/{site_id}/approve-pattern", { params: { path }, headers }));
+        await refreshHoles(client, siteId);
+        toast(t("approved"));
+      },
+    },
+    { name: "import", label: t("import.start"), icon: IconFileImport, run: async () => setImporting(true) },
+    { name: "create_hole", label: t("addHole"), icon: IconPlus, run: async () => setOpened("new") },
+    {
+      name: "delete_holes",
+      label: t("deleteAll"),
+      icon: IconTrash,
+      kind: "danger",
+      confirm: t("deleteAllHint"),
+      dependents: async () => [
+        { name: t("holes"), count },
+        { name: t("points"), count },
+      ],
+      run: async () => {
+        const body = { confirm_count: count };
+        await ok(api.DELETE("/api/v1/sites/{site_id}/holes", { params: { path }, body }));
+        await refreshHoles(client, siteId);
+      },
+    },
+  ];
+
+  return (
+    <div className={classes.tab}>
+      {count === 0 ? (
+        <Panel>
+          <EmptyState
+            title={t("noHoles")}
+            hint={t("noHolesHint")}
+            action={
+              <div className={classes.bar}>
+                {allowed.includes("import") && (
+                  <Button leftSection={<IconFileImport size={15} />} onClick={() => setImporting(true)}>
+                    {t("import.start")}
+                  </Button>
+                )}
+                {allowed.includes("create_hole") && (
+                  <Button variant="default" onClick={() => setOpened("new")}>
+                    {t("addHole")}
+                  </Button>
+                )}
+              </div>
+            }
+          />
+        </Panel>
+      ) : (
+        <>
+          <Panel
+            flush
+            title={t("planTitle", { count })}
+            actions={
+              <div className={classes.bar}>
+                <ActionBar actions={actions} allowed={allowed} />
+              </div>
+            }
+          >
+            <HolePlan name={t("planName")} holes={pattern.data} fitKey={siteId} className={classes.drawing} />
+          </Panel>
+          <Panel title={t("holes")} flush>
+            <HoleList siteId={siteId} onOpen={setOpened} />
+          </Panel>
+        </>
+      )}
+      {opened !== null && (
+        <HoleDialog
+          siteId={siteId}
+          holeId={opened === "new" ? null : opened}
+          allowed={allowed}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </div>
+  );
+}

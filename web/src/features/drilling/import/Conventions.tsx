@@ -1,0 +1,60 @@
+import { SegmentedControl, Select, Switch } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Schema } from "@/lib/api/types";
+import classes from "../drilling.module.css";
+import { AngleSketch } from "./AngleSketch";
+
+type Options = Schema<"Options">;
+
+interface ConventionsProps {
+  options: Options;
+  busy: boolean;
+  onChange: (options: Options) => void;
+}
+
+/** How the numbers of a file are meant: angles, units, doubles and values out of range. */
+export function Conventions({ options, busy, onChange }: ConventionsProps) {
+  const { t } = useTranslation("drilling");
+  const choice = (name: "dip_sign" | "diameter_unit" | "length_unit" | "duplicates", values: string[]) => ({
+    label: t(`option.${name}`),
+    value: String(options[name] ?? values[0]),
+    data: values.map((value) => ({ value, label: t(`option.${name}_${value}` as string) })),
+    disabled: busy,
+    allowDeselect: false,
+    onChange: (value: string | null) => value && onChange({ ...options, [name]: value } as Options),
+  });
+  const isDip = options.angle_convention === "dip";
+  return (
+    <div className={classes.conventions}>
+      <div className={classes.tab}>
+        <SegmentedControl
+          aria-label={t("option.angle_convention")}
+          disabled={busy}
+          value={options.angle_convention ?? "from_vertical"}
+          onChange={(value) =>
+            onChange({ ...options, angle_convention: value as Options["angle_convention"] })
+          }
+          data={[
+            { value: "from_vertical", label: t("option.angle_convention_from_vertical") },
+            { value: "dip", label: t("option.angle_convention_dip") },
+          ]}
+        />
+        <span className={classes.faint}>{t(isDip ? "option.dipHint" : "option.fromVerticalHint")}</span>
+        <div className={classes.fields}>
+          {isDip && <Select {...choice("dip_sign", ["either", "positive_down", "negative_down"])} />}
+          <Select {...choice("diameter_unit", ["mm", "m", "in"])} />
+          <Select {...choice("length_unit", ["m", "ft"])} />
+          <Select {...choice("duplicates", ["reject", "rename"])} />
+        </div>
+        <Switch
+          label={t("option.clear_out_of_range")}
+          description={t("option.clearHint")}
+          checked={options.clear_out_of_range ?? false}
+          disabled={busy}
+          onChange={(event) => onChange({ ...options, clear_out_of_range: event.currentTarget.checked })}
+        />
+      </div>
+      <AngleSketch dip={isDip} />
+    </div>
+  );
+}

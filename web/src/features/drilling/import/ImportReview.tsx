@@ -1,0 +1,159 @@
+import { Button, Checkbox } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
+import { Notice, ProblemAlert } from "@/components/Notice";
+import { Panel } from "@/components/Panel";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import type { Schema } from "@/lib/api/types";
+import { useFormat } from "@/lib/format";
+import type { Import } from "../data";
+import classes from "../drilling.module.css";
+import { HolePlan } from "../HolePlan";
+import { Conventions } from "./Conventions";
+import { MappingTable } from "./MappingTable";
+import { RowTable } from "./RowTable";
+
+/** A file that has been read: how it is meant, what it gives, and the decision on it. */
+export function ImportReview({ file, onRejected }: { file: Import; onRejected: () => void }) {
+  const { t } = useTranslation("drilling");
+  const format = useFormat();
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [skip, setSkip] = useState(false);
+  const [removeGone, setRemoveGone] = useState(false);
+  const params = { path: { import_id: file.id } };
+  const counts = file.counts;
+  const ready = file.state === "ready";
+  const bad = counts.bad_rows ?? 0;
+  const goneUndrilled = counts.gone_undrilled_holes ?? 0;
+
+  const preview = useQuery({
+    queryKey: ["import", file.id, "pattern", file.version],
+    queryFn: () => ok(api.GET("/api/v1/imports/{import_id}/pattern", { params })),
+    enabled: ready && (counts.good_rows ?? 0) > 0,
+  });
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await work();
+    } catch (refusal) {
+      setError(refusal);
+      // The file may have moved on meanwhile.
+      await client.invalidateQueries({ queryKey: ["import", file.id], exact: true });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const keep = (changed: Import) => client.setQueryData(["import", file.id], changed);
+  const change = (body: Schema<"ImportChange">) =>
+    attempt(async () => {
+      const headers = ifMatch(file.version);
+      keep(await ok(api.PATCH("/api/v1/imports/{import_id}", { params, headers, body })));
+    });
+  const save = () =>
+    attempt(async () => {
+      const body = {
+        skip_bad_rows: skip,
+        remove_gone: removeGone,
+        confirm_gone_count: removeGone ? goneUndrilled : null,
+      };
+      const headers = ifMatch(file.version);
+      keep(await ok(api.POST("/api/v1/imports/{import_id}/save", { params, headers, body })));
+    });
+  const reject = () =>
+    attempt(async () => {
+      const headers = ifMatch(file.version);
+      await ok(api.POST("/api/v1/imports/{import_id}/reject", { params, headers }));
+      onRejected();
+    });
+
+  return (
+    <>
+      {file.problem && (
+        <Notice tone="bad" title={t(`problem.${file.problem_code}`, { defaultValue: file.problem })} />
+      )}
+      {file.suspicions.length > 0 && (
+        <Notice tone="attention" title={t("import.look")}>
+          <ul className={classes.list}>
+            {file.suspicions.map((item) => (
+              <li key={`${item.code} ${item.target}`}>
+                {t(`suspicion.${item.code}`, { defaultValue: item.message })}
+                {item.rows !== null && item.rows > 0 && (
+                  <span className={classes.faint}>
+                    {" "}
+                    {t("import.rowsConcerned", { count: item.rows, rows: item.first_rows.join(", ") })}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Panel title={t("import.columns", { name: file.file_name })} flush>
+        <MappingTable file={file} busy={busy} onMapping={(mapping) => void change({ mapping })} />
+      </Panel>
+      <Panel title={t("import.conventions")}>
+        <Conventions options={file.options} busy={busy} onChange={(options) => void change({ options })} />
+      </Panel>
+      {ready && (
+        <>
+          <Panel title={t("import.preview")}>
+            <KeyFigures>
+              <KeyFigure label={t("import.count.new_holes")} value={format.number(counts.new_holes)} />
+              <KeyFigure label={t("import.count.known_holes")} value={format.number(counts.known_holes)} />
+              <KeyFigure label={t("import.count.bad_rows")} value={format.number(bad)} />
+              <KeyFigure label={t("import.count.gone_holes")} value={format.number(counts.gone_holes)} />
+              <KeyFigure label={t("import.count.connections")} value={format.number(counts.connections)} />
+            </KeyFigures>
+          </Panel>
+          {preview.data && (
+            <Panel title={t("planName")} flush>
+              <HolePlan
+                name={t("planName")}
+                holes={preview.data}
+                fitKey={`${file.id} ${file.version}`}
+                className={classes.preview}
+              />
+            </Panel>
+          )}
+          <RowTable file={file} />
+        </>
+      )}
+      <Panel title={t("import.decide")}>
+        <div className={classes.tab}>
+          {error !== null && <ProblemAlert error={error} />}
+          {ready && bad > 0 && (
+            <Checkbox
+              label={t("import.skipBad", { count: bad })}
+              checked={skip}
+              onChange={(event) => setSkip(event.currentTarget.checked)}
+            />
+          )}
+          {ready && goneUndrilled > 0 && (
+            <Checkbox
+              label={t("import.removeGone", { count: goneUndrilled })}
+              checked={removeGone}
+              onChange={(event) => setRemoveGone(event.currentTarget.checked)}
+            />
+          )}
+          <div className={classes.bar}>
+            <Button
+              loading={busy}
+              disabled={!ready || (bad > 0 && !skip) || (counts.good_rows ?? 0) === 0}
+              onClick={() => void save()}
+            >
+              {t("import.save", { count: counts.good_rows ?? 0 })}
+            </Button>
+            <Button variant="default" disabled={busy} onClick={() => void reject()}>
+              {t("import.reject")}
+            </Button>
+          </div>
+        </div>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
+import { Notice } from "@/components/Notice";
+import { Panel } from "@/components/Panel";
+import { useFormat } from "@/lib/format";
+import type { Import } from "../data";
+import classes from "../drilling.module.css";
+
+/** What came of an import. */
+export function ImportSaved({ file, onClose }: { file: Import; onClose: () => void }) {
+  const { t } = useTranslation("drilling");
+  const format = useFormat();
+  const figures = ["created", "updated", "unchanged", "removed", "kept"] as const;
+  return (
+    <Panel title={t("import.savedTitle", { name: file.file_name })}>
+      <div className={classes.tab}>
+        <KeyFigures>
+          {figures.map((name) => (
+            <KeyFigure
+              key={name}
+              label={t(`import.count.${name}`)}
+              value={format.number(file.counts[name] ?? 0)}
+            />
+          ))}
+        </KeyFigures>
+        {(file.counts.kept ?? 0) > 0 && (
+          <Notice tone="attention" title={t("import.keptHint", { count: file.counts.kept })} />
+        )}
+        {(file.counts.connections ?? 0) > 0 && (
+          <Notice tone="neutral" title={t("import.tieUp", { count: file.counts.connections })} />
+        )}
+        <div>
+          <Button onClick={onClose}>{t("import.toPattern")}</Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
