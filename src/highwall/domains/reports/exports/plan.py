@@ -317,7 +317,7 @@ def _band_key(sheet: Sheet, bands: _Bands, top: float, texts: Mapping[str, str])
     parts = [svg.label(x, top + 1.6, texts["firing_times"], size=2.4, bold=True)]
     rows = math.ceil(bands.count / 2)
     for band in range(bands.count):
-        left, y = x + column * (band // rows), top + 3.2 + 3.3 * (band % rows)
+        left, y = x + column * (band // rows), top + 3.0 + 3.1 * (band % rows)
         low = bands.first_ms + band * bands.width_ms
         parts.append(svg.box(left, y, 4.0, 2.4, fill=bands.shade(band), pen=0.12))
         words = f"{low:g} – < {low + bands.width_ms:g}"
