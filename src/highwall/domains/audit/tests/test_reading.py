@@ -19,7 +19,7 @@ def renamed(admin: Persona, muscat: Region) -> Region:
 
 
 @pytest.mark.req("REQ-ADMIN-031")
-def test_a_change_is_listed_with_the_person_the_address_and_the_moment(auditor: Persona, admin: Persona, renamed: Region) -> None:
+def test_a_change_is_listed_with_the_person_and_the_address(auditor: Persona, admin: Persona, renamed: Region) -> None:
     page = auditor.get("/audit-events", resource="regions_region", resource_id=str(renamed.pk), event="update").json
     assert page["total"] == 1
     event = page["items"][0]
@@ -35,7 +35,9 @@ def test_a_change_is_listed_with_the_person_the_address_and_the_moment(auditor: 
 
 
 @pytest.mark.req("REQ-ADMIN-033")
-def test_events_are_found_by_event_person_resource_and_moment(auditor: Persona, admin: Persona, renamed: Region) -> None:
+def test_events_are_found_by_event_person_resource_and_moment(
+    auditor: Persona, admin: Persona, renamed: Region
+) -> None:
     def found(**filters: str) -> set[tuple[str, str]]:
         items = auditor.get("/audit-events", page_size=200, **filters).json["items"]
         return {(item["event"], item["resource"]) for item in items}
