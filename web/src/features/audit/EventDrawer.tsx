@@ -52,6 +52,11 @@ function EventBody({ id }: { id: string }) {
           { label: t("person"), value: event.actor_name ?? words.nobody(event.source) },
           { label: t("address"), value: <Code>{event.address ?? "–"}</Code> },
           { label: t("source"), value: <Code>{event.source ?? "SQL"}</Code> },
+        ]}
+      />
+      <Facts
+        single
+        facts={[
           { label: t("recordId"), value: <Code>{event.resource_id || "–"}</Code> },
           { label: t("requestId"), value: <Code>{event.request_id ?? "–"}</Code> },
           { label: t("sessionId"), value: <Code>{event.session_id ?? "–"}</Code> },
