@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from highwall.kit.errors import TooLarge, problem_response
 
@@ -20,6 +20,8 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+_WITHOUT_BODY = {204, 304}
 
 
 class SecurityHeaders:
@@ -43,4 +45,6 @@ class SecurityHeaders:
             response.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         if request.path.startswith("/api/"):
             response.headers.setdefault("Cache-Control", "no-store")
+        if isinstance(response, HttpResponse) and response.status_code not in _WITHOUT_BODY:
+            response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
