@@ -28,7 +28,7 @@ class _AuditInsert(_AuditTrigger):
     operation = pgtrigger.Insert
     referencing = pgtrigger.Referencing(new="new_rows")  # type: ignore[no-untyped-call]
 
-    def get_func(self, model: Any) -> str:  # noqa: ARG002 the signature is the library's
+    def get_func(self, model: Any) -> str:
         return _INSERT.format(
             event="create", row="n", before="NULL", after=f"to_jsonb(n) - {self.hidden}", source="new_rows n"
         )
@@ -39,14 +39,14 @@ class _AuditUpdate(_AuditTrigger):
     operation = pgtrigger.Update
     referencing = pgtrigger.Referencing(old="old_rows", new="new_rows")  # type: ignore[no-untyped-call]
 
-    def get_func(self, model: Any) -> str:  # noqa: ARG002 the signature is the library's
+    def get_func(self, model: Any) -> str:
         changes = f"""old_rows o JOIN new_rows n USING (id)
             CROSS JOIN LATERAL (
                 SELECT jsonb_object_agg(b.key, b.value) AS before, jsonb_object_agg(b.key, a.value) AS after
                 FROM jsonb_each(to_jsonb(o) - {self.hidden}) b
                 JOIN jsonb_each(to_jsonb(n) - {self.hidden}) a USING (key)
                 WHERE a.value IS DISTINCT FROM b.value AND b.key <> 'updated_at'
-            ) d WHERE d.after IS NOT NULL"""
+            ) d WHERE d.after IS NOT NULL"""  # noqa: S608 the columns are named in code
         return _INSERT.format(event="update", row="n", before="d.before", after="d.after", source=changes)
 
 
@@ -55,7 +55,7 @@ class _AuditDelete(_AuditTrigger):
     operation = pgtrigger.Delete
     referencing = pgtrigger.Referencing(old="old_rows")  # type: ignore[no-untyped-call]
 
-    def get_func(self, model: Any) -> str:  # noqa: ARG002 the signature is the library's
+    def get_func(self, model: Any) -> str:
         return _INSERT.format(
             event="delete", row="o", before=f"to_jsonb(o) - {self.hidden}", after="NULL", source="old_rows o"
         )

@@ -31,7 +31,7 @@ class JsonRenderer(BaseRenderer):
 
     media_type = "application/json"
 
-    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> Any:  # noqa: ARG002
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> Any:
         return encode_json(data)
 
 

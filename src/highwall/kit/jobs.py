@@ -74,19 +74,19 @@ def deliver_event(event_id: str) -> None:
 
 @app.periodic(cron="* * * * *")
 @app.task(name="outbox.deliver_pending", queue="outbox", queueing_lock="outbox.deliver_pending")
-def deliver_pending_events(timestamp: int) -> None:  # noqa: ARG001
+def deliver_pending_events(timestamp: int) -> None:
     outbox.deliver_pending()
 
 
 @app.periodic(cron="* * * * * */5")
 @app.task(name="audit.seal", queue="audit", queueing_lock="audit.seal")
-def seal_audit_trail(timestamp: int) -> None:  # noqa: ARG001
+def seal_audit_trail(timestamp: int) -> None:
     audit.seal_new_events()
 
 
 @app.periodic(cron="10 1 * * *")
 @app.task(name="kit.housekeeping", queueing_lock="kit.housekeeping")
-def housekeeping(timestamp: int) -> None:  # noqa: ARG001
+def housekeeping(timestamp: int) -> None:
     """Make the partitions of the months to come, and forget idempotency keys of more than two days ago."""
     with transaction.atomic():
         partitions.ensure_ahead()
