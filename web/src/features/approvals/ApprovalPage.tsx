@@ -111,7 +111,11 @@ function ApprovalRecord({ request }: { request: Approval }) {
     {
       label: t("site"),
       value: (
-        <Link to="/sites/$siteId/{-$tab}" params={{ siteId: request.site.id, tab: "explosives" }}>
+        <Link
+          to="/sites/$siteId/{-$tab}"
+          params={{ siteId: request.site.id, tab: "explosives" }}
+          className={classes.strong}
+        >
           {request.site.name}
         </Link>
       ),

@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, SegmentedControl } from "@mantine/core";
+import { ActionIcon, NumberInput, SegmentedControl, VisuallyHidden } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -22,6 +22,8 @@ const tools = [
   ["delete", IconTrash],
   ["measure", IconRuler2],
 ] as const;
+/** These two are known by their icon alone; the row has no room for all words. */
+const wordless = new Set<PlanTool>(["pan", "measure"]);
 const reading = new Set<PlanTool>(["pan", "select", "measure"]);
 
 /** Delays of common surface connectors, ms. Any other delay can be typed. */
@@ -54,7 +56,11 @@ export function TieUpTools(props: {
           label: (
             <span title={t(`tools.${value}Hint`)} className={classes.tool}>
               <Icon size={15} stroke={1.7} aria-hidden="true" />
-              {t(`tools.${value}`)}
+              {wordless.has(value) ? (
+                <VisuallyHidden>{t(`tools.${value}`)}</VisuallyHidden>
+              ) : (
+                t(`tools.${value}`)
+              )}
             </span>
           ),
         }))}
