@@ -25,12 +25,12 @@ export function EventDrawer({ event, onClose }: { event: Event | null; onClose: 
       size="xl"
       title={event && <strong>{`${words.resource(event.resource)} – ${words.event(event.event)}`}</strong>}
     >
-      {event && <EventBody id={event.id} />}
+      {event && <EventBody id={event.id} onClose={onClose} />}
     </Drawer>
   );
 }
 
-function EventBody({ id }: { id: string }) {
+function EventBody({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation("audit");
   const words = useAuditWords();
   const format = useFormat();
@@ -66,7 +66,7 @@ function EventBody({ id }: { id: string }) {
       <Values event={event} />
       {event.resource_id && (
         <div>
-          <RouteButton to={history} variant="default">
+          <RouteButton to={history} variant="default" onClick={onClose}>
             {t("history")}
           </RouteButton>
         </div>
