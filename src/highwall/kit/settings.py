@@ -52,7 +52,7 @@ def change_setting(key: str, value: Any) -> Setting[Any]:
         adapter = TypeAdapter(setting.type_)
         checked = adapter.dump_python(adapter.validate_python(value), mode="json")
     except ValidationError as error:
-        raise Invalid.field("value", "out_of_range", f"{setting.key}: {error.errors()[0]['msg']}.") from error
+        raise Invalid.field("value", "out_of_range", f"{error.errors()[0]['msg']}.") from error
     with transaction.atomic():
         row, is_new = SettingValue.objects.select_for_update().get_or_create(key=key, defaults={"value": checked})
         if not is_new:
