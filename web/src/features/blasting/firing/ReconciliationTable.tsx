@@ -45,6 +45,8 @@ export function ReconciliationTable(props: {
   const left = lines.filter((line) => Number(line.on_site_kg) > 0);
   const explains = mayReconcile && left.length > 0;
   const wasExplained = lines.some((line) => line.reason_code);
+  // After firing whatever is on the site was not loaded: one column says it.
+  const shown = figures.filter((name) => name !== "unloaded_kg" || shot.status === "loading");
   const change = (id: string, part: { reason?: Reason | null; note?: string }) =>
     setChosen((now) => ({ ...now, [id]: { reason: null, note: "", ...now[id], ...part } }));
 
@@ -93,7 +95,7 @@ export function ReconciliationTable(props: {
           <thead>
             <tr>
               <th scope="col">{t("product")}</th>
-              {figures.map((name) => (
+              {shown.map((name) => (
                 <th key={name} scope="col" className={classes.numeric}>
                   {t(`reconcile.${name}`)}
                 </th>
@@ -112,7 +114,7 @@ export function ReconciliationTable(props: {
                 <th scope="row" className={classes.rowHead}>
                   {line.product_name}
                 </th>
-                {figures.map((name) => (
+                {shown.map((name) => (
                   <td key={name} className={classes.numeric}>
                     <Quantity value={line[name]} unit="kg" digits={1} />
                   </td>
@@ -123,7 +125,7 @@ export function ReconciliationTable(props: {
                       <td>
                         <Select
                           size="xs"
-                          w={170}
+                          w={160}
                           aria-label={`${t("reconcile.reason")}: ${line.product_name}`}
                           placeholder={t("reconcile.choose")}
                           data={reasons.map((value) => ({ value, label: t(`writeOff.${value}`) }))}
@@ -134,7 +136,7 @@ export function ReconciliationTable(props: {
                       <td>
                         <TextInput
                           size="xs"
-                          w={170}
+                          w={160}
                           maxLength={500}
                           aria-label={`${t("reconcile.note")}: ${line.product_name}`}
                           value={chosen[line.product_id]?.note ?? ""}
