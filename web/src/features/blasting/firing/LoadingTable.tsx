@@ -198,7 +198,8 @@ export function LoadingTable(props: {
                           aria-label={`${row.hole_number} ${name}`}
                           placeholder={format.number(row.planned_kg[id] ?? 0, 1)}
                           value={typed?.[id] ?? row.loaded_kg?.[id] ?? ""}
-                          rightSection={<span className={classes.faint}>kg</span>}
+                          rightSection={<span className={classes.unit}>kg</span>}
+                          rightSectionWidth={30}
                           rightSectionPointerEvents="none"
                           onChange={(kg) => {
                             if (kg !== (typed?.[id] ?? row.loaded_kg?.[id] ?? "")) type(row, id, kg);

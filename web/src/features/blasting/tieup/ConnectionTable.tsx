@@ -176,7 +176,7 @@ function DelayCell(props: { label: string; delayMs: number; onChange: (delayMs: 
   return (
     <NumberInput
       size="xs"
-      w={84}
+      w={90}
       ms="auto"
       hideControls
       dir="ltr"
@@ -184,7 +184,8 @@ function DelayCell(props: { label: string; delayMs: number; onChange: (delayMs: 
       max={10_000}
       aria-label={props.label}
       value={value}
-      rightSection={<span className={classes.faint}>ms</span>}
+      rightSection={<span className={classes.unit}>ms</span>}
+      rightSectionWidth={30}
       rightSectionPointerEvents="none"
       onChange={setValue}
       onBlur={send}

@@ -76,14 +76,15 @@ export function TieUpTools(props: {
           />
           <NumberInput
             size="xs"
-            w={84}
+            w={90}
             hideControls
             dir="ltr"
             aria-label={t("tools.ownDelay")}
             min={0}
             max={10_000}
             value={props.delayMs}
-            rightSection={<span className={classes.faint}>ms</span>}
+            rightSection={<span className={classes.unit}>ms</span>}
+            rightSectionWidth={30}
             rightSectionPointerEvents="none"
             onChange={(next) => {
               if (typeof next === "number") props.onDelay(next);
