@@ -7,9 +7,7 @@ from highwall.kit import audit
 
 
 class Command(BaseCommand):
-    help = (
-        "Recompute every sealed block of the audit trail; ends with 1 when anything in it was altered."
-    )
+    help = "Recompute every sealed block of the audit trail; ends with 1 when anything in it was altered."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         found = audit.verify()
