@@ -1,4 +1,4 @@
-from highwall.domains.explosives.models import BatchStatus, Store, StoreStatus
+from highwall.domains.explosives.models import BatchStatus, Store, StoreStatus, kilograms
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.kit.workflow import Transition, Workflow
 
@@ -45,7 +45,7 @@ BATCH_EXPIRY = Workflow(
 
 def _must_be_empty(store: Store) -> str | None:
     if store.occupancy_kg > 0:
-        return f"The store still holds {store.occupancy_kg:,} kg. Move it before you decommission the store."
+        return f"The store still holds {kilograms(store.occupancy_kg)}. Move it before you decommission the store."
     return None
 
 

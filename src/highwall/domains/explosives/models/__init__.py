@@ -7,7 +7,7 @@ from highwall.domains.explosives.models.ledger import (
     MovementKind,
     WriteOffReason,
 )
-from highwall.domains.explosives.models.product import Product, ProductKind
+from highwall.domains.explosives.models.product import Product, ProductKind, kilograms
 from highwall.domains.explosives.models.reservation import Reservation, ReservationState
 from highwall.domains.explosives.models.store import StockLot, Store, StoreStatus
 
@@ -29,4 +29,5 @@ __all__ = [
     "WarehouseBatch",
     "WriteOffReason",
     "calendar_day",
+    "kilograms",
 ]

@@ -1,7 +1,14 @@
+from decimal import Decimal
+
 from django.db import models
 from django.db.models.functions import Lower
 
 from highwall.kit.models import Record
+
+
+def kilograms(quantity_kg: Decimal) -> str:
+    """A quantity in words, without idle zeros: `1,234.5 kg`."""
+    return f"{f'{quantity_kg:,.3f}'.rstrip('0').rstrip('.')} kg"
 
 
 class ProductKind(models.TextChoices):

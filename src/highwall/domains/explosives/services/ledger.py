@@ -20,6 +20,7 @@ from highwall.domains.explosives.models import (
     Store,
     WarehouseBatch,
     WriteOffReason,
+    kilograms,
 )
 from highwall.domains.explosives.queries import visible_stores
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
@@ -155,7 +156,8 @@ def insufficient(shortages: Sequence[tuple[str, UUID, Decimal, Decimal]], *, whe
     """The refusal of a draw: for each (product name, product id, requested, available). The facts name the first
     shortage, `shortages` all of them."""
     words = "; ".join(
-        f"{name}: {requested:,} kg requested, {available:,} kg available" for name, _, requested, available in shortages
+        f"{name}: {kilograms(requested)} requested, {kilograms(available)} available"
+        for name, _, requested, available in shortages
     )
     _, product_id, requested, available = shortages[0]
     return Conflict(
@@ -163,7 +165,7 @@ def insufficient(shortages: Sequence[tuple[str, UUID, Decimal, Decimal]], *, whe
         "Ask for no more than what is available, or bring in stock first.",
         code="insufficient_stock",
         errors=tuple(
-            FieldError(f"quantities_kg.{p}", "insufficient_stock", f"At most {kg:,} kg of {name} can be drawn.")
+            FieldError(f"quantities_kg.{p}", "insufficient_stock", f"At most {kilograms(kg)} of {name} can be drawn.")
             for name, p, _, kg in shortages
         ),
         product_id=str(product_id),
@@ -180,8 +182,8 @@ def refuse_over_capacity(store: Store, quantity_kg: Decimal) -> None:
     free_kg = store.capacity_kg - store.occupancy_kg
     if quantity_kg > free_kg:
         raise Conflict(
-            f"Store “{store.name}” has room for {free_kg:,} kg of its {store.capacity_kg:,} kg; "
-            f"{quantity_kg:,} kg do not fit.",
+            f"Store “{store.name}” has room for {kilograms(free_kg)} of its {kilograms(store.capacity_kg)}; "
+            f"{kilograms(quantity_kg)} do not fit.",
             code="capacity_exceeded",
             requested_kg=figure(quantity_kg),
             free_kg=figure(free_kg),

@@ -19,6 +19,7 @@ from highwall.domains.explosives.models import (
     StockLot,
     Store,
     calendar_day,
+    kilograms,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import usable_lot_accounts
@@ -97,7 +98,7 @@ def _refusal(store: Store, shortages: list[tuple[UUID, Decimal, Decimal]], at: d
     named = [(names.get(p, "Unknown product"), p, requested, available) for p, requested, available in shortages]
     lots = StockLot.objects.filter(store=store, product_id__in=list(names), account__balance_kg__gt=0)
     blocked = [
-        f"{lot.account.balance_kg:,} kg can't be used: {why}"
+        f"{kilograms(lot.account.balance_kg)} can't be used: {why}"
         for lot in lots.select_related("batch", "account").order_by("expires_on")
         if (why := lot.batch.why_unusable(calendar_day(at)))
     ]

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from highwall.domains.accounts.models import User, UserStatus
-from highwall.domains.explosives.models import Product, StockLot, Store
+from highwall.domains.explosives.models import Product, StockLot, Store, kilograms
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries.details import MANAGER_ROLE
 from highwall.domains.explosives.services.ledger import figure, lock_store
@@ -88,7 +88,7 @@ def change_store(*, actor: Actor, store_id: UUID, expected_version: int | None, 
 
 def _refuse_below_occupancy(store: Store, capacity_kg: Decimal) -> None:
     if capacity_kg < store.occupancy_kg:
-        message = f"The store holds {store.occupancy_kg:,} kg; its capacity can't be less."
+        message = f"The store holds {kilograms(store.occupancy_kg)}; its capacity can't be less."
         error = FieldError("capacity_kg", "below_occupancy", message)
         raise Conflict(message, code="below_occupancy", errors=(error,), occupancy_kg=figure(store.occupancy_kg))
 

@@ -121,6 +121,7 @@ def test_a_store_is_never_filled_above_its_capacity_and_says_what_would_fit(musc
         )
     assert refusal.value.code == "capacity_exceeded"
     assert refusal.value.facts["free_kg"] == 100
+    assert "room for 100 kg of its 500 kg; 100.001 kg do not fit" in refusal.value.detail
     services.stock_store(
         store_id=store.pk, batch_id=batch.pk, quantity_kg=Decimal(100), actor=SYSTEM, at=timezone.now()
     )
