@@ -68,7 +68,9 @@ def _job(owner: UUID | None, **values: object) -> JobRun:
     return JobRun.objects.create(kind="drilling.import", owner_id=owner, **values)
 
 
-def test_people_see_their_own_jobs_and_the_right_opens_all(engineer: Persona, operator: Persona, auditor: Persona) -> None:
+def test_people_see_their_own_jobs_and_the_right_opens_all(
+    engineer: Persona, operator: Persona, auditor: Persona
+) -> None:
     own, other = _job(engineer.id, done=3, total=10), _job(operator.id)
     assert [job["id"] for job in engineer.get("/jobs").json["items"]] == [str(own.pk)]
     assert engineer.get(f"/jobs/{other.pk}").status == 404
