@@ -85,7 +85,7 @@ class _Checked:
         for finding in holes.findings:
             if finding.severity == "error":
                 for place in finding.holes:
-                    self._refuse(place, self._source(), "", finding.code, finding.message)
+                    self._refuse(place, self._source(finding.code), "", finding.code, finding.message)
         self.numbers = _numbers(self.table, holes)
         for name in RANGES:
             self._check_range(name)
@@ -122,8 +122,10 @@ class _Checked:
         self.bad[place] = True
         self.errors.append(RowError(int(self.table.row_number[place]), column, value, code, message))
 
-    def _source(self) -> str:
-        """The column that says how long a hole is."""
+    def _source(self, code: str = "") -> str:
+        """The column that says how long a hole is, or how it leans where the error is about that."""
+        if code in {"missing_bearing", "impossible_angle"}:
+            return self.mapping.get("angle_deg", "")
         return next((self.mapping[name] for name in _LENGTH_SOURCES if name in self.mapping), "")
 
     def _check_range(self, name: str) -> None:

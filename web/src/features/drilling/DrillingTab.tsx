@@ -93,7 +93,7 @@ export default function DrillingTab({ siteId }: { siteId: string }) {
       <Panel title={t("planName")} flush>
         <HolePlan name={t("planName")} holes={pattern.data} fitKey={siteId} className={classes.preview} />
       </Panel>
-      <Panel title={t("holes")} flush>
+      <Panel title={t("holes")}>
         <HoleList
           siteId={siteId}
           onOpen={setOpened}

@@ -166,7 +166,8 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
                 key={name}
                 unit={unit}
                 required={required}
-                decimalScale={name.startsWith("collar") ? 6 : 3}
+                // Coordinates stay as measured, with all their decimals.
+                decimalScale={name.startsWith("collar") ? undefined : 3}
                 label={
                   <>
                     {t(`field.${name}`)} {term && <HelpTip term={term} />}

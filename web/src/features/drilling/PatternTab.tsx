@@ -107,7 +107,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
           >
             <HolePlan name={t("planName")} holes={pattern.data} fitKey={siteId} className={classes.drawing} />
           </Panel>
-          <Panel title={t("holes")} flush>
+          <Panel title={t("holes")}>
             <HoleList siteId={siteId} onOpen={setOpened} />
           </Panel>
         </>

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/components/EmptyState";
 import { ProblemAlert } from "@/components/Notice";
+import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { useMyDrilling, usePattern } from "./data";
 import { HoleDesk } from "./HoleDesk";
@@ -24,13 +25,15 @@ export function MyHolesPage() {
         crumbs={siteId ? [{ label: t("title"), to: "/my-holes" }] : []}
         subtitle={site?.project_name}
       />
-      <div className={classes.page}>
-        {sites.isError && <ProblemAlert error={sites.error} retry={() => void sites.refetch()} />}
-        {sites.isPending && <Skeleton height={160} />}
-        {sites.data && !chosen && <SiteList sites={sites.data} />}
-        {chosen && sites.data && !site && <EmptyState title={t("notYours")} hint={t("noneHint")} />}
-        {site && <Holes siteId={site.site_id} key={site.site_id} />}
-      </div>
+      <PageBody>
+        <div className={classes.page}>
+          {sites.isError && <ProblemAlert error={sites.error} retry={() => void sites.refetch()} />}
+          {sites.isPending && <Skeleton height={160} />}
+          {sites.data && !chosen && <SiteList sites={sites.data} />}
+          {chosen && sites.data && !site && <EmptyState title={t("notYours")} hint={t("noneHint")} />}
+          {site && <Holes siteId={site.site_id} key={site.site_id} />}
+        </div>
+      </PageBody>
     </>
   );
 }
