@@ -173,15 +173,16 @@ def list_views(
         # The filter schema is a query parameter model of its own, so that its fields stand beside `page` and `sort`.
         params_model, filters_model = listing.params(with_format=with_format), listing.filters
 
-        def view(request: Any, params: Any, filters: Any, **path: Any) -> Any:
-            bound = _Bound(params, filters)
+        def view(request: Any, params: Any, filters: FilterSchema | None = None, **path: Any) -> Any:
+            bound = _Bound(params, filters or NoFilters())
             rows = visible(request.actor, **path)
             return listing.file(rows, bound) if with_format else listing.page(rows, bound)
 
         view.__annotations__ = {
             "params": Annotated[params_model, Query(...)],  # type: ignore[type-arg]
-            "filters": Annotated[filters_model, Query(...)],  # type: ignore[type-arg]
         }
+        if filters_model.model_fields:
+            view.__annotations__["filters"] = Annotated[filters_model, Query(...)]  # type: ignore[type-arg]
         return view
 
     return make(with_format=False), make(with_format=True)

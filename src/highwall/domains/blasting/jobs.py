@@ -3,15 +3,33 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Model
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.blasting import services
-from highwall.domains.blasting.models import ExplosiveApprovalRequest
+from highwall.domains.blasting.models import BlastConnection, ExplosiveApprovalRequest, HoleCharge, Shot
 from highwall.domains.notifications.services import notify
+from highwall.domains.projects.dependents import register_dependents
 from highwall.kit.outbox import subscribes
 from highwall.kit.policy import system_actor
+from highwall.kit.schemas import Dependent
+
+
+@register_dependents
+def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:
+    """Requests and shots are history that must survive; charges and the tie-up go with the site."""
+    counted: tuple[tuple[str, type[Model], bool], ...] = (
+        ("approval_requests", ExplosiveApprovalRequest, True),
+        ("shots", Shot, True),
+        ("hole_charges", HoleCharge, False),
+        ("blast_connections", BlastConnection, False),
+    )
+    return [
+        Dependent(kind=kind, count=model._default_manager.filter(site__in=site_ids).count(), blocks_deletion=blocks)
+        for kind, model, blocks in counted
+    ]
 
 
 @subscribes("drilling.pattern_imported")

@@ -151,7 +151,10 @@ def _lock_request(request_id: UUID, actor: Actor, expected_version: int | None =
 def approve_request(
     *, actor: Actor, request_id: UUID, at: datetime, reason: str = "", expected_version: int | None = None
 ) -> ExplosiveApprovalRequest:
-    """Approve, and reserve the stock. Raises NotFound, Forbidden (own request), Conflict (state, stock), StaleVersion."""
+    """Approve, and reserve the stock.
+
+    Raises NotFound, Forbidden (own request), Conflict (state, stock), StaleVersion.
+    """
     request = _lock_request(request_id, actor, expected_version)
     with APPROVAL_REQUEST.transition(request, "approve", actor=actor, at=at, reason=reason):
         stock.reserve(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -67,8 +68,7 @@ class Bench:
         """One row after the other, from the first hole on."""
         ids = [point.pk for point in self.points]
         steps = [
-            {"op": "connect", "from_point_id": a, "to_point_id": b, "delay_ms": delay_ms}
-            for a, b in zip(ids, ids[1:], strict=False)
+            {"op": "connect", "from_point_id": a, "to_point_id": b, "delay_ms": delay_ms} for a, b in pairwise(ids)
         ]
         return [{"op": "start", "point_id": ids[0]}, *steps]
 

@@ -107,6 +107,14 @@ def test_a_fired_shot_keeps_its_loading_and_is_fired_once(engineer, issued):
     assert engineer.post(f"{issued.path}/loading/as-planned").status == 409
 
 
+def test_a_site_with_a_request_and_a_shot_is_not_deleted_and_says_why(engineer, issued):
+    kinds = {row["kind"]: row for row in engineer.get(f"{issued.path}/dependents").json["items"]}
+    assert kinds["approval_requests"]["blocks_deletion"]
+    assert kinds["shots"]["count"] == 1
+    assert not kinds["hole_charges"]["blocks_deletion"]
+    assert engineer.delete(issued.path).status == 409
+
+
 def test_a_store_manager_does_not_fire_and_an_outsider_sees_nothing(storekeeper, outsider, issued):
     assert fire(storekeeper, issued).status == 403
     assert outsider.get(f"{issued.path}/reconciliation").status == 404
