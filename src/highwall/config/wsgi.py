@@ -1,5 +1,6 @@
 """Entry point of the web processes."""
 
+import gc
 import os
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "highwall.config.settings")
@@ -43,3 +44,8 @@ def _build() -> Any:
 
 
 application = _build()
+
+# What is loaded by now stays; looking through it again and again for garbage would cost a tenth of each request.
+gc.collect()
+gc.freeze()
+gc.set_threshold(50_000, 20, 50)
