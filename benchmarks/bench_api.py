@@ -70,20 +70,19 @@ def _cases() -> tuple[dict[str, Case], str]:
 
     from highwall.config.demo.people import PASSWORD
     from highwall.domains.accounts.services import sign_in
-    from highwall.domains.drilling.models import DrillHole
-    from highwall.domains.explosives.models import StockLot, Store
+    from highwall.domains.explosives.models import LedgerMovement, StockLot, Store
     from highwall.kit.cache import Cache
 
     token = sign_in(email="explosives@highwall.example", password=PASSWORD, address=None, device="bench").access_token
     stores = list(Store.objects.filter(name__startswith="Large").order_by("name").values_list("pk", flat=True))
     batch = dict(StockLot.objects.filter(store__in=stores, product__kind="anfo").values_list("store_id", "batch_id"))
     listing = "/ledger-movements?page=1&page_size=25&sort=-at&kind=issue&store_id="
-    from highwall.domains.explosives.models import LedgerMovement
-
     some = LedgerMovement.objects.filter(kind="issue", store__in=stores).values_list("pk", flat=True)[:20]
-    assert DrillHole.objects.exists()
     cases = {
         "list": Case([("GET", f"{listing}{pk}", None) for pk in stores], 200, SHARE_LIMIT, _as_is),
+        "list with a search word": Case(
+            [("GET", f"{listing}{pk}&search=-00{n}", None) for n, pk in enumerate(stores)], 200, None, _as_is
+        ),
         "detail": Case([("GET", f"/ledger-movements/{pk}", None) for pk in some], 200, None, _as_is),
         "stock movement": Case(
             [
