@@ -208,7 +208,7 @@ def record_loading_as_planned(request: ApiRequest, site_id: UUID) -> Any:
     return {"loaded_kg": totals}
 
 
-@router.read("/sites/{uuid:site_id}/reconciliation", right=BlastingRight.READ, response=Reconciliation)
+@router.read("/sites/{uuid:site_id}/reconciliation", right=ExplosivesRight.READ, response=Reconciliation)
 def get_reconciliation(request: ApiRequest, site_id: UUID) -> Any:
     """Planned, drawn, loaded, returned and written off, by product"""
     return queries.reconciliation_of(get_site(site_id, request.actor).pk, request.actor)

@@ -17,7 +17,7 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
   const { t } = useTranslation("approvals");
   const format = useFormat();
   const client = useQueryClient();
-  const mayRead = useCan()("blasting.read");
+  const mayRead = useCan()("explosives.read");
   const path = { site_id: siteId };
   const left = useQuery({
     queryKey: ["site", siteId, "reconciliation"],

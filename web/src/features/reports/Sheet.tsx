@@ -6,22 +6,22 @@ import classes from "./Sheet.module.css";
 export function Sheet({ report, children }: { report: ReportPreview; children: ReactNode }) {
   const { document: page } = report;
   const words = page.texts as Record<string, string>;
-  const t = (key: string) => words[key] ?? key;
+  const word = (key: string) => words[key] ?? key;
   return (
-    <article className={classes.sheet} dir={page.dir} lang={page.language} aria-label={t("title")}>
+    <article className={classes.sheet} dir={page.dir} lang={page.language} aria-label={word("title")}>
       <header className={classes.head}>
         <p className={classes.state} data-state={page.state}>
-          {t(page.state)}
+          {word(page.state)}
         </p>
-        <h2 className={classes.title}>{t("title")}</h2>
+        <h2 className={classes.title}>{word("title")}</h2>
         <p className={classes.subject}>
           <Words value={page.project_name} /> · <Words value={page.site_name} />
         </p>
       </header>
-      <Section title={t("section_project")}>
+      <Section title={word("section_project")}>
         <Pairs rows={page.project} />
       </Section>
-      <Section title={t("section_summary")}>
+      <Section title={word("section_summary")}>
         <dl className={classes.figures}>
           {page.summary.map(([label, value]) => (
             <div key={plain(label)}>
@@ -33,45 +33,45 @@ export function Sheet({ report, children }: { report: ReportPreview; children: R
           ))}
         </dl>
       </Section>
-      <Section title={t("section_plan")} note={page.plan_note}>
+      <Section title={word("section_plan")} note={page.plan_note}>
         <img
           className={classes.drawing}
           src={asImage(report.plan_svg)}
-          alt={t("plan_title")}
+          alt={word("plan_title")}
           data-drawing="plan"
         />
       </Section>
-      <Section title={t("section_sequence")}>
-        {page.sequence.length === 0 ? <p>{t("no_timing")}</p> : <Pairs rows={page.sequence} />}
+      <Section title={word("section_sequence")}>
+        {page.sequence.length === 0 ? <p>{word("no_timing")}</p> : <Pairs rows={page.sequence} />}
         {report.mic_svg && (
           <img
             className={classes.drawing}
             src={asImage(report.mic_svg)}
-            alt={t("mic_title")}
+            alt={word("mic_title")}
             data-drawing="mic"
           />
         )}
       </Section>
-      <Section title={t("section_milestones")}>
-        <Grid head={["milestone", "who", "when"].map(t)} rows={page.milestones} />
+      <Section title={word("section_milestones")}>
+        <Grid head={["milestone", "who", "when"].map(word)} rows={page.milestones} />
       </Section>
-      <Section title={t("section_explosives")} note={t("explosives_note")}>
+      <Section title={word("section_explosives")} note={word("explosives_note")}>
         <Grid
-          head={["product", "planned", "issued", "loaded", "returned", "difference", "reason"].map(t)}
+          head={["product", "planned", "issued", "loaded", "returned", "difference", "reason"].map(word)}
           rows={page.explosives}
           figures={[1, 2, 3, 4, 5]}
           hasTotal={page.explosives.length > 1}
         />
       </Section>
-      <Section title={t("section_volumes")} note={page.volumes_note}>
+      <Section title={word("section_volumes")} note={page.volumes_note}>
         <Grid
-          head={["method", "volume_m3", "powder_factor_volume", "powder_factor_mass"].map(t)}
+          head={["method", "volume_m3", "powder_factor_volume", "powder_factor_mass"].map(word)}
           rows={page.volumes}
           figures={[1, 2, 3]}
         />
       </Section>
-      <Section title={t("section_approvals")}>
-        {page.approvals.length === 0 && <p>{t("no_approvals")}</p>}
+      <Section title={word("section_approvals")}>
+        {page.approvals.length === 0 && <p>{word("no_approvals")}</p>}
         {page.approvals.map((approval) => (
           <div key={plain(approval.facts[0]?.[1])} className={classes.approval}>
             <Pairs rows={approval.facts} />
@@ -90,25 +90,26 @@ export function Sheet({ report, children }: { report: ReportPreview; children: R
           </div>
         ))}
       </Section>
-      <Section title={t("section_findings")}>
+      <Section title={word("section_findings")}>
         {page.findings.length === 0 ? (
-          <p>{t("no_findings")}</p>
+          <p>{word("no_findings")}</p>
         ) : (
-          <Grid head={["severity", "finding", "holes"].map(t)} rows={page.findings} />
+          <Grid head={["severity", "finding", "holes"].map(word)} rows={page.findings} />
         )}
       </Section>
-      <Section title={t("section_holes")} note={t("hole_table_note")}>
+      <Section title={word("section_holes")} note={word("hole_table_note")}>
         {children}
       </Section>
-      <Section title={t("section_signatures")}>
-        <Grid head={["role", "name", "date"].map(t)} rows={page.signatures} />
+      <Section title={word("section_signatures")}>
+        <Grid head={["role", "name", "date"].map(word)} rows={page.signatures} />
       </Section>
       <footer className={classes.foot}>
         <p>
-          {t("generated")} <Words value={page.generated_at} /> {t("by")} <Words value={page.generated_by} />
+          {word("generated")} <Words value={page.generated_at} /> {word("by")}{" "}
+          <Words value={page.generated_by} />
         </p>
         <p>
-          {t("digest")}: <code dir="ltr">{page.digest}</code>
+          {word("digest")}: <code dir="ltr">{page.digest}</code>
         </p>
       </footer>
     </article>

@@ -5441,11 +5441,6 @@ export interface components {
              */
             roles: string[];
         };
-        /**
-         * NoFilters
-         * @description A list without filters.
-         */
-        NoFilters: Record<string, never>;
         /** NotificationFilters */
         NotificationFilters: {
             /** Is Unread */

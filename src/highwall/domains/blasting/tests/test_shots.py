@@ -117,6 +117,7 @@ def test_a_site_with_a_request_and_a_shot_is_not_deleted_and_says_why(engineer, 
 
 def test_a_store_manager_does_not_fire_and_an_outsider_sees_nothing(storekeeper, outsider, issued):
     assert fire(storekeeper, issued).status == 403
+    assert storekeeper.get(f"{issued.path}/reconciliation").json["lines"][0]["issued_kg"] > 0
     assert outsider.get(f"{issued.path}/reconciliation").status == 404
 
 
