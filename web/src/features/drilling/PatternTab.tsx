@@ -9,6 +9,7 @@ import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { useFormat } from "@/lib/format";
 import { refreshHoles, useDrilling, usePattern, useSiteVersion } from "./data";
 import classes from "./drilling.module.css";
 import { HoleDialog } from "./HoleDialog";
@@ -19,6 +20,7 @@ import { ImportWizard } from "./import/ImportWizard";
 /** The drill pattern of a site: its plan, its holes, and the way from a file to both. */
 export default function PatternTab({ siteId }: { siteId: string }) {
   const { t } = useTranslation("drilling");
+  const format = useFormat();
   const client = useQueryClient();
   const pattern = usePattern(siteId);
   const drilling = useDrilling(siteId);
@@ -43,7 +45,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
       label: t("approve"),
       icon: IconCircleCheck,
       kind: "primary",
-      confirm: t("approveHint", { count }),
+      confirm: t("approveHint", { number: format.number(count) }),
       run: async () => {
         const headers = site.data ? ifMatch(site.data.version) : {};
         await ok(api.POST("/api/v1/sites/{site_id}/approve-pattern", { params: { path }, headers }));
@@ -98,7 +100,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
         <>
           <Panel
             flush
-            title={t("planTitle", { count })}
+            title={t("planTitle", { number: format.number(count) })}
             actions={
               <div className={classes.bar}>
                 <ActionBar actions={actions} allowed={allowed} />

@@ -98,7 +98,8 @@ function Running(props: { importId: string; onAgain: () => void; onClose: () => 
       <ProgressPanel
         title={t(`import.${file.state}`, { name: file.file_name })}
         value={file.job?.done ?? 0}
-        max={file.job?.total || undefined}
+        // Saving is one transaction: it is done or it is not.
+        max={file.state === "reading" ? file.job?.total || undefined : undefined}
         note={t("import.progressNote")}
         onCancel={file.allowed_actions?.includes("cancel") ? () => void cancel() : undefined}
       />

@@ -22,6 +22,9 @@ const figures = [
   ["spacing_m", "m", 2],
 ] as const;
 
+/** The limits at the end of the server's sentence, without its words: `1 – 20 m`. */
+const rangeOf = (message: string) => message.replace(/^.* range of /, "").replace(" to ", " – ");
+
 /** The rows of a file as they were read, by page; bad ones with their reasons. */
 export function RowTable({ file }: { file: Import }) {
   const { t } = useTranslation("drilling");
@@ -81,10 +84,10 @@ export function RowTable({ file }: { file: Import }) {
                     <td colSpan={figures.length + 1} className={classes.problem}>
                       {row.errors.map((error) => (
                         <div key={`${error.column} ${error.code} ${error.value}`}>
-                          {error.column && <strong>{error.column} </strong>}
-                          {error.value && <bdi dir="ltr">“{error.value}” </bdi>}
-                          {t(`rowError.${error.code}`, { defaultValue: error.message })}
-                          {error.code === "out_of_range" && <bdi dir="ltr"> ({error.message})</bdi>}
+                          {error.column && <strong>{error.column}</strong>}{" "}
+                          {error.value && <bdi dir="ltr">“{error.value}”</bdi>}{" "}
+                          {t(`rowError.${error.code}`, { defaultValue: error.message })}{" "}
+                          {error.code === "out_of_range" && <bdi dir="ltr">({rangeOf(error.message)})</bdi>}
                         </div>
                       ))}
                     </td>
