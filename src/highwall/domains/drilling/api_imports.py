@@ -11,7 +11,7 @@ from highwall.domains.drilling.columns import preview_columns, preview_page
 from highwall.domains.drilling.models import ImportBatch, ImportState
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import IMPORTS
-from highwall.domains.drilling.schemas import (
+from highwall.domains.drilling.schemas_imports import (
     ImportChange,
     ImportDetail,
     PreviewColumns,

@@ -6,7 +6,8 @@ import numpy as np
 
 from highwall.domains.drilling.file_pattern import FilePattern
 from highwall.domains.drilling.queries import Pattern
-from highwall.domains.drilling.schemas import PatternColumns, PreviewColumns, PreviewRow
+from highwall.domains.drilling.schemas import PatternColumns
+from highwall.domains.drilling.schemas_imports import PreviewColumns, PreviewRow
 
 _AXES = ("easting", "northing", "elevation")
 

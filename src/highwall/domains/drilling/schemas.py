@@ -1,15 +1,14 @@
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import AllowInfNan, Field, StringConstraints
 
-from highwall.domains.drilling.models import DrillHole, ImportBatch, ImportState
-from highwall.domains.drilling.queries import ImportRow, Progress
+from highwall.domains.drilling.models import DrillHole
+from highwall.domains.drilling.queries import Progress
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
 from highwall.domains.projects.models import Site
-from highwall.kit.models import JobRun
 
 type HoleNumber = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 type Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
@@ -210,130 +209,6 @@ class SiteMilestones(Schema):
     version: int
 
 
-class Header(Schema):
-    name: str
-    samples: list[str]
-
-
-class ColumnProposal(Schema):
-    target: str
-    header: str
-    confidence: float
-
-
-class Suspicion(Schema):
-    """Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole."""
-
-    code: str
-    message: str
-    target: str
-    rows: int | None
-    first_rows: list[int]
-
-
-class Options(Schema):
-    """How the numbers of a file are meant."""
-
-    angle_convention: Literal["from_vertical", "dip"] = "from_vertical"
-    dip_sign: Literal["either", "positive_down", "negative_down"] = "either"
-    diameter_unit: Literal["mm", "m", "in"] = "mm"
-    length_unit: Literal["m", "ft"] = "m"
-    duplicates: Literal["reject", "rename"] = "reject"
-    decimal: Literal[".", ","] | None = None
-    encoding: str | None = Field(None, max_length=40)
-    delimiter: Literal[";", "\t", "|", ",", "،"] | None = None
-    clear_out_of_range: bool = False
-
-
-class JobProgress(Schema):
-    id: UUID
-    state: JobRun.State
-    done: int
-    total: int
-    message: str
-
-
-class ImportDetail(ImportRow):
-    site_id: UUID
-    sha256: str
-    headers: list[Header]
-    proposals: list[ColumnProposal]
-    mapping: dict[str, str]
-    options: Options
-    counts: dict[str, int]
-    suspicions: list[Suspicion]
-    problem_code: str
-    problem: str
-    created_by_name: str
-    job: JobProgress | None
-    version: int
-    allowed_actions: list[str] = []
-
-    @staticmethod
-    def resolve_created_by_name(batch: ImportBatch) -> str:
-        person: Any = batch.created_by
-        return str(person.full_name) if person else ""
-
-    @staticmethod
-    def resolve_allowed_actions(batch: ImportBatch) -> list[str]:
-        running = batch.job is not None and batch.job.state in {JobRun.State.QUEUED, JobRun.State.RUNNING}
-        match batch.state:
-            case ImportState.READING:
-                return ["cancel"] if running else ["change", "reject"]
-            case ImportState.SAVING:
-                return [] if running else ["save", "reject"]
-            case ImportState.READY:
-                return ["change", "save", "reject"]
-            case ImportState.FAILED:
-                return ["change", "reject"] if batch.headers else ["reject"]
-        return []
-
-
-class ImportChange(Schema):
-    mapping: dict[str, str] | None = Field(None, description="The header for each target.")
-    options: Options | None = None
-
-
-class SaveImport(Schema):
-    skip_bad_rows: bool = False
-    remove_gone: bool = Field(False, description="Delete undrilled holes that the file no longer has.")
-    confirm_gone_count: int | None = None
-
-
-class RowProblem(Schema):
-    column: str
-    value: str
-    code: str
-    message: str
-
-
-class PreviewRow(Schema):
-    """One row of the file: the hole that it would become, or why it can't."""
-
-    row_number: int
-    hole_number: str | None
-    collar_easting_m: float | None
-    collar_northing_m: float | None
-    collar_elevation_m: float | None
-    length_m: float | None
-    depth_m: float | None
-    diameter_mm: float | None
-    angle_from_vertical_deg: float | None
-    azimuth_deg: float | None
-    burden_m: float | None
-    spacing_m: float | None
-    stemming_m: float | None
-    subdrill_m: float | None
-    errors: list[RowProblem]
-
-
-class PreviewPage(Schema):
-    items: list[PreviewRow]
-    total: int
-    page: int
-    page_size: int
-
-
 class PatternColumns(Schema):
     """The pattern of a site by column: entry n of every list belongs to hole n. Null where nothing is known."""
 
@@ -365,17 +240,3 @@ class PatternColumns(Schema):
     volume_m3: list[float | None]
     actual_depth_m: list[float | None]
     is_completed: list[bool]
-
-
-class PreviewColumns(Schema):
-    """The holes of a file by column, before they are saved."""
-
-    hole_number: list[str]
-    collar_easting_m: list[float]
-    collar_northing_m: list[float]
-    collar_elevation_m: list[float | None]
-    toe_easting_m: list[float]
-    toe_northing_m: list[float]
-    toe_elevation_m: list[float | None]
-    diameter_mm: list[float | None]
-    length_m: list[float]

@@ -6,12 +6,11 @@ from highwall.domains.drilling.services.completion import (
     reopen_hole,
 )
 from highwall.domains.drilling.services.holes import change_hole, create_holes, delete_all_holes, delete_hole
+from highwall.domains.drilling.services.import_reading import read_import, reading_of
 from highwall.domains.drilling.services.imports import (
     cancel_import,
     change_import,
     note_failure,
-    read_import,
-    reading_of,
     reject_import,
     request_save,
     save_import,

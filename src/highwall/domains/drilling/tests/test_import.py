@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from blastcalc.pattern import StaggeredBench, staggered_bench
 from highwall.config.testing import Persona
 from highwall.domains.drilling import files
 from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch
+from highwall.domains.drilling.queries import pattern_of
 from highwall.domains.drilling.tests.factories import drill_file, drill_site, imported, numbers_of, rows
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import force
@@ -260,3 +262,21 @@ def test_the_same_number_in_two_sites_is_two_holes(engineer: Persona, muscat: Re
     imported(engineer, site, drill_file(rows(2)))
     imported(engineer, other, drill_file(rows(2)))
     assert DrillHole.objects.count() == 4
+
+
+def test_a_made_pattern_arrives_to_the_last_digit(engineer: Persona, site: Site) -> None:
+    bench = StaggeredBench(4, 6, 3.7, 4.3, 10.0, (638819.1234567, 2597965.7654321, 340.5), subdrill_m=1, angle_deg=12)
+    made = staggered_bench(bench)
+    lines = [
+        ",".join([number, *(repr(value) for value in (*collar, *toe)), repr(length)])
+        for number, collar, toe, length in zip(
+            made.hole_id, made.collar_m.tolist(), made.toe_m.tolist(), made.length_m.tolist(), strict=True
+        )
+    ]
+    header = "Hole ID,Collar X,Collar Y,Collar Z,Toe X,Toe Y,Toe Z,Length"
+    imported(engineer, site, drill_file(lines, header))
+    pattern = pattern_of(site.pk)
+    place = {number: index for index, number in enumerate(pattern.hole_number)}
+    order = [place[number] for number in made.hole_id]
+    assert pattern.collar_m[order].tolist() == made.collar_m.tolist()
+    assert pattern.toe_m[order].tolist() == made.toe_m.tolist()

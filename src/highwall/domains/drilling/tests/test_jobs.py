@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from highwall.config.testing import Persona
-from highwall.domains.drilling import jobs, services
+from highwall.domains.drilling import files, jobs
 from highwall.domains.drilling.models import DrillHole, ImportBatch
 from highwall.domains.drilling.services.imports import ROWS_AT_ONCE
 from highwall.domains.drilling.tests.factories import drill_file, rows
@@ -83,5 +83,5 @@ def test_a_save_that_is_refused_in_the_background_says_why_and_can_be_repeated(
 
 def test_a_reading_that_is_lost_is_made_again(engineer: Persona, site: Site) -> None:
     found = engineer.upload(f"/sites/{site.pk}/imports", drill_file(rows(3))).json
-    services.imports.files.reading_path(found["id"]).unlink()
+    files.reading_path(found["id"]).unlink()
     assert engineer.get(f"/imports/{found['id']}/rows").json["total"] == 3
