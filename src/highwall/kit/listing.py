@@ -1,7 +1,7 @@
 """Lists: filters, sorts, search and export columns are declared once per resource; list, count, CSV and XLSX
 come from the declaration."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Any
@@ -13,12 +13,16 @@ from ninja import FilterSchema, Query, Schema
 from pydantic import Field, create_model
 
 from highwall.kit import audit
+from highwall.kit.compiled import StatementCache
 from highwall.kit.exports import csv_lines, xlsx_file
+from highwall.kit.policy import Actor
 
 COUNT_CAP = 1001
 """Counting stops here: a person pages through filters, not through a thousand pages."""
 
 EXPORT_CAP = 100_000
+
+_statements = StatementCache()
 
 
 class Page[Row: Schema](Schema):
@@ -83,18 +87,28 @@ class Listing[M: Model]:
         for values in self.select(rows).iterator(2000):
             yield dict(zip(names, values, strict=True))
 
-    def page(self, rows: QuerySet[M], params: Any) -> HttpResponse:
-        """Answer a list request."""
-        rows = self.narrow(rows, params.filters, params.search)
+    def page(self, visible: Callable[[], QuerySet[M]], params: Any, scope: Hashable) -> HttpResponse:
+        """Answer a list request. `visible` gives the rows in scope; `scope` stands for all that they depend on."""
         start = (params.page - 1) * params.page_size
-        # A page is fetched at once: a cursor would cost several more round trips.
+        asked = (self.name, scope, params.filters.model_dump_json(), params.search)
+
+        def wanted() -> QuerySet[M]:
+            return self.narrow(visible(), params.filters, params.search)
+
+        def one_page() -> QuerySet[Any, tuple[Any, ...]]:
+            return self.select(self.order(wanted(), params.sort)[start : start + params.page_size])
+
+        def counted() -> QuerySet[Any, tuple[Any, ...]]:
+            return wanted().order_by().values_list("pk")[:COUNT_CAP]
+
+        statement = _statements.get((*asked, params.sort, params.page, params.page_size), one_page)
         names = list(self.columns)
-        found = self.select(self.order(rows, params.sort)[start : start + params.page_size])
-        items = [dict(zip(names, values, strict=True)) for values in found]
+        items = [dict(zip(names, values, strict=True)) for values in statement.rows()] if statement else []
         if items and len(items) < params.page_size:
             total = start + len(items)
         else:
-            total = rows.order_by()[:COUNT_CAP].count()
+            counting = _statements.get((*asked, "count"), counted)
+            total = counting.count() if counting else 0
         body = {
             "items": items,
             "total": total,
@@ -175,8 +189,14 @@ def list_views(
 
         def view(request: Any, params: Any, filters: FilterSchema | None = None, **path: Any) -> Any:
             bound = _Bound(params, filters or NoFilters())
-            rows = visible(request.actor, **path)
-            return listing.file(rows, bound) if with_format else listing.page(rows, bound)
+            actor: Actor = request.actor
+            if with_format:
+                return listing.file(visible(actor, **path), bound)
+            if path:
+                # Whoever may not see the record that the list hangs on is refused here, each time.
+                visible(actor, **path)
+            scope = (actor.user_id, actor.roles, actor.rights, actor.reach, actor.region_id, *path.values())
+            return listing.page(lambda: visible(actor, **path), bound, scope)
 
         view.__annotations__ = {
             "params": Annotated[params_model, Query(...)],  # type: ignore[type-arg]
