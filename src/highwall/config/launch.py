@@ -228,7 +228,9 @@ def _start_client_build() -> tuple[subprocess.Popen[bytes], str] | None:
     say("Building the client ...")
     _client_stamp().parent.mkdir(exist_ok=True)
     built_from = client_build.fingerprint(web)
-    return start_child([*npm, "--prefix", str(web), "run", "build", "--silent", "--", "--logLevel", "warn"], environment), built_from
+    return start_child(
+        [*npm, "--prefix", str(web), "run", "build", "--silent", "--", "--logLevel", "warn"], environment
+    ), built_from
 
 
 def _finish_client_build(code: int, built_from: str) -> None:

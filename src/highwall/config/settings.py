@@ -12,7 +12,7 @@ ENVIRONMENT = os.environ.get("HIGHWALL_ENV", "development")
 IS_PRODUCTION = ENVIRONMENT == "production"
 IS_TEST = ENVIRONMENT == "test"
 
-_DEVELOPMENT_SECRET = "development-only-secret-never-used-in-production"
+_DEVELOPMENT_SECRET = "development-only-secret-never-used-in-production"  # noqa: S105 production refuses it
 SECRET_KEY = os.environ.get("HIGHWALL_SECRET_KEY", _DEVELOPMENT_SECRET)
 JWT_SECRET = os.environ.get("HIGHWALL_JWT_SECRET", SECRET_KEY)
 if IS_PRODUCTION and (_DEVELOPMENT_SECRET in (SECRET_KEY, JWT_SECRET) or min(len(SECRET_KEY), len(JWT_SECRET)) < 32):
