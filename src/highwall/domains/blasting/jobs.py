@@ -34,7 +34,12 @@ def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:
 
 @subscribes("drilling.pattern_imported")
 def take_tie_up(event: dict[str, Any]) -> None:
-    services.take_imported_tie_up(site_id=UUID(event["site_id"]), import_id=UUID(event["import_id"]))
+    services.take_imported_tie_up(
+        site_id=UUID(event["site_id"]),
+        import_id=UUID(event["import_id"]),
+        actor=system_actor("import of a tie-up"),
+        at=timezone.now(),
+    )
 
 
 @subscribes("drilling.pattern_changed")

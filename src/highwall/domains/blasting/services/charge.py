@@ -20,6 +20,7 @@ from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.explosives.models import Product, ProductKind
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import clear_milestones, lock_site, require_working_site
+from highwall.domains.projects.workflow import WORKING_SITE_STATES
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
@@ -108,7 +109,7 @@ def calculate_charges(*, actor: Actor, site_id: UUID, at: datetime) -> Calculati
 def recalculate_after_change(*, site_id: UUID, actor: Actor, at: datetime) -> CalculationResult | None:
     """What follows from a change to holes: the charges are computed again, if there is a rule and work goes on."""
     site = Site.objects.select_for_update(of=("self",)).select_related("project__region").filter(pk=site_id).first()
-    if site is None or not LoadingRule.objects.filter(site=site).exists():
+    if site is None or site.status not in WORKING_SITE_STATES or not LoadingRule.objects.filter(site=site).exists():
         return None
     return _calculate(site, actor=actor, at=at)
 

@@ -20,6 +20,7 @@ from highwall.domains.projects.services import (
     require_working_site,
     set_milestone,
 )
+from highwall.domains.projects.workflow import WORKING_SITE_STATES
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
@@ -140,16 +141,19 @@ _OPERATIONS: dict[str, Callable[[Site, TieUp, dict[str, Any], int], None]] = {
 
 
 @transaction.atomic
-def take_imported_tie_up(*, site_id: UUID, import_id: UUID) -> int:
+def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: datetime) -> int:
     """Replace the tie-up of a site by the one that an imported file carries; gives the number of connections.
 
-    A file without a tie-up changes nothing.
+    A confirmation that was given meanwhile is taken back, because it was given to another tie-up. A file without a
+    tie-up changes nothing, and nothing changes on a site whose work is over.
     """
     batch = ImportBatch.objects.filter(pk=import_id, site_id=site_id).first()
     content = (batch.tie_up if batch else None) or {}
     if not content.get("connections") and not content.get("starting"):
         return 0
     site = Site.objects.select_for_update().get(pk=site_id)
+    if site.status not in WORKING_SITE_STATES:
+        return 0
     tie_up = _lock_tie_up(site)
     rows = DrillPoint.objects.filter(hole__site=site).values_list("hole__hole_number", "pk")
     point = dict(rows.order_by("-order"))
@@ -175,6 +179,7 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID) -> int:
         if number in point
     )
     tie_up.save_new_version()
+    clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="A tie-up was imported.")
     return len(connections)
 
 

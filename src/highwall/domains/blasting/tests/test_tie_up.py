@@ -1,8 +1,11 @@
 import pytest
 
-from highwall.domains.blasting.models import BlastConnection, StartingHole
+from highwall.domains.blasting.models import BlastConnection, CalculationResult, StartingHole
 from highwall.domains.blasting.tests.factories import make_bench, prepare
+from highwall.domains.drilling.models import ImportBatch
 from highwall.domains.projects.models import Site
+from highwall.domains.projects.tests.factories import force
+from highwall.kit import outbox
 
 
 def edit(persona, bench, *operations, **options):
@@ -132,3 +135,34 @@ def test_only_who_may_design_edits_the_tie_up(operator, storekeeper, outsider, b
     assert edit(storekeeper, bench, bench.chain()[0]).status == 403
     assert edit(operator, bench, bench.chain()[0]).status == 403
     assert edit(outsider, bench, bench.chain()[0]).status == 404
+
+
+def imported(bench):
+    """A file with a tie-up of the first two holes, whose event arrives late."""
+    batch = ImportBatch.objects.create(
+        site=bench.site,
+        file_name="late.csv",
+        size_bytes=1,
+        sha256="0" * 64,
+        tie_up={"connections": [["1", "2", 42]], "starting": [["1", 0]]},
+    )
+    outbox.emit("drilling.pattern_imported", site_id=str(bench.site.pk), import_id=str(batch.pk))
+
+
+def test_a_tie_up_that_arrives_late_takes_the_confirmation_of_the_old_one_back(engineer, bench):
+    prepare(engineer, bench)
+    imported(bench)
+    outbox.deliver_pending()
+    assert [c.delay_ms for c in BlastConnection.objects.all()] == [42]
+    assert Site.objects.get(pk=bench.site.pk).simulation_confirmed_at is None
+
+
+def test_late_events_leave_a_site_alone_whose_work_is_over(engineer, bench):
+    prepare(engineer, bench)
+    force(bench.site, status="cancelled")
+    imported(bench)
+    outbox.emit("drilling.pattern_changed", site_id=str(bench.site.pk))
+    outbox.deliver_pending()
+    assert BlastConnection.objects.count() == 11
+    assert CalculationResult.objects.filter(site=bench.site).count() == 1
+    assert Site.objects.get(pk=bench.site.pk).simulation_confirmed_at is not None
