@@ -1,3 +1,5 @@
+"""Accounts as their managers and other areas read them."""
+
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -5,57 +7,12 @@ from uuid import UUID
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Concat
-from django.http import HttpRequest
-from django.utils import timezone
 from ninja import FilterLookup, FilterSchema, Schema
 
-from highwall.domains.accounts import tokens
-from highwall.domains.accounts.models import Role, Session, User, UserStatus
-from highwall.kit.cache import Cache
-from highwall.kit.errors import NotFound, Unauthenticated
+from highwall.domains.accounts.models import User, UserStatus
+from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor, Reach
-
-_REACH_ORDER = [Reach.ASSIGNED, Reach.REGION, Reach.ALL]
-_actors: Cache[UUID, Actor | None] = Cache("access")
-
-
-def authenticate(request: HttpRequest) -> Actor:
-    """The person behind a bearer token, with the rights of this moment. Raises Unauthenticated."""
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token:
-        raise Unauthenticated("Sign in to continue.")
-    session_id = tokens.session_of(token)
-    actor = _actors.get(session_id, lambda: _load_actor(session_id))
-    if actor is None:
-        raise Unauthenticated("This session has ended. Sign in again.", code="session_ended")
-    return actor
-
-
-def _load_actor(session_id: UUID) -> Actor | None:
-    session = (
-        Session.objects.filter(
-            pk=session_id, ended_at=None, expires_at__gt=timezone.now(), user__status=UserStatus.ACTIVE
-        )
-        .select_related("user__primary_role")
-        .first()
-    )
-    return actor_of(session.user, session_id=session_id) if session else None
-
-
-def actor_of(user: User, *, session_id: UUID | None = None) -> Actor:
-    """A user as an actor: the union of the rights of all roles, the widest reach."""
-    roles = list(user.roles.all())
-    return Actor(
-        user_id=user.pk,
-        session_id=session_id,
-        name=user.full_name,
-        roles=frozenset(role.code for role in roles),
-        primary_role=user.primary_role.code,
-        rights=frozenset(right for role in roles for right in role.rights),
-        reach=max((Reach(role.reach) for role in roles), key=_REACH_ORDER.index, default=Reach.ASSIGNED),
-        region_id=user.region_id,
-    )
 
 
 class UserRow(Schema):
@@ -156,14 +113,6 @@ def user_ids_with_right(right: str, *, region_id: UUID | None = None) -> list[UU
     if region_id is not None:
         users = users.filter(region_id=region_id) | users.filter(roles__reach=Reach.ALL)
     return list(users.values_list("pk", flat=True).distinct())
-
-
-def get_roles() -> list[Role]:
-    return list(Role.objects.order_by("name"))
-
-
-def get_me(actor: Actor) -> User:
-    return User.objects.select_related("region", "primary_role").prefetch_related("roles").get(pk=actor.user_id or "")
 
 
 def person_reference(user: User | None) -> dict[str, Any] | None:

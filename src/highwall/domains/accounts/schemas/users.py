@@ -6,6 +6,7 @@ from ninja import Schema
 from pydantic import EmailStr, Field, StringConstraints
 
 from highwall.domains.accounts.models import UserStatus
+from highwall.domains.accounts.schemas.roles import RoleName
 from highwall.kit.schemas import Reference
 
 type PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
@@ -13,67 +14,6 @@ type Phone = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=32, pattern=r"^(\+?[0-9][0-9 ()/-]{4,}|)$")
 ]
 type Country = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|)$")]
-
-
-class Credentials(Schema):
-    email: str = Field(max_length=254)
-    password: str = Field(max_length=1024)
-
-
-class RoleRow(Schema):
-    code: str
-    name: str
-    name_ar: str
-    reach: str
-    rights: list[str]
-
-
-class RoleName(Schema):
-    code: str
-    name: str
-    name_ar: str
-
-
-class Me(Schema):
-    """The signed-in person."""
-
-    id: UUID
-    email: str
-    first_name: str
-    last_name: str
-    full_name: str
-    roles: list[RoleName]
-    primary_role: str
-    region: Reference | None
-    language: Literal["en", "ar"]
-    theme: Literal["auto", "light", "dark"]
-    rights: list[str]
-    version: int
-
-    @staticmethod
-    def resolve_primary_role(user: Any) -> str:
-        return str(user.primary_role.code)
-
-    @staticmethod
-    def resolve_rights(user: Any) -> list[str]:
-        return sorted({right for role in user.roles.all() for right in role.rights})
-
-
-class Session(Schema):
-    access_token: str
-    expires_in_s: int
-    user: Me
-
-
-class Preferences(Schema):
-    language: Literal["en", "ar"] | None = None
-    theme: Literal["auto", "light", "dark"] | None = None
-
-
-class PasswordByCode(Schema):
-    email: str = Field(max_length=254)
-    code: str = Field(max_length=40)
-    password: str = Field(max_length=1024)
 
 
 class NewUser(Schema):
@@ -136,10 +76,3 @@ class UserDetail(Schema):
             return []
         switch = "deactivate" if user.status == UserStatus.ACTIVE else "activate"
         return ["edit", *([] if user.status == UserStatus.LOCKED else [switch]), "issue-password-code"]
-
-
-class NewPasswordCode(Schema):
-    """Shown once. Hand it over in person; it is not stored in the clear."""
-
-    code: str
-    expires_at: datetime

@@ -1,0 +1,64 @@
+"""Signing in, staying signed in, signing out."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from ninja import Status
+
+from highwall.domains.accounts import services
+from highwall.domains.accounts.schemas import Credentials, Session
+from highwall.domains.accounts.services import SignedIn
+from highwall.domains.accounts.tokens import SESSION_HOURS
+from highwall.kit.errors import Forbidden, Unauthenticated
+from highwall.kit.http import ApiRequest, ApiRouter, client_address
+
+router = ApiRouter(tags=["accounts"])
+COOKIE, COOKIE_PATH, CLIENT_HEADER = "highwall_refresh", "/api/v1/auth", "X-Highwall-Client"
+
+
+def _answer(signed_in: SignedIn, response: HttpResponse) -> dict[str, Any]:
+    response.set_cookie(
+        COOKIE,
+        signed_in.refresh_token,
+        max_age=SESSION_HOURS.get() * 3600,
+        path=COOKIE_PATH,
+        secure=settings.SECURE_COOKIES,
+        httponly=True,
+        samesite="Strict",
+    )
+    return {"access_token": signed_in.access_token, "expires_in_s": signed_in.expires_in_s, "user": signed_in.user}
+
+
+@router.create("/auth/sign-in", public="people sign in here", response=Session)
+def sign_in(request: HttpRequest, response: HttpResponse, body: Credentials) -> Any:
+    """Sign in with e-mail address and password"""
+    signed_in = services.sign_in(
+        email=body.email,
+        password=body.password,
+        address=client_address(request),
+        device=request.headers.get("User-Agent", ""),
+    )
+    return _answer(signed_in, response)
+
+
+@router.create("/auth/refresh", public="the refresh cookie is the proof", response=Session)
+def refresh_session(request: HttpRequest, response: HttpResponse) -> Any:
+    """Exchange the refresh cookie for a new access token"""
+    if request.headers.get(CLIENT_HEADER) is None:
+        raise Forbidden(
+            f"Send the header {CLIENT_HEADER}; it keeps other sites from using your cookie.", code="no_client"
+        )
+    token = request.COOKIES.get(COOKIE)
+    if not token:
+        raise Unauthenticated("Sign in to continue.")
+    return _answer(services.refresh(refresh_token=token), response)
+
+
+@router.create("/auth/sign-out", response={204: None})
+def sign_out(request: ApiRequest, response: HttpResponse) -> Any:
+    """End this session at once, everywhere its tokens are used"""
+    if request.actor.session_id is not None:
+        services.sign_out(session_id=request.actor.session_id)
+    response.delete_cookie(COOKIE, path=COOKIE_PATH, samesite="Strict")
+    return Status(204, None)

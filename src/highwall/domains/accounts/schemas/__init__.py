@@ -1,0 +1,19 @@
+from highwall.domains.accounts.schemas.passwords import NewPasswordCode, PasswordByCode
+from highwall.domains.accounts.schemas.profile import Me, Preferences
+from highwall.domains.accounts.schemas.roles import RoleName, RoleRow
+from highwall.domains.accounts.schemas.sign_in import Credentials, Session
+from highwall.domains.accounts.schemas.users import NewUser, UserChange, UserDetail
+
+__all__ = [
+    "Credentials",
+    "Me",
+    "NewPasswordCode",
+    "NewUser",
+    "PasswordByCode",
+    "Preferences",
+    "RoleName",
+    "RoleRow",
+    "Session",
+    "UserChange",
+    "UserDetail",
+]

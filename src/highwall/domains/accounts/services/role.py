@@ -1,0 +1,141 @@
+"""Writing roles: who may do what, from the next request on."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from highwall.domains.accounts.models import Role, User
+from highwall.domains.accounts.policy import AccountRight, RoleRight
+from highwall.domains.accounts.queries.roles import ADMIN
+from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
+from highwall.kit.http import check_version
+from highwall.kit.policy import Actor, Reach, every_right
+
+INDISPENSABLE = frozenset({*AccountRight, *RoleRight} - {AccountRight.DELETE, RoleRight.DELETE})
+"""Without these no administrator could give back what was taken away."""
+
+
+@transaction.atomic
+def create_role(
+    *, actor: Actor, name: str, name_ar: str = "", description: str = "", reach: Reach, rights: Iterable[str]
+) -> Role:
+    """Add a role. Raises Forbidden (`outranked`), Conflict (`name_taken`), Invalid (unknown right)."""
+    actor.require(RoleRight.CREATE)
+    _refuse_taken(name)
+    wanted = _checked_rights(rights)
+    _refuse_outranked(actor, wanted, reach)
+    return Role.objects.create(
+        code=_free_code(name),
+        name=name,
+        name_ar=name_ar,
+        description=description,
+        reach=reach,
+        rights=sorted(wanted),
+    )
+
+
+@transaction.atomic
+def change_role(*, actor: Actor, role_id: UUID, expected_version: int | None, **changes: Any) -> Role:
+    """Change the given fields; everybody with the role works by them from the next request on.
+
+    Raises NotFound, StaleVersion, Forbidden (`outranked`, `own_role`), Conflict (`name_taken`, `indispensable_rights`),
+    Invalid (unknown right).
+    """
+    actor.require(RoleRight.UPDATE)
+    role = _lock_role(role_id)
+    check_version(role, expected_version)
+    if "name" in changes:
+        _refuse_taken(changes["name"], other_than=role_id)
+    if "rights" in changes:
+        changes["rights"] = sorted(_checked_rights(changes["rights"]))
+    gained = set(changes.get("rights", role.rights)) - set(role.rights)
+    _refuse_outranked(actor, gained, Reach(changes["reach"]) if "reach" in changes else None)
+    for field, value in changes.items():
+        setattr(role, field, value)
+    _keep_administrable(role)
+    role.save_new_version()
+    return role
+
+
+@transaction.atomic
+def reset_role(*, actor: Actor, role_id: UUID, expected_version: int | None) -> Role:
+    """Give a predefined role the rights that it came with. Raises NotFound, StaleVersion, Forbidden, Conflict."""
+    actor.require(RoleRight.UPDATE)
+    role = _lock_role(role_id)
+    check_version(role, expected_version)
+    if not role.is_builtin:
+        raise Conflict("Only a predefined role has rights to go back to. Change this one by hand.", code="not_builtin")
+    _refuse_outranked(actor, set(role.predefined_rights) - set(role.rights), None)
+    role.rights = sorted(role.predefined_rights)
+    role.save_new_version()
+    return role
+
+
+@transaction.atomic
+def delete_role(*, actor: Actor, role_id: UUID, expected_version: int | None) -> None:
+    """Delete a role of one's own making. Raises NotFound, StaleVersion, Conflict (`builtin_role`, `has_dependents`)."""
+    actor.require(RoleRight.DELETE)
+    role = _lock_role(role_id)
+    check_version(role, expected_version)
+    if role.is_builtin:
+        raise Conflict("A predefined role stays. Take its rights away instead.", code="builtin_role")
+    if holders := User.objects.filter(roles=role).distinct().count():
+        people = "1 person has" if holders == 1 else f"{holders} people have"
+        raise Conflict(f"{people} this role. Give them another one first.", code="has_dependents", users=holders)
+    role.delete()
+
+
+def _lock_role(role_id: UUID) -> Role:
+    role = Role.objects.select_for_update().filter(pk=role_id).first()
+    if role is None:
+        raise NotFound("There is no such role.")
+    return role
+
+
+def _checked_rights(rights: Iterable[str]) -> set[str]:
+    wanted = set(rights)
+    if unknown := sorted(wanted - every_right().keys()):
+        raise Invalid.field("rights", "unknown_right", f"There is no right “{unknown[0]}”. Choose from the list.")
+    return wanted
+
+
+def _refuse_outranked(actor: Actor, gained: set[str], reach: Reach | None) -> None:
+    """Nobody but an administrator hands out what they do not have themselves."""
+    if actor.is_system or ADMIN in actor.roles:
+        return
+    if beyond := sorted(gained - actor.rights):
+        raise Forbidden(
+            f"You don't have the right “{beyond[0]}” yourself, so you can't give it to a role.", code="outranked"
+        )
+    if reach is not None and list(Reach).index(reach) < list(Reach).index(actor.reach):
+        raise Forbidden("You can't give a role a wider reach than you have yourself.", code="outranked")
+
+
+def _keep_administrable(role: Role) -> None:
+    if role.code != ADMIN:
+        return
+    if missing := sorted(INDISPENSABLE - set(role.rights)):
+        labels = "; ".join(every_right()[right].label for right in missing)
+        message = f"Administrators must keep these rights, or nobody could give them back: {labels}."
+        raise Conflict(
+            message, code="indispensable_rights", errors=(FieldError("rights", "indispensable_rights", message),)
+        )
+    if role.reach != Reach.ALL:
+        message = "Administrators must reach everything, or nobody could look after every account."
+        raise Conflict(message, code="indispensable_rights", errors=(FieldError("reach", "indispensable", message),))
+
+
+def _refuse_taken(name: str, *, other_than: UUID | None = None) -> None:
+    if Role.objects.filter(name__iexact=name).exclude(pk__in=[other_than] if other_than else []).exists():
+        message = f"There is a role “{name}” already. Choose another name."
+        raise Conflict(message, code="name_taken", errors=(FieldError("name", "name_taken", message),))
+
+
+def _free_code(name: str) -> str:
+    """A stable code from the name; a name without Latin letters gets a numbered one."""
+    stem = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:30] or "role"
+    taken = set(Role.objects.filter(code__startswith=stem).values_list("code", flat=True))
+    return next(code for n in range(1, len(taken) + 2) if (code := stem if n == 1 else f"{stem}_{n}") not in taken)
