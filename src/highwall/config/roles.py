@@ -12,7 +12,7 @@ READ_DRILL_DATA = {"drilling.read", "blasting.read"}
 MANAGE_DRILL_DATA = {"drilling.create", "drilling.update", "drilling.delete", "drilling.complete"}
 MANAGE_PROJECT_SITES = {"sites.create", "sites.update", "sites.delete", "sites.complete_drilling"}
 READ_PROJECT_DATA = {"projects.read", "sites.read"}
-MANAGE_MACHINES = {"machines.read", "machines.manage"}
+MANAGE_MACHINES = {"machines.read", "machines.create", "machines.update"}
 READ_INVENTORY_DATA = {"explosives.read"}
 MANAGE_INVENTORY = {"stock.move"}
 MANAGE_EXPLOSIVE_REQUESTS = {"approvals.read"}
@@ -40,8 +40,25 @@ ROLES = (
         | MANAGE_EXPLOSIVE_REQUESTS
         | READ_INVENTORY_DATA
         | MANAGE_INVENTORY
-        | {"approvals.decide", "projects.create", "projects.update", "projects.delete", "stores.manage"}
-        | {"users.read", "users.create", "users.update", "regions.manage", "settings.manage", "audit.read"}
+        | {
+            "approvals.decide",
+            "projects.create",
+            "projects.update",
+            "projects.delete",
+            "stores.create",
+            "stores.update",
+        }
+        | {
+            "users.read",
+            "users.create",
+            "users.update",
+            "regions.create",
+            "regions.update",
+            "settings.read",
+            "settings.update",
+            "audit.read",
+        }
+        | {"roles.read", "roles.create", "roles.update", "roles.delete"}
         | {"reports.read", "jobs.read"},
     ),
     BuiltinRole(
@@ -76,7 +93,15 @@ ROLES = (
         Reach.ALL,
         READ_INVENTORY_DATA
         | MANAGE_INVENTORY
-        | {"explosives.manage", "stores.manage", "approvals.read", "reports.read", *READ_PROJECT_DATA},
+        | {
+            "explosives.create",
+            "explosives.update",
+            "stores.create",
+            "stores.update",
+            "approvals.read",
+            "reports.read",
+            *READ_PROJECT_DATA,
+        },
     ),
     BuiltinRole(
         "store_manager",
@@ -111,7 +136,8 @@ ROLES = (
         READ_DRILL_DATA
         | READ_PROJECT_DATA
         | READ_INVENTORY_DATA
-        | {"machines.read", "approvals.read", "reports.read", "audit.read", "users.read", "jobs.read"},
+        | {"machines.read", "approvals.read", "reports.read", "audit.read", "users.read", "jobs.read"}
+        | {"settings.read", "roles.read"},
     ),
 )
 
@@ -131,7 +157,8 @@ REGIONS = (
 
 
 def seed() -> tuple[int, int]:
-    """Create the predefined roles and regions that are missing. What exists is left as people have set it.
+    """Create the predefined roles and regions that are missing. What exists stays as people have set it, except that
+    a predefined role gains what the role table has gained, and loses what it has lost, since the last time.
 
     Returns how many roles and regions were created.
     """
@@ -140,17 +167,24 @@ def seed() -> tuple[int, int]:
 
     roles = regions = 0
     for role in ROLES:
-        _, is_new = Role.objects.get_or_create(
+        rights = sorted(role.rights)
+        row, is_new = Role.objects.get_or_create(
             code=role.code,
             defaults={
                 "name": role.name,
                 "name_ar": role.name_ar,
                 "reach": role.reach,
-                "rights": sorted(role.rights),
+                "rights": rights,
+                "predefined_rights": rights,
                 "is_builtin": True,
             },
         )
         roles += is_new
+        if row.predefined_rights != rights:
+            gained, lost = role.rights - set(row.predefined_rights), set(row.predefined_rights) - role.rights
+            row.rights = sorted({*row.rights, *gained} - lost)
+            row.predefined_rights = rights
+            row.save_new_version()
     if not Region.objects.exists():
         for name, name_ar, latitude, longitude in REGIONS:
             Region.objects.create(name=name, name_ar=name_ar, latitude_deg=latitude, longitude_deg=longitude)

@@ -35,14 +35,14 @@ class SettingView:
 
 def get_settings(actor: Actor) -> list[SettingView]:
     """All declared settings by group. Raises Forbidden."""
-    actor.require(AdministrationRight.MANAGE_SETTINGS)
+    actor.require(AdministrationRight.READ_SETTINGS)
     stored = {row.key: row for row in SettingValue.objects.all()}
     return [_view(setting, stored.get(setting.key)) for setting in declared_settings()]
 
 
 def get_setting(key: str, actor: Actor) -> SettingView:
     """Raises Forbidden, NotFound."""
-    actor.require(AdministrationRight.MANAGE_SETTINGS)
+    actor.require(AdministrationRight.READ_SETTINGS)
     for setting in declared_settings():
         if setting.key == key:
             return _view(setting, SettingValue.objects.filter(key=key).first())

@@ -39,7 +39,7 @@ def get_product(request: ApiRequest, product_id: UUID) -> Any:
     return queries.get_product(product_id)
 
 
-@router.create("/products", right=ExplosivesRight.MANAGE, response={201: ProductRow})
+@router.create("/products", right=ExplosivesRight.CREATE, response={201: ProductRow})
 def create_product(request: ApiRequest, body: NewProduct) -> Any:
     """Add a product"""
     return Status(201, services.create_product(actor=request.actor, **body.model_dump()))
@@ -55,7 +55,7 @@ def get_warehouse_batch(request: ApiRequest, batch_id: UUID) -> Any:
     return _batch(batch_id, request)
 
 
-@router.create("/warehouse-batches", right=ExplosivesRight.MANAGE, response={201: BatchDetail})
+@router.create("/warehouse-batches", right=ExplosivesRight.CREATE, response={201: BatchDetail})
 def receive_warehouse_batch(request: ApiRequest, body: NewBatch) -> Any:
     """Receive a batch from a supplier into the central warehouse"""
     batch = services.receive_batch(actor=request.actor, at=timezone.now(), **body.model_dump())
@@ -76,7 +76,7 @@ def _batch_step(step: str, summary: str) -> Callable[..., Any]:
 
     view.__name__, view.__doc__ = f"{step}_warehouse_batch", summary
     path = f"/warehouse-batches/{{uuid:batch_id}}/{step}"
-    return router.create(path, right=ExplosivesRight.MANAGE, response=BatchDetail)(view)
+    return router.create(path, right=ExplosivesRight.UPDATE, response=BatchDetail)(view)
 
 
 quarantine_warehouse_batch = _batch_step("quarantine", "Quarantine a batch, wherever its stock lies")
@@ -96,7 +96,7 @@ def get_store_statistics(request: ApiRequest) -> Any:
     return queries.store_statistics(request.actor)
 
 
-@router.read("/stores/possible-managers", right=ExplosivesRight.STORES, response=list[StoreManagerName])
+@router.read("/stores/possible-managers", right=ExplosivesRight.READ, response=list[StoreManagerName])
 def list_possible_store_managers(request: ApiRequest) -> Any:
     """List the people who may be put in charge of a store"""
     return queries.possible_managers()
@@ -108,14 +108,14 @@ def get_store(request: ApiRequest, store_id: UUID) -> Any:
     return queries.get_store(store_id, request.actor)
 
 
-@router.create("/stores", right=ExplosivesRight.STORES, response={201: StoreDetail})
+@router.create("/stores", right=ExplosivesRight.CREATE_STORE, response={201: StoreDetail})
 def create_store(request: ApiRequest, body: NewStore) -> Any:
     """Add a store"""
     store = services.create_store(actor=request.actor, **body.model_dump())
     return Status(201, queries.get_store(store.pk, request.actor))
 
 
-@router.change("/stores/{uuid:store_id}", right=ExplosivesRight.STORES, response=StoreDetail)
+@router.change("/stores/{uuid:store_id}", right=ExplosivesRight.UPDATE_STORE, response=StoreDetail)
 def change_store(request: ApiRequest, store_id: UUID, body: StoreChange) -> Any:
     """Change a store"""
     services.change_store(
@@ -141,7 +141,7 @@ def _store_step(step: str, summary: str) -> Callable[..., Any]:
 
     view.__name__, view.__doc__ = f"{step.replace('-', '_')}_store", summary
     path = f"/stores/{{uuid:store_id}}/{step}"
-    return router.create(path, right=ExplosivesRight.STORES, response=StoreDetail)(view)
+    return router.create(path, right=ExplosivesRight.UPDATE_STORE, response=StoreDetail)(view)
 
 
 start_store_maintenance = _store_step("start-maintenance", "Close a store for maintenance")

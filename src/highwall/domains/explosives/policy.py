@@ -3,6 +3,8 @@ from highwall.kit.policy import Right
 
 class ExplosivesRight(Right):
     READ = "explosives.read", "see explosives, stores and the ledger"
-    MANAGE = "explosives.manage", "add products and warehouse batches, quarantine and release them"
-    STORES = "stores.manage", "add and change stores"
+    CREATE = "explosives.create", "add products and warehouse batches"
+    UPDATE = "explosives.update", "quarantine and release batches, write off central stock"
+    CREATE_STORE = "stores.create", "add stores"
+    UPDATE_STORE = "stores.update", "change stores and their status"
     MOVE = "stock.move", "receive, issue, return and write off stock"

@@ -210,7 +210,7 @@ class StoreDetail(Schema):
     def resolve_allowed_actions(store: Any, context: Any) -> list[str]:
         actor = context["request"].actor
         actions = STORE.allowed(store, actor)
-        if actor.can(ExplosivesRight.STORES) and store.status != StoreStatus.DECOMMISSIONED:
+        if actor.can(ExplosivesRight.UPDATE_STORE) and store.status != StoreStatus.DECOMMISSIONED:
             actions.append("edit")
         if actor.can(ExplosivesRight.MOVE) and store.status == StoreStatus.OPERATIONAL:
             actions.append("receive")

@@ -24,13 +24,13 @@ def get_machine(request: ApiRequest, machine_id: UUID) -> Any:
     return queries.get_machine(machine_id, request.actor)
 
 
-@router.create("/machines", right=MachineRight.MANAGE, response={201: MachineDetail})
+@router.create("/machines", right=MachineRight.CREATE, response={201: MachineDetail})
 def create_machine(request: ApiRequest, body: NewMachine) -> Any:
     """Add a machine"""
     return Status(201, services.create_machine(actor=request.actor, **body.model_dump()))
 
 
-@router.change("/machines/{uuid:machine_id}", right=MachineRight.MANAGE, response=MachineDetail)
+@router.change("/machines/{uuid:machine_id}", right=MachineRight.UPDATE, response=MachineDetail)
 def change_machine(request: ApiRequest, machine_id: UUID, body: MachineChange) -> Any:
     """Change a machine"""
     services.change_machine(

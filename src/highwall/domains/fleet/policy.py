@@ -3,4 +3,5 @@ from highwall.kit.policy import Right
 
 class MachineRight(Right):
     READ = "machines.read", "see machines"
-    MANAGE = "machines.manage", "add machines, change them and their status"
+    CREATE = "machines.create", "add machines"
+    UPDATE = "machines.update", "change machines and their status"

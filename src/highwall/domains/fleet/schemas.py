@@ -79,4 +79,4 @@ class MachineDetail(Schema):
     def resolve_allowed_actions(machine: Any, context: Any) -> list[str]:
         actor = context["request"].actor
         actions = MACHINE_WORKFLOW.allowed(machine, actor)
-        return [*actions, "edit"] if actor.can(MachineRight.MANAGE) else actions
+        return [*actions, "edit"] if actor.can(MachineRight.UPDATE) else actions

@@ -12,7 +12,7 @@ def _step(name: str, target: MachineStatus, *sources: MachineStatus, needs_reaso
         name=name,
         sources=frozenset(source.value for source in sources),
         target=target,
-        right=MachineRight.MANAGE,
+        right=MachineRight.UPDATE,
         needs_reason=needs_reason,
     )
 

@@ -19,13 +19,13 @@ def get_region(request: ApiRequest, region_id: UUID) -> Any:
     return queries.get_region(region_id)
 
 
-@router.create("/regions", right=RegionRight.MANAGE, response={201: RegionRow})
+@router.create("/regions", right=RegionRight.CREATE, response={201: RegionRow})
 def create_region(request: ApiRequest, body: NewRegion) -> Any:
     """Add a region"""
     return Status(201, services.create_region(actor=request.actor, **body.model_dump()))
 
 
-@router.change("/regions/{uuid:region_id}", right=RegionRight.MANAGE, response=RegionRow)
+@router.change("/regions/{uuid:region_id}", right=RegionRight.UPDATE, response=RegionRow)
 def change_region(request: ApiRequest, region_id: UUID, body: RegionChange) -> Any:
     """Change or retire a region"""
     return services.change_region(

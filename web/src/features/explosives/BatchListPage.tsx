@@ -33,7 +33,7 @@ export function BatchListPage() {
       filters={filters}
       defaultSort="expires_on"
       rowTo={(batch) => `/warehouse/${batch.id}`}
-      actions={can("explosives.manage") && <RouteButton to="/warehouse/new">{t("receiveBatch")}</RouteButton>}
+      actions={can("explosives.create") && <RouteButton to="/warehouse/new">{t("receiveBatch")}</RouteButton>}
       empty={{ title: t("noBatches"), hint: t("noBatchesHint") }}
     />
   );

@@ -86,7 +86,7 @@ export function StoreListPage() {
       defaultSort="name"
       rowTo={(store) => `/stores/${store.id}`}
       above={<Statistics />}
-      actions={can("stores.manage") && <RouteButton to="/stores/new">{t("newStore")}</RouteButton>}
+      actions={can("stores.create") && <RouteButton to="/stores/new">{t("newStore")}</RouteButton>}
       empty={{ title: t("noStores"), hint: t("noStoresHint") }}
     />
   );

@@ -25,7 +25,7 @@ export function WriteOffDialog({ batch, onClose }: { batch: Schema<"BatchDetail"
     },
   });
   const places = [
-    ...(can("explosives.manage") && batch.total_kg > 0
+    ...(can("explosives.update") && batch.total_kg > 0
       ? [{ value: warehouse, label: t("warehouse"), kg: batch.total_kg - batch.allocated_kg }]
       : []),
     ...(lots.data?.items ?? []).map((lot) => ({

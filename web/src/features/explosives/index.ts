@@ -23,8 +23,8 @@ export const explosives: Feature = {
     { group: "explosives", to: "/products", label: "products", icon: IconFlask, right, order: 60 },
   ],
   commands: [
-    { id: "new-batch", to: "/warehouse/new", label: "newBatch", icon: IconPlus, right: "explosives.manage" },
-    { id: "new-store", to: "/stores/new", label: "newStore", icon: IconPlus, right: "stores.manage" },
+    { id: "new-batch", to: "/warehouse/new", label: "newBatch", icon: IconPlus, right: "explosives.create" },
+    { id: "new-store", to: "/stores/new", label: "newStore", icon: IconPlus, right: "stores.create" },
   ],
   search: [
     {

@@ -19,7 +19,7 @@ export const explosivesRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/warehouse/new",
-    staticData: { right: "explosives.manage" },
+    staticData: { right: "explosives.create" },
     component: lazyRouteComponent(() => import("./BatchNewPage"), "BatchNewPage"),
   }),
   createRoute({
@@ -37,7 +37,7 @@ export const explosivesRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/stores/new",
-    staticData: { right: "stores.manage" },
+    staticData: { right: "stores.create" },
     component: lazyRouteComponent(() => import("./StoreNewPage"), "StoreNewPage"),
   }),
   createRoute({

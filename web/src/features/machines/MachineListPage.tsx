@@ -87,7 +87,7 @@ export function MachineListPage() {
       filters={filters}
       defaultSort="name"
       rowTo={(machine) => `/machines/${machine.id}`}
-      actions={can("machines.manage") && <RouteButton to="/machines/new">{t("new")}</RouteButton>}
+      actions={can("machines.create") && <RouteButton to="/machines/new">{t("new")}</RouteButton>}
       empty={{ title: t("empty"), hint: t("emptyHint") }}
     />
   );

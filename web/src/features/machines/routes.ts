@@ -11,7 +11,7 @@ export const machineRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/machines/new",
-    staticData: { right: "machines.manage" },
+    staticData: { right: "machines.create" },
     component: lazyRouteComponent(() => import("./MachineNewPage"), "MachineNewPage"),
   }),
   createRoute({

@@ -11,7 +11,7 @@ type Region = RowOf<"/api/v1/regions">;
 
 export function RegionListPage() {
   const { t } = useTranslation("regions");
-  const mayManage = useCan()("regions.manage");
+  const mayManage = useCan()("regions.update");
   const [open, setOpen] = useState<Region | "new" | null>(null);
 
   const columns: Column<Region>[] = [

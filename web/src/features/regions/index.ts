@@ -8,7 +8,7 @@ export const regions: Feature = {
       to: "/regions",
       label: "regions",
       icon: IconMap2,
-      right: "regions.manage",
+      right: "regions.update",
       order: 20,
     },
   ],

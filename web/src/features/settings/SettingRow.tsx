@@ -8,6 +8,7 @@ import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { asProblem } from "@/lib/api/problem";
 import type { Schema } from "@/lib/api/types";
+import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import classes from "./Settings.module.css";
 
@@ -20,6 +21,7 @@ export function SettingRow({ setting }: { setting: Setting }) {
   const [value, setValue] = useState<unknown>(setting.value);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const mayChange = useCan()("settings.update");
   const isChanged = value !== setting.value && value !== "";
   const shown = useShown(setting);
 
@@ -64,21 +66,29 @@ export function SettingRow({ setting }: { setting: Setting }) {
         </div>
       </div>
       <div>
-        <SettingInput setting={setting} value={value} onChange={setValue} error={refusal} />
+        <SettingInput
+          setting={setting}
+          value={value}
+          onChange={setValue}
+          error={refusal}
+          disabled={!mayChange}
+        />
         <div className={classes.note}>
           {setting.is_default ? t("isDefault") : t("default", { value: shown(setting.default) })}
         </div>
       </div>
-      <Group gap="xs" wrap="nowrap" className={classes.buttons}>
-        <Button type="submit" disabled={!isChanged} loading={pending}>
-          {t("save")}
-        </Button>
-        {!setting.is_default && (
-          <Button variant="default" onClick={() => void reset()} disabled={pending}>
-            {t("reset")}
+      {mayChange && (
+        <Group gap="xs" wrap="nowrap" className={classes.buttons}>
+          <Button type="submit" disabled={!isChanged} loading={pending}>
+            {t("save")}
           </Button>
-        )}
-      </Group>
+          {!setting.is_default && (
+            <Button variant="default" onClick={() => void reset()} disabled={pending}>
+              {t("reset")}
+            </Button>
+          )}
+        </Group>
+      )}
     </form>
   );
 }
@@ -99,12 +109,13 @@ interface InputProps {
   value: unknown;
   onChange: (value: unknown) => void;
   error: string | null;
+  disabled: boolean;
 }
 
 /** The input that the type of a setting asks for. The server checks the value itself. */
-function SettingInput({ setting, value, onChange, error }: InputProps) {
+function SettingInput({ setting, value, onChange, error, disabled }: InputProps) {
   const { t } = useTranslation("settings");
-  const common = { "aria-labelledby": `about ${setting.key}`, error };
+  const common = { "aria-labelledby": `about ${setting.key}`, error, disabled };
   const type = setting.type as { type?: string; enum?: string[]; minimum?: number; maximum?: number };
   if (type.type === "integer" || type.type === "number") {
     const { minimum, maximum } = type;

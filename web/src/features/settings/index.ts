@@ -8,7 +8,7 @@ export const settings: Feature = {
       to: "/settings",
       label: "settings",
       icon: IconAdjustments,
-      right: "settings.manage",
+      right: "settings.read",
       order: 30,
     },
   ],

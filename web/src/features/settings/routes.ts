@@ -5,7 +5,7 @@ export const settingRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/settings",
-    staticData: { right: "settings.manage" },
+    staticData: { right: "settings.read" },
     component: lazyRouteComponent(() => import("./SettingsPage"), "SettingsPage"),
   }),
 ] as const;

@@ -1650,6 +1650,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every right that a role may have, by module and operation
+         * @description Every right that a role may have, by module and operation
+         */
+        get: operations["list_rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -1658,12 +1678,64 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All roles with their rights
-         * @description All roles with their rights
+         * All roles with their rights and how many people have them
+         * @description All roles with their rights and how many people have them
          */
         get: operations["list_roles"];
         put?: never;
+        /**
+         * Create a role
+         * @description Create a role
+         */
+        post: operations["create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{role_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one role
+         * @description Read one role
+         */
+        get: operations["get_role"];
+        put?: never;
         post?: never;
+        /**
+         * Delete a role that nobody has
+         * @description Delete a role that nobody has
+         */
+        delete: operations["delete_role"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a role; it counts from the next request of everybody who has it
+         * @description Change a role; it counts from the next request of everybody who has it
+         */
+        patch: operations["change_role"];
+        trace?: never;
+    };
+    "/api/v1/roles/{role_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a predefined role the rights that it came with
+         * @description Give a predefined role the rights that it came with
+         */
+        post: operations["reset_role"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5374,6 +5446,19 @@ export interface components {
              */
             name_ar: string;
         };
+        /** NewRole */
+        NewRole: {
+            /** @default  */
+            description: components["schemas"]["RoleNote"];
+            name: components["schemas"]["RoleTitle"];
+            /**
+             * Name Ar
+             * @default
+             */
+            name_ar: string;
+            reach: components["schemas"]["Reach"];
+            rights?: components["schemas"]["RightNames"];
+        };
         /** NewSite */
         NewSite: {
             address: components["schemas"]["Address"];
@@ -6361,6 +6446,12 @@ export interface components {
         };
         Properties: components["schemas"]["AnfoProperties"] | components["schemas"]["EmulsionProperties"];
         /**
+         * Reach
+         * @description How far the eyes of a role go.
+         * @enum {string}
+         */
+        Reach: "all" | "region" | "assigned";
+        /**
          * Reason
          * @description The body of an action that may need a reason.
          */
@@ -6933,7 +7024,33 @@ export interface components {
              */
             store_id: string;
         };
+        RightNames: string[];
+        /**
+         * RightRow
+         * @description A right by module and operation.
+         */
+        RightRow: {
+            /** Is Named Action */
+            is_named_action: boolean;
+            /** Label */
+            label: string;
+            /** Module */
+            module: string;
+            /** Operation */
+            operation: string;
+            /** Right */
+            right: string;
+        };
         RockDensity: number | string;
+        /** RoleChange */
+        RoleChange: {
+            description?: components["schemas"]["RoleNote"];
+            name?: components["schemas"]["RoleTitle"];
+            /** Name Ar */
+            name_ar?: string;
+            reach?: components["schemas"]["Reach"];
+            rights?: components["schemas"]["RightNames"];
+        };
         /** RoleName */
         RoleName: {
             /** Code */
@@ -6943,19 +7060,42 @@ export interface components {
             /** Name Ar */
             name_ar: string;
         };
-        /** RoleRow */
+        RoleNote: string;
+        /**
+         * RoleRow
+         * @description A role with its rights; `lost_rights` and `added_rights` are what differs from a predefined role's beginning.
+         */
         RoleRow: {
+            /** Added Rights */
+            added_rights: string[];
+            /** Allowed Actions */
+            allowed_actions: string[];
             /** Code */
             code: string;
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Builtin */
+            is_builtin: boolean;
+            /** Lost Rights */
+            lost_rights: string[];
             /** Name */
             name: string;
             /** Name Ar */
             name_ar: string;
-            /** Reach */
-            reach: string;
+            reach: components["schemas"]["Reach"];
             /** Rights */
             rights: string[];
+            /** User Count */
+            user_count: number;
+            /** Version */
+            version: number;
         };
+        RoleTitle: string;
         Row: (components["schemas"]["Cell"] | string)[];
         /** RowProblem */
         RowProblem: {
@@ -10236,6 +10376,26 @@ export interface operations {
             };
         };
     };
+    list_rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightRow"][];
+                };
+            };
+        };
+    };
     list_roles: {
         parameters: {
             query?: never;
@@ -10252,6 +10412,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleRow"][];
+                };
+            };
+        };
+    };
+    create_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRole"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    get_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    delete_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    reset_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 from highwall.domains.accounts.queries.access import actor_of, authenticate, get_me
-from highwall.domains.accounts.queries.roles import get_roles
+from highwall.domains.accounts.queries.roles import get_rights, get_role, get_roles
 from highwall.domains.accounts.queries.users import (
     USERS,
     get_user,
@@ -13,6 +13,8 @@ __all__ = [
     "actor_of",
     "authenticate",
     "get_me",
+    "get_rights",
+    "get_role",
     "get_roles",
     "get_user",
     "person_reference",

@@ -1,15 +1,81 @@
+from typing import Annotated, Any
+from uuid import UUID
+
 from ninja import Schema
+from pydantic import Field, StringConstraints
+
+from highwall.domains.accounts.policy import RoleRight
+from highwall.kit.policy import Reach
+from highwall.kit.schemas import unsent
+
+type RoleTitle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+type RoleNote = Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)]
+type RightNames = Annotated[list[Annotated[str, StringConstraints(max_length=60)]], Field(max_length=500)]
+
+
+class RightRow(Schema):
+    """A right by module and operation."""
+
+    right: str
+    module: str
+    operation: str
+    is_named_action: bool
+    label: str
 
 
 class RoleRow(Schema):
+    """A role with its rights; `lost_rights` and `added_rights` are what differs from a predefined role's beginning."""
+
+    id: UUID
     code: str
     name: str
     name_ar: str
-    reach: str
+    description: str
+    reach: Reach
     rights: list[str]
+    is_builtin: bool
+    added_rights: list[str]
+    lost_rights: list[str]
+    user_count: int
+    version: int
+    allowed_actions: list[str]
+
+    @staticmethod
+    def resolve_added_rights(role: Any) -> list[str]:
+        return sorted(set(role.rights) - set(role.predefined_rights)) if role.is_builtin else []
+
+    @staticmethod
+    def resolve_lost_rights(role: Any) -> list[str]:
+        return sorted(set(role.predefined_rights) - set(role.rights)) if role.is_builtin else []
+
+    @staticmethod
+    def resolve_allowed_actions(role: Any, context: Any) -> list[str]:
+        actor = context["request"].actor
+        actions = ["edit"] if actor.can(RoleRight.UPDATE) else []
+        if role.is_builtin and actions and set(role.rights) != set(role.predefined_rights):
+            actions.append("reset")
+        if not role.is_builtin and actor.can(RoleRight.DELETE):
+            actions.append("delete")
+        return actions
 
 
 class RoleName(Schema):
     code: str
     name: str
     name_ar: str
+
+
+class NewRole(Schema):
+    name: RoleTitle
+    name_ar: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
+    description: RoleNote = ""
+    reach: Reach
+    rights: RightNames = Field(default_factory=list)
+
+
+class RoleChange(Schema):
+    name: RoleTitle = unsent()
+    name_ar: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = unsent()
+    description: RoleNote = unsent()
+    reach: Reach = unsent()
+    rights: RightNames = unsent()

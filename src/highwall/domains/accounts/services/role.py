@@ -14,7 +14,9 @@ from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFou
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor, Reach, every_right
 
-INDISPENSABLE = frozenset({*AccountRight, *RoleRight} - {AccountRight.DELETE, RoleRight.DELETE})
+INDISPENSABLE = frozenset(
+    {AccountRight.READ, AccountRight.CREATE, AccountRight.UPDATE, RoleRight.READ, RoleRight.UPDATE}
+)
 """Without these no administrator could give back what was taken away."""
 
 
@@ -41,7 +43,7 @@ def create_role(
 def change_role(*, actor: Actor, role_id: UUID, expected_version: int | None, **changes: Any) -> Role:
     """Change the given fields; everybody with the role works by them from the next request on.
 
-    Raises NotFound, StaleVersion, Forbidden (`outranked`, `own_role`), Conflict (`name_taken`, `indispensable_rights`),
+    Raises NotFound, StaleVersion, Forbidden (`outranked`), Conflict (`name_taken`, `indispensable_rights`),
     Invalid (unknown right).
     """
     actor.require(RoleRight.UPDATE)

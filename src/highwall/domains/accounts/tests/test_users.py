@@ -287,6 +287,6 @@ def test_an_administrator_is_created_from_the_command_line_once(capsys: pytest.C
     answer = Persona().post("/auth/set-password", {"email": "root@example.com", "code": code, "password": "Fresh!2026"})
     assert answer.status == 204
     signed = Persona().post("/auth/sign-in", {"email": "root@example.com", "password": "Fresh!2026"})
-    assert "settings.manage" in json.loads(signed.content)["user"]["rights"]
+    assert "settings.update" in json.loads(signed.content)["user"]["rights"]
     with pytest.raises(CommandError, match="already an account"):
         call_command("create_admin", **options)

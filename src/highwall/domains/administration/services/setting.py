@@ -22,7 +22,7 @@ def _check_version(key: str, expected_version: int | None) -> None:
 @transaction.atomic
 def change_setting(*, actor: Actor, key: str, value: Any, expected_version: int | None) -> None:
     """Put a value in force, everywhere and at once. Raises Forbidden, NotFound, Invalid, StaleVersion."""
-    actor.require(AdministrationRight.MANAGE_SETTINGS)
+    actor.require(AdministrationRight.UPDATE_SETTINGS)
     _check_version(key, expected_version)
     runtime.change_setting(key, value)
 
@@ -30,7 +30,7 @@ def change_setting(*, actor: Actor, key: str, value: Any, expected_version: int 
 @transaction.atomic
 def reset_setting(*, actor: Actor, key: str, expected_version: int | None) -> None:
     """Return to the default. Raises Forbidden, NotFound, StaleVersion."""
-    actor.require(AdministrationRight.MANAGE_SETTINGS)
+    actor.require(AdministrationRight.UPDATE_SETTINGS)
     if key not in {setting.key for setting in runtime.declared_settings()}:
         raise NotFound(f"There is no setting “{key}”.")
     _check_version(key, expected_version)

@@ -45,7 +45,7 @@ def receive_batch(
 
     Raises NotFound (product), Conflict `number_taken`, Invalid (dates, quantity).
     """
-    actor.require(ExplosivesRight.MANAGE)
+    actor.require(ExplosivesRight.CREATE)
     quantity = ledger.checked_quantity(quantity_kg)
     product = get_product(product_id)
     if expires_on <= manufactured_on:
@@ -146,7 +146,7 @@ def write_off_stock(
     quantity = ledger.checked_quantity(quantity_kg)
     target_kind = ledger.write_off_account(reason_code, note)
     if store_id is None:
-        actor.require(ExplosivesRight.MANAGE)
+        actor.require(ExplosivesRight.UPDATE)
     store = ledger.lock_store(store_id, actor) if store_id else None
     batch = WarehouseBatch.objects.select_related("product").filter(pk=batch_id).first()
     lot = StockLot.objects.filter(store=store, batch_id=batch_id).first() if store else None
@@ -176,7 +176,7 @@ def decide_on_batch(
     *, batch_id: UUID, step: str, actor: Actor, at: datetime, reason: str, expected_version: int | None = None
 ) -> WarehouseBatch:
     """Quarantine a batch or release it. Raises NotFound, Forbidden, Conflict, Invalid (reason missing)."""
-    actor.require(ExplosivesRight.MANAGE)
+    actor.require(ExplosivesRight.UPDATE)
     batch = visible_batches(actor).select_for_update(of=("self",)).filter(pk=batch_id).first()
     if batch is None:
         raise NotFound("There is no such batch.")
@@ -191,7 +191,7 @@ def decide_on_batch(
 @transaction.atomic
 def expire_batches(*, actor: Actor, at: datetime) -> int:
     """Mark every batch whose last day of use has passed; safe to run twice or late. Returns how many were marked."""
-    actor.require(ExplosivesRight.MANAGE)
+    actor.require(ExplosivesRight.UPDATE)
     due = WarehouseBatch.objects.filter(expires_on__lt=calendar_day(at)).exclude(status=BatchStatus.EXPIRED)
     batches = list(due.select_for_update(skip_locked=True).order_by("id"))
     for batch in batches:

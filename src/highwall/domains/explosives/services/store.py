@@ -37,7 +37,7 @@ def _checked_manager(manager_id: UUID | None) -> None:
 @transaction.atomic
 def create_product(*, actor: Actor, **values: Any) -> Product:
     """Add a product. Raises Conflict when its code or name is taken."""
-    actor.require(ExplosivesRight.MANAGE)
+    actor.require(ExplosivesRight.CREATE)
     _refuse_taken(Product, "code", values["code"])
     _refuse_taken(Product, "name", values["name"])
     return Product.objects.create(**values)
@@ -46,7 +46,7 @@ def create_product(*, actor: Actor, **values: Any) -> Product:
 @transaction.atomic
 def create_store(*, actor: Actor, **values: Any) -> Store:
     """Add an empty, operational store and tell its manager. Raises Conflict, Invalid, NotFound (region)."""
-    actor.require(ExplosivesRight.STORES)
+    actor.require(ExplosivesRight.CREATE_STORE)
     _refuse_taken(Store, "name", values["name"])
     get_region(values["region_id"], only_active=True)
     _checked_manager(values["manager_id"])
@@ -64,7 +64,7 @@ def _tell_manager(store: Store) -> None:
 def change_store(*, actor: Actor, store_id: UUID, expected_version: int | None, **changes: Any) -> Store:
     """Change the given fields. Raises NotFound, StaleVersion, Invalid, Conflict (`name_taken`, `below_occupancy`,
     `kind_in_stock`)."""
-    actor.require(ExplosivesRight.STORES)
+    actor.require(ExplosivesRight.UPDATE_STORE)
     store = lock_store(store_id, actor)
     check_version(store, expected_version)
     if "name" in changes:

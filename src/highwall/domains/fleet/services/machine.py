@@ -44,7 +44,7 @@ def _lock_machine(actor: Actor, machine_id: UUID) -> Machine:
 @transaction.atomic
 def create_machine(*, actor: Actor, **values: Any) -> Machine:
     """Add a machine, available at once. Raises Forbidden, Conflict (serial number taken), Invalid."""
-    actor.require(MachineRight.MANAGE)
+    actor.require(MachineRight.CREATE)
     _check(actor, values)
     return Machine.objects.create(number=next_number("MA"), **values)
 
@@ -52,7 +52,7 @@ def create_machine(*, actor: Actor, **values: Any) -> Machine:
 @transaction.atomic
 def change_machine(*, actor: Actor, machine_id: UUID, expected_version: int | None, **changes: Any) -> Machine:
     """Change the given fields. Raises Forbidden, NotFound, StaleVersion, Conflict (serial number taken), Invalid."""
-    actor.require(MachineRight.MANAGE)
+    actor.require(MachineRight.UPDATE)
     machine = _lock_machine(actor, machine_id)
     check_version(machine, expected_version)
     changed = {name: value for name, value in changes.items() if getattr(machine, name) != value}
@@ -68,7 +68,7 @@ def move_machine(
     *, actor: Actor, machine_id: UUID, step: str, at: datetime, expected_version: int | None = None, reason: str = ""
 ) -> Machine:
     """Take a step of the workflow. Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid (reason missing)."""
-    actor.require(MachineRight.MANAGE)
+    actor.require(MachineRight.UPDATE)
     machine = _lock_machine(actor, machine_id)
     check_version(machine, expected_version)
     with MACHINE_WORKFLOW.transition(machine, step, actor=actor, at=at, reason=reason):

@@ -20,7 +20,7 @@ def _refuse_duplicate(name: str, *, other_than: UUID | None = None) -> None:
 @transaction.atomic
 def create_region(*, actor: Actor, **values: Any) -> Region:
     """Raises Conflict when the name is taken."""
-    actor.require(RegionRight.MANAGE)
+    actor.require(RegionRight.CREATE)
     _refuse_duplicate(values["name"])
     return Region.objects.create(**values)
 
@@ -28,7 +28,7 @@ def create_region(*, actor: Actor, **values: Any) -> Region:
 @transaction.atomic
 def change_region(*, actor: Actor, region_id: UUID, expected_version: int | None, **changes: Any) -> Region:
     """Change the given fields. Raises NotFound, StaleVersion, Conflict."""
-    actor.require(RegionRight.MANAGE)
+    actor.require(RegionRight.UPDATE)
     region = Region.objects.select_for_update().filter(pk=region_id).first()
     if region is None:
         raise NotFound("There is no such region.")
