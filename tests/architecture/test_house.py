@@ -30,6 +30,7 @@ NOT_AUDITED = {
     "kit_idempotencykey": "answers kept for two days",
     "kit_outboxevent": "messages between domains, born of audited changes",
     "kit_outboxdelivery": "marks of delivered messages",
+    "kit_mail": "letters about changes that are audited; sending one again by hand is an event of the trail",
     "kit_jobrun": "progress of work whose effects are audited",
     "kit_auditseal": "seals of the trail itself",
 }

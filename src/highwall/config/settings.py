@@ -19,6 +19,8 @@ if IS_PRODUCTION and (_DEVELOPMENT_SECRET in (SECRET_KEY, JWT_SECRET) or min(len
     raise ImproperlyConfigured(
         "Set HIGHWALL_SECRET_KEY (and HIGHWALL_JWT_SECRET) to random texts of 32 characters or more."
     )
+# Former values of HIGHWALL_SECRET_KEY, newest first, with which stored secrets can still be read.
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("HIGHWALL_SECRET_KEY_FALLBACKS", "").split(",") if key]
 
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("HIGHWALL_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
@@ -82,6 +84,29 @@ PASSWORD_HASHERS = ["highwall.domains.accounts.passwords.BCrypt"]
 BCRYPT_ROUNDS = int(os.environ.get("HIGHWALL_BCRYPT_ROUNDS", "12"))
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+PUBLIC_URL = os.environ.get("HIGHWALL_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+SMTP_HOST = os.environ.get("HIGHWALL_SMTP_HOST", "")
+SMTP_SECURITY = os.environ.get("HIGHWALL_SMTP_SECURITY", "starttls")
+if SMTP_SECURITY not in {"starttls", "tls", "none"}:
+    raise ImproperlyConfigured("HIGHWALL_SMTP_SECURITY must be starttls, tls or none.")
+MAIL_DIR = VAR_DIR / "mail"
+MAIL_IS_FILED = not SMTP_HOST
+DEFAULT_FROM_EMAIL = os.environ.get("HIGHWALL_MAIL_FROM", "Highwall <no-reply@highwall.example>")
+_FILED: dict[str, object] = {"BACKEND": "highwall.kit.mail.files.FileBackend"}
+_SMTP: dict[str, object] = {
+    "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+    "OPTIONS": {
+        "host": SMTP_HOST,
+        "port": int(os.environ.get("HIGHWALL_SMTP_PORT", {"starttls": "587", "tls": "465"}.get(SMTP_SECURITY, "25"))),
+        "username": os.environ.get("HIGHWALL_SMTP_USER", ""),
+        "password": os.environ.get("HIGHWALL_SMTP_PASSWORD", ""),
+        "use_tls": SMTP_SECURITY == "starttls",
+        "use_ssl": SMTP_SECURITY == "tls",
+        "timeout": float(os.environ.get("HIGHWALL_SMTP_TIMEOUT_S", "20")),
+    },
+}
+MAILERS = {"default": _FILED if MAIL_IS_FILED else _SMTP}
 
 AUDIT_HEAD_FILE = VAR_DIR / "audit" / "heads.log"
 MEDIA_ROOT = VAR_DIR / "files"

@@ -12,6 +12,8 @@ from procrastinate.contrib.django import app
 
 from highwall.kit import audit, outbox, partitions
 from highwall.kit.context import ActingContext, acting
+from highwall.kit.mail import housekeeping as mail_housekeeping
+from highwall.kit.mail import sending
 from highwall.kit.models import IdempotencyKey, JobRun
 
 
@@ -84,10 +86,24 @@ def seal_audit_trail(timestamp: int) -> None:
     audit.seal_new_events()
 
 
+@app.task(name="mail.send", queue="mail")
+def send_mail(mail_id: str) -> None:
+    """The first attempt at a mail, right after the commit of its cause; `mail.send_due` makes the others."""
+    sending.send_mail(UUID(mail_id))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="mail.send_due", queue="mail", queueing_lock="mail.send_due")
+def send_due_mail(timestamp: int) -> None:
+    mail_housekeeping.forget_what_has_expired()
+    sending.send_due()
+
+
 @app.periodic(cron="10 1 * * *")
 @app.task(name="kit.housekeeping", queueing_lock="kit.housekeeping")
 def housekeeping(timestamp: int) -> None:
-    """Make the partitions of the months to come, and forget idempotency keys of more than two days ago."""
+    """Make the partitions of the months to come, and forget old idempotency keys and old mail."""
+    mail_housekeeping.forget_old_mail()
     with transaction.atomic():
         partitions.ensure_ahead()
         IdempotencyKey.objects.filter(created_at__lt=timezone.now() - timedelta(days=2)).delete()

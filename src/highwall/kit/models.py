@@ -210,3 +210,60 @@ class AuditSeal(models.Model):
 
     def __str__(self) -> str:
         return f"block {self.sequence}"
+
+
+class Mail(models.Model):
+    """A mail in the outbox. Secret bodies stand encrypted in `sealed` until they have been sent; others in the clear.
+
+    `is_uncertain`: an attempt ended without an answer of the mail server, so the mail may arrive twice, both times
+    with the same Message-ID.
+    """
+
+    class State(models.TextChoices):
+        QUEUED = "queued", "Queued"
+        SENDING = "sending", "Sending"
+        SENT = "sent", "Sent"
+        FAILED = "failed", "Failed"
+        EXPIRED = "expired", "Expired"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    kind = models.CharField(max_length=40)
+    to = models.CharField(max_length=254)
+    language = models.CharField(max_length=2)
+    subject = models.CharField(max_length=300)
+    text = models.TextField(blank=True, default="")
+    html = models.TextField(blank=True, default="")
+    is_secret = models.BooleanField(default=False)
+    sealed = models.BinaryField(null=True)
+    message_id = models.CharField(max_length=300)
+    state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_attempt_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField(null=True)
+    claimed_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    error = models.TextField(blank=True, default="")
+    is_uncertain = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state__in=["queued", "sending", "sent", "failed", "expired"]),
+                name="mail_state_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_secret=False) | models.Q(text="", html=""), name="mail_secret_not_in_clear"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-created_at", "-id"], name="mail_newest"),
+            models.Index(fields=["to", "-created_at"], name="mail_recipient"),
+            models.Index(
+                fields=["next_attempt_at"], name="mail_due", condition=models.Q(state__in=["queued", "sending"])
+            ),
+            models.Index(fields=["expires_at"], name="mail_secret", condition=models.Q(sealed__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.state}"

@@ -1,0 +1,195 @@
+"""The mails about accounts. What each one needs is written with it; moments are datetimes or ISO 8601 texts."""
+
+from datetime import datetime
+from typing import Any
+
+from highwall.kit.mail import Language, Letter, mail_kind, moment
+
+_GREETING: dict[Language, str] = {"en": "Hello {name},", "ar": "مرحبًا {name}،"}
+_NOT_YOU: dict[Language, str] = {
+    "en": "If this was not you, tell your administrator at once.",
+    "ar": "إن لم تكن أنت من فعل ذلك، فأبلغ مدير النظام فورًا.",
+}
+_LABELS: dict[Language, dict[str, str]] = {
+    "en": {
+        "at": "When",
+        "by": "By",
+        "address": "From address",
+        "device": "Device",
+        "until": "Valid until",
+        "email": "E-mail",
+    },
+    "ar": {
+        "at": "الوقت",
+        "by": "بواسطة",
+        "address": "من العنوان",
+        "device": "الجهاز",
+        "until": "صالح حتى",
+        "email": "البريد الإلكتروني",
+    },
+}
+_FIELDS_AR = {
+    "email": "البريد الإلكتروني",
+    "first_name": "الاسم الأول",
+    "last_name": "اسم العائلة",
+    "phone_home": "هاتف بلد المنشأ",
+    "phone_resident": "هاتف بلد الإقامة",
+    "country_of_origin": "بلد المنشأ",
+    "address": "العنوان",
+    "region": "المنطقة",
+    "region_id": "المنطقة",
+    "primary_role": "الدور الرئيسي",
+    "roles": "الأدوار",
+    "status": "الحالة",
+    "language": "اللغة",
+    "time_zone": "المنطقة الزمنية",
+    "units": "الوحدات",
+}
+
+
+def _hello(language: Language, facts: dict[str, Any]) -> str:
+    return _GREETING[language].format(name=facts["name"])
+
+
+def _known(language: Language, facts: dict[str, Any], *names: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of label and value for those of the names that are given."""
+    zone = facts.get("time_zone", "UTC")
+    pairs = []
+    for name in names:
+        value = facts.get(name)
+        if value:
+            shown = moment(value, language, zone) if name in {"at", "until"} else str(value)
+            pairs.append((_LABELS[language][name], shown))
+    return tuple(pairs)
+
+
+def _changes(language: Language, changes: list[dict[str, Any]]) -> tuple[tuple[str, str], ...]:
+    return tuple((_field(language, c["field"]), f"{_value(c['before'])} → {_value(c['after'])}") for c in changes)
+
+
+def _field(language: Language, name: str) -> str:
+    plain = name.removesuffix("_id").replace("_", " ").capitalize()
+    return _FIELDS_AR.get(name, plain) if language == "ar" else plain
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(str(item) for item in value) or "–"
+    return "–" if value in (None, "") else str(value)
+
+
+def _at(value: datetime | str) -> datetime:
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+@mail_kind("password_reset_code", en="Code for a new password", ar="رمز كلمة مرور جديدة", is_secret=True)
+def password_reset_code(language: Language, facts: dict[str, Any]) -> Letter:
+    """Needs `name`, `code`, `expires_at`; knows `link`, `time_zone`."""
+    until = _known(language, {**facts, "until": facts["expires_at"]}, "until")
+    words: dict[Language, tuple[str, str, str, str]] = {
+        "en": (
+            "Your code for a new password",
+            "somebody, most likely you, asked for a new password for your Highwall account. Enter this code:",
+            "Enter the code",
+            "If you did not ask for it, you need not do anything: without the code your password stays as it is.",
+        ),
+        "ar": (
+            "رمز تعيين كلمة مرور جديدة",
+            "طُلب تعيين كلمة مرور جديدة لحسابك في Highwall، والأرجح أنك من طلب ذلك. أدخل هذا الرمز:",
+            "إدخال الرمز",
+            "إن لم تطلب ذلك فلا حاجة إلى أي إجراء: تبقى كلمة مرورك كما هي ما لم يُدخل الرمز.",
+        ),
+    }
+    subject, line, action, closing = words[language]
+    return Letter(
+        subject=subject,
+        lines=(_hello(language, facts), line),
+        code=facts["code"],
+        facts=until,
+        action=action,
+        link=facts.get("link", "/set-password"),
+        closing=(closing,),
+        expires_at=_at(facts["expires_at"]),
+    )
+
+
+@mail_kind("welcome", en="Welcome", ar="ترحيب", is_secret=True)
+def welcome(language: Language, facts: dict[str, Any]) -> Letter:
+    """Needs `name`, `email`, `code`, `expires_at`; knows `by`, `link`, `time_zone`."""
+    words: dict[Language, tuple[str, str, str]] = {
+        "en": (
+            "Welcome to Highwall",
+            "an account has been made for you. Set your password with this one-time code:",
+            "Set your password",
+        ),
+        "ar": (
+            "مرحبًا بك في Highwall",
+            "أُنشئ لك حساب. عيّن كلمة مرورك بهذا الرمز الذي يُستخدم مرة واحدة:",
+            "تعيين كلمة المرور",
+        ),
+    }
+    subject, line, action = words[language]
+    return Letter(
+        subject=subject,
+        lines=(_hello(language, facts), line),
+        code=facts["code"],
+        facts=_known(language, {**facts, "until": facts["expires_at"]}, "email", "until", "by"),
+        action=action,
+        link=facts.get("link", "/set-password"),
+        expires_at=_at(facts["expires_at"]),
+    )
+
+
+@mail_kind("password_changed", en="Password changed", ar="تغيير كلمة المرور")
+def password_changed(language: Language, facts: dict[str, Any]) -> Letter:
+    """Needs `name`, `at`; knows `address`, `device`, `time_zone`."""
+    words: dict[Language, tuple[str, str]] = {
+        "en": (
+            "Your password was changed",
+            "the password of your Highwall account was changed, and all other sessions were ended.",
+        ),
+        "ar": ("تم تغيير كلمة مرورك", "تم تغيير كلمة مرور حسابك في Highwall، وأُنهيت جميع الجلسات الأخرى."),
+    }
+    return _notice(language, facts, *words[language], "at", "address", "device")
+
+
+@mail_kind("account_changed", en="Account changed by an administrator", ar="تعديل الحساب من مدير النظام")
+def account_changed(language: Language, facts: dict[str, Any]) -> Letter:
+    """Needs `name`, `at`, `by` (a name), `changes` (a list of `field`, `before`, `after`); knows `time_zone`."""
+    words: dict[Language, tuple[str, str]] = {
+        "en": ("Your account was changed", "an administrator has changed your Highwall account."),
+        "ar": ("تم تعديل حسابك", "عدّل مدير النظام حسابك في Highwall."),
+    }
+    return _notice(language, facts, *words[language], "at", "by")
+
+
+@mail_kind("profile_changed", en="Profile changed", ar="تعديل الملف الشخصي")
+def profile_changed(language: Language, facts: dict[str, Any]) -> Letter:
+    """Needs `name`, `at`, `changes` as in `account_changed`; knows `address`, `time_zone`."""
+    words: dict[Language, tuple[str, str]] = {
+        "en": ("Your profile was changed", "your Highwall profile was changed."),
+        "ar": ("تم تعديل ملفك الشخصي", "تم تعديل ملفك الشخصي في Highwall."),
+    }
+    return _notice(language, facts, *words[language], "at", "address")
+
+
+@mail_kind("account_locked", en="Account locked", ar="قفل الحساب")
+def account_locked(language: Language, facts: dict[str, Any]) -> Letter:
+    """Needs `name`, `at`; knows `address`, `time_zone`."""
+    words: dict[Language, tuple[str, str]] = {
+        "en": (
+            "Your account is locked",
+            "after several wrong passwords your Highwall account is locked until you set a new password.",
+        ),
+        "ar": ("حسابك مقفل", "بعد عدة محاولات بكلمة مرور خاطئة قُفل حسابك في Highwall إلى أن تعيّن كلمة مرور جديدة."),
+    }
+    return _notice(language, facts, *words[language], "at", "address")
+
+
+def _notice(language: Language, facts: dict[str, Any], subject: str, line: str, *names: str) -> Letter:
+    return Letter(
+        subject=subject,
+        lines=(_hello(language, facts), line),
+        facts=(*_changes(language, facts.get("changes", [])), *_known(language, facts, *names)),
+        closing=(_NOT_YOU[language],),
+    )
