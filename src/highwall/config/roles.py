@@ -59,7 +59,7 @@ ROLES = (
             "audit.read",
         }
         | {"roles.read", "roles.create", "roles.update", "roles.delete"}
-        | {"reports.read", "jobs.read"},
+        | {"reports.read", "jobs.read", "mail.read", "mail.send"},
     ),
     BuiltinRole(
         "blasting_engineer",

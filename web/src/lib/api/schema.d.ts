@@ -957,6 +957,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How mail is sent, and the kinds of mail
+         * @description How mail is sent, and the kinds of mail
+         */
+        get: operations["get_mailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mails
+         * @description List mails
+         */
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{mail_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one mail; the body of one that carries a secret is withheld
+         * @description Read one mail; the body of one that carries a secret is withheld
+         */
+        get: operations["get_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{mail_id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed mail again from the start
+         * @description Try a failed mail again from the start
+         */
+        post: operations["send_mail_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export mails
+         * @description Export mails
+         */
+        get: operations["export_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/drilling": {
         parameters: {
             query?: never;
@@ -5033,6 +5133,177 @@ export interface components {
          * @enum {string}
          */
         MachineStatus: "available" | "in_use" | "under_maintenance" | "out_of_service";
+        /**
+         * Mailbox
+         * @description How mail leaves this installation, and which kinds there are. `delivery`: by a mail server, or as files.
+         */
+        Mailbox: {
+            /**
+             * Delivery
+             * @enum {string}
+             */
+            delivery: "smtp" | "files";
+            /** Kinds */
+            kinds: components["schemas"]["MailKindName"][];
+            /** Sender */
+            sender: string;
+        };
+        /**
+         * MailDetail
+         * @description A mail with its body, where it may be shown. `withheld` says why there is none.
+         */
+        MailDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Html */
+            html: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Secret */
+            is_secret: boolean;
+            /** Is Uncertain */
+            is_uncertain: boolean;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /** Message Id */
+            message_id: string;
+            /**
+             * Next Attempt At
+             * Format: date-time
+             */
+            next_attempt_at: string;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["State"];
+            /** Subject */
+            subject: string;
+            /** Text */
+            text: string;
+            /** To */
+            to: string;
+            /**
+             * Withheld
+             * @enum {string}
+             */
+            withheld: "" | "secret" | "gone";
+        };
+        /** MailFilters */
+        MailFilters: {
+            /** Created From */
+            created_from?: string | null;
+            /** Created To */
+            created_to?: string | null;
+            /** Kind */
+            kind?: string | null;
+            state?: components["schemas"]["State"] | null;
+            /** To */
+            to?: string | null;
+        };
+        /** MailKindName */
+        MailKindName: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Name Ar */
+            name_ar: string;
+        };
+        /**
+         * MailRow
+         * @description A mail in the outbox. `is_uncertain`: an attempt ended without an answer, so it may have arrived twice.
+         */
+        MailRow: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Uncertain */
+            is_uncertain: boolean;
+            /** Kind */
+            kind: string;
+            /** Language */
+            language: string;
+            /**
+             * Next Attempt At
+             * Format: date-time
+             */
+            next_attempt_at: string;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["State"];
+            /** Subject */
+            subject: string;
+            /** To */
+            to: string;
+        };
+        /** MailRowExportParams */
+        MailRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: created_at, sent_at, to, kind, state.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /** MailRowListParams */
+        MailRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: created_at, sent_at, to, kind, state.
+             * @default -created_at
+             */
+            sort: string;
+        };
         Mark: string;
         /**
          * Me
@@ -5782,6 +6053,19 @@ export interface components {
         Page_MachineRow_: {
             /** Items */
             items: components["schemas"]["MachineRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MailRow] */
+        Page_MailRow_: {
+            /** Items */
+            items: components["schemas"]["MailRow"][];
             /** Page */
             page: number;
             /** Page Size */
@@ -9323,6 +9607,131 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, region, status, created_at. */
                 sort?: string;
                 status?: components["schemas"]["MachineStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: {
+                created_from?: string | null;
+                created_to?: string | null;
+                kind?: string | null;
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, sent_at, to, kind, state. */
+                sort?: string;
+                state?: components["schemas"]["State"] | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MailRow_"];
+                };
+            };
+        };
+    };
+    get_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+        };
+    };
+    send_mail_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+        };
+    };
+    export_mails: {
+        parameters: {
+            query?: {
+                created_from?: string | null;
+                created_to?: string | null;
+                format?: "csv" | "xlsx";
+                kind?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, sent_at, to, kind, state. */
+                sort?: string;
+                state?: components["schemas"]["State"] | null;
+                to?: string | null;
             };
             header?: never;
             path?: never;
