@@ -12,6 +12,7 @@ import { profile } from "@/features/profile";
 import { projects } from "@/features/projects";
 import { regions } from "@/features/regions";
 import { reports } from "@/features/reports";
+import { roles } from "@/features/roles";
 import { settings } from "@/features/settings";
 import { sites } from "@/features/sites";
 import { users } from "@/features/users";
@@ -30,6 +31,7 @@ export const features: Feature[] = [
   reports,
   explosives,
   users,
+  roles,
   regions,
   settings,
   audit,

@@ -10,6 +10,7 @@ import { operatorRoutes } from "@/features/operator/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { projectRoutes } from "@/features/projects/routes";
 import { regionRoutes } from "@/features/regions/routes";
+import { roleRoutes } from "@/features/roles/routes";
 import { settingRoutes } from "@/features/settings/routes";
 import { siteRoutes } from "@/features/sites/routes";
 import { userRoutes } from "@/features/users/routes";
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...machineRoutes,
     ...explosivesRoutes,
     ...userRoutes,
+    ...roleRoutes,
     ...regionRoutes,
     ...auditRoutes,
     ...jobRoutes,

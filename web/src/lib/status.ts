@@ -2,7 +2,7 @@
 export type Tone = "neutral" | "progress" | "attention" | "good" | "bad" | "off";
 
 const tones: Record<Tone, string[]> = {
-  neutral: ["draft", "planned", "planning", "new", "open", "calculated"],
+  neutral: ["draft", "planned", "planning", "new", "open", "calculated", "predefined", "custom"],
   progress: [
     "active",
     "in_progress",
@@ -36,6 +36,7 @@ const tones: Record<Tone, string[]> = {
     "partially_issued",
     "wet",
     "overridden",
+    "changed",
   ],
   good: [
     "completed",
