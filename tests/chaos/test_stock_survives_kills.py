@@ -1,23 +1,14 @@
 """kill -9 of the issuing process and of PostgreSQL in the middle of an issue: nothing lost, doubled or half-done."""
 
 import json
-import os
-import shutil
-import signal
 import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import psycopg
 import pytest
 
-from highwall.kit.postgres import Postgres
+from tests.chaos.mine import Mine
 
 pytestmark = [pytest.mark.chaos, pytest.mark.runtime]
 
@@ -32,77 +23,20 @@ UNTOUCHED = {
 }
 
 
-class Mine:
-    """A database of its own and the processes that work on it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.server = Postgres(folder / "pg")
-        self.environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("HIGHWALL_")},
-            "DJANGO_SETTINGS_MODULE": "highwall.config.settings",
-            "DATABASE_URL": self.server.start(),
-            "HIGHWALL_VAR": str(folder),
-        }
-
-    def start(self, *words: str) -> "subprocess.Popen[str]":
-        return subprocess.Popen(
-            [sys.executable, *words],
-            env=self.environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-
-    def clerk(self, *words: str) -> Any:
-        """Run one command to its end and give what it said last."""
-        run = subprocess.run(
-            [sys.executable, str(CLERK), *words], env=self.environment, capture_output=True, text=True, check=False
-        )
-        assert run.returncode == 0, run.stderr
-        return json.loads(run.stdout.splitlines()[-1]) if run.stdout.strip() else None
-
-    def kill_database(self) -> None:
-        """kill -9 of PostgreSQL; its supervisor brings it back."""
-        killed = self.server.server_pid()
-        assert killed is not None
-        os.kill(killed, signal.SIGKILL)
-        until = time.monotonic() + 60
-        while time.monotonic() < until:
-            with suppress(psycopg.OperationalError):
-                if self.server.server_pid() != killed:
-                    psycopg.connect(self.environment["DATABASE_URL"]).close()
-                    return
-            time.sleep(0.05)
-        pytest.fail("PostgreSQL did not come back within 60 s")
-
-
-@pytest.fixture(scope="module")
-def migrated() -> Iterator[Mine]:
-    folder = Path(tempfile.mkdtemp(prefix="highwall-chaos-", dir="/tmp"))
-    folder.chmod(0o755)
-    mine = Mine(folder)
-    subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], env=mine.environment, check=True)
-    yield mine
-    mine.server.destroy()
-    shutil.rmtree(folder)
-
-
 @pytest.fixture
 def mine(migrated: Mine) -> Mine:
     """The mine with one store of two lots, 600 kg of them reserved."""
     with psycopg.connect(migrated.environment["DATABASE_URL"]) as connection:
         connection.execute("TRUNCATE explosives_product, explosives_store CASCADE")
-    migrated.clerk("prepare")
+    migrated.ask(CLERK, "prepare")
     return migrated
 
 
 @pytest.fixture
 def request_id(mine: Mine) -> str:
     reference = str(uuid4())
-    mine.clerk("reserve", reference)
-    assert mine.clerk("state") == UNTOUCHED
+    mine.ask(CLERK, "reserve", reference)
+    assert mine.ask(CLERK, "state") == UNTOUCHED
     return reference
 
 
@@ -115,7 +49,7 @@ def in_the_middle_of_an_issue(mine: Mine, reference: str, site: str) -> "subproc
 
 
 def assert_issued_once(mine: Mine) -> None:
-    state = mine.clerk("state")
+    state = mine.ask(CLERK, "state")
     assert state["balances"] == {"supplier": -1000.0, "batch": 0.0, "store_lot": 400.0, "site": 600.0}
     assert (state["reserved"], state["occupancy"], len(state["issued"])) == (0.0, 400.0, 1)
     assert state["reservations"] == ["issued", "issued"]
@@ -127,8 +61,8 @@ def test_an_issue_whose_process_is_killed_has_not_happened_and_can_be_repeated(m
     process = in_the_middle_of_an_issue(mine, request_id, site)
     process.kill()
     process.communicate()
-    assert mine.clerk("state") == UNTOUCHED
-    mine.clerk("issue", request_id, site)
+    assert mine.ask(CLERK, "state") == UNTOUCHED
+    mine.ask(CLERK, "issue", request_id, site)
     assert_issued_once(mine)
 
 
@@ -141,8 +75,8 @@ def test_an_issue_during_which_postgresql_is_killed_has_not_happened_and_can_be_
     said, _ = process.communicate("go on\n")
     assert "committed" not in said
     assert process.returncode != 0
-    assert mine.clerk("state") == UNTOUCHED
-    mine.clerk("issue", request_id, site)
+    assert mine.ask(CLERK, "state") == UNTOUCHED
+    mine.ask(CLERK, "issue", request_id, site)
     assert_issued_once(mine)
 
 
@@ -157,7 +91,7 @@ def test_whatever_was_confirmed_before_a_kill_is_there_afterwards_once(mine: Min
         mine.kill_database()
     rest, _ = process.communicate()
     confirmed += [json.loads(line)["committed"] for line in rest.splitlines() if line.endswith("}")]
-    state = mine.clerk("state")
+    state = mine.ask(CLERK, "state")
     assert set(confirmed) <= set(state["issued"])
     assert len(state["issued"]) - len(confirmed) <= 1  # committed, and killed before it could say so
     assert state["balances"]["store_lot"] == 1000 - len(state["issued"])

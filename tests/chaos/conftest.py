@@ -1,0 +1,21 @@
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.chaos.mine import Mine
+
+
+@pytest.fixture(scope="module")
+def migrated() -> Iterator[Mine]:
+    folder = Path(tempfile.mkdtemp(prefix="highwall-chaos-", dir="/tmp"))
+    folder.chmod(0o755)
+    mine = Mine(folder)
+    subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], env=mine.environment, check=True)
+    yield mine
+    mine.server.destroy()
+    shutil.rmtree(folder)
