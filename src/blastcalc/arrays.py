@@ -37,3 +37,39 @@ def indexes(values: npt.ArrayLike, name: str, size: int) -> IntArray:
     if array.min() < 0 or array.max() >= size:
         raise ValueError(f"{name}: indexes must lie between 0 and {size - 1}")
     return array.astype(np.int64)
+
+
+def positive(values: npt.ArrayLike, name: str) -> FloatArray:
+    """`values` as a float64 array; ValueError naming `name` when one is not finite or not above zero.
+
+    >>> positive([1, 2.5], "burden_m").tolist()
+    [1.0, 2.5]
+    """
+    array = floats(values, name)
+    if (array <= 0.0).any():
+        raise ValueError(f"{name} must be above zero")
+    return array
+
+
+def not_negative(values: npt.ArrayLike, name: str) -> FloatArray:
+    """`values` as a float64 array; ValueError naming `name` when one is not finite or below zero.
+
+    >>> not_negative(0, "stemming_m").tolist()
+    0.0
+    """
+    array = floats(values, name)
+    if (array < 0.0).any():
+        raise ValueError(f"{name} must not be negative")
+    return array
+
+
+def within(values: npt.ArrayLike, name: str, lowest: float, highest: float) -> FloatArray:
+    """`values` as a float64 array; ValueError naming `name` when one lies outside `lowest` to `highest`.
+
+    >>> within([10, 20], "frequency_hz", 1, 100).tolist()
+    [10.0, 20.0]
+    """
+    array = floats(values, name)
+    if ((array < lowest) | (array > highest)).any():
+        raise ValueError(f"{name} must lie between {lowest:g} and {highest:g}")
+    return array
