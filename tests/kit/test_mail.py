@@ -29,11 +29,10 @@ EVERY_FACT = {
     "by": "Mariam",
     "address": "192.0.2.7",
     "device": "Firefox",
-    "what": "totp_added",
     "changes": [{"field": "region", "before": "Muscat", "after": None}],
-    "title": "Approved",
-    "text": "AR-2026-000001",
     "link": "/approvals/1",
+    "notice": "approval_approved",
+    "notice_facts": {"number": "AR-2026-000001", "site": "Bench 7"},
 }
 
 

@@ -7,5 +7,5 @@ class KitConfig(AppConfig):
     label = "kit"
 
     def ready(self) -> None:
-        # Each domain registers its kinds of mail in its `mails.py`.
-        autodiscover_modules("mails")
+        # Each domain registers its kinds of mail in its `mails.py`, its kinds of notification in its `notices.py`.
+        autodiscover_modules("mails", "notices")

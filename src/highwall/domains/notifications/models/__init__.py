@@ -1,3 +1,4 @@
 from highwall.domains.notifications.models.notification import Notification
+from highwall.domains.notifications.models.preference import NotificationPreference
 
-__all__ = ["Notification"]
+__all__ = ["Notification", "NotificationPreference"]

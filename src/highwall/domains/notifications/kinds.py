@@ -1,0 +1,46 @@
+"""The kinds of notification. A domain declares its own in its `notices.py`; the client has its own words for the
+centre (`notifications.json`), the ones here are for mail and for the page of preferences."""
+
+from dataclasses import dataclass
+
+from highwall.kit.mail import Language
+
+_kinds: "dict[str, NoticeKind]" = {}
+
+type InBothLanguages = tuple[str, str]
+"""English, Arabic."""
+
+
+@dataclass(frozen=True)
+class NoticeKind:
+    """Something that people are told about.
+
+    `text` is a sentence in which `{name}` stands for a fact; `label` names the kind. `right` is held by all who can
+    get it, so that nobody is asked about what never concerns them. `is_mailed` holds until a person chooses.
+    """
+
+    code: str
+    group: str
+    label: InBothLanguages
+    text: InBothLanguages
+    right: str | None = None
+    is_mailed: bool = False
+
+    def __post_init__(self) -> None:
+        _kinds[self.code] = self
+
+    def sentence(self, language: Language, facts: dict[str, object]) -> str:
+        """The sentence with its facts. Raises KeyError when one is missing."""
+        return self.text[language == "ar"].format_map(facts)
+
+
+def declared_kinds() -> list[NoticeKind]:
+    """All kinds, by group and code."""
+    return sorted(_kinds.values(), key=lambda kind: (kind.group, kind.code))
+
+
+def kind_of(code: str) -> NoticeKind:
+    """Raises LookupError when no domain has declared it."""
+    if code not in _kinds:
+        raise LookupError(f"Declare the notification “{code}” in the notices.py of its domain.")
+    return _kinds[code]

@@ -1,0 +1,26 @@
+from typing import Any
+
+from highwall.domains.notifications.kinds import kind_of
+from highwall.kit.mail import Language, Letter, mail_kind
+
+
+@mail_kind("notification", en="Notification", ar="إشعار")
+def notification(language: Language, facts: dict[str, Any]) -> Letter:
+    """Needs `name`, `notice` (the code of its kind) and `notice_facts`; knows `link`."""
+    kind = kind_of(facts["notice"])
+    words: dict[Language, tuple[str, str, str]] = {
+        "en": (
+            "Hello {name},",
+            "Open in Highwall",
+            "Which notifications come by mail is up to you: see Notifications, Settings.",
+        ),
+        "ar": ("مرحبًا {name}،", "فتح في Highwall", "لك أن تختار الإشعارات التي تصلك بالبريد: الإشعارات، الإعدادات."),
+    }
+    greeting, action, closing = words[language]
+    return Letter(
+        subject=kind.label[language == "ar"],
+        lines=(greeting.format(name=facts["name"]), kind.sentence(language, facts["notice_facts"])),
+        action=action,
+        link=facts.get("link", ""),
+        closing=(closing,),
+    )
