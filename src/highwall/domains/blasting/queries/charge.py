@@ -68,7 +68,7 @@ CHARGES = Listing[HoleCharge](
     export={
         "hole_number": "Hole",
         "diameter_mm": "Diameter (mm)",
-        "depth_m": "Length (m)",
+        "length_m": "Length (m)",
         "stemming_m": "Stemming (m)",
         "total_kg": "Charge (kg)",
         "volume_m3": "Volume (m3)",
