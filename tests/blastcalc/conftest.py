@@ -1,5 +1,6 @@
 """Where real files are, when they are there."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,5 +21,6 @@ def shared_file():
 
 
 # How long an example takes depends on what else the machine does, and no test here is about that.
-settings.register_profile("without deadlines", deadline=None)
-settings.load_profile("without deadlines")
+settings.register_profile("thorough", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=20)
+settings.load_profile(os.environ.get("HIGHWALL_EXAMPLES", "thorough"))
