@@ -88,19 +88,22 @@ def test_numbers_and_harmless_text_stay_as_they_are(value: object) -> None:
     assert safe_cell(value) == value
 
 
+REGION_HEADINGS = ["Name", "Arabic name", "Latitude (degrees)", "Longitude (degrees)", "In use"]
+
+
 def test_a_csv_export_holds_the_filtered_list_with_headings_and_disarmed_cells(admin: Persona) -> None:
     admin.post("/regions", {"name": "=HYPERLINK(1)", "name_ar": "خطر"})
     answer = admin.get("/regions/export", format="csv", search="HYPER")
     assert answer.content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
-    assert rows == [["Name", "Arabic name", "Latitude", "Longitude"], ["'=HYPERLINK(1)", "خطر", "", ""]]
+    assert rows == [REGION_HEADINGS, ["'=HYPERLINK(1)", "خطر", "", "", "yes"]]
     assert 'filename="regions.csv"' in answer.headers["Content-Disposition"]
 
 
 def test_an_xlsx_export_opens_as_a_workbook_with_numbers_as_numbers(engineer: Persona) -> None:
     answer = engineer.get("/regions/export", format="xlsx", sort="-name", search="Musc")
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0)
-    assert sheet.to_python() == [["Name", "Arabic name", "Latitude", "Longitude"], ["Muscat", "مسقط", 23.588, 58.3829]]
+    assert sheet.to_python() == [REGION_HEADINGS, ["Muscat", "مسقط", 23.588, 58.3829, "yes"]]
 
 
 def test_an_export_leaves_a_line_in_the_audit_trail(engineer: Persona) -> None:

@@ -12,26 +12,27 @@ from typing import Any
 
 import pgtrigger
 import psycopg
-from django.db import connection
+from django.db import connection, transaction
 
 log = logging.getLogger(__name__)
 CHANNEL = "highwall_cache"
 
 
 class Cache[K, V]:
-    """Values by key, all dropped when its topic is notified."""
+    """Values by key, all dropped when one of its topics is notified, or when there are more than `limit` of them."""
 
     _all: "list[Cache[Any, Any]]" = []
     live = False
 
-    def __init__(self, topic: str) -> None:
-        self.topic = topic
+    def __init__(self, *topics: str, limit: int = 10_000) -> None:
+        self.topics, self.limit = topics, limit
         self._values: dict[K, V] = {}
         self._generation = 0
         Cache._all.append(self)
 
     def get(self, key: K, load: Callable[[], V]) -> V:
-        """The cached value, or the result of `load`, kept unless it was invalidated meanwhile."""
+        """The cached value, or the result of `load`, kept unless it was invalidated meanwhile. What is loaded inside
+        a transaction is not kept: it may rest on changes that are never committed."""
         if not Cache.live:
             return load()
         try:
@@ -39,7 +40,9 @@ class Cache[K, V]:
         except KeyError:
             generation = self._generation
             value = load()
-            if generation == self._generation and Cache.live:
+            if generation == self._generation and Cache.live and not connection.in_atomic_block:
+                if len(self._values) >= self.limit:
+                    self._values.clear()
                 self._values[key] = value
             return value
 
@@ -49,10 +52,17 @@ class Cache[K, V]:
 
     @classmethod
     def drop_topic(cls, topic: str | None) -> None:
-        """Drop the caches of a topic, or all of them."""
+        """Drop the caches that a topic concerns, or all of them."""
         for cache in cls._all:
-            if topic is None or cache.topic == topic:
+            if topic is None or topic in cache.topics:
                 cache.drop()
+
+
+def drop_after_commit(*topics: str) -> None:
+    """Drop caches of this process the moment the surrounding transaction commits, so that whoever wrote reads the new
+    values at once; other processes hear of it by the triggers."""
+    for topic in topics:
+        transaction.on_commit(lambda topic=topic: Cache.drop_topic(topic))
 
 
 def notify_on_change(topic: str, *columns: str) -> Any:

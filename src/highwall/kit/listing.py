@@ -7,12 +7,14 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 import msgspec
+from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
 from ninja import FilterSchema, Query, Schema
 from pydantic import Field, create_model
 
 from highwall.kit import audit
+from highwall.kit.cache import Cache
 from highwall.kit.compiled import StatementCache
 from highwall.kit.exports import csv_lines, xlsx_file
 from highwall.kit.policy import Actor
@@ -44,7 +46,8 @@ class Listing[M: Model]:
     """A list resource.
 
     `columns` maps answer names to ORM paths (`region__name`) or annotations; exactly these are selected.
-    `sorts` maps the public sort names to ORM paths. `export` maps answer names to column headings.
+    `sorts` maps the public sort names to ORM paths. `export` maps answer names to column headings. `pages` keeps
+    answers until its topic is notified; every table that a page is made of must notify that topic.
     """
 
     name: str
@@ -57,6 +60,13 @@ class Listing[M: Model]:
     export: Mapping[str, str] = field(default_factory=dict)
     annotate: Callable[[QuerySet[M]], QuerySet[M]] | None = None
     tie_break: str = "pk"
+    pages: Cache[Hashable, bytes] | None = None
+
+    def __post_init__(self) -> None:
+        if unknown := set(self.export) - set(self.columns):
+            raise ImproperlyConfigured(f"The export of {self.name} names columns that it does not have: {unknown}.")
+        if self.default_sort.lstrip("-").split(",")[0] not in self.sorts:
+            raise ImproperlyConfigured(f"{self.name} can't be sorted by {self.default_sort}.")
 
     def narrow(self, rows: QuerySet[M], filters: FilterSchema, search: str) -> QuerySet[M]:
         """The rows that match the filters and every word of the search."""
@@ -89,8 +99,16 @@ class Listing[M: Model]:
 
     def page(self, visible: Callable[[], QuerySet[M]], params: Any, scope: Hashable) -> HttpResponse:
         """Answer a list request. `visible` gives the rows in scope; `scope` stands for all that they depend on."""
-        start = (params.page - 1) * params.page_size
         asked = (self.name, scope, params.filters.model_dump_json(), params.search)
+        key = (*asked, params.sort, params.page, params.page_size)
+        if self.pages is None:
+            body = self._read_page(visible, params, asked)
+        else:
+            body = self.pages.get(key, lambda: self._read_page(visible, params, asked))
+        return HttpResponse(body, content_type="application/json")
+
+    def _read_page(self, visible: Callable[[], QuerySet[M]], params: Any, asked: tuple[Hashable, ...]) -> bytes:
+        start = (params.page - 1) * params.page_size
 
         def wanted() -> QuerySet[M]:
             return self.narrow(visible(), params.filters, params.search)
@@ -116,10 +134,10 @@ class Listing[M: Model]:
             "page": params.page,
             "page_size": params.page_size,
         }
-        return json_response(body)
+        return encode_json(body)
 
     def file(self, rows: QuerySet[M], params: Any) -> HttpResponse | StreamingHttpResponse:
-        """Answer an export request: the whole filtered list (at most EXPORT_CAP rows) as CSV or XLSX."""
+        """Answer an export request: the whole filtered list (at most EXPORT_CAP rows) as CSV, XLSX or JSON lines."""
         rows = self.order(self.narrow(rows, params.filters, params.search), params.sort)[:EXPORT_CAP]
         wanted = list(self.export)
         table = ([row[name] for name in wanted] for row in self.stream(rows))
@@ -130,6 +148,9 @@ class Listing[M: Model]:
             with xlsx_file(self.name, header, table) as file:
                 kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 response = HttpResponse(file.read(), content_type=kind)
+        elif params.format == "jsonl":
+            lines = (encode_json({name: row[name] for name in wanted}) + b"\n" for row in self.stream(rows))
+            response = HttpResponse(b"".join(lines), content_type="application/jsonl")
         else:
             response = HttpResponse(b"".join(csv_lines(header, table)), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="{self.name}.{params.format}"'
@@ -162,6 +183,7 @@ class Listing[M: Model]:
 class ExportFormat(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
+    JSONL = "jsonl"
 
 
 def json_response(body: Any, status: int = 200) -> HttpResponse:

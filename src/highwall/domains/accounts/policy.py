@@ -4,7 +4,8 @@ from highwall.kit.policy import Right
 class AccountRight(Right):
     READ = "users.read", "see user accounts"
     CREATE = "users.create", "create user accounts"
-    UPDATE = "users.update", "change, activate and deactivate user accounts"
+    UPDATE = "users.update", "change, activate, suspend and deactivate user accounts"
+    DELETE = "users.delete", "delete user accounts of people who have done nothing yet"
 
 
 class RoleRight(Right):

@@ -1,14 +1,22 @@
+from collections.abc import Hashable
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.regions.models import Region
+from highwall.kit.cache import Cache
+from highwall.kit.dependents import referring_records
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import Dependent
+
+TOPIC = "regions"
+_active: Cache[str, list[dict[str, Any]]] = Cache(TOPIC)
+_pages: Cache[Hashable, bytes] = Cache(TOPIC, limit=256)
 
 
 class RegionRow(Schema):
@@ -29,16 +37,33 @@ REGIONS = Listing[Region](
     name="regions",
     row=RegionRow,
     columns={name: name for name in RegionRow.model_fields},
-    sorts={"name": "name"},
+    sorts={"name": "name", "name_ar": "name_ar", "is_active": "is_active"},
     default_sort="name",
     search=("name", "name_ar"),
     filters=RegionFilters,
-    export={"name": "Name", "name_ar": "Arabic name", "latitude_deg": "Latitude", "longitude_deg": "Longitude"},
+    export={
+        "name": "Name",
+        "name_ar": "Arabic name",
+        "latitude_deg": "Latitude (degrees)",
+        "longitude_deg": "Longitude (degrees)",
+        "is_active": "In use",
+    },
+    pages=_pages,
 )
 
 
 def visible_regions(actor: Actor) -> QuerySet[Region]:
     return Region.objects.all()
+
+
+def active_regions() -> list[dict[str, Any]]:
+    """The regions that may be chosen for something new, by name; kept in memory until a region changes anywhere."""
+    return _active.get("all", _load_active)
+
+
+def _load_active() -> list[dict[str, Any]]:
+    rows = Region.objects.filter(is_active=True).order_by("name", "pk")
+    return list(rows.values("id", "name", "name_ar", "latitude_deg", "longitude_deg"))
 
 
 def get_region(region_id: UUID, *, only_active: bool = False) -> Region:
@@ -47,3 +72,8 @@ def get_region(region_id: UUID, *, only_active: bool = False) -> Region:
     if region is None:
         raise NotFound("There is no such region.")
     return region
+
+
+def dependents_of_region(region: Region) -> list[Dependent]:
+    """The accounts, projects, stores, machines and whatever else refers to a region, counted over all of them."""
+    return referring_records(region)

@@ -1217,6 +1217,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which channels I am told about what
+         * @description By which channels I am told about what
+         */
+        get: operations["list_notification_preferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the channels of one kind of notification
+         * @description Choose the channels of one kind of notification
+         */
+        put: operations["choose_notification_channels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/read-all": {
         parameters: {
             query?: never;
@@ -1245,8 +1285,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many of my notifications are unread (at most 100 are counted)
-         * @description How many of my notifications are unread (at most 100 are counted)
+         * How many of my notifications are unread (at most 100 are counted), and when to ask again
+         * @description How many of my notifications are unread (at most 100 are counted), and when to ask again
          */
         get: operations["count_unread_notifications"];
         put?: never;
@@ -1680,14 +1720,98 @@ export interface paths {
         get: operations["get_region"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a region that nothing refers to
+         * @description Delete a region that nothing refers to
+         */
+        delete: operations["delete_region"];
         options?: never;
         head?: never;
         /**
-         * Change or retire a region
-         * @description Change or retire a region
+         * Change a region
+         * @description Change a region
          */
         patch: operations["change_region"];
+        trace?: never;
+    };
+    "/api/v1/regions/{region_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many accounts, projects, stores and machines refer to a region
+         * @description How many accounts, projects, stores and machines refer to a region
+         */
+        get: operations["list_region_dependents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{region_id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a retired region again
+         * @description Offer a retired region again
+         */
+        post: operations["reactivate_region"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{region_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a region no more for anything new; what is in it stays
+         * @description Offer a region no more for anything new; what is in it stays
+         */
+        post: operations["retire_region"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All active regions, for choices and filters
+         * @description All active regions, for choices and filters
+         */
+        get: operations["list_active_regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/regions/export": {
@@ -3203,6 +3327,25 @@ export interface components {
          * @enum {string}
          */
         AccountKind: "supplier" | "batch" | "transit" | "store_lot" | "site" | "blast" | "returned" | "destroyed" | "loss";
+        /**
+         * ActiveRegion
+         * @description A region as a choice; coordinates in degrees, WGS 84.
+         */
+        ActiveRegion: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Latitude Deg */
+            latitude_deg: string | null;
+            /** Longitude Deg */
+            longitude_deg: string | null;
+            /** Name */
+            name: string;
+            /** Name Ar */
+            name_ar: string;
+        };
         Address: string;
         /** AllHoleFilters */
         AllHoleFilters: {
@@ -3448,6 +3591,7 @@ export interface components {
          * @enum {string}
          */
         ApprovalType: "standard" | "emergency" | "maintenance" | "testing" | "research";
+        ArabicName: string;
         Area: string;
         /**
          * AuditEventDetail
@@ -3944,6 +4088,13 @@ export interface components {
             dir: "ltr" | "rtl";
             /** Text */
             text: string;
+        };
+        /** Channels */
+        Channels: {
+            /** In App */
+            in_app: boolean;
+            /** Mail */
+            mail: boolean;
         };
         /** ChargeFilters */
         ChargeFilters: {
@@ -5711,11 +5862,8 @@ export interface components {
             latitude_deg?: components["schemas"]["Latitude"] | null;
             longitude_deg?: components["schemas"]["Longitude"] | null;
             name: components["schemas"]["Name"];
-            /**
-             * Name Ar
-             * @default
-             */
-            name_ar: string;
+            /** @default  */
+            name_ar: components["schemas"]["ArabicName"];
         };
         /** NewRole */
         NewRole: {
@@ -5799,8 +5947,14 @@ export interface components {
         };
         /** NotificationFilters */
         NotificationFilters: {
+            /** Created From */
+            created_from?: string | null;
+            /** Created To */
+            created_to?: string | null;
             /** Is Unread */
             is_unread?: boolean | null;
+            /** Kind */
+            kind?: string | null;
         };
         /** NotificationRow */
         NotificationRow: {
@@ -6307,6 +6461,26 @@ export interface components {
         PointsBody: {
             /** Point Ids */
             point_ids: string[];
+        };
+        /**
+         * PreferenceRow
+         * @description How I am told about one kind. `is_default` while I have not chosen.
+         */
+        PreferenceRow: {
+            /** Group */
+            group: string;
+            /** In App */
+            in_app: boolean;
+            /** Is Default */
+            is_default: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Label Ar */
+            label_ar: string;
+            /** Mail */
+            mail: boolean;
         };
         /** Preferences */
         Preferences: {
@@ -6827,16 +7001,13 @@ export interface components {
         };
         /**
          * RegionChange
-         * @description Only the fields that are sent are changed.
+         * @description Only the fields that are sent are changed; null takes a coordinate away.
          */
         RegionChange: {
-            /** Is Active */
-            is_active?: boolean | null;
             latitude_deg?: components["schemas"]["Latitude"] | null;
             longitude_deg?: components["schemas"]["Longitude"] | null;
-            name?: components["schemas"]["Name"] | null;
-            /** Name Ar */
-            name_ar?: string | null;
+            name?: components["schemas"]["Name"];
+            name_ar?: components["schemas"]["ArabicName"];
         };
         /** RegionCount */
         RegionCount: {
@@ -6849,6 +7020,28 @@ export interface components {
             region_name: string;
             /** Stores */
             stores: number;
+        };
+        /** RegionDetail */
+        RegionDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Latitude Deg */
+            latitude_deg: string | null;
+            /** Longitude Deg */
+            longitude_deg: string | null;
+            /** Name */
+            name: string;
+            /** Name Ar */
+            name_ar: string;
+            /** Version */
+            version: number;
         };
         /** RegionFilters */
         RegionFilters: {
@@ -6887,7 +7080,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: name.
+             * @description Comma separated; a leading minus reverses. Any of: name, name_ar, is_active.
              * @default name
              */
             sort: string;
@@ -6912,7 +7105,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: name.
+             * @description Comma separated; a leading minus reverses. Any of: name, name_ar, is_active.
              * @default name
              */
             sort: string;
@@ -8060,6 +8253,8 @@ export interface components {
         };
         /** UnreadCount */
         UnreadCount: {
+            /** Refresh S */
+            refresh_s: number;
             /** Unread */
             unread: number;
         };
@@ -9895,7 +10090,10 @@ export interface operations {
     list_notifications: {
         parameters: {
             query?: {
+                created_from?: string | null;
+                created_to?: string | null;
                 is_unread?: boolean | null;
+                kind?: string | null;
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -9943,8 +10141,11 @@ export interface operations {
     export_notifications: {
         parameters: {
             query?: {
+                created_from?: string | null;
+                created_to?: string | null;
                 format?: "csv" | "xlsx";
                 is_unread?: boolean | null;
+                kind?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at. */
@@ -9962,6 +10163,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceRow"][];
+                };
+            };
+        };
+    };
+    choose_notification_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Channels"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceRow"];
+                };
             };
         };
     };
@@ -10609,7 +10856,7 @@ export interface operations {
                 page_size?: number;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: name. */
+                /** @description Comma separated; a leading minus reverses. Any of: name, name_ar, is_active. */
                 sort?: string;
             };
             header?: never;
@@ -10648,7 +10895,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegionRow"];
+                    "application/json": components["schemas"]["RegionDetail"];
                 };
             };
         };
@@ -10670,8 +10917,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegionRow"];
+                    "application/json": components["schemas"]["RegionDetail"];
                 };
+            };
+        };
+    };
+    delete_region: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10696,7 +10963,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegionRow"];
+                    "application/json": components["schemas"]["RegionDetail"];
+                };
+            };
+        };
+    };
+    list_region_dependents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependent"][];
+                };
+            };
+        };
+    };
+    reactivate_region: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionDetail"];
+                };
+            };
+        };
+    };
+    retire_region: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                region_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionDetail"];
+                };
+            };
+        };
+    };
+    list_active_regions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiveRegion"][];
                 };
             };
         };
@@ -10708,7 +11061,7 @@ export interface operations {
                 is_active?: boolean | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: name. */
+                /** @description Comma separated; a leading minus reverses. Any of: name, name_ar, is_active. */
                 sort?: string;
             };
             header?: never;

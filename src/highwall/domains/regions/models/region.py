@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models.functions import Lower
 
+from highwall.kit.cache import notify_on_change
 from highwall.kit.models import Record
 
 
@@ -14,6 +15,7 @@ class Region(Record):
     is_active = models.BooleanField(default=True)
 
     class Meta(Record.Meta):
+        triggers = [*Record.Meta.triggers, notify_on_change("regions")]
         constraints = [
             models.UniqueConstraint(Lower("name"), name="region_name_unique"),
             models.CheckConstraint(

@@ -1,3 +1,8 @@
-from highwall.domains.regions.services.region import change_region, create_region
+from highwall.domains.regions.services.region import (
+    change_region,
+    create_region,
+    delete_region,
+    set_region_active,
+)
 
-__all__ = ["change_region", "create_region"]
+__all__ = ["change_region", "create_region", "delete_region", "set_region_active"]
