@@ -1,0 +1,168 @@
+"""The demonstration mine as a place to test access in: who is there, what they ask for, and what they may expect."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from highwall.config.demo.people import PASSWORD as DEMO_PASSWORD
+from highwall.config.demo.people import PEOPLE
+from highwall.config.demo.projects import WAITING_SITE
+from highwall.config.demo.sample import sample_text
+from highwall.config.testing import Persona
+from highwall.config.urls import api
+from highwall.domains.accounts import services as accounts
+from highwall.domains.accounts.models import Role, User
+from highwall.domains.blasting.models import ExplosiveApprovalRequest
+from highwall.domains.drilling.models import DrillHole, DrillPoint
+from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
+from highwall.domains.fleet.models import Machine
+from highwall.domains.projects.models import ProjectMember, Site
+from highwall.domains.regions.models import Region
+from highwall.kit.models import AuditEvent, Mail
+from highwall.kit.settings import declared_settings
+
+ANONYMOUS = "anonymous"
+OUTSIDERS = ("engineer.dakhiliyah", "operator.dakhiliyah", "storekeeper.dakhiliyah")
+PERSONAS = (ANONYMOUS, *(person.key for person in PEOPLE))
+ROLE_OF = {person.key: person.role for person in PEOPLE}
+REGION_OF = {person.key: person.region for person in PEOPLE}
+
+
+def people() -> dict[str, Persona]:
+    """Everybody of the mine with a real session, and somebody without one."""
+    found = {ANONYMOUS: Persona()}
+    for person in PEOPLE:
+        opened = accounts.sign_in(email=person.email, password=DEMO_PASSWORD, address="127.0.0.1", device="test")
+        found[person.key] = Persona(user=User.objects.get(email=person.email), token=opened.access_token)
+    return found
+
+
+@dataclass(frozen=True)
+class Operation:
+    method: str
+    path: str
+    permission: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.method} {self.path}"
+
+    @property
+    def parameters(self) -> list[str]:
+        return re.findall(r"\{(\w+)\}", self.path)
+
+
+def operations() -> Iterator[Operation]:
+    """Every route that the API publishes."""
+    for path, methods in api.get_openapi_schema(path_prefix="")["paths"].items():
+        for method, operation in methods.items():
+            yield Operation(method.upper(), path, operation["x-permission"])
+
+
+@dataclass(frozen=True)
+class Targets:
+    """Records of the region of Muscat, one of each kind, by the name of the path parameter that asks for it."""
+
+    ids: dict[str, Any]
+
+    REGIONAL = frozenset(
+        {"project_id", "site_id", "hole_id", "import_id", "store_id", "machine_id", "movement_id", "request_id"}
+    )
+    """What only the people of its region reach, besides those whose role reaches everything."""
+
+    def path(self, operation: Operation) -> str:
+        return re.sub(r"\{(\w+)\}", lambda found: str(self.ids[found[1]]), operation.path)
+
+    @property
+    def secrets(self) -> list[str]:
+        """Ids that must not stand in any answer to somebody of another region."""
+        return [str(self.ids[name]) for name in sorted(self.REGIONAL)]
+
+
+def targets(people: dict[str, Persona]) -> Targets:
+    """Records that the mine has, and an import that its engineer starts."""
+    muscat = Region.objects.get(name="Muscat")
+    member = ProjectMember.objects.filter(project__region=muscat, user__primary_role__code="operator").earliest("id")
+    request = ExplosiveApprovalRequest.objects.filter(site__project__region=muscat, status="pending").latest("id")
+    site = request.site
+    waiting = Site.objects.get(name=WAITING_SITE)
+    uploaded = people["engineer"].upload(f"/sites/{waiting.pk}/imports", sample_text().encode())
+    assert uploaded.status in {201, 202}, uploaded.content
+    movement = LedgerMovement.objects.filter(store__region=muscat, kind="issue").latest("id")
+    return Targets(
+        {
+            "project_id": site.project_id,
+            "site_id": site.pk,
+            "hole_id": DrillHole.objects.filter(site=site).earliest("id").pk,
+            "import_id": uploaded.json["id"],
+            "request_id": request.pk,
+            "store_id": Store.objects.filter(region=muscat).earliest("id").pk,
+            "movement_id": movement.pk,
+            "machine_id": Machine.objects.filter(region=muscat).earliest("id").pk,
+            "batch_id": WarehouseBatch.objects.filter(status="available").earliest("id").pk,
+            "product_id": Product.objects.earliest("id").pk,
+            "region_id": muscat.pk,
+            "role_id": Role.objects.get(code="mechanical_engineer").pk,
+            "user_id": member.user_id,
+            "event_id": AuditEvent.objects.latest("id").pk,
+            "mail_id": Mail.objects.create(
+                kind="welcome", to="somebody@example.com", language="en", subject="Welcome", message_id="<1@test>"
+            ).pk,
+            "key": declared_settings()[0].key,
+        }
+    )
+
+
+def bodies(there: Targets) -> dict[str, Any]:
+    """A body that fits the schema of a route, so that the answer comes from the rules of access and not before."""
+    ids = there.ids
+    point = DrillPoint.objects.filter(hole_id=ids["hole_id"]).earliest("id")
+    product = str(ids["product_id"])
+    hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
+    return {
+        "POST /sites": {"project_id": str(ids["project_id"]), "name": "Bench 1", "address": "Pit"},
+        "POST /sites/{site_id}/holes": hole,
+        "POST /sites/{site_id}/holes/batch": {"holes": [hole]},
+        "DELETE /sites/{site_id}/holes": {"confirm_count": 1},
+        "POST /sites/{site_id}/holes/complete": {"hole_ids": [str(ids["hole_id"])]},
+        "POST /holes/{hole_id}/complete": {"actual_depth_m": 10},
+        "POST /projects/{project_id}/members": {"user_id": str(ids["user_id"])},
+        "POST /stores/{store_id}/receipts": {"batch_id": str(ids["batch_id"]), "quantity_kg": 1},
+        "POST /warehouse-batches/{batch_id}/write-off": {
+            "quantity_kg": 1,
+            "reason_code": "damaged",
+            "store_id": str(ids["store_id"]),
+        },
+        "PUT /sites/{site_id}/loading-rule": {"column_product_id": product, "stemming_m": 3},
+        "POST /sites/{site_id}/charge-overrides": {"point_ids": [str(point.pk)], "reason": "Cavity", "decks": []},
+        "POST /sites/{site_id}/charge-overrides/drop": {"point_ids": [str(point.pk)]},
+        "POST /sites/{site_id}/tie-up/edits": {"operations": [{"op": "start", "point_id": str(point.pk)}]},
+        "POST /approval-requests": {
+            "site_id": str(ids["site_id"]),
+            "safety_checklist": [],
+            "environmental_checklist": [],
+        },
+        "PUT /sites/{site_id}/loading": {"holes": [{"point_id": str(point.pk), "quantities_kg": {product: 1}}]},
+        "POST /sites/{site_id}/fire": {"fired_at": "2026-01-01T08:00:00Z"},
+        "POST /sites/{site_id}/return": {"store_id": str(ids["store_id"]), "quantities_kg": {product: 1}},
+        "PATCH /settings/{key}": {"value": 6},
+    }
+
+
+NAMED_IN_BODY = {"POST /approval-requests"}
+"""Routes whose regional record stands in the body."""
+
+
+def may_reach(persona: str, operation: Operation) -> bool:
+    """Whether the records of Muscat that the address names lie in the scope of a person."""
+    regional = set(operation.parameters) & Targets.REGIONAL or operation.name in NAMED_IN_BODY
+    return not regional or REGION_OF[persona] in {None, "Muscat"}
+
+
+def granted(persona: str, permission: str) -> bool:
+    """By the role table: whether a person's role has a right."""
+    from highwall.config.roles import ROLES
+
+    rights = next(role.rights for role in ROLES if role.code == ROLE_OF[persona])
+    return permission == "signed-in" or permission in rights
