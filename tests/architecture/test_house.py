@@ -32,7 +32,10 @@ NOT_AUDITED = {
     "kit_outboxdelivery": "marks of delivered messages",
     "kit_mail": "letters about changes that are audited; sending one again by hand is an event of the trail",
     "kit_jobrun": "progress of work whose effects are audited",
+    "accounts_throttle": "counters of attempts under hashed names; every refused sign-in is an event of its own",
+    "accounts_strangerfailures": "counters of refused sign-ins, each of which is an event of its own",
     "kit_auditseal": "seals of the trail itself",
+    "kit_auditdrop": "months of the trail that retention removed; each is an event of the trail",
 }
 """Tables without audit triggers, each with its reason. A new one is a decision to be taken here."""
 

@@ -20,6 +20,9 @@ PUBLIC = {
     ("POST", "/auth/sign-in"),
     ("POST", "/auth/refresh"),
     ("POST", "/auth/set-password"),
+    ("GET", "/auth/password-rules"),
+    ("POST", "/auth/password-reset"),
+    ("POST", "/auth/password-reset/verify"),
 }
 """Routes that may be called without an account. A new one is a decision to be taken here."""
 

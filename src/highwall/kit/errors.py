@@ -96,6 +96,14 @@ class TooLarge(DomainError):
     title = "The upload is too large"
 
 
+class TooManyRequests(DomainError):
+    """A limit on attempts is used up (429); the fact `retry_after_s` says when the next one may be made."""
+
+    status = 429
+    code = "too_many_requests"
+    title = "Too many attempts"
+
+
 def problem_response(request: HttpRequest, error: DomainError) -> HttpResponse:
     """Render a refusal as a problem document."""
     body = {
@@ -111,4 +119,6 @@ def problem_response(request: HttpRequest, error: DomainError) -> HttpResponse:
     response = HttpResponse(msgspec.json.encode(body), content_type=PROBLEM_TYPE, status=error.status)
     if error.status == 401:
         response["WWW-Authenticate"] = "Bearer"
+    if "retry_after_s" in error.facts:
+        response["Retry-After"] = str(error.facts["retry_after_s"])
     return response

@@ -1,15 +1,24 @@
-"""Passwords: BCrypt over SHA-256, so that nothing after the 72nd byte is silently cut, and the complexity rule."""
+"""Passwords: BCrypt over SHA-256, so that nothing after the 72nd byte is silently cut, and what a new one must be."""
 
+import functools
 import secrets
 import string
-from typing import Annotated
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 from annotated_types import Ge, Le
 from django.conf import settings
 from django.contrib.auth.hashers import BCryptSHA256PasswordHasher
+from django.contrib.auth.password_validation import CommonPasswordValidator, UserAttributeSimilarityValidator
+from django.core.exceptions import ValidationError
 
 from highwall.kit.errors import FieldError, Invalid
 from highwall.kit.settings import Setting
+
+LONGEST = 256
+_SHORTEST_NAME = 4
 
 MINIMUM_LENGTH = Setting(
     key="accounts.password_minimum_length",
@@ -21,24 +30,115 @@ MINIMUM_LENGTH = Setting(
 )
 
 
+def _at_least(kind: str, words: str) -> Setting[int]:
+    return Setting(
+        key=f"accounts.password_minimum_{kind}",
+        type_=Annotated[int, Ge(1), Le(8)],
+        default=1,
+        group="accounts",
+        description=f"How many {words} a password must have at least.",
+        unit="characters",
+    )
+
+
+MINIMUM_UPPERCASE = _at_least("uppercase", "uppercase letters")
+MINIMUM_LOWERCASE = _at_least("lowercase", "lowercase letters")
+MINIMUM_DIGITS = _at_least("digits", "digits")
+MINIMUM_SPECIAL = _at_least("special", "special characters")
+
+
 class BCrypt(BCryptSHA256PasswordHasher):
+    """Django's BCrypt over SHA-256 with this installation's rounds, over one form of each character: keyboards of
+    different systems send é in different ways."""
+
     rounds = settings.BCRYPT_ROUNDS
+
+    def encode(self, password: str, salt: str) -> str:
+        return super().encode(unicodedata.normalize("NFKC", password), salt)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordRules:
+    """What a new password must have at least; each is a number of characters."""
+
+    minimum_length: int
+    maximum_length: int
+    minimum_uppercase: int
+    minimum_lowercase: int
+    minimum_digits: int
+    minimum_special: int
+
+
+def rules_in_force() -> PasswordRules:
+    return PasswordRules(
+        minimum_length=MINIMUM_LENGTH.get(),
+        maximum_length=LONGEST,
+        minimum_uppercase=MINIMUM_UPPERCASE.get(),
+        minimum_lowercase=MINIMUM_LOWERCASE.get(),
+        minimum_digits=MINIMUM_DIGITS.get(),
+        minimum_special=MINIMUM_SPECIAL.get(),
+    )
 
 
 def check_complexity(password: str, *, field: str = "password") -> None:
-    """Raises Invalid with one error for each unmet rule (REQ-AUTH-036)."""
-    minimum = MINIMUM_LENGTH.get()
-    rules = [
-        (len(password) >= minimum, "too_short", f"Use at least {minimum} characters."),
-        (len(password) <= 256, "too_long", "Use at most 256 characters."),
-        (any(c.isupper() for c in password), "no_uppercase", "Add an uppercase letter."),
-        (any(c.islower() for c in password), "no_lowercase", "Add a lowercase letter."),
-        (any(c.isdigit() for c in password), "no_digit", "Add a digit."),
-        (any(not c.isalnum() for c in password), "no_special", "Add a special character such as ! @ # $ %."),
-    ]
-    errors = tuple(FieldError(field, code, message) for is_met, code, message in rules if not is_met)
+    """Raises Invalid with one error for each unmet rule (REQ-AUTH-036), and for one that everybody tries first."""
+    rules = rules_in_force()
+    errors = []
+    if len(password) < rules.minimum_length:
+        errors.append(FieldError(field, "too_short", f"Use at least {rules.minimum_length} characters."))
+    if len(password) > rules.maximum_length:
+        errors.append(FieldError(field, "too_long", f"Use at most {rules.maximum_length} characters."))
+    classes: tuple[tuple[int, Callable[[str], bool], str, str], ...] = (
+        (rules.minimum_uppercase, string.ascii_uppercase.__contains__, "no_uppercase", "an uppercase letter (A-Z)"),
+        (rules.minimum_lowercase, string.ascii_lowercase.__contains__, "no_lowercase", "a lowercase letter (a-z)"),
+        (rules.minimum_digits, string.digits.__contains__, "no_digit", "a digit (0-9)"),
+        (rules.minimum_special, _is_special, "no_special", "a special character such as ! @ # $ %"),
+    )
+    for wanted, belongs, code, words in classes:
+        if sum(map(belongs, password)) < wanted:
+            errors.append(FieldError(field, code, f"Add {words}." if wanted == 1 else f"Use {wanted} times {words}."))
+    if not errors and _is_common(password):
+        errors.append(FieldError(field, "too_common", "Many people have this password. Choose another."))
+    _raise(errors)
+
+
+def check_unlike_person(password: str, person: Any, *, field: str = "password") -> None:
+    """Raises Invalid when the password holds or resembles the person's name or e-mail address."""
+    known = [person.first_name, person.last_name, person.full_name, person.email, person.email.partition("@")[0]]
+    is_held = any(len(text) >= _SHORTEST_NAME and text.casefold() in password.casefold() for text in known)
+    if is_held or _resembles(password, person):
+        _raise([FieldError(field, "too_similar", "This is too much like your name or address. Choose another.")])
+
+
+def _resembles(password: str, person: Any) -> bool:
+    try:
+        UserAttributeSimilarityValidator(("first_name", "last_name", "full_name", "email")).validate(password, person)
+    except ValidationError:
+        return True
+    return False
+
+
+def _raise(errors: list[FieldError]) -> None:
     if errors:
-        raise Invalid("The password is not strong enough. " + " ".join(e.message for e in errors), errors=errors)
+        detail = "The password is not strong enough. " + " ".join(error.message for error in errors)
+        raise Invalid(detail, errors=tuple(errors))
+
+
+def _is_special(character: str) -> bool:
+    return character.isprintable() and not character.isalnum() and not character.isspace()
+
+
+@functools.cache
+def _common_passwords() -> CommonPasswordValidator:
+    return CommonPasswordValidator()
+
+
+def _is_common(password: str) -> bool:
+    try:
+        _common_passwords().validate(password)
+    except ValidationError:
+        return True
+    return False
 
 
 def new_code() -> str:

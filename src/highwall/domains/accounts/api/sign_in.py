@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Status
 
-from highwall.domains.accounts import services
+from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.schemas import Credentials, Session
 from highwall.domains.accounts.services import SignedIn
 from highwall.domains.accounts.tokens import SESSION_HOURS
@@ -17,7 +17,8 @@ router = ApiRouter(tags=["accounts"])
 COOKIE, COOKIE_PATH, CLIENT_HEADER = "highwall_refresh", "/api/v1/auth", "X-Highwall-Client"
 
 
-def _answer(signed_in: SignedIn, response: HttpResponse) -> dict[str, Any]:
+def answer_session(signed_in: SignedIn, response: HttpResponse) -> dict[str, Any]:
+    """The body of an answer that opens or renews a session; its refresh token goes into the cookie."""
     response.set_cookie(
         COOKIE,
         signed_in.refresh_token,
@@ -27,7 +28,20 @@ def _answer(signed_in: SignedIn, response: HttpResponse) -> dict[str, Any]:
         httponly=True,
         samesite="Strict",
     )
-    return {"access_token": signed_in.access_token, "expires_in_s": signed_in.expires_in_s, "user": signed_in.user}
+    previous = signed_in.previous
+    return {
+        "access_token": signed_in.access_token,
+        "expires_in_s": signed_in.expires_in_s,
+        "idle_after_s": signed_in.idle_after_s,
+        "user": signed_in.user,
+        "previous": previous
+        and {
+            "at": previous.at,
+            "address": previous.address,
+            "device": queries.describe_device(previous.device),
+            "failures_since": previous.failures_since,
+        },
+    }
 
 
 @router.create("/auth/sign-in", public="people sign in here", response=Session)
@@ -39,7 +53,7 @@ def sign_in(request: HttpRequest, response: HttpResponse, body: Credentials) -> 
         address=client_address(request),
         device=request.headers.get("User-Agent", ""),
     )
-    return _answer(signed_in, response)
+    return answer_session(signed_in, response)
 
 
 @router.create("/auth/refresh", public="the refresh cookie is the proof", response=Session)
@@ -52,7 +66,8 @@ def refresh_session(request: HttpRequest, response: HttpResponse) -> Any:
     token = request.COOKIES.get(COOKIE)
     if not token:
         raise Unauthenticated("Sign in to continue.")
-    return _answer(services.refresh(refresh_token=token), response)
+    is_background = queries.BACKGROUND_HEADER in request.headers
+    return answer_session(services.refresh(refresh_token=token, is_background=is_background), response)
 
 
 @router.create("/auth/sign-out", response={204: None})

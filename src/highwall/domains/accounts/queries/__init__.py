@@ -1,5 +1,20 @@
-from highwall.domains.accounts.queries.access import actor_of, authenticate, get_me
+from highwall.domains.accounts.queries.access import (
+    BACKGROUND_HEADER,
+    actor_of,
+    authenticate,
+    get_claims,
+    get_me,
+    with_email,
+)
 from highwall.domains.accounts.queries.roles import get_rights, get_role, get_roles
+from highwall.domains.accounts.queries.sessions import (
+    Device,
+    OwnSession,
+    describe_device,
+    get_own_sessions,
+    idle_since,
+    seconds_until_idle,
+)
 from highwall.domains.accounts.queries.users import (
     USERS,
     get_user,
@@ -9,15 +24,24 @@ from highwall.domains.accounts.queries.users import (
 )
 
 __all__ = [
+    "BACKGROUND_HEADER",
     "USERS",
+    "Device",
+    "OwnSession",
     "actor_of",
     "authenticate",
+    "describe_device",
+    "get_claims",
     "get_me",
+    "get_own_sessions",
     "get_rights",
     "get_role",
     "get_roles",
     "get_user",
+    "idle_since",
     "person_reference",
+    "seconds_until_idle",
     "user_ids_with_right",
     "visible_users",
+    "with_email",
 ]

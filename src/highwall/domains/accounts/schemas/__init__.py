@@ -1,22 +1,48 @@
-from highwall.domains.accounts.schemas.passwords import NewPasswordCode, PasswordByCode
+from highwall.domains.accounts.schemas.passwords import (
+    CodeToVerify,
+    EmailText,
+    NewPasswordCode,
+    PasswordByCode,
+    PasswordRules,
+    ResetRequest,
+    VerifiedCode,
+)
 from highwall.domains.accounts.schemas.profile import Me, Preferences
 from highwall.domains.accounts.schemas.roles import NewRole, RightRow, RoleChange, RoleName, RoleRow
-from highwall.domains.accounts.schemas.sign_in import Credentials, Session
+from highwall.domains.accounts.schemas.sign_in import (
+    Credentials,
+    Device,
+    EndedSessions,
+    OwnSession,
+    PreviousSignIn,
+    Session,
+    TokenClaims,
+)
 from highwall.domains.accounts.schemas.users import NewUser, UserChange, UserDetail
 
 __all__ = [
+    "CodeToVerify",
     "Credentials",
+    "Device",
+    "EmailText",
+    "EndedSessions",
     "Me",
     "NewPasswordCode",
     "NewRole",
     "NewUser",
+    "OwnSession",
     "PasswordByCode",
+    "PasswordRules",
     "Preferences",
+    "PreviousSignIn",
+    "ResetRequest",
     "RightRow",
     "RoleChange",
     "RoleName",
     "RoleRow",
     "Session",
+    "TokenClaims",
     "UserChange",
     "UserDetail",
+    "VerifiedCode",
 ]

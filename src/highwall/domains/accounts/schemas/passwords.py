@@ -1,13 +1,41 @@
 from datetime import datetime
+from typing import Annotated
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import Field, StringConstraints
+
+type EmailText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
+"""An address as it is typed; whether it is one is nobody's business before the sign-in."""
+
+
+class ResetRequest(Schema):
+    email: EmailText
+
+
+class CodeToVerify(Schema):
+    email: EmailText
+    code: str = Field(max_length=40)
+
+
+class VerifiedCode(Schema):
+    expires_at: datetime
 
 
 class PasswordByCode(Schema):
-    email: str = Field(max_length=254)
+    email: EmailText
     code: str = Field(max_length=40)
     password: str = Field(max_length=1024)
+
+
+class PasswordRules(Schema):
+    """Numbers of characters. Beyond them, a password must not be a common one or hold the person's name."""
+
+    minimum_length: int
+    maximum_length: int
+    minimum_uppercase: int
+    minimum_lowercase: int
+    minimum_digits: int
+    minimum_special: int
 
 
 class NewPasswordCode(Schema):

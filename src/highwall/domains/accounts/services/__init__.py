@@ -1,7 +1,23 @@
-from highwall.domains.accounts.services.password import set_password_with_code
+from highwall.domains.accounts.services.password import (
+    request_password_reset,
+    send_reset_code,
+    set_password_with_code,
+    take_new_password,
+    verify_code,
+)
 from highwall.domains.accounts.services.profile import change_own_preferences
 from highwall.domains.accounts.services.role import change_role, create_role, delete_role, reset_role
-from highwall.domains.accounts.services.session import SignedIn, end_sessions, refresh, sign_in, sign_out
+from highwall.domains.accounts.services.session import (
+    SignedIn,
+    end_forgotten_sessions,
+    end_own_other_sessions,
+    end_own_session,
+    end_sessions,
+    open_session,
+    refresh,
+    sign_out,
+)
+from highwall.domains.accounts.services.sign_in import lock_active_user, prove_password, sign_in
 from highwall.domains.accounts.services.user import (
     activate_user,
     change_user,
@@ -20,11 +36,21 @@ __all__ = [
     "create_user",
     "deactivate_user",
     "delete_role",
+    "end_forgotten_sessions",
+    "end_own_other_sessions",
+    "end_own_session",
     "end_sessions",
     "issue_password_code",
+    "lock_active_user",
+    "open_session",
+    "prove_password",
     "refresh",
+    "request_password_reset",
     "reset_role",
+    "send_reset_code",
     "set_password_with_code",
     "sign_in",
     "sign_out",
+    "take_new_password",
+    "verify_code",
 ]

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from highwall.domains.accounts.emails import canonical_email
 from highwall.domains.accounts.models import PasswordCode, Role, User, UserRole, UserStatus
 from highwall.domains.accounts.passwords import check_complexity, new_code
 from highwall.domains.accounts.policy import AccountRight
@@ -47,7 +48,7 @@ def create_user(
     somebody who is none).
     """
     actor.require(AccountRight.CREATE)
-    values["email"] = values["email"].strip()
+    values["email"] = canonical_email(values["email"])
     _refuse_duplicate_email(values["email"])
     _check_region(values.get("region_id"))
     _refuse_outranked(actor, None, [primary_role, *roles])
@@ -108,6 +109,7 @@ def change_user(
     _refuse_outranked(actor, user, {*(roles or ()), primary_role or ""})
     _check_region(changes.get("region_id"))
     if "email" in changes:
+        changes["email"] = canonical_email(changes["email"])
         _refuse_duplicate_email(changes["email"], other_than=user_id)
     for name, value in changes.items():
         setattr(user, name, value)

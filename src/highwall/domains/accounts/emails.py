@@ -1,0 +1,45 @@
+"""E-mail addresses in the one form under which an account is found."""
+
+import hashlib
+import hmac
+import unicodedata
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from highwall.kit.errors import Invalid
+
+LONGEST = 254
+
+
+def folded_email(text: str) -> str:
+    """An address as it is compared: compatibility forms (full-width letters and the like) and case folded away."""
+    return unicodedata.normalize("NFKC", text.strip()).casefold()
+
+
+def canonical_email(text: str, *, field: str = "email") -> str:
+    """The form in which an address is stored.
+
+    Only printable ASCII survives: letters of other scripts that look like Latin ones, characters that can't be seen
+    and the like would make two accounts look like one. An international domain is written in its `xn--` form.
+    Raises Invalid.
+    """
+    address = folded_email(text)
+    if not (address.isascii() and address.isprintable()):
+        message = "Write the address in plain Latin letters, without characters that only look like them or are hidden."
+        raise Invalid.field(field, "confusable", message)
+    try:
+        validate_email(address)
+    except ValidationError as error:
+        raise Invalid.field(
+            field, "not_an_email", "This is not an e-mail address. Write it like name@example.com."
+        ) from error
+    if len(address) > LONGEST:
+        raise Invalid.field(field, "too_long", f"Use at most {LONGEST} characters.")
+    return address
+
+
+def email_key(text: str) -> bytes:
+    """A keyed hash under which an address is counted without being kept."""
+    return hmac.digest(settings.SECRET_KEY.encode(), b"address\0" + folded_email(text).encode(), hashlib.sha256)

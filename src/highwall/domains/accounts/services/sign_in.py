@@ -1,0 +1,132 @@
+"""Signing in: proof by password, limits, lockout."""
+
+from typing import Annotated
+
+from annotated_types import Ge, Le
+from django.contrib.auth.hashers import check_password, make_password
+from django.db import connection, transaction
+from django.utils import timezone
+
+from highwall.domains.accounts.emails import email_key
+from highwall.domains.accounts.models import User, UserStatus
+from highwall.domains.accounts.queries import with_email
+from highwall.domains.accounts.services.session import SignedIn, end_sessions, open_session
+from highwall.domains.accounts.throttle import sign_in_limits, throttled
+from highwall.kit import audit
+from highwall.kit.errors import Unauthenticated
+from highwall.kit.mail import queue_mail
+from highwall.kit.settings import Setting
+
+LOCKED_MESSAGE = "Account locked – please reset your password"
+BAD_CREDENTIALS = "The e-mail address or the password is not right."
+
+LOCKOUT_ATTEMPTS = Setting(
+    key="accounts.lockout_attempts",
+    type_=Annotated[int, Ge(3), Le(20)],
+    default=5,
+    group="accounts",
+    description="Consecutive failed sign-ins after which an account is locked until its password is reset.",
+)
+
+
+def sign_in(*, email: str, password: str, address: str | None, device: str) -> SignedIn:
+    """Check the credentials and open a session. Raises Unauthenticated, TooManyRequests."""
+    proven = prove_password(email=email, password=password, address=address)
+    with transaction.atomic():
+        user = lock_active_user(proven)
+        return open_session(user, address=address, device=device)
+
+
+def prove_password(*, email: str, password: str, address: str | None) -> User:
+    """The active user whose password this is.
+
+    Known and unknown addresses get the same answers after the same work, also when locked or throttled. The count of
+    failures is committed with the refusal. Raises Unauthenticated, TooManyRequests.
+    """
+    with throttled(sign_in_limits(email, address)):
+        user = with_email(email).first()
+        if user is None:
+            make_password(password)
+            raise _refuse_stranger(email)
+        is_right = _is_password_of(user, password)
+        with transaction.atomic():
+            user = _lock(user)
+            refusal = _refusal(user, address, is_right=is_right)
+            if refusal is None:
+                return user
+            audit.record_event(
+                "sign_in_failed", resource="accounts_user", resource_id=user.pk, after={"code": refusal.code}
+            )
+        raise refusal
+
+
+def lock_active_user(user: User) -> User:
+    """The user with the row locked, ready for `open_session`. Raises Unauthenticated when the account was locked or
+    closed meanwhile. Call in a transaction."""
+    locked = _lock(user)
+    if locked.status != UserStatus.ACTIVE:
+        raise Unauthenticated(BAD_CREDENTIALS, code="bad_credentials")
+    return locked
+
+
+def _lock(user: User) -> User:
+    return User.objects.select_for_update(of=("self",)).select_related("primary_role", "region").get(pk=user.pk)
+
+
+def _is_password_of(user: User, password: str) -> bool:
+    """One evaluation of BCrypt, also for an account without a password."""
+    if user.password:
+        return check_password(password, user.password, setter=lambda raw: _hash_again(user, raw))
+    make_password(password)
+    return False
+
+
+def _hash_again(user: User, password: str) -> None:
+    """Bring the stored hash of a right password up to the rounds that are asked for now."""
+    User.objects.filter(pk=user.pk, password=user.password).update(password=make_password(password))
+
+
+def _refuse_stranger(email: str) -> Unauthenticated:
+    """Count a failure of an address without an account and answer as if it had one."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                """INSERT INTO accounts_strangerfailures AS f (key, failures, updated_at) VALUES (%s, 1, %s)
+                   ON CONFLICT (key) DO UPDATE SET failures = f.failures + 1, updated_at = excluded.updated_at
+                   RETURNING failures""",
+                [email_key(email), timezone.now()],
+            )
+            failures = int(cursor.fetchone()[0])
+        audit.record_event("sign_in_failed", resource="accounts_user", after={"email": email[:254]})
+    return _locked() if failures >= LOCKOUT_ATTEMPTS.get() else _wrong()
+
+
+def _refusal(user: User, address: str | None, *, is_right: bool) -> Unauthenticated | None:
+    """Why this user can't sign in, counting failures; None when everything is right."""
+    if user.status == UserStatus.LOCKED:
+        return _locked()
+    if is_right and user.status != UserStatus.ACTIVE:
+        return Unauthenticated("This account is not active. Ask an administrator.", code="account_inactive")
+    if is_right:
+        return None
+    user.failed_sign_ins = min(user.failed_sign_ins + 1, 30_000)
+    is_over = user.failed_sign_ins >= LOCKOUT_ATTEMPTS.get()
+    if is_over and user.status == UserStatus.ACTIVE:
+        user.status = UserStatus.LOCKED
+        end_sessions(user_id=user.pk, reason="locked")
+        queue_mail(
+            kind="account_locked",
+            to=user.email,
+            language=user.language,
+            context={"name": user.full_name, "at": timezone.now(), "address": address},
+        )
+    user.save(update_fields=["failed_sign_ins", "status", "updated_at"])
+    return _locked() if is_over else _wrong()
+
+
+def _locked() -> Unauthenticated:
+    return Unauthenticated(LOCKED_MESSAGE, code="account_locked")
+
+
+def _wrong() -> Unauthenticated:
+    return Unauthenticated(BAD_CREDENTIALS, code="bad_credentials")
