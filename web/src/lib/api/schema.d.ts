@@ -245,6 +245,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/records/{record_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List record events
+         * @description List record events
+         */
+        get: operations["list_record_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/records/{record_id}/events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export record events
+         * @description Export record events
+         */
+        get: operations["export_record_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/verification": {
         parameters: {
             query?: never;
@@ -309,6 +349,66 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a code by mail; the answer is the same whether the address has an account or not
+         * @description Ask for a code by mail; the answer is the same whether the address has an account or not
+         */
+        post: operations["request_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a one-time code is valid, and until when
+         * @description Whether a one-time code is valid, and until when
+         */
+        post: operations["verify_password_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a new password must have
+         * @description What a new password must have
+         */
+        get: operations["get_password_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -329,6 +429,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own live sessions: on which device, from which address, last seen when
+         * @description Own live sessions: on which device, from which address, last seen when
+         */
+        get: operations["list_own_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of one's own sessions at once, on whatever device
+         * @description End one of one's own sessions at once, on whatever device
+         */
+        delete: operations["end_own_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all of one's own sessions but this one
+         * @description End all of one's own sessions but this one
+         */
+        post: operations["end_own_other_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/set-password": {
         parameters: {
             query?: never;
@@ -339,8 +499,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a password with a one-time code
-         * @description Set a password with a one-time code
+         * Set a password with a one-time code; ends all sessions and lifts a lock
+         * @description Set a password with a one-time code; ends all sessions and lifts a lock
          */
         post: operations["set_password"];
         delete?: never;
@@ -383,6 +543,26 @@ export interface paths {
          * @description End this session at once, everywhere its tokens are used
          */
         post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify an access token and its session, and read its claims
+         * @description Verify an access token and its session, and read its claims
+         */
+        get: operations["validate_token"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3535,7 +3715,7 @@ export interface components {
         /** ApprovalRowExportParams */
         ApprovalRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -3642,10 +3822,14 @@ export interface components {
         AuditEventFilters: {
             /** Actor Id */
             actor_id?: string | null;
+            /** Address */
+            address?: string | null;
             /** Event */
             event?: string | null;
             /** From */
             from?: string | null;
+            /** Request Id */
+            request_id?: string | null;
             /** Resource */
             resource?: string | null;
             /** Resource Id */
@@ -3676,6 +3860,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Request Id */
+            request_id: string | null;
             /** Resource */
             resource: string;
             /** Resource Id */
@@ -3686,7 +3872,7 @@ export interface components {
         /** AuditEventRowExportParams */
         AuditEventRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -3869,7 +4055,7 @@ export interface components {
         /** BatchRowExportParams */
         BatchRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -4037,7 +4223,7 @@ export interface components {
         /** CandidateRowExportParams */
         CandidateRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -4149,7 +4335,7 @@ export interface components {
         /** ChargeRowExportParams */
         ChargeRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -4213,6 +4399,12 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** CodeToVerify */
+        CodeToVerify: {
+            /** Code */
+            code: string;
+            email: components["schemas"]["EmailText"];
+        };
         /** ColumnProposal */
         ColumnProposal: {
             /** Confidence */
@@ -4273,8 +4465,7 @@ export interface components {
         Country: string;
         /** Credentials */
         Credentials: {
-            /** Email */
-            email: string;
+            email: components["schemas"]["EmailText"];
             /** Password */
             password: string;
         };
@@ -4317,6 +4508,21 @@ export interface components {
             items: components["schemas"]["Dependent"][];
         };
         Description: string;
+        /**
+         * Device
+         * @description What a session runs on, as it says itself; empty where it does not say.
+         */
+        Device: {
+            /** Browser */
+            browser: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "computer" | "handheld" | "program";
+            /** System */
+            system: string;
+        };
         /** DifferenceBody */
         DifferenceBody: {
             /**
@@ -4331,6 +4537,7 @@ export interface components {
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
         };
+        EmailText: string;
         /**
          * EmulsionProperties
          * @description Measured properties of an emulsion batch.
@@ -4360,6 +4567,11 @@ export interface components {
              */
             water_resistance: string;
         };
+        /** EndedSessions */
+        EndedSessions: {
+            /** Count */
+            count: number;
+        };
         /**
          * EntryLine
          * @description One line of a movement. Debit: into the account; credit: out of it.
@@ -4386,7 +4598,7 @@ export interface components {
          * ExportFormat
          * @enum {string}
          */
-        ExportFormat: "csv" | "xlsx";
+        ExportFormat: "csv" | "xlsx" | "jsonl";
         Fact: string | number | boolean | null;
         /** FireBody */
         FireBody: {
@@ -4635,7 +4847,7 @@ export interface components {
         /** HoleRowExportParams */
         HoleRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -4764,7 +4976,7 @@ export interface components {
         /** ImportRowExportParams */
         ImportRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -4909,7 +5121,7 @@ export interface components {
         /** JobRowExportParams */
         JobRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5079,7 +5291,7 @@ export interface components {
         /** LotRowExportParams */
         LotRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5240,7 +5452,7 @@ export interface components {
         /** MachineRowExportParams */
         MachineRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5341,7 +5553,7 @@ export interface components {
             next_attempt_at: string;
             /** Sent At */
             sent_at: string | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["MailState"];
             /** Subject */
             subject: string;
             /** Text */
@@ -5362,7 +5574,7 @@ export interface components {
             created_to?: string | null;
             /** Kind */
             kind?: string | null;
-            state?: components["schemas"]["State"] | null;
+            state?: components["schemas"]["MailState"] | null;
             /** To */
             to?: string | null;
         };
@@ -5407,7 +5619,7 @@ export interface components {
             next_attempt_at: string;
             /** Sent At */
             sent_at: string | null;
-            state: components["schemas"]["State"];
+            state: components["schemas"]["MailState"];
             /** Subject */
             subject: string;
             /** To */
@@ -5416,7 +5628,7 @@ export interface components {
         /** MailRowExportParams */
         MailRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5455,6 +5667,12 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * MailState
+         * @description How far a mail is.
+         * @enum {string}
+         */
+        MailState: "queued" | "sending" | "sent" | "failed" | "expired";
         Mark: string;
         /**
          * Me
@@ -5625,7 +5843,7 @@ export interface components {
         /** MovementRowExportParams */
         MovementRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5982,7 +6200,7 @@ export interface components {
         /** NotificationRowExportParams */
         NotificationRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -6085,6 +6303,29 @@ export interface components {
             };
             /** Reason */
             reason: string;
+        };
+        /** OwnSession */
+        OwnSession: {
+            /** Address */
+            address: string | null;
+            device: components["schemas"]["Device"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is This One */
+            is_this_one: boolean;
+            /**
+             * Last Seen At
+             * Format: date-time
+             */
+            last_seen_at: string;
+            /**
+             * Signed In At
+             * Format: date-time
+             */
+            signed_in_at: string;
         };
         /** Page[ApprovalRow] */
         Page_ApprovalRow_: {
@@ -6281,6 +6522,19 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[RecordEventRow] */
+        Page_RecordEventRow_: {
+            /** Items */
+            items: components["schemas"]["RecordEventRow"][];
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[RegionRow] */
         Page_RegionRow_: {
             /** Items */
@@ -6350,10 +6604,27 @@ export interface components {
         PasswordByCode: {
             /** Code */
             code: string;
-            /** Email */
-            email: string;
+            email: components["schemas"]["EmailText"];
             /** Password */
             password: string;
+        };
+        /**
+         * PasswordRules
+         * @description Numbers of characters. Beyond them, a password must not be a common one or hold the person's name.
+         */
+        PasswordRules: {
+            /** Maximum Length */
+            maximum_length: number;
+            /** Minimum Digits */
+            minimum_digits: number;
+            /** Minimum Length */
+            minimum_length: number;
+            /** Minimum Lowercase */
+            minimum_lowercase: number;
+            /** Minimum Special */
+            minimum_special: number;
+            /** Minimum Uppercase */
+            minimum_uppercase: number;
         };
         /**
          * PatternColumns
@@ -6561,6 +6832,22 @@ export interface components {
             subdrill_m: number | null;
         };
         /**
+         * PreviousSignIn
+         * @description The sign-in before this one, and how many were refused since.
+         */
+        PreviousSignIn: {
+            /** Address */
+            address: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            device: components["schemas"]["Device"];
+            /** Failures Since */
+            failures_since: number;
+        };
+        /**
          * Priority
          * @enum {string}
          */
@@ -6609,7 +6896,7 @@ export interface components {
         /** ProductRowExportParams */
         ProductRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -6838,7 +7125,7 @@ export interface components {
         /** ProjectRowExportParams */
         ProjectRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -6987,6 +7274,88 @@ export interface components {
             written_off_kg: string;
         };
         /**
+         * RecordEventRow
+         * @description A line of one record's history, with its values: of a change only those that changed.
+         */
+        RecordEventRow: {
+            /** Actor Id */
+            actor_id: string | null;
+            /** Actor Name */
+            actor_name: string | null;
+            /** Address */
+            address: string | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Event */
+            event: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Request Id */
+            request_id: string | null;
+            /** Resource */
+            resource: string;
+            /** Resource Id */
+            resource_id: string;
+            /** Source */
+            source: string | null;
+        };
+        /** RecordEventRowExportParams */
+        RecordEventRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: at.
+             * @default -at
+             */
+            sort: string;
+        };
+        /** RecordEventRowListParams */
+        RecordEventRowListParams: {
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: at.
+             * @default -at
+             */
+            sort: string;
+        };
+        /**
          * Reference
          * @description Another record, by id and name.
          */
@@ -7071,7 +7440,7 @@ export interface components {
         /** RegionRowExportParams */
         RegionRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -7440,7 +7809,7 @@ export interface components {
         /** ReservationRowExportParams */
         ReservationRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -7484,6 +7853,10 @@ export interface components {
          * @enum {string}
          */
         ReservationState: "held" | "issued" | "released";
+        /** ResetRequest */
+        ResetRequest: {
+            email: components["schemas"]["EmailText"];
+        };
         /** ReturnBody */
         ReturnBody: {
             /**
@@ -7604,30 +7977,44 @@ export interface components {
         /**
          * SealStatus
          * @description `head` is the seal of the newest block, in hex; `anchor` compares it with the copy kept outside the database.
+         *
+         *     `dropped_events` were removed by retention, which keeps `keep_months` months.
          */
         SealStatus: {
             anchor: components["schemas"]["AnchorState"];
             /** Blocks */
             blocks: number;
+            /** Dropped Events */
+            dropped_events: number;
             /** Head */
             head: string | null;
+            /** Keep Months */
+            keep_months: number;
             /** Last Event At */
             last_event_at: string | null;
             /** Last Sealed At */
             last_sealed_at: string | null;
             /** Last Sequence */
             last_sequence: number | null;
+            /** Oldest At */
+            oldest_at: string | null;
             /** Sealed Events */
             sealed_events: number;
             /** Unsealed Events */
             unsealed_events: number;
         };
-        /** Session */
+        /**
+         * Session
+         * @description Access for some minutes. The session ends after `idle_after_s` seconds without a sign of the person.
+         */
         Session: {
             /** Access Token */
             access_token: string;
             /** Expires In S */
             expires_in_s: number;
+            /** Idle After S */
+            idle_after_s: number;
+            previous: components["schemas"]["PreviousSignIn"] | null;
             user: components["schemas"]["Me"];
         };
         /** SettingChange */
@@ -7852,7 +8239,7 @@ export interface components {
         /** SiteRowExportParams */
         SiteRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -8082,7 +8469,7 @@ export interface components {
         /** StoreRowExportParams */
         StoreRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -8251,6 +8638,40 @@ export interface components {
             /** Severity */
             severity: string;
         };
+        /**
+         * TokenClaims
+         * @description What a valid access token says, and of which live session it is.
+         */
+        TokenClaims: {
+            /** Email */
+            email: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Primary Role */
+            primary_role: string;
+            /** Region */
+            region: string | null;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
         /** UnreadCount */
         UnreadCount: {
             /** Refresh S */
@@ -8373,7 +8794,7 @@ export interface components {
         /** UserRowExportParams */
         UserRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx";
+            format: "csv" | "xlsx" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -8417,6 +8838,14 @@ export interface components {
          * @enum {string}
          */
         UserStatus: "active" | "inactive" | "locked" | "suspended";
+        /** VerifiedCode */
+        VerifiedCode: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
         Word: string;
         /**
          * WriteOff
@@ -8691,7 +9120,7 @@ export interface operations {
         parameters: {
             query?: {
                 approval_type?: components["schemas"]["ApprovalType"] | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 priority?: components["schemas"]["Priority"] | null;
                 requested_by_id?: string | null;
                 requested_from?: string | null;
@@ -8723,10 +9152,12 @@ export interface operations {
         parameters: {
             query?: {
                 actor_id?: string | null;
+                address?: string | null;
                 event?: string | null;
                 from?: string | null;
                 page?: number;
                 page_size?: number;
+                request_id?: string | null;
                 resource?: string | null;
                 resource_id?: string | null;
                 /** @description Words that must all occur. */
@@ -8778,9 +9209,11 @@ export interface operations {
         parameters: {
             query?: {
                 actor_id?: string | null;
+                address?: string | null;
                 event?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 from?: string | null;
+                request_id?: string | null;
                 resource?: string | null;
                 resource_id?: string | null;
                 /** @description Words that must all occur. */
@@ -8791,6 +9224,61 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_record_events: {
+        parameters: {
+            query?: {
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: at. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RecordEventRow_"];
+                };
+            };
+        };
+    };
+    export_record_events: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "jsonl";
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: at. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                record_id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8888,6 +9376,72 @@ export interface operations {
             };
         };
     };
+    request_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verify_password_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeToVerify"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedCode"];
+                };
+            };
+        };
+    };
+    get_password_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRules"];
+                };
+            };
+        };
+    };
     refresh_session: {
         parameters: {
             query?: never;
@@ -8904,6 +9458,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    list_own_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+        };
+    };
+    end_own_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    end_own_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
                 };
             };
         };
@@ -8969,6 +9583,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    validate_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenClaims"];
+                };
             };
         };
     };
@@ -9178,7 +9812,7 @@ export interface operations {
                 completed_to?: string | null;
                 created_from?: string | null;
                 created_to?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 hole_type?: string | null;
                 is_completed?: boolean | null;
                 project_id?: string | null;
@@ -9447,7 +10081,7 @@ export interface operations {
     export_jobs: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 kind?: string | null;
                 owner_id?: string | null;
                 /** @description Words that must all occur. */
@@ -9535,7 +10169,7 @@ export interface operations {
                 at_from?: string | null;
                 at_to?: string | null;
                 batch_id?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 kind?: components["schemas"]["MovementKind"] | null;
                 product_code?: string | null;
                 reference_id?: string | null;
@@ -9793,7 +10427,7 @@ export interface operations {
     export_machines: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 machine_type?: string | null;
                 model?: string | null;
                 region_id?: string | null;
@@ -9850,7 +10484,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at, sent_at, to, kind, state. */
                 sort?: string;
-                state?: components["schemas"]["State"] | null;
+                state?: components["schemas"]["MailState"] | null;
                 to?: string | null;
             };
             header?: never;
@@ -9919,13 +10553,13 @@ export interface operations {
             query?: {
                 created_from?: string | null;
                 created_to?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 kind?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at, sent_at, to, kind, state. */
                 sort?: string;
-                state?: components["schemas"]["State"] | null;
+                state?: components["schemas"]["MailState"] | null;
                 to?: string | null;
             };
             header?: never;
@@ -10002,7 +10636,7 @@ export interface operations {
             query?: {
                 expected_end_from?: string | null;
                 expected_end_to?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 is_archived?: boolean;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
@@ -10062,7 +10696,7 @@ export interface operations {
     export_my_sites: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 is_open?: boolean | null;
                 project_id?: string | null;
                 region_id?: string | null;
@@ -10143,7 +10777,7 @@ export interface operations {
             query?: {
                 created_from?: string | null;
                 created_to?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 is_unread?: boolean | null;
                 kind?: string | null;
                 /** @description Words that must all occur. */
@@ -10327,7 +10961,7 @@ export interface operations {
     export_products: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 kind?: components["schemas"]["ProductKind"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -10775,7 +11409,7 @@ export interface operations {
     export_project_candidates: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 role?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -10802,7 +11436,7 @@ export interface operations {
             query?: {
                 expected_end_from?: string | null;
                 expected_end_to?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 is_archived?: boolean;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
@@ -11057,7 +11691,7 @@ export interface operations {
     export_regions: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 is_active?: boolean | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -11113,7 +11747,7 @@ export interface operations {
     export_reservations: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 product_id?: string | null;
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
@@ -11736,7 +12370,7 @@ export interface operations {
         parameters: {
             query?: {
                 finding_code?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 is_overridden?: boolean | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -12050,7 +12684,7 @@ export interface operations {
                 completed_to?: string | null;
                 created_from?: string | null;
                 created_to?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 hole_type?: string | null;
                 is_completed?: boolean | null;
                 /** @description Words that must all occur. */
@@ -12139,7 +12773,7 @@ export interface operations {
     export_imports: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 /** @description Words that must all occur. */
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at, file_name, state. */
@@ -12553,7 +13187,7 @@ export interface operations {
     export_sites: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 is_open?: boolean | null;
                 project_id?: string | null;
                 region_id?: string | null;
@@ -12616,7 +13250,7 @@ export interface operations {
             query?: {
                 batch_id?: string | null;
                 expires_to?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 has_stock?: boolean | null;
                 product_id?: string | null;
                 /** @description Words that must all occur. */
@@ -12854,7 +13488,7 @@ export interface operations {
         parameters: {
             query?: {
                 allowed_kind?: components["schemas"]["ProductKind"] | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 manager_id?: string | null;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
@@ -13097,7 +13731,7 @@ export interface operations {
                 created_from?: string | null;
                 created_to?: string | null;
                 email_domain?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 region_id?: string | null;
                 role?: string | null;
                 /** @description Words that must all occur. */
@@ -13286,7 +13920,7 @@ export interface operations {
             query?: {
                 expires_from?: string | null;
                 expires_to?: string | null;
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "jsonl";
                 is_expiring_soon?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
                 manufactured_from?: string | null;
