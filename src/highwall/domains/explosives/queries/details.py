@@ -2,12 +2,13 @@ from typing import Any
 from uuid import UUID
 
 from highwall.domains.accounts.models import User, UserStatus
-from highwall.domains.explosives.models import LedgerEntry, LedgerMovement, WarehouseBatch
+from highwall.domains.explosives.models import LedgerEntry, WarehouseBatch
 from highwall.domains.explosives.queries.batch_lists import shown_batches
 from highwall.domains.explosives.queries.scope import visible_movements
 from highwall.domains.projects.models import Site
 from highwall.kit.errors import NotFound
 from highwall.kit.policy import Actor
+from highwall.kit.prepared import Parameter, Prepared
 
 MANAGER_ROLE = "store_manager"
 
@@ -25,27 +26,35 @@ def possible_managers() -> list[dict[str, Any]]:
     return [{"id": user.pk, "name": user.full_name} for user in people.order_by("first_name", "last_name")]
 
 
+_MOVEMENT = Prepared(lambda actor: visible_movements(actor).filter(pk=Parameter("id")).values(*_PLAIN, *_OF_MOVEMENT))
+_SITE_NAME = Prepared(lambda: Site.objects.filter(pk=Parameter("id")).values_list("name", flat=True))
+_ENTRIES = Prepared(
+    lambda: (
+        LedgerEntry.objects.filter(movement_id=Parameter("movement_id"), at=Parameter("at"))
+        .order_by("account__product__name", "amount_kg", "id")
+        .values(*_OF_ENTRY)
+    )
+)
+
+
 def movement_detail(movement_id: UUID, actor: Actor) -> dict[str, Any]:
     """A movement with its entries, what leaves first. Raises NotFound outside the reach of the actor."""
-    movement = visible_movements(actor).select_related("store").filter(pk=movement_id).first()
+    movement = _MOVEMENT.first(actor, id=movement_id)
     if movement is None:
         raise NotFound("There is no such movement.")
-    site = Site.objects.filter(pk=movement.site_id).first() if movement.site_id else None
-    entries = (
-        LedgerEntry.objects.filter(movement=movement, at=movement.at)
-        .select_related("account__product", "account__batch", "account__lot__store")
-        .order_by("product__name", "amount_kg", "id")
-    )
+    store_id, site_id = movement["store_id"], movement["site_id"]
+    site_name = _SITE_NAME.first(id=site_id) if site_id else None
+    entries = _ENTRIES.rows(movement_id=movement_id, at=movement["at"])
     return {
-        **{name: getattr(movement, name) for name in _PLAIN},
-        "store": movement.store and {"id": movement.store.pk, "name": movement.store.name},
-        "site": site and {"id": site.pk, "name": site.name},
-        "entries": [_line(entry, site.name if site else "") for entry in entries],
+        **{name: movement[name] for name in _PLAIN},
+        "store": {"id": store_id, "name": movement["store__name"]} if store_id else None,
+        "site": {"id": site_id, "name": site_name} if site_name is not None else None,
+        "entries": [_line(entry, site_name or "") for entry in entries],
         "links": _links(movement),
     }
 
 
-_PLAIN = (
+_PLAIN: tuple[str, ...] = (
     "id",
     "number",
     "kind",
@@ -58,25 +67,35 @@ _PLAIN = (
     "product_codes",
     "quantity_kg",
 )
+_OF_MOVEMENT: tuple[str, ...] = ("store_id", "store__name", "site_id")
+_OF_ENTRY: tuple[str, ...] = (
+    "amount_kg",
+    "account__kind",
+    "account__site_id",
+    "account__product__code",
+    "account__product__name",
+    "account__batch__batch_number",
+    "account__lot__store__name",
+)
 
 
-def _links(movement: LedgerMovement) -> dict[str, str]:
-    links = {"self": f"/api/v1/ledger-movements/{movement.pk}"}
-    if movement.store_id:
-        links["store"] = f"/api/v1/stores/{movement.store_id}"
-    if movement.site_id:
-        links["site"] = f"/api/v1/sites/{movement.site_id}"
+def _links(movement: dict[str, Any]) -> dict[str, str]:
+    links = {"self": f"/api/v1/ledger-movements/{movement['id']}"}
+    if movement["store_id"]:
+        links["store"] = f"/api/v1/stores/{movement['store_id']}"
+    if movement["site_id"]:
+        links["site"] = f"/api/v1/sites/{movement['site_id']}"
     return links
 
 
-def _line(entry: LedgerEntry, site_name: str) -> dict[str, Any]:
-    account, into = entry.account, entry.amount_kg > 0
+def _line(entry: dict[str, Any], site_name: str) -> dict[str, Any]:
+    amount_kg, is_on_site = entry["amount_kg"], entry["account__site_id"] is not None
     return {
-        "account_kind": account.kind,
-        "place": account.lot.store.name if account.lot else site_name if account.site_id else "",
-        "product_code": account.product.code,
-        "product_name": account.product.name,
-        "batch_number": account.batch.batch_number if account.batch else "",
-        "debit_kg": entry.amount_kg if into else None,
-        "credit_kg": None if into else -entry.amount_kg,
+        "account_kind": entry["account__kind"],
+        "place": entry["account__lot__store__name"] or (site_name if is_on_site else ""),
+        "product_code": entry["account__product__code"],
+        "product_name": entry["account__product__name"],
+        "batch_number": entry["account__batch__batch_number"] or "",
+        "debit_kg": amount_kg if amount_kg > 0 else None,
+        "credit_kg": -amount_kg if amount_kg < 0 else None,
     }

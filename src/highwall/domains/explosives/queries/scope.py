@@ -6,6 +6,7 @@ from highwall.domains.explosives.models import LedgerMovement, Product, Reservat
 from highwall.domains.projects.queries import visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.prepared import Parameter, Prepared
 
 
 def reaches_store(actor: Actor, prefix: str = "") -> Q:
@@ -60,8 +61,11 @@ def get_store(store_id: UUID, actor: Actor) -> Store:
     raise NotFound("There is no such store.")
 
 
+_BATCH = Prepared(lambda actor: visible_batches(actor).select_related("product").filter(pk=Parameter("id")))
+
+
 def get_batch(batch_id: UUID, actor: Actor) -> WarehouseBatch:
     """Raises NotFound outside the reach of the actor."""
-    if batch := visible_batches(actor).select_related("product").filter(pk=batch_id).first():
+    if batch := _BATCH.first(actor, id=batch_id):
         return batch
     raise NotFound("There is no such batch.")

@@ -16,9 +16,9 @@ from highwall.domains.explosives.models import (
     calendar_day,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
-from highwall.domains.explosives.queries import get_product, visible_batches
+from highwall.domains.explosives.queries import get_batch, get_product, visible_batches
 from highwall.domains.explosives.services import ledger
-from highwall.domains.explosives.services.site import refuse_kind
+from highwall.domains.explosives.services.site import lot_for, refuse_kind
 from highwall.domains.explosives.workflow import BATCH, BATCH_EXPIRY
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
@@ -95,19 +95,13 @@ def stock_store(
     actor.require(ExplosivesRight.MOVE)
     quantity = ledger.checked_quantity(quantity_kg)
     store = ledger.lock_store(store_id, actor)
-    batch = WarehouseBatch.objects.select_related("product").filter(pk=batch_id).first()
-    if batch is None:
-        raise NotFound("There is no such batch.")
+    batch = get_batch(batch_id, actor)
     ledger.refuse_closed(store)
     refuse_kind(store, batch.product)
     if why := batch.why_unusable(calendar_day(at)):
         raise Conflict(f"{why} Choose another batch.", code="stock_unusable", batch_number=batch.batch_number)
     ledger.refuse_over_capacity(store, quantity)
-    lot, _ = StockLot.objects.get_or_create(
-        store=store,
-        batch=batch,
-        defaults={"product_id": batch.product_id, "expires_on": batch.expires_on, "received_at": at},
-    )
+    lot = lot_for(store, batch, at)
     source, target = ledger.batch_account(batch), ledger.lot_account(lot)
     accounts = ledger.lock_accounts([source, target])
     free_kg = accounts[source].balance_kg - accounts[source].reserved_kg

@@ -7,15 +7,13 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from highwall.domains.explosives.models import (
     AccountKind,
     LedgerAccount,
-    LedgerEntry,
     LedgerMovement,
     MovementKind,
-    Product,
     StockLot,
     Store,
     WarehouseBatch,
@@ -25,6 +23,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.queries import visible_stores
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.policy import Actor
+from highwall.kit.prepared import Parameter, Prepared
 
 GRAM = Decimal("0.001")
 
@@ -63,25 +62,36 @@ def site_account(kind: AccountKind, site_id: UUID, product_id: UUID, batch_id: U
     return AccountKey(kind, product_id, batch_id, None, site_id)
 
 
+_STORE_TO_LOCK = Prepared(lambda actor: visible_stores(actor).select_for_update(no_key=True).filter(pk=Parameter("id")))
+
+
 def lock_store(store_id: UUID, actor: Actor) -> Store:
     """Lock a store in the reach of the actor; first lock of every stock transaction. Raises NotFound."""
-    store = visible_stores(actor).select_for_update(no_key=True).filter(pk=store_id).first()
+    store = _STORE_TO_LOCK.first(actor, id=store_id)
     if store is None:
         raise NotFound("There is no such store.")
     return store
 
 
 def lock_accounts(keys: Iterable[AccountKey]) -> dict[AccountKey, LedgerAccount]:
-    """Lock the accounts of these keys in the order of their ids, opening those that are missing first (in the order
-    of their keys, so that two openers never wait for each other)."""
+    """Lock the accounts of these keys in the order of their ids, opening those that are missing.
+
+    New accounts are opened in the order of their keys, and their ids follow those of all older accounts, so that two
+    openers never wait for each other.
+    """
     wanted = sorted(set(keys), key=lambda key: tuple(str(part) for part in key))
-    match = Q()
-    for key in wanted:
-        match |= Q(**key._asdict())
-    known = {_key_of(account) for account in LedgerAccount.objects.filter(match)}
+    form = tuple(tuple(part is not None for part in key) for key in wanted)
+    parts = {
+        f"{name}_{number}": part
+        for number, key in enumerate(wanted)
+        for name, part in key._asdict().items()
+        if part is not None
+    }
+    locked = _ACCOUNTS_TO_LOCK.rows(form, **parts)
+    known = {_key_of(account) for account in locked}
     if missing := [key for key in wanted if key not in known]:
         LedgerAccount.objects.bulk_create([LedgerAccount(**key._asdict()) for key in missing], ignore_conflicts=True)
-    locked = LedgerAccount.objects.select_for_update(no_key=True).filter(match).order_by("id")
+        locked = _ACCOUNTS_TO_LOCK.rows(form, **parts)
     return {_key_of(account): account for account in locked}
 
 
@@ -89,44 +99,84 @@ def _key_of(account: LedgerAccount) -> AccountKey:
     return AccountKey(account.kind, account.product_id, account.batch_id, account.lot_id, account.site_id)
 
 
+def _accounts_to_lock(form: tuple[tuple[bool, ...], ...]) -> QuerySet[LedgerAccount]:
+    """The accounts of as many keys as `form` has items, each saying which parts of its key are given."""
+    match = Q()
+    for number, has in enumerate(form):
+        names = zip(AccountKey._fields, has, strict=True)
+        match |= Q(**{name: Parameter(f"{name}_{number}") if is_given else None for name, is_given in names})
+    return LedgerAccount.objects.select_for_update(no_key=True).filter(match).order_by("id")
+
+
+_ACCOUNTS_TO_LOCK = Prepared(_accounts_to_lock)
+
+_POST = """
+WITH numbered AS (
+    SELECT nextval('explosives_movement_number')::text AS number
+), movement AS (
+    INSERT INTO explosives_ledgermovement (
+        id, number, kind, at, by_id, by_name, store_id, site_id, reference_id, reference_number, reason_code, note,
+        product_codes, quantity_kg
+    )
+    SELECT highwall_new_id(), %(series)s || lpad(number, greatest(length(number), 6), '0'), %(kind)s, %(at)s, %(by_id)s,
+        %(by_name)s, %(store_id)s, %(site_id)s, %(reference_id)s, %(reference_number)s, %(reason_code)s, %(note)s,
+        ARRAY(SELECT code FROM explosives_product WHERE id = ANY (%(product_ids)s) ORDER BY code), %(quantity_kg)s
+    FROM numbered
+    RETURNING id, at, number, product_codes
+), entries AS (
+    INSERT INTO explosives_ledgerentry (at, movement_id, account_id, product_id, amount_kg)
+    SELECT movement.at, movement.id, e.account_id, e.product_id, e.amount_kg
+    FROM movement, unnest(%(account_ids)s::uuid[], %(product_ids)s::uuid[], %(amounts_kg)s::numeric[])
+        e (account_id, product_id, amount_kg)
+)
+SELECT id, number, product_codes FROM movement
+"""
+
+
 def post(kind: MovementKind, lines: Sequence[Line], *, actor: Actor, at: datetime, **values: Any) -> LedgerMovement:
-    """Write one movement with its entries; the database moves the balances. The accounts are locked and the
-    quantities checked by the caller.
+    """Write one movement with its entries in one statement; the database moves the balances. The accounts are locked
+    and the quantities checked by the caller.
 
     `values` are further fields of the movement: store, site_id, reference_id, reference_number, reason_code, note.
     """
-    products = {line.source.product_id for line in lines}
     movement = LedgerMovement(
-        number=_next_movement_number(at),
         kind=kind,
         at=at,
         by_id=actor.user_id,
         by_name=actor.name,
         quantity_kg=sum((line.quantity_kg for line in lines), Decimal(0)),
-        product_codes=_codes(products),
         **values,
     )
-    movement.save(force_insert=True)
-    entries = []
-    for line in lines:
-        for account, amount_kg in ((line.source, -line.quantity_kg), (line.target, line.quantity_kg)):
-            entries.append(
-                LedgerEntry(
-                    at=at, movement=movement, account=account, product_id=account.product_id, amount_kg=amount_kg
-                )
-            )
-    LedgerEntry.objects.bulk_create(entries)
+    entries = [(line.source, -line.quantity_kg) for line in lines] + [(line.target, line.quantity_kg) for line in lines]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _POST,
+            {
+                **{name: getattr(movement, name) for name in _POSTED},
+                "series": f"MV-{at.year}-",
+                "account_ids": [account.pk for account, _ in entries],
+                "product_ids": [account.product_id for account, _ in entries],
+                "amounts_kg": [amount_kg for _, amount_kg in entries],
+            },
+        )
+        movement.pk, movement.number, movement.product_codes = cursor.fetchone()
+    movement._state.adding = False
     return movement
 
 
-def _codes(product_ids: set[UUID]) -> list[str]:
-    return list(Product.objects.filter(pk__in=product_ids).order_by("code").values_list("code", flat=True))
-
-
-def _next_movement_number(at: datetime) -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval('explosives_movement_number')")
-        return f"MV-{at.year}-{cursor.fetchone()[0]:06d}"
+_POSTED = (
+    "kind",
+    "at",
+    "by_id",
+    "by_name",
+    "store_id",
+    "site_id",
+    "reference_id",
+    "reference_number",
+    "reason_code",
+    "note",
+    "quantity_kg",
+)
 
 
 def checked_quantity(quantity_kg: Decimal, field: str = "quantity_kg") -> Decimal:

@@ -22,6 +22,7 @@ from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.services import ledger
 from highwall.kit.errors import Conflict
 from highwall.kit.policy import Actor
+from highwall.kit.prepared import Parameter, Prepared
 
 type Draw = list[tuple[LedgerAccount, Decimal]]
 
@@ -156,7 +157,9 @@ def return_to_store(
     drawn = _draw(site_id, quantities_kg, last_expiry_first=True)
     ledger.refuse_over_capacity(store, sum((kg for _, kg in drawn), Decimal(0)))
     batches = WarehouseBatch.objects.select_related("product").in_bulk({a.batch_id for a, _ in drawn})
-    lots = {account.pk: _lot_for(store, batches[account.batch_id], at) for account, _ in drawn}
+    for batch in batches.values():
+        refuse_kind(store, batch.product)
+    lots = {account.pk: lot_for(store, batches[account.batch_id], at) for account, _ in drawn}
     targets = ledger.lock_accounts([ledger.lot_account(lot) for lot in lots.values()])
     lines = [ledger.Line(account, targets[ledger.lot_account(lots[account.pk])], kg) for account, kg in drawn]
     return ledger.post(
@@ -171,14 +174,14 @@ def return_to_store(
     )
 
 
-def _lot_for(store: Store, batch: WarehouseBatch, at: datetime) -> StockLot:
-    refuse_kind(store, batch.product)
-    lot, _ = StockLot.objects.get_or_create(
-        store=store,
-        batch=batch,
-        defaults={"product_id": batch.product_id, "expires_on": batch.expires_on, "received_at": at},
+_LOT = Prepared(lambda: StockLot.objects.filter(store_id=Parameter("store_id"), batch_id=Parameter("batch_id")))
+
+
+def lot_for(store: Store, batch: WarehouseBatch, at: datetime) -> StockLot:
+    """The lot of a batch in a locked store, opened when the store has never held any of it."""
+    return _LOT.first(store_id=store.pk, batch_id=batch.pk) or StockLot.objects.create(
+        store=store, batch=batch, product_id=batch.product_id, expires_on=batch.expires_on, received_at=at
     )
-    return lot
 
 
 def refuse_kind(store: Store, product: Product) -> None:
