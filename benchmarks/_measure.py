@@ -258,8 +258,13 @@ def sql_of(call: Any) -> list[str]:
     import psycopg
     from django.db import connection
 
+    from highwall.kit.context import transaction_context
+
     statements: list[str] = []
     inside = False
+
+    def literal(sql: str, params: Any) -> str:
+        return " ".join(psycopg.ClientCursor(connection.connection).mogrify(sql, params).split())
 
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         nonlocal inside
@@ -267,11 +272,13 @@ def sql_of(call: Any) -> list[str]:
         if now_inside != inside:
             statements.append("BEGIN" if now_inside else "COMMIT")
             inside = now_inside
+            if inside and (acting := transaction_context()):
+                # Sent by the database backend below the level that is listened to here.
+                statements.append(literal("SELECT set_config('highwall.context', %s, true)", (acting,)))
         if many:
             raise SystemExit("executemany is not expected here")
         result = execute(sql, params, many, context)
-        plain = psycopg.ClientCursor(connection.connection).mogrify(sql, params)
-        statements.append(" ".join(plain.split()))
+        statements.append(literal(sql, params))
         return result
 
     with connection.execute_wrapper(note):

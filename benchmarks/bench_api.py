@@ -92,7 +92,7 @@ def _cases() -> tuple[dict[str, Case], str]:
             ],
             201,
             SHARE_LIMIT,
-            _with_new_ids,
+            _reading_what_was_posted,
         ),
     }
     # As in a web worker: who acts is known after the first request.
@@ -117,30 +117,15 @@ def _as_is(statements: list[str]) -> str:
     return "".join(f"{statement};\n" for statement in statements)
 
 
-def _with_new_ids(statements: list[str]) -> str:
-    """The same statements with a fresh id and number for each repetition, as the server makes them."""
-    text = _as_is(statements)
-    movement = re.search(r"VALUES \('([0-9a-f]{32})'::uuid, '(MV-\d+-)\d+'", text)
-    entries = re.search(
-        r'INTO "explosives_ledgerentry" .*? UNNEST\(\(\'{([0-9a-f]{32}),([0-9a-f]{32})}\'::uuid\[\]\)', text
-    )
-    if movement is None or entries is None:
-        raise SystemExit(f"The inserts of the movement were not found in:\n{text}")
-    made = {movement[1]: "movement_id", entries[1]: "debit_id", entries[2]: "credit_id"}
-    for old, name in made.items():
-        text = text.replace(f"'{old}'::uuid", f"(:{name})::uuid")
-
-    def as_array(found: re.Match[str]) -> str:
-        ids = found[1].split(",")
-        return f"ARRAY[{', '.join(f'(:{made[old]})::uuid' for old in ids)}]" if made.keys() >= set(ids) else found[0]
-
-    text = re.sub(r"'{([0-9a-f]{32},[0-9a-f]{32})}'::uuid\[\]", as_array, text)
-    text = re.sub(r"'MV-\d+-\d+'", f"('{movement[2]}' || (:seq)::text)", text)
-    fresh = ", ".join(f"uuidv7() AS {name}" for name in made.values())
-    return text.replace(
-        "SELECT nextval('explosives_movement_number');\n",
-        f"SELECT nextval('explosives_movement_number') AS seq, {fresh} \\gset\n",
-    )
+def _reading_what_was_posted(statements: list[str]) -> str:
+    """The same statements; what is read for the answer is the movement that this repetition has posted."""
+    posting = next((number for number, sql in enumerate(statements) if "INTO explosives_ledgermovement" in sql), None)
+    found = re.search(r'"explosives_ledgermovement"."id" = \(\'([0-9a-f]{32})\'::uuid\)', statements[-2])
+    if posting is None or found is None:
+        raise SystemExit("The posting of the movement and its reading were not found in:\n" + "\n".join(statements))
+    before, after = _as_is(statements[:posting]), _as_is(statements[posting + 1 :])
+    after = after.replace(f"'{found[1]}'::uuid", "(:id)::uuid")
+    return f"{before}{statements[posting]} \\gset\n{after}"
 
 
 def _measure_case(name: str, case: Case, dsn: str, port: int, workers: list[int], token: str) -> bool:
