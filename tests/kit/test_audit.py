@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 
 from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
-from highwall.kit import audit, partitions
+from highwall.kit import audit, audit_chain, audit_heads, audit_proof, partitions
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.ids import new_id
 from highwall.kit.models import AuditEvent, AuditSeal, TransitionLog
@@ -155,7 +155,7 @@ def test_the_history_of_steps_is_append_only(statement: str) -> None:
 def seal() -> None:
     """Seal all that has been written. Transactions of other test runs on the server may hold the limit back a while."""
     until = time.monotonic() + 60
-    while audit.verify().unsealed:
+    while audit_proof.verify().unsealed:
         audit.seal_new_events()
         assert time.monotonic() < until, "the events could not be sealed within 60 s"
 
@@ -171,9 +171,9 @@ def three_blocks() -> None:
 def test_an_untouched_trail_verifies_and_its_tail_is_counted(trail: None) -> None:
     three_blocks()
     audit.record_event("probe", resource="test")
-    found = audit.verify()
+    found = audit_proof.verify()
     assert (found.blocks, found.events, found.unsealed, found.faults) == (3, 15, 1, ())
-    assert audit.anchor_state() == audit.AnchorState.MATCHES
+    assert audit_heads.anchor_state() == audit_heads.AnchorState.MATCHES
 
 
 def test_sealing_twice_adds_no_empty_block(trail: None) -> None:
@@ -190,7 +190,7 @@ def test_an_open_transaction_is_sealed_only_after_it_ended(trail: None) -> None:
         audit.seal_new_events()
         other.commit()
     seal()
-    found = audit.verify()
+    found = audit_proof.verify()
     assert (found.events, found.unsealed, found.faults) == (2, 0, ())
 
 
@@ -221,7 +221,7 @@ def test_tampering_by_the_owner_of_the_tables_is_found(trail: None, forgery: str
     three_blocks()
     with unguarded():
         execute(forgery)
-    faults = audit.verify().faults
+    faults = audit_proof.verify().faults
     assert any(text.startswith(fault) for text in faults), faults
     with pytest.raises(SystemExit) as ended:
         call_command("audit_verify")
@@ -234,8 +234,8 @@ def test_a_trail_cut_off_with_its_newest_block_is_found(trail: None) -> None:
     with unguarded():
         execute("DELETE FROM audit_event WHERE resource_id LIKE '2-%%'")
         execute("DELETE FROM kit_auditseal WHERE sequence = 3")
-    assert audit.verify().faults == ("Block 3 is anchored outside the database but differs or is missing in it.",)
-    assert audit.anchor_state() == audit.AnchorState.DIFFERS
+    assert audit_proof.verify().faults == ("Block 3 is anchored outside the database but differs or is missing in it.",)
+    assert audit_heads.anchor_state() == audit_heads.AnchorState.DIFFERS
 
 
 def test_a_forger_who_recomputes_the_whole_chain_is_found_by_the_head_outside(
@@ -248,28 +248,28 @@ def test_a_forger_who_recomputes_the_whole_chain_is_found_by_the_head_outside(
         execute("UPDATE audit_event SET after = NULL WHERE resource_id = '1-3'")
     execute("DELETE FROM kit_auditseal")
     seal()
-    assert audit.verify().faults == ()
+    assert audit_proof.verify().faults == ()
     settings.AUDIT_HEAD_FILE = true_heads
-    assert len(audit.verify().faults) == 3
-    assert audit.anchor_state() == audit.AnchorState.DIFFERS
+    assert len(audit_proof.verify().faults) == 3
+    assert audit_heads.anchor_state() == audit_heads.AnchorState.DIFFERS
 
 
 def test_a_missing_head_file_is_a_fault_not_a_fresh_start(trail: None, settings: Any) -> None:
     three_blocks()
     settings.AUDIT_HEAD_FILE.unlink()
-    assert audit.verify().faults[0].startswith("The head of the chain is missing")
-    assert audit.anchor_state() == audit.AnchorState.MISSING
+    assert audit_proof.verify().faults[0].startswith("The head of the chain is missing")
+    assert audit_heads.anchor_state() == audit_heads.AnchorState.MISSING
 
 
 def test_a_merkle_root_depends_on_every_leaf_and_its_place() -> None:
     from hashlib import sha256
 
     leaves = [sha256(bytes([n])).digest() for n in range(7)]
-    roots = {audit.merkle_root(leaves)}
+    roots = {audit_chain.merkle_root(leaves)}
     for n in range(7):
         changed = [*leaves]
         changed[n] = sha256(b"other").digest()
-        roots.add(audit.merkle_root(changed))
-    roots.add(audit.merkle_root([leaves[1], leaves[0], *leaves[2:]]))
-    roots.add(audit.merkle_root(leaves[:6]))
+        roots.add(audit_chain.merkle_root(changed))
+    roots.add(audit_chain.merkle_root([leaves[1], leaves[0], *leaves[2:]]))
+    roots.add(audit_chain.merkle_root(leaves[:6]))
     assert len(roots) == 10

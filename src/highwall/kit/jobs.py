@@ -10,7 +10,7 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from highwall.kit import audit, outbox, partitions
+from highwall.kit import audit, audit_retention, outbox, partitions
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.mail import housekeeping as mail_housekeeping
 from highwall.kit.mail import sending
@@ -84,6 +84,15 @@ def deliver_pending_events(timestamp: int) -> None:
 @app.task(name="audit.seal", queue="audit", queueing_lock="audit.seal")
 def seal_audit_trail(timestamp: int) -> None:
     audit.seal_new_events()
+
+
+@app.periodic(cron="40 1 * * *")
+@app.task(name="audit.retention", queue="audit", queueing_lock="audit.retention")
+def keep_audit_trail_in_bounds(timestamp: int) -> None:
+    """Drop the months of the audit trail that are over, and write the head of its chain to the log."""
+    audit.log_head()
+    with acting(ActingContext(source="job audit.retention")):
+        audit_retention.drop_expired()
 
 
 @app.task(name="mail.send", queue="mail")

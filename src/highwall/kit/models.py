@@ -173,6 +173,7 @@ class AuditEvent(models.Model):
 
     id = models.UUIDField(primary_key=True)
     at = models.DateTimeField()
+    cluster = models.BigIntegerField()
     xid = models.BigIntegerField()
     event = models.CharField(max_length=40)
     resource = models.CharField(max_length=63)
@@ -194,10 +195,11 @@ class AuditEvent(models.Model):
 
 
 class AuditSeal(models.Model):
-    """A closed block of the audit trail: all events of the transactions from `from_xid` up to, not including,
-    `to_xid`. `seal` = sha256(previous seal, limits, count, Merkle root)."""
+    """A closed block of the audit trail: all events of the transactions of a database cluster from `from_xid` up to,
+    not including, `to_xid`. `seal` = sha256(previous seal, limits, count, Merkle root)."""
 
     sequence = models.BigIntegerField(primary_key=True)
+    cluster = models.BigIntegerField()
     from_xid = models.BigIntegerField()
     to_xid = models.BigIntegerField()
     first_at = models.DateTimeField()
@@ -208,8 +210,47 @@ class AuditSeal(models.Model):
     seal = models.BinaryField()
     sealed_at = models.DateTimeField(default=timezone.now)
 
+    class Meta:
+        indexes = [
+            models.Index(fields=["cluster", "to_xid"], name="audit_seal_limit"),
+            models.Index(fields=["last_at"], name="audit_seal_last"),
+        ]
+
     def __str__(self) -> str:
         return f"block {self.sequence}"
+
+
+class AuditDrop(models.Model):
+    """A month of the audit trail that retention has removed: how many events, and what proves them. Append-only.
+
+    `blocks` names the blocks that went as a whole (ranges), and the hashes of the lost events of other blocks by their
+    place; `root` is the Merkle root over the roots of the former and the hashes of the latter.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    partition = models.CharField(max_length=63, unique=True)
+    from_at = models.DateTimeField()
+    until_at = models.DateTimeField()
+    count = models.BigIntegerField()
+    root = models.BinaryField()
+    blocks = models.JSONField()
+    dropped_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"drop of {self.partition}"
+
+
+class MailState(models.TextChoices):
+    """How far a mail is."""
+
+    QUEUED = "queued", "Queued"
+    SENDING = "sending", "Sending"
+    SENT = "sent", "Sent"
+    FAILED = "failed", "Failed"
+    EXPIRED = "expired", "Expired"
 
 
 class Mail(models.Model):
@@ -219,12 +260,7 @@ class Mail(models.Model):
     with the same Message-ID.
     """
 
-    class State(models.TextChoices):
-        QUEUED = "queued", "Queued"
-        SENDING = "sending", "Sending"
-        SENT = "sent", "Sent"
-        FAILED = "failed", "Failed"
-        EXPIRED = "expired", "Expired"
+    State = MailState
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=40)
@@ -236,7 +272,7 @@ class Mail(models.Model):
     is_secret = models.BooleanField(default=False)
     sealed = models.BinaryField(null=True)
     message_id = models.CharField(max_length=300)
-    state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
+    state = models.CharField(max_length=8, choices=MailState.choices, default=MailState.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField(null=True)

@@ -3,12 +3,19 @@ from uuid import UUID
 
 from highwall.domains.audit import queries
 from highwall.domains.audit.policy import AuditRight
-from highwall.domains.audit.queries import AUDIT_EVENTS
+from highwall.domains.audit.queries import AUDIT_EVENTS, RECORD_EVENTS
 from highwall.domains.audit.schemas import AuditEventDetail, AuditVocabulary, SealStatus
 from highwall.kit.http import ApiRequest, ApiRouter
 
 router = ApiRouter(tags=["audit"])
 router.listing("/audit-events", AUDIT_EVENTS, queries.visible_events, right=AuditRight.READ)
+router.listing(
+    "/audit/records/{uuid:record_id}/events",
+    RECORD_EVENTS,
+    queries.visible_record_events,
+    right=AuditRight.READ,
+    path_parameters=("record_id",),
+)
 
 
 @router.read("/audit-events/{uuid:event_id}", right=AuditRight.READ, response=AuditEventDetail)

@@ -1,20 +1,27 @@
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from ipaddress import ip_address
 from typing import Annotated, Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Concat
+from django.http import HttpResponse, StreamingHttpResponse
+from django.utils import timezone
 from ninja import FilterLookup, FilterSchema, Schema
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from highwall.domains.accounts.models import User
 from highwall.domains.audit.policy import AuditRight
-from highwall.kit import audit
+from highwall.kit import audit_heads
+from highwall.kit.audit import record_event
+from highwall.kit.audit_retention import KEEP_MONTHS
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import Listing
-from highwall.kit.models import AuditEvent, AuditSeal
+from highwall.kit.exports import csv_lines
+from highwall.kit.listing import ExportFormat, Listing, encode_json
+from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.policy import Actor
 
 
@@ -29,7 +36,19 @@ class AuditEventRow(Schema):
     actor_id: UUID | None
     actor_name: str | None
     address: str | None
+    request_id: str | None
     source: str | None
+
+
+class RecordEventRow(AuditEventRow):
+    """A line of one record's history, with its values: of a change only those that changed."""
+
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def _network_address(text: str) -> str:
+    return str(ip_address(text))
 
 
 class AuditEventFilters(FilterSchema):
@@ -39,11 +58,14 @@ class AuditEventFilters(FilterSchema):
     resource: Annotated[str | None, FilterLookup("resource")] = None
     resource_id: Annotated[str | None, FilterLookup("resource_id")] = None
     actor_id: Annotated[UUID | None, FilterLookup("actor_id")] = None
+    address: Annotated[Annotated[str, AfterValidator(_network_address)] | None, FilterLookup("address")] = None
+    request_id: Annotated[str | None, FilterLookup("request_id")] = None
     at_from: Annotated[datetime | None, FilterLookup("at__gte"), Field(alias="from")] = None
     at_to: Annotated[datetime | None, FilterLookup("at__lte"), Field(alias="to")] = None
 
 
-EVENT_COLUMNS = [field.name for field in AuditEvent._meta.concrete_fields]
+EVENT_COLUMNS = [field.name for field in AuditEvent._meta.concrete_fields if field.name != "cluster"]
+EXPORT_CHUNK = 5000
 
 
 def _with_actor_name(rows: QuerySet[AuditEvent]) -> QuerySet[AuditEvent]:
@@ -53,7 +75,82 @@ def _with_actor_name(rows: QuerySet[AuditEvent]) -> QuerySet[AuditEvent]:
     return rows.annotate(list_actor_name=Subquery(people.values("audit_name")[:1]))
 
 
-AUDIT_EVENTS = Listing[AuditEvent](
+class _Trail(Listing[AuditEvent]):
+    """A list of audit events: a search that only asks indexes, and exports of any size."""
+
+    def narrow(self, rows: QuerySet[AuditEvent], filters: FilterSchema, search: str) -> QuerySet[AuditEvent]:
+        rows = rows.filter(filters.get_filter_expression())
+        for word in search.split():
+            rows = rows.filter(_matches(word))
+        return rows
+
+    def file(self, rows: QuerySet[AuditEvent], params: Any) -> HttpResponse | StreamingHttpResponse:
+        """The whole filtered trail as CSV or JSON lines, however long; XLSX as far as a sheet goes."""
+        if params.format == ExportFormat.XLSX:
+            return super().file(rows, params)
+        asked = params.filters.model_dump(mode="json", by_alias=True, exclude_none=True)
+        record_event(
+            "export", resource=self.name, after={"format": params.format, "search": params.search, "filters": asked}
+        )
+        found = self._in_chunks(self.narrow(rows.filter(at__lte=timezone.now()), params.filters, params.search), params)
+        if params.format == ExportFormat.JSONL:
+            body = (b"".join(encode_json(event) + b"\n" for event in chunk) for chunk in found)
+            response = StreamingHttpResponse(body, content_type="application/jsonl")
+        else:
+            table = ([event[name] for name in self.export] for chunk in found for event in chunk)
+            lines = csv_lines(list(self.export.values()), table)
+            response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="{self.name}.{params.format}"'
+        return response
+
+    def _in_chunks(self, rows: QuerySet[AuditEvent], params: Any) -> Iterator[list[dict[str, Any]]]:
+        """Page after page by the last event seen: no cursor stays open while the client reads."""
+        names, ordered = list(self.columns), self.order(rows, params.sort)
+        downward = params.sort.startswith("-")
+        chunk = list(self.select(ordered[:EXPORT_CHUNK]))
+        while chunk:
+            events = [dict(zip(names, values, strict=True)) for values in chunk]
+            yield events
+            at, pk = events[-1]["at"], events[-1]["id"]
+            # The first condition lets the index begin at the right place, the second leaves out what was given.
+            if downward:
+                rest = ordered.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=pk))
+            else:
+                rest = ordered.filter(at__gte=at).filter(Q(at__gt=at) | Q(pk__gt=pk))
+            chunk = list(self.select(rest[:EXPORT_CHUNK])) if len(chunk) == EXPORT_CHUNK else []
+
+    def order(self, rows: QuerySet[AuditEvent], sort: str) -> QuerySet[AuditEvent]:
+        return rows.order_by("-at", "-pk") if sort.startswith("-") else rows.order_by("at", "pk")
+
+
+def _matches(word: str) -> Q:
+    """What a search word can stand for: an id, an address, a person, or the name of an event or resource.
+
+    Values before and after are not searched.
+    """
+    try:
+        identifier = str(UUID(word))
+        return Q(resource_id=identifier) | Q(request_id=identifier) | Q(actor_id=identifier)
+    except ValueError:
+        pass
+    try:
+        return Q(address=str(ip_address(word)))
+    except ValueError:
+        pass
+    people = User.objects.filter(
+        Q(first_name__icontains=word) | Q(last_name__icontains=word) | Q(email__icontains=word)
+    ).values_list("pk", flat=True)[:200]
+    wanted = word.lower()
+    return (
+        Q(actor_id__in=list(people))
+        | Q(event__in=[name for name in _occurring("event") if wanted in name.lower()])
+        | Q(resource__in=[name for name in _occurring("resource") if wanted in name.lower()])
+        | Q(resource_id=word)
+        | Q(request_id=word)
+    )
+
+
+AUDIT_EVENTS = _Trail(
     name="audit-events",
     row=AuditEventRow,
     columns={
@@ -64,7 +161,6 @@ AUDIT_EVENTS = Listing[AuditEvent](
     },
     sorts={"at": "at"},
     default_sort="-at",
-    search=("resource", "resource_id", "event", "request_id"),
     filters=AuditEventFilters,
     annotate=_with_actor_name,
     tie_break="-pk",
@@ -76,10 +172,22 @@ AUDIT_EVENTS = Listing[AuditEvent](
         "actor_name": "Person",
         "actor_id": "Person id",
         "address": "Address",
+        "request_id": "Request",
         "source": "Source",
         "before": "Before",
         "after": "After",
     },
+)
+
+RECORD_EVENTS = _Trail(
+    name="record-events",
+    row=RecordEventRow,
+    columns={**{name: name for name in RecordEventRow.model_fields}, "actor_name": "list_actor_name"},
+    sorts={"at": "at"},
+    default_sort="-at",
+    annotate=_with_actor_name,
+    tie_break="-pk",
+    export=AUDIT_EVENTS.export,
 )
 
 
@@ -87,6 +195,11 @@ def visible_events(actor: Actor) -> QuerySet[AuditEvent]:
     """The whole trail: the right has no narrower reach. Raises Forbidden."""
     actor.require(AuditRight.READ)
     return AuditEvent.objects.all()
+
+
+def visible_record_events(actor: Actor, record_id: UUID) -> QuerySet[AuditEvent]:
+    """The history of one record, found by its id alone, which no other table uses. Raises Forbidden."""
+    return visible_events(actor).filter(resource_id=str(record_id))
 
 
 def get_event(event_id: UUID, actor: Actor) -> dict[str, Any]:
@@ -133,25 +246,33 @@ class SealStatus:
     blocks: int
     sealed_events: int
     unsealed_events: int
+    dropped_events: int
+    keep_months: int
+    oldest_at: datetime | None
     last_sequence: int | None
     last_sealed_at: datetime | None
     last_event_at: datetime | None
     head: str | None
-    anchor: audit.AnchorState
+    anchor: audit_heads.AnchorState
 
 
 def get_seal_status(actor: Actor) -> SealStatus:
     """Raises Forbidden."""
     actor.require(AuditRight.READ)
     last = AuditSeal.objects.order_by("-sequence").first()
-    unsealed = AuditEvent.objects.filter(xid__gte=last.to_xid if last else 0).count()
+    open_events = AuditEvent.objects.all()
+    if last is not None:
+        open_events = open_events.filter(cluster=last.cluster, xid__gte=last.to_xid)
     return SealStatus(
         blocks=AuditSeal.objects.count(),
         sealed_events=AuditSeal.objects.aggregate(total=Sum("count"))["total"] or 0,
-        unsealed_events=unsealed,
+        unsealed_events=open_events.count(),
+        dropped_events=AuditDrop.objects.aggregate(total=Sum("count"))["total"] or 0,
+        keep_months=KEEP_MONTHS.get(),
+        oldest_at=AuditEvent.objects.order_by("at").values_list("at", flat=True).first(),
         last_sequence=last.sequence if last else None,
         last_sealed_at=last.sealed_at if last else None,
         last_event_at=last.last_at if last else None,
         head=bytes(last.seal).hex() if last else None,
-        anchor=audit.anchor_state(),
+        anchor=audit_heads.anchor_state(),
     )

@@ -5,14 +5,13 @@ from uuid import UUID
 from ninja import Schema
 
 from highwall.domains.audit.queries import AuditEventRow
-from highwall.kit.audit import AnchorState
+from highwall.kit.audit_heads import AnchorState
 
 
 class AuditEventDetail(AuditEventRow):
     """A change names only the fields that changed; a creation or deletion the whole row."""
 
     session_id: UUID | None
-    request_id: str | None
     before: dict[str, Any] | None
     after: dict[str, Any] | None
 
@@ -23,11 +22,17 @@ class AuditVocabulary(Schema):
 
 
 class SealStatus(Schema):
-    """`head` is the seal of the newest block, in hex; `anchor` compares it with the copy kept outside the database."""
+    """`head` is the seal of the newest block, in hex; `anchor` compares it with the copy kept outside the database.
+
+    `dropped_events` were removed by retention, which keeps `keep_months` months.
+    """
 
     blocks: int
     sealed_events: int
     unsealed_events: int
+    dropped_events: int
+    keep_months: int
+    oldest_at: datetime | None
     last_sequence: int | None
     last_sealed_at: datetime | None
     last_event_at: datetime | None

@@ -1,5 +1,6 @@
 import csv
 import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,9 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from highwall.config.testing import Persona
+from highwall.domains.audit import queries
 from highwall.domains.regions.models import Region
+from highwall.kit.audit import record_event
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +65,57 @@ def test_the_trail_is_exported_with_values_and_the_export_is_itself_an_event(aud
     assert "Muscat City" in rows[0]["After"]
     exports = auditor.get("/audit-events", event="export").json["items"]
     assert [(e["resource"], e["actor_id"]) for e in exports] == [("audit-events", str(auditor.id))]
+
+
+@pytest.mark.req("REQ-ADMIN-034")
+def test_the_trail_is_exported_as_json_lines_with_ids_and_values(auditor: Persona, renamed: Region) -> None:
+    answer = auditor.get("/audit-events/export", format="jsonl", resource="regions_region", event="update")
+    (event,) = [json.loads(line) for line in answer.content.splitlines()]
+    assert (event["resource_id"], event["after"]["name"]) == (str(renamed.pk), "Muscat City")
+    assert event["request_id"]
+
+
+@pytest.mark.parametrize("sort", ["at", "-at"])
+@pytest.mark.parametrize("file_format", ["csv", "jsonl"])
+def test_an_export_longer_than_a_chunk_is_complete_and_in_order(
+    auditor: Persona, monkeypatch: pytest.MonkeyPatch, sort: str, file_format: str
+) -> None:
+    monkeypatch.setattr(queries, "EXPORT_CHUNK", 3)
+    for number in range(10):
+        record_event("probe", resource="test", resource_id=number)
+    content = auditor.get("/audit-events/export", format=file_format, event="probe", sort=sort).content
+    if file_format == "jsonl":
+        found = [json.loads(line)["resource_id"] for line in content.splitlines()]
+    else:
+        found = [row["Record"] for row in csv.DictReader(io.StringIO(content.decode("utf-8-sig")))]
+    expected = [str(number) for number in range(10)]
+    assert found == (expected if sort == "at" else expected[::-1])
+
+
+@pytest.mark.req("REQ-ADMIN-033")
+def test_events_are_found_by_address_request_and_words(auditor: Persona, admin: Persona, renamed: Region) -> None:
+    (change,) = auditor.get("/audit-events", resource="regions_region", event="update").json["items"]
+
+    def found(**filters: str) -> list[str]:
+        items = auditor.get("/audit-events", page_size=200, resource="regions_region", event="update", **filters)
+        return [item["id"] for item in items.json["items"]]
+
+    assert found(address="127.0.0.1") == found(request_id=change["request_id"]) == [change["id"]]
+    assert found(address="10.9.9.9") == found(request_id="no-such") == []
+    for words in ("admin", "admin TEST", "127.0.0.1", change["request_id"], "region", "update regions", str(admin.id)):
+        assert found(search=words) == [change["id"]], words
+    for words in ("Muscat City", "operator", "10.0.0.1", "admin nobody"):
+        assert found(search=words) == [], words
+    assert auditor.get("/audit-events", address="nowhere").status == 422
+
+
+def test_a_record_shows_its_own_history_with_values(auditor: Persona, engineer: Persona, renamed: Region) -> None:
+    page = auditor.get(f"/audit/records/{renamed.pk}/events").json
+    change = page["items"][0]
+    assert (change["event"], change["actor_name"]) == ("update", "Admin Test")
+    assert (change["before"]["name"], change["after"]["name"]) == ("Muscat", "Muscat City")
+    assert {item["resource_id"] for item in page["items"]} == {str(renamed.pk)}
+    assert engineer.get(f"/audit/records/{renamed.pk}/events").status == 403
 
 
 def test_the_events_and_resources_that_occur_are_offered_as_filters(auditor: Persona, renamed: Region) -> None:

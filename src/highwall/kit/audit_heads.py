@@ -1,0 +1,102 @@
+"""The head of the chain of seals, kept outside the database in a file that is only ever appended to.
+
+Whoever rules the database can rewrite the trail and its seals together; this file they do not reach. A line is
+`SEQUENCE SEAL`, or after a restore `restore SEQUENCE SEAL TIME NAME`: from there on the chain goes on from that block,
+and the lines before it speak of a chain that was given up. They stay in the file as evidence.
+"""
+
+import os
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from django.conf import settings
+
+from highwall.kit.models import AuditSeal
+
+
+class AnchorState(StrEnum):
+    """How the newest head that was written outside the database compares with the database."""
+
+    MATCHES = "matches"
+    DIFFERS = "differs"
+    MISSING = "missing"
+
+
+@dataclass
+class Heads:
+    """What the file says: the seals of the present chain by block, earlier restores, and contradictions in itself."""
+
+    seals: dict[int, str] = field(default_factory=dict)
+    restores: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+def head_file() -> Path:
+    path = Path(settings.AUDIT_HEAD_FILE)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def append_head(sequence: int, seal: bytes) -> None:
+    """Write down the seal of a block, on the disk when this returns."""
+    _append(f"{sequence} {seal.hex()}")
+
+
+def append_restore(sequence: int, seal: bytes, name: str) -> None:
+    """Write down that the database was restored from `name`, and that its chain now ends with this block (0: none)."""
+    _append(f"restore {sequence} {seal.hex()} {datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {name}")
+
+
+def _append(line: str) -> None:
+    with head_file().open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_heads(path: Path) -> Heads:
+    """Read the whole file. Lines that cannot be read, or that begin after the first block, are faults."""
+    heads, newest = Heads(), 0
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            kind, *rest = line.split(" ", 4)
+            if kind == "restore":
+                sequence, seal, at, name = int(rest[0]), rest[1], rest[2], rest[3]
+                heads.restores.append(f"{at}: restored from {name}; the chain goes on after block {sequence}.")
+                heads.seals = {sequence: seal} if sequence else {}
+            else:
+                sequence, seal = int(kind), rest[0]
+                if number == 1 and sequence != 1:
+                    heads.faults.append(f"The file of heads begins with block {sequence}: its earlier lines are gone.")
+                if sequence <= newest:
+                    heads.faults.append(f"Line {number} of the file of heads goes back to block {sequence}.")
+                heads.seals[sequence] = seal
+            newest = sequence
+        except (ValueError, IndexError):
+            heads.faults.append(f"Line {number} of the file of heads cannot be read.")
+    return heads
+
+
+def anchor_state() -> AnchorState:
+    """Compare the last line of the file with its block. A block that is not anchored yet is no contradiction.
+
+    MISSING means that blocks exist and the file does not, or is empty.
+    """
+    path = head_file()
+    last_line = _last_line(path) if path.exists() else ""
+    if not last_line:
+        return AnchorState.MISSING if AuditSeal.objects.exists() else AnchorState.MATCHES
+    words = last_line.removeprefix("restore ").split()
+    if words[0] == "0":
+        return AnchorState.MATCHES
+    block = AuditSeal.objects.filter(sequence=int(words[0])).first()
+    return AnchorState.MATCHES if block and bytes(block.seal).hex() == words[1] else AnchorState.DIFFERS
+
+
+def _last_line(path: Path) -> str:
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 4096))
+        lines = file.read().decode("utf-8", errors="replace").splitlines()
+    return lines[-1] if lines else ""
