@@ -115,7 +115,7 @@ def up(options: WebOptions, *, demo: bool | None, verbose: bool) -> int:
                 address = f"http://{options.host}:{port}"
                 note(address)
                 logs = None if verbose else folder / "log"
-                environment = dict(os.environ)
+                environment = {"HIGHWALL_PUBLIC_URL": address, **os.environ}
                 web = Service("web server", web_command(options, port), environment, logs and logs / "web.log")
                 worker = Service("worker", worker_command(), environment, logs and logs / "worker.log")
                 supervisor.start(web)

@@ -7,6 +7,8 @@ import { explosives } from "@/features/explosives";
 import { home } from "@/features/home";
 import { jobs } from "@/features/jobs";
 import { machines } from "@/features/machines";
+import { mailbox } from "@/features/mailbox";
+import { notifications } from "@/features/notifications";
 import { operator } from "@/features/operator";
 import { profile } from "@/features/profile";
 import { projects } from "@/features/projects";
@@ -36,6 +38,8 @@ export const features: Feature[] = [
   settings,
   audit,
   jobs,
+  mailbox,
+  notifications,
   profile,
   auth,
 ];

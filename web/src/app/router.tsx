@@ -6,6 +6,8 @@ import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
 import { machineRoutes } from "@/features/machines/routes";
+import { mailboxRoutes } from "@/features/mailbox/routes";
+import { notificationRoutes } from "@/features/notifications/routes";
 import { operatorRoutes } from "@/features/operator/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { projectRoutes } from "@/features/projects/routes";
@@ -39,6 +41,8 @@ const routeTree = rootRoute.addChildren([
     ...regionRoutes,
     ...auditRoutes,
     ...jobRoutes,
+    ...mailboxRoutes,
+    ...notificationRoutes,
     ...settingRoutes,
     ...profileRoutes,
     nowhereRoute,

@@ -11,7 +11,7 @@ from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
 from highwall.kit.mail import read_body
 from highwall.kit.mail.files import read_file
-from highwall.kit.models import Mail
+from highwall.kit.models import Mail, MailState
 from highwall.kit.policy import Actor
 
 
@@ -23,7 +23,7 @@ class MailRow(Schema):
     to: str
     language: str
     subject: str
-    state: Mail.State
+    state: MailState
     attempts: int
     is_uncertain: bool
     created_at: datetime
@@ -34,7 +34,7 @@ class MailRow(Schema):
 
 class MailFilters(FilterSchema):
     kind: Annotated[str | None, FilterLookup("kind")] = None
-    state: Annotated[Mail.State | None, FilterLookup("state")] = None
+    state: Annotated[MailState | None, FilterLookup("state")] = None
     to: Annotated[str | None, FilterLookup("to__icontains")] = None
     created_from: Annotated[datetime | None, FilterLookup("created_at__gte")] = None
     created_to: Annotated[datetime | None, FilterLookup("created_at__lte")] = None

@@ -15,7 +15,7 @@ _FOOT: dict[Language, str] = {
     "en": "This message was sent automatically by Highwall. Nobody reads answers to it.",
     "ar": "أُرسلت هذه الرسالة آليًا من نظام Highwall، ولا يطّلع أحد على الردود عليها.",
 }
-_INK, _SOFT, _LINE, _ACCENT, _GROUND = "#1c2430", "#5a6472", "#d9dee5", "#0b63a5", "#f3f5f8"
+_INK, _SOFT, _LINE, _ACCENT, _GROUND = "#1c2430", "#5a6472", "#d9dee5", "#0d646c", "#f3f5f8"
 _FONT = "Inter, 'Segoe UI', Tahoma, 'Noto Sans Arabic', Arial, sans-serif"
 
 

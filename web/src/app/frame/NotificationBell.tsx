@@ -19,7 +19,7 @@ export function NotificationBell() {
   const count = useQuery({
     queryKey: ["unread-notifications"],
     queryFn: () => ok(api.GET("/api/v1/notifications/unread-count")),
-    refetchInterval: 30_000,
+    refetchInterval: (query) => (query.state.data?.refresh_s ?? 30) * 1000,
     enabled: phase === "signed-in",
   });
   const unread = count.data?.unread ?? 0;
