@@ -3,7 +3,7 @@ from uuid import UUID
 import pytest
 
 from highwall.config.testing import Persona
-from highwall.domains.accounts.services.session import LOCKOUT_ATTEMPTS
+from highwall.domains.accounts.services.sign_in import LOCKOUT_ATTEMPTS
 from highwall.kit import jobs
 from highwall.kit.models import AuditEvent, JobRun
 
