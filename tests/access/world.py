@@ -106,6 +106,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             "role_id": Role.objects.get(code="mechanical_engineer").pk,
             "user_id": member.user_id,
             "event_id": AuditEvent.objects.latest("id").pk,
+            "record_id": site.pk,
             "mail_id": Mail.objects.create(
                 kind="welcome", to="somebody@example.com", language="en", subject="Welcome", message_id="<1@test>"
             ).pk,
