@@ -3,7 +3,7 @@ from highwall.domains.notifications.kinds import NoticeKind
 SUBMITTED = NoticeKind(
     "approval_submitted",
     group="approvals",
-    label=("A request for explosives waits for a decision", "طلب متفجرات ينتظر القرار"),
+    label=("A request waits for a decision", "طلب متفجرات ينتظر القرار"),
     text=("{number} asks for explosives for {site}.", "يطلب {number} متفجرات للموقع {site}."),
     right="approvals.decide",
     is_mailed=True,
@@ -11,7 +11,7 @@ SUBMITTED = NoticeKind(
 APPROVED = NoticeKind(
     "approval_approved",
     group="approvals",
-    label=("My request is approved", "اعتماد طلبي"),
+    label=("Request approved", "اعتماد طلب"),
     text=("{number} for {site} is approved.", "اعتُمد الطلب {number} للموقع {site}."),
     right="approvals.create",
     is_mailed=True,
@@ -19,7 +19,7 @@ APPROVED = NoticeKind(
 REJECTED = NoticeKind(
     "approval_rejected",
     group="approvals",
-    label=("My request is rejected", "رفض طلبي"),
+    label=("Request rejected", "رفض طلب"),
     text=("{number} for {site} is rejected: {reason}", "رُفض الطلب {number} للموقع {site}: {reason}"),
     right="approvals.create",
     is_mailed=True,
@@ -27,7 +27,7 @@ REJECTED = NoticeKind(
 WITHDRAWN = NoticeKind(
     "approval_withdrawn",
     group="approvals",
-    label=("The approval of my request is withdrawn", "سحب اعتماد طلبي"),
+    label=("Approval withdrawn", "سحب اعتماد طلب"),
     text=(
         "The approval of {number} for {site} is withdrawn: {reason}",
         "سُحب اعتماد الطلب {number} للموقع {site}: {reason}",
@@ -38,14 +38,14 @@ WITHDRAWN = NoticeKind(
 EXPIRED = NoticeKind(
     "approval_expired",
     group="approvals",
-    label=("My request has expired undecided", "انتهاء طلبي دون قرار"),
+    label=("Request expired undecided", "انتهاء طلب دون قرار"),
     text=("{number} for {site} has expired undecided.", "انتهت صلاحية الطلب {number} للموقع {site} دون قرار."),
     right="approvals.create",
 )
 ISSUED = NoticeKind(
     "approval_issued",
     group="approvals",
-    label=("The explosives of my request are issued", "صرف متفجرات طلبي"),
+    label=("Explosives issued", "صرف المتفجرات"),
     text=("{number}: the explosives for {site} are issued.", "{number}: صُرفت متفجرات الموقع {site}."),
     right="approvals.create",
 )

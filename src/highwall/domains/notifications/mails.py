@@ -8,6 +8,7 @@ from highwall.kit.mail import Language, Letter, mail_kind
 def notification(language: Language, facts: dict[str, Any]) -> Letter:
     """Needs `name`, `notice` (the code of its kind) and `notice_facts`; knows `link`."""
     kind = kind_of(facts["notice"])
+    sentence = kind.sentence(language, facts["notice_facts"])
     words: dict[Language, tuple[str, str, str]] = {
         "en": (
             "Hello {name},",
@@ -18,8 +19,9 @@ def notification(language: Language, facts: dict[str, Any]) -> Letter:
     }
     greeting, action, closing = words[language]
     return Letter(
-        subject=kind.label[language == "ar"],
-        lines=(greeting.format(name=facts["name"]), kind.sentence(language, facts["notice_facts"])),
+        subject=sentence.removesuffix("."),
+        heading=kind.label[language == "ar"],
+        lines=(greeting.format(name=facts["name"]), sentence),
         action=action,
         link=facts.get("link", ""),
         closing=(closing,),

@@ -3,7 +3,7 @@ from highwall.domains.notifications.kinds import NoticeKind
 STATUS_CHANGED = NoticeKind(
     "projects.status_changed",
     group="projects",
-    label=("Status of a project of mine", "حالة أحد مشاريعي"),
+    label=("Status of a project", "حالة مشروع"),
     text=(
         "{name} ({number}) has a new status, set by {by_name}.",
         "تغيّرت حالة المشروع {name} ({number}) بواسطة {by_name}.",

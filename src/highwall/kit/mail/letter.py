@@ -23,13 +23,15 @@ _FONT = "Inter, 'Segoe UI', Tahoma, 'Noto Sans Arabic', Arial, sans-serif"
 class Letter:
     """The content of one mail in one language, without looks.
 
-    `facts` are pairs of label and value; `code` is something to be typed in, shown large and always from left to
-    right; `action` is the label of a button that opens `link`, a path of the client such as `/profile`. After
-    `expires_at` the mail is not sent any more and what is left of a secret one is forgotten.
+    `heading` stands over the HTML, the subject when it is empty. `facts` are pairs of label and value; `code` is
+    something to be typed in, shown large and always from left to right; `action` is the label of a button that opens
+    `link`, a path of the client such as `/profile`. After `expires_at` the mail is not sent any more and what is left
+    of a secret one is forgotten.
     """
 
     subject: str
-    lines: tuple[str, ...]
+    heading: str = ""
+    lines: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     code: str = ""
     action: str = ""
@@ -66,6 +68,7 @@ def as_html(letter: Letter, language: Language) -> str:
     """The letter as one HTML page that loads nothing from anywhere."""
     direction = "rtl" if language == "ar" else "ltr"
     start = "right" if language == "ar" else "left"
+    heading = letter.heading or letter.subject
     body = [_paragraph(line) for line in letter.lines]
     if letter.code:
         body.append(
@@ -93,7 +96,7 @@ def as_html(letter: Letter, language: Language) -> str:
         f'<body style="margin:0;padding:24px;background:{_GROUND};color:{_INK};font:16px/1.6 {_FONT}">'
         f'<div style="max-width:560px;margin:0 auto;padding:32px;background:#ffffff;border:1px solid {_LINE};'
         f'border-radius:12px;text-align:{start}"><p style="margin:0 0 24px;font-weight:700;color:{_ACCENT}">Highwall'
-        f'</p><h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">{escape(letter.subject)}</h1>{"".join(body)}'
+        f'</p><h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">{escape(heading)}</h1>{"".join(body)}'
         f'<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid {_LINE};font-size:13px;color:{_SOFT}">'
         f"{escape(_FOOT[language])}</p></div></body></html>"
     )

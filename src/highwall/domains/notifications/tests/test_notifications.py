@@ -71,7 +71,7 @@ def test_mail_comes_by_default_for_what_needs_somebody_and_in_the_persons_langua
     english, arabic = Mail.objects.filter(to=engineer.user.email).order_by("created_at")
     assert "AR-2026-000001 for Bench 7 is approved." in (read_body(english) or ("", ""))[0]
     assert "رُفض الطلب AR-2026-000001 للموقع Bench 7: No stock" in (read_body(arabic) or ("", ""))[0]
-    assert not Mail.objects.filter(kind="notification", subject__contains="issued").exists()
+    assert not Mail.objects.filter(kind="notification", subject__contains="are issued").exists()
 
 
 def test_each_channel_of_a_kind_is_chosen_apart(engineer: Persona) -> None:
