@@ -5,6 +5,7 @@ While the listener is not connected (and in tests and commands, where it is neve
 cache can be slow but never stale.
 """
 
+import functools
 import logging
 import threading
 from collections.abc import Callable
@@ -62,7 +63,7 @@ def drop_after_commit(*topics: str) -> None:
     """Drop caches of this process the moment the surrounding transaction commits, so that whoever wrote reads the new
     values at once; other processes hear of it by the triggers."""
     for topic in topics:
-        transaction.on_commit(lambda topic=topic: Cache.drop_topic(topic))
+        transaction.on_commit(functools.partial(Cache.drop_topic, topic))
 
 
 def notify_on_change(topic: str, *columns: str) -> Any:

@@ -31,7 +31,7 @@ class Country:
 def countries() -> tuple[Country, ...]:
     """Every country of ISO 3166-1 by its English name; names in both languages from CLDR."""
     english, arabic = Locale("en").territories, Locale("ar").territories
-    codes = [code for code in english if len(code) == 2 and code.isalpha() and code not in _NOT_ISO]
+    codes = [code for code in map(str, english) if len(code) == 2 and code.isalpha() and code not in _NOT_ISO]
     found = (Country(code, english[code], arabic[code], _calling_code(code)) for code in codes)
     return tuple(sorted(found, key=lambda country: _without_marks(country.name_en)))
 

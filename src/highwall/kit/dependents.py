@@ -4,26 +4,34 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import PROTECT, ForeignObjectRel, Model
+from django.db.models import CASCADE, ForeignObjectRel, Model
 
 from highwall.kit.errors import Conflict
 from highwall.kit.schemas import Dependent
 
 
-def _protecting(model: type[Model]) -> Iterator[tuple[type[Model], str]]:
-    """Every column of every table that refers to the model and forbids to delete what it refers to."""
+def _referring(model: type[Model]) -> Iterator[tuple[type[Model], str, bool]]:
+    """Every column of every table that refers to the model, and whether it forbids to delete what it refers to. What
+    belongs to the same area and goes with the record is a part of it and not named."""
     for relation in model._meta.get_fields(include_hidden=True):
-        if isinstance(relation, ForeignObjectRel) and relation.on_delete is PROTECT:
-            yield relation.related_model, relation.field.name  # type: ignore[misc]
+        if isinstance(relation, ForeignObjectRel):
+            goes_along = relation.on_delete is CASCADE
+            other: Any = relation.related_model
+            if not (goes_along and other._meta.app_label == model._meta.app_label):
+                yield other, relation.field.name, not goes_along
 
 
 def referring_records(record: Model) -> list[Dependent]:
-    """How many records of each kind refer to this one and so forbid to delete it; kinds are names of tables."""
-    counts: dict[str, int] = {}
-    for model, column in _protecting(type(record)):
-        kind = model._meta.db_table
+    """How many records of each kind refer to this one; kinds are names of tables."""
+    counts: dict[tuple[str, bool], int] = {}
+    for model, column, is_blocking in _referring(type(record)):
+        kind = model._meta.db_table, is_blocking
         counts[kind] = counts.get(kind, 0) + model._base_manager.filter(**{column: record}).count()
-    return [Dependent(kind=kind, count=count, blocks_deletion=True) for kind, count in counts.items() if count]
+    return [
+        Dependent(kind=kind, count=count, blocks_deletion=is_blocking)
+        for (kind, is_blocking), count in counts.items()
+        if count
+    ]
 
 
 def delete_unreferred(record: Any, dependents: list[Dependent], message: str) -> None:

@@ -17,6 +17,8 @@ _LABELS: dict[Language, dict[str, str]] = {
         "address": "From address",
         "device": "Device",
         "until": "Valid until",
+        "reason": "Reason",
+        "source": "Source of the change",
         "email": "E-mail",
     },
     "ar": {
@@ -25,9 +27,16 @@ _LABELS: dict[Language, dict[str, str]] = {
         "address": "من العنوان",
         "device": "الجهاز",
         "until": "صالح حتى",
+        "reason": "السبب",
+        "source": "مصدر التغيير",
         "email": "البريد الإلكتروني",
     },
 }
+_SOURCES: dict[Language, dict[str, str]] = {
+    "en": {"self": "yourself, on your profile page", "admin": "an administrator"},
+    "ar": {"self": "أنت، من صفحة ملفك الشخصي", "admin": "مدير النظام"},
+}
+_FIELDS_EN = {"phone_home": "Phone, home country", "phone_resident": "Phone, country of residence"}
 _FIELDS_AR = {
     "email": "البريد الإلكتروني",
     "first_name": "الاسم الأول",
@@ -59,6 +68,7 @@ def _known(language: Language, facts: dict[str, Any], *names: str) -> tuple[tupl
         value = facts.get(name)
         if value:
             shown = moment(value, language, zone) if name in {"at", "until"} else str(value)
+            shown = _SOURCES[language].get(shown, shown) if name == "source" else shown
             pairs.append((_LABELS[language][name], shown))
     return tuple(pairs)
 
@@ -69,7 +79,7 @@ def _changes(language: Language, changes: list[dict[str, Any]]) -> tuple[tuple[s
 
 def _field(language: Language, name: str) -> str:
     plain = name.removesuffix("_id").replace("_", " ").capitalize()
-    return _FIELDS_AR.get(name, plain) if language == "ar" else plain
+    return (_FIELDS_AR if language == "ar" else _FIELDS_EN).get(name, plain)
 
 
 def _value(value: Any) -> str:
@@ -155,22 +165,23 @@ def password_changed(language: Language, facts: dict[str, Any]) -> Letter:
 
 @mail_kind("account_changed", en="Account changed by an administrator", ar="تعديل الحساب من مدير النظام")
 def account_changed(language: Language, facts: dict[str, Any]) -> Letter:
-    """Needs `name`, `at`, `by` (a name), `changes` (a list of `field`, `before`, `after`); knows `time_zone`."""
+    """Needs `name`, `at`, `by` (a name), `changes` (a list of `field`, `before`, `after`); knows `source` (`admin`),
+    `reason`, `time_zone`."""
     words: dict[Language, tuple[str, str]] = {
         "en": ("Your account was changed", "an administrator has changed your Highwall account."),
         "ar": ("تم تعديل حسابك", "عدّل مدير النظام حسابك في Highwall."),
     }
-    return _notice(language, facts, *words[language], "at", "by")
+    return _notice(language, facts, *words[language], "reason", "at", "by", "source")
 
 
 @mail_kind("profile_changed", en="Profile changed", ar="تعديل الملف الشخصي")
 def profile_changed(language: Language, facts: dict[str, Any]) -> Letter:
-    """Needs `name`, `at`, `changes` as in `account_changed`; knows `address`, `time_zone`."""
+    """Needs `name`, `at`, `changes` as in `account_changed`; knows `source` (`self`), `address`, `time_zone`."""
     words: dict[Language, tuple[str, str]] = {
         "en": ("Your profile was changed", "your Highwall profile was changed."),
         "ar": ("تم تعديل ملفك الشخصي", "تم تعديل ملفك الشخصي في Highwall."),
     }
-    return _notice(language, facts, *words[language], "at", "address")
+    return _notice(language, facts, *words[language], "at", "source", "address")
 
 
 @mail_kind("account_locked", en="Account locked", ar="قفل الحساب")

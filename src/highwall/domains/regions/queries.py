@@ -63,7 +63,7 @@ def active_regions() -> list[dict[str, Any]]:
 
 def _load_active() -> list[dict[str, Any]]:
     rows = Region.objects.filter(is_active=True).order_by("name", "pk")
-    return list(rows.values("id", "name", "name_ar", "latitude_deg", "longitude_deg"))
+    return [dict(row) for row in rows.values("id", "name", "name_ar", "latitude_deg", "longitude_deg")]
 
 
 def get_region(region_id: UUID, *, only_active: bool = False) -> Region:

@@ -343,8 +343,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change own language and theme
-         * @description Change own language and theme
+         * Change own language, theme, time zone and units
+         * @description Change own language, theme, time zone and units
          */
         patch: operations["change_me"];
         trace?: never;
@@ -561,6 +561,26 @@ export interface paths {
          * @description Verify an access token and its session, and read its claims
          */
         get: operations["validate_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every country of ISO 3166-1 with its names and its calling code
+         * @description Every country of ISO 3166-1 with its names and its calling code
+         */
+        get: operations["list_countries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1534,6 +1554,50 @@ export interface paths {
          */
         get: operations["export_products"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the own profile
+         * @description Read the own profile
+         */
+        get: operations["get_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the own profile; a mail tells of it
+         * @description Change the own profile; a mail tells of it
+         */
+        patch: operations["change_profile"];
+        trace?: never;
+    };
+    "/api/v1/profile/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a new password in exchange for the present one; all other sessions end
+         * @description Set a new password in exchange for the present one; all other sessions end
+         */
+        put: operations["change_own_password"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3259,8 +3323,8 @@ export interface paths {
         get: operations["list_users"];
         put?: never;
         /**
-         * Create an account; the person sets the password with a one-time code
-         * @description Create an account; the person sets the password with a one-time code
+         * Create an account; its owner is mailed a one-time code for setting the password
+         * @description Create an account; its owner is mailed a one-time code for setting the password
          */
         post: operations["create_user"];
         delete?: never;
@@ -3283,12 +3347,16 @@ export interface paths {
         get: operations["get_user"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete the account of somebody who has done nothing yet
+         * @description Delete the account of somebody who has done nothing yet
+         */
+        delete: operations["delete_user"];
         options?: never;
         head?: never;
         /**
-         * Change an account
-         * @description Change an account
+         * Change an account; its owner is told by mail
+         * @description Change an account; its owner is told by mail
          */
         patch: operations["change_user"];
         trace?: never;
@@ -3303,8 +3371,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Open an inactive account
-         * @description Open an inactive account
+         * Open an inactive or suspended account
+         * @description Open an inactive or suspended account
          */
         post: operations["activate_user"];
         delete?: never;
@@ -3333,6 +3401,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What hangs on a person and so forbids to delete the account
+         * @description What hangs on a person and so forbids to delete the account
+         */
+        get: operations["list_user_dependents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of an account's status, oldest first
+         * @description Read the history of an account's status, oldest first
+         */
+        get: operations["get_user_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{user_id}/password-code": {
         parameters: {
             query?: never;
@@ -3347,6 +3455,66 @@ export interface paths {
          * @description Issue a one-time code with which the person sets a password
          */
         post: operations["issue_password_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/send-welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a new one-time code to somebody who has not set a password yet
+         * @description Mail a new one-time code to somebody who has not set a password yet
+         */
+        post: operations["send_welcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an account for a time and end its sessions
+         * @description Close an account for a time and end its sessions
+         */
+        post: operations["suspend_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift the lock that wrong passwords have caused
+         * @description Lift the lock that wrong passwords have caused
+         */
+        post: operations["unlock_user"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4462,7 +4630,21 @@ export interface components {
          */
         ConnectorType: "connector" | "detonating_cord";
         Coordinate: number;
-        Country: string;
+        CountryCode: string;
+        /**
+         * CountryRow
+         * @description A country of ISO 3166-1.
+         */
+        CountryRow: {
+            /** Calling Code */
+            calling_code: string;
+            /** Code */
+            code: string;
+            /** Name Ar */
+            name_ar: string;
+            /** Name En */
+            name_en: string;
+        };
         /** Credentials */
         Credentials: {
             email: components["schemas"]["EmailText"];
@@ -5690,11 +5872,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /**
-             * Language
-             * @enum {string}
-             */
-            language: "en" | "ar";
+            language: components["schemas"]["Language"];
             /** Last Name */
             last_name: string;
             /** Primary Role */
@@ -5704,11 +5882,10 @@ export interface components {
             rights: string[];
             /** Roles */
             roles: components["schemas"]["RoleName"][];
-            /**
-             * Theme
-             * @enum {string}
-             */
-            theme: "auto" | "light" | "dark";
+            theme: components["schemas"]["Theme"];
+            /** Time Zone */
+            time_zone: string;
+            units: components["schemas"]["Units"];
             /** Version */
             version: number;
         };
@@ -6127,41 +6304,25 @@ export interface components {
              */
             region_id: string;
         };
-        /** NewUser */
+        /**
+         * NewUser
+         * @description The password is none of these: the person sets it with the one-time code of the welcome mail.
+         */
         NewUser: {
-            /**
-             * Address
-             * @default
-             */
-            address: string;
-            /** @default  */
-            country_of_origin: components["schemas"]["Country"];
-            /**
-             * Email
-             * Format: email
-             */
-            email: string;
+            address: components["schemas"]["Address"];
+            country_of_origin: components["schemas"]["CountryCode"];
+            email: components["schemas"]["EmailText"];
             first_name: components["schemas"]["PersonName"];
-            /**
-             * Language
-             * @default en
-             * @enum {string}
-             */
-            language: "en" | "ar";
+            /** @default en */
+            language: components["schemas"]["Language"];
             last_name: components["schemas"]["PersonName"];
-            /** @default  */
             phone_home: components["schemas"]["Phone"];
-            /** @default  */
             phone_resident: components["schemas"]["Phone"];
-            /** Primary Role */
-            primary_role: string;
+            primary_role: components["schemas"]["RoleCode"];
             /** Region Id */
             region_id?: string | null;
-            /**
-             * Roles
-             * @default []
-             */
-            roles: string[];
+            /** @default [] */
+            roles: components["schemas"]["RoleCodes"];
         };
         /** NotificationFilters */
         NotificationFilters: {
@@ -6303,6 +6464,13 @@ export interface components {
             };
             /** Reason */
             reason: string;
+        };
+        /** OwnPasswordChange */
+        OwnPasswordChange: {
+            /** Current Password */
+            current_password: string;
+            /** New Password */
+            new_password: string;
         };
         /** OwnSession */
         OwnSession: {
@@ -6753,12 +6921,15 @@ export interface components {
             /** Mail */
             mail: boolean;
         };
-        /** Preferences */
+        /**
+         * Preferences
+         * @description Only the fields that are sent are changed.
+         */
         Preferences: {
-            /** Language */
-            language?: ("en" | "ar") | null;
-            /** Theme */
-            theme?: ("auto" | "light" | "dark") | null;
+            language?: components["schemas"]["Language"];
+            theme?: components["schemas"]["Theme"];
+            time_zone?: components["schemas"]["Zone"];
+            units?: components["schemas"]["Units"];
         };
         /**
          * PreviewColumns
@@ -6960,6 +7131,57 @@ export interface components {
             product_name: string;
             /** Reserved Kg */
             reserved_kg: number;
+        };
+        /**
+         * Profile
+         * @description What an account says about its owner.
+         */
+        Profile: {
+            /** Address */
+            address: string;
+            /** Country Of Origin */
+            country_of_origin: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** First Name */
+            first_name: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Name */
+            last_name: string;
+            /** Last Sign In At */
+            last_sign_in_at: string | null;
+            /** Phone Home */
+            phone_home: string;
+            /** Phone Resident */
+            phone_resident: string;
+            region: components["schemas"]["Reference"] | null;
+            /** Roles */
+            roles: components["schemas"]["RoleName"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProfileChange
+         * @description Only the fields that are sent are changed.
+         */
+        ProfileChange: {
+            address?: components["schemas"]["Address"];
+            country_of_origin?: components["schemas"]["CountryCode"];
+            first_name?: components["schemas"]["PersonName"];
+            last_name?: components["schemas"]["PersonName"];
+            phone_home?: components["schemas"]["Phone"];
+            phone_resident?: components["schemas"]["Phone"];
         };
         /**
          * ProgressDetail
@@ -7901,6 +8123,8 @@ export interface components {
             reach?: components["schemas"]["Reach"];
             rights?: components["schemas"]["RightNames"];
         };
+        RoleCode: string;
+        RoleCodes: components["schemas"]["RoleCode"][];
         /** RoleName */
         RoleName: {
             /** Code */
@@ -8544,6 +8768,8 @@ export interface components {
             /** Target */
             target: string;
         };
+        /** @enum {string} */
+        Theme: "auto" | "light" | "dark";
         /** TieUpAnswer */
         TieUpAnswer: {
             /** Connections */
@@ -8672,6 +8898,8 @@ export interface components {
              */
             user_id: string;
         };
+        /** @enum {string} */
+        Units: "metric" | "imperial";
         /** UnreadCount */
         UnreadCount: {
             /** Refresh S */
@@ -8684,21 +8912,18 @@ export interface components {
          * @description Only the fields that are sent are changed.
          */
         UserChange: {
-            /** Address */
-            address?: string | null;
-            country_of_origin?: components["schemas"]["Country"] | null;
-            /** Email */
-            email?: string | null;
-            first_name?: components["schemas"]["PersonName"] | null;
-            last_name?: components["schemas"]["PersonName"] | null;
-            phone_home?: components["schemas"]["Phone"] | null;
-            phone_resident?: components["schemas"]["Phone"] | null;
-            /** Primary Role */
-            primary_role?: string | null;
+            address?: components["schemas"]["Address"];
+            country_of_origin?: components["schemas"]["CountryCode"];
+            email?: components["schemas"]["EmailText"];
+            first_name?: components["schemas"]["PersonName"];
+            language?: components["schemas"]["Language"];
+            last_name?: components["schemas"]["PersonName"];
+            phone_home?: components["schemas"]["Phone"];
+            phone_resident?: components["schemas"]["Phone"];
+            primary_role?: components["schemas"]["RoleCode"];
             /** Region Id */
             region_id?: string | null;
-            /** Roles */
-            roles?: string[] | null;
+            roles?: components["schemas"]["RoleCodes"];
         };
         /** UserDetail */
         UserDetail: {
@@ -8719,13 +8944,14 @@ export interface components {
             first_name: string;
             /** Full Name */
             full_name: string;
+            /** Has Password */
+            has_password: boolean;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Language */
-            language: string;
+            language: components["schemas"]["Language"];
             /** Last Name */
             last_name: string;
             /** Last Sign In At */
@@ -8789,6 +9015,8 @@ export interface components {
             region_name: string | null;
             /** Role Names */
             role_names: string[];
+            /** Roles */
+            roles: string[];
             status: components["schemas"]["UserStatus"];
         };
         /** UserRowExportParams */
@@ -8803,7 +9031,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at.
+             * @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, region, status, created_at, last_sign_in_at.
              * @default last_name
              */
             sort: string;
@@ -8828,7 +9056,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at.
+             * @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, region, status, created_at, last_sign_in_at.
              * @default last_name
              */
             sort: string;
@@ -9602,6 +9830,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenClaims"];
+                };
+            };
+        };
+    };
+    list_countries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryRow"][];
                 };
             };
         };
@@ -10976,6 +11224,72 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+        };
+    };
+    change_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+        };
+    };
+    change_own_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13566,7 +13880,7 @@ export interface operations {
                 role?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, region, status, created_at, last_sign_in_at. */
                 sort?: string;
                 status?: components["schemas"]["UserStatus"] | null;
             };
@@ -13630,6 +13944,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UserDetail"];
                 };
+            };
+        };
+    };
+    delete_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13703,6 +14037,50 @@ export interface operations {
             };
         };
     };
+    list_user_dependents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependent"][];
+                };
+            };
+        };
+    };
+    get_user_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+        };
+    };
     issue_password_code: {
         parameters: {
             query?: never;
@@ -13725,6 +14103,80 @@ export interface operations {
             };
         };
     };
+    send_welcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetail"];
+                };
+            };
+        };
+    };
+    suspend_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetail"];
+                };
+            };
+        };
+    };
+    unlock_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDetail"];
+                };
+            };
+        };
+    };
     export_users: {
         parameters: {
             query?: {
@@ -13736,7 +14188,7 @@ export interface operations {
                 role?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, region, status, created_at, last_sign_in_at. */
                 sort?: string;
                 status?: components["schemas"]["UserStatus"] | null;
             };

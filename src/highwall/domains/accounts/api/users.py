@@ -8,13 +8,22 @@ from ninja import Status
 from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.policy import AccountRight
 from highwall.domains.accounts.queries import USERS
-from highwall.domains.accounts.schemas import NewPasswordCode, NewUser, UserChange, UserDetail
+from highwall.domains.accounts.schemas import CountryRow, NewPasswordCode, NewUser, UserChange, UserDetail
+from highwall.kit.contacts import countries
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.schemas import Dependent, Reason, Step
+from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["accounts"])
 
 
 router.listing("/users", USERS, queries.visible_users, right=AccountRight.READ)
+
+
+@router.read("/countries", response=list[CountryRow])
+def list_countries(request: ApiRequest) -> Any:
+    """Every country of ISO 3166-1 with its names and its calling code"""
+    return countries()
 
 
 @router.read("/users/{uuid:user_id}", right=AccountRight.READ, response=UserDetail)
@@ -23,31 +32,67 @@ def get_user(request: ApiRequest, user_id: UUID) -> Any:
     return queries.get_user(user_id, request.actor)
 
 
+@router.read("/users/{uuid:user_id}/history", right=AccountRight.READ, response=list[Step])
+def get_user_history(request: ApiRequest, user_id: UUID) -> Any:
+    """Read the history of an account's status, oldest first"""
+    return history("user", queries.get_user(user_id, request.actor).pk)
+
+
+@router.read("/users/{uuid:user_id}/dependents", right=AccountRight.READ, response=list[Dependent])
+def list_user_dependents(request: ApiRequest, user_id: UUID) -> Any:
+    """What hangs on a person and so forbids to delete the account"""
+    return queries.dependents_of_user(queries.get_user(user_id, request.actor))
+
+
 @router.create("/users", right=AccountRight.CREATE, response={201: UserDetail})
 def create_user(request: ApiRequest, body: NewUser) -> Any:
-    """Create an account; the person sets the password with a one-time code"""
-    return Status(201, services.create_user(actor=request.actor, **body.model_dump()))
+    """Create an account; its owner is mailed a one-time code for setting the password"""
+    return Status(201, services.register_user(actor=request.actor, **body.model_dump()))
 
 
 @router.change("/users/{uuid:user_id}", right=AccountRight.UPDATE, response=UserDetail)
 def change_user(request: ApiRequest, user_id: UUID, body: UserChange) -> Any:
-    """Change an account"""
+    """Change an account; its owner is told by mail"""
     changes = body.model_dump(exclude_unset=True)
-    return services.change_user(
-        actor=request.actor, user_id=user_id, expected_version=expected_version(request), **changes
-    )
+    services.change_user(actor=request.actor, user_id=user_id, expected_version=expected_version(request), **changes)
+    return queries.get_user(user_id, request.actor)
+
+
+@router.remove("/users/{uuid:user_id}", right=AccountRight.DELETE, response={204: None})
+def delete_user(request: ApiRequest, user_id: UUID) -> Any:
+    """Delete the account of somebody who has done nothing yet"""
+    services.delete_user(actor=request.actor, user_id=user_id, expected_version=expected_version(request))
+    return Status(204, None)
 
 
 @router.create("/users/{uuid:user_id}/activate", right=AccountRight.UPDATE, response=UserDetail)
 def activate_user(request: ApiRequest, user_id: UUID) -> Any:
-    """Open an inactive account"""
+    """Open an inactive or suspended account"""
     return services.activate_user(actor=request.actor, user_id=user_id)
+
+
+@router.create("/users/{uuid:user_id}/unlock", right=AccountRight.UPDATE, response=UserDetail)
+def unlock_user(request: ApiRequest, user_id: UUID, body: Reason) -> Any:
+    """Lift the lock that wrong passwords have caused"""
+    return services.unlock_user(actor=request.actor, user_id=user_id, reason=body.reason)
+
+
+@router.create("/users/{uuid:user_id}/suspend", right=AccountRight.UPDATE, response=UserDetail)
+def suspend_user(request: ApiRequest, user_id: UUID, body: Reason) -> Any:
+    """Close an account for a time and end its sessions"""
+    return services.suspend_user(actor=request.actor, user_id=user_id, reason=body.reason)
 
 
 @router.create("/users/{uuid:user_id}/deactivate", right=AccountRight.UPDATE, response=UserDetail)
 def deactivate_user(request: ApiRequest, user_id: UUID) -> Any:
     """Close an account and end its sessions; history stays"""
     return services.deactivate_user(actor=request.actor, user_id=user_id)
+
+
+@router.create("/users/{uuid:user_id}/send-welcome", right=AccountRight.UPDATE, response=UserDetail)
+def send_welcome(request: ApiRequest, user_id: UUID) -> Any:
+    """Mail a new one-time code to somebody who has not set a password yet"""
+    return services.send_welcome(actor=request.actor, user_id=user_id)
 
 
 @router.create("/users/{uuid:user_id}/password-code", right=AccountRight.UPDATE, response={201: NewPasswordCode})

@@ -41,6 +41,9 @@ class User(Record):
         max_length=5, default="auto", choices=[("auto", "auto"), ("light", "light"), ("dark", "dark")]
     )
 
+    time_zone = models.CharField(max_length=64, default="Asia/Muscat")
+    units = models.CharField(max_length=8, default="metric", choices=[("metric", "metric"), ("imperial", "imperial")])
+
     # What the framework asks of a user model.
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["first_name", "last_name"]
@@ -48,7 +51,11 @@ class User(Record):
     is_authenticated = True
 
     class Meta(Record.Meta):
-        triggers = [*audit_triggers("password"), notify_on_change("access", "status", "region_id", "primary_role_id")]
+        triggers = [
+            *audit_triggers("password"),
+            notify_on_change("access", "status", "region_id", "primary_role_id", "first_name", "last_name"),
+            notify_on_change("users"),
+        ]
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_unique"),
             models.CheckConstraint(condition=models.Q(status__in=UserStatus.values), name="user_status_known"),

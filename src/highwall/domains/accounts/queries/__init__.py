@@ -17,6 +17,8 @@ from highwall.domains.accounts.queries.sessions import (
 )
 from highwall.domains.accounts.queries.users import (
     USERS,
+    allowed_actions,
+    dependents_of_user,
     get_user,
     person_reference,
     user_ids_with_right,
@@ -29,7 +31,9 @@ __all__ = [
     "Device",
     "OwnSession",
     "actor_of",
+    "allowed_actions",
     "authenticate",
+    "dependents_of_user",
     "describe_device",
     "get_claims",
     "get_me",

@@ -1,18 +1,28 @@
 """Accounts as their managers and other areas read them."""
 
+from collections.abc import Hashable
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.accounts.models import User, UserStatus
+from highwall.domains.accounts.policy import AccountRight
+from highwall.domains.accounts.queries.roles import ADMIN
+from highwall.domains.accounts.workflow import USER
+from highwall.kit.cache import Cache
+from highwall.kit.dependents import referring_records
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import Listing
+from highwall.kit.listing import COUNT_CAP, Listing
+from highwall.kit.models import AuditEvent, TransitionLog
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.schemas import Dependent
+
+_pages: Cache[Hashable, bytes] = Cache("users", "access", "regions", limit=512)
 
 
 class UserRow(Schema):
@@ -23,6 +33,7 @@ class UserRow(Schema):
     full_name: str
     primary_role: str
     primary_role_name: str
+    roles: list[str]
     role_names: list[str]
     region_id: UUID | None
     region_name: str | None
@@ -37,12 +48,17 @@ class UserFilters(FilterSchema):
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
     created_from: Annotated[datetime | None, FilterLookup("created_at__gte")] = None
     created_to: Annotated[datetime | None, FilterLookup("created_at__lte")] = None
-    email_domain: Annotated[str | None, FilterLookup("email__iendswith")] = None
+    email_domain: str | None = None
+
+    def filter_email_domain(self, value: str | None) -> Q:
+        """Addresses of exactly this domain, written with or without the @."""
+        return Q(email__iendswith=f"@{value.strip().removeprefix('@')}") if value else Q()
 
 
 def _with_names(rows: QuerySet[User]) -> QuerySet[User]:
     return rows.annotate(
         list_full_name=Concat("first_name", Value(" "), "last_name"),
+        list_roles=ArrayAgg("role_links__role__code", distinct=True, default=Value([])),
         list_role_names=ArrayAgg("role_links__role__name", distinct=True, default=Value([])),
     )
 
@@ -58,6 +74,7 @@ USERS = Listing[User](
         "full_name": "list_full_name",
         "primary_role": "primary_role__code",
         "primary_role_name": "primary_role__name",
+        "roles": "list_roles",
         "role_names": "list_role_names",
         "region_id": "region_id",
         "region_name": "region__name",
@@ -70,6 +87,7 @@ USERS = Listing[User](
         "first_name": "first_name",
         "last_name": "last_name",
         "role": "primary_role__name",
+        "region": "region__name",
         "status": "status",
         "created_at": "created_at",
         "last_sign_in_at": "last_sign_in_at",
@@ -79,6 +97,7 @@ USERS = Listing[User](
     filters=UserFilters,
     annotate=_with_names,
     export={
+        "id": "User ID",
         "email": "E-mail",
         "first_name": "First name",
         "last_name": "Last name",
@@ -88,6 +107,7 @@ USERS = Listing[User](
         "created_at": "Created",
         "last_sign_in_at": "Last sign-in",
     },
+    pages=_pages,
 )
 
 
@@ -105,6 +125,32 @@ def get_user(user_id: UUID, actor: Actor) -> User:
     if found := user.first():
         return found
     raise NotFound("There is no such user.")
+
+
+def allowed_actions(user: User, actor: Actor) -> list[str]:
+    """What this actor may do to an account now; nothing to one of an administrator unless they are one too."""
+    is_admin = any(role.code == ADMIN for role in user.roles.all())
+    if is_admin and not actor.is_system and ADMIN not in actor.roles:
+        return []
+    actions = USER.allowed(user, actor)
+    if actor.can(AccountRight.UPDATE):
+        actions.append("edit")
+        if user.status in {UserStatus.ACTIVE, UserStatus.LOCKED}:
+            actions += ["issue-password-code"] if user.password else ["send-welcome", "issue-password-code"]
+    return [*actions, "delete"] if actor.can(AccountRight.DELETE) else actions
+
+
+def dependents_of_user(user: User) -> list[Dependent]:
+    """What hangs on a person: every record that names them, every step they took, and every event of the audit trail
+    that they caused (counted up to a limit)."""
+    traces = {
+        "audit_event": AuditEvent.objects.filter(actor_id=user.pk)[:COUNT_CAP].count(),
+        "kit_transitionlog": TransitionLog.objects.filter(by_id=user.pk).count(),
+    }
+    return [
+        *referring_records(user),
+        *(Dependent(kind=kind, count=count, blocks_deletion=True) for kind, count in traces.items() if count),
+    ]
 
 
 def user_ids_with_right(right: str, *, region_id: UUID | None = None) -> list[UUID]:

@@ -7,7 +7,7 @@ from highwall.domains.accounts.schemas.passwords import (
     ResetRequest,
     VerifiedCode,
 )
-from highwall.domains.accounts.schemas.profile import Me, Preferences
+from highwall.domains.accounts.schemas.profile import Me, OwnPasswordChange, Preferences, Profile, ProfileChange
 from highwall.domains.accounts.schemas.roles import NewRole, RightRow, RoleChange, RoleName, RoleRow
 from highwall.domains.accounts.schemas.sign_in import (
     Credentials,
@@ -18,10 +18,11 @@ from highwall.domains.accounts.schemas.sign_in import (
     Session,
     TokenClaims,
 )
-from highwall.domains.accounts.schemas.users import NewUser, UserChange, UserDetail
+from highwall.domains.accounts.schemas.users import CountryRow, NewUser, UserChange, UserDetail
 
 __all__ = [
     "CodeToVerify",
+    "CountryRow",
     "Credentials",
     "Device",
     "EmailText",
@@ -30,11 +31,14 @@ __all__ = [
     "NewPasswordCode",
     "NewRole",
     "NewUser",
+    "OwnPasswordChange",
     "OwnSession",
     "PasswordByCode",
     "PasswordRules",
     "Preferences",
     "PreviousSignIn",
+    "Profile",
+    "ProfileChange",
     "ResetRequest",
     "RightRow",
     "RoleChange",

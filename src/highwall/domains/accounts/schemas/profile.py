@@ -1,10 +1,22 @@
-from typing import Any, Literal
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import Field
 
+from highwall.domains.accounts.schemas.people import (
+    Address,
+    CountryCode,
+    Language,
+    PersonName,
+    Phone,
+    Theme,
+    Units,
+    Zone,
+)
 from highwall.domains.accounts.schemas.roles import RoleName
-from highwall.kit.schemas import Reference
+from highwall.kit.schemas import Reference, unsent
 
 
 class Me(Schema):
@@ -18,8 +30,10 @@ class Me(Schema):
     roles: list[RoleName]
     primary_role: str
     region: Reference | None
-    language: Literal["en", "ar"]
-    theme: Literal["auto", "light", "dark"]
+    language: Language
+    theme: Theme
+    time_zone: str
+    units: Units
     rights: list[str]
     version: int
 
@@ -33,5 +47,44 @@ class Me(Schema):
 
 
 class Preferences(Schema):
-    language: Literal["en", "ar"] | None = None
-    theme: Literal["auto", "light", "dark"] | None = None
+    """Only the fields that are sent are changed."""
+
+    language: Language = unsent()
+    theme: Theme = unsent()
+    time_zone: Zone = unsent()
+    units: Units = unsent()
+
+
+class Profile(Schema):
+    """What an account says about its owner."""
+
+    id: UUID
+    email: str
+    first_name: str
+    last_name: str
+    full_name: str
+    phone_home: str
+    phone_resident: str
+    country_of_origin: str
+    address: str
+    roles: list[RoleName]
+    region: Reference | None
+    created_at: datetime
+    last_sign_in_at: datetime | None
+    version: int
+
+
+class ProfileChange(Schema):
+    """Only the fields that are sent are changed."""
+
+    first_name: PersonName = unsent()
+    last_name: PersonName = unsent()
+    phone_home: Phone = unsent()
+    phone_resident: Phone = unsent()
+    country_of_origin: CountryCode = unsent()
+    address: Address = unsent()
+
+
+class OwnPasswordChange(Schema):
+    current_password: str = Field(min_length=1, max_length=1024)
+    new_password: str = Field(max_length=1024)

@@ -1,48 +1,60 @@
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import EmailStr, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from highwall.domains.accounts.models import UserStatus
+from highwall.domains.accounts.queries import allowed_actions
+from highwall.domains.accounts.schemas.passwords import EmailText
+from highwall.domains.accounts.schemas.people import Address, CountryCode, Language, PersonName, Phone
 from highwall.domains.accounts.schemas.roles import RoleName
-from highwall.kit.schemas import Reference
+from highwall.kit.schemas import Reference, unsent
 
-type PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-type Phone = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=32, pattern=r"^(\+?[0-9][0-9 ()/-]{4,}|)$")
-]
-type Country = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|)$")]
+type RoleCode = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+type RoleCodes = Annotated[list[RoleCode], Field(max_length=50)]
+
+
+class CountryRow(Schema):
+    """A country of ISO 3166-1."""
+
+    code: str
+    name_en: str
+    name_ar: str
+    calling_code: str
 
 
 class NewUser(Schema):
-    email: EmailStr
+    """The password is none of these: the person sets it with the one-time code of the welcome mail."""
+
+    email: EmailText
     first_name: PersonName
     last_name: PersonName
-    phone_home: Phone = ""
-    phone_resident: Phone = ""
-    country_of_origin: Country = ""
-    address: str = Field("", max_length=300)
+    phone_home: Phone
+    phone_resident: Phone
+    country_of_origin: CountryCode
+    address: Address
     region_id: UUID | None = None
-    primary_role: str
-    roles: list[str] = []
-    language: Literal["en", "ar"] = "en"
+    primary_role: RoleCode
+    roles: RoleCodes = []
+    language: Language = "en"
 
 
 class UserChange(Schema):
     """Only the fields that are sent are changed."""
 
-    email: EmailStr | None = None
-    first_name: PersonName | None = None
-    last_name: PersonName | None = None
-    phone_home: Phone | None = None
-    phone_resident: Phone | None = None
-    country_of_origin: Country | None = None
-    address: str | None = Field(None, max_length=300)
+    email: EmailText = unsent()
+    first_name: PersonName = unsent()
+    last_name: PersonName = unsent()
+    phone_home: Phone = unsent()
+    phone_resident: Phone = unsent()
+    country_of_origin: CountryCode = unsent()
+    address: Address = unsent()
     region_id: UUID | None = None
-    primary_role: str | None = None
-    roles: list[str] | None = None
+    primary_role: RoleCode = unsent()
+    roles: RoleCodes = unsent()
+    language: Language = unsent()
 
 
 class UserDetail(Schema):
@@ -59,7 +71,8 @@ class UserDetail(Schema):
     primary_role: str
     roles: list[RoleName]
     status: UserStatus
-    language: str
+    language: Language
+    has_password: bool
     created_at: datetime
     last_sign_in_at: datetime | None
     version: int
@@ -70,9 +83,9 @@ class UserDetail(Schema):
         return str(user.primary_role.code)
 
     @staticmethod
+    def resolve_has_password(user: Any) -> bool:
+        return bool(user.password)
+
+    @staticmethod
     def resolve_allowed_actions(user: Any, context: Any) -> list[str]:
-        actor = context["request"].actor
-        if "users.update" not in actor.rights:
-            return []
-        switch = "deactivate" if user.status == UserStatus.ACTIVE else "activate"
-        return ["edit", *([] if user.status == UserStatus.LOCKED else [switch]), "issue-password-code"]
+        return allowed_actions(user, context["request"].actor)

@@ -1,3 +1,4 @@
+from highwall.domains.accounts.services.invitation import issue_password_code, register_user, send_welcome
 from highwall.domains.accounts.services.password import (
     request_password_reset,
     send_reset_code,
@@ -5,7 +6,7 @@ from highwall.domains.accounts.services.password import (
     take_new_password,
     verify_code,
 )
-from highwall.domains.accounts.services.profile import change_own_preferences
+from highwall.domains.accounts.services.profile import change_own_password, change_own_preferences, change_own_profile
 from highwall.domains.accounts.services.role import change_role, create_role, delete_role, reset_role
 from highwall.domains.accounts.services.session import (
     SignedIn,
@@ -18,24 +19,22 @@ from highwall.domains.accounts.services.session import (
     sign_out,
 )
 from highwall.domains.accounts.services.sign_in import lock_active_user, prove_password, sign_in
-from highwall.domains.accounts.services.user import (
-    activate_user,
-    change_user,
-    create_user,
-    deactivate_user,
-    issue_password_code,
-)
+from highwall.domains.accounts.services.user import change_user, create_user, delete_user
+from highwall.domains.accounts.services.user_status import activate_user, deactivate_user, suspend_user, unlock_user
 
 __all__ = [
     "SignedIn",
     "activate_user",
+    "change_own_password",
     "change_own_preferences",
+    "change_own_profile",
     "change_role",
     "change_user",
     "create_role",
     "create_user",
     "deactivate_user",
     "delete_role",
+    "delete_user",
     "end_forgotten_sessions",
     "end_own_other_sessions",
     "end_own_session",
@@ -45,12 +44,16 @@ __all__ = [
     "open_session",
     "prove_password",
     "refresh",
+    "register_user",
     "request_password_reset",
     "reset_role",
     "send_reset_code",
+    "send_welcome",
     "set_password_with_code",
     "sign_in",
     "sign_out",
+    "suspend_user",
     "take_new_password",
+    "unlock_user",
     "verify_code",
 ]

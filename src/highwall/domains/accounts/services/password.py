@@ -18,10 +18,12 @@ from highwall.domains.accounts.queries import with_email
 from highwall.domains.accounts.services.session import acting_as, end_sessions
 from highwall.domains.accounts.throttle import reset_limits, sign_in_limits, throttled
 from highwall.domains.accounts.tokens import hash_token
+from highwall.domains.accounts.workflow import USER_LOCKOUT
 from highwall.kit import audit
 from highwall.kit.context import current_context
 from highwall.kit.errors import Invalid
 from highwall.kit.mail import queue_mail
+from highwall.kit.policy import system_actor
 from highwall.kit.settings import Setting
 
 RESET_CODE_MINUTES = Setting(
@@ -119,18 +121,27 @@ def take_new_password(user: User, password: str, *, kept_session: UUID | None = 
     check_unlike_person(password, user)
     user.set_password(password)
     user.failed_sign_ins = 0
+    now = timezone.now()
     if user.status == UserStatus.LOCKED:
-        user.status = UserStatus.ACTIVE
-    user.save_new_version(update_fields=["password", "failed_sign_ins", "status"])
+        with USER_LOCKOUT.transition(user, "unlock-by-new-password", actor=system_actor("Highwall"), at=now):
+            pass
+    else:
+        user.save_new_version(update_fields=["password", "failed_sign_ins"])
     user.password_codes.filter(used_at=None).update(attempts_left=0)
     end_sessions(user_id=user.pk, reason="password changed", other_than=kept_session)
     context = current_context()
+    address = context.address if context else None
     audit.record_event("password_changed", resource="accounts_user", resource_id=user.pk)
     queue_mail(
         kind="password_changed",
         to=user.email,
         language=user.language,
-        context={"name": user.full_name, "at": timezone.now(), "address": context.address if context else None},
+        context={
+            "name": user.full_name,
+            "at": now,
+            "address": address,
+            "time_zone": user.time_zone,
+        },
     )
 
 

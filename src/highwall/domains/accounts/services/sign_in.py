@@ -12,9 +12,11 @@ from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.accounts.queries import with_email
 from highwall.domains.accounts.services.session import SignedIn, end_sessions, open_session
 from highwall.domains.accounts.throttle import sign_in_limits, throttled
+from highwall.domains.accounts.workflow import USER_LOCKOUT
 from highwall.kit import audit
 from highwall.kit.errors import Unauthenticated
 from highwall.kit.mail import queue_mail
+from highwall.kit.policy import system_actor
 from highwall.kit.settings import Setting
 
 LOCKED_MESSAGE = "Account locked – please reset your password"
@@ -112,16 +114,23 @@ def _refusal(user: User, address: str | None, *, is_right: bool) -> Unauthentica
     user.failed_sign_ins = min(user.failed_sign_ins + 1, 30_000)
     is_over = user.failed_sign_ins >= LOCKOUT_ATTEMPTS.get()
     if is_over and user.status == UserStatus.ACTIVE:
-        user.status = UserStatus.LOCKED
+        _lock_out(user, address)
+    else:
+        user.save(update_fields=["failed_sign_ins", "updated_at"])
+    return _locked() if is_over else _wrong()
+
+
+def _lock_out(user: User, address: str | None) -> None:
+    """Lock the account, end its sessions, and tell its owner."""
+    now = timezone.now()
+    with USER_LOCKOUT.transition(user, "lock", actor=system_actor("Highwall"), at=now):
         end_sessions(user_id=user.pk, reason="locked")
         queue_mail(
             kind="account_locked",
             to=user.email,
             language=user.language,
-            context={"name": user.full_name, "at": timezone.now(), "address": address},
+            context={"name": user.full_name, "at": now, "address": address, "time_zone": user.time_zone},
         )
-    user.save(update_fields=["failed_sign_ins", "status", "updated_at"])
-    return _locked() if is_over else _wrong()
 
 
 def _locked() -> Unauthenticated:

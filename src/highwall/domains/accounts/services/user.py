@@ -1,27 +1,24 @@
-"""Creating and changing user accounts."""
+"""Creating, changing and deleting user accounts."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-from django.utils import timezone
+from django.db import IntegrityError, transaction
 
 from highwall.domains.accounts.emails import canonical_email
-from highwall.domains.accounts.models import PasswordCode, Role, User, UserRole, UserStatus
-from highwall.domains.accounts.passwords import check_complexity, new_code
+from highwall.domains.accounts.models import Role, User, UserRole, UserStatus
+from highwall.domains.accounts.passwords import check_complexity
 from highwall.domains.accounts.policy import AccountRight
-from highwall.domains.accounts.queries import visible_users
-from highwall.domains.accounts.services.session import end_sessions
-from highwall.domains.accounts.tokens import hash_token
+from highwall.domains.accounts.queries import dependents_of_user, visible_users
+from highwall.domains.accounts.queries.roles import ADMIN
+from highwall.domains.accounts.services.notices import telling_owner
 from highwall.domains.regions.models import Region
+from highwall.kit.cache import drop_after_commit
+from highwall.kit.dependents import delete_unreferred
 from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
-
-WELCOME_CODE_LIFE = timedelta(days=3)
-ADMIN = "admin"
+from highwall.kit.policy import Actor, Reach
 
 
 def _roles(codes: list[str]) -> list[Role]:
@@ -31,60 +28,82 @@ def _roles(codes: list[str]) -> list[Role]:
     return roles
 
 
-def _refuse_duplicate_email(email: str, *, other_than: UUID | None = None) -> None:
+def _email_taken() -> Conflict:
+    message = "There is already an account with this e-mail address."
+    return Conflict(message, code="email_taken", errors=(FieldError("email", "email_taken", message),))
+
+
+def _free_email(text: str, *, other_than: UUID | None = None) -> str:
+    email = canonical_email(text)
     same = User.objects.filter(email__iexact=email)
     if (same.exclude(pk=other_than) if other_than else same).exists():
-        message = "There is already an account with this e-mail address."
-        raise Conflict(message, code="email_taken", errors=(FieldError("email", "email_taken", message),))
+        raise _email_taken()
+    return email
+
+
+def _save(user: User, *, is_new: bool = False) -> None:
+    """Save; somebody who took the address at this very moment makes it a conflict."""
+    try:
+        with transaction.atomic():
+            user.save() if is_new else user.save_new_version()
+    except IntegrityError as error:
+        raise _email_taken() from error
+    drop_after_commit("users")
 
 
 @transaction.atomic
 def create_user(
     *, actor: Actor, roles: list[str], primary_role: str, password: str | None = None, **values: Any
 ) -> User:
-    """Create an account. Without a password the person sets one with a one-time code (`issue_password_code`).
+    """Create an account. Without a password the person sets one with a one-time code (`register_user` mails one).
 
-    Raises Conflict (address taken), Invalid (unknown role or region, weak password), Forbidden (an administrator, by
-    somebody who is none).
+    Raises Conflict (address taken), Invalid (unknown role, region that is none or retired, weak password), Forbidden
+    (an administrator, by somebody who is none).
     """
     actor.require(AccountRight.CREATE)
-    values["email"] = canonical_email(values["email"])
-    _refuse_duplicate_email(values["email"])
-    _check_region(values.get("region_id"))
-    _refuse_outranked(actor, None, [primary_role, *roles])
+    values["email"] = _free_email(values["email"])
+    _check_region(actor, values.get("region_id"))
+    refuse_outranked(actor, None, [primary_role, *roles])
     found = {role.code: role for role in _roles([primary_role, *roles])}
     user = User(primary_role=found[primary_role], **values)
     if password is not None:
         check_complexity(password)
         user.set_password(password)
-    user.save()
+    _save(user, is_new=True)
     UserRole.objects.bulk_create(UserRole(user=user, role=role) for role in found.values())
     return user
 
 
-def _lock_user(actor: Actor, user_id: UUID) -> User:
+def lock_user(actor: Actor, user_id: UUID) -> User:
+    """The account with its row locked, inside the reach of the actor. Raises NotFound."""
     user = visible_users(actor).select_for_update().filter(pk=user_id).first()
     if user is None:
         raise NotFound("There is no such user.")
     return user
 
 
-def _refuse_outranked(actor: Actor, user: User | None, new_roles: Iterable[str] = ()) -> None:
+def refuse_outranked(actor: Actor, user: User | None, new_roles: Iterable[str] = ()) -> None:
     """Only an administrator makes an administrator or touches the account of one: whoever merely manages accounts
-    could otherwise take any right by way of a role or of a password code."""
+    could otherwise take any right by way of a role or of a password code. Raises Forbidden."""
     concerns_admin = ADMIN in new_roles or (user is not None and user.role_links.filter(role__code=ADMIN).exists())
     if concerns_admin and not actor.is_system and ADMIN not in actor.roles:
         raise Forbidden("Only an administrator may do this to the account of an administrator.", code="outranked")
 
 
-def _check_region(region_id: UUID | None) -> None:
-    if region_id is not None and not Region.objects.filter(pk=region_id).exists():
-        raise Invalid.field("region_id", "unknown_region", "There is no such region. Choose one from the list.")
+def _check_region(actor: Actor, region_id: UUID | None, *, present: UUID | None = None) -> None:
+    """A new region must be in use and within reach; the one that somebody has may have been retired since."""
+    if region_id == present:
+        return
+    if region_id is not None and not Region.objects.filter(pk=region_id, is_active=True).exists():
+        raise Invalid.field("region_id", "unknown_region", "Choose one of the active regions.")
+    if actor.reach != Reach.ALL and region_id != actor.region_id:
+        raise Invalid.field("region_id", "outside_reach", "You work in another region. Choose your own.")
 
 
-def _keep_one_admin(user: User) -> None:
-    # Two administrators who close each other's account at the same moment take turns here.
-    Role.objects.select_for_update().get(code=ADMIN)
+def keep_one_admin(user: User) -> None:
+    """Refuse to take the last active administrator away. Raises Conflict (`last_admin`). Two administrators who close
+    each other's account at the same moment take turns here."""
+    Role.objects.select_for_update(no_key=True).get(code=ADMIN)
     others = User.objects.filter(roles__code=ADMIN, status=UserStatus.ACTIVE).exclude(pk=user.pk)
     if user.role_links.filter(role__code=ADMIN).exists() and not others.exists():
         raise Conflict(
@@ -102,20 +121,22 @@ def change_user(
     primary_role: str | None = None,
     **changes: Any,
 ) -> User:
-    """Change the given fields. Raises NotFound, StaleVersion, Conflict, Invalid, Forbidden (see `create_user`)."""
+    """Change the given fields and mail the owner what was changed. Raises NotFound, StaleVersion, Conflict, Invalid,
+    Forbidden (see `create_user`)."""
     actor.require(AccountRight.UPDATE)
-    user = _lock_user(actor, user_id)
+    user = lock_user(actor, user_id)
     check_version(user, expected_version)
-    _refuse_outranked(actor, user, {*(roles or ()), primary_role or ""})
-    _check_region(changes.get("region_id"))
+    refuse_outranked(actor, user, {*(roles or ()), primary_role or ""})
+    if "region_id" in changes:
+        _check_region(actor, changes["region_id"], present=user.region_id)
     if "email" in changes:
-        changes["email"] = canonical_email(changes["email"])
-        _refuse_duplicate_email(changes["email"], other_than=user_id)
-    for name, value in changes.items():
-        setattr(user, name, value)
-    if roles is not None or primary_role is not None:
-        _change_roles(user, roles, primary_role)
-    user.save_new_version()
+        changes["email"] = _free_email(changes["email"], other_than=user_id)
+    with telling_owner(user, actor=actor, source="admin"):
+        for name, value in changes.items():
+            setattr(user, name, value)
+        if roles is not None or primary_role is not None:
+            _change_roles(user, roles, primary_role)
+        _save(user)
     return user
 
 
@@ -124,49 +145,21 @@ def _change_roles(user: User, codes: list[str] | None, primary_code: str | None)
     primary = primary_code or user.primary_role.code
     wanted = {role.code: role for role in _roles([primary, *(codes if codes is not None else held)])}
     if ADMIN in held and ADMIN not in wanted:
-        _keep_one_admin(user)
+        keep_one_admin(user)
     user.role_links.exclude(role__code__in=wanted).delete()
     UserRole.objects.bulk_create(UserRole(user=user, role=role) for code, role in wanted.items() if code not in held)
     user.primary_role = wanted[primary]
 
 
 @transaction.atomic
-def deactivate_user(*, actor: Actor, user_id: UUID) -> User:
-    """Close an account and end its sessions. Raises NotFound, Conflict (last administrator)."""
-    actor.require(AccountRight.UPDATE)
-    user = _lock_user(actor, user_id)
-    _refuse_outranked(actor, user)
-    _keep_one_admin(user)
-    user.status = UserStatus.INACTIVE
-    user.save_new_version()
-    end_sessions(user_id=user.pk, reason="deactivated")
-    return user
-
-
-@transaction.atomic
-def activate_user(*, actor: Actor, user_id: UUID) -> User:
-    """Open an inactive or suspended account. A locked one opens by a new password. Raises NotFound, Conflict."""
-    actor.require(AccountRight.UPDATE)
-    user = _lock_user(actor, user_id)
-    _refuse_outranked(actor, user)
-    if user.status == UserStatus.LOCKED:
-        raise Conflict(
-            "A locked account opens when its owner sets a new password. Issue a password code.", code="locked"
-        )
-    user.status = UserStatus.ACTIVE
-    user.save_new_version()
-    return user
-
-
-@transaction.atomic
-def issue_password_code(*, actor: Actor, user_id: UUID) -> tuple[str, PasswordCode]:
-    """A one-time code for setting a password, shown once to whoever hands it over. Older codes stop working."""
-    actor.require(AccountRight.UPDATE)
-    user = _lock_user(actor, user_id)
-    _refuse_outranked(actor, user)
-    user.password_codes.filter(used_at=None).update(attempts_left=0)
-    code = new_code()
-    row = PasswordCode.objects.create(
-        user=user, code_hash=hash_token(code), purpose="welcome", expires_at=timezone.now() + WELCOME_CODE_LIFE
-    )
-    return code, row
+def delete_user(*, actor: Actor, user_id: UUID, expected_version: int | None) -> None:
+    """Delete the account of somebody who has done nothing yet. Raises NotFound, StaleVersion, Forbidden (`outranked`),
+    Conflict (`last_admin`; `has_dependents` with what hangs on the person)."""
+    actor.require(AccountRight.DELETE)
+    user = lock_user(actor, user_id)
+    check_version(user, expected_version)
+    refuse_outranked(actor, user)
+    keep_one_admin(user)
+    message = "History hangs on this person, and history stays. Deactivate the account instead."
+    delete_unreferred(user, dependents_of_user(user), message)
+    drop_after_commit("users")

@@ -140,7 +140,7 @@ def test_five_failures_lock_the_account_even_for_the_right_password_until_it_is_
     locked = sign_in()
     assert (locked.status, locked.json["code"], locked.json["detail"]) == (401, "account_locked", LOCKED)
     assert bearer(early).status == 401
-    assert admin.post(f"/users/{ada.pk}/activate").json["code"] == "locked"
+    assert admin.post(f"/users/{ada.pk}/activate").json["code"] == "illegal_transition"
     assert Mail.objects.get(to=ADA).kind == "account_locked"
 
     code = admin.post(f"/users/{ada.pk}/password-code").json["code"]

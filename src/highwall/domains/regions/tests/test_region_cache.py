@@ -116,8 +116,10 @@ def test_whoever_changes_a_region_reads_the_change_at_once(admin: Persona) -> No
 
 
 @pytest.mark.usefixtures("listening")
-def test_a_warm_process_answers_regions_without_a_query(admin: Persona, django_assert_num_queries: Any) -> None:
-    paths = ("/regions", "/regions/active")
+def test_a_warm_process_lists_regions_and_users_without_a_query(
+    admin: Persona, django_assert_num_queries: Any
+) -> None:
+    paths = ("/regions", "/regions/active", "/users")
     cold = [admin.get(path).json for path in paths]
     # Whoever signs in is announced to the caches, and that news may still be on its way.
     eventually(lambda: _is_warm(admin, paths))
@@ -136,6 +138,23 @@ def _is_warm(admin: Persona, paths: tuple[str, ...]) -> bool:
         for path in paths:
             admin.get(path)
     return not sent
+
+
+@pytest.mark.usefixtures("listening")
+def test_the_list_of_accounts_shows_every_change_at_once(admin: Persona, engineer: Persona, muscat: Region) -> None:
+    def row() -> dict[str, Any]:
+        found: dict[str, Any] = admin.get("/users", search="engineer@").json["items"][0]
+        return found
+
+    assert row()["last_name"] == "Test"
+    admin.patch(f"/users/{engineer.id}", {"last_name": "Moved"})
+    assert row()["last_name"] == "Moved"
+    admin.patch(f"/users/{engineer.id}", {"roles": ["auditor", "blasting_engineer"]})
+    assert row()["roles"] == ["auditor", "blasting_engineer"]
+    admin.patch(f"/regions/{muscat.pk}", {"name": "Capital"})
+    assert row()["region_name"] == "Capital"
+    admin.post(f"/users/{engineer.id}/suspend", {"reason": "Inquiry"})
+    assert row()["status"] == "suspended"
 
 
 @pytest.mark.usefixtures("listening")

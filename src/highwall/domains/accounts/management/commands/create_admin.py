@@ -3,13 +3,22 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from highwall.domains.accounts import services
-from highwall.domains.accounts.schemas import NewUser
+from highwall.domains.accounts.schemas.passwords import EmailText
+from highwall.domains.accounts.schemas.people import PersonName
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import DomainError
 from highwall.kit.policy import system_actor
+
+
+class NewAdmin(BaseModel):
+    """The least that is known of somebody at a prompt; the rest follows on the profile page."""
+
+    email: EmailText
+    first_name: PersonName
+    last_name: PersonName
 
 
 class Command(BaseCommand):
@@ -24,9 +33,9 @@ class Command(BaseCommand):
         values: dict[str, Any] = {name: options[name] or self._ask(name) for name in names}
         actor = system_actor("create_admin")
         try:
-            checked = NewUser(primary_role="admin", **values)
+            checked = NewAdmin(**values)
             with acting(ActingContext(source="create_admin")), transaction.atomic():
-                user = services.create_user(actor=actor, **checked.model_dump())
+                user = services.create_user(actor=actor, roles=[], primary_role="admin", **checked.model_dump())
                 code, row = services.issue_password_code(actor=actor, user_id=user.pk)
         except ValidationError as error:
             raise CommandError("\n".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error

@@ -1,0 +1,44 @@
+"""What is asked of the values that describe a person, whoever types them."""
+
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from highwall.kit.contacts import CountryCode, Phone
+from highwall.kit.text import COMPOSED, ONE_LINE, SOME_LINES
+
+
+def _with_a_letter(text: str) -> str:
+    if not any(character.isalpha() for character in text):
+        raise PydanticCustomError("no_letter", "Write it in words; figures alone are not enough.")
+    return text
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise PydanticCustomError("unknown_zone", "Choose a time zone of the IANA list, such as Asia/Muscat.")
+    return name
+
+
+type PersonName = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=80),
+    AfterValidator(_with_a_letter),
+    ONE_LINE,
+    COMPOSED,
+]
+type Address = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=5, max_length=300),
+    AfterValidator(_with_a_letter),
+    SOME_LINES,
+    COMPOSED,
+]
+type Zone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]
+type Language = Literal["en", "ar"]
+type Theme = Literal["auto", "light", "dark"]
+type Units = Literal["metric", "imperial"]
+
+__all__ = ["Address", "CountryCode", "Language", "PersonName", "Phone", "Theme", "Units", "Zone"]

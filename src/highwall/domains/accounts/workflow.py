@@ -1,0 +1,61 @@
+from highwall.domains.accounts.models import UserStatus
+from highwall.domains.accounts.policy import AccountRight
+from highwall.kit.workflow import Transition, Workflow
+
+USER = Workflow(
+    record="user",
+    states=tuple(UserStatus.values),
+    initial=UserStatus.ACTIVE,
+    labels=dict(UserStatus.choices),
+    transitions=(
+        Transition(
+            name="activate",
+            sources=frozenset({UserStatus.INACTIVE, UserStatus.SUSPENDED}),
+            target=UserStatus.ACTIVE,
+            right=AccountRight.UPDATE,
+        ),
+        Transition(
+            name="unlock",
+            sources=frozenset({UserStatus.LOCKED}),
+            target=UserStatus.ACTIVE,
+            right=AccountRight.UPDATE,
+            needs_reason=True,
+        ),
+        Transition(
+            name="suspend",
+            sources=frozenset({UserStatus.ACTIVE, UserStatus.LOCKED}),
+            target=UserStatus.SUSPENDED,
+            right=AccountRight.UPDATE,
+            needs_reason=True,
+        ),
+        Transition(
+            name="deactivate",
+            sources=frozenset({UserStatus.ACTIVE, UserStatus.LOCKED, UserStatus.SUSPENDED}),
+            target=UserStatus.INACTIVE,
+            right=AccountRight.UPDATE,
+        ),
+    ),
+)
+"""What administrators decide about an account."""
+
+USER_LOCKOUT = Workflow(
+    record="user",
+    states=tuple(UserStatus.values),
+    initial=UserStatus.ACTIVE,
+    labels=dict(UserStatus.choices),
+    transitions=(
+        Transition(
+            name="lock",
+            sources=frozenset({UserStatus.ACTIVE}),
+            target=UserStatus.LOCKED,
+            right=AccountRight.UPDATE,
+        ),
+        Transition(
+            name="unlock-by-new-password",
+            sources=frozenset({UserStatus.LOCKED}),
+            target=UserStatus.ACTIVE,
+            right=AccountRight.UPDATE,
+        ),
+    ),
+)
+"""What follows from wrong passwords, and from proof by mail that the person is who they say; no button leads to it."""
