@@ -9,9 +9,10 @@ from procrastinate.contrib.django import app
 
 from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.blasting import services
-from highwall.domains.blasting.models import BlastConnection, ExplosiveApprovalRequest, HoleCharge, Shot
+from highwall.domains.blasting.models import ApprovalStatus, BlastConnection, ExplosiveApprovalRequest, HoleCharge, Shot
 from highwall.domains.notifications.services import notify
-from highwall.domains.projects.dependents import register_dependents
+from highwall.domains.projects.dependents import bars_cancelling, register_dependents
+from highwall.kit.errors import Conflict
 from highwall.kit.outbox import subscribes
 from highwall.kit.policy import system_actor
 from highwall.kit.schemas import Dependent
@@ -30,6 +31,23 @@ def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:
         Dependent(kind=kind, count=model._default_manager.filter(site__in=site_ids).count(), blocks_deletion=blocks)
         for kind, model, blocks in counted
     ]
+
+
+@bars_cancelling
+def open_requests(site_id: UUID) -> Conflict | None:
+    """An approved request would go on reserving stock for a site that was given up, and a pending one would be decided
+    for nothing."""
+    open_states = [ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
+    request = ExplosiveApprovalRequest.objects.filter(site_id=site_id, status__in=open_states).first()
+    if request is None:
+        return None
+    state = ApprovalStatus(request.status).label.lower()
+    return Conflict(
+        f"The request {request.number} for explosives is {state}. Cancel it, or have its approval withdrawn first.",
+        code="request_open",
+        number=request.number,
+        request_id=str(request.pk),
+    )
 
 
 @subscribes("drilling.pattern_imported")

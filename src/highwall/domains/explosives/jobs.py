@@ -8,10 +8,13 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from highwall.domains.explosives import services
-from highwall.domains.explosives.models import LedgerMovement, Store
+from highwall.domains.explosives.models import LedgerMovement, Product, Store
+from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.services.ledger import figure, kilograms
 from highwall.domains.notifications.services import notify
-from highwall.domains.projects.dependents import register_dependents
+from highwall.domains.projects.dependents import bars_cancelling, register_dependents
 from highwall.kit.context import ActingContext, acting
+from highwall.kit.errors import Conflict
 from highwall.kit.outbox import subscribes
 from highwall.kit.policy import system_actor
 from highwall.kit.schemas import Dependent
@@ -45,3 +48,19 @@ def ledger_of_sites(site_ids: list[UUID]) -> Iterable[Dependent]:
     """The books survive: a site that explosive moved to or from can't be deleted."""
     count = LedgerMovement.objects.filter(site_id__in=site_ids).count()
     return [Dependent(kind="ledger_movements", count=count, blocks_deletion=True)]
+
+
+@bars_cancelling
+def explosives_on_site(site_id: UUID) -> Conflict | None:
+    """Nobody is left to answer for explosives on a site that was given up."""
+    balances = site_balances_kg(site_id)
+    if not balances:
+        return None
+    names = Product.objects.filter(pk__in=balances).order_by("name").values_list("pk", "name")
+    held = [(name, product_id, balances[product_id]) for product_id, name in names]
+    words = ", ".join(f"{kilograms(kg)} of {name}" for name, _, kg in held)
+    return Conflict(
+        f"There are explosives on this site: {words}. Return them to a store, or fire and reconcile the shot first.",
+        code="explosives_on_site",
+        held=[{"product_id": str(p), "product_name": name, "quantity_kg": figure(kg)} for name, p, kg in held],
+    )

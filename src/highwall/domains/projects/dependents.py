@@ -4,6 +4,7 @@ does not know."""
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
+from highwall.kit.errors import Conflict
 from highwall.kit.schemas import Dependent
 
 type DependentsOfSites = Callable[[list[UUID]], Iterable[Dependent]]
@@ -26,3 +27,23 @@ def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:
     if not site_ids:
         return []
     return [found for find in _registry for found in find(site_ids) if found.count]
+
+
+type BarsCancelling = Callable[[UUID], Conflict | None]
+"""Gets the id of a site, whose row is locked, and gives the refusal of its cancelling, or None."""
+
+_bars: list[BarsCancelling] = []
+
+
+def bars_cancelling(find: BarsCancelling) -> BarsCancelling:
+    """Register what keeps a site from being cancelled, as `register_dependents` does for its deletion."""
+    if find not in _bars:
+        _bars.append(find)
+    return find
+
+
+def refuse_cancelling(site_id: UUID) -> None:
+    """Raises the Conflict of the first domain that still has something open on the site."""
+    for find in _bars:
+        if refusal := find(site_id):
+            raise refusal

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import ProtectedError, Q, RestrictedError
 
+from highwall.domains.projects.dependents import refuse_cancelling
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import dependents_of_site, visible_projects
@@ -62,12 +63,14 @@ def move_site(
 ) -> Site:
     """Take a step of the workflow. `complete` is a milestone (`set_milestone`) and is not taken here.
 
-    Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid (reason missing).
+    Raises Forbidden, NotFound, StaleVersion, Conflict (state; for `cancel` also explosives on the site and requests
+    for them), Invalid (reason missing).
     """
     site = lock_site(site_id, actor=actor, right=SITE_WORKFLOW.find(step).right)
     check_version(site, expected_version)
     with SITE_WORKFLOW.transition(site, step, actor=actor, at=at, reason=reason):
-        pass
+        if step == "cancel":
+            refuse_cancelling(site_id)
     return site
 
 
