@@ -1,6 +1,7 @@
 import { Problem } from "@/lib/api/problem";
 import type { Schema } from "@/lib/api/types";
 import { preferences, setPreferences } from "@/lib/preferences";
+import { activityHeader, noteSign } from "./activity";
 
 export type Me = Schema<"Me">;
 
@@ -15,13 +16,13 @@ export interface Session {
   me: Me | null;
   /** True after the person signed out, as against a session that was never there or has ended. */
   left?: boolean;
+  /** After how long without a sign of the person the session ends; a setting of the server. */
+  idleAfterMs: number;
 }
 
-interface Grant {
-  access_token: string;
-  expires_in_s: number;
-  user: Me;
-}
+type Grant = Schema<"Session">;
+/** The sign-in before this one. */
+export type PreviousSignIn = Schema<"PreviousSignIn">;
 
 /** Thrown into a request that waited for a new sign-in when the person signed out instead. */
 export class SignedOut extends Error {}
@@ -29,7 +30,7 @@ export class SignedOut extends Error {}
 const clientHeader = { "X-Highwall-Client": "web" };
 const base = "/api/v1/auth";
 
-let session: Session = { phase: "starting", me: null };
+let session: Session = { phase: "starting", me: null, idleAfterMs: 30 * 60_000 };
 // Held in this module only: never in storage, never on window.
 let accessToken: string | null = null;
 let expiresAt = 0;
@@ -46,8 +47,8 @@ export function subscribeSession(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function publish(next: Session): void {
-  session = next;
+function publish(next: Omit<Session, "idleAfterMs"> & Partial<Session>): void {
+  session = { idleAfterMs: session.idleAfterMs, ...next };
   for (const listener of listeners) listener();
 }
 
@@ -60,10 +61,15 @@ export async function currentToken(): Promise<string | null> {
 
 /** Asks once, at start, whether the refresh cookie still stands for a session. */
 export async function start(): Promise<void> {
+  if (!mayHoldSession()) {
+    publish({ phase: "signed-out", me: null });
+    return;
+  }
   publish({ phase: "starting", me: null });
   try {
     accept(await refresh());
   } catch (error) {
+    if (error instanceof Problem && error.status === 401) markSession(false);
     publish({
       phase: error instanceof Problem && error.status !== 0 ? "signed-out" : "unreachable",
       me: null,
@@ -71,20 +77,48 @@ export async function start(): Promise<void> {
   }
 }
 
-export async function signIn(email: string, password: string): Promise<void> {
+/** Signs in, also over an open page whose session has ended. Gives the sign-in before this one. */
+export async function signIn(email: string, password: string): Promise<PreviousSignIn | null> {
   const before = session.me;
   const grant = await post<Grant>("sign-in", { email, password });
+  noteSign();
   if (before && before.id !== grant.user.id) {
     // Another person at the same screen must not see what the first one left open.
     settleWaiting(new SignedOut());
   }
   accept(grant);
+  tabs.postMessage("signed-in");
+  return grant.previous;
 }
 
 export async function signOut(): Promise<void> {
   await endSession();
   forget();
+  markSession(false);
   publish({ phase: "signed-out", me: null, left: true });
+  tabs.postMessage("left");
+}
+
+/** The tabs of one browser share the cookie: a sign-in in one opens the others, and so does leaving close them. */
+const tabs = new BroadcastChannel("highwall.session");
+tabs.onmessage = ({ data }) => {
+  if (data === "signed-in" && session.phase === "expired") void resume();
+  if (data === "left" && (session.phase === "signed-in" || session.phase === "expired")) {
+    forget();
+    publish({ phase: "signed-out", me: null, left: true });
+  }
+};
+
+async function resume(): Promise<void> {
+  try {
+    const grant = await refresh();
+    // Somebody else at the same browser: nothing of what the first one left open may stay.
+    if (session.me && session.me.id !== grant.user.id) window.location.assign("/");
+    else if (session.phase === "expired") accept(grant);
+  } catch (error) {
+    // This tab then goes on asking for the password.
+    if (!(error instanceof Problem)) throw error;
+  }
 }
 
 /** Ends the session here and asks for the password again over the open page. */
@@ -117,8 +151,18 @@ async function endSession(): Promise<void> {
   }
 }
 
-export function setPassword(input: { email: string; code: string; password: string }): Promise<void> {
+export function setPassword(input: Schema<"PasswordByCode">): Promise<void> {
   return post("set-password", input);
+}
+
+/** Has a code mailed to the address, if it has an account; the answer does not tell. */
+export function requestPasswordCode(email: string): Promise<void> {
+  return post("password-reset", { email });
+}
+
+/** Until when the code can be used. Rejects when it can't. */
+export async function verifyPasswordCode(email: string, code: string): Promise<string> {
+  return (await post<Schema<"VerifiedCode">>("password-reset/verify", { email, code })).expires_at;
 }
 
 export function updateMe(me: Me): void {
@@ -168,8 +212,30 @@ function accept(grant: Grant): void {
   accessToken = grant.access_token;
   expiresAt = Date.now() + grant.expires_in_s * 1000;
   if (!sameVisit) setPreferences({ language: grant.user.language, theme: grant.user.theme });
-  publish({ phase: "signed-in", me: grant.user });
+  markSession(true);
+  publish({ phase: "signed-in", me: grant.user, idleAfterMs: grant.idle_after_s * 1000 });
   settleWaiting();
+}
+
+// Says only that somebody has signed in with this browser, so that a first visit asks for nothing. The cookie that
+// holds the session is out of reach of scripts.
+const sessionMark = "highwall.session";
+
+function mayHoldSession(): boolean {
+  try {
+    return localStorage.getItem(sessionMark) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function markSession(open: boolean): void {
+  try {
+    if (open) localStorage.setItem(sessionMark, "1");
+    else localStorage.removeItem(sessionMark);
+  } catch {
+    // Without storage each visit asks.
+  }
 }
 
 function forgetToken(): void {
@@ -192,7 +258,11 @@ function settleWaiting(reason?: Error): void {
 }
 
 async function post<T = void>(path: string, body?: unknown, token?: string | null): Promise<T> {
-  const headers: Record<string, string> = { ...clientHeader, "Accept-Language": preferences().language };
+  const headers: Record<string, string> = {
+    ...clientHeader,
+    ...activityHeader(),
+    "Accept-Language": preferences().language,
+  };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (token) headers.Authorization = `Bearer ${token}`;
   let response: Response;
@@ -207,5 +277,6 @@ async function post<T = void>(path: string, body?: unknown, token?: string | nul
     throw Problem.unreachable(error);
   }
   if (!response.ok) throw await Problem.of(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const isEmpty = response.status === 204 || response.status === 202;
+  return (isEmpty ? undefined : await response.json()) as T;
 }
