@@ -20,7 +20,13 @@ const json = (response: ServerResponse, status: number, body: unknown) => {
 };
 const grant = () => {
   granted += 1;
-  return { access_token: `token-${granted}`, expires_in_s: 600, user: person };
+  return {
+    access_token: `token-${granted}`,
+    expires_in_s: 600,
+    idle_after_s: 900,
+    user: person,
+    previous: null,
+  };
 };
 
 beforeEach(async () => {
@@ -157,9 +163,59 @@ describe("the session", () => {
     await session.signOut();
     expect(seen.at(-1)).toMatchObject({ path: "/api/v1/auth/sign-out", token: "Bearer token-1" });
   });
+
+  test("takes the idle time from the server", async () => {
+    const { session } = await client();
+    await session.start();
+    expect(session.getSession().idleAfterMs).toBe(900_000);
+  });
+
+  test("opens again by itself when the person signs in again in another tab", async () => {
+    const { session, send } = await client();
+    await session.start();
+    session.expire();
+    const waiting = send("/api/v1/auth/me");
+    const other = new BroadcastChannel("highwall.session");
+    other.postMessage("signed-in");
+    await vi.waitFor(() => expect(session.getSession().phase).toBe("signed-in"));
+    await waiting;
+    expect(seen.at(-1)?.token).toBe("Bearer token-2");
+    other.close();
+  });
+
+  test("stays closed when the other tab's sign-in does not open it", async () => {
+    const { session } = await client();
+    await session.start();
+    session.expire();
+    cookieIsGood = false;
+    const other = new BroadcastChannel("highwall.session");
+    other.postMessage("signed-in");
+    await vi.waitFor(() => expect(paths().filter((path) => path === "/auth/refresh")).toHaveLength(2));
+    expect(session.getSession().phase).toBe("expired");
+    other.close();
+  });
+
+  test("is left in every tab when the person leaves in one", async () => {
+    const { session } = await client();
+    await session.start();
+    const other = new BroadcastChannel("highwall.session");
+    other.postMessage("left");
+    await vi.waitFor(() =>
+      expect(session.getSession()).toMatchObject({ phase: "signed-out", me: null, left: true }),
+    );
+    other.close();
+  });
 });
 
 describe("a problem", () => {
+  test("says how long a limit on attempts holds", async () => {
+    const { Problem } = await import("@/lib/api/problem");
+    expect(Problem.from(429, { code: "too_many_requests", facts: { retry_after_s: 90 } }).retryAfterS).toBe(
+      90,
+    );
+    expect(Problem.from(401, { code: "bad_credentials" }).retryAfterS).toBeUndefined();
+  });
+
   test("carries the refused fields of the server", async () => {
     const { Problem } = await import("@/lib/api/problem");
     const problem = Problem.from(422, {

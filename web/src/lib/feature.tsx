@@ -63,6 +63,13 @@ export interface SiteTab {
   component: LazyExoticComponent<ComponentType<{ siteId: string }>>;
 }
 
+/** A part of the page on which people see and change what concerns themselves. */
+export interface ProfilePanel {
+  id: string;
+  order: number;
+  component: LazyExoticComponent<ComponentType>;
+}
+
 /** What a feature folder offers to the frame. Routes are listed apart, in app/router.tsx, for their types. */
 export interface Feature {
   nav?: NavItem[];
@@ -70,6 +77,7 @@ export interface Feature {
   commands?: Command[];
   home?: HomePanel[];
   siteTabs?: SiteTab[];
+  profile?: ProfilePanel[];
 }
 
 const FeaturesContext = createContext<Feature[]>([]);

@@ -2,7 +2,8 @@ import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "@/components/Notice";
+import { Refusal, useWait } from "@/features/auth/Refusal";
+import { asProblem } from "@/lib/api/problem";
 import { useIdleLimit } from "@/lib/auth/idle";
 import { signIn, signOut } from "@/lib/auth/session";
 import { useSession } from "@/lib/auth/useSession";
@@ -37,6 +38,7 @@ export function SignInAgain() {
   const [password, setPassword] = useState("");
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const wait = useWait(error);
   const email = me?.email ?? "";
 
   const enter = async () => {
@@ -48,6 +50,7 @@ export function SignInAgain() {
       await client.invalidateQueries();
     } catch (refusal) {
       setError(refusal);
+      if (asProblem(refusal).code !== "unreachable") setPassword("");
     } finally {
       setPending(false);
     }
@@ -87,12 +90,12 @@ export function SignInAgain() {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          {error !== null && <ProblemAlert error={error} />}
+          {error !== null && <Refusal error={error} wait={wait} email={email} />}
           <Group justify="space-between" gap="xs">
             <Button variant="subtle" color="gray" onClick={() => void leave()}>
               {t("again.other")}
             </Button>
-            <Button type="submit" loading={pending} disabled={password === ""}>
+            <Button type="submit" loading={pending} disabled={password === "" || wait > 0}>
               {t("signIn")}
             </Button>
           </Group>

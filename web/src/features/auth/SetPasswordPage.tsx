@@ -1,55 +1,73 @@
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "@/components/Notice";
-import { ToneMark } from "@/components/StatusBadge";
+import { NewPasswordFields } from "@/components/NewPasswordFields";
+import { Notice } from "@/components/Notice";
 import { asProblem } from "@/lib/api/problem";
-import { setPassword as sendPassword } from "@/lib/auth/session";
+import { setPassword as sendPassword, verifyPasswordCode } from "@/lib/auth/session";
+import { useFormat } from "@/lib/format";
 import type { Search } from "@/lib/router/search";
 import { Entrance } from "./Entrance";
 import classes from "./Entrance.module.css";
-import { meetsAllRules, passwordRules } from "./passwordRules";
+import { Refusal, useWait } from "./Refusal";
 
+/** First the code, forgotten or first, then the new password. */
 export function SetPasswordPage() {
   const { t } = useTranslation("auth");
+  const format = useFormat();
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
   const [email, setEmail] = useState(search.email ?? "");
-  const [code, setCode] = useState(search.code ?? "");
-  const [password, setPassword] = useState("");
-  const [again, setAgain] = useState("");
+  const [code, setCode] = useState("");
+  const [validUntil, setValidUntil] = useState<string | null>(null);
+  const [password, setPassword] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const differs = again !== "" && again !== password;
-  const ready = email.trim() !== "" && code.trim() !== "" && meetsAllRules(password) && again === password;
-  const refused = (field: string) =>
-    error === null ? undefined : asProblem(error).errors.find((problem) => problem.field === field)?.message;
+  const wait = useWait(error);
+  const problem = error === null ? null : asProblem(error);
+  const refused = (field: string) => problem?.errors.find((found) => found.field === field);
+  const codeRefusal = refused("code");
+  const title = validUntil === null && search.sent ? t("codeTitle") : t("setPasswordTitle");
 
   useEffect(() => {
-    document.title = `${t("setPasswordTitle")} · Highwall`;
-  }, [t]);
+    document.title = `${title} · Highwall`;
+  }, [title]);
 
-  const save = async () => {
+  const attempt = async (step: () => Promise<void>) => {
     setPending(true);
     setError(null);
     try {
-      await sendPassword({ email: email.trim(), code: code.trim().toUpperCase(), password });
-      await navigate({ to: "/sign-in", search: { done: "password" } });
+      await step();
     } catch (refusal) {
       setError(refusal);
     } finally {
       setPending(false);
     }
   };
+  const given = { email: email.trim(), code: code.trim().toUpperCase() };
+  const verify = () => attempt(async () => setValidUntil(await verifyPasswordCode(given.email, given.code)));
+  const save = () =>
+    attempt(async () => {
+      if (password === null) return;
+      await sendPassword({ ...given, password });
+      await navigate({ to: "/sign-in", search: { done: "password", email: given.email } });
+    });
+  const isVerified = validUntil !== null && !codeRefusal;
   return (
-    <Entrance title={t("setPasswordTitle")}>
-      <div className={classes.links}>{t("setPasswordHint")}</div>
-      {error !== null && <ProblemAlert error={error} shownFields={["email", "code", "password"]} />}
+    <Entrance title={title}>
+      {!isVerified && search.sent && error === null && (
+        <Notice tone="neutral">{t("codeSent", { email: search.email })}</Notice>
+      )}
+      {!isVerified && !search.sent && <div className={classes.links}>{t("setPasswordHint")}</div>}
+      {isVerified && <Notice tone="good">{t("codeRight", { time: format.time(validUntil) })}</Notice>}
+      {problem && (problem.errors.length === 0 || wait > 0) && (
+        <Refusal error={error} wait={wait} email={given.email} />
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) void save();
+          void (isVerified ? save() : verify());
         }}
         style={{ display: "contents" }}
       >
@@ -60,57 +78,57 @@ export function SetPasswordPage() {
           autoComplete="username"
           dir="ltr"
           required
+          readOnly={isVerified}
+          maxLength={254}
           value={email}
-          error={refused("email")}
+          error={refused("email")?.message}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <TextInput
-          size="sm"
-          label={t("code")}
-          autoComplete="one-time-code"
-          dir="ltr"
-          required
-          value={code}
-          error={refused("code")}
-          styles={{ input: { letterSpacing: "0.06em", fontVariantNumeric: "tabular-nums" } }}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        <div>
-          <PasswordInput
+        {isVerified ? (
+          <NewPasswordFields email={given.email} refusals={problem?.errors ?? []} onValid={setPassword} />
+        ) : (
+          <TextInput
             size="sm"
-            label={t("newPassword")}
-            autoComplete="new-password"
+            label={t("code")}
+            description={t("codeHint")}
+            autoComplete="one-time-code"
+            dir="ltr"
             required
-            value={password}
-            error={refused("password")}
-            aria-describedby="password-rules"
-            onChange={(event) => setPassword(event.currentTarget.value)}
+            autoFocus={email !== ""}
+            maxLength={40}
+            placeholder="XXXX-XXXX-XXXX"
+            value={code}
+            error={codeRefusal && t("codeRefused")}
+            styles={{
+              input: {
+                letterSpacing: "0.06em",
+                fontVariantNumeric: "tabular-nums",
+                textTransform: "uppercase",
+              },
+            }}
+            onChange={(event) => {
+              setCode(event.currentTarget.value);
+              setError(null);
+            }}
           />
-          <ul className={classes.rules} id="password-rules">
-            {passwordRules.map(({ name, isMet }) => {
-              const met = isMet(password);
-              return (
-                <li key={name} className={met ? classes.met : undefined} data-met={met}>
-                  <ToneMark tone={met ? "good" : "neutral"} />
-                  {t(`rule.${name}`)}
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-        <PasswordInput
+        )}
+        <Button
+          type="submit"
           size="sm"
-          label={t("repeatPassword")}
-          autoComplete="new-password"
-          required
-          value={again}
-          error={differs ? t("passwordsDiffer") : undefined}
-          onChange={(event) => setAgain(event.currentTarget.value)}
-        />
-        <Button type="submit" size="sm" loading={pending} disabled={!ready}>
-          {t("savePassword")}
+          loading={pending}
+          disabled={wait > 0 || (isVerified ? password === null : email.trim() === "" || code.trim() === "")}
+        >
+          {isVerified ? t("savePassword") : t("checkCode")}
         </Button>
       </form>
+      {!isVerified && (
+        <div className={classes.links}>
+          {t("noCode")}{" "}
+          <Link to="/forgot-password" search={given.email ? { email: given.email } : {}}>
+            {t("askAgain")}
+          </Link>
+        </div>
+      )}
       <div className={classes.links}>
         <Link to="/sign-in">{t("toSignIn")}</Link>
       </div>

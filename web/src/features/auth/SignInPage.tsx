@@ -1,23 +1,30 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { Link, Navigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Notice, ProblemAlert } from "@/components/Notice";
+import { Notice } from "@/components/Notice";
+import { asProblem } from "@/lib/api/problem";
 import { signIn } from "@/lib/auth/session";
 import { useSession } from "@/lib/auth/useSession";
 import type { Search } from "@/lib/router/search";
 import { Entrance } from "./Entrance";
 import classes from "./Entrance.module.css";
 import { safeNext } from "./next";
+import { Refusal, useWait } from "./Refusal";
+import { useTellPrevious } from "./useTellPrevious";
 
 export function SignInPage() {
   const { t } = useTranslation("auth");
   const { phase } = useSession();
-  const { next, done } = useSearch({ strict: false }) as Search;
-  const [email, setEmail] = useState("");
+  const search = useSearch({ strict: false }) as Search;
+  const [email, setEmail] = useState(search.email ?? "");
   const [password, setPassword] = useState("");
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
+  const wait = useWait(error);
+  const tellPrevious = useTellPrevious();
+  const { next, done } = search;
 
   useEffect(() => {
     document.title = `${t("title")} · Highwall`;
@@ -29,19 +36,20 @@ export function SignInPage() {
     setPending(true);
     setError(null);
     try {
-      await signIn(email.trim(), password);
+      tellPrevious(await signIn(email.trim(), password));
     } catch (refusal) {
       setError(refusal);
-      setPassword("");
+      if (asProblem(refusal).code !== "unreachable") setPassword("");
+      passwordField.current?.focus();
     } finally {
       setPending(false);
     }
   };
   return (
     <Entrance title={t("title")}>
-      {done === "password" && <Notice tone="good">{t("passwordSet")}</Notice>}
-      {next && !error && <Notice tone="neutral">{t("signInFirst")}</Notice>}
-      {error !== null && <ProblemAlert error={error} />}
+      {done === "password" && error === null && <Notice tone="good">{t("passwordSet")}</Notice>}
+      {next && !done && error === null && <Notice tone="neutral">{t("signInFirst")}</Notice>}
+      {error !== null && <Refusal error={error} wait={wait} email={email.trim()} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,25 +64,39 @@ export function SignInPage() {
           autoComplete="username"
           dir="ltr"
           required
-          autoFocus
+          autoFocus={!search.email}
+          maxLength={254}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordInput
+          ref={passwordField}
           size="sm"
           label={t("password")}
           autoComplete="current-password"
           required
+          autoFocus={Boolean(search.email)}
+          maxLength={1024}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Button type="submit" size="sm" loading={pending} disabled={email.trim() === "" || password === ""}>
+        <Button
+          type="submit"
+          size="sm"
+          loading={pending}
+          disabled={email.trim() === "" || password === "" || wait > 0}
+        >
           {t("signIn")}
         </Button>
       </form>
       <div className={classes.links}>
+        <Link to="/forgot-password" search={email.trim() ? { email: email.trim() } : {}}>
+          {t("forgot")}
+        </Link>
+      </div>
+      <div className={classes.links}>
         {t("haveCode")}{" "}
-        <Link to="/set-password" search={email ? { email: email.trim() } : {}}>
+        <Link to="/set-password" search={email.trim() ? { email: email.trim() } : {}}>
           {t("setPassword")}
         </Link>
       </div>

@@ -1,3 +1,6 @@
+import { lazy } from "react";
 import type { Feature } from "@/lib/feature";
 
-export const auth: Feature = {};
+export const auth: Feature = {
+  profile: [{ id: "sessions", order: 50, component: lazy(() => import("./SessionsPanel")) }],
+};

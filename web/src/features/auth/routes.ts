@@ -6,6 +6,11 @@ export const authRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: "/sign-in", component: SignInPage }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/forgot-password",
+    component: lazyRouteComponent(() => import("./ForgotPasswordPage"), "ForgotPasswordPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/set-password",
     component: lazyRouteComponent(() => import("./SetPasswordPage"), "SetPasswordPage"),
   }),

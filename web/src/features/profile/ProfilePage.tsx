@@ -1,4 +1,5 @@
-import { SegmentedControl, Stack, Text } from "@mantine/core";
+import { SegmentedControl, Skeleton, Stack, Text } from "@mantine/core";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Facts } from "@/components/Facts";
 import { PageBody } from "@/components/PageBody";
@@ -9,10 +10,23 @@ import { useDisplayChoice } from "@/components/useDisplayChoice";
 import { roleName } from "@/lib/auth/roles";
 import type { Me } from "@/lib/auth/session";
 import { useMe } from "@/lib/auth/useSession";
+import { useFeatures } from "@/lib/feature";
 import { languages } from "@/lib/i18n";
 import { usePreferences } from "@/lib/preferences";
 
 const themes = ["auto", "light", "dark"] as const;
+
+/** What other areas let people see and change about themselves. */
+function ProfileParts() {
+  const parts = useFeatures().flatMap((feature) => feature.profile ?? []);
+  return parts
+    .sort((a, b) => a.order - b.order)
+    .map((part) => (
+      <Suspense key={part.id} fallback={<Skeleton height={120} />}>
+        <part.component />
+      </Suspense>
+    ));
+}
 
 export function ProfilePage() {
   const { t, i18n } = useTranslation("profile");
@@ -62,6 +76,7 @@ export function ProfilePage() {
             </Text>
           </Stack>
         </Panel>
+        <ProfileParts />
       </PageBody>
     </>
   );

@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { activityHeader } from "@/lib/auth/activity";
 import { currentToken, renew } from "@/lib/auth/session";
 import { preferences } from "@/lib/preferences";
 import { Problem } from "./problem";
@@ -25,6 +26,7 @@ async function send(request: Request, token: string | null): Promise<Response> {
   if (token) request.headers.set("Authorization", `Bearer ${token}`);
   request.headers.set("Accept-Language", preferences().language);
   request.headers.set("X-Highwall-Client", "web");
+  for (const [name, value] of Object.entries(activityHeader())) request.headers.set(name, value);
   try {
     return await fetch(request);
   } catch (error) {

@@ -11,6 +11,7 @@ interface ProblemBody {
   code?: string;
   request_id?: string;
   errors?: FieldProblem[];
+  facts?: Record<string, unknown>;
 }
 
 /** A refusal by the server (RFC 9457), or `code: "unreachable"` with status 0 when no answer came. */
@@ -21,6 +22,8 @@ export class Problem extends Error {
   readonly detail: string;
   readonly errors: FieldProblem[];
   readonly requestId: string | undefined;
+  /** After how many seconds another attempt may be made, where a limit on attempts was used up. */
+  readonly retryAfterS: number | undefined;
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail || body.title || body.code || `HTTP ${status}`);
@@ -31,6 +34,8 @@ export class Problem extends Error {
     this.detail = body.detail ?? "";
     this.errors = Array.isArray(body.errors) ? body.errors : [];
     this.requestId = body.request_id;
+    const wait = body.facts?.retry_after_s;
+    this.retryAfterS = typeof wait === "number" ? wait : undefined;
   }
 
   /** True when the record was changed by somebody else since it was read. */
