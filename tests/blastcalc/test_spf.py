@@ -73,7 +73,7 @@ ENTITY = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;
         (archive(DESIGN)[:-40], "bad_archive"),
         (archive(DESIGN, "Other.Xml"), "not_spf"),
         (archive(DESIGN[:200]), "bad_xml"),
-        (archive(ENTITY + DESIGN), "bad_xml"),
+        (archive(ENTITY + DESIGN), "document_type"),
         (archive("<BlisBlastData/>"), "no_rows"),
         (archive(DESIGN.replace("<Diameter>127</Diameter>", "")), "missing_value"),
         (archive(DESIGN.replace("127", "wide")), "bad_value"),
