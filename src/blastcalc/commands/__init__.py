@@ -1,0 +1,1 @@
+"""The subcommands of `blastcalc`, one module each with a function `register(subparsers)`."""
