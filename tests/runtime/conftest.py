@@ -1,6 +1,7 @@
 """Throw-away servers for tests that kill things."""
 
 import shutil
+import socket
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +21,14 @@ def eventually(fact: Callable[[], bool], what: str) -> None:
     while not fact():
         assert time.monotonic() < until, f"{what} did not come true within {DEADLINE_SECONDS:.0f} s"
         time.sleep(0.05)
+
+
+def free_port() -> int:
+    """A loopback port that nothing listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def server_processes(server: Postgres) -> list[int]:

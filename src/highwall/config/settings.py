@@ -49,6 +49,18 @@ INSTALLED_APPS = [
     "highwall.domains.administration",
 ]
 MIDDLEWARE = ["highwall.kit.middleware.SecurityHeaders"]
+if IS_PRODUCTION:
+    MIDDLEWARE.insert(1, "highwall.kit.transport.RequireHttps")
+
+# Other origins whose pages may call the API with a bearer token of their own: none unless named. Cookies never cross.
+CORS_ALLOWED_ORIGINS = [origin for origin in os.environ.get("HIGHWALL_ORIGINS", "").split(",") if origin]
+CORS_ALLOW_CREDENTIALS = False
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_HEADERS = ["authorization", "content-type", "if-match", "idempotency-key"]
+CORS_EXPOSE_HEADERS = ["Idempotent-Replay", "Content-Disposition", "Retry-After"]
+if CORS_ALLOWED_ORIGINS:
+    INSTALLED_APPS.append("corsheaders")
+    MIDDLEWARE.insert(0, "corsheaders.middleware.CorsMiddleware")
 
 
 def database(dsn: str) -> dict[str, object]:

@@ -1,0 +1,189 @@
+"""A production server as it is exposed: HTTPS only, closed to other origins, and no default secret."""
+
+import datetime
+import http.client
+import json
+import os
+import shutil
+import ssl
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from highwall.kit.postgres import Postgres
+
+from .conftest import eventually, free_port
+
+pytestmark = pytest.mark.runtime
+HIGHWALL = Path(sys.executable).with_name("highwall")
+SECRETS = {
+    "HIGHWALL_SECRET_KEY": "a" * 24 + "-of-this-test-alone",
+    "HIGHWALL_JWT_SECRET": "b" * 24 + "-of-this-test-alone",
+}
+FRIEND = "https://reports.example.com"
+
+
+def environment(folder: Path, server: Postgres | None = None, **more: str) -> dict[str, str]:
+    mine = {name: value for name, value in os.environ.items() if not name.startswith(("HIGHWALL_", "DATABASE_URL"))}
+    dsn = {"DATABASE_URL": server.dsn()} if server else {}
+    return mine | dsn | {"HIGHWALL_ENV": "production", "HIGHWALL_VAR": str(folder / "var")} | more
+
+
+@pytest.mark.parametrize(
+    "secrets",
+    [{}, {"HIGHWALL_SECRET_KEY": "too short"}, {**SECRETS, "HIGHWALL_JWT_SECRET": "short"}],
+    ids=["none", "short", "short for tokens"],
+)
+def test_production_does_not_start_on_a_default_or_short_secret(open_folder: Path, secrets: dict[str, str]) -> None:
+    done = subprocess.run(
+        [HIGHWALL, "manage", "check"],
+        env=environment(open_folder, DATABASE_URL="postgresql://nobody@127.0.0.1:1/none", **secrets),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "HIGHWALL_SECRET_KEY" in done.stderr
+
+
+def certificate(folder: Path) -> tuple[Path, Path]:
+    """A certificate for the loopback address that only this test trusts, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.datetime.now(datetime.UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - datetime.timedelta(minutes=5))
+        .not_valid_after(now + datetime.timedelta(hours=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    public, private = folder / "server.pem", folder / "server.key"
+    public.write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    private.write_bytes(
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    )
+    return public, private
+
+
+class Web:
+    """A web server of `highwall serve`, asked over plain HTTP or TLS."""
+
+    def __init__(self, port: int, context: ssl.SSLContext | None = None) -> None:
+        self.port, self.context = port, context
+
+    def ask(self, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, dict[str, str], bytes]:
+        connection: http.client.HTTPConnection
+        if self.context:
+            connection = http.client.HTTPSConnection("localhost", self.port, context=self.context, timeout=30)
+        else:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        sent = None if body is None else json.dumps(body)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, sent, {"Content-Type": "application/json", **named})
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, content
+
+    def is_healthy(self) -> bool:
+        try:
+            return self.ask("GET", "/api/v1/health")[0] == 200
+        except OSError:
+            return False
+
+
+def serve(folder: Path, server: Postgres, context: ssl.SSLContext | None = None, **more: str) -> Iterator[Web]:
+    web = Web(free_port(), context)
+    words = [HIGHWALL, "serve", "--port", str(web.port), "--workers", "1", "--threads", "2"]
+    with (folder / "web.log").open("wb") as log:
+        process = subprocess.Popen(words, env=environment(folder, server, **SECRETS, **more), stdout=log, stderr=log)
+    try:
+        eventually(lambda: web.is_healthy() or process.poll() is not None, "The web server is healthy")
+        assert process.poll() is None, (folder / "web.log").read_text()
+        yield web
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+@pytest.fixture(scope="module")
+def migrated() -> Iterator[Postgres]:
+    folder = Path(tempfile.mkdtemp(prefix="highwall-test-", dir="/tmp"))
+    folder.chmod(0o755)
+    server = Postgres(folder / "pg")
+    with server:
+        subprocess.run([HIGHWALL, "migrate", "-v", "0"], env=environment(folder, server, **SECRETS), check=True)
+        yield server
+    server.destroy()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def behind_proxy(migrated: Postgres, open_folder: Path) -> Iterator[Web]:
+    yield from serve(open_folder, migrated, HIGHWALL_TRUST_PROXY="1", HIGHWALL_ORIGINS=FRIEND)
+
+
+@pytest.fixture
+def with_tls(migrated: Postgres, open_folder: Path) -> Iterator[Web]:
+    public, private = certificate(open_folder)
+    context = ssl.create_default_context(cafile=str(public))
+    files = {"GRANIAN_SSL_CERTIFICATE": str(public), "GRANIAN_SSL_KEYFILE": str(private)}
+    yield from serve(open_folder, migrated, context, **files)
+
+
+CREDENTIALS = {"email": "nobody@example.com", "password": "whatever it is"}
+
+
+@pytest.mark.req("REQ-SEC-001", "REQ-SEC-006")
+def test_behind_a_proxy_only_https_and_only_named_origins_get_through(behind_proxy: Web) -> None:
+    status, headers, _ = behind_proxy.ask("GET", "/projects?page=2", X_Forwarded_Proto="http")
+    assert (status, headers["location"]) == (308, f"https://127.0.0.1:{behind_proxy.port}/projects?page=2")
+    status, _, content = behind_proxy.ask("POST", "/api/v1/auth/sign-in", CREDENTIALS, X_Forwarded_Proto="http")
+    assert (status, json.loads(content)["code"]) == (403, "https_required")
+    status, _, _ = behind_proxy.ask("POST", "/api/v1/auth/sign-in", CREDENTIALS)
+    assert status == 403
+    status, headers, content = behind_proxy.ask("POST", "/api/v1/auth/sign-in", CREDENTIALS, X_Forwarded_Proto="https")
+    assert (status, json.loads(content)["code"]) == (401, "bad_credentials")
+    assert headers["strict-transport-security"].startswith("max-age=31536000")
+    assert "'unsafe-inline'" not in headers["content-security-policy"].split("script-src")[1].split(";")[0]
+
+    def preflight(origin: str) -> dict[str, str]:
+        asked = {
+            "Origin": origin,
+            "Access_Control_Request_Method": "GET",
+            "Access_Control_Request_Headers": "authorization",
+            "X_Forwarded_Proto": "https",
+        }
+        return behind_proxy.ask("OPTIONS", "/api/v1/projects", **asked)[1]
+
+    friendly = preflight(FRIEND)
+    assert friendly["access-control-allow-origin"] == FRIEND
+    assert "authorization" in friendly["access-control-allow-headers"]
+    assert "access-control-allow-credentials" not in friendly
+    for stranger in ("https://evil.example.com", "null", f"{FRIEND}.evil.example.com"):
+        assert "access-control-allow-origin" not in preflight(stranger)
+
+
+@pytest.mark.req("REQ-SEC-001")
+def test_the_server_speaks_tls_itself_when_given_a_certificate(with_tls: Web) -> None:
+    status, headers, content = with_tls.ask("POST", "/api/v1/auth/sign-in", CREDENTIALS)
+    assert (status, json.loads(content)["code"]) == (401, "bad_credentials")
+    assert "strict-transport-security" in headers
+    with pytest.raises((OSError, http.client.HTTPException)):
+        Web(with_tls.port).ask("GET", "/api/v1/health")
