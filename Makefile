@@ -1,8 +1,9 @@
 # make run    set everything up and run Highwall           make test   set everything up, run every check and test
 # make check  the fast inner loop                          make bench  print the measured figures
+# make audit  ask the public advisories about every dependency
 # Needs make, Python and the package registries; everything else is fetched on first use (see scripts/setup.sh).
 
-.PHONY: run test check bench openapi setup tools format clean distclean
+.PHONY: run test check bench audit openapi setup tools format clean distclean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -26,6 +27,9 @@ check: tools
 
 bench: setup
 	.venv/bin/python scripts/verify.py bench
+
+audit: tools
+	.venv/bin/python scripts/audit.py --required
 
 openapi: tools
 	.venv/bin/highwall openapi

@@ -76,6 +76,7 @@ TEST = (
     python("migrations drift", "highwall", "manage", "makemigrations", "--check", "--dry-run"),
     python("OpenAPI drift", "highwall", "openapi", "--check"),
     npm("generated client drift", "api:check"),
+    python("advisories on dependencies", "python", "scripts/audit.py"),
     tests("unit and integration", "-n", "2", "-m", "not browser and not bench and not runtime and not chaos"),
     tests("faults", "-m", "runtime or chaos"),
     python("client build", "highwall", "build"),
