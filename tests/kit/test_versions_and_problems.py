@@ -125,3 +125,28 @@ def test_a_failure_before_a_route_is_entered_is_a_problem_document_too(admin: Pe
     body = json.loads(reply.content)
     assert (reply.status_code, reply["Content-Type"]) == (500, "application/problem+json")
     assert (body["code"], "accounts_session" in reply.content.decode()) == ("internal_error", False)
+
+
+def test_a_refusal_for_want_of_a_right_is_logged_with_who_what_and_from_where(
+    engineer: Persona, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("WARNING", logger="highwall.security"):
+        answer = engineer.get("/users")
+        engineer.get("/regions/018f0000-0000-7000-8000-000000000000")
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "highwall.security"]
+    entry = json.loads(line)
+    assert entry["refused"] == "forbidden"
+    assert (entry["method"], entry["path"], entry["address"]) == ("GET", "/api/v1/users", "127.0.0.1")
+    assert entry["user_id"] == str(engineer.id)
+    assert entry["request_id"] == answer.json["request_id"]
+    assert engineer.token not in line
+
+
+def test_an_address_cannot_write_lines_of_its_own_into_the_log(
+    engineer: Persona, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("WARNING", logger="highwall.security"):
+        engineer.patch("/settings/a%0A2026-01-01%20ERROR%20forged", {"value": 1})
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "highwall.security"]
+    assert "\n" not in line
+    assert "forged" in json.loads(line)["path"]

@@ -1,5 +1,6 @@
 """Refusals. Each class carries the HTTP status and the stable code that it is rendered with (RFC 9457)."""
 
+import logging
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
@@ -7,6 +8,10 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 
 PROBLEM_TYPE = "application/problem+json"
+WORTH_LOGGING = frozenset({403, 429})
+"""Refusals that tell of somebody trying more than they may; the rest of a person's refusals is nobody's business."""
+
+security_log = logging.getLogger("highwall.security")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +121,27 @@ def problem_response(request: HttpRequest, error: DomainError) -> HttpResponse:
         "errors": [asdict(e) for e in error.errors],
         **({"facts": error.facts} if error.facts else {}),
     }
+    if error.status in WORTH_LOGGING:
+        _log_refusal(request, error)
     response = HttpResponse(msgspec.json.encode(body), content_type=PROBLEM_TYPE, status=error.status)
     if error.status == 401:
         response["WWW-Authenticate"] = "Bearer"
     if "retry_after_s" in error.facts:
         response["Retry-After"] = str(error.facts["retry_after_s"])
     return response
+
+
+def _log_refusal(request: HttpRequest, error: DomainError) -> None:
+    """One line of JSON, so that nothing in an address can look like a line of its own."""
+    actor = getattr(request, "actor", None)
+    entry = {
+        "refused": error.code,
+        "status": error.status,
+        "method": request.method,
+        "path": request.path,
+        "address": getattr(request, "address", None),
+        "user_id": str(actor.user_id) if actor else None,
+        "session_id": str(actor.session_id) if actor else None,
+        "request_id": getattr(request, "request_id", ""),
+    }
+    security_log.warning("%s", msgspec.json.encode(entry).decode())

@@ -40,6 +40,7 @@ class ApiRequest(HttpRequest):
 
     actor: Actor
     request_id: str
+    address: str | None
 
 
 def client_address(request: HttpRequest) -> str | None:
@@ -81,7 +82,7 @@ def requires(right: Right | None, *, public: str = "") -> Callable[[View], View]
         @functools.wraps(run)
         def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
             request.request_id = str(new_id())
-            address = client_address(request)
+            request.address = address = client_address(request)
             try:
                 context = ActingContext(address=address, request_id=request.request_id, source="api")
                 if public:
