@@ -5,11 +5,11 @@ import { getSession, type Me, updateMe } from "@/lib/auth/session";
 import { setPreferences } from "@/lib/preferences";
 import { notifyProblem } from "./toast";
 
-/** Changes language or theme: at once here, and on the account of somebody signed in. */
+/** Changes language, theme, time zone or units: at once here, and on the account of somebody signed in. */
 export function useDisplayChoice() {
   const { t } = useTranslation();
   return useCallback(
-    async (choice: Partial<Pick<Me, "language" | "theme">>) => {
+    async (choice: Partial<Pick<Me, "language" | "theme" | "time_zone" | "units">>) => {
       setPreferences(choice);
       if (getSession().phase !== "signed-in") return;
       try {

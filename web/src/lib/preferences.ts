@@ -4,13 +4,24 @@ import { useSyncExternalStore } from "react";
 export interface Preferences {
   language: "en" | "ar";
   theme: "light" | "dark" | "auto";
+  /** IANA name of the zone in which times are shown. */
+  time_zone: string;
+  /** Units in which figures are shown; they are typed in SI. */
+  units: "metric" | "imperial";
   navCollapsed: boolean;
   /** Hidden column ids by list id. */
   hiddenColumns: Record<string, string[]>;
 }
 
 const storageKey = "highwall.preferences";
-const fallback: Preferences = { language: "en", theme: "auto", navCollapsed: false, hiddenColumns: {} };
+const fallback: Preferences = {
+  language: "en",
+  theme: "auto",
+  time_zone: "Asia/Muscat",
+  units: "metric",
+  navCollapsed: false,
+  hiddenColumns: {},
+};
 const listeners = new Set<() => void>();
 let current = read();
 

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 
+export { useRegionOptions } from "@/lib/lookups";
+
 export const kinds = ["anfo", "emulsion", "heavy_anfo", "booster"] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -10,21 +12,6 @@ export type Kind = (typeof kinds)[number];
 export function useKindOptions(): { value: string; label: string }[] {
   const { t } = useTranslation("explosives");
   return kinds.map((value) => ({ value, label: t(`kind.${value}`) }));
-}
-
-/** The active regions with their names in the language on screen; empty while they are on their way. */
-export function useRegionOptions(): { value: string; label: string }[] {
-  const { i18n } = useTranslation();
-  const query = { is_active: true, page_size: 200 };
-  const regions = useQuery({
-    queryKey: ["list", "/api/v1/regions", "active"],
-    queryFn: () => ok(api.GET("/api/v1/regions", { params: { query } })),
-    staleTime: 300_000,
-  });
-  return (regions.data?.items ?? []).map((region) => ({
-    value: region.id,
-    label: (i18n.language === "ar" && region.name_ar) || region.name,
-  }));
 }
 
 /** People who may be put in charge of a store. */

@@ -1,4 +1,5 @@
-import { SegmentedControl, Skeleton, Stack, Text } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Facts } from "@/components/Facts";
@@ -6,78 +7,65 @@ import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
-import { useDisplayChoice } from "@/components/useDisplayChoice";
+import { RecordState } from "@/components/RecordState";
+import { api, ok } from "@/lib/api/client";
+import type { Schema } from "@/lib/api/types";
 import { roleName } from "@/lib/auth/roles";
-import type { Me } from "@/lib/auth/session";
-import { useMe } from "@/lib/auth/useSession";
 import { useFeatures } from "@/lib/feature";
-import { languages } from "@/lib/i18n";
-import { usePreferences } from "@/lib/preferences";
+import { useFormat } from "@/lib/format";
+import { useRegionName } from "@/lib/lookups";
+import { DetailsPanel } from "./DetailsPanel";
+import { DisplayPanel } from "./DisplayPanel";
+import { PasswordPanel } from "./PasswordPanel";
 
-const themes = ["auto", "light", "dark"] as const;
-
-/** What other areas let people see and change about themselves. */
-function ProfileParts() {
-  const parts = useFeatures().flatMap((feature) => feature.profile ?? []);
-  return parts
-    .sort((a, b) => a.order - b.order)
-    .map((part) => (
-      <Suspense key={part.id} fallback={<Skeleton height={120} />}>
-        <part.component />
-      </Suspense>
-    ));
-}
-
+/** What a person sees and changes of their own account; areas add parts of their own. */
 export function ProfilePage() {
-  const { t, i18n } = useTranslation("profile");
-  const me = useMe();
-  const choose = useDisplayChoice();
-  const { language, theme } = usePreferences();
+  const { t } = useTranslation("profile");
+  const panels = useFeatures()
+    .flatMap((feature) => feature.profile ?? [])
+    .sort((a, b) => a.order - b.order);
+  const profile = useQuery({ queryKey: ["profile"], queryFn: () => ok(api.GET("/api/v1/profile")) });
+  if (!profile.data) return <RecordState query={profile} title={t("title")} />;
   return (
     <>
       <PageHeader title={t("title")} />
-      <PageBody narrow>
-        <Panel title={t("account")}>
-          <Facts
-            facts={[
-              { label: t("name"), value: me.full_name },
-              { label: t("email"), value: <Code>{me.email}</Code> },
-              { label: t("roles"), value: me.roles.map((role) => roleName(role, i18n.language)).join(", ") },
-              { label: t("region"), value: me.region?.name ?? t("allRegions") },
-            ]}
-          />
-        </Panel>
-        <Panel title={t("display")}>
-          <Stack gap="md" align="flex-start">
-            <div>
-              <Text fw={540} mb={4} id="language-label">
-                {t("language")}
-              </Text>
-              <SegmentedControl
-                aria-labelledby="language-label"
-                value={language}
-                data={languages.map(({ code, name }) => ({ value: code, label: name }))}
-                onChange={(code) => void choose({ language: code as Me["language"] })}
-              />
-            </div>
-            <div>
-              <Text fw={540} mb={4} id="theme-label">
-                {t("common:theme.label")}
-              </Text>
-              <SegmentedControl
-                aria-labelledby="theme-label"
-                value={theme}
-                data={themes.map((value) => ({ value, label: t(`common:theme.${value}`) }))}
-                onChange={(value) => void choose({ theme: value as Me["theme"] })}
-              />
-            </div>
-            <Text c="dimmed" size="sm">
-              {t("displayHint")}
-            </Text>
-          </Stack>
-        </Panel>
-        <ProfileParts />
+      <PageBody
+        aside={
+          <>
+            <AccountPanel profile={profile.data} />
+            <DisplayPanel />
+          </>
+        }
+      >
+        <DetailsPanel profile={profile.data} />
+        <PasswordPanel />
+        {panels.map(({ id, component: Part }) => (
+          <Suspense key={id} fallback={<Skeleton height={160} />}>
+            <Part />
+          </Suspense>
+        ))}
       </PageBody>
     </>
+  );
+}
+
+function AccountPanel({ profile }: { profile: Schema<"Profile"> }) {
+  const { t, i18n } = useTranslation("profile");
+  const format = useFormat();
+  const regionName = useRegionName();
+  const facts = [
+    { label: t("email"), value: <Code>{profile.email}</Code> },
+    { label: t("roles"), value: profile.roles.map((role) => roleName(role, i18n.language)).join(", ") },
+    {
+      label: t("region"),
+      value: profile.region ? regionName(profile.region.id, profile.region.name) : t("allRegions"),
+    },
+    { label: t("lastSignIn"), value: format.dateTime(profile.last_sign_in_at) },
+    { label: t("created"), value: format.dateTime(profile.created_at) },
+  ];
+  return (
+    <Panel title={t("account")}>
+      <Facts facts={facts} single />
+    </Panel>
   );
 }

@@ -1,22 +1,42 @@
 import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
+import { type Column, DataList, type Filter, type RowOf } from "@/components/list";
+import { PageBody } from "@/components/PageBody";
+import { PageHeader } from "@/components/PageHeader";
+import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
-import { StatusBadge } from "@/components/StatusBadge";
 import { useCan } from "@/lib/auth/useSession";
+import { nameOf, usePlacedRegions } from "./data";
 import { RegionDialog } from "./RegionDialog";
+import { RegionSketch } from "./RegionSketch";
+import { RegionStatus } from "./RegionStatus";
 
-type Region = RowOf<"/api/v1/regions">;
+type Row = RowOf<"/api/v1/regions">;
 
 export function RegionListPage() {
-  const { t } = useTranslation("regions");
-  const mayManage = useCan()("regions.update");
-  const [open, setOpen] = useState<Region | "new" | null>(null);
+  const { t, i18n } = useTranslation("regions");
+  const can = useCan();
+  const navigate = useNavigate();
+  const placed = usePlacedRegions();
+  const [adding, setAdding] = useState(false);
+  const other = i18n.language === "ar" ? "name" : "name_ar";
 
-  const columns: Column<Region>[] = [
-    { id: "name", header: t("name"), sort: "name", primary: true, cell: (region) => region.name },
-    { id: "name_ar", header: t("nameAr"), cell: (region) => <bdi lang="ar">{region.name_ar || "–"}</bdi> },
+  const columns: Column<Row>[] = [
+    {
+      id: "name",
+      header: t("name"),
+      sort: "name",
+      primary: true,
+      cell: (region) => nameOf(region, i18n.language),
+    },
+    {
+      id: "other_name",
+      header: t(other === "name" ? "nameEn" : "nameAr"),
+      sort: other,
+      cell: (region) => <bdi lang={other === "name" ? "en" : "ar"}>{region[other] || "–"}</bdi>,
+    },
     {
       id: "latitude_deg",
       header: t("latitude"),
@@ -32,8 +52,8 @@ export function RegionListPage() {
     {
       id: "is_active",
       header: t("status"),
-      cell: (region) =>
-        region.is_active ? <StatusBadge value="active" tone="good" /> : <StatusBadge value="inactive" />,
+      sort: "is_active",
+      cell: (region) => <RegionStatus isActive={region.is_active} />,
     },
   ];
   const filters: Filter[] = [
@@ -42,28 +62,38 @@ export function RegionListPage() {
       id: "is_active",
       label: t("status"),
       options: [
-        { value: "true", label: t("status:active") },
-        { value: "false", label: t("status:inactive") },
+        { value: "true", label: t("inUse") },
+        { value: "false", label: t("retired") },
       ],
     },
   ];
   return (
     <>
-      <ListPage
+      <PageHeader
         title={t("title")}
-        path="/api/v1/regions"
-        columns={columns}
-        filters={filters}
-        defaultSort="name"
-        onRow={mayManage ? setOpen : undefined}
-        actions={mayManage && <Button onClick={() => setOpen("new")}>{t("new")}</Button>}
-        empty={{ title: t("empty"), hint: t("emptyHint") }}
+        actions={can("regions.create") && <Button onClick={() => setAdding(true)}>{t("new")}</Button>}
       />
-      {open && (
+      <PageBody
+        aside={
+          <Panel title={t("where")}>
+            <RegionSketch regions={placed} />
+          </Panel>
+        }
+      >
+        <DataList
+          path="/api/v1/regions"
+          columns={columns}
+          filters={filters}
+          defaultSort="name"
+          rowTo={(region) => `/regions/${region.id}`}
+          empty={{ title: t("empty"), hint: t("emptyHint") }}
+        />
+      </PageBody>
+      {adding && (
         <RegionDialog
-          key={open === "new" ? "new" : open.id}
-          region={open === "new" ? null : open}
-          onClose={() => setOpen(null)}
+          region={null}
+          onClose={() => setAdding(false)}
+          onSaved={(region) => void navigate({ to: "/regions/$regionId", params: { regionId: region.id } })}
         />
       )}
     </>

@@ -7,4 +7,9 @@ export const regionRoutes = [
     path: "/regions",
     component: lazyRouteComponent(() => import("./RegionListPage"), "RegionListPage"),
   }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/regions/$regionId",
+    component: lazyRouteComponent(() => import("./RegionPage"), "RegionPage"),
+  }),
 ] as const;

@@ -1,24 +1,31 @@
-import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
-import { useMemo } from "react";
+import { MultiSelect, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { FieldGrid, Wide } from "@/components/ServerForm";
+import { ContactFields, NameFields } from "@/components/PersonFields";
+import { FieldGrid } from "@/components/ServerForm";
 import type { ServerFormState } from "@/components/useServerForm";
 import { roleName } from "@/lib/auth/roles";
-import { countries } from "@/lib/format/countries";
-import { useRegions, useRoles } from "./lookups";
+import { languages } from "@/lib/i18n";
+import { useRegionOptions } from "@/lib/lookups";
+import { useRoles } from "./lookups";
 import type { UserValues } from "./values";
 
+interface UserFieldsProps {
+  state: ServerFormState<UserValues>;
+  /** The region that the person has; it stays a choice when it has been retired. */
+  region?: { id: string; name: string } | null;
+}
+
 /** The fields of an account; the same for a new one and a known one. */
-export function UserFields({ state }: { state: ServerFormState<UserValues> }) {
+export function UserFields({ state, region }: UserFieldsProps) {
   const { t, i18n } = useTranslation("users");
   const roles = useRoles();
-  const regions = useRegions();
+  const active = useRegionOptions();
+  const isRetired = region && !active.some(({ value }) => value === region.id);
+  const regions = isRetired ? [...active, { value: region.id, label: region.name }] : active;
   const roleOptions = roles.map((role) => ({ value: role.code, label: roleName(role, i18n.language) }));
-  const countryOptions = useMemo(() => countries(i18n.language), [i18n.language]);
   return (
     <FieldGrid>
-      <TextInput label={t("firstName")} required autoComplete="off" {...state.field("first_name")} />
-      <TextInput label={t("lastName")} required autoComplete="off" {...state.field("last_name")} />
+      <NameFields field={state.field as never} />
       <TextInput
         label={t("email")}
         type="email"
@@ -28,12 +35,10 @@ export function UserFields({ state }: { state: ServerFormState<UserValues> }) {
         {...state.field("email")}
       />
       <Select
-        label={t("region")}
-        data={regions.map(({ id, name }) => ({ value: id, label: name }))}
-        searchable
-        clearable
-        placeholder={t("allRegions")}
-        {...state.field("region_id")}
+        label={t("language")}
+        data={languages.map(({ code, name }) => ({ value: code, label: name }))}
+        allowDeselect={false}
+        {...state.field("language")}
       />
       <Select
         label={t("primaryRole")}
@@ -51,32 +56,15 @@ export function UserFields({ state }: { state: ServerFormState<UserValues> }) {
         value={state.values.roles.filter((code) => code !== state.values.primary_role)}
         onChange={(codes) => state.form.setFieldValue("roles", codes as never)}
       />
-      <TextInput
-        label={t("phoneHome")}
-        type="tel"
-        dir="ltr"
-        autoComplete="off"
-        {...state.field("phone_home")}
-      />
-      <TextInput
-        label={t("phoneResident")}
-        type="tel"
-        dir="ltr"
-        autoComplete="off"
-        {...state.field("phone_resident")}
-      />
       <Select
-        label={t("country")}
-        data={countryOptions}
+        label={t("region")}
+        data={regions}
         searchable
         clearable
-        {...state.field("country_of_origin")}
-        value={state.values.country_of_origin || null}
-        onChange={(code) => state.form.setFieldValue("country_of_origin", (code ?? "") as never)}
+        placeholder={t("allRegions")}
+        {...state.field("region_id")}
       />
-      <Wide>
-        <Textarea label={t("address")} autosize minRows={2} maxLength={300} {...state.field("address")} />
-      </Wide>
+      <ContactFields field={state.field as never} />
     </FieldGrid>
   );
 }

@@ -5,7 +5,8 @@ import { RouteButton } from "@/components/RouteButton";
 import { roleName } from "@/lib/auth/roles";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
-import { useRegions, useRoles } from "./lookups";
+import { useRegionOptions } from "@/lib/lookups";
+import { useRoles } from "./lookups";
 import { UserStatus } from "./UserStatus";
 
 type User = RowOf<"/api/v1/users">;
@@ -16,7 +17,7 @@ export function UserListPage() {
   const format = useFormat();
   const can = useCan();
   const roles = useRoles();
-  const regions = useRegions();
+  const regions = useRegionOptions();
   const nameOfRole = (code: string, fallback: string) => {
     const role = roles.find((known) => known.code === code);
     return role ? roleName(role, i18n.language) : fallback;
@@ -24,6 +25,20 @@ export function UserListPage() {
 
   const columns: Column<User>[] = [
     { id: "full_name", header: t("name"), sort: "last_name", primary: true, cell: (user) => user.full_name },
+    {
+      id: "first_name",
+      header: t("firstName"),
+      sort: "first_name",
+      hidden: true,
+      cell: (user) => user.first_name,
+    },
+    {
+      id: "last_name",
+      header: t("lastName"),
+      sort: "last_name",
+      hidden: true,
+      cell: (user) => user.last_name,
+    },
     { id: "email", header: t("email"), sort: "email", cell: (user) => <Code>{user.email}</Code> },
     {
       id: "role",
@@ -32,9 +47,20 @@ export function UserListPage() {
       cell: (user) => nameOfRole(user.primary_role, user.primary_role_name),
     },
     {
+      id: "roles",
+      header: t("roles"),
+      hidden: true,
+      wrap: true,
+      cell: (user) => user.roles.map((code, at) => nameOfRole(code, user.role_names[at] ?? code)).join(", "),
+    },
+    {
       id: "region",
       header: t("region"),
-      cell: (user) => regions.find(({ id }) => id === user.region_id)?.name ?? user.region_name ?? "–",
+      sort: "region",
+      cell: (user) =>
+        user.region_id
+          ? (regions.find(({ value }) => value === user.region_id)?.label ?? user.region_name)
+          : t("allRegions"),
     },
     {
       id: "status",
@@ -59,9 +85,9 @@ export function UserListPage() {
       id: "created_at",
       header: t("created"),
       sort: "created_at",
-      hidden: true,
       cell: (user) => format.date(user.created_at),
     },
+    { id: "id", header: t("userId"), hidden: true, cell: (user) => <Code>{user.id}</Code> },
   ];
   const filters: Filter[] = [
     {
@@ -78,12 +104,8 @@ export function UserListPage() {
     },
     { kind: "date", id: "created_from", label: t("createdFrom"), edge: "start" },
     { kind: "date", id: "created_to", label: t("createdTo"), edge: "end" },
-    {
-      kind: "choice",
-      id: "region_id",
-      label: t("region"),
-      options: regions.map((region) => ({ value: region.id, label: region.name })),
-    },
+    { kind: "choice", id: "region_id", label: t("region"), options: regions },
+    { kind: "text", id: "email_domain", label: t("emailDomain") },
   ];
   return (
     <ListPage

@@ -1,16 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listKey } from "@/components/list";
+import { Notice } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { ServerForm } from "@/components/ServerForm";
+import { toast } from "@/components/toast";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
-import type { Schema } from "@/lib/api/types";
-import { PasswordCodeDialog } from "./PasswordCodeDialog";
 import { UserFields } from "./UserFields";
 import { newUserValues } from "./values";
 
@@ -18,15 +17,14 @@ export function UserNewPage() {
   const { t } = useTranslation("users");
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [created, setCreated] = useState<Schema<"UserDetail"> | null>(null);
   const state = useServerForm({
     values: newUserValues,
-    submit: (values, { headers }) =>
-      ok(api.POST("/api/v1/users", { body: { ...values, language: "en" }, headers })),
-    savedMessage: t("createdMessage"),
+    submit: (values, { headers }) => ok(api.POST("/api/v1/users", { body: values, headers })),
+    savedMessage: "",
     onSaved: async (user) => {
+      toast(t("createdMessage", { email: user.email }));
       await client.invalidateQueries({ queryKey: listKey("/api/v1/users") });
-      setCreated(user);
+      await navigate({ to: "/users/$userId", params: { userId: user.id } });
     },
   });
   return (
@@ -40,15 +38,10 @@ export function UserNewPage() {
             onCancel={() => void navigate({ to: "/users" })}
           >
             <UserFields state={state} />
+            <Notice tone="progress">{t("welcomeHint")}</Notice>
           </ServerForm>
         </Panel>
       </PageBody>
-      {created && (
-        <PasswordCodeDialog
-          user={created}
-          onClose={() => void navigate({ to: "/users/$userId", params: { userId: created.id } })}
-        />
-      )}
     </>
   );
 }

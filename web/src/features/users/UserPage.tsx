@@ -1,25 +1,29 @@
-import { IconKey, IconUserCheck, IconUserOff } from "@tabler/icons-react";
+import { Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
 import { listKey } from "@/components/list";
+import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { ServerForm } from "@/components/ServerForm";
+import { Timeline } from "@/components/Timeline";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { roleName } from "@/lib/auth/roles";
 import { useFormat } from "@/lib/format";
+import { useCountryName, useRegionName } from "@/lib/lookups";
 import { PasswordCodeDialog } from "./PasswordCodeDialog";
 import { UserFields } from "./UserFields";
 import { UserStatus } from "./UserStatus";
+import { useUserActions } from "./useUserActions";
 import { valuesOf } from "./values";
 
 type User = Schema<"UserDetail">;
@@ -40,6 +44,8 @@ export function UserPage() {
 function UserRecord({ user }: { user: User }) {
   const { t, i18n } = useTranslation("users");
   const format = useFormat();
+  const regionName = useRegionName();
+  const countryName = useCountryName();
   const client = useQueryClient();
   const [codeWanted, setCodeWanted] = useState(false);
   const path = { user_id: user.id };
@@ -47,32 +53,10 @@ function UserRecord({ user }: { user: User }) {
 
   const keep = async (changed: User) => {
     client.setQueryData(["user", user.id], changed);
+    await client.invalidateQueries({ queryKey: ["user", user.id, "history"] });
     await client.invalidateQueries({ queryKey: listKey("/api/v1/users") });
   };
-  const actions: RecordAction[] = [
-    {
-      name: "activate",
-      label: t("activate"),
-      icon: IconUserCheck,
-      kind: "primary",
-      run: async () => keep(await ok(api.POST("/api/v1/users/{user_id}/activate", { params: { path } }))),
-    },
-    {
-      name: "issue-password-code",
-      label: t("issueCode"),
-      icon: IconKey,
-      confirm: t("issueCodeConfirm"),
-      run: async () => setCodeWanted(true),
-    },
-    {
-      name: "deactivate",
-      label: t("deactivate"),
-      icon: IconUserOff,
-      kind: "danger",
-      confirm: t("deactivateConfirm", { name: user.full_name }),
-      run: async () => keep(await ok(api.POST("/api/v1/users/{user_id}/deactivate", { params: { path } }))),
-    },
-  ];
+  const actions = useUserActions(user, keep, () => setCodeWanted(true));
   const state = useServerForm({
     values: valuesOf(user),
     version: user.version,
@@ -86,14 +70,25 @@ function UserRecord({ user }: { user: User }) {
     },
   });
   const facts = [
+    { label: t("userId"), value: <Code>{user.id}</Code> },
     { label: t("email"), value: <Code>{user.email}</Code> },
     { label: t("roles"), value: user.roles.map((role) => roleName(role, i18n.language)).join(", ") },
-    { label: t("region"), value: user.region?.name ?? t("allRegions") },
+    {
+      label: t("region"),
+      value: user.region ? regionName(user.region.id, user.region.name) : t("allRegions"),
+    },
     {
       label: t("lastSignIn"),
       value: user.last_sign_in_at ? format.dateTime(user.last_sign_in_at) : t("never"),
     },
     { label: t("created"), value: format.dateTime(user.created_at) },
+    ...(user.has_password ? [] : [{ label: t("password"), value: t("noPassword") }]),
+  ];
+  const contact = [
+    { label: t("phoneHome"), value: user.phone_home && <Code>{user.phone_home}</Code> },
+    { label: t("phoneResident"), value: user.phone_resident && <Code>{user.phone_resident}</Code> },
+    { label: t("country"), value: countryName(user.country_of_origin) },
+    { label: t("address"), value: user.address },
   ];
   return (
     <>
@@ -105,20 +100,54 @@ function UserRecord({ user }: { user: User }) {
       />
       <PageBody
         aside={
-          <Panel title={t("account")}>
-            <Facts facts={facts} single />
-          </Panel>
+          <>
+            <Panel title={t("account")}>
+              <Facts facts={facts} single />
+            </Panel>
+            <History userId={user.id} />
+          </>
         }
       >
-        {mayEdit && (
-          <Panel title={t("details")}>
+        <Panel title={t("details")}>
+          {mayEdit ? (
             <ServerForm state={state}>
-              <UserFields state={state} />
+              <UserFields state={state} region={user.region} />
             </ServerForm>
-          </Panel>
-        )}
+          ) : (
+            <Facts facts={contact} />
+          )}
+        </Panel>
       </PageBody>
       {codeWanted && <PasswordCodeDialog user={user} onClose={() => setCodeWanted(false)} />}
     </>
+  );
+}
+
+function History({ userId }: { userId: string }) {
+  const { t } = useTranslation("users");
+  const path = { user_id: userId };
+  const steps = useQuery({
+    queryKey: ["user", userId, "history"],
+    queryFn: () => ok(api.GET("/api/v1/users/{user_id}/history", { params: { path } })),
+  });
+  return (
+    <Panel title={t("history")}>
+      {steps.isError && <ProblemAlert error={steps.error} retry={() => void steps.refetch()} />}
+      {steps.isPending && <Skeleton height={64} />}
+      {steps.data && (
+        <Timeline
+          entries={steps.data
+            .map((step) => ({
+              id: `${step.at} ${step.name}`,
+              title: t(`step.${step.name}`, { defaultValue: step.name }),
+              at: step.at,
+              who: step.by_name,
+              detail: step.reason,
+              tone: step.to_state === "active" ? undefined : ("attention" as const),
+            }))
+            .reverse()}
+        />
+      )}
+    </Panel>
   );
 }

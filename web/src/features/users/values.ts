@@ -12,6 +12,7 @@ export type UserValues = {
   region_id: string | null;
   primary_role: string;
   roles: string[];
+  language: Schema<"UserDetail">["language"];
 };
 
 export const newUserValues: UserValues = {
@@ -25,6 +26,7 @@ export const newUserValues: UserValues = {
   region_id: null,
   primary_role: "",
   roles: [],
+  language: "en",
 };
 
 export function valuesOf(user: Schema<"UserDetail">): UserValues {
@@ -39,5 +41,6 @@ export function valuesOf(user: Schema<"UserDetail">): UserValues {
     region_id: user.region?.id ?? null,
     primary_role: user.primary_role,
     roles: user.roles.map(({ code }) => code),
+    language: user.language,
   };
 }

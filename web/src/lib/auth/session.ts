@@ -211,7 +211,10 @@ function accept(grant: Grant): void {
   const sameVisit = session.me?.id === grant.user.id;
   accessToken = grant.access_token;
   expiresAt = Date.now() + grant.expires_in_s * 1000;
-  if (!sameVisit) setPreferences({ language: grant.user.language, theme: grant.user.theme });
+  if (!sameVisit) {
+    const { language, theme, time_zone, units } = grant.user;
+    setPreferences({ language, theme, time_zone, units });
+  }
   markSession(true);
   publish({ phase: "signed-in", me: grant.user, idleAfterMs: grant.idle_after_s * 1000 });
   settleWaiting();

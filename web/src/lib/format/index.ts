@@ -1,15 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-
-let timeZone = "Asia/Muscat";
-
-/** Sets the zone in which times are shown; an IANA name. */
-export function setTimeZone(zone: string): void {
-  timeZone = zone;
-}
+import { preferences, usePreferences } from "@/lib/preferences";
 
 /** The first or last moment of a day (`2026-11-21`) in a zone, as an ISO time in UTC; the day itself if it is none. */
-export function dayEdge(day: string, edge: "start" | "end", zone: string = timeZone): string {
+export function dayEdge(day: string, edge: "start" | "end", zone: string = preferences().time_zone): string {
   const midnight = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight.getTime())) return day;
   const offset = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
@@ -44,7 +38,7 @@ const relativeSteps: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 /** Formats for a language. Figures are Latin in both, as on drawings, labels and instruments in the field. */
-export function formatFor(language: string, zone: string = timeZone): Format {
+export function formatFor(language: string, zone: string = preferences().time_zone): Format {
   const locale = language === "ar" ? "ar-OM-u-nu-latn-ca-gregory" : "en-GB";
   const numbers = new Map<string, Intl.NumberFormat>();
   const numberFormat = (key: string, options: Intl.NumberFormatOptions) => {
@@ -110,8 +104,9 @@ export function formatFor(language: string, zone: string = timeZone): Format {
   };
 }
 
-/** Formats in the language on screen. */
+/** Formats in the language on screen and the chosen time zone. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => formatFor(i18n.language), [i18n.language]);
+  const { time_zone } = usePreferences();
+  return useMemo(() => formatFor(i18n.language, time_zone), [i18n.language, time_zone]);
 }

@@ -1,0 +1,117 @@
+import {
+  IconKey,
+  IconLockOpen,
+  IconMailForward,
+  IconPlayerPause,
+  IconTrash,
+  IconUserCheck,
+  IconUserOff,
+} from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { RecordAction } from "@/components/ActionBar";
+import { listKey } from "@/components/list";
+import { toast } from "@/components/toast";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import { Problem } from "@/lib/api/problem";
+import type { Schema } from "@/lib/api/types";
+
+type User = Schema<"UserDetail">;
+
+/** The steps of an account's status, its password codes, and deleting it. */
+export function useUserActions(
+  user: User,
+  keep: (changed: User) => Promise<void>,
+  onCode: () => void,
+): RecordAction[] {
+  const { t } = useTranslation(["users", "audit"]);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const path = { user_id: user.id };
+  const name = { name: user.full_name };
+
+  const dependents = async () => {
+    const found = await ok(api.GET("/api/v1/users/{user_id}/dependents", { params: { path } }));
+    if (found.length === 0) return [];
+    const what = found.map(({ kind, count }) => {
+      const words = t(`dependent.${kind}`, {
+        defaultValue: t(`audit:resource.${kind}`, { defaultValue: kind }),
+      });
+      return `${words}: ${count}`;
+    });
+    throw new Problem(409, {
+      title: t("notDeletable"),
+      detail: t("notDeletableHint", { what: what.join(", ") }),
+    });
+  };
+  const remove = async () => {
+    const headers = ifMatch(user.version);
+    await ok(api.DELETE("/api/v1/users/{user_id}", { params: { path }, headers }));
+    await navigate({ to: "/users" });
+    client.removeQueries({ queryKey: ["user", user.id] });
+    await client.invalidateQueries({ queryKey: listKey("/api/v1/users") });
+  };
+  return [
+    {
+      name: "activate",
+      label: t("activate"),
+      icon: IconUserCheck,
+      kind: "primary",
+      run: async () => keep(await ok(api.POST("/api/v1/users/{user_id}/activate", { params: { path } }))),
+    },
+    {
+      name: "unlock",
+      label: t("unlock"),
+      icon: IconLockOpen,
+      kind: "primary",
+      needsReason: true,
+      confirm: t("unlockConfirm", name),
+      run: async (reason = "") =>
+        keep(await ok(api.POST("/api/v1/users/{user_id}/unlock", { params: { path }, body: { reason } }))),
+    },
+    {
+      name: "send-welcome",
+      label: t("sendWelcome"),
+      icon: IconMailForward,
+      run: async () => {
+        await keep(await ok(api.POST("/api/v1/users/{user_id}/send-welcome", { params: { path } })));
+        toast(t("welcomeSent", { email: user.email }));
+      },
+    },
+    {
+      name: "suspend",
+      label: t("suspend"),
+      icon: IconPlayerPause,
+      kind: "danger",
+      needsReason: true,
+      confirm: t("suspendConfirm", name),
+      run: async (reason = "") =>
+        keep(await ok(api.POST("/api/v1/users/{user_id}/suspend", { params: { path }, body: { reason } }))),
+    },
+    {
+      name: "deactivate",
+      label: t("deactivate"),
+      icon: IconUserOff,
+      kind: "danger",
+      confirm: t("deactivateConfirm", name),
+      run: async () => keep(await ok(api.POST("/api/v1/users/{user_id}/deactivate", { params: { path } }))),
+    },
+    {
+      name: "issue-password-code",
+      label: t("issueCode"),
+      icon: IconKey,
+      confirm: t("issueCodeConfirm"),
+      run: async () => onCode(),
+    },
+    {
+      name: "delete",
+      label: t("common:action.delete"),
+      icon: IconTrash,
+      kind: "danger",
+      confirm: t("deleteConfirm", name),
+      dependents,
+      run: remove,
+    },
+  ];
+}
