@@ -24,3 +24,15 @@ def shared_file():
 settings.register_profile("thorough", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=20)
 settings.load_profile(os.environ.get("HIGHWALL_EXAMPLES", "thorough"))
+
+SAMPLES = Path(__file__).resolve().parents[2] / "docs" / "samples"
+
+
+@pytest.fixture
+def sample():
+    """The content of one of the project's own samples."""
+
+    def load(name: str) -> bytes:
+        return (SAMPLES / name).read_bytes()
+
+    return load

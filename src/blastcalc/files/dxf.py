@@ -347,7 +347,7 @@ def _outline(entity: DXFGraphic, scale: float) -> Iterator[FloatArray]:
     if kind == "LWPOLYLINE":
         corners = np.array([corner[:2] for corner in entity.get_points()], dtype=np.float64)  # type: ignore[attr-defined]
     else:
-        corners = np.array([corner[:2] for corner in entity.points()], dtype=np.float64)  # type: ignore[attr-defined]
+        corners = np.array([(at.x, at.y) for at in entity.points()], dtype=np.float64)  # type: ignore[attr-defined]
     if len(corners) > 1 and (corners[0] == corners[-1]).all():
         corners, closed = corners[:-1], True
     else:
