@@ -59,6 +59,14 @@ RESETS_PER_ADDRESS = Setting(
     description="Requests for a password code from one network address within the window.",
 )
 
+PASSKEYS_PER_ADDRESS = Setting(
+    key="accounts.passkey_limit_per_address",
+    type_=Annotated[int, Ge(5), Le(100_000)],
+    default=300,
+    group="accounts",
+    description="Requests to sign in by passkey alone from one network address within the window.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -137,13 +145,24 @@ def network_of(address: str) -> str:
 
 
 def sign_in_limits(email: str, address: str | None) -> list[Limit]:
-    """The limits on proving to be somebody by a password or a code."""
-    return _limits("proof", email, SIGN_INS_PER_ACCOUNT, address, SIGN_INS_PER_ADDRESS)
+    """The limits on proving to be somebody by a password."""
+    return _limits("sign-in", email, SIGN_INS_PER_ACCOUNT, address, SIGN_INS_PER_ADDRESS)
+
+
+def code_limits(email: str, address: str | None) -> list[Limit]:
+    """The limits on proving to be somebody by a code. They are counted apart from those on passwords: whoever tries out
+    the passwords of another must not keep the owner from setting a new one."""
+    return _limits("code", email, SIGN_INS_PER_ACCOUNT, address, SIGN_INS_PER_ADDRESS)
 
 
 def reset_limits(email: str, address: str | None) -> list[Limit]:
     """The limits on asking for a password code."""
     return _limits("reset", email, RESETS_PER_ACCOUNT, address, RESETS_PER_ADDRESS)
+
+
+def passkey_limits(address: str | None) -> list[Limit]:
+    """The limits on asking for a challenge to sign in by passkey, which says nothing yet about who asks."""
+    return [Limit("passkey address", network_of(address), PASSKEYS_PER_ADDRESS)] if address else []
 
 
 def _limits(

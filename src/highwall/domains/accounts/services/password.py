@@ -16,7 +16,7 @@ from highwall.domains.accounts.models import PasswordCode, User, UserStatus
 from highwall.domains.accounts.passwords import check_complexity, check_unlike_person, new_code
 from highwall.domains.accounts.queries import with_email
 from highwall.domains.accounts.services.session import acting_as, end_sessions
-from highwall.domains.accounts.throttle import reset_limits, sign_in_limits, throttled
+from highwall.domains.accounts.throttle import code_limits, reset_limits, sign_in_limits, throttled
 from highwall.domains.accounts.tokens import hash_token
 from highwall.domains.accounts.workflow import USER_LOCKOUT
 from highwall.kit import audit
@@ -90,7 +90,7 @@ def send_reset_code(*, email: str) -> None:
 def verify_code(*, email: str, code: str, address: str | None) -> datetime:
     """Until when a one-time code can be used. A wrong one counts as an attempt, a right one is not used up. Raises
     Invalid, whatever part is wrong, without telling which; TooManyRequests."""
-    with throttled(sign_in_limits(email, address)):
+    with throttled(code_limits(email, address)):
         with transaction.atomic():
             row = _matching(email, code)
         if row is None:
@@ -102,7 +102,7 @@ def set_password_with_code(*, email: str, code: str, password: str, address: str
     """Set a password with a one-time code; ends all sessions and lifts a lock. Raises Invalid, which tells nothing
     about the account before the code is right; TooManyRequests."""
     check_complexity(password)
-    with throttled(sign_in_limits(email, address)):
+    with throttled(code_limits(email, address)):
         with transaction.atomic():
             row = _matching(email, code)
             if row is not None:
@@ -112,6 +112,7 @@ def set_password_with_code(*, email: str, code: str, password: str, address: str
                     row.save_new_version(update_fields=["used_at"])
         if row is None:
             raise _bad_code()
+    sign_in_limits(email, None)[0].forget()
 
 
 def take_new_password(user: User, password: str, *, kept_session: UUID | None = None) -> None:
