@@ -7,6 +7,7 @@ import { asProblem } from "@/lib/api/problem";
 import { useIdleLimit } from "@/lib/auth/idle";
 import { signIn, signOut } from "@/lib/auth/session";
 import { useSession } from "@/lib/auth/useSession";
+import { minutesAndSeconds } from "@/lib/format/duration";
 
 /** Tells that the session is about to end for want of a sign of the person. */
 export function IdleWarning() {
@@ -16,7 +17,7 @@ export function IdleWarning() {
   return (
     <Modal opened={secondsLeft !== null} onClose={stay} title={<strong>{t("idle.title")}</strong>} size="sm">
       <Stack gap="md">
-        <Text>{t("idle.message", { count: secondsLeft ?? 0 })}</Text>
+        <Text>{t("idle.message", { time: minutesAndSeconds(secondsLeft ?? 0) })}</Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => void signOut()}>
             {t("common:frame.signOut")}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { RouteButton } from "@/components/RouteButton";
 import { asProblem, type Problem } from "@/lib/api/problem";
+import { minutesAndSeconds } from "@/lib/format/duration";
 
 const inWords = ["bad_credentials", "account_locked", "account_inactive", "session_ended"];
 
@@ -28,7 +29,7 @@ export function Refusal({ error, wait, email }: { error: unknown; wait: number; 
   const { t } = useTranslation("auth");
   const problem: Problem = asProblem(error);
   if (problem.code === "too_many_requests") {
-    const time = `${Math.floor(wait / 60)}:${String(wait % 60).padStart(2, "0")}`;
+    const time = minutesAndSeconds(wait);
     return (
       <Notice tone="attention" title={t("refusal.too_many_requests")}>
         {wait > 0 ? t("refusal.wait", { time }) : t("refusal.again")}
@@ -38,16 +39,13 @@ export function Refusal({ error, wait, email }: { error: unknown; wait: number; 
   if (!inWords.includes(problem.code)) return <ProblemAlert error={error} />;
   if (problem.code !== "account_locked") return <Notice tone="bad">{t(`refusal.${problem.code}`)}</Notice>;
   return (
-    <Notice
-      tone="bad"
-      title={t("refusal.account_locked")}
-      action={
-        <RouteButton variant="default" to="/forgot-password" search={email ? { email } : {}}>
+    <Notice tone="bad" title={t("refusal.account_locked")}>
+      {t("refusal.account_locked_hint")}
+      <div style={{ marginBlockStart: 8 }}>
+        <RouteButton variant="default" size="xs" to="/forgot-password" search={email ? { email } : {}}>
           {t("resetPassword")}
         </RouteButton>
-      }
-    >
-      {t("refusal.account_locked_hint")}
+      </div>
     </Notice>
   );
 }
