@@ -46,6 +46,21 @@ class Product:
         except urllib.error.HTTPError as error:
             pytest.fail(f"{method} {path}: {error.read().decode()}")
 
+    def call(self, method: str, path: str, body: Any) -> None:
+        """A call whose answer is empty."""
+        request = urllib.request.Request(
+            f"{self.address}/api/v1{path}",
+            method=method,
+            data=json.dumps(body).encode(),
+            headers={"Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(request) as answer:
+            assert answer.status in {202, 204}
+
+    def pause(self) -> None:
+        """Wait for the worker a moment."""
+        time.sleep(0.2)
+
     def token(self, email: str) -> str:
         return str(self.api("POST", "/auth/sign-in", {"email": email, "password": PASSWORD})["access_token"])
 
