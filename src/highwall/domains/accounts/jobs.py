@@ -8,9 +8,10 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from highwall.domains.accounts import services
-from highwall.domains.accounts.models import PasswordCode, Session, StrangerFailures, Throttle
+from highwall.domains.accounts.models import Challenge, PasswordCode, Session, StrangerFailures, Throttle
 from highwall.kit.context import ActingContext, acting
 
+FORGET_CHALLENGES = timedelta(days=1)
 FORGET_STRANGERS = timedelta(days=30)
 FORGET_SESSIONS = timedelta(days=90)
 FORGET_CODES = timedelta(days=30)
@@ -37,6 +38,7 @@ def housekeeping(timestamp: int) -> None:
     now = timezone.now()
     with acting(ActingContext(source="job accounts.housekeeping")), transaction.atomic():
         Throttle.objects.filter(free_at__lt=now).delete()
+        Challenge.objects.filter(expires_at__lt=now - FORGET_CHALLENGES).delete()
         StrangerFailures.objects.filter(updated_at__lt=now - FORGET_STRANGERS).delete()
         Session.objects.filter(ended_at__lt=now - FORGET_SESSIONS).delete()
         PasswordCode.objects.filter(expires_at__lt=now - FORGET_CODES).delete()

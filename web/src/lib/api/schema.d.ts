@@ -325,6 +325,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/enrolment/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the new passkey and finish signing in
+         * @description Keep the new passkey and finish signing in
+         */
+        post: operations["enrol_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/enrolment/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the browser is to make a passkey from, while signing in
+         * @description What the browser is to make a passkey from, while signing in
+         */
+        post: operations["offer_enrolment_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/enrolment/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the authenticator app in force and finish signing in
+         * @description Put the authenticator app in force and finish signing in
+         */
+        post: operations["enrol_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/enrolment/totp-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret for an authenticator app, while signing in
+         * @description A new secret for an authenticator app, while signing in
+         */
+        post: operations["offer_enrolment_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/me": {
         parameters: {
             query?: never;
@@ -429,6 +509,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which second factors I have
+         * @description Which second factors I have
+         */
+        get: operations["get_own_second_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep a new passkey
+         * @description Keep a new passkey
+         */
+        put: operations["add_own_passkey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * What the browser is to make a passkey from
+         * @description What the browser is to make a passkey from
+         */
+        put: operations["offer_own_passkey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/passkeys/{passkey_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove one of my passkeys
+         * @description Remove one of my passkeys
+         */
+        post: operations["remove_own_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * New recovery codes in place of the old ones
+         * @description New recovery codes in place of the old ones
+         */
+        put: operations["renew_recovery_codes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the authenticator app in force
+         * @description Put the authenticator app in force
+         */
+        put: operations["confirm_own_totp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/totp-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A new secret for an authenticator app; in force once a code of it was given
+         * @description A new secret for an authenticator app; in force once a code of it was given
+         */
+        put: operations["offer_own_totp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the authenticator app
+         * @description Remove the authenticator app
+         */
+        post: operations["remove_own_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sessions": {
         parameters: {
             query?: never;
@@ -521,8 +761,71 @@ export interface paths {
         /**
          * Sign in with e-mail address and password
          * @description Sign in with e-mail address and password
+         *
+         *     Where a second factor is asked for, the answer is 401 with the code `second_factor_required` or
+         *     `second_factor_enrolment`; its `facts` hold the `challenge`, the token for the next step, and the `methods`.
          */
         post: operations["sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish signing in with a code of the authenticator app, or a recovery code
+         * @description Finish signing in with a code of the authenticator app, or a recovery code
+         */
+        post: operations["sign_in_with_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish signing in, or sign in, with a passkey
+         * @description Finish signing in, or sign in, with a passkey
+         */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the browser has to sign to sign in with a passkey, after the password or instead of it
+         * @description What the browser has to sign to sign in with a passkey, after the password or instead of it
+         */
+        post: operations["ask_for_sign_in_passkey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -563,6 +866,114 @@ export interface paths {
         get: operations["validate_token"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The backups in the folder, newest first, with the plan that they follow
+         * @description The backups in the folder, newest first, with the plan that they follow
+         */
+        get: operations["list_backups"];
+        put?: never;
+        /**
+         * Take a backup now; the answer is the job that does it
+         * @description Take a backup now; the answer is the job that does it
+         */
+        post: operations["take_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is known about one backup
+         * @description Read what is known about one backup
+         */
+        get: operations["get_backup"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a backup
+         * @description Delete a backup
+         */
+        delete: operations["delete_backup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{name}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a backup
+         * @description Download a backup
+         */
+        get: operations["download_backup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{name}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove a backup again by restoring it into a scratch database
+         * @description Prove a backup again by restoring it into a scratch database
+         */
+        post: operations["prove_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{name}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a backup in the place of all present data; everybody has to sign in again afterwards
+         * @description Put a backup in the place of all present data; everybody has to sign in again afterwards
+         */
+        post: operations["restore_backup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1249,6 +1660,26 @@ export interface paths {
          * @description Export mails
          */
         get: operations["export_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a restore is refusing everybody at present, and how far it is
+         * @description Whether a restore is refusing everybody at present, and how far it is
+         */
+        get: operations["get_maintenance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3461,6 +3892,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user_id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a person has second factors
+         * @description Whether a person has second factors
+         */
+        get: operations["get_user_second_factor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove the second factors of somebody who has lost them; ends their sessions
+         * @description Remove the second factors of somebody who has lost them; ends their sessions
+         */
+        post: operations["reset_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{user_id}/send-welcome": {
         parameters: {
             query?: never;
@@ -4086,6 +4557,69 @@ export interface components {
             /** Resources */
             resources: string[];
         };
+        /**
+         * BackupDetail
+         * @description A backup in the folder of the server. Without `proven_at` it was never proven; `findings` say what the proof
+         *     found wrong. `rows` are the rows of all tables together.
+         */
+        BackupDetail: {
+            /** By */
+            by: string;
+            /** Bytes */
+            bytes: number;
+            /** Findings */
+            findings: string[];
+            /** Installation */
+            installation: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Proven At */
+            proven_at: string | null;
+            /** Rows */
+            rows: number;
+            /** Seconds */
+            seconds: number;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+        };
+        /**
+         * BackupList
+         * @description `running_job_id` names the backup, proof or restore that is under way.
+         */
+        BackupList: {
+            /** Items */
+            items: components["schemas"]["BackupDetail"][];
+            plan: components["schemas"]["BackupPlan"];
+            /** Running Job Id */
+            running_job_id: string | null;
+        };
+        /**
+         * BackupPlan
+         * @description What is scheduled and kept, by the settings of the group `backup`.
+         */
+        BackupPlan: {
+            /** Folder */
+            folder: string;
+            /** Installation */
+            installation: string;
+            /** Is Scheduled */
+            is_scheduled: boolean;
+            /** Keep Daily */
+            keep_daily: number;
+            /** Keep Monthly */
+            keep_monthly: number;
+            /** Keep Weekly */
+            keep_weekly: number;
+            /** Time */
+            time: string;
+        };
         /** BatchDetail */
         BatchDetail: {
             /** Allocated Kg */
@@ -4567,6 +5101,7 @@ export interface components {
             /** Title */
             title: string;
         };
+        CodeText: string;
         /** CodeToVerify */
         CodeToVerify: {
             /** Code */
@@ -4644,6 +5179,9 @@ export interface components {
             name_ar: string;
             /** Name En */
             name_en: string;
+        };
+        Credential: {
+            [key: string]: unknown;
         };
         /** Credentials */
         Credentials: {
@@ -4753,6 +5291,12 @@ export interface components {
         EndedSessions: {
             /** Count */
             count: number;
+        };
+        /** EnrolledSession */
+        EnrolledSession: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+            session: components["schemas"]["Session"];
         };
         /**
          * EntryLine
@@ -5855,6 +6399,18 @@ export interface components {
          * @enum {string}
          */
         MailState: "queued" | "sending" | "sent" | "failed" | "expired";
+        /**
+         * MaintenanceState
+         * @description `share` is in percent.
+         */
+        MaintenanceState: {
+            /** Is Active */
+            is_active: boolean;
+            /** Share */
+            share: number;
+            /** Step */
+            step: string;
+        };
         Mark: string;
         /**
          * Me
@@ -6122,6 +6678,16 @@ export interface components {
             supplier: components["schemas"]["Line"];
         };
         /**
+         * NewEnrolmentPasskey
+         * @description `passkey_challenge` came with the options, `challenge` with the refusal of the sign-in.
+         */
+        NewEnrolmentPasskey: {
+            challenge: components["schemas"]["Token"];
+            credential: components["schemas"]["Credential"];
+            name: components["schemas"]["PasskeyName"];
+            passkey_challenge: components["schemas"]["Token"];
+        };
+        /**
          * NewHole
          * @description A hole by hand. Depth is vertical; without it the length along the hole is needed. Null means not given, which
          *     differs from zero.
@@ -6186,6 +6752,12 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /** NewPasskey */
+        NewPasskey: {
+            challenge: components["schemas"]["Token"];
+            credential: components["schemas"]["Credential"];
+            name: components["schemas"]["PasskeyName"];
         };
         /**
          * NewPasswordCode
@@ -6464,6 +7036,10 @@ export interface components {
             };
             /** Reason */
             reason: string;
+        };
+        /** OwnCode */
+        OwnCode: {
+            code: components["schemas"]["CodeText"];
         };
         /** OwnPasswordChange */
         OwnPasswordChange: {
@@ -6767,6 +7343,63 @@ export interface components {
             total: number;
             /** Total Is Capped */
             total_is_capped: boolean;
+        };
+        PasskeyName: string;
+        /**
+         * PasskeyOptions
+         * @description What the browser's `navigator.credentials` is to be asked (WebAuthn, as JSON), and the token for its answer.
+         */
+        PasskeyOptions: {
+            /** Challenge */
+            challenge: string;
+            /** Options */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PasskeyProof
+         * @description What the browser answered (WebAuthn, as JSON).
+         */
+        PasskeyProof: {
+            challenge: components["schemas"]["Token"];
+            credential: components["schemas"]["Credential"];
+        };
+        /**
+         * PasskeyRequest
+         * @description `challenge`: the token of the step, or nothing to sign in by passkey alone.
+         */
+        PasskeyRequest: {
+            challenge?: components["schemas"]["Token"] | null;
+        };
+        /**
+         * PasskeyRow
+         * @description `rp_id` is the name of the product's address at which it works; a synced one is on several devices.
+         */
+        PasskeyRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Synced */
+            is_synced: boolean;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Rp Id */
+            rp_id: string;
+        };
+        /** PasswordAgain */
+        PasswordAgain: {
+            /** Password */
+            password: string;
         };
         /** PasswordByCode */
         PasswordByCode: {
@@ -7578,6 +8211,14 @@ export interface components {
             sort: string;
         };
         /**
+         * RecoveryCodes
+         * @description Shown once; empty when the older ones still hold.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
          * Reference
          * @description Another record, by id and name.
          */
@@ -8079,6 +8720,14 @@ export interface components {
         ResetRequest: {
             email: components["schemas"]["EmailText"];
         };
+        /**
+         * RestoreOrder
+         * @description `confirmation` is the name of this installation, typed by the person.
+         */
+        RestoreOrder: {
+            /** Confirmation */
+            confirmation: string;
+        };
         /** ReturnBody */
         ReturnBody: {
             /**
@@ -8226,6 +8875,26 @@ export interface components {
             sealed_events: number;
             /** Unsealed Events */
             unsealed_events: number;
+        };
+        /**
+         * SecondFactorState
+         * @description `can_add_passkey`: whether the browser reached the product under a name that passkeys can be bound to.
+         */
+        SecondFactorState: {
+            /** Can Add Passkey */
+            can_add_passkey: boolean;
+            /** Is On */
+            is_on: boolean;
+            /** Is Required */
+            is_required: boolean;
+            /** Passkeys */
+            passkeys: components["schemas"]["PasskeyRow"][];
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
+            /** Totp Last Used At */
+            totp_last_used_at: string | null;
+            /** Totp Since */
+            totp_since: string | null;
         };
         /**
          * Session
@@ -8569,6 +9238,14 @@ export interface components {
             to_state: string;
         };
         /**
+         * StepCode
+         * @description A code of the authenticator app or a recovery code, with the token of the step that asks for it.
+         */
+        StepCode: {
+            challenge: components["schemas"]["Token"];
+            code: components["schemas"]["CodeText"];
+        };
+        /**
          * StoreChange
          * @description Only the fields that are sent are changed.
          */
@@ -8864,6 +9541,7 @@ export interface components {
             /** Severity */
             severity: string;
         };
+        Token: string;
         /**
          * TokenClaims
          * @description What a valid access token says, and of which live session it is.
@@ -8897,6 +9575,18 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /**
+         * TotpSecret
+         * @description For an authenticator app: the secret to type, its address (otpauth) and the same as a QR code.
+         */
+        TotpSecret: {
+            /** Qr Svg */
+            qr_svg: string;
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
         };
         /** @enum {string} */
         Units: "metric" | "imperial";
@@ -9060,6 +9750,22 @@ export interface components {
              * @default last_name
              */
             sort: string;
+        };
+        /**
+         * UserSecondFactor
+         * @description The second factors of another person.
+         */
+        UserSecondFactor: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Is On */
+            is_on: boolean;
+            /** Is Required */
+            is_required: boolean;
+            /** Methods */
+            methods: ("totp" | "passkey")[];
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
         };
         /**
          * UserStatus
@@ -9560,6 +10266,102 @@ export interface operations {
             };
         };
     };
+    enrol_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnrolmentPasskey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledSession"];
+                };
+            };
+        };
+    };
+    offer_enrolment_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+        };
+    };
+    enrol_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledSession"];
+                };
+            };
+        };
+    };
+    offer_enrolment_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Step"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSecret"];
+                };
+            };
+        };
+    };
     get_me: {
         parameters: {
             query?: never;
@@ -9690,6 +10492,192 @@ export interface operations {
             };
         };
     };
+    get_own_second_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorState"];
+                };
+            };
+        };
+    };
+    add_own_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    offer_own_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+        };
+    };
+    remove_own_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    confirm_own_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    offer_own_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSecret"];
+                };
+            };
+        };
+    };
+    remove_own_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     list_own_sessions: {
         parameters: {
             query?: never;
@@ -9796,6 +10784,78 @@ export interface operations {
             };
         };
     };
+    sign_in_with_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    ask_for_sign_in_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+        };
+    };
     sign_out: {
         parameters: {
             query?: never;
@@ -9830,6 +10890,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenClaims"];
+                };
+            };
+        };
+    };
+    list_backups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupList"];
+                };
+            };
+        };
+    };
+    take_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+        };
+    };
+    get_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupDetail"];
+                };
+            };
+        };
+    };
+    delete_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    download_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    prove_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+        };
+    };
+    restore_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDetail"];
                 };
             };
         };
@@ -10822,6 +12032,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    get_maintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceState"];
+                };
             };
         };
     };
@@ -14099,6 +15329,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewPasswordCode"];
+                };
+            };
+        };
+    };
+    get_user_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSecondFactor"];
+                };
+            };
+        };
+    };
+    reset_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSecondFactor"];
                 };
             };
         };

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Status
 
 from highwall.domains.accounts import queries, services
+from highwall.domains.accounts.api.party import rp_id_of
 from highwall.domains.accounts.schemas import Credentials, Session
 from highwall.domains.accounts.services import SignedIn
 from highwall.domains.accounts.tokens import SESSION_HOURS
@@ -46,12 +47,17 @@ def answer_session(signed_in: SignedIn, response: HttpResponse) -> dict[str, Any
 
 @router.create("/auth/sign-in", public="people sign in here", response=Session)
 def sign_in(request: HttpRequest, response: HttpResponse, body: Credentials) -> Any:
-    """Sign in with e-mail address and password"""
+    """Sign in with e-mail address and password
+
+    Where a second factor is asked for, the answer is 401 with the code `second_factor_required` or
+    `second_factor_enrolment`; its `facts` hold the `challenge`, the token for the next step, and the `methods`.
+    """
     signed_in = services.sign_in(
         email=body.email,
         password=body.password,
         address=client_address(request),
         device=request.headers.get("User-Agent", ""),
+        rp_id=rp_id_of(request),
     )
     return answer_session(signed_in, response)
 

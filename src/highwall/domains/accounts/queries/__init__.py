@@ -7,6 +7,10 @@ from highwall.domains.accounts.queries.access import (
     with_email,
 )
 from highwall.domains.accounts.queries.roles import get_rights, get_role, get_roles
+from highwall.domains.accounts.queries.second_factor import (
+    describe_second_factors,
+    describe_second_factors_of,
+)
 from highwall.domains.accounts.queries.sessions import (
     Device,
     OwnSession,
@@ -35,6 +39,8 @@ __all__ = [
     "authenticate",
     "dependents_of_user",
     "describe_device",
+    "describe_second_factors",
+    "describe_second_factors_of",
     "get_claims",
     "get_me",
     "get_own_sessions",

@@ -10,6 +10,7 @@ from django.utils import timezone
 from highwall.domains.accounts.emails import email_key
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.accounts.queries import with_email
+from highwall.domains.accounts.services.challenge import next_step
 from highwall.domains.accounts.services.session import SignedIn, end_sessions, open_session
 from highwall.domains.accounts.throttle import sign_in_limits, throttled
 from highwall.domains.accounts.workflow import USER_LOCKOUT
@@ -31,12 +32,17 @@ LOCKOUT_ATTEMPTS = Setting(
 )
 
 
-def sign_in(*, email: str, password: str, address: str | None, device: str) -> SignedIn:
-    """Check the credentials and open a session. Raises Unauthenticated, TooManyRequests."""
+def sign_in(*, email: str, password: str, address: str | None, device: str, rp_id: str = "") -> SignedIn:
+    """Check the credentials and open a session, unless a second factor is asked for: then the refusal names what has
+    to be proven and carries the token for it. `rp_id` is the name under which the browser reaches the product; passkeys
+    are bound to it. Raises Unauthenticated, TooManyRequests."""
     proven = prove_password(email=email, password=password, address=address)
     with transaction.atomic():
         user = lock_active_user(proven)
-        return open_session(user, address=address, device=device)
+        step = next_step(user, rp_id=rp_id)
+        if step is None:
+            return open_session(user, address=address, device=device)
+    raise step
 
 
 def prove_password(*, email: str, password: str, address: str | None) -> User:
@@ -109,15 +115,25 @@ def _refusal(user: User, address: str | None, *, is_right: bool) -> Unauthentica
         return _locked()
     if is_right and user.status != UserStatus.ACTIVE:
         return Unauthenticated("This account is not active. Ask an administrator.", code="account_inactive")
-    if is_right:
-        return None
+    return None if is_right else _count_failure(user, address, _wrong())
+
+
+def count_refusal(user: User, address: str | None, refusal: Unauthenticated) -> Unauthenticated:
+    """Count a failed proof other than that of the password, by a second factor or a passkey, towards the lockout and
+    into the trail. Gives the refusal to answer with. Call in a transaction that commits, with the user's row locked."""
+    final = _count_failure(user, address, refusal)
+    audit.record_event("sign_in_failed", resource="accounts_user", resource_id=user.pk, after={"code": refusal.code})
+    return final
+
+
+def _count_failure(user: User, address: str | None, refusal: Unauthenticated) -> Unauthenticated:
     user.failed_sign_ins = min(user.failed_sign_ins + 1, 30_000)
     is_over = user.failed_sign_ins >= LOCKOUT_ATTEMPTS.get()
     if is_over and user.status == UserStatus.ACTIVE:
         _lock_out(user, address)
     else:
         user.save(update_fields=["failed_sign_ins", "updated_at"])
-    return _locked() if is_over else _wrong()
+    return _locked() if is_over else refusal
 
 
 def _lock_out(user: User, address: str | None) -> None:
