@@ -17,6 +17,7 @@ UNGUARDED = {"public", "signed-in"}
 
 PUBLIC = {
     ("GET", "/health"),
+    ("GET", "/maintenance"),
     ("POST", "/auth/sign-in"),
     ("POST", "/auth/refresh"),
     ("POST", "/auth/set-password"),

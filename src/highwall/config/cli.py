@@ -15,11 +15,15 @@ MANAGEMENT = {
     "demo": "demo",
     "create-admin": "create_admin",
     "openapi": "openapi",
+    "backup": "backup",
+    "restore": "restore",
 }
 HELP = {
     "demo": "load the demonstration mine (--large: enough rows for query plans and benchmarks)",
     "create-admin": "create a system administrator",
     "openapi": "write docs/openapi.json (--check: fail when it is out of date)",
+    "backup": "take a backup of the database and prove it",
+    "restore": "put a backup in the place of the present data: `restore FILE`",
 }
 
 

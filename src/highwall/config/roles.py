@@ -61,7 +61,8 @@ ROLES = (
             "audit.read",
         }
         | {"roles.read", "roles.create", "roles.update", "roles.delete"}
-        | {"reports.read", "jobs.read", "mail.read", "mail.send"},
+        | {"reports.read", "jobs.read", "mail.read", "mail.send"}
+        | {"backups.read", "backups.create", "backups.delete", "backups.restore"},
     ),
     BuiltinRole(
         "blasting_engineer",

@@ -48,7 +48,7 @@ INSTALLED_APPS = [
     "highwall.domains.audit",
     "highwall.domains.administration",
 ]
-MIDDLEWARE = ["highwall.kit.middleware.SecurityHeaders"]
+MIDDLEWARE = ["highwall.kit.middleware.SecurityHeaders", "highwall.kit.maintenance.Maintenance"]
 if IS_PRODUCTION:
     MIDDLEWARE.insert(1, "highwall.kit.transport.RequireHttps")
 
@@ -122,6 +122,7 @@ MAILERS = {"default": _FILED if MAIL_IS_FILED else _SMTP}
 
 AUDIT_HEAD_FILE = VAR_DIR / "audit" / "heads.log"
 MEDIA_ROOT = VAR_DIR / "files"
+BACKUP_DIR = Path(os.environ.get("HIGHWALL_BACKUPS", VAR_DIR / "backups"))
 CLIENT_DIR = Path(os.environ.get("HIGHWALL_CLIENT", BASE_DIR / "web" / "dist"))
 
 USE_TZ = True

@@ -13,6 +13,7 @@ from ninja.errors import ValidationError as RequestError
 from highwall.config.client import client_page
 from highwall.domains.accounts.api import router as accounts
 from highwall.domains.administration.api import router as administration
+from highwall.domains.administration.api_backups import router as backups
 from highwall.domains.administration.api_mail import router as mail
 from highwall.domains.audit.api import router as audit
 from highwall.domains.blasting.api import router as blasting
@@ -62,6 +63,7 @@ for router in (
     audit,
     administration,
     mail,
+    backups,
     projects,
     sites,
     explosives,

@@ -1,5 +1,32 @@
+from highwall.domains.administration.services.backup import (
+    back_up_when_due,
+    delete_backup,
+    launch_restore,
+    open_backup,
+    prove_backup,
+    start_backup,
+    start_proof,
+    start_restore,
+    take_backup,
+)
 from highwall.domains.administration.services.job import cancel_job
 from highwall.domains.administration.services.mail import send_mail_again
+from highwall.domains.administration.services.restored import settle_restored_database
 from highwall.domains.administration.services.setting import change_setting, reset_setting
 
-__all__ = ["cancel_job", "change_setting", "reset_setting", "send_mail_again"]
+__all__ = [
+    "back_up_when_due",
+    "cancel_job",
+    "change_setting",
+    "delete_backup",
+    "launch_restore",
+    "open_backup",
+    "prove_backup",
+    "reset_setting",
+    "send_mail_again",
+    "settle_restored_database",
+    "start_backup",
+    "start_proof",
+    "start_restore",
+    "take_backup",
+]

@@ -9,7 +9,7 @@ from highwall.config.testing import Persona
 from highwall.domains.projects.tests.factories import force, make_project, make_site
 from highwall.domains.regions.models import Region
 
-SIGN_IN_QUERIES = 4
+SIGN_IN_QUERIES = 5
 """Reading keys, idle time, the session and its roles; a running server keeps them in memory (kit.cache), tests do not."""
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,46 @@
+"""Background work of administration: backups, their proof, the start of a restore."""
+
+from typing import Any
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from highwall.domains.administration import services
+from highwall.domains.administration.services.backup import administrators, who
+from highwall.domains.notifications.services import notify
+from highwall.kit.jobs import Progress, run_job
+from highwall.kit.models import JobRun
+from highwall.kit.outbox import subscribes
+
+
+@app.task(name="administration.backup", queue="backup")
+def backup(job_id: str, kind: str) -> None:
+    def work(progress: Progress) -> str:
+        job = JobRun.objects.get(pk=job_id)
+        taken = services.take_backup(
+            kind="scheduled" if kind == "scheduled" else "manual", by=who(job), progress=progress
+        )
+        return taken.name
+
+    run_job(UUID(job_id), work)
+
+
+@app.task(name="administration.prove_backup", queue="backup")
+def prove_backup(job_id: str, name: str) -> None:
+    run_job(UUID(job_id), lambda progress: services.prove_backup(name=name, progress=progress).name)
+
+
+@app.task(name="administration.restore", queue="backup")
+def restore(job_id: str, name: str) -> None:
+    services.launch_restore(job_id, name)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="administration.back_up_when_due", queueing_lock="administration.back_up_when_due")
+def back_up_when_due(timestamp: int) -> None:
+    services.back_up_when_due()
+
+
+@subscribes("administration.backup_failed")
+def tell_administrators(event: dict[str, Any]) -> None:
+    notify(administrators(), kind="administration.backup_failed", link="/backups", reason=event["reason"])

@@ -1,0 +1,36 @@
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from highwall.domains.administration import services
+from highwall.domains.explosives.queries import verify_ledger
+from highwall.kit.audit_proof import verify
+from highwall.kit.models import AuditSeal
+
+
+class Command(BaseCommand):
+    help = "Bring a database that was filled from a backup up to date and look through it (used by backup and restore)."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--heads", type=Path, required=True, help="the heads of the audit trail in the backup")
+        parser.add_argument("--restored", help="facts of the restore, as JSON: it is recorded, and sessions are ended")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("migrate", interactive=False, verbosity=0)
+        findings = [*verify_ledger(), *verify(options["heads"]).faults]
+        head = AuditSeal.objects.order_by("-sequence").first()
+        if options["restored"] and not findings:
+            services.settle_restored_database(json.loads(options["restored"]))
+        self.stdout.write(
+            json.dumps(
+                {
+                    "findings": findings,
+                    "head_sequence": head.sequence if head else 0,
+                    "head_seal": bytes(head.seal).hex() if head else "",
+                }
+            )
+        )

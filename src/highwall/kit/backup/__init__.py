@@ -1,0 +1,13 @@
+"""Backup and restore of the whole database, and of the files beside it.
+
+A backup is one file: a dump by pg_dump out of one snapshot, the counts and sums of that same snapshot, the heads of
+the audit trail, and a manifest with the checksums of it all. It is proven by restoring it into a scratch database and
+comparing. A restore builds a new database beside the live one and swaps the two by renaming them in one transaction,
+so that until the last moment the old data is untouched, and after it is still there under another name.
+"""
+
+from highwall.kit.backup.archive import BackupRefused, Manifest
+from highwall.kit.backup.catalogue import Backup
+from highwall.kit.backup.server import BackupError
+
+__all__ = ["Backup", "BackupError", "BackupRefused", "Manifest"]

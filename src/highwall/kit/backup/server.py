@@ -1,0 +1,185 @@
+"""The database server as backup and restore need it: databases beside the live one, and PostgreSQL's own tools."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import psycopg
+from django.db import connection
+from psycopg import sql
+
+from highwall.kit.postgres import PostgresError
+from highwall.kit.postgres.place import wheel_binaries
+
+SCRATCH = "_scratch_"
+OLD = "_before_"
+_PARAMETERS = ("host", "port", "user", "password", "sslmode", "sslrootcert")
+
+
+class BackupError(RuntimeError):
+    """A backup or restore could not be carried out; the message says why. The live data is untouched."""
+
+
+def parameters(database: str | None = None) -> dict[str, Any]:
+    """How to reach a database of the live server; without a name: the live one."""
+    known = connection.get_connection_params()
+    given = {key: known[key] for key in _PARAMETERS if known.get(key)}
+    return {**given, "dbname": database or live_name()}
+
+
+def live_name() -> str:
+    return str(connection.settings_dict["NAME"])
+
+
+def url(database: str) -> str:
+    """A database of the live server as DATABASE_URL."""
+    known = parameters(database)
+    query = "&".join(
+        f"{key}={quote(str(known[key]), safe='/')}"
+        for key in ("host", "port", "sslmode", "sslrootcert")
+        if known.get(key)
+    )
+    user = quote(known.get("user", ""), safe="")
+    password = f":{quote(known['password'], safe='')}" if known.get("password") else ""
+    return f"postgresql://{user}{password}@/{quote(database)}?{query}"
+
+
+def link(database: str | None = None, **options: Any) -> psycopg.Connection[Any]:
+    """A connection of its own, beside the pool."""
+    return psycopg.connect(**parameters(database), application_name="highwall backup", **options)
+
+
+@contextmanager
+def maintenance_link() -> Iterator[psycopg.Connection[Any]]:
+    """A connection from which databases can be made, renamed and dropped. Raises BackupError."""
+    for database in ("postgres", "template1"):
+        try:
+            made = link(database, autocommit=True)
+        except psycopg.OperationalError:
+            continue
+        with made:
+            yield made
+            return
+    raise BackupError("Neither the database “postgres” nor “template1” can be reached to make a database beside.")
+
+
+def create_database(name: str) -> None:
+    """An empty database of the same encoding and sorting as the live one. Raises BackupError."""
+    with maintenance_link() as maintenance:
+        row = maintenance.execute(
+            """SELECT pg_encoding_to_char(encoding), datlocprovider, datcollate, datctype, datlocale
+               FROM pg_database WHERE datname = %s"""
+            if maintenance.info.server_version >= 170000
+            else """SELECT pg_encoding_to_char(encoding), datlocprovider, datcollate, datctype, daticulocale
+               FROM pg_database WHERE datname = %s""",
+            [live_name()],
+        ).fetchone()
+        assert row is not None
+        encoding, provider, collate, ctype, locale = row
+        words = sql.SQL(
+            "CREATE DATABASE {} TEMPLATE template0 ENCODING {} LC_COLLATE {} LC_CTYPE {} LOCALE_PROVIDER {}"
+        ).format(
+            sql.Identifier(name),
+            sql.Literal(encoding),
+            sql.Literal(collate),
+            sql.Literal(ctype),
+            sql.SQL({"c": "libc", "i": "icu", "b": "builtin"}[provider]),
+        )
+        if provider == "b":
+            words += sql.SQL(" BUILTIN_LOCALE {}").format(sql.Literal(locale))
+        elif provider == "i":
+            words += sql.SQL(" ICU_LOCALE {}").format(sql.Literal(locale))
+        try:
+            maintenance.execute(words)
+        except psycopg.errors.InsufficientPrivilege as error:
+            raise BackupError(
+                "The database role may not make databases. Give it CREATEDB: backups are proven, and restores are "
+                "built, in a database beside the live one."
+            ) from error
+
+
+def drop_database(name: str) -> None:
+    """Drop a database that this module made, cutting whoever is connected to it."""
+    if SCRATCH not in name and OLD not in name:
+        raise BackupError(f"{name} is not a database that backup or restore made.")
+    with maintenance_link() as maintenance:
+        maintenance.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def databases(mark: str) -> list[str]:
+    """The databases beside the live one that carry a mark (SCRATCH or OLD) in their name."""
+    with maintenance_link() as maintenance:
+        rows = maintenance.execute(
+            "SELECT datname FROM pg_database WHERE starts_with(datname, %s) ORDER BY datname", [live_name() + mark]
+        ).fetchall()
+    return [row[0] for row in rows]
+
+
+def swap(new: str, old: str) -> None:
+    """Let the database `new` take the place of the live one, which becomes `old`: both or neither.
+
+    Every session on either is cut. Raises BackupError when a session of somebody else can't be cut.
+    """
+    live = live_name()
+    rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+    with maintenance_link() as maintenance:
+        for _ in range(20):
+            try:
+                # Connections that are being made wait for the rename once it has begun, so a few tries are enough.
+                maintenance.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ANY(%s)", [[live, new]]
+                )
+                with maintenance.transaction():
+                    maintenance.execute(rename.format(sql.Identifier(live), sql.Identifier(old)))
+                    maintenance.execute(rename.format(sql.Identifier(new), sql.Identifier(live)))
+                return
+            except psycopg.errors.ObjectInUse:
+                continue
+            except psycopg.errors.InsufficientPrivilege as error:
+                raise BackupError(
+                    "Somebody is connected to the database with another role and can't be cut. End that session."
+                ) from error
+    raise BackupError("The database is in use and could not be swapped. End the sessions of other programs on it.")
+
+
+def tool(name: str) -> str:
+    """pg_dump or pg_restore that fits the live server: of the wheel, or of the system where that is newer or, unlike
+    the wheel's, can encrypt.
+
+    Raises BackupError when neither is there.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('server_version_num')::int / 10000")
+        server = int(cursor.fetchone()[0])
+    candidates = [shutil.which(name)]
+    encrypted = parameters().get("sslmode", "prefer") not in {"disable", "allow", "prefer"}
+    with suppress(PostgresError):
+        candidates.insert(1 if encrypted else 0, str(wheel_binaries() / name))
+    for candidate in filter(None, candidates):
+        if Path(candidate).exists() and _major(candidate) >= server:
+            return candidate
+    raise BackupError(f"There is no {name} of PostgreSQL {server} or newer on this machine. Install the client tools.")
+
+
+def _major(program: str) -> int:
+    answer = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
+    words = answer.stdout.split()
+    return int(words[2].split(".")[0]) if answer.returncode == 0 and len(words) > 2 else 0
+
+
+def start_tool(program: str, database: str, *arguments: str, **options: Any) -> "subprocess.Popen[bytes]":
+    """Start one of PostgreSQL's tools on a database of the live server; the password is not among its arguments.
+
+    It ends by itself when this process is gone, because its pipe is.
+    """
+    known = parameters(database)
+    names = {"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD", "sslmode": "PGSSLMODE"}
+    names |= {"dbname": "PGDATABASE", "sslrootcert": "PGSSLROOTCERT"}
+    environment = {"PATH": os.defpath, "LC_ALL": "C"}
+    environment |= {names[key]: str(value) for key, value in known.items()}
+    return subprocess.Popen([program, *arguments], env=environment, **options)
