@@ -10,12 +10,12 @@ import pytest
 from tests.chaos.mine import Mine
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def migrated() -> Iterator[Mine]:
     folder = Path(tempfile.mkdtemp(prefix="highwall-chaos-", dir="/tmp"))
     folder.chmod(0o755)
     mine = Mine(folder)
     subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], env=mine.environment, check=True)
     yield mine
-    mine.server.destroy()
+    mine.close()
     shutil.rmtree(folder)

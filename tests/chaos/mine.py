@@ -15,6 +15,13 @@ import pytest
 
 from highwall.kit.postgres import Postgres
 
+HOST = Path(__file__).with_name("clerk_host.py")
+
+
+def _end(host: "subprocess.Popen[str]") -> None:
+    host.kill()
+    host.communicate()
+
 
 class Mine:
     """A database of its own and the processes that work on it."""
@@ -27,7 +34,9 @@ class Mine:
             "DJANGO_SETTINGS_MODULE": "highwall.config.settings",
             "DATABASE_URL": self.server.start(),
             "HIGHWALL_VAR": str(folder),
+            "HIGHWALL_BCRYPT_ROUNDS": "4",
         }
+        self._hosts: dict[Path, tuple[dict[str, str], subprocess.Popen[str]]] = {}
 
     def start(self, *words: str) -> "subprocess.Popen[str]":
         return subprocess.Popen(
@@ -41,11 +50,35 @@ class Mine:
 
     def ask(self, script: Path, *words: str) -> Any:
         """Run one command of a script to its end and give what it said last."""
-        run = subprocess.run(
-            [sys.executable, str(script), *words], env=self.environment, capture_output=True, text=True, check=False
-        )
-        assert run.returncode == 0, run.stderr
-        return json.loads(run.stdout.splitlines()[-1]) if run.stdout.strip() else None
+        host = self._host(script)
+        assert host.stdin is not None
+        assert host.stdout is not None
+        host.stdin.write(json.dumps(words) + "\n")
+        host.stdin.flush()
+        said = None
+        for line in host.stdout:
+            told = json.loads(line)
+            if "ended" in told:
+                assert not told["ended"], told["ended"]
+                return said
+            said = told
+        pytest.fail(f"{script.name} ended at {words}")
+
+    def _host(self, script: Path) -> "subprocess.Popen[str]":
+        """The process that runs the commands of a script, started anew when its environment has changed."""
+        environment, host = self._hosts.get(script, (None, None))
+        if host is None or environment != self.environment:
+            if host is not None:
+                _end(host)
+            host = self.start(str(HOST), str(script))
+            self._hosts[script] = dict(self.environment), host
+        return host
+
+    def close(self) -> None:
+        """End everything that was started here, and throw the database away."""
+        for _, host in self._hosts.values():
+            _end(host)
+        self.server.destroy()
 
     def kill_database(self) -> None:
         """kill -9 of PostgreSQL; its supervisor brings it back."""

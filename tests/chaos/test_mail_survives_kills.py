@@ -63,11 +63,16 @@ class Server:
             self.goes_on.wait(30)
 
 
-@pytest.fixture
-def server(migrated: Mine) -> Iterator[Server]:
-    handler = Server()
+@pytest.fixture(scope="module")
+def port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
+        found: int = probe.getsockname()[1]
+    return found
+
+
+@pytest.fixture
+def server(migrated: Mine, port: int) -> Iterator[Server]:
+    handler = Server()
     controller = Controller(handler, hostname="127.0.0.1", port=port)
     controller.start()
     migrated.environment |= {
