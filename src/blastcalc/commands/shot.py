@@ -11,6 +11,7 @@ from blastcalc.files.summary import ShotSummary, summarise
 from blastcalc.mic import DEFAULT_WINDOW_MS
 
 SHOWN_HOLES = 10
+SHORTEST_WINDOW_MS = 1e-6
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -90,6 +91,6 @@ def _window(text: str) -> float:
         value = float(text)
     except ValueError:
         value = math.nan
-    if not (math.isfinite(value) and value > 0.0):
+    if not (math.isfinite(value) and value >= SHORTEST_WINDOW_MS):
         raise argparse.ArgumentTypeError(f"'{text}' is not a positive number of milliseconds")
     return value

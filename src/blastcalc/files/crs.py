@@ -6,7 +6,7 @@ from pyproj.exceptions import CRSError, ProjError
 
 from blastcalc.arrays import FloatArray, floats
 
-SLACK_DEG = 3.0
+SLACK_DEG = 1.0
 """Mines near the edge of a zone keep the grid of that zone; beyond this the grid is the wrong one."""
 
 GEOGRAPHIC_DECIMALS = 9
