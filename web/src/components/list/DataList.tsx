@@ -8,6 +8,7 @@ import type { Page } from "@/lib/api/types";
 import { setPreferences, usePreferences } from "@/lib/preferences";
 import { EmptyState } from "../EmptyState";
 import { ProblemAlert } from "../Notice";
+import { ScrollBox } from "../ScrollBox";
 import classes from "./List.module.css";
 import { ListBar } from "./ListBar";
 import { ListFoot } from "./ListFoot";
@@ -138,7 +139,7 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
             <EmptyState {...props.empty} />
           )
         ) : (
-          <div className={classes.scroll}>
+          <ScrollBox className={classes.scroll}>
             <table className={classes.table} aria-busy={list.isFetching}>
               <thead>
                 <tr>
@@ -244,7 +245,7 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
                     })}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         )}
         {list.data && list.data.total > 0 && (
           <ListFoot

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Quantity } from "@/components/Quantity";
+import { ScrollBox } from "@/components/ScrollBox";
 import { StatusBadge } from "@/components/StatusBadge";
 import classes from "./approvals.module.css";
 import type { Approval } from "./data";
@@ -9,7 +10,7 @@ export function Lines({ request }: { request: Approval }) {
   const { t } = useTranslation("approvals");
   const undecided = request.status === "pending";
   return (
-    <div className={classes.scroll}>
+    <ScrollBox className={classes.scroll}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -60,7 +61,7 @@ export function Lines({ request }: { request: Approval }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
+import { ScrollBox } from "@/components/ScrollBox";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
@@ -178,7 +179,7 @@ function Planned({ siteId }: { siteId: string }) {
   const lines = (planned.data?.lines ?? []).filter((line) => Number(line.planned_kg) > 0);
   if (planned.isSuccess && lines.length === 0) return <Notice tone="attention" title={t("nothingPlanned")} />;
   return (
-    <div className={classes.scroll}>
+    <ScrollBox className={classes.scroll}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -199,6 +200,6 @@ function Planned({ siteId }: { siteId: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

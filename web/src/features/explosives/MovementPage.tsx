@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
+import { ScrollBox } from "@/components/ScrollBox";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
@@ -79,7 +80,7 @@ function Entries({ entries }: { entries: Entry[] }) {
   const sum = (side: "debit_kg" | "credit_kg") =>
     entries.reduce((total, line) => total + (line[side] ?? 0), 0);
   return (
-    <div className={classes.scroll}>
+    <ScrollBox className={classes.scroll}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -130,6 +131,6 @@ function Entries({ entries }: { entries: Entry[] }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

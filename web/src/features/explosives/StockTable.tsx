@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/components/EmptyState";
 import { Quantity } from "@/components/Quantity";
+import { ScrollBox } from "@/components/ScrollBox";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Schema } from "@/lib/api/types";
 import classes from "./Entries.module.css";
@@ -10,7 +11,7 @@ export function StockTable({ stock }: { stock: Schema<"ProductStock">[] }) {
   const { t } = useTranslation("explosives");
   if (stock.length === 0) return <EmptyState title={t("storeEmpty")} hint={t("storeEmptyHint")} />;
   return (
-    <div className={classes.scroll}>
+    <ScrollBox className={classes.scroll}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -47,6 +48,6 @@ export function StockTable({ stock }: { stock: Schema<"ProductStock">[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

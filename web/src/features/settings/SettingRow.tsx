@@ -58,7 +58,7 @@ export function SettingRow({ setting }: { setting: Setting }) {
       }}
     >
       <div>
-        <div className={classes.description} id={`about ${setting.key}`}>
+        <div className={classes.description} id={`about-${setting.key}`}>
           {t(`description.${setting.key}`, { defaultValue: setting.description })}
         </div>
         <div className={classes.key}>
@@ -115,7 +115,7 @@ interface InputProps {
 /** The input that the type of a setting asks for. The server checks the value itself. */
 function SettingInput({ setting, value, onChange, error, disabled }: InputProps) {
   const { t } = useTranslation("settings");
-  const common = { "aria-labelledby": `about ${setting.key}`, error, disabled };
+  const common = { "aria-labelledby": `about-${setting.key}`, error, disabled };
   const type = setting.type as { type?: string; enum?: string[]; minimum?: number; maximum?: number };
   if (type.type === "integer" || type.type === "number") {
     const { minimum, maximum } = type;

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "@/components/ConfirmDialog";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
+import { ScrollBox } from "@/components/ScrollBox";
 import { StatusBadge } from "@/components/StatusBadge";
 import { toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
@@ -149,7 +150,7 @@ export function LoadingTable(props: {
           <ProblemAlert error={loading.error} retry={() => void loading.refetch()} />
         </div>
       )}
-      <div className={classes.scroll}>
+      <ScrollBox className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -233,7 +234,7 @@ export function LoadingTable(props: {
           </tbody>
         </table>
         {loading.isSuccess && shown.length === 0 && <div className={classes.pad}>{t("loading.none")}</div>}
-      </div>
+      </ScrollBox>
       <Pager view={view} onPage={setPage} />
       <ConfirmDialog
         opened={asking}

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "@/components/ConfirmDialog";
 import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
+import { ScrollBox } from "@/components/ScrollBox";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
@@ -90,7 +91,7 @@ export function ReconciliationTable(props: {
         </span>
       }
     >
-      <div className={classes.scroll}>
+      <ScrollBox className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -159,7 +160,7 @@ export function ReconciliationTable(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

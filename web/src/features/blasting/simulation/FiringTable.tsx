@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
+import { ScrollBox } from "@/components/ScrollBox";
 import classes from "../blasting.module.css";
 import { Pager, paged } from "../Pager";
 import type { Plan } from "../plan";
@@ -41,7 +42,7 @@ export function FiringTable(props: {
         />
       }
     >
-      <div className={classes.scroll}>
+      <ScrollBox className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -85,7 +86,7 @@ export function FiringTable(props: {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Pager view={view} onPage={setPage} />
     </Panel>
   );

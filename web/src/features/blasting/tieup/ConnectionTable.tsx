@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
+import { ScrollBox } from "@/components/ScrollBox";
 import classes from "../blasting.module.css";
 import { Pager, paged } from "../Pager";
 import type { Plan } from "../plan";
@@ -99,7 +100,7 @@ export function ConnectionTable(props: {
           </Button>
         </form>
       )}
-      <div className={classes.scroll}>
+      <ScrollBox className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -160,7 +161,7 @@ export function ConnectionTable(props: {
           </tbody>
         </table>
         {shown.length === 0 && <div className={classes.pad}>{t("connections.none")}</div>}
-      </div>
+      </ScrollBox>
       <Pager view={view} onPage={setPage} />
     </Panel>
   );

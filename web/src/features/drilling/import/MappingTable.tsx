@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { ScrollBox } from "@/components/ScrollBox";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Import } from "../data";
 import classes from "../drilling.module.css";
@@ -24,7 +25,7 @@ export function MappingTable({ file, busy, onMapping }: MappingTableProps) {
   };
   const options = targets.map((target) => ({ value: target, label: t(`target.${target}`) }));
   return (
-    <div className={classes.scroll}>
+    <ScrollBox className={classes.scroll}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -65,7 +66,7 @@ export function MappingTable({ file, busy, onMapping }: MappingTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

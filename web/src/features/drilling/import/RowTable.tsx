@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
+import { ScrollBox } from "@/components/ScrollBox";
 import { api, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
 import type { Import } from "../data";
@@ -63,7 +64,7 @@ export function RowTable({ file }: { file: Import }) {
       {rows.isError && <ProblemAlert error={rows.error} retry={() => void rows.refetch()} />}
       {rows.isPending && <Skeleton height={180} />}
       {rows.data && (
-        <div className={classes.scroll}>
+        <ScrollBox className={classes.scroll}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -108,7 +109,7 @@ export function RowTable({ file }: { file: Import }) {
               )}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       <div className={classes.bar} style={{ padding: "8px 10px" }}>
         <Button variant="default" size="xs" disabled={page <= 1} onClick={() => setPage(page - 1)}>
