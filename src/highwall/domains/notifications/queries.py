@@ -75,7 +75,7 @@ class Preference:
 
 def get_preferences(actor: Actor) -> list[Preference]:
     """The kinds that can concern the actor, with the channels in force."""
-    chosen = {row.kind: row for row in NotificationPreference.objects.filter(user=actor.user_id or "")}
+    chosen = {row.kind: row for row in NotificationPreference.objects.filter(user_id=actor.user_id or "")}
     return [
         _preference(kind, chosen.get(kind.code))
         for kind in declared_kinds()

@@ -1,13 +1,16 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refusal, useWait } from "@/features/auth/Refusal";
 import { asProblem } from "@/lib/api/problem";
 import { useIdleLimit } from "@/lib/auth/idle";
+import { type Step, stepOf } from "@/lib/auth/secondFactor";
 import { signIn, signOut } from "@/lib/auth/session";
 import { useSession } from "@/lib/auth/useSession";
 import { minutesAndSeconds } from "@/lib/format/duration";
+
+const SecondStep = lazy(() => import("@/features/auth/SecondStep"));
 
 /** Tells that the session is about to end for want of a sign of the person. */
 export function IdleWarning() {
@@ -39,6 +42,7 @@ export function SignInAgain() {
   const [password, setPassword] = useState("");
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [step, setStep] = useState<Step | null>(null);
   const wait = useWait(error);
   const email = me?.email ?? "";
 
@@ -50,7 +54,9 @@ export function SignInAgain() {
       setPassword("");
       await client.invalidateQueries();
     } catch (refusal) {
-      setError(refusal);
+      const further = stepOf(refusal);
+      if (further) setStep(further);
+      else setError(refusal);
       if (asProblem(refusal).code !== "unreachable") setPassword("");
     } finally {
       setPending(false);
@@ -74,7 +80,23 @@ export function SignInAgain() {
       size="sm"
       title={<strong>{t("again.title")}</strong>}
     >
+      {step && (
+        <Stack gap="md">
+          <Suspense fallback={null}>
+            <SecondStep
+              step={step}
+              email={email}
+              onBack={() => setStep(null)}
+              onDone={() => {
+                setStep(null);
+                void client.invalidateQueries();
+              }}
+            />
+          </Suspense>
+        </Stack>
+      )}
       <form
+        hidden={step !== null}
         onSubmit={(event) => {
           event.preventDefault();
           void enter();

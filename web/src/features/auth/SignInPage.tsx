@@ -1,10 +1,12 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { Link, Navigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
 import { asProblem } from "@/lib/api/problem";
-import { signIn } from "@/lib/auth/session";
+import { canUsePasskeys, PasskeyCancelled } from "@/lib/auth/passkey";
+import { proveByPasskey, type Step, stepOf } from "@/lib/auth/secondFactor";
+import { admit, signIn } from "@/lib/auth/session";
 import { useSession } from "@/lib/auth/useSession";
 import type { Search } from "@/lib/router/search";
 import { Entrance } from "./Entrance";
@@ -12,6 +14,9 @@ import classes from "./Entrance.module.css";
 import { safeNext } from "./next";
 import { Refusal, useWait } from "./Refusal";
 import { useTellPrevious } from "./useTellPrevious";
+
+// Asked of few, so it is not part of the first load.
+const SecondStep = lazy(() => import("./SecondStep"));
 
 export function SignInPage() {
   const { t } = useTranslation("auth");
@@ -21,6 +26,7 @@ export function SignInPage() {
   const [password, setPassword] = useState("");
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [step, setStep] = useState<Step | null>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const wait = useWait(error);
   const tellPrevious = useTellPrevious();
@@ -38,13 +44,35 @@ export function SignInPage() {
     try {
       tellPrevious(await signIn(email.trim(), password));
     } catch (refusal) {
-      setError(refusal);
+      const further = stepOf(refusal);
       if (asProblem(refusal).code !== "unreachable") setPassword("");
+      if (further) {
+        setStep(further);
+        return;
+      }
+      setError(refusal);
       passwordField.current?.focus();
     } finally {
       setPending(false);
     }
   };
+  const enterWithPasskey = async () => {
+    setError(null);
+    try {
+      tellPrevious(admit(await proveByPasskey(null)));
+    } catch (refusal) {
+      if (!(refusal instanceof PasskeyCancelled)) setError(refusal);
+    }
+  };
+  if (step) {
+    return (
+      <Entrance title={t(step.kind === "enrolment" ? "step.enrolment" : "step.proof")}>
+        <Suspense fallback={null}>
+          <SecondStep step={step} email={email.trim()} onDone={tellPrevious} onBack={() => setStep(null)} />
+        </Suspense>
+      </Entrance>
+    );
+  }
   return (
     <Entrance title={t("title")}>
       {done === "password" && error === null && <Notice tone="good">{t("passwordSet")}</Notice>}
@@ -89,6 +117,11 @@ export function SignInPage() {
           {t("signIn")}
         </Button>
       </form>
+      {canUsePasskeys() && (
+        <Button variant="default" size="sm" onClick={() => void enterWithPasskey()}>
+          {t("step.passkey")}
+        </Button>
+      )}
       <div className={classes.links}>
         <Link to="/forgot-password" search={email.trim() ? { email: email.trim() } : {}}>
           {t("forgot")}

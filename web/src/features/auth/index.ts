@@ -2,5 +2,8 @@ import { lazy } from "react";
 import type { Feature } from "@/lib/feature";
 
 export const auth: Feature = {
-  profile: [{ id: "sessions", order: 50, component: lazy(() => import("./SessionsPanel")) }],
+  profile: [
+    { id: "second-factor", order: 40, component: lazy(() => import("./SecondFactorPanel")) },
+    { id: "sessions", order: 50, component: lazy(() => import("./SessionsPanel")) },
+  ],
 };

@@ -22,6 +22,8 @@ export class Problem extends Error {
   readonly detail: string;
   readonly errors: FieldProblem[];
   readonly requestId: string | undefined;
+  /** Machine-readable figures and tokens that belong to the refusal. */
+  readonly facts: Record<string, unknown>;
   /** After how many seconds another attempt may be made, where a limit on attempts was used up. */
   readonly retryAfterS: number | undefined;
 
@@ -34,7 +36,8 @@ export class Problem extends Error {
     this.detail = body.detail ?? "";
     this.errors = Array.isArray(body.errors) ? body.errors : [];
     this.requestId = body.request_id;
-    const wait = body.facts?.retry_after_s;
+    this.facts = body.facts ?? {};
+    const wait = this.facts.retry_after_s;
     this.retryAfterS = typeof wait === "number" ? wait : undefined;
   }
 

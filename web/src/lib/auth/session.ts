@@ -20,7 +20,7 @@ export interface Session {
   idleAfterMs: number;
 }
 
-type Grant = Schema<"Session">;
+export type Grant = Schema<"Session">;
 /** The sign-in before this one. */
 export type PreviousSignIn = Schema<"PreviousSignIn">;
 
@@ -77,10 +77,22 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Signs in, also over an open page whose session has ended. Gives the sign-in before this one. */
+/**
+ * Signs in, also over an open page whose session has ended. Gives the sign-in before this one. Refused with a further
+ * step where a second factor is asked for (`stepOf` in secondFactor.ts).
+ */
 export async function signIn(email: string, password: string): Promise<PreviousSignIn | null> {
+  return admit(await post<Grant>("sign-in", { email, password }));
+}
+
+/** A call of the sign-in that opens no session yet. */
+export function askEntrance<T>(path: string, body: unknown): Promise<T> {
+  return post<T>(path, body);
+}
+
+/** Opens the page to the person for whom the server has opened a session. */
+export function admit(grant: Grant): PreviousSignIn | null {
   const before = session.me;
-  const grant = await post<Grant>("sign-in", { email, password });
   noteSign();
   if (before && before.id !== grant.user.id) {
     // Another person at the same screen must not see what the first one left open.

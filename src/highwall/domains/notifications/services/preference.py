@@ -10,7 +10,7 @@ def choose_channels(*, actor: Actor, kind: str, in_app: bool, mail: bool) -> Pre
     """Choose how the actor is told about a kind; one without any channel is not told. Raises NotFound."""
     get_preference(kind, actor)
     row, is_new = NotificationPreference.objects.select_for_update().get_or_create(
-        user_id=actor.user_id, kind=kind, defaults={"in_app": in_app, "mail": mail}
+        user_id=actor.user_id or "", kind=kind, defaults={"in_app": in_app, "mail": mail}
     )
     if not is_new and (row.in_app, row.mail) != (in_app, mail):
         row.in_app, row.mail = in_app, mail
