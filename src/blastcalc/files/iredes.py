@@ -35,7 +35,7 @@ def checksum(data: bytes) -> int:
     >>> checksum(b"<a><ChkSum>12</ChkSum></a>") == checksum(b"<a><ChkSum></ChkSum></a>")
     True
     """
-    content = re.sub(rb"\r?\n", b"\r\n", data)
+    content = data.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
     found = _last_checksum(content)
     if found is not None:
         content = content[: found.start(2)] + content[found.end(2) :]

@@ -5,13 +5,14 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from blastcalc.files import dxf, iredes, spf, table_shot, xml
+from blastcalc.files import iredes, spf, table_shot, xml
 from blastcalc.files.errors import FileError
 from blastcalc.files.shot import Shot, ShotFormat
 from blastcalc.files.suspicion import suspicions
 from blastcalc.files.text import MAX_BYTES, load_bytes
 
 _DXF_START = re.compile(rb"\s*(999\r?\n[^\n]*\n\s*)*0\r?\n\s*SECTION\r?\n")
+_DXF_BINARY = b"AutoCAD Binary DXF"
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -65,7 +66,7 @@ def _family(content: bytes) -> Literal["spf", "dxf", "xml", "csv"]:
     for mark in _BOMS:
         head = head.removeprefix(mark)
     head = head.replace(b"\0", b"").lstrip()
-    if content.startswith(dxf.BINARY_MARK) or _DXF_START.match(head):
+    if content.startswith(_DXF_BINARY) or _DXF_START.match(head):
         return "dxf"
     if head.startswith(b"<"):
         return "xml"
@@ -78,6 +79,9 @@ def _read(content: bytes, name: str) -> Shot:
     if family == "spf":
         return spf.read_shot(content)
     if family == "dxf":
+        # Importing the library for drawings takes longer than reading any other file.
+        from blastcalc.files import dxf
+
         return dxf.read(content, Path(name).stem)
     if family == "xml":
         return iredes.read(content)

@@ -65,10 +65,7 @@ def local(element: etree._Element) -> str:
 
 def child(parent: etree._Element, name: str) -> etree._Element | None:
     """The first child of that name in whatever namespace: files mix prefixed, default and empty ones."""
-    for element in parent:
-        if local(element) == name:
-            return element
-    return None
+    return next(parent.iterchildren(f"{{*}}{name}"), None)
 
 
 def find(parent: etree._Element, *path: str) -> etree._Element | None:
