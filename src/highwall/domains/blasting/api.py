@@ -24,6 +24,7 @@ from highwall.domains.blasting.schemas import (
     Reconciliation,
     ReturnBody,
     SiteStep,
+    SiteSupply,
     TieUpAnswer,
     TieUpEdit,
     TimingAnswer,
@@ -129,6 +130,12 @@ router.listing("/approval-requests", APPROVAL_REQUESTS, queries.visible_requests
 def get_checklists(request: ApiRequest) -> Any:
     """What must be confirmed before explosives are asked for"""
     return {"safety": services.SAFETY_ITEMS, "environment": services.ENVIRONMENT_ITEMS}
+
+
+@router.read("/sites/{uuid:site_id}/supply", right=ApprovalRight.CREATE, response=SiteSupply)
+def get_site_supply(request: ApiRequest, site_id: UUID) -> Any:
+    """What a request for a site would ask for, and what each store of its region can give"""
+    return queries.supply_of_site(site_id, request.actor)
 
 
 @router.create("/approval-requests", right=ApprovalRight.CREATE, response={201: ApprovalDetail})

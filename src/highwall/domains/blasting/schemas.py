@@ -166,6 +166,26 @@ class ChecklistItems(Schema):
     environment: list[str]
 
 
+class WantedLine(Schema):
+    product_id: UUID
+    product_name: str
+    quantity_kg: Decimal
+
+
+class SupplyingStore(Schema):
+    id: UUID
+    name: str
+    has_all: bool
+    available_kg: dict[UUID, Decimal] = Field(description="By product that is wanted.")
+
+
+class SiteSupply(Schema):
+    """What a request would ask for, and the stores that could give it, the preferred one first."""
+
+    lines: list[WantedLine]
+    stores: list[SupplyingStore]
+
+
 class NewApprovalRequest(Schema):
     site_id: UUID
     store_id: UUID | None = None

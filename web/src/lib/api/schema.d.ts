@@ -3412,6 +3412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a request for a site would ask for, and what each store of its region can give
+         * @description What a request for a site would ask for, and what each store of its region can give
+         */
+        get: operations["get_site_supply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/tie-up": {
         parameters: {
             query?: never;
@@ -9196,6 +9216,16 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * SiteSupply
+         * @description What a request would ask for, and the stores that could give it, the preferred one first.
+         */
+        SiteSupply: {
+            /** Lines */
+            lines: components["schemas"]["WantedLine"][];
+            /** Stores */
+            stores: components["schemas"]["SupplyingStore"][];
+        };
         Specifications: {
             [key: string]: components["schemas"]["Fact"];
         };
@@ -9429,6 +9459,25 @@ export interface components {
          * @enum {string}
          */
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
+        /** SupplyingStore */
+        SupplyingStore: {
+            /**
+             * Available Kg
+             * @description By product that is wanted.
+             */
+            available_kg: {
+                [key: string]: string;
+            };
+            /** Has All */
+            has_all: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * Suspicion
          * @description Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole.
@@ -9779,6 +9828,18 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        /** WantedLine */
+        WantedLine: {
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Product Name */
+            product_name: string;
+            /** Quantity Kg */
+            quantity_kg: string;
         };
         Word: string;
         /**
@@ -14632,6 +14693,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+        };
+    };
+    get_site_supply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSupply"];
                 };
             };
         };

@@ -2,7 +2,10 @@ from highwall.domains.blasting.queries.approval import (
     APPROVAL_REQUESTS,
     get_request,
     request_detail,
+    stores_for,
+    supply_of_site,
     visible_requests,
+    wanted_kg,
 )
 from highwall.domains.blasting.queries.charge import (
     CHARGES,
@@ -26,9 +29,12 @@ __all__ = [
     "request_detail",
     "shot_of",
     "site_timing",
+    "stores_for",
+    "supply_of_site",
     "tie_up_answer",
     "timing_answer",
     "uncharged_numbers",
     "visible_charges",
     "visible_requests",
+    "wanted_kg",
 ]

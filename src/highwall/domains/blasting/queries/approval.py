@@ -1,6 +1,8 @@
 """Reads about explosive approval requests."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import ROUND_UP, Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -10,13 +12,17 @@ from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.accounts.queries import person_reference
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
+from highwall.domains.blasting.queries.charge import newest_calculation
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST
-from highwall.domains.explosives.queries import available_kg, visible_stores
-from highwall.domains.projects.queries import visible_sites
+from highwall.domains.explosives.models import Product, Store
+from highwall.domains.explosives.queries import available_kg, stores_of_region, visible_stores
+from highwall.domains.projects.queries import get_site, visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.workflow import history
+
+GRAM = Decimal("0.001")
 
 
 class ApprovalRow(Schema):
@@ -162,4 +168,44 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "total_kg": sum(line["quantity_kg"] for line in lines),
         "history": history(APPROVAL_REQUEST.record, found.pk),
         "allowed_actions": [name for name in APPROVAL_REQUEST.allowed(found, actor) if name != "expire"],
+    }
+
+
+def wanted_kg(site_id: UUID) -> dict[UUID, Decimal]:
+    """What a request for a site asks for: the masses of its newest charge calculation by product, to the next gram."""
+    calculation = newest_calculation(site_id)
+    return {
+        UUID(product_id): Decimal(str(kg)).quantize(GRAM, ROUND_UP)
+        for product_id, kg in (calculation.quantities_kg if calculation else {}).items()
+        if kg > 0
+    }
+
+
+def stores_for(region_id: UUID, wanted: Mapping[UUID, Decimal]) -> list[tuple[Store, dict[UUID, Decimal]]]:
+    """The operational stores of a region with what each can give, those that have all that is wanted first."""
+    found = [(store, available_kg(store.pk)) for store in stores_of_region(region_id)]
+    return sorted(found, key=lambda item: not _has_all(item[1], wanted))
+
+
+def _has_all(available: Mapping[UUID, Decimal], wanted: Mapping[UUID, Decimal]) -> bool:
+    return all(available.get(product_id, Decimal(0)) >= kg for product_id, kg in wanted.items())
+
+
+def supply_of_site(site_id: UUID, actor: Actor) -> dict[str, Any]:
+    """What a request for a site would ask for, and what each store of the region can give of it. The first store is
+    the one that a request goes to when it names none. Raises NotFound outside the reach of the actor."""
+    site = get_site(site_id, actor)
+    wanted = wanted_kg(site.pk)
+    products = Product.objects.filter(pk__in=wanted).order_by("name").values_list("pk", "name")
+    return {
+        "lines": [{"product_id": pk, "product_name": name, "quantity_kg": wanted[pk]} for pk, name in products],
+        "stores": [
+            {
+                "id": store.pk,
+                "name": store.name,
+                "has_all": _has_all(available, wanted),
+                "available_kg": {pk: available.get(pk, Decimal(0)) for pk in wanted},
+            }
+            for store, available in stores_for(site.project.region_id, wanted)
+        ],
     }

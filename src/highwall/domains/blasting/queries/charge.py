@@ -3,13 +3,16 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from ninja import FilterLookup, FilterSchema, Schema
+from pydantic import Field
 
 from highwall.domains.blasting.models import CalculationResult, HoleCharge, LoadingRule
 from highwall.domains.projects.queries import get_site
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
+
+ANY_FINDING = "any"
 
 
 class ChargeRow(Schema):
@@ -32,7 +35,13 @@ class ChargeRow(Schema):
 
 class ChargeFilters(FilterSchema):
     is_overridden: Annotated[bool | None, FilterLookup("is_overridden")] = None
-    finding_code: Annotated[str | None, FilterLookup("finding_code")] = None
+    finding_code: Annotated[str | None, Field(max_length=200)] = None
+    """Codes with commas between them; `any` for every finding."""
+
+    def filter_finding_code(self, value: str | None) -> Q:
+        if value is None:
+            return Q()
+        return ~Q(finding_code="") if value == ANY_FINDING else Q(finding_code__in=value.split(","))
 
 
 CHARGES = Listing[HoleCharge](

@@ -1,7 +1,7 @@
 """Asking for explosives, deciding, and issuing them from the store."""
 
 from datetime import date, datetime
-from decimal import ROUND_UP, Decimal
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -9,11 +9,16 @@ from django.db import transaction
 
 from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, ExplosiveApprovalRequest, Shot
 from highwall.domains.blasting.policy import ApprovalRight
-from highwall.domains.blasting.queries import newest_calculation, uncharged_numbers, visible_requests
+from highwall.domains.blasting.queries import (
+    newest_calculation,
+    stores_for,
+    uncharged_numbers,
+    visible_requests,
+    wanted_kg,
+)
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST
 from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import Store
-from highwall.domains.explosives.queries import available_kg, stores_of_region
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, require_working_site
 from highwall.kit import outbox
@@ -31,7 +36,6 @@ SAFETY_ITEMS = (
     "shotfirer_licensed",
 )
 ENVIRONMENT_ITEMS = ("vibration_assessed", "air_blast_assessed", "flyrock_assessed", "neighbours_informed")
-GRAM = Decimal("0.001")
 
 
 @transaction.atomic
@@ -101,7 +105,7 @@ def _check_lists(safety: list[str], environment: list[str]) -> None:
 
 def _store(site: Site, store_id: UUID | None, lines: dict[UUID, Decimal]) -> Store:
     """The store that was chosen, else the first of the region that has everything, else the first of the region."""
-    stores = list(stores_of_region(site.project.region_id))
+    stores = [store for store, _ in stores_for(site.project.region_id, lines)]
     if store_id is not None:
         for store in stores:
             if store.pk == store_id:
@@ -109,10 +113,6 @@ def _store(site: Site, store_id: UUID | None, lines: dict[UUID, Decimal]) -> Sto
         raise Invalid.field("store_id", "other_region", "Choose an operational store of the site's region.")
     if not stores:
         raise Conflict("There is no operational store in the region of the site.", code="no_store")
-    for store in stores:
-        available = available_kg(store.pk)
-        if all(available.get(product_id, Decimal(0)) >= kg for product_id, kg in lines.items()):
-            return store
     return stores[0]
 
 
@@ -127,11 +127,7 @@ def _lines(site: Site) -> dict[UUID, Decimal]:
             code="holes_uncharged",
             hole_numbers=undecided[:200],
         )
-    return {
-        UUID(code): Decimal(str(kg)).quantize(GRAM, ROUND_UP)
-        for code, kg in calculation.quantities_kg.items()
-        if kg > 0
-    }
+    return wanted_kg(site.pk)
 
 
 def _tell(event: str, request: ExplosiveApprovalRequest, **facts: Any) -> None:

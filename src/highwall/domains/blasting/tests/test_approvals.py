@@ -176,3 +176,27 @@ def test_lists_filter_and_keep_to_the_reach(engineer, storekeeper, explosives_ma
     assert operator.get("/approval-requests").status == 403
     export = storekeeper.get("/approval-requests/export", format="csv")
     assert b"AR-" in export.content
+
+
+def test_the_stores_of_the_region_are_offered_with_what_each_can_give_the_complete_one_first(engineer, bench, dhofar):
+    prepare(engineer, bench)
+    empty = make_store(bench.site.project.region, name="A first empty store")
+    make_store(dhofar)
+    supply = engineer.get(f"{bench.path}/supply").json
+    assert [(store["id"], store["has_all"]) for store in supply["stores"]] == [
+        (str(bench.store.pk), True),
+        (str(empty.pk), False),
+    ]
+    assert {line["product_id"] for line in supply["lines"]} == {str(bench.anfo.pk), str(bench.emulsion.pk)}
+    assert supply["stores"][0]["available_kg"] == {str(bench.anfo.pk): 5000, str(bench.emulsion.pk): 5000}
+    assert set(supply["stores"][1]["available_kg"].values()) == {0}
+    request_id = request_explosives(engineer, bench, store_id=empty.pk)
+    found = engineer.get(f"/approval-requests/{request_id}").json
+    assert found["store"]["id"] == str(empty.pk)
+    assert {line["product_id"]: line["quantity_kg"] for line in found["lines"]} == {
+        line["product_id"]: line["quantity_kg"] for line in supply["lines"]
+    }
+
+
+def test_the_supply_of_a_site_is_not_told_to_those_who_do_not_reach_it(outsider, bench):
+    assert outsider.get(f"{bench.path}/supply").status == 404

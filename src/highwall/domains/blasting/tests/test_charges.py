@@ -153,3 +153,14 @@ def test_charging_takes_the_same_number_of_queries_for_few_and_many_holes(
     make_holes(bench.site, rows=10, per_row=20)
     with django_assert_max_num_queries(45):
         assert engineer.post(f"{bench.path}/calculate").status == 200
+
+
+def test_charges_are_filtered_by_one_code_several_or_any(engineer, bench):
+    DrillHole.objects.filter(pk=bench.points[3].hole_id).update(length_m=3.5)
+    assert engineer.put(f"{bench.path}/loading-rule", bench.rule()).status == 200
+
+    def numbers(codes):
+        return [row["hole_number"] for row in engineer.get(f"{bench.path}/charges", finding_code=codes).json["items"]]
+
+    assert numbers("hole_too_short") == numbers("no_wet_product,hole_too_short") == numbers("any") == ["4"]
+    assert numbers("no_wet_product") == []
