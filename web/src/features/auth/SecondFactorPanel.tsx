@@ -46,7 +46,11 @@ export default function SecondFactorPanel() {
       )}
       <Factor
         title={t("app")}
-        note={state.totp_since ? used(state.totp_last_used_at) : t("appHint")}
+        note={
+          state.totp_since
+            ? `${t("addedAt", { at: format.date(state.totp_since) })} · ${used(state.totp_last_used_at)}`
+            : t("appHint")
+        }
         action={
           state.totp_since ? (
             <Button variant="default" size="xs" onClick={() => setChange({ kind: "removeTotp" })}>
