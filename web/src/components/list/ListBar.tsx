@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, Menu, Select, Switch, TextInput } from "@mantine/core";
+import { ActionIcon, Button, CloseButton, Menu, MultiSelect, Select, Switch, TextInput } from "@mantine/core";
 import { IconColumns3, IconDownload, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -92,7 +92,7 @@ export function ListBar(props: ListBarProps) {
 function ExportMenu({ path, query }: { path: string; query: Query }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
-  const fetchAs = async (format: "csv" | "xlsx") => {
+  const fetchAs = async (format: "csv" | "xlsx" | "jsonl") => {
     setBusy(true);
     try {
       await download(path, { ...query, format });
@@ -118,6 +118,7 @@ function ExportMenu({ path, query }: { path: string; query: Query }) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => void fetchAs("csv")}>CSV</Menu.Item>
         <Menu.Item onClick={() => void fetchAs("xlsx")}>Excel (XLSX)</Menu.Item>
+        <Menu.Item onClick={() => void fetchAs("jsonl")}>{t("list.jsonLines")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -137,6 +138,21 @@ function FilterField(props: { filter: Filter; value: string; onChange: (value: s
           onChange={(next) => onChange(next ?? "")}
           clearable
           searchable={filter.options.length > 8}
+        />
+      );
+    case "choices":
+      return (
+        <MultiSelect
+          className={classes.choices}
+          aria-label={filter.label}
+          placeholder={value ? undefined : filter.label}
+          data={[...(filter.any ? [{ value: "any", label: filter.any }] : []), ...filter.options]}
+          value={value ? value.split(",") : []}
+          onChange={(next) => {
+            const last = next.at(-1);
+            onChange(last === "any" ? "any" : next.filter((one) => one !== "any").join(","));
+          }}
+          clearable
         />
       );
     case "text":

@@ -35,6 +35,8 @@ export interface Column<Row> {
 /** A filter. Its id is the name of the server's parameter and of the value in the address. */
 export type Filter =
   | { kind: "choice"; id: string; label: string; options: { value: string; label: string }[] }
+  /** Several at a time, sent with commas between them. `any` stands for all that have one, and for itself alone. */
+  | { kind: "choices"; id: string; label: string; any?: string; options: { value: string; label: string }[] }
   | { kind: "text"; id: string; label: string }
   /** A day. With `edge`, the server gets the first or the last moment of that day in the zone on screen. */
   | { kind: "date"; id: string; label: string; edge?: "start" | "end" }

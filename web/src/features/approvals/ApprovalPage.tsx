@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
+import { RecordHistory } from "@/components/history/RecordHistory";
 import { Notice } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
@@ -179,6 +180,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
           </div>
         </Panel>
         {request.notes && <Panel title={t("notes")}>{request.notes}</Panel>}
+        <RecordHistory recordId={requestId} />
       </PageBody>
     </>
   );

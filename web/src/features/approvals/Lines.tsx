@@ -38,14 +38,7 @@ export function Lines({ request }: { request: Approval }) {
                 </td>
                 {undecided && (
                   <td>
-                    {short > 0 ? (
-                      <span className={classes.coverage}>
-                        <StatusBadge value="short" tone="bad" label={t("short")} />
-                        <Quantity value={short} unit="kg" digits={1} />
-                      </span>
-                    ) : (
-                      <StatusBadge value="enough" tone="good" label={t("enough")} />
-                    )}
+                    <Coverage missingKg={short} />
                   </td>
                 )}
               </tr>
@@ -62,6 +55,18 @@ export function Lines({ request }: { request: Approval }) {
         </tbody>
       </table>
     </ScrollBox>
+  );
+}
+
+/** Whether a store has what is asked for, or how much it lacks. */
+export function Coverage({ missingKg }: { missingKg: number }) {
+  const { t } = useTranslation("approvals");
+  if (missingKg <= 0) return <StatusBadge value="enough" tone="good" label={t("enough")} />;
+  return (
+    <span className={classes.coverage}>
+      <StatusBadge value="short" tone="bad" label={t("short")} />
+      <Quantity value={missingKg} unit="kg" digits={1} />
+    </span>
   );
 }
 

@@ -14,6 +14,7 @@ import { useFormat } from "@/lib/format";
 import { fromLocalField } from "@/lib/format/moment";
 import classes from "./approvals.module.css";
 import { keepApproval, priorities, types } from "./data";
+import { Coverage } from "./Lines";
 
 /** Asks the store of the region for what the charge calculation says. */
 export function RequestForm({ siteId }: { siteId: string }) {
@@ -27,12 +28,16 @@ export function RequestForm({ siteId }: { siteId: string }) {
     queryKey: ["site", siteId],
     queryFn: () => ok(api.GET("/api/v1/sites/{site_id}", { params: { path: { site_id: siteId } } })),
   });
-  const failed = [checklists, site].find((query) => query.isError && !query.data);
+  const supply = useQuery({
+    queryKey: ["site", siteId, "supply"],
+    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/supply", { params: { path: { site_id: siteId } } })),
+  });
+  const failed = [checklists, site, supply].find((query) => query.isError && !query.data);
   if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
-  if (!checklists.data || !site.data) return <Skeleton height={300} />;
+  if (!checklists.data || !site.data || !supply.data) return <Skeleton height={300} />;
   return (
     <Panel title={t("ask.title")}>
-      <Fields site={site.data} checklists={checklists.data} />
+      <Fields site={site.data} checklists={checklists.data} supply={supply.data} />
     </Panel>
   );
 }
@@ -47,15 +52,15 @@ const empty = {
   notes: "",
 };
 
-function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"ChecklistItems"> }) {
-  const { site, checklists } = props;
+function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"ChecklistItems">; supply: Supply }) {
+  const { site, checklists, supply } = props;
   const { t } = useTranslation("approvals");
   const format = useFormat();
   const client = useQueryClient();
   const navigate = useNavigate();
   const zone = site.project.time_zone;
   const state = useServerForm({
-    values: empty,
+    values: { ...empty, store_id: supply.stores[0]?.id ?? "" },
     submit: (values, { headers }) =>
       ok(
         api.POST("/api/v1/approval-requests", {
@@ -63,6 +68,7 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
           body: {
             ...values,
             site_id: site.id,
+            store_id: values.store_id || null,
             expected_usage_on: values.expected_usage_on || null,
             blasting_at: fromLocalField(values.blasting_at, zone),
           },
@@ -88,7 +94,21 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
       ) : (
         <Notice tone="attention" title={t("simulationOpen")} />
       )}
-      <Planned siteId={site.id} />
+      {supply.stores.length > 0 ? (
+        <Select
+          label={t("store")}
+          description={t("storeHint")}
+          allowDeselect={false}
+          data={supply.stores.map((store) => ({
+            value: store.id,
+            label: store.has_all ? store.name : t("storeShort", { name: store.name }),
+          }))}
+          {...state.field("store_id")}
+        />
+      ) : (
+        <Notice tone="attention" title={t("noStore")} />
+      )}
+      <Wanted supply={supply} storeId={state.values.store_id} />
       <FieldGrid>
         <Select
           label={t("priority.label")}
@@ -165,19 +185,13 @@ function Checks(props: {
   );
 }
 
-/** The quantities that the request will name: those of the newest charge calculation. */
-function Planned({ siteId }: { siteId: string }) {
+type Supply = Schema<"SiteSupply">;
+
+/** What the request will name, by the newest charge calculation, and what the chosen store can give of it. */
+function Wanted({ supply, storeId }: { supply: Supply; storeId: string }) {
   const { t } = useTranslation("approvals");
-  const planned = useQuery({
-    queryKey: ["site", siteId, "reconciliation"],
-    queryFn: () =>
-      ok(api.GET("/api/v1/sites/{site_id}/reconciliation", { params: { path: { site_id: siteId } } })),
-  });
-  if (planned.isError) {
-    return <ProblemAlert error={planned.error} retry={() => void planned.refetch()} />;
-  }
-  const lines = (planned.data?.lines ?? []).filter((line) => Number(line.planned_kg) > 0);
-  if (planned.isSuccess && lines.length === 0) return <Notice tone="attention" title={t("nothingPlanned")} />;
+  if (supply.lines.length === 0) return <Notice tone="attention" title={t("nothingPlanned")} />;
+  const store = supply.stores.find(({ id }) => id === storeId);
   return (
     <ScrollBox className={classes.scroll}>
       <table className={classes.table}>
@@ -187,17 +201,30 @@ function Planned({ siteId }: { siteId: string }) {
             <th scope="col" className={classes.numeric}>
               {t("calculated")}
             </th>
+            <th scope="col" className={classes.numeric}>
+              {t("available")}
+            </th>
+            <th scope="col">{t("coverage")}</th>
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <tr key={line.product_id}>
-              <td>{line.product_name}</td>
-              <td className={classes.numeric}>
-                <Quantity value={line.planned_kg} unit="kg" digits={1} />
-              </td>
-            </tr>
-          ))}
+          {supply.lines.map((line) => {
+            const available = Number(store?.available_kg[line.product_id] ?? 0);
+            return (
+              <tr key={line.product_id}>
+                <td>{line.product_name}</td>
+                <td className={classes.numeric}>
+                  <Quantity value={line.quantity_kg} unit="kg" digits={1} />
+                </td>
+                <td className={classes.numeric}>
+                  <Quantity value={available} unit="kg" digits={1} />
+                </td>
+                <td>
+                  <Coverage missingKg={Number(line.quantity_kg) - available} />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </ScrollBox>

@@ -139,9 +139,10 @@ export function ChargeTable({ siteId, products }: { siteId: string; products: Pr
   ];
   const filters: Filter[] = [
     {
-      kind: "choice",
+      kind: "choices",
       id: "finding_code",
       label: t("table.notFitting"),
+      any: t("table.anyFinding"),
       options: findingCodes.map((value) => ({ value, label: t(`finding.${value}`) })),
     },
     { kind: "flag", id: "is_overridden", label: t("byHand") },
