@@ -1,4 +1,5 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCountryOptions } from "@/lib/lookups";
 import { Wide } from "./ServerForm";
@@ -26,8 +27,8 @@ export function NameFields({ field }: { field: PersonField }) {
   );
 }
 
-/** Telephone numbers, country of origin and residential address of a person. */
-export function ContactFields({ field }: { field: PersonField }) {
+/** Telephone numbers, country of origin and residential address of a person. `beside` stands beside the country. */
+export function ContactFields({ field, beside }: { field: PersonField; beside?: ReactNode }) {
   const { t } = useTranslation("users");
   const countries = useCountryOptions();
   const country = field("country_of_origin");
@@ -63,6 +64,7 @@ export function ContactFields({ field }: { field: PersonField }) {
         value={(country.value as string) || null}
         onChange={(code) => country.onChange(code ?? "")}
       />
+      {beside}
       <Wide>
         <Textarea label={t("address")} required autosize minRows={2} maxLength={300} {...field("address")} />
       </Wide>

@@ -7,6 +7,8 @@ import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 
+// Notes of unequal length stand below, so that the fields stay in one line.
+const order: ("label" | "input" | "description" | "error")[] = ["label", "input", "error", "description"];
 const empty = { current_password: "", new_password: "", again: "" };
 
 /** Exchanges the present password for a new one. */
@@ -56,6 +58,7 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
           <PasswordInput
             label={t("newPassword")}
             description={hint}
+            inputWrapperOrder={order}
             required
             autoComplete="new-password"
             maxLength={1024}
@@ -64,6 +67,7 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
           <PasswordInput
             label={t("again")}
             description={t("passwordNote")}
+            inputWrapperOrder={order}
             required
             autoComplete="new-password"
             maxLength={1024}

@@ -21,13 +21,14 @@ export function RegionListPage() {
   const navigate = useNavigate();
   const placed = usePlacedRegions();
   const [adding, setAdding] = useState(false);
-  const other = i18n.language === "ar" ? "name" : "name_ar";
+  const [own, other] =
+    i18n.language === "ar" ? (["name_ar", "name"] as const) : (["name", "name_ar"] as const);
 
   const columns: Column<Row>[] = [
     {
       id: "name",
       header: t("name"),
-      sort: "name",
+      sort: own,
       primary: true,
       cell: (region) => nameOf(region, i18n.language),
     },
@@ -84,7 +85,7 @@ export function RegionListPage() {
           path="/api/v1/regions"
           columns={columns}
           filters={filters}
-          defaultSort="name"
+          defaultSort={own}
           rowTo={(region) => `/regions/${region.id}`}
           empty={{ title: t("empty"), hint: t("emptyHint") }}
         />

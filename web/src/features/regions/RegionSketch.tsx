@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type MouseEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { placeLabels } from "./labels";
 import { height, isOnSketch, onSketch, outline, type Place, placeAt, width } from "./oman";
 import classes from "./RegionSketch.module.css";
 
@@ -35,7 +36,10 @@ export function RegionSketch({ regions, chosen, onPlace }: RegionSketchProps) {
   const frame = useRef<SVGSVGElement>(null);
   const shown = regions.filter(isOnSketch);
   const beyond = regions.filter((region) => !isOnSketch(region));
-  const ordered = [...shown].sort((a, b) => Number(a.id === chosen) - Number(b.id === chosen));
+  const points = shown
+    .map((region) => ({ ...region, ...onSketch(region), isChosen: region.id === chosen }))
+    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen));
+  const labels = placeLabels(onPlace ? points.filter(({ isChosen }) => isChosen) : points, width, height);
 
   const place = (event: MouseEvent) => {
     const svg = frame.current;
@@ -60,9 +64,9 @@ export function RegionSketch({ regions, chosen, onPlace }: RegionSketchProps) {
         {land.map((path) => (
           <path key={path} d={`${path}Z`} className={classes.land} />
         ))}
-        {ordered.map((region) => {
-          const { x, y } = onSketch(region);
-          const isChosen = region.id === chosen;
+        {points.reverse().map((region) => {
+          const { id, name, x, y, isChosen, isRetired } = region;
+          const label = labels.find((placed) => placed.id === id);
           const mark = (
             <>
               {isChosen && <circle cx={x} cy={y} r={10} className={classes.halo} />}
@@ -70,30 +74,28 @@ export function RegionSketch({ regions, chosen, onPlace }: RegionSketchProps) {
                 cx={x}
                 cy={y}
                 r={5.5}
-                className={`${classes.dot} ${region.isRetired ? classes.retired : ""} ${isChosen ? classes.chosen : ""}`}
+                className={`${classes.dot} ${isRetired ? classes.retired : ""} ${isChosen ? classes.chosen : ""}`}
               />
-              {(isChosen || !onPlace) && (
-                <text
-                  x={x < width / 2 ? x + 12 : x - 12}
-                  y={y + 4}
-                  textAnchor={x < width / 2 ? "start" : "end"}
-                  className={isChosen ? `${classes.label} ${classes.labelChosen}` : classes.label}
-                >
-                  {region.name}
-                </text>
-              )}
+              <text
+                x={label?.x ?? x + 10}
+                y={label?.y ?? y + 4}
+                textAnchor={label?.anchor ?? "start"}
+                className={`${classes.label} ${isChosen ? classes.labelChosen : ""} ${label ? "" : classes.crowded}`}
+              >
+                {name}
+              </text>
             </>
           );
-          if (onPlace || isChosen) return <g key={region.id}>{mark}</g>;
-          const open = () => void navigate({ to: "/regions/$regionId", params: { regionId: region.id } });
+          if (onPlace || isChosen) return <g key={id}>{mark}</g>;
+          const open = () => void navigate({ to: "/regions/$regionId", params: { regionId: id } });
           return (
             // biome-ignore lint/a11y/useSemanticElements: a link of HTML can't stand inside a drawing
             <g
-              key={region.id}
+              key={id}
               className={classes.link}
               role="link"
               tabIndex={0}
-              aria-label={region.name}
+              aria-label={name}
               onClick={open}
               onKeyDown={(event) => event.key === "Enter" && open()}
             >

@@ -56,15 +56,19 @@ export function UserFields({ state, region }: UserFieldsProps) {
         value={state.values.roles.filter((code) => code !== state.values.primary_role)}
         onChange={(codes) => state.form.setFieldValue("roles", codes as never)}
       />
-      <Select
-        label={t("region")}
-        data={regions}
-        searchable
-        clearable
-        placeholder={t("allRegions")}
-        {...state.field("region_id")}
+      <ContactFields
+        field={state.field as never}
+        beside={
+          <Select
+            label={t("region")}
+            data={regions}
+            searchable
+            clearable
+            placeholder={t("allRegions")}
+            {...state.field("region_id")}
+          />
+        }
       />
-      <ContactFields field={state.field as never} />
     </FieldGrid>
   );
 }

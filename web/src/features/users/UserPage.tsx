@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
+import { RecordHistory } from "@/components/history/RecordHistory";
 import { listKey } from "@/components/list";
 import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
@@ -21,6 +22,7 @@ import { roleName } from "@/lib/auth/roles";
 import { useFormat } from "@/lib/format";
 import { useCountryName, useRegionName } from "@/lib/lookups";
 import { PasswordCodeDialog } from "./PasswordCodeDialog";
+import { SecondFactor } from "./SecondFactor";
 import { UserFields } from "./UserFields";
 import { UserStatus } from "./UserStatus";
 import { useUserActions } from "./useUserActions";
@@ -104,6 +106,7 @@ function UserRecord({ user }: { user: User }) {
             <Panel title={t("account")}>
               <Facts facts={facts} single />
             </Panel>
+            <SecondFactor userId={user.id} />
             <History userId={user.id} />
           </>
         }
@@ -117,6 +120,7 @@ function UserRecord({ user }: { user: User }) {
             <Facts facts={contact} />
           )}
         </Panel>
+        <RecordHistory recordId={userId} />
       </PageBody>
       {codeWanted && <PasswordCodeDialog user={user} onClose={() => setCodeWanted(false)} />}
     </>

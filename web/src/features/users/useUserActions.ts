@@ -80,6 +80,13 @@ export function useUserActions(
       },
     },
     {
+      name: "issue-password-code",
+      label: t("issueCode"),
+      icon: IconKey,
+      confirm: t("issueCodeConfirm"),
+      run: async () => onCode(),
+    },
+    {
       name: "suspend",
       label: t("suspend"),
       icon: IconPlayerPause,
@@ -96,13 +103,6 @@ export function useUserActions(
       kind: "danger",
       confirm: t("deactivateConfirm", name),
       run: async () => keep(await ok(api.POST("/api/v1/users/{user_id}/deactivate", { params: { path } }))),
-    },
-    {
-      name: "issue-password-code",
-      label: t("issueCode"),
-      icon: IconKey,
-      confirm: t("issueCodeConfirm"),
-      run: async () => onCode(),
     },
     {
       name: "delete",
