@@ -180,6 +180,30 @@ def test_behind_a_proxy_only_https_and_only_named_origins_get_through(behind_pro
         assert "access-control-allow-origin" not in preflight(stranger)
 
 
+def test_the_refresh_cookie_is_bound_to_this_host_https_and_hidden_from_scripts(
+    migrated: Postgres, open_folder: Path, behind_proxy: Web
+) -> None:
+    words = ["--email", "first@example.com", "--first-name", "First", "--last-name", "Admin"]
+    made = subprocess.run(
+        [HIGHWALL, "create-admin", *words],
+        env=environment(open_folder, migrated, **SECRETS),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    person = {"email": "first@example.com", "password": "Blasted-Rock-2026"}
+    code = made.stdout.split("One-time code: ")[1].split()[0]
+    over_https = {"X_Forwarded_Proto": "https", "X_Highwall_Client": "test"}
+    assert behind_proxy.ask("POST", "/api/v1/auth/set-password", {**person, "code": code}, **over_https)[0] == 204
+    status, headers, _ = behind_proxy.ask("POST", "/api/v1/auth/sign-in", person, **over_https)
+    assert status == 200
+    cookie, *attributes = [part.strip() for part in headers["set-cookie"].split(";")]
+    assert cookie.startswith("__Host-highwall_refresh=")
+    assert {"HttpOnly", "Path=/", "SameSite=Strict", "Secure"} <= set(attributes)
+    assert not any(attribute.startswith("Domain") for attribute in attributes)
+    assert behind_proxy.ask("POST", "/api/v1/auth/refresh", Cookie=cookie, **over_https)[0] == 200
+
+
 @pytest.mark.req("REQ-SEC-001")
 def test_the_server_speaks_tls_itself_when_given_a_certificate(with_tls: Web) -> None:
     status, headers, content = with_tls.ask("POST", "/api/v1/auth/sign-in", CREDENTIALS)

@@ -15,7 +15,11 @@ from highwall.kit.errors import Forbidden, Unauthenticated
 from highwall.kit.http import ApiRequest, ApiRouter, client_address
 
 router = ApiRouter(tags=["accounts"])
-COOKIE, COOKIE_PATH, CLIENT_HEADER = "highwall_refresh", "/api/v1/auth", "X-Highwall-Client"
+# A browser takes a cookie of this prefix only over HTTPS, for the whole of this host and for no other.
+COOKIE, COOKIE_PATH = (
+    ("__Host-highwall_refresh", "/") if settings.SECURE_COOKIES else ("highwall_refresh", "/api/v1/auth")
+)
+CLIENT_HEADER = "X-Highwall-Client"
 
 
 def answer_session(signed_in: SignedIn, response: HttpResponse) -> dict[str, Any]:
@@ -81,5 +85,7 @@ def sign_out(request: ApiRequest, response: HttpResponse) -> Any:
     """End this session at once, everywhere its tokens are used"""
     if request.actor.session_id is not None:
         services.sign_out(session_id=request.actor.session_id)
-    response.delete_cookie(COOKIE, path=COOKIE_PATH, samesite="Strict")
+    response.set_cookie(
+        COOKIE, "", max_age=0, path=COOKIE_PATH, secure=settings.SECURE_COOKIES, httponly=True, samesite="Strict"
+    )
     return Status(204, None)
