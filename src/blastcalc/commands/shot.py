@@ -41,6 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     except FileError as error:
         sys.stderr.write(f"blastcalc: {error}\n")
         return 1
+    except ValueError as error:
+        sys.stderr.write(f"blastcalc: {arguments.file}: {error}\n")
+        return 1
     except OSError as error:
         sys.stderr.write(f"blastcalc: {arguments.file}: {error.strerror or error}\n")
         return 1

@@ -58,6 +58,7 @@ _NUMBER_TAGS = {
     "LOADED_KG": "measured_mass_kg",
     "FIRING_MS": "stated_time_ms",
 }
+_NEVER_NEGATIVE = frozenset(_NUMBER_TAGS) - {"GRADE_RL", "BEARING_DEG", "FIRING_MS"}
 _LINE_LAYER = re.compile("hole|drill|trace|blast", re.IGNORECASE)
 _COLLAR_LAYER = re.compile("collar", re.IGNORECASE)
 _TOE_LAYER = re.compile("toe", re.IGNORECASE)
@@ -188,7 +189,7 @@ def _tag_number(block: Insert, tags: dict[str, str], tag: str) -> float:
         value = float(text)
     except ValueError:
         value = float("nan")
-    if not abs(value) <= MAX_MAGNITUDE:
+    if not abs(value) <= MAX_MAGNITUDE or (value < 0.0 and tag in _NEVER_NEGATIVE):
         message = f"{_named(block)}: {tag} is '{text[:40]}', which is not a usable number."
         raise FileError("bad_value", message, element=tag)
     return value

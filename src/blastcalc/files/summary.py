@@ -17,6 +17,7 @@ SAME_TIME_MS = 0.5
 """Stated and worked out times closer than this are the same: tools add travel times of well below a millisecond."""
 
 VOLUME_TOLERANCE = 0.15
+WIDEST_SHOT_M = 50_000.0
 _DECIMALS = 6
 
 
@@ -66,7 +67,7 @@ def summarise(shot: Shot, window_ms: float = DEFAULT_WINDOW_MS) -> ShotSummary:
     Raises ValueError for a window that is not a positive number. To the findings of the reader are added those of the
     tie-up (see `blastcalc.timing.solve`), and: `firing_time_disagrees` where the file states other times than its
     tie-up gives, `no_firing_time`, `charge_without_time`, `missing_mass`, `not_all_measured`, `no_grade` where subdrill
-    had to be counted as rock, `no_height`, `boundary_invalid`, `volume_methods_disagree` (by more than 15 %).
+    had to be counted as rock, `no_height`, `no_areas`, `boundary_invalid`, `volume_methods_disagree` (more than 15 %).
 
     >>> from blastcalc.files.reading import read_shot
     >>> header = b"Hole,X,Y,Z,Depth,Burden,Spacing,Charge,Firing Time"
@@ -234,5 +235,15 @@ def _voronoi_volume(shot: Shot, height: FloatArray, usable: BoolArray, findings:
             findings.append(Finding("boundary_invalid", message, (), "warning"))
     if not usable.any() or (boundary is None and len(np.unique(plan, axis=0)) < 2):
         return None
-    areas = collar_areas(plan, boundary).area_m2
+    spread = float(np.ptp(plan, axis=0).max())
+    if spread > WIDEST_SHOT_M:
+        message = f"The collars are spread over {spread / 1000.0:,.0f} km, so the areas around them mean nothing."
+        findings.append(Finding("no_areas", message, (), "warning"))
+        return None
+    try:
+        areas = collar_areas(plan, boundary).area_m2
+    except shapely.errors.GEOSException as error:
+        message = f"The areas nearest to the collars cannot be worked out ({error})."
+        findings.append(Finding("no_areas", message, (), "warning"))
+        return None
     return float((areas * np.where(usable, height, 0.0)).sum())
