@@ -1,5 +1,5 @@
-import { Button, Group, Select, Switch, TextInput } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { Button, Group, MultiSelect, Select, Switch, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Code } from "@/components/Quantity";
@@ -8,6 +8,7 @@ import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { asProblem } from "@/lib/api/problem";
 import type { Schema } from "@/lib/api/types";
+import { roleName } from "@/lib/auth/roles";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import classes from "./Settings.module.css";
@@ -100,6 +101,7 @@ function useShown(setting: Setting): (value: unknown) => string {
   return (value) => {
     if (typeof value === "number") return `${format.number(value)}${unit}`;
     if (typeof value === "boolean") return value ? t("on") : t("off");
+    if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : t("none");
     return String(value);
   };
 }
@@ -142,6 +144,9 @@ function SettingInput({ setting, value, onChange, error, disabled }: InputProps)
       />
     );
   }
+  if (type.type === "array") {
+    return <RolesInput {...common} value={value as string[]} onChange={onChange} />;
+  }
   if (type.enum) {
     return (
       <Select
@@ -154,5 +159,34 @@ function SettingInput({ setting, value, onChange, error, disabled }: InputProps)
   }
   return (
     <TextInput {...common} value={String(value)} onChange={(event) => onChange(event.currentTarget.value)} />
+  );
+}
+
+interface RolesInputProps {
+  "aria-labelledby": string;
+  error: string | null;
+  disabled: boolean;
+  value: string[];
+  onChange: (value: string[]) => void;
+}
+
+/** The lists among the settings are lists of roles. */
+function RolesInput({ value, onChange, ...common }: RolesInputProps) {
+  const { t, i18n } = useTranslation("settings");
+  const roles = useQuery({
+    queryKey: ["roles"],
+    queryFn: ({ signal }) => ok(api.GET("/api/v1/roles", { signal })),
+  });
+  const known = roles.data?.map((role) => ({ value: role.code, label: roleName(role, i18n.language) })) ?? [];
+  return (
+    <MultiSelect
+      {...common}
+      data={known}
+      value={roles.data ? value : []}
+      placeholder={value.length === 0 ? t("none") : undefined}
+      onChange={onChange}
+      searchable
+      clearable
+    />
   );
 }
