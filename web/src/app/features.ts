@@ -1,6 +1,7 @@
 import { approvals } from "@/features/approvals";
 import { audit } from "@/features/audit";
 import { auth } from "@/features/auth";
+import { backups } from "@/features/backups";
 import { blasting } from "@/features/blasting";
 import { drilling } from "@/features/drilling";
 import { explosives } from "@/features/explosives";
@@ -37,6 +38,7 @@ export const features: Feature[] = [
   regions,
   settings,
   audit,
+  backups,
   jobs,
   mailbox,
   notifications,

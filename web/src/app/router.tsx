@@ -2,6 +2,7 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { approvalRoutes } from "@/features/approvals/routes";
 import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
+import { backupRoutes } from "@/features/backups/routes";
 import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...auditRoutes,
     ...jobRoutes,
     ...mailboxRoutes,
+    ...backupRoutes,
     ...notificationRoutes,
     ...settingRoutes,
     ...profileRoutes,

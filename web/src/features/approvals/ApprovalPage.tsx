@@ -180,7 +180,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
           </div>
         </Panel>
         {request.notes && <Panel title={t("notes")}>{request.notes}</Panel>}
-        <RecordHistory recordId={requestId} />
+        <RecordHistory recordId={request.id} />
       </PageBody>
     </>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useAuditWords } from "@/components/history/words";
 import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
 import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -10,7 +11,6 @@ import { useFormat } from "@/lib/format";
 import type { Tone } from "@/lib/status";
 import { EventDrawer } from "./EventDrawer";
 import { SealPanel } from "./SealPanel";
-import { useAuditWords } from "./words";
 
 type Event = RowOf<"/api/v1/audit-events">;
 
@@ -100,6 +100,8 @@ export function AuditPage() {
     { kind: "date", id: "from", label: t("from"), edge: "start" },
     { kind: "date", id: "to", label: t("to"), edge: "end" },
     { kind: "text", id: "resource_id", label: t("recordId") },
+    { kind: "text", id: "address", label: t("address") },
+    { kind: "text", id: "request_id", label: t("requestId") },
   ];
   return (
     <>

@@ -2,6 +2,7 @@ import { Drawer, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Facts } from "@/components/Facts";
+import { useAuditWords } from "@/components/history/words";
 import type { RowOf } from "@/components/list";
 import { ProblemAlert } from "@/components/Notice";
 import { Code } from "@/components/Quantity";
@@ -10,7 +11,6 @@ import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import classes from "./Audit.module.css";
-import { useAuditWords } from "./words";
 
 type Event = RowOf<"/api/v1/audit-events">;
 

@@ -45,6 +45,15 @@ export function SealPanel() {
           note={seal?.last_sealed_at ? format.dateTime(seal.last_sealed_at) : undefined}
         />
       </KeyFigures>
+      {seal && (
+        <p className={classes.head}>
+          {t("keep", {
+            months: format.number(seal.keep_months),
+            dropped: format.number(seal.dropped_events),
+          })}{" "}
+          {t("searchHint")}
+        </p>
+      )}
       {seal?.head && (
         <p className={classes.head}>
           {t("seal.head")} <Code>{seal.head}</Code>

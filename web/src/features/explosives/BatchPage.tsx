@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
+import { RecordHistory } from "@/components/history/RecordHistory";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { DataList, listKey } from "@/components/list";
 import { Notice } from "@/components/Notice";
@@ -176,6 +177,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
             empty={{ title: t("noMovements") }}
           />
         </Panel>
+        <RecordHistory recordId={batch.id} />
       </PageBody>
       {dialog === "stock" && <ReceiptDialog batch={batch} onClose={() => setDialog(null)} />}
       {dialog === "write-off" && <WriteOffDialog batch={batch} onClose={() => setDialog(null)} />}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
+import { RecordHistory } from "@/components/history/RecordHistory";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { DataList, listKey } from "@/components/list";
 import { PageBody } from "@/components/PageBody";
@@ -152,6 +153,7 @@ function StoreRecord({ store }: { store: Store }) {
             empty={{ title: t("noMovements") }}
           />
         </Panel>
+        <RecordHistory recordId={store.id} />
       </PageBody>
       {dialog === "edit" && <StoreDialog store={store} onClose={() => setDialog(null)} />}
       {dialog === "receive" && <ReceiptDialog store={store} onClose={() => setDialog(null)} />}

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { EmptyState } from "@/components/EmptyState";
 import { Facts } from "@/components/Facts";
+import { RecordHistory } from "@/components/history/RecordHistory";
 import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
@@ -106,6 +107,7 @@ function MachineRecord({ machine }: { machine: Machine }) {
             <EmptyState title={t("noSpecifications")} />
           )}
         </Panel>
+        <RecordHistory recordId={machine.id} />
       </PageBody>
       {editing && <MachineDialog machine={machine} onClose={() => setEditing(false)} />}
     </>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
+import { RecordHistory } from "@/components/history/RecordHistory";
 import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
@@ -14,7 +15,7 @@ import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
 import { Timeline } from "@/components/Timeline";
 import { api, ok } from "@/lib/api/client";
-import { useFormat } from "@/lib/format";
+import { useFormat, ZoneOfPlace } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { type Project, useProject } from "./data";
 import { MembersPanel } from "./MembersPanel";
@@ -30,7 +31,11 @@ export function ProjectPage() {
     const crumbs = [{ label: t("title"), to: "/projects" }];
     return <RecordState query={project} title={t("project")} crumbs={crumbs} />;
   }
-  return <ProjectRecord project={project.data} key={projectId} />;
+  return (
+    <ZoneOfPlace value={project.data.time_zone}>
+      <ProjectRecord project={project.data} key={projectId} />
+    </ZoneOfPlace>
+  );
 }
 
 function ProjectRecord({ project }: { project: Project }) {
@@ -46,7 +51,7 @@ function ProjectRecord({ project }: { project: Project }) {
     { label: t("start"), value: format.date(project.start_on) },
     { label: t("expectedEnd"), value: format.date(project.expected_end_on) },
     { label: t("epsg"), value: project.epsg ? <Code>{`EPSG:${project.epsg}`}</Code> : t("localGrid") },
-    { label: t("timeZone"), value: <Code>{project.time_zone}</Code> },
+    { label: t("timeZone"), value: <Code>{format.zone}</Code> },
     { label: t("created"), value: format.dateTime(project.created_at) },
   ];
   return (
@@ -75,6 +80,7 @@ function ProjectRecord({ project }: { project: Project }) {
         </Panel>
         <ProjectSites project={project} />
         <MembersPanel project={project} />
+        <RecordHistory recordId={project.id} />
       </PageBody>
       {editing && <ProjectDialog project={project} onClose={() => setEditing(false)} />}
     </>

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
+import { RecordHistory } from "@/components/history/RecordHistory";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
@@ -128,6 +129,7 @@ function RoleRecord({ role, rights }: { role: Role; rights: RightRow[] }) {
             <RightMatrix rights={rights} value={role.rights} />
           )}
         </Panel>
+        <RecordHistory recordId={role.id} />
       </PageBody>
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Facts } from "@/components/Facts";
+import { RecordHistory } from "@/components/history/RecordHistory";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
@@ -70,6 +71,7 @@ export default function OverviewTab({ siteId }: { siteId: string }) {
           />
         )}
       </Panel>
+      <RecordHistory recordId={siteId} />
     </div>
   );
 }

@@ -120,7 +120,7 @@ function UserRecord({ user }: { user: User }) {
             <Facts facts={contact} />
           )}
         </Panel>
-        <RecordHistory recordId={userId} />
+        <RecordHistory recordId={user.id} />
       </PageBody>
       {codeWanted && <PasswordCodeDialog user={user} onClose={() => setCodeWanted(false)} />}
     </>
