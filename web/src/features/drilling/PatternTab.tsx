@@ -16,6 +16,7 @@ import { HoleDialog } from "./HoleDialog";
 import { HoleList } from "./HoleList";
 import { HolePlan } from "./HolePlan";
 import { ImportWizard } from "./import/ImportWizard";
+import { OpenImport } from "./import/OpenImport";
 
 /** The drill pattern of a site: its plan, its holes, and the way from a file to both. */
 export default function PatternTab({ siteId }: { siteId: string }) {
@@ -25,14 +26,14 @@ export default function PatternTab({ siteId }: { siteId: string }) {
   const pattern = usePattern(siteId);
   const drilling = useDrilling(siteId);
   const site = useSiteVersion(siteId);
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState<{ importId: string | null } | null>(null);
   const [opened, setOpened] = useState<string | "new" | null>(null);
 
   if (pattern.isError && !pattern.data) {
     return <ProblemAlert error={pattern.error} retry={() => void pattern.refetch()} />;
   }
   if (importing) {
-    return <ImportWizard siteId={siteId} onClose={() => setImporting(false)} />;
+    return <ImportWizard siteId={siteId} importId={importing.importId} onClose={() => setImporting(null)} />;
   }
   if (!pattern.data || !drilling.data) return <Skeleton height={360} />;
   const count = pattern.data.hole_id.length;
@@ -53,7 +54,12 @@ export default function PatternTab({ siteId }: { siteId: string }) {
         toast(t("approved"));
       },
     },
-    { name: "import", label: t("import.start"), icon: IconFileImport, run: async () => setImporting(true) },
+    {
+      name: "import",
+      label: t("import.start"),
+      icon: IconFileImport,
+      run: async () => setImporting({ importId: null }),
+    },
     { name: "create_hole", label: t("addHole"), icon: IconPlus, run: async () => setOpened("new") },
     {
       name: "delete_holes",
@@ -75,6 +81,9 @@ export default function PatternTab({ siteId }: { siteId: string }) {
 
   return (
     <div className={classes.tab}>
+      {allowed.includes("import") && (
+        <OpenImport siteId={siteId} onGoOn={(importId) => setImporting({ importId })} />
+      )}
       {count === 0 ? (
         <Panel>
           <EmptyState
@@ -83,7 +92,10 @@ export default function PatternTab({ siteId }: { siteId: string }) {
             action={
               <div className={classes.bar}>
                 {allowed.includes("import") && (
-                  <Button leftSection={<IconFileImport size={15} />} onClick={() => setImporting(true)}>
+                  <Button
+                    leftSection={<IconFileImport size={15} />}
+                    onClick={() => setImporting({ importId: null })}
+                  >
                     {t("import.start")}
                   </Button>
                 )}

@@ -16,11 +16,13 @@ import { ImportSaved } from "./ImportSaved";
 
 const MAX_BYTES = 60 * 1024 * 1024;
 
-/** From a file to holes: send it, say how it is meant, look at the result, save or reject it. */
-export function ImportWizard({ siteId, onClose }: { siteId: string; onClose: () => void }) {
+/** From a file to holes: send it, say how it is meant, look at the result, save or reject it. `importId` is a file
+ * that was sent before. */
+export function ImportWizard(props: { siteId: string; importId: string | null; onClose: () => void }) {
+  const { siteId, onClose } = props;
   const { t } = useTranslation("drilling");
   const client = useQueryClient();
-  const [importId, setImportId] = useState<string | null>(null);
+  const [importId, setImportId] = useState<string | null>(props.importId);
   const [sending, setSending] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
 

@@ -30,6 +30,7 @@ export const targets = [
   "pos_id",
   "from_hole_id",
   "delay_ms",
+  "in_hole_delay_ms",
   "grade_e_m",
   "grade_n_m",
   "charge_length_m",
