@@ -32,7 +32,11 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             <div className={classes.title}>{entry.title}</div>
             {(entry.at || entry.who) && (
               <div className={classes.meta}>
-                {entry.at && <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>}
+                {entry.at && (
+                  <time dateTime={entry.at} title={format.zone}>
+                    {format.dateTime(entry.at)}
+                  </time>
+                )}
                 {entry.at && entry.who && " · "}
                 {entry.who && <bdi>{entry.who}</bdi>}
               </div>

@@ -24,7 +24,9 @@ export function MilestoneStrip({ site }: { site: Site }) {
           <span className={classes.meta}>
             {at ? (
               <>
-                <time dateTime={at}>{format.dateTime(at)}</time>
+                <time dateTime={at} title={format.zone}>
+                  {format.dateTime(at)}
+                </time>
                 {by && (
                   <>
                     {" · "}

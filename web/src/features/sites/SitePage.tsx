@@ -11,6 +11,7 @@ import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useCan } from "@/lib/auth/useSession";
 import { useSiteTabs } from "@/lib/feature";
+import { useFormat, ZoneOfPlace } from "@/lib/format";
 import { type Site, useSite } from "./data";
 import { MilestoneStrip } from "./MilestoneStrip";
 import { SiteDialog } from "./SiteDialog";
@@ -25,13 +26,18 @@ export function SitePage() {
   if (!site.data) {
     return <RecordState query={site} title={t("site")} crumbs={[{ label: t("title"), to: "/sites" }]} />;
   }
-  return <Workbench site={site.data} key={siteId} />;
+  return (
+    <ZoneOfPlace value={site.data.project.time_zone}>
+      <Workbench site={site.data} key={siteId} />
+    </ZoneOfPlace>
+  );
 }
 
 function Workbench({ site }: { site: Site }) {
   const { tab } = useParams({ strict: false }) as { tab?: string };
   const { t } = useTranslation(["sites", "nav"]);
   const can = useCan();
+  const format = useFormat();
   const [editing, setEditing] = useState(false);
   const actions = useSiteActions(site, () => setEditing(true));
   const tabs = useSiteTabs(can);
@@ -46,7 +52,11 @@ function Workbench({ site }: { site: Site }) {
           { label: site.project.name, to: `/projects/${site.project.id}` },
         ]}
         badge={<StatusBadge value={site.status} />}
-        subtitle={<Code>{site.number}</Code>}
+        subtitle={
+          <>
+            <Code>{site.number}</Code> · <span>{t("common:timesIn", { zone: format.zone })}</span>
+          </>
+        }
         actions={<ActionBar actions={actions} allowed={site.allowed_actions} />}
       />
       <MilestoneStrip site={site} />

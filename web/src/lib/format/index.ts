@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { preferences, usePreferences } from "@/lib/preferences";
 
@@ -16,6 +16,8 @@ export function dayEdge(day: string, edge: "start" | "end", zone: string = prefe
 }
 
 export interface Format {
+  /** The zone of the times, for people: “GMT+4 (Asia/Muscat)”. */
+  zone: string;
   /** 12345.6 with grouping; `digits` fixes the decimals. */
   number(value: number | null | undefined, digits?: number): string;
   /** 0.25 -> 25 %. */
@@ -36,6 +38,14 @@ const relativeSteps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["hour", 3_600_000],
   ["minute", 60_000],
 ];
+
+function zoneName(zone: string): string {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone: zone,
+    timeZoneName: "shortOffset",
+  }).formatToParts();
+  return `${parts.find(({ type }) => type === "timeZoneName")?.value ?? "UTC"} (${zone})`;
+}
 
 /** Formats for a language. Figures are Latin in both, as on drawings, labels and instruments in the field. */
 export function formatFor(language: string, zone: string = preferences().time_zone): Format {
@@ -68,6 +78,7 @@ export function formatFor(language: string, zone: string = preferences().time_zo
     return Number.isNaN(moment.getTime()) ? null : moment;
   };
   return {
+    zone: zoneName(zone),
     number(value, digits) {
       if (value === null || value === undefined || !Number.isFinite(value)) return absent;
       const options =
@@ -104,9 +115,14 @@ export function formatFor(language: string, zone: string = preferences().time_zo
   };
 }
 
-/** Formats in the language on screen and the chosen time zone. */
+const ZoneContext = createContext<string | null>(null);
+/** Around what happens at one place: times inside are shown in the zone of that place, an IANA name. */
+export const ZoneOfPlace = ZoneContext.Provider;
+
+/** Formats in the language on screen, and in the time zone of the place or else the chosen one. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const { time_zone } = usePreferences();
-  return useMemo(() => formatFor(i18n.language, time_zone), [i18n.language, time_zone]);
+  const zone = useContext(ZoneContext) ?? time_zone;
+  return useMemo(() => formatFor(i18n.language, zone), [i18n.language, zone]);
 }
