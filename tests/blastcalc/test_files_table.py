@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from blastcalc.files import table_write
 from blastcalc.files.errors import FileError
 from blastcalc.files.reading import read_shot
-from blastcalc.files.shot import Shot
+from blastcalc.files.shot import Decks, Shot
+from blastcalc.files.summary import summarise
 from blastcalc.timing import TieUp
 
 HEAD = b"Hole ID,X,Y,Z,Toe X,Toe Y,Toe Z\n"
@@ -78,6 +79,24 @@ def test_firing_times_without_a_tie_up_are_read_as_such():
     assert shot.tie_up is None
     assert shot.stated_time_ms.tolist() == [0, 25.5]
     assert [each.code for each in shot.findings] == []
+
+
+def test_an_in_hole_delay_is_no_surface_delay():
+    """Hand-worked: 17 and 42 ms on the surface, 500 ms in the hole."""
+    head = b"Hole,X,Y,Z,Depth,From Hole,Surface Delay,In-hole Delay (ms)\n"
+    rows = [b"A,0,0,9,9,A,0,500", b"B,4,0,9,9,A,17,500", b"C,8,0,9,9,B,42,475"]
+    shot = read_shot(head + b"\n".join(rows))
+    assert summarise(shot).firing_times_ms == {"A": 500, "B": 517, "C": 534}
+    assert summarise(read_shot(table_write.write(shot))).firing_times_ms == {"A": 500, "B": 517, "C": 534}
+
+
+def test_a_design_of_another_tool_fires_the_same_from_its_table(shared_file):
+    """Vendor file: SHOTPlus, one deck per hole, 500 ms in the hole."""
+    shot = read_shot(shared_file("TESTSPF.spf"))
+    shot.stated_time_ms[:] = np.nan
+    again = summarise(read_shot(table_write.write(shot)))
+    assert again.firing_times_ms == summarise(shot).firing_times_ms
+    assert again.total_mass_kg == pytest.approx(738.5262, abs=0.01)
 
 
 def test_a_column_of_zeros_is_no_timing():
@@ -151,8 +170,9 @@ def test_what_a_table_cannot_hold_is_refused():
     with pytest.raises(ValueError, match="hole B has several connections"):
         table_write.write(shot)
     shot.tie_up = TieUp(hole_count=2, from_index=[0], to_index=[1], delay_ms=[1], start_index=[0])
-    shot.in_hole_delay_ms = np.array([500.0, 500.0])
-    with pytest.raises(ValueError, match="in-hole delays"):
+    nan = np.full(3, np.nan)
+    shot.decks = Decks(np.array([0, 0, 1]), np.ones(3), nan, nan, np.array([475.0, 500, 500]), nan, ("",) * 3)
+    with pytest.raises(ValueError, match="several decks"):
         table_write.write(shot)
     formula = Shot(format="csv", name="", hole_id=("=1+1",), collar_m=line[:1])
     with pytest.raises(ValueError, match="cannot stand in a table"):

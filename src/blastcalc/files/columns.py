@@ -42,6 +42,7 @@ KINDS: dict[str, ColumnKind] = {
     "angle_deg": "angle",
     "bearing_deg": "bearing",
     "delay_ms": "time",
+    "in_hole_delay_ms": "time",
     "firing_time_ms": "time",
     "measured_mass_kg": "mass",
     "design_mass_kg": "mass",

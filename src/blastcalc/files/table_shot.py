@@ -80,6 +80,7 @@ def read(data: bytes | BinaryIO, name: str = "") -> Shot:
         design_mass_kg=_design_mass(table),
         measured_mass_kg=_mass(table, "measured_mass_kg"),
         volume_m3=table.number("volume_m3"),
+        in_hole_delay_ms=table.number("in_hole_delay_ms"),
         stated_time_ms=times,
         hole_type=tuple(table.text("hole_type")),
         entity=tuple(table.text("entity")),

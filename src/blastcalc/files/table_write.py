@@ -30,9 +30,10 @@ def write(shot: Shot) -> bytes:
     """The shot as CSV (UTF-8, commas, RFC 4180), lengths and coordinates to the millimetre, masses to the gram.
 
     Only columns that say something are written. Angles and bearings are left to the coordinates of collar and toe, and
-    written where there is no toe. A table has one connection per hole, no in-hole delays and no decks: masses of decks
-    are written as the mass of their hole. Raises ValueError for a shot without holes, for a hole with several
-    connections or lead-ins, for in-hole delays, and for ids that a reader would not take as they are.
+    written where there is no toe. A table has one connection and one in-hole delay per hole, and no decks: masses of
+    decks are written as the mass of their hole. Raises ValueError for a shot without holes, for a hole with several
+    connections or lead-ins, for a tie-up of holes with several decks, and for ids that a reader would not take as they
+    are.
     """
     if not len(shot):
         raise ValueError("a table needs at least one hole")
@@ -77,10 +78,11 @@ def _of_decks(shot: Shot, field: str) -> bool:
 def _timing(shot: Shot) -> list[tuple[str, Sequence[str]]]:
     table: list[tuple[str, Sequence[str]]] = []
     if shot.tie_up is not None:
-        if (np.nan_to_num(shot.in_hole_delay_ms) != 0.0).any():
-            raise ValueError("a table cannot hold in-hole delays; write firing times instead of the tie-up")
         parent, delay = _parents(shot, shot.tie_up)
         table += [("From Hole ID", parent), ("Timing Delay (ms)", delay)]
+        if shot.decks is not None and len(set(shot.decks.hole.tolist())) < shot.decks.hole.size:
+            raise ValueError("a table cannot hold several decks in a hole; write firing times instead of the tie-up")
+        _add(table, "In-hole Delay (ms)", shot.in_hole_delay_ms, 6)
     _add(table, "Firing Time (ms)", shot.stated_time_ms, 6)
     return table
 

@@ -33,6 +33,8 @@ SYNONYMS: dict[str, str] = {
     "bearing_deg": "bearing|hole bearing|azimuth|hole azimuth|azi|direction|اتجاه|سمت|ازيموث|انحراف",
     "delay_ms": "delay|timing delay|timing delay milliseconds|surface delay|delay milliseconds|delay time"
     "|تاخير|زمن تاخير",
+    "in_hole_delay_ms": "in hole delay|inhole delay|downhole delay|down hole delay|in hole delay milliseconds"
+    "|downhole delay milliseconds|detonator delay|تاخير داخل حفره|تاخير حفره",
     "firing_time_ms": "firing time|hole time|fire time|detonation time|initiation time|زمن تفجير|وقت تفجير|زمن اطلاق",
     "measured_mass_kg": "measured mass|actual mass|loaded mass|actual charge|charged mass|كتله فعليه|شحنه فعليه",
     "design_mass_kg": "design mass|total explosive design mass|explosive mass|charge mass|charge|charge weight"
