@@ -115,12 +115,20 @@ def konya_spacing_m(burden_m: npt.ArrayLike, bench_height_m: npt.ArrayLike, *, d
 
 
 def konya_stemming_m(burden_m: npt.ArrayLike) -> FloatArray:
-    """Stemming after Konya, m: 0.7 B. Burdens of zero or less raise ValueError."""
+    """Stemming after Konya, m: 0.7 B. Burdens of zero or less raise ValueError.
+
+    >>> float(konya_stemming_m(5))
+    3.5
+    """
     return np.asarray(0.7 * _positive(burden_m, "burden_m"))
 
 
 def konya_subdrill_m(burden_m: npt.ArrayLike) -> FloatArray:
-    """Subdrill after Konya, m: 0.3 B. Burdens of zero or less raise ValueError."""
+    """Subdrill after Konya, m: 0.3 B. Burdens of zero or less raise ValueError.
+
+    >>> float(konya_subdrill_m(5))
+    1.5
+    """
     return np.asarray(0.3 * _positive(burden_m, "burden_m"))
 
 

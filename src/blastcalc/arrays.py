@@ -9,7 +9,11 @@ type BoolArray = npt.NDArray[np.bool_]
 
 
 def floats(values: npt.ArrayLike, name: str) -> FloatArray:
-    """`values` as a float64 array; ValueError naming `name` and the first bad place when one is not finite."""
+    """`values` as a float64 array; ValueError naming `name` and the first bad place when one is not finite.
+
+    >>> floats(3, "burden_m").tolist()
+    3.0
+    """
     array = np.asarray(values, dtype=np.float64)
     bad = ~np.isfinite(array)
     if bad.any():
@@ -18,7 +22,11 @@ def floats(values: npt.ArrayLike, name: str) -> FloatArray:
 
 
 def vector(values: npt.ArrayLike, name: str, size: int) -> FloatArray:
-    """`values` as a float64 vector of `size`; a single value is repeated, NaN is allowed and left to the caller."""
+    """`values` as a float64 vector of `size`; a single value is repeated, NaN is allowed and left to the caller.
+
+    >>> vector(4, "burden_m", 3).tolist()
+    [4.0, 4.0, 4.0]
+    """
     array = np.asarray(values, dtype=np.float64)
     if array.ndim == 0:
         return np.full(size, array)
@@ -28,7 +36,11 @@ def vector(values: npt.ArrayLike, name: str, size: int) -> FloatArray:
 
 
 def indexes(values: npt.ArrayLike, name: str, size: int) -> IntArray:
-    """`values` as a vector of indexes into `size` things; ValueError when one is outside."""
+    """`values` as a vector of indexes into `size` things; ValueError when one is outside.
+
+    >>> indexes([0, 2], "from_index", 3).tolist()
+    [0, 2]
+    """
     array = np.atleast_1d(np.asarray(values))
     if array.size == 0:
         return np.zeros(0, dtype=np.int64)

@@ -26,7 +26,11 @@ class HoleAxis:
 
 
 def points(values: npt.ArrayLike, name: str) -> FloatArray:
-    """`values` as points of shape (n, 3), a single point as (1, 3); ValueError when it has another shape."""
+    """`values` as points of shape (n, 3), a single point as (1, 3); ValueError when it has another shape.
+
+    >>> points([1, 2, 3], "collar_m").tolist()
+    [[1.0, 2.0, 3.0]]
+    """
     array = np.atleast_2d(floats(values, name))
     if array.ndim != 2 or array.shape[1] != 3:
         raise ValueError(f"{name}: expected points of easting, northing and level, got an array of {array.shape}")

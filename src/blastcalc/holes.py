@@ -65,6 +65,10 @@ def complete_holes(given: GivenHoles) -> Holes:
     Findings, by code: `missing_collar`, `missing_length`, `missing_bearing`, `toe_above_collar`, `grade_above_collar`,
     `impossible_angle` (errors, the hole is not complete); `length_disagrees`, `angle_disagrees`, `no_collar_level`
     (warnings).
+
+    >>> holes = complete_holes(GivenHoles([0.0], [0.0], 100.0, bench_height_m=10.0, subdrill_m=1.0))
+    >>> holes.toe_m.tolist(), holes.grade_m.tolist()
+    ([[0.0, 0.0, 89.0]], [[0.0, 0.0, 90.0]])
     """
     known = _Known(given)
     broken = np.zeros(known.size, dtype=np.bool_)

@@ -88,6 +88,9 @@ def outline(plan_m: npt.ArrayLike) -> shapely.Geometry:
 
     The spacing is the median distance from a collar to its nearest neighbour; gaps up to 2.2 spacings are closed.
     Raises ValueError for a single place.
+
+    >>> outline([[0, 0], [4, 0], [4, 4], [0, 4]]).area
+    64.0
     """
     plan = np.unique(floats(plan_m, "plan_m"), axis=0)
     if plan.shape[0] < 2:
