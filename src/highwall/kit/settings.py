@@ -1,5 +1,6 @@
 """Runtime settings: declared by the domain that uses them, typed, validated, and changed without a restart."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,11 @@ _cache: Cache[str, Any] = Cache("settings")
 
 @dataclass(frozen=True)
 class Setting[T]:
-    """A declared setting. `type_` is any annotated type that pydantic can check, e.g. `Annotated[int, Gt(0)]`."""
+    """A declared setting. `type_` is any annotated type that pydantic can check, e.g. `Annotated[int, Gt(0)]`.
+
+    `check` is asked when a value is changed, about what only the database knows; it raises Invalid. What it has let
+    through stays in force, also when the record that it names is gone later.
+    """
 
     key: str
     type_: Any
@@ -24,6 +29,7 @@ class Setting[T]:
     group: str
     description: str
     unit: str = ""
+    check: Callable[[Any], None] | None = None
 
     def __post_init__(self) -> None:
         _registry[self.key] = self
@@ -53,6 +59,8 @@ def change_setting(key: str, value: Any) -> Setting[Any]:
         checked = adapter.dump_python(adapter.validate_python(value), mode="json")
     except ValidationError as error:
         raise Invalid.field("value", "out_of_range", f"{error.errors()[0]['msg']}.") from error
+    if setting.check is not None:
+        setting.check(checked)
     with transaction.atomic():
         row, is_new = SettingValue.objects.select_for_update().get_or_create(key=key, defaults={"value": checked})
         if not is_new:

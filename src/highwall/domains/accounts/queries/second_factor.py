@@ -5,28 +5,29 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator
+from annotated_types import MaxLen
 
 from highwall.domains.accounts.models import Passkey, Role, TotpDevice, User
 from highwall.domains.accounts.policy import AccountRight
 from highwall.domains.accounts.queries.roles import ADMIN
 from highwall.domains.accounts.queries.users import get_user
+from highwall.kit.errors import Invalid
 from highwall.kit.policy import Actor
 from highwall.kit.settings import Setting
 
 
-def _known_roles(codes: list[str]) -> list[str]:
+def _refuse_unknown_roles(codes: list[str]) -> None:
     if unknown := set(codes) - set(Role.objects.values_list("code", flat=True)):
-        raise ValueError(f"There is no role {', '.join(sorted(unknown))}")
-    return sorted(set(codes))
+        raise Invalid.field("value", "unknown_role", f"There is no role {', '.join(sorted(unknown))}.")
 
 
 REQUIRED_ROLES = Setting[list[str]](
     key="accounts.second_factor_roles",
-    type_=Annotated[list[str], AfterValidator(_known_roles)],
+    type_=Annotated[list[Annotated[str, MaxLen(40)]], MaxLen(100)],
     default=[],
     group="accounts",
     description="Roles whose holders must have a second factor; those without one set it up at their next sign-in.",
+    check=_refuse_unknown_roles,
 )
 
 type Method = Literal["totp", "passkey", "recovery_code"]

@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from highwall.config.testing import PASSWORD, Persona, make_user
-from highwall.domains.accounts.models import Challenge, Passkey, RecoveryCode, Session, TotpDevice, User
+from highwall.domains.accounts.models import Challenge, Passkey, RecoveryCode, Role, Session, TotpDevice, User
 from highwall.domains.accounts.queries.second_factor import REQUIRED_ROLES
 from highwall.domains.accounts.tests.authenticator import ORIGIN, SecurityKey
 from highwall.domains.accounts.tests.entrance import ADA, WRONG
@@ -411,6 +411,13 @@ def test_an_enrolment_under_way_gives_no_way_around_a_factor_set_up_meanwhile(ad
 def test_only_roles_that_exist_can_be_named(admin: Persona) -> None:
     answer = admin.patch(f"/settings/{REQUIRED_ROLES.key}", {"value": ["blaster"]})
     assert (answer.status, answer.json["errors"][0]["field"]) == (422, "value")
+
+
+def test_a_role_that_is_deleted_after_it_was_named_stops_nobody(ada: User, admin: Persona) -> None:
+    admin.post("/roles", {"code": "blaster", "name": "Blaster", "name_ar": "", "reach": "region", "rights": []})
+    assert admin.patch(f"/settings/{REQUIRED_ROLES.key}", {"value": ["blaster"]}).status == 200
+    Role.objects.filter(code="blaster").delete()
+    assert "access_token" in Visitor().enter()
 
 
 # Administrators
