@@ -6,9 +6,37 @@ import pytest
 
 from blastcalc.cli import main
 
-FRAG = "frag --burden 3 --spacing 3.5 --bench 10 --diameter 115 --stemming 2 --density 0.85 --rock-factor 10".split()
-FLYROCK = "flyrock --diameter 115 --density 1.2 --burden 3.6 --stemming 2 --charge-length 10".split()
-LIMITS = "limits --distance 500 --charge 100".split()
+FRAG = [
+    "frag",
+    "--burden",
+    "3",
+    "--spacing",
+    "3.5",
+    "--bench",
+    "10",
+    "--diameter",
+    "115",
+    "--stemming",
+    "2",
+    "--density",
+    "0.85",
+    "--rock-factor",
+    "10",
+]
+FLYROCK = [
+    "flyrock",
+    "--diameter",
+    "115",
+    "--density",
+    "1.2",
+    "--burden",
+    "3.6",
+    "--stemming",
+    "2",
+    "--charge-length",
+    "10",
+]
+LIMITS = ["limits", "--distance", "500", "--charge", "100"]
 
 
 def answer(capsys, words):
@@ -24,7 +52,7 @@ def test_limits_gives_prediction_verdicts_and_charges(capsys):
     assert rows["DIN 4150-3", "dwelling"]["limit_mm_s"] == pytest.approx(7.5)
     assert all(row["kept"] for row in found["vibration"])
     assert rows["30 CFR 816.67", "scaled distance, Ds 55"]["charge_kg"] == pytest.approx(403.5, abs=0.1)
-    close = answer(capsys, [*"limits --distance 60 --charge 100".split()])
+    close = answer(capsys, [*["limits", "--distance", "60", "--charge", "100"]])
     assert not any(row["kept"] for row in close["vibration"] if row["standard"] == "DIN 4150-3")
 
 
@@ -54,9 +82,9 @@ def test_without_json_a_table_is_printed(capsys, words):
 @pytest.mark.parametrize(
     "words",
     [
-        "limits --distance 0 --charge 100".split(),
-        "limits --distance 100 --charge nan".split(),
-        "limits --distance 100 --charge 10 --frequency 500".split(),
+        ["limits", "--distance", "0", "--charge", "100"],
+        ["limits", "--distance", "100", "--charge", "nan"],
+        ["limits", "--distance", "100", "--charge", "10", "--frequency", "500"],
         [*FRAG, "--stemming", "11"],
         [*FRAG, "--rock-factor", "99"],
         [*FLYROCK, "--stemming", "0"],
