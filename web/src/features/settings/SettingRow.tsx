@@ -101,7 +101,7 @@ function useShown(setting: Setting): (value: unknown) => string {
   return (value) => {
     if (typeof value === "number") return `${format.number(value)}${unit}`;
     if (typeof value === "boolean") return value ? t("on") : t("off");
-    if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : t("none");
+    if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : t("noRoles");
     return String(value);
   };
 }
@@ -183,7 +183,7 @@ function RolesInput({ value, onChange, ...common }: RolesInputProps) {
       {...common}
       data={known}
       value={roles.data ? value : []}
-      placeholder={value.length === 0 ? t("none") : undefined}
+      placeholder={value.length === 0 ? t("noRoles") : undefined}
       onChange={onChange}
       searchable
       clearable
