@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.chaos.mine import Mine
+from tests.chaos.web import Web
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +20,13 @@ def migrated() -> Iterator[Mine]:
     yield mine
     mine.close()
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def web(migrated: Mine) -> Iterator[Web]:
+    web = Web(migrated)
+    web.start()
+    yield web
+    assert web.process is not None
+    web.process.terminate()
+    web.process.wait(30)

@@ -100,13 +100,14 @@ def test_a_search_with_a_null_character_is_refused_not_an_error_of_ours(admin: P
     assert_problem(admin.get("/regions", search="a\x00b"), 422, "invalid")
 
 
-def test_an_upload_beyond_the_limit_is_refused_before_it_is_read() -> None:
-    reply = Client().generic(
-        "POST", "/api/v1/regions", b"", content_type="application/json", CONTENT_LENGTH=str(200 * 1024 * 1024)
-    )
+@pytest.mark.parametrize(
+    ("kind", "limit"), [("application/json", "4 MiB"), ("multipart/form-data; boundary=part", "60 MiB")]
+)
+def test_a_body_beyond_its_limit_is_refused_before_it_is_read(kind: str, limit: str) -> None:
+    reply = Client().generic("POST", "/api/v1/regions", b"x", content_type=kind, CONTENT_LENGTH=str(200 * 1024 * 1024))
     body = json.loads(reply.content)
     assert (reply.status_code, body["code"]) == (413, "too_large")
-    assert "60 MiB" in body["detail"]
+    assert limit in body["detail"]
 
 
 def test_every_answer_of_the_api_carries_the_security_headers(admin: Persona, anonymous: Persona) -> None:

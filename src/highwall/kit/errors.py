@@ -101,6 +101,14 @@ class TooLarge(DomainError):
     title = "The upload is too large"
 
 
+class LengthRequired(DomainError):
+    """The body has no declared length (411)."""
+
+    status = 411
+    code = "length_required"
+    title = "The length of the body is missing"
+
+
 class TooManyRequests(DomainError):
     """A limit on attempts is used up (429); the fact `retry_after_s` says when the next one may be made."""
 

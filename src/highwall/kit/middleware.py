@@ -1,11 +1,11 @@
-"""The one middleware: security headers on every answer, and an early refusal of uploads that are too large."""
+"""The one middleware: security headers on every answer, and an early refusal of bodies that are too large."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from highwall.kit.errors import TooLarge, problem_response
+from highwall.kit.errors import DomainError, LengthRequired, TooLarge, problem_response
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
@@ -29,13 +29,10 @@ class SecurityHeaders:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        length = request.META.get("CONTENT_LENGTH") or "0"
         response: HttpResponseBase
-        if length.isdigit() and int(length) > settings.MAX_UPLOAD_BYTES:
-            limit = settings.MAX_UPLOAD_BYTES // (1024 * 1024)
-            response = problem_response(
-                request, TooLarge(f"Send at most {limit} MiB at once, in several files if needed.")
-            )
+        if refusal := _refusal_of_body(request):
+            response = problem_response(request, refusal)
+            # The body was not read, so nothing after it can be told apart from it.
             response["Connection"] = "close"
         else:
             response = self.get_response(request)
@@ -48,3 +45,18 @@ class SecurityHeaders:
         if isinstance(response, HttpResponse) and response.status_code not in _WITHOUT_BODY:
             response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
+
+
+def _refusal_of_body(request: HttpRequest) -> DomainError | None:
+    """Why a body is not read at all: longer than the limit, or of a length that nobody has stated.
+
+    Only as much as was stated is ever read, so a length that is stated too low can't fill the memory either.
+    """
+    if "HTTP_TRANSFER_ENCODING" in request.META:
+        return LengthRequired("Send the length of the body in Content-Length; chunks of unknown number are not read.")
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    is_upload = (request.content_type or "").startswith("multipart/")
+    limit = settings.MAX_UPLOAD_BYTES if is_upload else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    if length.isdigit() and int(length) > limit:
+        return TooLarge(f"Send at most {limit // (1024 * 1024)} MiB at once, in several parts if needed.")
+    return None
