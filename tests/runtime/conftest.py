@@ -12,7 +12,7 @@ import pytest
 from highwall.kit.postgres import Postgres
 from highwall.kit.postgres.cluster import Cluster
 
-DEADLINE_SECONDS = 60.0
+DEADLINE_SECONDS = 180.0
 
 
 def eventually(fact: Callable[[], bool], what: str) -> None:

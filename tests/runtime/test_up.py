@@ -3,9 +3,11 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
@@ -67,6 +69,7 @@ class Installation:
     def up(self) -> None:
         """Start, and return when the address is printed."""
         self.starts += 1
+        self.address = ""
         words = [HIGHWALL, "up", "--no-demo"]
         with self.output.open("wb") as output:
             self.process = subprocess.Popen(
@@ -87,18 +90,29 @@ class Installation:
         return False
 
 
-@pytest.fixture
-def installation(open_folder: Path) -> Iterator[Installation]:
-    installation = Installation(open_folder / "var")
+@pytest.fixture(scope="module")
+def one_folder() -> Iterator[Installation]:
+    """One installation for all tests; only the first start pays for making the database and its schema."""
+    folder = Path(tempfile.mkdtemp(prefix="highwall-test-", dir="/tmp"))
+    folder.chmod(0o755)
+    installation = Installation(folder / "var")
     yield installation
     if installation.process and installation.process.poll() is None:
         installation.process.terminate()
         installation.process.wait(60)
     subprocess.run([HIGHWALL, "drop-database"], env=installation.environment, check=True)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def installation(one_folder: Installation) -> Installation:
+    """It runs, from now or from an earlier test on."""
+    if not one_folder.address or one_folder.process.poll() is not None:
+        one_folder.up()
+    return one_folder
 
 
 def test_whatever_is_killed_is_started_again_and_said(installation: Installation) -> None:
-    installation.up()
     for words, news in (
         ("granian", "The web server was killed by signal 9"),
         ("procrastinate worker", "The worker was killed by signal 9"),
@@ -113,8 +127,6 @@ def test_whatever_is_killed_is_started_again_and_said(installation: Installation
 
 
 def test_a_second_start_from_the_same_folder_says_where_the_first_runs(installation: Installation) -> None:
-    installation.up()
-
     second = subprocess.run(
         [HIGHWALL, "up"], env=installation.environment, capture_output=True, text=True, check=False, timeout=60
     )
@@ -125,7 +137,6 @@ def test_a_second_start_from_the_same_folder_says_where_the_first_runs(installat
 
 
 def test_asked_to_stop_it_ends_web_worker_and_database(installation: Installation) -> None:
-    installation.up()
     started = children(installation.process.pid)
     assert started
 
@@ -136,7 +147,6 @@ def test_asked_to_stop_it_ends_web_worker_and_database(installation: Installatio
 
 
 def test_killed_it_leaves_nothing_running_and_starts_again_on_the_same_data(installation: Installation) -> None:
-    installation.up()
     started = children(installation.process.pid)
 
     installation.process.kill()
@@ -148,8 +158,6 @@ def test_killed_it_leaves_nothing_running_and_starts_again_on_the_same_data(inst
 
 
 def test_a_command_joins_the_running_database_and_leaves_it_running(installation: Installation) -> None:
-    installation.up()
-
     shown = subprocess.run(
         [HIGHWALL, "manage", "showmigrations", "--plan"],
         env=installation.environment,
