@@ -2,6 +2,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import FileResponse
+from ninja import Status
 
 from highwall.domains.administration import queries, queries_backups, services
 from highwall.domains.administration.policy import AdministrationRight
@@ -44,11 +45,11 @@ def get_backup(request: ApiRequest, name: str) -> Any:
     return queries_backups.get_backup(name, request.actor)
 
 
-@router.remove("/backups/{name}", right=AdministrationRight.DELETE_BACKUPS)
+@router.remove("/backups/{name}", right=AdministrationRight.DELETE_BACKUPS, response={204: None})
 def delete_backup(request: ApiRequest, name: str) -> Any:
     """Delete a backup"""
     services.delete_backup(actor=request.actor, name=name)
-    return 204, None
+    return Status(204, None)
 
 
 @router.read("/backups/{name}/file", right=AdministrationRight.CREATE_BACKUPS, response={200: None})

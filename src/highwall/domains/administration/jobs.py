@@ -14,11 +14,11 @@ from highwall.kit.outbox import subscribes
 
 
 @app.task(name="administration.backup", queue="backup")
-def backup(job_id: str, kind: str) -> None:
+def backup(job_id: str, cause: str) -> None:
     def work(progress: Progress) -> str:
         job = JobRun.objects.get(pk=job_id)
         taken = services.take_backup(
-            kind="scheduled" if kind == "scheduled" else "manual", by=who(job), progress=progress
+            kind="scheduled" if cause == "scheduled" else "manual", by=who(job), progress=progress
         )
         return taken.name
 

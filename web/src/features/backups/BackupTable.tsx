@@ -50,7 +50,7 @@ export function BackupTable({ items, busy, onRestore }: TableProps) {
                   <Code>{item.name}</Code>
                 </div>
               </td>
-              <td>{t(`kindName.${item.kind}`, { defaultValue: item.kind })}</td>
+              <td className={classes.kind}>{t(`kindName.${item.kind}`, { defaultValue: item.kind })}</td>
               <td>
                 <bdi>{item.by === "schedule" ? t("schedule") : item.by || "–"}</bdi>
               </td>

@@ -105,7 +105,7 @@ def _start(kind: str, actor: Actor | None, **arguments: str) -> JobRun:
 def start_backup(*, actor: Actor) -> JobRun:
     """Queue a backup. Raises Forbidden, Conflict (one is under way)."""
     actor.require(AdministrationRight.CREATE_BACKUPS)
-    return _start(BACKUP_JOB, actor, kind="manual")
+    return _start(BACKUP_JOB, actor, cause="manual")
 
 
 @transaction.atomic
@@ -251,7 +251,7 @@ def back_up_when_due(now: datetime | None = None) -> JobRun | None:
     if any(backup.kind == "scheduled" and backup.taken_at >= due for backup in catalogue.all_backups()):
         return None
     with transaction.atomic():
-        return _start(BACKUP_JOB, None, kind="scheduled")
+        return _start(BACKUP_JOB, None, cause="scheduled")
 
 
 def who(job: JobRun | None) -> str:
