@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from blastcalc.arrays import FloatArray, floats, vector
+from blastcalc.arrays import FloatArray, positive, vector
 from blastcalc.findings import Finding
 
 
@@ -97,9 +97,9 @@ def konya_burden_m(
     >>> round(float(konya_burden_m(0.8, 2.6, 250)), 3)
     6.346
     """
-    explosive = _positive(explosive_density_g_cm3, "explosive_density_g_cm3")
-    rock = _positive(rock_density_t_m3, "rock_density_t_m3")
-    return np.asarray(0.012 * (2.0 * explosive / rock + 1.5) * _positive(charge_diameter_mm, "charge_diameter_mm"))
+    explosive = positive(explosive_density_g_cm3, "explosive_density_g_cm3")
+    rock = positive(rock_density_t_m3, "rock_density_t_m3")
+    return np.asarray(0.012 * (2.0 * explosive / rock + 1.5) * positive(charge_diameter_mm, "charge_diameter_mm"))
 
 
 def konya_spacing_m(burden_m: npt.ArrayLike, bench_height_m: npt.ArrayLike, *, delayed: bool = True) -> FloatArray:
@@ -109,7 +109,7 @@ def konya_spacing_m(burden_m: npt.ArrayLike, bench_height_m: npt.ArrayLike, *, d
     >>> float(konya_spacing_m(4, 12)), float(konya_spacing_m(4, 20))
     (5.0, 5.6)
     """
-    burden, height = _positive(burden_m, "burden_m"), _positive(bench_height_m, "bench_height_m")
+    burden, height = positive(burden_m, "burden_m"), positive(bench_height_m, "bench_height_m")
     low = (height + 7.0 * burden) / 8.0 if delayed else (height + 2.0 * burden) / 3.0
     return np.where(height / burden < 4.0, low, burden * (1.4 if delayed else 2.0))
 
@@ -120,7 +120,7 @@ def konya_stemming_m(burden_m: npt.ArrayLike) -> FloatArray:
     >>> float(konya_stemming_m(5))
     3.5
     """
-    return np.asarray(0.7 * _positive(burden_m, "burden_m"))
+    return np.asarray(0.7 * positive(burden_m, "burden_m"))
 
 
 def konya_subdrill_m(burden_m: npt.ArrayLike) -> FloatArray:
@@ -129,11 +129,71 @@ def konya_subdrill_m(burden_m: npt.ArrayLike) -> FloatArray:
     >>> float(konya_subdrill_m(5))
     1.5
     """
-    return np.asarray(0.3 * _positive(burden_m, "burden_m"))
+    return np.asarray(0.3 * positive(burden_m, "burden_m"))
 
 
-def _positive(values: npt.ArrayLike, name: str) -> FloatArray:
-    array = floats(values, name)
-    if (array <= 0.0).any():
-        raise ValueError(f"{name} must be above zero")
-    return array
+def konya_burden_ft(
+    explosive_density_g_cm3: npt.ArrayLike, rock_density_t_m3: npt.ArrayLike, charge_diameter_in: npt.ArrayLike
+) -> FloatArray:
+    """Burden after Konya in his imperial form, ft: 3.15 d_e (rho_e / rho_r)^(1/3), d_e in inches. Values of zero or
+    less raise ValueError. Reference: Brown, Civil Engineering Formulas, 8.65, after Konya and Walter, 1990.
+
+    >>> round(float(konya_burden_ft(0.85, 2.6, 6.5)), 2)
+    14.1
+    """
+    ratio = positive(explosive_density_g_cm3, "explosive_density_g_cm3") / positive(rock_density_t_m3, "rock_density")
+    return np.asarray(3.15 * positive(charge_diameter_in, "charge_diameter_in") * np.cbrt(ratio))
+
+
+def langefors_burden_m(
+    diameter_mm: npt.ArrayLike,
+    packing_kg_dm3: npt.ArrayLike,
+    strength: npt.ArrayLike = 1.0,
+    *,
+    rock_constant: npt.ArrayLike = 0.45,
+    fixation: npt.ArrayLike = 1.0,
+    spacing_ratio: npt.ArrayLike = 1.25,
+) -> FloatArray:
+    """Greatest burden after Langefors, m: (d / 33) sqrt(P s / (c f (E/V))).
+
+    `diameter_mm` d at the bottom; `packing_kg_dm3` P, kg/dm3, 1.0 to 1.6 usually; `strength` s by weight, LFB dynamite
+    1; `rock_constant` c with its 0.05 added, so 0.45 for the common 0.40; `fixation` f, 1 for vertical holes, 0.9 at
+    3:1 and 0.85 at 2:1; `spacing_ratio` E/V. Values of zero or less raise ValueError. Reference: Langefors and
+    Kihlstroem, The Modern Technique of Rock Blasting, 1963.
+
+    >>> round(float(langefors_burden_m(50, 1.25, 1.0)), 2)
+    2.26
+    """
+    force = positive(packing_kg_dm3, "packing_kg_dm3") * positive(strength, "strength")
+    hold = positive(rock_constant, "rock_constant") * positive(fixation, "fixation")
+    hold = hold * positive(spacing_ratio, "spacing_ratio")
+    return np.asarray(positive(diameter_mm, "diameter_mm") / 33.0 * np.sqrt(force / hold))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreSplit:
+    """A pre-split row: spacing, burden in front of it, charge per hole and the length to leave empty at the top."""
+
+    spacing_m: FloatArray
+    burden_m: FloatArray
+    charge_kg: FloatArray
+    uncharged_m: FloatArray
+
+
+def pre_split(diameter_mm: npt.ArrayLike, length_m: npt.ArrayLike, production_burden_m: npt.ArrayLike) -> PreSplit:
+    """Rules of thumb for pre-splitting: spacing 12 d, burden half of the production's, 0.5 kg per m2 of wall, top 10 d
+    empty; at least 5 holes go on one delay.
+
+    `diameter_mm` d, `length_m` of the hole, `production_burden_m`. Values of zero or less and holes not longer than
+    10 d raise ValueError. Reference: Dyno Nobel, Blasting and Explosives Quick Reference Guide, 2010.
+
+    >>> row = pre_split(102, 15, 4)
+    >>> float(row.spacing_m), float(row.burden_m), round(float(row.charge_kg), 2)
+    (1.224, 2.0, 9.18)
+    """
+    diameter, length = positive(diameter_mm, "diameter_mm") / 1000.0, positive(length_m, "length_m")
+    spacing, uncharged = 12.0 * diameter, 10.0 * diameter
+    if (length <= uncharged).any():
+        raise ValueError("length_m must be above 10 diameters")
+    burden = positive(production_burden_m, "production_burden_m") / 2.0
+    return PreSplit(np.asarray(spacing), np.asarray(burden), np.asarray(0.5 * spacing * length), np.asarray(uncharged))
