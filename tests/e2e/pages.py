@@ -66,6 +66,7 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/projects/$projectId": _people("admin", "engineer", at=_first("/projects?search=Bawshar", "/projects/{}")),
     "/projects/new": _people("admin", at="/projects/new"),
     "/regions": _people("admin", at="/regions"),
+    "/regions/$regionId": _people("admin", at=_first("/regions?search=Muscat", "/regions/{}")),
     "/reservations": _people("storekeeper", at="/reservations"),
     "/roles": _people("admin", at="/roles"),
     "/roles/$roleId": _people("admin", at=_first("/roles", "/roles/{}")),

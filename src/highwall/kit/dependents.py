@@ -21,6 +21,11 @@ def _referring(model: type[Model]) -> Iterator[tuple[type[Model], str, bool]]:
                 yield other, relation.field.name, not goes_along
 
 
+def kinds_that_refer_to(model: type[Model]) -> set[str]:
+    """The names of the tables whose records may refer to one of this model."""
+    return {other._meta.db_table for other, _, _ in _referring(model)}
+
+
 def referring_records(record: Model) -> list[Dependent]:
     """How many records of each kind refer to this one; kinds are names of tables."""
     counts: dict[tuple[str, bool], int] = {}

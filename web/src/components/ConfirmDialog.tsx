@@ -27,8 +27,14 @@ interface ConfirmDialogProps {
 
 /** Asks before a step that can't be taken back, naming everything that goes with it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { t } = useTranslation();
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={<strong>{props.title}</strong>}>
+    <Modal
+      closeButtonProps={{ "aria-label": t("common:action.close") }}
+      opened={props.opened}
+      onClose={props.onClose}
+      title={<strong>{props.title}</strong>}
+    >
       {props.opened && <ConfirmBody {...props} />}
     </Modal>
   );

@@ -30,16 +30,20 @@ export function Notice(props: { tone: Tone; title?: ReactNode; children?: ReactN
  * request id for whoever has to look into it.
  */
 export function ProblemAlert(props: { error: unknown; retry?: () => void; shownFields?: string[] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["common", "refusals"]);
   const problem = asProblem(props.error);
   const rest = problem.errors.filter(({ field }) => !props.shownFields?.includes(field));
+  // Every refused value says at its own field what is wrong with it.
+  const isMarked = problem.code === "invalid" && problem.errors.length > 0 && rest.length === 0;
   // At the sign-in the reason says it all; the class of refusal would only be in the way.
   const title =
     problem.code === "unreachable"
       ? t("problem.unreachable")
       : problem.status === 401
         ? undefined
-        : problem.title || t("problem.refused");
+        : isMarked
+          ? t("refusals:invalidTitle")
+          : problem.title || t("problem.refused");
   return (
     <Notice
       tone="bad"
@@ -52,7 +56,11 @@ export function ProblemAlert(props: { error: unknown; retry?: () => void; shownF
         )
       }
     >
-      {problem.code === "unreachable" ? t("problem.unreachableHint") : problem.detail}
+      {problem.code === "unreachable"
+        ? t("problem.unreachableHint")
+        : isMarked
+          ? t("refusals:invalidDetail")
+          : problem.detail}
       {rest.length > 0 && (
         <ul className={classes.list}>
           {rest.map((error) => (

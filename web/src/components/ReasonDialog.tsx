@@ -17,8 +17,14 @@ interface ReasonDialogProps {
 
 /** Asks for the reason of a step that has to be explained. The reason becomes part of the record's history. */
 export function ReasonDialog(props: ReasonDialogProps) {
+  const { t } = useTranslation();
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={<strong>{props.title}</strong>}>
+    <Modal
+      closeButtonProps={{ "aria-label": t("common:action.close") }}
+      opened={props.opened}
+      onClose={props.onClose}
+      title={<strong>{props.title}</strong>}
+    >
       {props.opened && <ReasonBody {...props} />}
     </Modal>
   );

@@ -48,7 +48,12 @@ export function ServerForm<Values>({ state, submitLabel, onCancel, children }: S
         </div>
       </form>
       <LeaveDialog opened={state.blocker.blocked} onStay={state.blocker.stay} onLeave={state.blocker.leave} />
-      <Modal opened={state.stale} onClose={state.keepEditing} title={<strong>{t("stale.title")}</strong>}>
+      <Modal
+        closeButtonProps={{ "aria-label": t("common:action.close") }}
+        opened={state.stale}
+        onClose={state.keepEditing}
+        title={<strong>{t("stale.title")}</strong>}
+      >
         <Stack gap="md">
           <Text>{state.problem?.detail || t("stale.message")}</Text>
           <Group justify="flex-end" gap="xs">
@@ -68,7 +73,13 @@ export function ServerForm<Values>({ state, submitLabel, onCancel, children }: S
 function LeaveDialog(props: { opened: boolean; onStay: () => void; onLeave: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened={props.opened} onClose={props.onStay} title={<strong>{t("leave.title")}</strong>} size="sm">
+    <Modal
+      closeButtonProps={{ "aria-label": t("common:action.close") }}
+      opened={props.opened}
+      onClose={props.onStay}
+      title={<strong>{t("leave.title")}</strong>}
+      size="sm"
+    >
       <Stack gap="md">
         <Text>{t("leave.message")}</Text>
         <Group justify="flex-end" gap="xs">
@@ -88,11 +99,13 @@ function LeaveDialog(props: { opened: boolean; onStay: () => void; onLeave: () =
 export function FormDialog<Values>(
   props: ServerFormProps<Values> & { opened: boolean; onClose: () => void; title: string; size?: string },
 ) {
+  const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const close = () => (props.state.dirty ? setAsking(true) : props.onClose());
   return (
     <>
       <Modal
+        closeButtonProps={{ "aria-label": t("common:action.close") }}
         opened={props.opened}
         onClose={close}
         title={<strong>{props.title}</strong>}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/lib/api/client";
 import { asProblem, type Problem } from "@/lib/api/problem";
+import { fieldMessage } from "@/lib/api/refusal";
 import { toast } from "./toast";
 
 export interface SubmitRequest<Values> {
@@ -57,7 +58,7 @@ export interface ServerFormState<Values> {
 export function useServerForm<Values extends Record<string, unknown>, Result>(
   options: Options<Values, Result>,
 ): ServerFormState<Values> {
-  const { t } = useTranslation();
+  const { t } = useTranslation(["common", "refusals"]);
   const form = useForm<Values>({ initialValues: options.values });
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -133,7 +134,7 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
       setProblem(refusal);
       setStale(refusal.isStale);
       const byField: FormErrors = {};
-      for (const { field, message } of refusal.errors) byField[field] ??= message;
+      for (const error of refusal.errors) byField[error.field] ??= fieldMessage(t, error);
       form.setErrors(byField);
     } finally {
       open.current = true;

@@ -19,6 +19,7 @@ import { Problem } from "@/lib/api/problem";
 import { useCan } from "@/lib/auth/useSession";
 import { keepRegion, markOf, nameOf, type Region, usePlacedRegions, useRegion } from "./data";
 import { RegionDialog } from "./RegionDialog";
+import classes from "./RegionPage.module.css";
 import { RegionSketch } from "./RegionSketch";
 import { RegionStatus } from "./RegionStatus";
 
@@ -165,7 +166,11 @@ function Contents({ region }: { region: Region }) {
               label: name,
               value:
                 list && can(list.right) ? (
-                  <Link to={list.to as never} search={{ region_id: region.id } as never}>
+                  <Link
+                    className={classes.link}
+                    to={list.to as never}
+                    search={{ region_id: region.id } as never}
+                  >
                     <Quantity value={count} />
                   </Link>
                 ) : (

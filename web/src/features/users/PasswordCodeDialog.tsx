@@ -27,6 +27,7 @@ export function PasswordCodeDialog({ user, onClose }: { user: Schema<"UserDetail
 
   return (
     <Modal
+      closeButtonProps={{ "aria-label": t("common:action.close") }}
       opened
       onClose={onClose}
       closeOnClickOutside={false}

@@ -33,13 +33,14 @@ export function useUserActions(
 
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/users/{user_id}/dependents", { params: { path } }));
-    if (found.length === 0) return [];
-    const what = found.map(({ kind, count }) => {
-      const words = t(`dependent.${kind}`, {
-        defaultValue: t(`audit:resource.${kind}`, { defaultValue: kind }),
-      });
-      return `${words}: ${count}`;
-    });
+    const named = found.map(({ kind, count, blocks_deletion }) => ({
+      name: t(`dependent.${kind}`, { defaultValue: t(`audit:resource.${kind}`, { defaultValue: kind }) }),
+      count,
+      blocks_deletion,
+    }));
+    const blocking = named.filter((item) => item.blocks_deletion);
+    if (blocking.length === 0) return named;
+    const what = blocking.map((item) => `${item.name}: ${item.count}`);
     throw new Problem(409, {
       title: t("notDeletable"),
       detail: t("notDeletableHint", { what: what.join(", ") }),
