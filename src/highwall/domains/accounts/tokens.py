@@ -128,12 +128,16 @@ def next_refresh_token(token: str) -> str:
 
 
 def session_of_refresh_token(token: str) -> UUID | None:
-    """The session for which a refresh token was issued at some time, or None when it is none of ours."""
+    """The session that a refresh token names, or None when it is not even shaped like one."""
     try:
-        session_id, seed = _parts(token)
+        return _parts(token)[0]
     except (ValueError, binascii.Error):
         return None
-    return session_id if hmac.compare_digest(token.encode(), _refresh_token(session_id, seed).encode()) else None
+
+
+def was_issued(token: str) -> bool:
+    """Whether a refresh token, of whatever age, was issued here under the present secret: nobody else can make one."""
+    return hmac.compare_digest(token.encode(), _refresh_token(*_parts(token)).encode())
 
 
 def _refresh_token(session_id: UUID, seed: bytes) -> str:

@@ -105,7 +105,7 @@ def refresh(*, refresh_token: str, is_background: bool = False) -> SignedIn:
                     _end(session, "idle")
                 elif token := _rotate(session, refresh_token, is_background=is_background):
                     return _signed_in(session.user, session.pk, token)
-                else:
+                elif tokens.was_issued(refresh_token):
                     _end(session, "refresh token used twice")
                     audit.record_event(
                         "refresh_token_reused", resource="accounts_session", resource_id=session.pk, after={}
@@ -128,6 +128,7 @@ def _rotate(session: Session, token: str, *, is_background: bool) -> str | None:
         session.rotated_at is not None
         and now - session.rotated_at < ROTATION_GRACE
         and hmac.compare_digest(bytes(session.previous_refresh_hash or b""), given)
+        and hmac.compare_digest(bytes(session.refresh_hash), tokens.hash_token(following))
     )
     return following if is_twin else None
 

@@ -1,6 +1,7 @@
 """Staying signed in, the list of sessions, and their ends."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -98,6 +99,18 @@ def test_a_made_up_refresh_token_of_a_session_does_not_end_it(ada: User) -> None
     for forged in (real[:-4] + "AAA=", "A" * 86 + "==", "", "x", "é", real + "A", str(Session.objects.get().pk)):
         assert stranger.refresh(forged).status_code == 401
     assert browser.refresh(real).status_code == 200
+
+
+def test_a_changed_secret_of_the_installation_signs_nobody_out(ada: User, settings: Any) -> None:
+    browser = Browser()
+    browser.sign_in()
+    browser.refresh()
+    settings.JWT_SECRET = "another secret, of more than thirty-two characters"
+    assert bearer(browser.token).status == 401
+    answer = browser.refresh()
+    assert answer.status_code == 200
+    assert bearer(answer.json()["access_token"]).status == 200
+    assert browser.refresh().status_code == 200
 
 
 def test_tabs_that_refresh_at_the_same_moment_all_go_on_in_whatever_order_the_answers_come(ada: User) -> None:
