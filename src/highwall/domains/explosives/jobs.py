@@ -7,9 +7,11 @@ from uuid import UUID
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.explosives import services
-from highwall.domains.explosives.models import LedgerMovement, Product, Store
+from highwall.domains.explosives.models import LedgerMovement, Product, ProductKind, Store, calendar_day
 from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries.expiry import expiring_batches
 from highwall.domains.explosives.services.ledger import figure, kilograms
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.dependents import bars_cancelling, register_dependents
@@ -18,6 +20,8 @@ from highwall.kit.errors import Conflict
 from highwall.kit.outbox import subscribes
 from highwall.kit.policy import system_actor
 from highwall.kit.schemas import Dependent
+
+EXPIRY_WARNING_DAYS = 7
 
 
 @app.periodic(cron="5 20 * * *")
@@ -28,10 +32,26 @@ def expire_batches(timestamp: int) -> None:
         services.expire_batches(actor=system_actor("Expiry of batches"), at=timezone.now())
 
 
+@app.periodic(cron="0 4 * * *")
+@app.task(name="explosives.tell_of_expiry", queueing_lock="explosives.tell_of_expiry")
+def tell_of_expiry(timestamp: int) -> None:
+    """Tell those who answer for batches, each morning (08:00 in Oman), what expires within a week (REQ-CENTRAL-085)."""
+    batches = expiring_batches(calendar_day(timezone.now()), within_days=EXPIRY_WARNING_DAYS)
+    if batches:
+        notify(
+            user_ids_with_right("explosives.update"),
+            kind="explosives.batches_expiring",
+            link="/warehouse?is_expiring_soon=true&sort=expires_on",
+            count=len(batches),
+            days=EXPIRY_WARNING_DAYS,
+            batches=[f"{batch.batch_number} ({batch.product.name}, {batch.expires_on:%Y-%m-%d})" for batch in batches],
+        )
+
+
 @subscribes("explosives.store_manager_named")
 def tell_store_manager(event: dict[str, Any]) -> None:
     """Tell a person which store they are now in charge of."""
-    store = Store.objects.filter(pk=event["store_id"]).select_related("region").first()
+    store = Store.objects.filter(pk=event["store_id"]).select_related("region", "manager").first()
     if store is not None:
         notify(
             [UUID(event["user_id"])],
@@ -39,7 +59,10 @@ def tell_store_manager(event: dict[str, Any]) -> None:
             link=f"/stores/{store.pk}",
             name=store.name,
             city=store.city,
+            address=store.address,
+            manager=store.manager.full_name if store.manager else "",
             capacity_kg=float(store.capacity_kg),
+            allowed_kinds=[ProductKind(kind).label for kind in store.allowed_kinds],
         )
 
 

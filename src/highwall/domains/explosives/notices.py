@@ -5,6 +5,21 @@ STORE_MANAGER_NAMED = NoticeKind(
     group="explosives",
     label=("In charge of a store", "التكليف بمخزن"),
     text=("You are now in charge of the store {name} in {city}.", "أنت الآن مسؤول عن المخزن {name} في {city}."),
+    details=(
+        ("address", "Location", "الموقع"),
+        ("manager", "Manager", "المسؤول"),
+        ("capacity_kg", "Capacity, kg", "السعة، كغ"),
+        ("allowed_kinds", "Explosives allowed", "المتفجرات المسموح بها"),
+    ),
     right="explosives.read",
+    is_mailed=True,
+)
+BATCHES_EXPIRING = NoticeKind(
+    "explosives.batches_expiring",
+    group="explosives",
+    label=("Batches about to expire", "دفعات قاربت انتهاء صلاحيتها"),
+    text=("Batches that expire within {days} days: {count}.", "الدفعات التي تنتهي صلاحيتها خلال {days} أيام: {count}."),
+    details=(("batches", "Batches", "الدفعات"),),
+    right="explosives.update",
     is_mailed=True,
 )

@@ -15,7 +15,8 @@ type InBothLanguages = tuple[str, str]
 class NoticeKind:
     """Something that people are told about.
 
-    `text` is a sentence in which `{name}` stands for a fact; `label` names the kind. `right` is held by all who can
+    `text` is a sentence in which `{name}` stands for a fact; `label` names the kind. `details` are further facts
+    for the mail, with their labels in English and Arabic. `right` is held by all who can
     get it, so that nobody is asked about what never concerns them. `is_mailed` holds until a person chooses.
     """
 
@@ -23,6 +24,7 @@ class NoticeKind:
     group: str
     label: InBothLanguages
     text: InBothLanguages
+    details: tuple[tuple[str, str, str], ...] = ()
     right: str | None = None
     is_mailed: bool = False
 
@@ -32,6 +34,20 @@ class NoticeKind:
     def sentence(self, language: Language, facts: dict[str, object]) -> str:
         """The sentence with its facts. Raises KeyError when one is missing."""
         return self.text[language == "ar"].format_map(facts)
+
+    def details_of(self, language: Language, facts: dict[str, object]) -> tuple[tuple[str, str], ...]:
+        """Label and value of each further fact that is given."""
+        return tuple(
+            (arabic if language == "ar" else english, _in_words(facts[name]))
+            for name, english, arabic in self.details
+            if facts.get(name) not in (None, "", [])
+        )
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    return f"{value:,g}" if isinstance(value, float) else str(value)
 
 
 def declared_kinds() -> list[NoticeKind]:

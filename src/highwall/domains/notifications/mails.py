@@ -22,6 +22,7 @@ def notification(language: Language, facts: dict[str, Any]) -> Letter:
         subject=sentence.removesuffix("."),
         heading=kind.label[language == "ar"],
         lines=(greeting.format(name=facts["name"]), sentence),
+        facts=kind.details_of(language, facts["notice_facts"]),
         action=action,
         link=facts.get("link", ""),
         closing=(closing,),

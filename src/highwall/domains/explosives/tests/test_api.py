@@ -21,6 +21,8 @@ from highwall.domains.explosives.tests.factories import (
 from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
 from highwall.kit import outbox
+from highwall.kit.mail import read_body
+from highwall.kit.models import Mail
 
 pytestmark = pytest.mark.django_db
 
@@ -129,6 +131,38 @@ def test_a_store_is_added_with_a_store_manager_who_is_told(
     outbox.deliver_pending()
     assert Notification.objects.filter(user_id=storekeeper.id, kind="explosives.store_manager_named").count() == 1
     assert [p["name"] for p in explosives_manager.get("/stores/possible-managers").json] == ["Storekeeper Test"]
+
+
+@pytest.mark.req("REQ-STORE-007")
+def test_the_mail_to_a_store_manager_says_what_and_where_the_store_is(
+    explosives_manager: Any, storekeeper: Any, muscat: Region
+) -> None:
+    body = store_body(muscat, storekeeper)
+    explosives_manager.post("/stores", body)
+    outbox.deliver_pending()
+    text, _ = read_body(Mail.objects.get(to="storekeeper@example.com")) or ("", "")
+    expected = ("Location: ", "Manager: Storekeeper Test", "Capacity, kg: 20,000", "Explosives allowed: ")
+    assert all(words in text for words in (body["name"], body["city"], *expected))
+
+
+@pytest.mark.req("REQ-CENTRAL-085")
+def test_explosive_managers_are_mailed_each_day_what_expires_within_a_week(
+    explosives_manager: Any, storekeeper: Any, muscat: Region
+) -> None:
+    anfo = make_product()
+    later, expired = make_batch(anfo, expires_in_days=9), make_batch(anfo, expires_in_days=-3)
+    jobs.tell_of_expiry(0)
+    assert not Mail.objects.exists()
+    soon = make_batch(anfo, expires_in_days=6)
+    jobs.tell_of_expiry(0)
+    mail = Mail.objects.get(kind="notification")
+    text, _ = read_body(mail) or ("", "")
+    assert mail.to == "explosives_manager@example.com"
+    assert soon.batch_number in text
+    assert later.batch_number not in text
+    assert expired.batch_number not in text
+    assert explosives_manager.get("/notifications").json["items"][0]["facts"]["count"] == 1
+    assert storekeeper.get("/notifications").json["total"] == 0
 
 
 @pytest.mark.req("REQ-STORE-030", "REQ-STORE-031")
