@@ -1,13 +1,16 @@
-"""Uploaded drill files on disk: written as a stream, refused at once when they are plainly something else."""
+"""Uploaded drill files on disk: written as a stream, refused at once when they are plainly something else, kept as
+tables whatever format they come in."""
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
 
+from blastcalc.files.errors import FileError
+from highwall.domains.drilling.conversion import convert, is_convertible
 from highwall.kit.errors import Invalid, TooLarge
 
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -22,6 +25,10 @@ _KINDS = (
     (b"<", "XML or HTML"),
     (b"{", "JSON"),
 )
+_OTHER_ARCHIVE = (
+    "This is a workbook or a ZIP archive, neither a table of text nor a SHOTPlus design. Save the pattern as CSV and send "
+    "that file."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class StoredFile:
     size_bytes: int
     sha256: str
     line_count: int
+    remarks: list[tuple[str, str]] = field(default_factory=list)
+    """What turning it into a table has to say, as code and sentence."""
 
 
 def file_path(import_id: UUID) -> Path:
@@ -48,9 +57,10 @@ def remove(import_id: UUID) -> None:
     reading_path(import_id).unlink(missing_ok=True)
 
 
-def store(import_id: UUID, chunks: Iterable[bytes]) -> StoredFile:
-    """Write an upload to disk, a chunk at a time. Raises Invalid for what can't be a table of text, TooLarge; then
-    nothing is left on disk."""
+def store(import_id: UUID, chunks: Iterable[bytes], file_name: str = "") -> StoredFile:
+    """Write an upload to disk, a chunk at a time; a drill plan (IREDES), design (SHOTPlus) or drawing (DXF) becomes a
+    table. Size and hash are those of the upload. Raises Invalid for what is none of these, TooLarge; then nothing is
+    left on disk."""
     path = file_path(import_id)
     path.parent.mkdir(parents=True, exist_ok=True)
     digest, size, lines = hashlib.sha256(), 0, 0
@@ -69,13 +79,23 @@ def store(import_id: UUID, chunks: Iterable[bytes]) -> StoredFile:
                 file.write(chunk)
         if not size:
             raise Invalid.field("file", "file_empty", "The file is empty.")
+        table = convert(path, file_name or "The file")
+    except FileError as error:
+        path.unlink(missing_ok=True)
+        code = "not_csv" if error.code in {"not_spf", "not_iredes", "document_type"} else error.code
+        message = _OTHER_ARCHIVE if error.code == "not_spf" else str(error)
+        raise Invalid.field("file", code, message) from error
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    return StoredFile(path, size, digest.hexdigest(), lines)
+    if table is None:
+        return StoredFile(path, size, digest.hexdigest(), lines)
+    return StoredFile(path, size, digest.hexdigest(), table.content.count(b"\n"), table.remarks)
 
 
 def _refuse_other_kinds(head: bytes) -> None:
+    if is_convertible(head):
+        return
     text = head
     for mark in _BYTE_ORDER_MARKS:
         text = text.removeprefix(mark)

@@ -29,6 +29,7 @@ def read_import(import_id: UUID, on_rows: OnRows | None = None, *, job_id: UUID 
     try:
         if not batch.headers:
             found |= _inspected(content)
+            found["suspicions"] = [*batch.suspicions, *found["suspicions"]]
         mapping = found.get("mapping", batch.mapping)
         options = ImportOptions.stored(found.get("options", batch.options))
         pattern = read_pattern(content, mapping, options, on_rows)

@@ -32,12 +32,12 @@ _JOB_RUNS = {JobRun.State.QUEUED, JobRun.State.RUNNING}
 
 
 def start_import(*, actor: Actor, site_id: UUID, file_name: str, chunks: Iterable[bytes]) -> ImportBatch:
-    """Take a file in and look at it. Raises Forbidden, NotFound, Conflict (site not open), Invalid (not a table of
-    text), TooLarge."""
+    """Take a file in and look at it: a table of text, an IREDES plan, a SHOTPlus design or a DXF drawing. Raises
+    Forbidden, NotFound, Conflict (site not open), Invalid (none of these, or damaged), TooLarge."""
     with transaction.atomic():
         require_working_site(lock_site(site_id, actor=actor, right=DrillRight.CREATE))
     import_id = new_id()
-    stored = files.store(import_id, chunks)
+    stored = files.store(import_id, chunks, file_name)
     try:
         with transaction.atomic():
             batch = ImportBatch.objects.create(
@@ -48,6 +48,10 @@ def start_import(*, actor: Actor, site_id: UUID, file_name: str, chunks: Iterabl
                 sha256=stored.sha256,
                 created_by_id=actor.user_id,
                 counts={"lines": stored.line_count},
+                suspicions=[
+                    {"code": code, "message": message, "target": "", "rows": None, "first_rows": []}
+                    for code, message in stored.remarks
+                ],
             )
             if stored.line_count > ROWS_AT_ONCE:
                 _start(batch, "read", actor)

@@ -67,7 +67,7 @@ export function ImportWizard(props: { siteId: string; importId: string | null; o
                   : t("import.sending", { percent: Math.round(sending * 100) })
               }
               hint={t("import.hint")}
-              accept=".csv,.txt,.tsv"
+              accept=".csv,.txt,.tsv,.xml,.spf,.dxf"
               maxBytes={MAX_BYTES}
               busy={sending !== null}
               onFile={(file) => void send(file)}
