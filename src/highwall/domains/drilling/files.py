@@ -26,8 +26,8 @@ _KINDS = (
     (b"{", "JSON"),
 )
 _OTHER_ARCHIVE = (
-    "This is a workbook or a ZIP archive, neither a table of text nor a SHOTPlus design. Save the pattern as CSV and send "
-    "that file."
+    "This is a workbook or a ZIP archive, neither a table of text nor a SHOTPlus design. Save the pattern as "
+    "CSV and send that file."
 )
 
 
