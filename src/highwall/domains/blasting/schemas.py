@@ -135,6 +135,7 @@ class TimingFinding(Schema):
     code: str
     severity: str
     message: str
+    details: dict[str, float | str] = Field(description="The figures of the message, for translations.")
     point_ids: list[UUID]
     hole_numbers: list[str]
 

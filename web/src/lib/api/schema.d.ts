@@ -9581,6 +9581,13 @@ export interface components {
         TimingFinding: {
             /** Code */
             code: string;
+            /**
+             * Details
+             * @description The figures of the message, for translations.
+             */
+            details: {
+                [key: string]: number | string;
+            };
             /** Hole Numbers */
             hole_numbers: string[];
             /** Message */

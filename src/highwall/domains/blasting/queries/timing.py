@@ -96,6 +96,7 @@ def timing_answer(found: SiteTiming) -> dict[str, Any]:
                 "code": finding.code,
                 "severity": finding.severity,
                 "message": finding.message,
+                "details": dict(finding.details),
                 "point_ids": [pattern.point_id[i] for i in finding.holes],
                 "hole_numbers": [pattern.hole_number[i] for i in finding.holes],
             }

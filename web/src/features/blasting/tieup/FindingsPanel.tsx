@@ -37,7 +37,11 @@ export function FindingsPanel(props: {
                       </div>
                     )}
                     <div className={classes.faint} dir="auto">
-                      {finding.message}
+                      {t(`findingDetail.${finding.code}`, {
+                        ...finding.details,
+                        count: finding.hole_numbers.length,
+                        defaultValue: finding.message,
+                      })}
                     </div>
                   </span>
                 </button>
