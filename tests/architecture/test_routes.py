@@ -24,6 +24,13 @@ PUBLIC = {
     ("GET", "/auth/password-rules"),
     ("POST", "/auth/password-reset"),
     ("POST", "/auth/password-reset/verify"),
+    ("POST", "/auth/sign-in/code"),
+    ("POST", "/auth/sign-in/passkey-options"),
+    ("POST", "/auth/sign-in/passkey"),
+    ("POST", "/auth/enrolment/totp-secret"),
+    ("POST", "/auth/enrolment/totp"),
+    ("POST", "/auth/enrolment/passkey-options"),
+    ("POST", "/auth/enrolment/passkey"),
 }
 """Routes that may be called without an account. A new one is a decision to be taken here."""
 

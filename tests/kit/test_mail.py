@@ -31,6 +31,7 @@ EVERY_FACT = {
     "device": "Firefox",
     "changes": [{"field": "region", "before": "Muscat", "after": None}],
     "link": "/approvals/1",
+    "what": "totp_added",
     "notice": "approval_approved",
     "notice_facts": {"number": "AR-2026-000001", "site": "Bench 7"},
 }
