@@ -47,6 +47,7 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         for status in ("pending", "approved", "issued")
     ],
     "/audit": _people("auditor", at="/audit"),
+    "/backups": _people("admin", at="/backups"),
     "/jobs": _people("admin", at="/jobs"),
     "/ledger": _people("auditor", at="/ledger"),
     "/ledger/$movementId": _people("auditor", at=_first("/ledger-movements", "/ledger/{}")),
