@@ -62,7 +62,11 @@ def neighbours(collar_m: npt.ArrayLike) -> Neighbours:
     # Triangulated near the origin: at seven digits before the point, equal distances would stop being equal.
     origin = np.floor(plan.mean(axis=0))
     plan = plan - origin
-    unique, first = np.unique(plan, axis=0, return_index=True)
+    order = np.lexsort((plan[:, 1], plan[:, 0]))
+    fresh = np.ones(order.size, dtype=np.bool_)
+    fresh[1:] = (np.diff(plan[order], axis=0) != 0.0).any(axis=1)
+    first = order[fresh]
+    unique = plan[first]
     if len(unique) < 2:
         nothing = np.zeros((0, 2), dtype=np.int64)
         return Neighbours(plan, origin, np.zeros((0, 3), dtype=np.int64), nothing, 0.0)
@@ -80,5 +84,6 @@ def neighbours(collar_m: npt.ArrayLike) -> Neighbours:
         triangles = triangles[(np.hypot(sides[..., 0], sides[..., 1]) <= GAP_SPACINGS * spacing).all(axis=1)]
         edges = np.concatenate([triangles[:, [0, 1]], triangles[:, [1, 2]], triangles[:, [2, 0]]])
     edges = first[edges]
-    edges = np.unique(np.sort(edges, axis=1), axis=0).reshape(-1, 2)
+    keys = np.unique(edges.min(axis=1, initial=len(plan)) * len(plan) + edges.max(axis=1, initial=0))
+    edges = np.column_stack(np.divmod(keys, len(plan)))
     return Neighbours(plan, origin, first[triangles], edges.astype(np.int64), spacing)
