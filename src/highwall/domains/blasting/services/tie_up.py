@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 
 from highwall.domains.blasting.models import BlastConnection, StartingHole, TieUp
 from highwall.domains.blasting.policy import BlastingRight
@@ -44,8 +43,10 @@ def edit_tie_up(
     tie_up = _lock_tie_up(site)
     check_version(tie_up, expected_version)
     _refuse_foreign_points(site, operations)
+    connections = _Connections(site)
     for number, operation in enumerate(operations):
-        _OPERATIONS[operation["op"]](site, tie_up, operation, number)
+        _OPERATIONS[operation["op"]](connections, tie_up, operation, number)
+    connections.save_new()
     tie_up.save_new_version()
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The tie-up was changed.")
     return tie_up
@@ -61,75 +62,108 @@ def _refuse_foreign_points(site: Site, operations: list[dict[str, Any]]) -> None
         )
 
 
-def _pair(site: Site, operation: dict[str, Any]) -> BlastConnection | None:
-    a, b = operation["from_point_id"], operation["to_point_id"]
-    pair = Q(from_point_id=a, to_point_id=b) | Q(from_point_id=b, to_point_id=a)
-    return BlastConnection.objects.filter(pair, site=site).first()
-
-
 def _refuse(number: int, code: str, message: str) -> Conflict:
     return Conflict(message, code=code, errors=(FieldError(f"operations.{number}", code, message),))
 
 
-def _connect(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+class _Connections:
+    """The connections of a locked site by pair of points, read once for all operations of an edit. New ones are
+    written together at its end."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._by_pair = {
+            frozenset((found.from_point_id, found.to_point_id)): found
+            for found in BlastConnection.objects.filter(site=site)
+        }
+        self._new: dict[frozenset[Any], BlastConnection] = {}
+
+    def find(self, operation: dict[str, Any]) -> BlastConnection | None:
+        """That of the two points of an operation, in either direction."""
+        return self._by_pair.get(_pair(operation))
+
+    def add(self, operation: dict[str, Any]) -> None:
+        self._by_pair[_pair(operation)] = self._new[_pair(operation)] = BlastConnection(
+            site=self.site,
+            from_point_id=operation["from_point_id"],
+            to_point_id=operation["to_point_id"],
+            delay_ms=operation["delay_ms"],
+            connector_type=operation.get("connector_type") or "connector",
+        )
+
+    def change(self, connection: BlastConnection, operation: dict[str, Any]) -> None:
+        connection.delay_ms = operation["delay_ms"]
+        connection.connector_type = operation.get("connector_type") or connection.connector_type
+        if _pair(operation) not in self._new:
+            connection.save_new_version()
+
+    def remove(self, connection: BlastConnection, operation: dict[str, Any]) -> None:
+        del self._by_pair[_pair(operation)]
+        if self._new.pop(_pair(operation), None) is None:
+            connection.delete()
+
+    def clear(self) -> None:
+        self._by_pair, self._new = {}, {}
+        BlastConnection.objects.filter(site=self.site).delete()
+
+    def save_new(self) -> None:
+        BlastConnection.objects.bulk_create(self._new.values(), batch_size=1000)
+
+
+def _pair(operation: dict[str, Any]) -> frozenset[UUID]:
+    return frozenset((operation["from_point_id"], operation["to_point_id"]))
+
+
+def _connect(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
     if operation["from_point_id"] == operation["to_point_id"]:
         raise _refuse(number, "self_connection", "A hole can't be connected to itself.")
-    if _pair(site, operation):
+    if connections.find(operation):
         raise _refuse(
             number, "duplicate_connection", "These two holes are connected already. Delete that connection first."
         )
-    BlastConnection.objects.create(
-        site=site,
-        from_point_id=operation["from_point_id"],
-        to_point_id=operation["to_point_id"],
-        delay_ms=operation["delay_ms"],
-        connector_type=operation.get("connector_type") or "connector",
-    )
+    connections.add(operation)
 
 
-def _existing(site: Site, operation: dict[str, Any], number: int) -> BlastConnection:
-    connection = _pair(site, operation)
+def _existing(connections: _Connections, operation: dict[str, Any], number: int) -> BlastConnection:
+    connection = connections.find(operation)
     if connection is None:
         raise _refuse(number, "no_connection", "These two holes are not connected (any more).")
     return connection
 
 
-def _disconnect(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    _existing(site, operation, number).delete()
+def _disconnect(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    connections.remove(_existing(connections, operation, number), operation)
 
 
-def _set_delay(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    connection = _existing(site, operation, number)
-    connection.delay_ms = operation["delay_ms"]
-    connection.connector_type = operation.get("connector_type") or connection.connector_type
-    connection.save_new_version()
+def _set_delay(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    connections.change(_existing(connections, operation, number), operation)
 
 
-def _start(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+def _start(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
     lead_in_ms = operation.get("lead_in_ms") or 0.0
     StartingHole.objects.update_or_create(
-        point_id=operation["point_id"], defaults={"site": site, "lead_in_ms": lead_in_ms}
+        point_id=operation["point_id"], defaults={"site": connections.site, "lead_in_ms": lead_in_ms}
     )
 
 
-def _unstart(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    deleted, _ = StartingHole.objects.filter(site=site, point_id=operation["point_id"]).delete()
+def _unstart(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    deleted, _ = StartingHole.objects.filter(site=connections.site, point_id=operation["point_id"]).delete()
     if not deleted:
         raise _refuse(number, "not_a_start", "This hole is not a starting hole (any more).")
 
 
-def _clear(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    BlastConnection.objects.filter(site=site).delete()
-    StartingHole.objects.filter(site=site).delete()
+def _clear(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    connections.clear()
+    StartingHole.objects.filter(site=connections.site).delete()
 
 
-def _settings(site: Site, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+def _settings(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
     for name in ("in_hole_delay_ms", "mic_window_ms"):
         if operation.get(name) is not None:
             setattr(tie_up, name, operation[name])
 
 
-_OPERATIONS: dict[str, Callable[[Site, TieUp, dict[str, Any], int], None]] = {
+_OPERATIONS: dict[str, Callable[[_Connections, TieUp, dict[str, Any], int], None]] = {
     "connect": _connect,
     "disconnect": _disconnect,
     "set_delay": _set_delay,
