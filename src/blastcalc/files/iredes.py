@@ -152,8 +152,11 @@ def _matrix(root: etree._Element, findings: list[Finding]) -> FloatArray | None:
 
 
 def _point(hole: etree._Element, name: str) -> tuple[float, float, float]:
+    point = xml.child(hole, name)
+    if point is None:
+        raise xml.missing(hole, name, "PointX")
     # PointX is the northing.
-    return xml.number(hole, name, "PointY"), xml.number(hole, name, "PointX"), xml.number(hole, name, "PointZ")
+    return xml.number(point, "PointY"), xml.number(point, "PointX"), xml.number(point, "PointZ")
 
 
 def _moved(points: FloatArray, matrix: FloatArray | None) -> FloatArray:

@@ -72,7 +72,9 @@ def find(parent: etree._Element, *path: str) -> etree._Element | None:
     """The element at a path of names in whatever namespaces."""
     at: etree._Element | None = parent
     for name in path:
-        at = child(at, name) if at is not None else None
+        if at is None:
+            return None
+        at = next(at.iterchildren(f"{{*}}{name}"), None)
     return at
 
 
@@ -82,13 +84,18 @@ def content(parent: etree._Element, *path: str) -> str:
     return (at.text or "").strip() if at is not None else ""
 
 
+def missing(parent: etree._Element, *path: str) -> FileError:
+    """The error for an element that is not there or empty, naming line and element."""
+    line, what = line_of(parent), "/".join(path)
+    return FileError("missing_value", f"line {line}: {local(parent)} has no {what}.", line=line, element=what)
+
+
 def required(parent: etree._Element, *path: str) -> str:
     """The text at a path; FileError `missing_value` naming line and element when it is not there."""
     text = content(parent, *path)
-    if text:
-        return text
-    line, what = line_of(parent), "/".join(path)
-    raise FileError("missing_value", f"line {line}: {local(parent)} has no {what}.", line=line, element=what)
+    if not text:
+        raise missing(parent, *path)
+    return text
 
 
 def number(parent: etree._Element, *path: str) -> float:
