@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from blastcalc.arrays import FloatArray, floats, positive
+from blastcalc.arrays import FloatArray, positive, within
 
 UNCONFINED_KA = 516.0
 CONFINED_KA = (10.0, 100.0)
@@ -82,12 +82,12 @@ def sound_level_dbl(pressure_kpa: npt.ArrayLike) -> FloatArray:
 
 
 def pressure_from_level_kpa(level_dbl: npt.ArrayLike) -> FloatArray:
-    """Overpressure of a linear sound pressure level, kPa: 20 uPa x 10^(L / 20). Values that aren't finite raise
-    ValueError.
+    """Overpressure of a linear sound pressure level, kPa: 20 uPa x 10^(L / 20). Levels outside -200 to 400 dBL
+    raise ValueError.
 
     Reference: USBM RI 8485, Siskind and others, 1980.
 
     >>> round(float(pressure_from_level_kpa(134)), 4)
     0.1002
     """
-    return np.asarray(REFERENCE_PRESSURE_KPA * 10.0 ** (floats(level_dbl, "level_dbl") / 20.0))
+    return np.asarray(REFERENCE_PRESSURE_KPA * 10.0 ** (within(level_dbl, "level_dbl", -200.0, 400.0) / 20.0))
