@@ -66,6 +66,11 @@ def audit_triggers(*hidden_columns: str) -> list[Any]:
     return [_AuditInsert(*hidden_columns), _AuditUpdate(*hidden_columns), _AuditDelete(*hidden_columns)]
 
 
+def audit_creation(*hidden_columns: str) -> list[Any]:
+    """The one trigger that an append-only table needs to stand in the trail."""
+    return [_AuditInsert(*hidden_columns)]
+
+
 def append_only() -> list[Any]:
     """Triggers that refuse to change or remove rows, for ledgers and logs."""
     return [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]

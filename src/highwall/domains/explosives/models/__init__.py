@@ -1,4 +1,4 @@
-from highwall.domains.explosives.models.batch import EXPIRING_SOON_DAYS, BatchStatus, WarehouseBatch, calendar_day
+from highwall.domains.explosives.models.batch import EXPIRY_WARNING_DAYS, BatchStatus, WarehouseBatch, calendar_day
 from highwall.domains.explosives.models.ledger import (
     AccountKind,
     LedgerAccount,
@@ -12,7 +12,7 @@ from highwall.domains.explosives.models.reservation import Reservation, Reservat
 from highwall.domains.explosives.models.store import StockLot, Store, StoreStatus
 
 __all__ = [
-    "EXPIRING_SOON_DAYS",
+    "EXPIRY_WARNING_DAYS",
     "AccountKind",
     "BatchStatus",
     "LedgerAccount",

@@ -1,16 +1,26 @@
 from datetime import date, datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from annotated_types import Ge, Le
 from django.db import models
 from django.db.models.functions import Lower
 
 from highwall.domains.explosives.models.product import Product
 from highwall.kit.models import Record
+from highwall.kit.settings import Setting
 
 CALENDAR = ZoneInfo("Asia/Muscat")
 """Where the days of manufacture and expiry begin and end."""
 
-EXPIRING_SOON_DAYS = 30
+EXPIRY_WARNING_DAYS = Setting(
+    key="explosives.expiry_warning_days",
+    type_=Annotated[int, Ge(1), Le(365)],
+    default=30,
+    group="explosives",
+    description="Batches and lots are shown as expiring soon when fewer days than this are left.",
+    unit="d",
+)
 
 
 def calendar_day(at: datetime) -> date:

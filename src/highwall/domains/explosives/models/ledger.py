@@ -7,7 +7,7 @@ from highwall.domains.explosives.models.batch import WarehouseBatch
 from highwall.domains.explosives.models.product import Product
 from highwall.domains.explosives.models.store import StockLot, Store
 from highwall.kit import partitions
-from highwall.kit.audit_triggers import append_only
+from highwall.kit.audit_triggers import append_only, audit_creation
 from highwall.kit.ids import new_id
 
 partitions.PARTITIONED.append("explosives_ledgerentry")
@@ -133,7 +133,7 @@ class LedgerMovement(models.Model):
     quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
 
     class Meta:
-        triggers = append_only()
+        triggers = [*append_only(), *audit_creation()]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=MovementKind.values), name="movement_kind_known"),
             models.CheckConstraint(condition=Q(quantity_kg__gt=0), name="movement_quantity_positive"),

@@ -24,7 +24,7 @@ from django.utils import timezone
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.explosives.models import (
-    EXPIRING_SOON_DAYS,
+    EXPIRY_WARNING_DAYS,
     AccountKind,
     BatchStatus,
     LedgerAccount,
@@ -139,7 +139,7 @@ def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
             days_left=days_left("expires_on"),
             expiring_soon=Case(
                 When(expires_on__lt=today, then=Value(False)),
-                When(days_left__lt=EXPIRING_SOON_DAYS, then=Value(True)),
+                When(days_left__lt=EXPIRY_WARNING_DAYS.get(), then=Value(True)),
                 default=Value(False),
                 output_field=BooleanField(),
             ),

@@ -23,7 +23,7 @@ from django.utils import timezone
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.explosives.models import (
-    EXPIRING_SOON_DAYS,
+    EXPIRY_WARNING_DAYS,
     BatchStatus,
     ProductKind,
     StockLot,
@@ -161,7 +161,7 @@ def shown_lots(actor: Actor) -> QuerySet[StockLot]:
             When(Q(batch__status=BatchStatus.EXPIRED) | Q(expires_on__lt=today), then=Value("expired")),
             When(batch__status=BatchStatus.QUARANTINED, then=Value("quarantined")),
             When(account__balance_kg=0, then=Value("depleted")),
-            When(days_left__lt=EXPIRING_SOON_DAYS, then=Value("expiring_soon")),
+            When(days_left__lt=EXPIRY_WARNING_DAYS.get(), then=Value("expiring_soon")),
             default=Value("available"),
             output_field=CharField(),
         ),
