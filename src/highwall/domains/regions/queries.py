@@ -16,7 +16,7 @@ from highwall.kit.schemas import Dependent
 
 TOPIC = "regions"
 _active: Cache[str, list[dict[str, Any]]] = Cache(TOPIC)
-_pages: Cache[Hashable, bytes] = Cache(TOPIC, limit=256)
+_pages: Cache[Hashable, bytes] = Cache(TOPIC, limit=64)
 
 
 class RegionRow(Schema):

@@ -9,7 +9,7 @@ import { RouteButton } from "@/components/RouteButton";
 import { api, ok } from "@/lib/api/client";
 import { UserStatus } from "./UserStatus";
 
-const statuses = ["active", "locked", "inactive"] as const;
+const statuses = ["active", "locked", "suspended", "inactive"] as const;
 
 /** How many accounts stand where, each a way into the list. */
 export default function AccountsPanel() {

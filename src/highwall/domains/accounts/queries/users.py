@@ -22,7 +22,7 @@ from highwall.kit.models import AuditEvent, TransitionLog
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.schemas import Dependent
 
-_pages: Cache[Hashable, bytes] = Cache("users", "access", "regions", limit=512)
+_pages: Cache[Hashable, bytes] = Cache("users", "access", "regions", limit=128)
 
 
 class UserRow(Schema):
