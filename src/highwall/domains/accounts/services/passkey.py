@@ -27,6 +27,8 @@ from highwall.domains.accounts.services.challenge import open_challenge
 from highwall.kit.errors import Conflict, Invalid
 
 MOST_PASSKEYS = 20
+# The library names what is wrong with a well-formed answer; of a malformed one Python may say it.
+_UNREADABLE = (WebAuthnException, ValueError, LookupError, TypeError, AttributeError)
 _TRANSPORTS = {transport.value for transport in AuthenticatorTransport}
 
 
@@ -78,7 +80,7 @@ def keep_passkey(
             expected_rp_id=party.id,
             expected_origin=party.origin,
         )
-    except (WebAuthnException, ValueError, KeyError, TypeError) as error:
+    except _UNREADABLE as error:
         raise Invalid("The device's answer could not be verified. Try again.", code="bad_passkey") from error
     transports = _dict(credential.get("response")).get("transports")
     try:
@@ -133,8 +135,8 @@ def use_passkey(passkey: Passkey, challenge: Challenge, credential: dict[str, An
     """Whether the key has signed this challenge. A signature counter that goes back, the mark of a copied key, is
     refused. Call in a transaction with the user's row locked."""
     is_alone = challenge.purpose == Challenge.Purpose.PASSKEY
-    key = Passkey.objects.select_for_update().get(pk=passkey.pk)
-    if is_alone and not _names_user(credential, key):
+    key = Passkey.objects.select_for_update().filter(pk=passkey.pk).first()
+    if key is None or (is_alone and not _names_user(credential, key)):
         return False
     try:
         signed = verify_authentication_response(
@@ -146,7 +148,7 @@ def use_passkey(passkey: Passkey, challenge: Challenge, credential: dict[str, An
             credential_current_sign_count=key.sign_count,
             require_user_verification=is_alone,
         )
-    except (WebAuthnException, ValueError, KeyError, TypeError):
+    except _UNREADABLE:
         return False
     key.sign_count, key.is_synced = signed.new_sign_count, signed.credential_backed_up
     key.last_used_at = timezone.now()

@@ -10,6 +10,7 @@ import pyotp
 import pytest
 from django.test import Client
 from django.utils import timezone
+from webauthn.helpers import bytes_to_base64url
 
 from highwall.config.testing import PASSWORD, Persona, make_user
 from highwall.domains.accounts.models import Challenge, Passkey, RecoveryCode, Role, Session, TotpDevice, User
@@ -310,17 +311,37 @@ def test_a_signature_over_another_challenge_is_refused(key: SecurityKey) -> None
 
 
 @pytest.mark.parametrize(
-    "junk", [{}, {"id": "x"}, {"rawId": "!!", "response": 7}, {"id": "AAAA", "response": {"userHandle": 3}}]
+    "junk",
+    [
+        {},
+        {"id": "x"},
+        {"rawId": "!!", "response": 7},
+        {"id": "\x00", "rawId": ["x"], "type": {}},
+        {"response": []},
+        {"response": {"clientDataJSON": 1, "attestationObject": None, "authenticatorData": {}, "signature": []}},
+        {
+            "response": {
+                "clientDataJSON": "e30",
+                "attestationObject": "oA",
+                "authenticatorData": "AA",
+                "signature": "AA",
+            }
+        },
+        {"response": {"clientDataJSON": "bnVsbA", "attestationObject": "9g", "authenticatorData": "", "signature": ""}},
+    ],
 )
 def test_junk_in_place_of_a_passkey_is_a_refusal_and_no_failure(key: SecurityKey, desk: Visitor, junk: Any) -> None:
+    name = bytes_to_base64url(key.credential_id)
+    credential = {"id": name, "rawId": name, "type": "public-key", **junk}
     visitor = Visitor()
-    answer = visitor.post("/auth/sign-in/passkey", {"challenge": visitor.step(), "credential": junk})
-    assert answer[0] in {401, 422}
+    challenge = visitor.step()
+    visitor.post("/auth/sign-in/passkey-options", {"challenge": challenge})
+    refused = visitor.post("/auth/sign-in/passkey", {"challenge": challenge, "credential": credential})
+    assert (refused[0], refused[1]["code"]) == (401, "bad_passkey")
     _, offer = desk.put("/auth/second-factor/passkey-options", {"password": PASSWORD})
-    made = desk.put(
-        "/auth/second-factor/passkey", {"challenge": offer["challenge"], "credential": junk, "name": "Junk"}
-    )
-    assert made[0] == 422
+    proof = {"challenge": offer["challenge"], "credential": credential, "name": "Junk"}
+    made = desk.put("/auth/second-factor/passkey", proof)
+    assert (made[0], made[1]["code"]) == (422, "bad_passkey")
 
 
 def test_a_passkey_is_registered_once_and_removed_with_the_password(key: SecurityKey, desk: Visitor) -> None:
