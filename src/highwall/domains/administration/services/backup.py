@@ -98,7 +98,7 @@ def installation_name() -> str:
 def _start(kind: str, actor: Actor | None, **arguments: str) -> JobRun:
     if JobRun.objects.filter(kind=kind, state__in=_OPEN).exists():
         raise Conflict("This is being done already. Wait until it has ended.", code="job_runs_already")
-    return start_job(kind, task=kind, owner_id=actor.user_id if actor else None, **arguments)
+    return start_job(kind, task=kind, owner_id=actor.user_id if actor else None, subject_id=None, **arguments)
 
 
 @transaction.atomic
