@@ -40,7 +40,7 @@ def maximum_instantaneous_charge(
     apart are in different windows. Times are compared on a grid of 1 ns and masses added on one of 1 microgram, so
     that rounding in the input neither opens nor closes a window and a wider window is never smaller. Raises ValueError
     for values that are not finite, negative masses, unequal lengths, masses beyond a million tonnes in all and times
-    beyond 100 days.
+    beyond 100 days. Reference: 30 CFR 816.67(d)(3), which counts what fires within any 8 ms.
 
     >>> maximum_instantaneous_charge([0, 7.9, 8, 20], [10, 10, 15, 12]).mass_kg
     25.0

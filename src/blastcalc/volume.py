@@ -43,6 +43,9 @@ def bench_height_m(
 def design_volume_m3(burden_m: npt.ArrayLike, spacing_m: npt.ArrayLike, height_m: npt.ArrayLike) -> FloatArray:
     """Rock volume of a hole by design, m3: burden x spacing x bench height. Values of zero or less raise ValueError.
 
+    `burden_m` and `spacing_m` as drilled, m; `height_m` the bench height without subdrill, m. Reference: Dyno Nobel,
+    Blasting and Explosives Quick Reference Guide, 2010.
+
     >>> float(design_volume_m3(10, 11.5, 15))
     1725.0
     """
@@ -150,7 +153,7 @@ def _cells(plan: FloatArray, boundary: shapely.Geometry) -> npt.NDArray[np.objec
 
 def powder_factor_kg_m3(mass_kg: npt.ArrayLike, volume_m3: npt.ArrayLike) -> FloatArray:
     """Explosive per volume of rock, kg/m3; boosters are not part of the mass. Volumes of zero or less, negative masses
-    raise ValueError.
+    raise ValueError. Reference: Dyno Nobel, Blasting and Explosives Quick Reference Guide, 2010.
 
     >>> round(float(powder_factor_kg_m3(738.5262, 1092.0911)), 5)
     0.67625
