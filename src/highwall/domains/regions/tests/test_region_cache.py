@@ -116,9 +116,7 @@ def test_whoever_changes_a_region_reads_the_change_at_once(admin: Persona) -> No
 
 
 @pytest.mark.usefixtures("listening")
-def test_a_warm_process_lists_regions_and_users_without_a_query(
-    admin: Persona, django_assert_num_queries: Any
-) -> None:
+def test_a_warm_process_lists_regions_and_users_without_a_query(admin: Persona, django_assert_num_queries: Any) -> None:
     paths = ("/regions", "/regions/active", "/users")
     cold = [admin.get(path).json for path in paths]
     # Whoever signs in is announced to the caches, and that news may still be on its way.
