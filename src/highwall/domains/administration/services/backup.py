@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
@@ -150,7 +151,7 @@ def take_backup(*, kind: taking.Kind, by: str, progress: Callable[[int, int, str
             safety=KEEP_SAFETY,
         ):
             audit.record_event("backup_deleted", resource="backup", resource_id=old.name, after={"by": "retention"})
-            catalogue.remove(old.name)
+            transaction.on_commit(partial(catalogue.remove, old.name))
     return backup
 
 
@@ -177,7 +178,7 @@ def delete_backup(*, actor: Actor, name: str) -> None:
     actor.require(AdministrationRight.DELETE_BACKUPS)
     _existing(name)
     audit.record_event("backup_deleted", resource="backup", resource_id=name)
-    catalogue.remove(name)
+    transaction.on_commit(partial(catalogue.remove, name))
 
 
 @transaction.atomic

@@ -59,8 +59,9 @@ def test_an_unknown_setting_is_not_found(admin: Persona) -> None:
     assert admin.delete("/settings/no.such").status == 404
 
 
-def test_only_those_with_the_right_see_settings(engineer: Persona, auditor: Persona) -> None:
-    assert {persona.get("/settings").status for persona in (engineer, auditor)} == {403}
+def test_only_those_with_the_right_see_settings(engineer: Persona, operator: Persona, auditor: Persona) -> None:
+    assert {persona.get("/settings").status for persona in (engineer, operator)} == {403}
+    assert auditor.get("/settings").status == 200
     assert engineer.patch(f"/settings/{KEY}", {"value": 7}).status == 403
 
 
