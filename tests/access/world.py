@@ -107,6 +107,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             "user_id": member.user_id,
             "event_id": AuditEvent.objects.latest("id").pk,
             "record_id": site.pk,
+            "name": "no-such-backup",
             "mail_id": Mail.objects.create(
                 kind="welcome", to="somebody@example.com", language="en", subject="Welcome", message_id="<1@test>"
             ).pk,

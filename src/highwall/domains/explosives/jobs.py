@@ -9,10 +9,10 @@ from procrastinate.contrib.django import app
 
 from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.explosives import services
-from highwall.domains.explosives.models import LedgerMovement, Product, ProductKind, Store, calendar_day
+from highwall.domains.explosives.models import LedgerMovement, Product, ProductKind, Store, calendar_day, kilograms
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.explosives.queries.expiry import expiring_batches
-from highwall.domains.explosives.services.ledger import figure, kilograms
+from highwall.domains.explosives.services.ledger import figure
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.dependents import bars_cancelling, register_dependents
 from highwall.kit.context import ActingContext, acting

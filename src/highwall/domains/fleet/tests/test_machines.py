@@ -14,7 +14,7 @@ from highwall.kit.policy import system_actor
 pytestmark = pytest.mark.django_db
 
 SIGN_IN_QUERIES = 5
-"""Reading keys, idle time, the session and its roles; a running server keeps them in memory (kit.cache), tests do not."""
+"""Reading keys, idle time, the session and its roles; a running server keeps them in memory, tests do not."""
 
 
 def body(**values: Any) -> dict[str, Any]:

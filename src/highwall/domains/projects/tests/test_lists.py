@@ -10,7 +10,7 @@ from highwall.domains.projects.tests.factories import force, make_project, make_
 from highwall.domains.regions.models import Region
 
 SIGN_IN_QUERIES = 5
-"""Reading keys, idle time, the session and its roles; a running server keeps them in memory (kit.cache), tests do not."""
+"""Reading keys, idle time, the session and its roles; a running server keeps them in memory, tests do not."""
 
 pytestmark = pytest.mark.django_db
 
