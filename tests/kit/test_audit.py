@@ -273,3 +273,20 @@ def test_a_merkle_root_depends_on_every_leaf_and_its_place() -> None:
     roots.add(audit_chain.merkle_root([leaves[1], leaves[0], *leaves[2:]]))
     roots.add(audit_chain.merkle_root(leaves[:6]))
     assert len(roots) == 10
+
+
+def test_the_heads_of_a_copy_end_with_its_newest_block_and_keep_what_a_restore_gave_up(settings: Any) -> None:
+    for sequence in (1, 2, 3):
+        audit_heads.append_head(sequence, bytes([sequence]))
+    audit_heads.append_restore(1, b"\x01", "old.backup")
+    for sequence in (2, 3):
+        audit_heads.append_head(sequence, bytes([sequence + 10]))
+
+    def words(sequence: int) -> list[str]:
+        return [line.split()[0] for line in audit_heads.lines_up_to(sequence).decode().splitlines()]
+
+    assert words(3) == ["1", "2", "3", "restore", "2", "3"]
+    assert words(2) == ["1", "2", "3", "restore", "2"]
+    assert words(1) == ["1", "2", "3", "restore"]
+    settings.AUDIT_HEAD_FILE.unlink()
+    assert audit_heads.lines_up_to(3) == b""

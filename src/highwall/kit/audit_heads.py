@@ -79,6 +79,16 @@ def read_heads(path: Path) -> Heads:
     return heads
 
 
+def lines_up_to(sequence: int) -> bytes:
+    """The file as it was when the chain ended with this block: what a copy of the database of that moment goes with.
+    What was written before the last restore stays as it is."""
+    path = head_file()
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True) if path.exists() else []
+    chain = next((n + 1 for n in reversed(range(len(lines))) if lines[n].startswith("restore ")), 0)
+    kept = [line for line in lines[chain:] if int(line.split(" ", 1)[0]) <= sequence]
+    return "".join([*lines[:chain], *kept]).encode()
+
+
 def anchor_state() -> AnchorState:
     """Compare the last line of the file with its block. A block that is not anchored yet is no contradiction.
 

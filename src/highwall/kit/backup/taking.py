@@ -106,9 +106,6 @@ def _entry(path: Path, seconds: float) -> Backup:
 def _write(path: Path, kind: Kind, by: str, installation: str, report: Report) -> None:
     writer = archive.ArchiveWriter(path)
     try:
-        heads = audit_heads.head_file()
-        # Before the snapshot, so that the heads never speak of a block that the dump does not hold.
-        head_text = heads.read_bytes() if heads.exists() else b""
         with server.link() as link:
             link.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
             link.read_only = True
@@ -116,12 +113,14 @@ def _write(path: Path, kind: Kind, by: str, installation: str, report: Report) -
             snapshot = _one(link, "SELECT pg_export_snapshot()")
             manifest = _describe(link, kind, by, installation)
             size = int(_one(link, "SELECT pg_database_size(current_database())"))
+            newest = int(_one(link, "SELECT coalesce(max(sequence), 0) FROM kit_auditseal"))
 
             def on_bytes(done: int) -> None:
                 report(min(50, 5 + 45 * done // max(size, 1)), "dumping")
 
             writer.add(archive.DUMP, _dump(str(snapshot), on_bytes))
-        writer.add(archive.HEADS, iter([head_text]))
+        # A head is written just after its block is committed, so the file is read last and cut to the snapshot.
+        writer.add(archive.HEADS, iter([audit_heads.lines_up_to(newest)]))
         for file in _files():
             with file.open("rb") as content:
                 name = archive.FILES + file.relative_to(settings.MEDIA_ROOT).as_posix()
