@@ -4,12 +4,21 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.explosives import services
-from highwall.domains.explosives.models import LedgerMovement, Product, ProductKind, Store, calendar_day, kilograms
+from highwall.domains.explosives.models import (
+    LedgerMovement,
+    Product,
+    ProductKind,
+    Store,
+    StoreStatus,
+    calendar_day,
+    kilograms,
+)
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.explosives.queries.expiry import expiring_batches
 from highwall.domains.explosives.services.ledger import figure
@@ -46,6 +55,27 @@ def tell_of_expiry(timestamp: int) -> None:
             days=EXPIRY_WARNING_DAYS,
             batches=[f"{batch.batch_number} ({batch.product.name}, {batch.expires_on:%Y-%m-%d})" for batch in batches],
         )
+
+
+@app.periodic(cron="10 4 * * *")
+@app.task(name="explosives.tell_of_low_stock", queueing_lock="explosives.tell_of_low_stock")
+def tell_of_low_stock(timestamp: int) -> None:
+    """Tell the manager of each operational store, each morning (08:10 in Oman), of which kinds it has become low; of a
+    store without a manager, those who answer for batches. A kind is told of again only after it was found recovered."""
+    actor = system_actor("Watch on low stock")
+    with acting(ActingContext(source="job explosives.tell_of_low_stock")):
+        for store in Store.objects.filter(status=StoreStatus.OPERATIONAL).order_by("name"):
+            with transaction.atomic():
+                for level in services.note_low_stock(store_id=store.pk, actor=actor, at=timezone.now()):
+                    notify(
+                        [store.manager_id] if store.manager_id else user_ids_with_right("explosives.update"),
+                        kind="explosives.stock_low",
+                        link=f"/stores/{store.pk}",
+                        store=store.name,
+                        product_kind=level.kind.label,
+                        available_kg=figure(level.available_kg),
+                        low_stock_kg=level.low_stock_kg,
+                    )
 
 
 @subscribes("explosives.store_manager_named")

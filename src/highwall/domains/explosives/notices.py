@@ -14,6 +14,17 @@ STORE_MANAGER_NAMED = NoticeKind(
     right="explosives.read",
     is_mailed=True,
 )
+STOCK_LOW = NoticeKind(
+    "explosives.stock_low",
+    group="explosives",
+    label=("Low stock in a store", "انخفاض المخزون في مخزن"),
+    text=(
+        "{store} is low on {product_kind}: it can give {available_kg:,.12g} kg, the threshold is {low_stock_kg:,} kg.",
+        "المخزون منخفض في {store}، {product_kind}: المتاح {available_kg:,.12g} كغ والحد الأدنى {low_stock_kg:,} كغ.",
+    ),
+    right="explosives.read",
+    is_mailed=True,
+)
 BATCHES_EXPIRING = NoticeKind(
     "explosives.batches_expiring",
     group="explosives",

@@ -16,7 +16,7 @@ from highwall.domains.explosives.models import (
     WriteOffReason,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
-from highwall.domains.explosives.queries import stock_by_product
+from highwall.domains.explosives.queries import stock_by_product, stock_levels
 from highwall.domains.explosives.workflow import BATCH, STORE
 from highwall.kit.schemas import Reference, Step, unsent
 from highwall.kit.workflow import history
@@ -167,6 +167,15 @@ class ProductStock(Schema):
     is_low: bool
 
 
+class StockLevel(Schema):
+    """What an operational store can give of one kind that it may hold, and the threshold of the settings (0: none)."""
+
+    kind: ProductKind
+    available_kg: float
+    low_stock_kg: float
+    is_low: bool
+
+
 class StoreDetail(Schema):
     id: UUID
     name: str
@@ -181,6 +190,7 @@ class StoreDetail(Schema):
     allowed_kinds: list[ProductKind]
     status: StoreStatus
     stock: list[ProductStock]
+    levels: list[StockLevel]
     history: list[Step]
     created_at: datetime
     version: int
@@ -201,6 +211,10 @@ class StoreDetail(Schema):
     @staticmethod
     def resolve_stock(store: Any) -> Any:
         return stock_by_product(store, timezone.now())
+
+    @staticmethod
+    def resolve_levels(store: Any) -> Any:
+        return stock_levels(store, timezone.now())
 
     @staticmethod
     def resolve_history(store: Any) -> Any:

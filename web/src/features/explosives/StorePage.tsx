@@ -17,6 +17,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { History } from "./History";
+import { LevelTable } from "./LevelTable";
 import { useLotColumns } from "./lotColumns";
 import { useMovementColumns } from "./movementColumns";
 import { ReceiptDialog } from "./ReceiptDialog";
@@ -101,7 +102,12 @@ function StoreRecord({ store }: { store: Store }) {
       <PageHeader
         title={store.name}
         crumbs={[{ label: t("stores"), to: "/stores" }]}
-        badge={<StatusBadge value={store.status} />}
+        badge={
+          <>
+            <StatusBadge value={store.status} />
+            {store.levels.some((level) => level.is_low) && <StatusBadge value="low_stock" />}
+          </>
+        }
         actions={<ActionBar actions={actions} allowed={store.allowed_actions} />}
       />
       <PageBody
@@ -124,6 +130,11 @@ function StoreRecord({ store }: { store: Store }) {
         <Panel title={t("utilization")}>
           <Utilization percent={store.utilization_percent} large />
         </Panel>
+        {store.levels.length > 0 && (
+          <Panel title={t("stockByKind")} flush>
+            <LevelTable levels={store.levels} />
+          </Panel>
+        )}
         <Panel title={t("stockByProduct")} flush>
           <StockTable stock={store.stock} />
         </Panel>

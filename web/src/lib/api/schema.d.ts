@@ -9276,6 +9276,19 @@ export interface components {
             code: components["schemas"]["CodeText"];
         };
         /**
+         * StockLevel
+         * @description What an operational store can give of one kind that it may hold, and the threshold of the settings (0: none).
+         */
+        StockLevel: {
+            /** Available Kg */
+            available_kg: number;
+            /** Is Low */
+            is_low: boolean;
+            kind: components["schemas"]["ProductKind"];
+            /** Low Stock Kg */
+            low_stock_kg: number;
+        };
+        /**
          * StoreChange
          * @description Only the fields that are sent are changed.
          */
@@ -9323,6 +9336,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Levels */
+            levels: components["schemas"]["StockLevel"][];
             manager: components["schemas"]["Reference"] | null;
             /** Name */
             name: string;

@@ -7,12 +7,13 @@ from highwall.domains.explosives.models.ledger import (
     MovementKind,
     WriteOffReason,
 )
-from highwall.domains.explosives.models.product import Product, ProductKind, kilograms
+from highwall.domains.explosives.models.product import LOW_STOCK_KG, Product, ProductKind, kilograms
 from highwall.domains.explosives.models.reservation import Reservation, ReservationState
 from highwall.domains.explosives.models.store import StockLot, Store, StoreStatus
 
 __all__ = [
     "EXPIRY_WARNING_DAYS",
+    "LOW_STOCK_KG",
     "AccountKind",
     "BatchStatus",
     "LedgerAccount",

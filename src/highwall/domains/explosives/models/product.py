@@ -1,9 +1,12 @@
 from decimal import Decimal
+from typing import Annotated
 
+from annotated_types import Ge, Le
 from django.db import models
 from django.db.models.functions import Lower
 
 from highwall.kit.models import Record
+from highwall.kit.settings import Setting
 
 
 def kilograms(quantity_kg: Decimal) -> str:
@@ -18,6 +21,29 @@ class ProductKind(models.TextChoices):
     EMULSION = "emulsion", "Emulsion"
     HEAVY_ANFO = "heavy_anfo", "Heavy ANFO"
     BOOSTER = "booster", "Booster"
+
+
+def _low_stock(kind: ProductKind, default_kg: int) -> Setting[int]:
+    return Setting(
+        key=f"explosives.low_stock_{kind}_kg",
+        type_=Annotated[int, Ge(0), Le(1_000_000)],
+        default=default_kg,
+        group="explosives",
+        description=f"{kind.label}: a store that can give less than this is low on stock. 0 turns this off.",
+        unit="kg",
+    )
+
+
+LOW_STOCK_KG = {
+    kind: _low_stock(kind, default_kg)
+    for kind, default_kg in (
+        (ProductKind.ANFO, 3_000),
+        (ProductKind.EMULSION, 2_000),
+        (ProductKind.HEAVY_ANFO, 1_500),
+        (ProductKind.BOOSTER, 50),
+    )
+}
+"""For each kind of explosive, the quantity below which a store that may hold it is low on stock."""
 
 
 class Product(Record):

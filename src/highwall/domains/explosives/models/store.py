@@ -26,9 +26,11 @@ class Store(Record):
     occupancy_kg = models.DecimalField(max_digits=14, decimal_places=3, default=0, editable=False)
     allowed_kinds = ArrayField(models.CharField(max_length=12, choices=ProductKind))
     status = models.CharField(max_length=20, choices=StoreStatus, default=StoreStatus.OPERATIONAL)
+    kinds_told_low = ArrayField(models.CharField(max_length=12, choices=ProductKind), default=list, editable=False)
+    """The kinds of which the store was low when people were last told so; kept by the daily job."""
 
     class Meta(Record.Meta):
-        triggers = audit_triggers("occupancy_kg")
+        triggers = audit_triggers("occupancy_kg", "kinds_told_low")
         constraints = [
             models.UniqueConstraint(Lower("name"), name="store_name_unique"),
             models.CheckConstraint(condition=models.Q(status__in=StoreStatus.values), name="store_status_known"),

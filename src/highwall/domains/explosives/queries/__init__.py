@@ -10,6 +10,7 @@ from highwall.domains.explosives.queries.balances import (
 from highwall.domains.explosives.queries.batch_lists import BATCHES, PRODUCTS, ProductRow, shown_batches
 from highwall.domains.explosives.queries.details import get_shown_batch, movement_detail, possible_managers
 from highwall.domains.explosives.queries.ledger_lists import MOVEMENTS, RESERVATIONS
+from highwall.domains.explosives.queries.levels import KindLevel, stock_levels
 from highwall.domains.explosives.queries.proof import verify_ledger
 from highwall.domains.explosives.queries.scope import (
     get_batch,
@@ -38,6 +39,7 @@ __all__ = [
     "PRODUCTS",
     "RESERVATIONS",
     "STORES",
+    "KindLevel",
     "ProductRow",
     "available_kg",
     "blasted_kg",
@@ -52,6 +54,7 @@ __all__ = [
     "shown_stores",
     "site_balances_kg",
     "stock_by_product",
+    "stock_levels",
     "store_statistics",
     "stores_of_region",
     "usable_lot_accounts",

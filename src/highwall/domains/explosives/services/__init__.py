@@ -5,6 +5,7 @@ from highwall.domains.explosives.services.batch import (
     stock_store,
     write_off_stock,
 )
+from highwall.domains.explosives.services.low_stock import note_low_stock
 from highwall.domains.explosives.services.reservation import issue, release, reserve
 from highwall.domains.explosives.services.site import consume, return_to_store, write_off
 from highwall.domains.explosives.services.store import change_store, create_product, create_store, move_store_on
@@ -18,6 +19,7 @@ __all__ = [
     "expire_batches",
     "issue",
     "move_store_on",
+    "note_low_stock",
     "receive_batch",
     "release",
     "reserve",
