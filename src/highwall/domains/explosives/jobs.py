@@ -1,6 +1,7 @@
 """Work of the explosives area in the background."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -73,9 +74,14 @@ def tell_of_low_stock(timestamp: int) -> None:
                         link=f"/stores/{store.pk}",
                         store=store.name,
                         product_kind=level.kind.label,
-                        available_kg=figure(level.available_kg),
+                        available_kg=_whole_or_exact(level.available_kg),
                         low_stock_kg=level.low_stock_kg,
                     )
+
+
+def _whole_or_exact(quantity_kg: Decimal) -> int | float:
+    """A figure that reads well in a sentence: 900, not 900.0."""
+    return int(quantity_kg) if quantity_kg == int(quantity_kg) else float(quantity_kg)
 
 
 @subscribes("explosives.store_manager_named")

@@ -19,8 +19,8 @@ STOCK_LOW = NoticeKind(
     group="explosives",
     label=("Low stock in a store", "انخفاض المخزون في مخزن"),
     text=(
-        "{store} is low on {product_kind}: it can give {available_kg:,.12g} kg, the threshold is {low_stock_kg:,} kg.",
-        "المخزون منخفض في {store}، {product_kind}: المتاح {available_kg:,.12g} كغ والحد الأدنى {low_stock_kg:,} كغ.",
+        "{store} is low on {product_kind}: it can give {available_kg} kg, the threshold is {low_stock_kg} kg.",
+        "المخزون منخفض في {store}، {product_kind}: المتاح {available_kg} كغ والحد الأدنى {low_stock_kg} كغ.",
     ),
     right="explosives.read",
     is_mailed=True,

@@ -111,7 +111,7 @@ def test_the_manager_is_told_once_while_a_kind_stays_low_and_again_after_it_reco
     )
     assert (notice.facts["available_kg"], notice.facts["low_stock_kg"]) == (900, 1_000)
     text, _ = read_body(Mail.objects.get(kind="notification")) or ("", "")
-    assert f"{store.name} is low on ANFO: it can give 900 kg, the threshold is 1,000 kg." in text
+    assert f"{store.name} is low on ANFO: it can give 900 kg, the threshold is 1000 kg." in text
 
     services.release(reference_id=first, actor=SYSTEM, at=timezone.now())
     jobs.tell_of_low_stock(0)
