@@ -186,13 +186,18 @@ def profile_changed(language: Language, facts: dict[str, Any]) -> Letter:
 
 @mail_kind("account_locked", en="Account locked", ar="قفل الحساب")
 def account_locked(language: Language, facts: dict[str, Any]) -> Letter:
-    """Needs `name`, `at`; knows `address`, `time_zone`."""
+    """Needs `name`, `at`; knows `address`, `time_zone`, `minutes` (how long the lock lasts; 0 has no end)."""
+    minutes = facts.get("minutes") or 0
+    until: dict[Language, str] = {
+        "en": f"for {minutes} minutes, or until you set a new password" if minutes else "until you set a new password",
+        "ar": "إلى أن تعيّن كلمة مرور جديدة" + (f" أو تنقضي المدة (بالدقائق: {minutes})" if minutes else ""),
+    }
     words: dict[Language, tuple[str, str]] = {
         "en": (
             "Your account is locked",
-            "after several wrong passwords your Highwall account is locked until you set a new password.",
+            f"after several wrong passwords your Highwall account is locked {until['en']}.",
         ),
-        "ar": ("حسابك مقفل", "بعد عدة محاولات بكلمة مرور خاطئة قُفل حسابك في Highwall إلى أن تعيّن كلمة مرور جديدة."),
+        "ar": ("حسابك مقفل", f"بعد عدة محاولات بكلمة مرور خاطئة قُفل حسابك في Highwall {until['ar']}."),
     }
     return _notice(language, facts, *words[language], "at", "address")
 

@@ -56,6 +56,13 @@ USER_LOCKOUT = Workflow(
             target=UserStatus.ACTIVE,
             right=AccountRight.UPDATE,
         ),
+        Transition(
+            name="unlock-after-time",
+            sources=frozenset({UserStatus.LOCKED}),
+            target=UserStatus.ACTIVE,
+            right=AccountRight.UPDATE,
+        ),
     ),
 )
-"""What follows from wrong passwords, and from proof by mail that the person is who they say; no button leads to it."""
+"""What follows from wrong passwords, from proof by mail that the person is who they say, and from the end of the time
+that a lock lasts; no button leads to it."""

@@ -20,6 +20,7 @@ class StrangerFailures(models.Model):
 
     key = models.BinaryField(primary_key=True)
     failures = models.PositiveIntegerField(default=0)
+    locked_at = models.DateTimeField(null=True, blank=True)
     updated_at = models.DateTimeField(default=timezone.now, db_index=True)
 
     def __str__(self) -> str:

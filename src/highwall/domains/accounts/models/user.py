@@ -35,6 +35,8 @@ class User(Record):
     )
     status = models.CharField(max_length=10, choices=UserStatus, default=UserStatus.ACTIVE)
     failed_sign_ins = models.PositiveSmallIntegerField(default=0)
+    locked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    """Since when too many failures shut the account out, also one that is closed anyway."""
     last_sign_in_at = models.DateTimeField(null=True, blank=True)
     language = models.CharField(max_length=2, default="en", choices=[("en", "English"), ("ar", "العربية")])
     theme = models.CharField(

@@ -121,13 +121,13 @@ def take_new_password(user: User, password: str, *, kept_session: UUID | None = 
     check_complexity(password)
     check_unlike_person(password, user)
     user.set_password(password)
-    user.failed_sign_ins = 0
+    user.failed_sign_ins, user.locked_at = 0, None
     now = timezone.now()
     if user.status == UserStatus.LOCKED:
         with USER_LOCKOUT.transition(user, "unlock-by-new-password", actor=system_actor("Highwall"), at=now):
             pass
     else:
-        user.save_new_version(update_fields=["password", "failed_sign_ins"])
+        user.save_new_version(update_fields=["password", "failed_sign_ins", "locked_at"])
     user.password_codes.filter(used_at=None).update(attempts_left=0)
     end_sessions(user_id=user.pk, reason="password changed", other_than=kept_session)
     context = current_context()

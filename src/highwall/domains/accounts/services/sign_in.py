@@ -1,5 +1,6 @@
 """Signing in: proof by password, limits, lockout."""
 
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from annotated_types import Ge, Le
@@ -15,12 +16,13 @@ from highwall.domains.accounts.services.session import SignedIn, end_sessions, o
 from highwall.domains.accounts.throttle import sign_in_limits, throttled
 from highwall.domains.accounts.workflow import USER_LOCKOUT
 from highwall.kit import audit
-from highwall.kit.errors import Unauthenticated
+from highwall.kit.errors import Invalid, Unauthenticated
 from highwall.kit.mail import queue_mail
 from highwall.kit.policy import system_actor
 from highwall.kit.settings import Setting
 
 LOCKED_MESSAGE = "Account locked – please reset your password"
+SHORTEST_LOCK_MINUTES = 5
 BAD_CREDENTIALS = "The e-mail address or the password is not right."
 
 LOCKOUT_ATTEMPTS = Setting(
@@ -28,7 +30,25 @@ LOCKOUT_ATTEMPTS = Setting(
     type_=Annotated[int, Ge(3), Le(20)],
     default=5,
     group="accounts",
-    description="Consecutive failed sign-ins after which an account is locked until its password is reset.",
+    description="Consecutive failed sign-ins after which an account is locked.",
+)
+
+
+def _refuse_short_lock(minutes: int) -> None:
+    if 0 < minutes < SHORTEST_LOCK_MINUTES:
+        message = f"Choose 0 (until the password is reset) or at least {SHORTEST_LOCK_MINUTES} minutes."
+        raise Invalid.field("value", "out_of_range", message)
+
+
+LOCKOUT_MINUTES = Setting(
+    key="accounts.lockout_minutes",
+    type_=Annotated[int, Ge(0), Le(10_080)],
+    default=0,
+    group="accounts",
+    description="How long a lock after failed sign-ins lasts: from 5 minutes to a week, or 0 until the password is "
+    "reset.",
+    unit="min",
+    check=_refuse_short_lock,
 )
 
 
@@ -78,7 +98,28 @@ def lock_active_user(user: User) -> User:
 
 
 def _lock(user: User) -> User:
-    return User.objects.select_for_update(of=("self",)).select_related("primary_role", "region").get(pk=user.pk)
+    """The user with the row locked. A lockout whose time is over has ended by then."""
+    found = User.objects.select_for_update(of=("self",)).select_related("primary_role", "region").get(pk=user.pk)
+    began_before = _over_when_begun_before()
+    if found.locked_at is not None and began_before is not None and found.locked_at < began_before:
+        _end_lockout(found)
+    return found
+
+
+def _over_when_begun_before() -> datetime | None:
+    """Lockouts that began before this moment are over; None when they have no end of their own."""
+    minutes = LOCKOUT_MINUTES.get()
+    return timezone.now() - timedelta(minutes=minutes) if minutes else None
+
+
+def _end_lockout(user: User) -> None:
+    """Count failures anew, and open the account if nothing but the lock kept it shut."""
+    user.failed_sign_ins, user.locked_at = 0, None
+    if user.status == UserStatus.LOCKED:
+        with USER_LOCKOUT.transition(user, "unlock-after-time", actor=system_actor("Highwall"), at=timezone.now()):
+            pass
+    else:
+        user.save(update_fields=["failed_sign_ins", "locked_at", "updated_at"])
 
 
 def _is_password_of(user: User, password: str) -> bool:
@@ -99,14 +140,25 @@ def _refuse_stranger(email: str) -> Unauthenticated:
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(
-                """INSERT INTO accounts_strangerfailures AS f (key, failures, updated_at) VALUES (%s, 1, %s)
-                   ON CONFLICT (key) DO UPDATE SET failures = f.failures + 1, updated_at = excluded.updated_at
-                   RETURNING failures""",
-                [email_key(email), timezone.now()],
+                """INSERT INTO accounts_strangerfailures AS f (key, failures, updated_at)
+                   VALUES (%(key)s, 1, %(now)s)
+                   ON CONFLICT (key) DO UPDATE
+                   SET failures = CASE WHEN f.locked_at < %(over)s THEN 1 ELSE f.failures + 1 END,
+                       locked_at = CASE WHEN f.locked_at < %(over)s THEN NULL
+                                        WHEN f.failures + 1 >= %(limit)s THEN coalesce(f.locked_at, %(now)s)
+                                        ELSE f.locked_at END,
+                       updated_at = %(now)s
+                   RETURNING locked_at IS NOT NULL""",
+                {
+                    "key": email_key(email),
+                    "now": timezone.now(),
+                    "over": _over_when_begun_before(),
+                    "limit": LOCKOUT_ATTEMPTS.get(),
+                },
             )
-            failures = int(cursor.fetchone()[0])
+            is_locked = bool(cursor.fetchone()[0])
         audit.record_event("sign_in_failed", resource="accounts_user", after={"email": email[:254]})
-    return _locked() if failures >= LOCKOUT_ATTEMPTS.get() else _wrong()
+    return _locked() if is_locked else _wrong()
 
 
 def _refusal(user: User, address: str | None, *, is_right: bool) -> Unauthenticated | None:
@@ -128,24 +180,30 @@ def count_refusal(user: User, address: str | None, refusal: Unauthenticated) -> 
 
 def _count_failure(user: User, address: str | None, refusal: Unauthenticated) -> Unauthenticated:
     user.failed_sign_ins = min(user.failed_sign_ins + 1, 30_000)
-    is_over = user.failed_sign_ins >= LOCKOUT_ATTEMPTS.get()
-    if is_over and user.status == UserStatus.ACTIVE:
-        _lock_out(user, address)
+    if user.locked_at is None and user.failed_sign_ins >= LOCKOUT_ATTEMPTS.get():
+        user.locked_at = timezone.now()
+    if user.locked_at is not None and user.status == UserStatus.ACTIVE:
+        _lock_out(user, address, at=user.locked_at)
     else:
-        user.save(update_fields=["failed_sign_ins", "updated_at"])
-    return _locked() if is_over else refusal
+        user.save(update_fields=["failed_sign_ins", "locked_at", "updated_at"])
+    return refusal if user.locked_at is None else _locked()
 
 
-def _lock_out(user: User, address: str | None) -> None:
+def _lock_out(user: User, address: str | None, *, at: datetime) -> None:
     """Lock the account, end its sessions, and tell its owner."""
-    now = timezone.now()
-    with USER_LOCKOUT.transition(user, "lock", actor=system_actor("Highwall"), at=now):
+    with USER_LOCKOUT.transition(user, "lock", actor=system_actor("Highwall"), at=at):
         end_sessions(user_id=user.pk, reason="locked")
         queue_mail(
             kind="account_locked",
             to=user.email,
             language=user.language,
-            context={"name": user.full_name, "at": now, "address": address, "time_zone": user.time_zone},
+            context={
+                "name": user.full_name,
+                "at": at,
+                "address": address,
+                "time_zone": user.time_zone,
+                "minutes": LOCKOUT_MINUTES.get(),
+            },
         )
 
 

@@ -27,7 +27,7 @@ def _take_step(actor: Actor, user_id: UUID, name: str, reason: str = "") -> User
             keep_one_admin(user)
             end_sessions(user_id=user.pk, reason={"suspend": "suspended", "deactivate": "deactivated"}[name])
         else:
-            user.failed_sign_ins = 0
+            user.failed_sign_ins, user.locked_at = 0, None
     drop_after_commit("users", "access")
     return user
 
