@@ -1,14 +1,42 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from annotated_types import Ge, Le
+from django.db.models import (
+    Case,
+    DateTimeField,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce, ExtractDay
+from django.utils import timezone
 from ninja import FilterLookup, FilterSchema, Schema
 
-from highwall.domains.fleet.models import Machine, MachineStatus
+from highwall.domains.fleet.models import OUT_OF_WORK, Machine, MachineStatus
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
+from highwall.kit.models import TransitionLog
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.settings import Setting
+
+MAINTENANCE_ALERT_DAYS = Setting(
+    key="machines.maintenance_alert_days",
+    type_=Annotated[int, Ge(0), Le(365)],
+    default=3,
+    group="machines",
+    description="A machine that is under maintenance or out of service for more days than this is marked, and its "
+    "machine managers are told; 0 turns both off.",
+    unit="d",
+)
 
 
 class MachineRow(Schema):
@@ -28,6 +56,7 @@ class MachineRow(Schema):
     status: MachineStatus
     created_at: datetime
     version: int
+    overdue_days: int | None
 
 
 class MachineFilters(FilterSchema):
@@ -35,6 +64,38 @@ class MachineFilters(FilterSchema):
     machine_type: Annotated[str | None, FilterLookup("machine_type__iexact")] = None
     model: Annotated[str | None, FilterLookup("model__iexact")] = None
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
+
+
+def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -> QuerySet[Machine]:
+    """Machines with `out_of_work_since`, the moment at which they last went from work to maintenance or out of service
+    (when they were added, if they never worked; null for those that can work), and `overdue_days`, the whole days
+    since, which are null unless they are more than `machines.maintenance_alert_days` at the moment `at`, now if none
+    is given. Going from maintenance out of service, or back, starts nothing anew."""
+    now, limit = at or timezone.now(), MAINTENANCE_ALERT_DAYS.get()
+    falls = TransitionLog.objects.filter(
+        record_type="machine", record_id=OuterRef("pk"), to_state__in=OUT_OF_WORK
+    ).exclude(from_state__in=OUT_OF_WORK)
+    since = Coalesce(Subquery(falls.order_by("-at").values("at")[:1]), F("created_at"))
+    lasting = ExpressionWrapper(
+        Value(now, output_field=DateTimeField()) - F("out_of_work_since"), output_field=DurationField()
+    )
+    is_overdue = Q(out_of_work_since__lt=now - timedelta(days=limit)) & Q(Value(limit > 0))
+    return machines.annotate(
+        out_of_work_since=Case(When(status__in=OUT_OF_WORK, then=since), output_field=DateTimeField(null=True)),
+    ).annotate(
+        overdue_days=Case(
+            When(is_overdue, then=Cast(ExtractDay(lasting), IntegerField())), output_field=IntegerField(null=True)
+        )
+    )
+
+
+def overdue_days(machine: Machine) -> int | None:
+    """Whole days out of work of a machine that has been so for too long, else None."""
+    if machine.status not in OUT_OF_WORK:
+        return None
+    found = with_overdue_days(Machine.objects.filter(pk=machine.pk))
+    days: int | None = found.values_list("overdue_days", flat=True).get()
+    return days
 
 
 MACHINES = Listing[Machine](
@@ -49,6 +110,7 @@ MACHINES = Listing[Machine](
         "created_at": "created_at",
     },
     default_sort="name",
+    annotate=with_overdue_days,
     search=("name", "serial_number", "rig_number", "plate_number"),
     filters=MachineFilters,
     export={

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from highwall.domains.fleet.models import MachineStatus
 from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.queries import overdue_days
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.schemas import Reference, unsent
 
@@ -74,6 +75,11 @@ class MachineDetail(Schema):
     updated_at: datetime
     version: int
     allowed_actions: list[str]
+    overdue_days: int | None
+
+    @staticmethod
+    def resolve_overdue_days(machine: Any) -> int | None:
+        return overdue_days(machine)
 
     @staticmethod
     def resolve_allowed_actions(machine: Any, context: Any) -> list[str]:

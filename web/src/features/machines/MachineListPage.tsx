@@ -1,3 +1,4 @@
+import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
 import { Code } from "@/components/Quantity";
@@ -6,6 +7,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { useCan } from "@/lib/auth/useSession";
 import { useRegionName, useRegionOptions } from "@/lib/lookups";
 import { machineStatuses } from "./data";
+import { OverdueMark } from "./OverdueMark";
 
 type Machine = RowOf<"/api/v1/machines">;
 
@@ -59,7 +61,12 @@ export function MachineListPage() {
       id: "status",
       header: t("status"),
       sort: "status",
-      cell: (machine) => <StatusBadge value={machine.status} />,
+      cell: (machine) => (
+        <Group gap={6}>
+          <StatusBadge value={machine.status} />
+          <OverdueMark days={machine.overdue_days} />
+        </Group>
+      ),
     },
     {
       id: "location",

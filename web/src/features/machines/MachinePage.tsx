@@ -1,4 +1,4 @@
-import { Skeleton } from "@mantine/core";
+import { Group, Skeleton } from "@mantine/core";
 import { IconCircleOff, IconPencil, IconPlayerPlay, IconRotate, IconTool } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -21,6 +21,7 @@ import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { keepMachine, type Machine } from "./data";
 import { MachineDialog } from "./MachineDialog";
+import { OverdueMark } from "./OverdueMark";
 
 type Step = "put-in-use" | "make-available" | "maintain" | "take-out-of-service";
 
@@ -92,7 +93,12 @@ function MachineRecord({ machine }: { machine: Machine }) {
       <PageHeader
         title={machine.name}
         crumbs={[{ label: t("title"), to: "/machines" }]}
-        badge={<StatusBadge value={machine.status} />}
+        badge={
+          <Group gap={6}>
+            <StatusBadge value={machine.status} />
+            <OverdueMark days={machine.overdue_days} />
+          </Group>
+        }
         subtitle={<Code>{machine.number}</Code>}
         actions={<ActionBar actions={actions} allowed={machine.allowed_actions} />}
       />

@@ -6125,6 +6125,8 @@ export interface components {
             name: string;
             /** Number */
             number: string;
+            /** Overdue Days */
+            overdue_days: number | null;
             /** Plate Number */
             plate_number: string;
             region: components["schemas"]["Reference"] | null;
@@ -6181,6 +6183,8 @@ export interface components {
             name: string;
             /** Number */
             number: string;
+            /** Overdue Days */
+            overdue_days: number | null;
             /** Plate Number */
             plate_number: string;
             /** Region Id */

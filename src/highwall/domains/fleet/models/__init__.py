@@ -1,3 +1,3 @@
-from highwall.domains.fleet.models.machine import Machine, MachineStatus
+from highwall.domains.fleet.models.machine import OUT_OF_WORK, Machine, MachineStatus
 
-__all__ = ["Machine", "MachineStatus"]
+__all__ = ["OUT_OF_WORK", "Machine", "MachineStatus"]

@@ -12,6 +12,10 @@ class MachineStatus(models.TextChoices):
     OUT_OF_SERVICE = "out_of_service", "Out of service"
 
 
+OUT_OF_WORK = (MachineStatus.UNDER_MAINTENANCE, MachineStatus.OUT_OF_SERVICE)
+"""The states in which a machine can do no work."""
+
+
 class Machine(Record):
     """One machine. `specifications` holds further technical facts under names that the person chooses."""
 
