@@ -1,5 +1,5 @@
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from annotated_types import Ge, Le
@@ -66,7 +66,7 @@ class MachineFilters(FilterSchema):
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
 
 
-def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -> QuerySet[Machine]:
+def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -> QuerySet[Any]:
     """Machines with `out_of_work_since`, the moment at which they last went from work to maintenance or out of service
     (when they were added, if they never worked; null for those that can work), and `overdue_days`, the whole days
     since, which are null unless they are more than `machines.maintenance_alert_days` at the moment `at`, now if none
