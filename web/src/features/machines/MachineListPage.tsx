@@ -64,7 +64,7 @@ export function MachineListPage() {
       cell: (machine) => (
         <Group gap={6}>
           <StatusBadge value={machine.status} />
-          <OverdueMark days={machine.overdue_days} />
+          <OverdueMark days={machine.overdue_days} brief />
         </Group>
       ),
     },
