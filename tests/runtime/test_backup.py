@@ -264,7 +264,8 @@ def test_a_restore_that_is_killed_leaves_the_old_data_in_force(mine: Installatio
             return any("scratch" in name for name in mine.databases())
         return bool(
             mine.sql(
-                "SELECT 1 FROM pg_stat_activity WHERE datname LIKE '%%scratch%%' AND query LIKE '%%django_migrations%%'"
+                "SELECT 1 FROM pg_stat_activity WHERE datname LIKE '%%scratch%%' AND backend_type = 'client backend'"
+                " AND application_name <> 'pg_restore'"
             )
         )
 

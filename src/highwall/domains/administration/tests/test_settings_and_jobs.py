@@ -131,3 +131,31 @@ def test_a_failed_job_keeps_its_reason(engineer: Persona) -> None:
     detail = engineer.get(f"/jobs/{job.pk}").json
     assert (detail["state"], detail["message"]) == ("failed", "row 7 has no depth")
     assert detail["finished_at"] >= detail["started_at"]
+
+
+NAMED_BY_THE_REQUIREMENTS = {
+    "accounts.access_token_minutes": 20,
+    "accounts.password_minimum_length": 12,
+    "accounts.lockout_attempts": 7,
+    "accounts.lockout_minutes": 30,
+    "accounts.reset_code_minutes": 8,
+    "accounts.idle_minutes": 45,
+    "explosives.low_stock_anfo_kg": 4000,
+    "explosives.low_stock_emulsion_kg": 2500,
+    "machines.maintenance_alert_days": 5,
+    "explosives.expiry_warning_days": 45,
+}
+
+
+@pytest.mark.req("REQ-ADMIN-020", "REQ-ADMIN-021", "REQ-ADMIN-022")
+@pytest.mark.parametrize(("key", "value"), NAMED_BY_THE_REQUIREMENTS.items())
+def test_each_setting_that_the_requirements_name_is_changed_by_an_administrator_and_audited(
+    admin: Persona, key: str, value: int
+) -> None:
+    setting = next(row for row in admin.get("/settings").json if row["key"] == key)
+    assert setting["value"] != value
+    answer = admin.patch(f"/settings/{key}", {"value": value}, version=setting["version"])
+    assert (answer.status, answer.json["value"]) == (200, value)
+    event = AuditEvent.objects.filter(resource="kit_settingvalue", after__key=key).latest("id")
+    assert event.after["value"] == value
+    assert event.actor_id == admin.id
