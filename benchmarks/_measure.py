@@ -129,6 +129,7 @@ class Answers:
     bad: int
     first_problem: str
     median_ms: float
+    p95_ms: float
     p99_ms: float
     client_cpu_s: float
 
@@ -221,6 +222,7 @@ def load(port: int, requests: Sequence[bytes], *, connections: int, seconds: flo
         bad,
         problem,
         1000 * times[len(times) // 2] if times else 0.0,
+        1000 * times[len(times) * 95 // 100] if times else 0.0,
         1000 * times[len(times) * 99 // 100] if times else 0.0,
         time.process_time() - cpu,
     )
