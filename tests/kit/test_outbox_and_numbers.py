@@ -9,6 +9,7 @@ import pytest
 from annotated_types import Ge, Le
 from django.db import connection, transaction
 from django.utils import timezone
+from procrastinate.contrib.django import app
 
 from highwall.domains.regions.models import Region
 from highwall.kit import cache, outbox
@@ -57,6 +58,15 @@ class TestOutbox:
             assert jobs_for(event) == 1
             transaction.set_rollback(True)
         assert OutboxEvent.objects.count() == 0
+        assert jobs_for(event) == 0
+
+    def test_a_worker_queues_in_its_transaction_too(self) -> None:
+        of_a_worker = app.connector.get_worker_connector()  # type: ignore[attr-defined]
+        with app.replace_connector(of_a_worker), transaction.atomic():
+            outbox.emit("test.happened", name="Effect")
+            event = OutboxEvent.objects.get()
+            assert jobs_for(event) == 1
+            transaction.set_rollback(True)
         assert jobs_for(event) == 0
 
     def test_delivering_again_and_again_has_one_effect(self, subscriber: Any) -> None:

@@ -15,6 +15,7 @@ from highwall.kit.context import ActingContext, acting
 from highwall.kit.mail import housekeeping as mail_housekeeping
 from highwall.kit.mail import sending
 from highwall.kit.models import IdempotencyKey, JobRun
+from highwall.kit.queueing import queue_task
 
 
 class Cancelled(Exception):
@@ -39,8 +40,9 @@ def start_job(
     kind: str, *, task: str, owner_id: UUID | None, subject_id: UUID | None = None, **arguments: str
 ) -> JobRun:
     """Queue a task whose progress a person can watch. The task gets `job_id` beside its arguments."""
-    job = JobRun.objects.create(kind=kind, owner_id=owner_id, subject_id=subject_id)
-    app.configure_task(task).defer(job_id=str(job.pk), **arguments)
+    with transaction.atomic():
+        job = JobRun.objects.create(kind=kind, owner_id=owner_id, subject_id=subject_id)
+        queue_task(task, job_id=str(job.pk), **arguments)
     return job
 
 

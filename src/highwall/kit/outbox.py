@@ -8,10 +8,10 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
-from procrastinate.contrib.django import app
 
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.models import OutboxDelivery, OutboxEvent
+from highwall.kit.queueing import queue_task
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ def subscribes(event: str) -> Callable[[Handler], Handler]:
 def emit(event: str, **payload: Any) -> None:
     """Tell the subscribers, once the surrounding transaction has committed."""
     row = OutboxEvent.objects.create(name=event, payload=payload)
-    app.configure_task("outbox.deliver", queue="outbox").defer(event_id=str(row.id))
+    queue_task("outbox.deliver", event_id=str(row.id))
 
 
 def deliver(event_id: UUID) -> None:

@@ -11,7 +11,6 @@ import msgspec
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from procrastinate.contrib.django import app
 
 from highwall.kit import audit
 from highwall.kit.encryption import decrypt, encrypt
@@ -19,6 +18,7 @@ from highwall.kit.errors import Conflict, NotFound
 from highwall.kit.ids import new_id
 from highwall.kit.mail.letter import Language, Letter, as_html, as_text, one_line
 from highwall.kit.models import Mail
+from highwall.kit.queueing import queue_task
 
 type Writer = Callable[[Language, dict[str, Any]], Letter]
 
@@ -77,7 +77,7 @@ def queue_mail(*, kind: str, to: str, language: str, context: dict[str, Any]) ->
         expires_at=letter.expires_at,
         **({"sealed": _seal(body)} if declared.is_secret else body),
     )
-    app.configure_task("mail.send", queue="mail").defer(mail_id=str(mail.pk))
+    queue_task("mail.send", mail_id=str(mail.pk))
     return mail
 
 
@@ -95,7 +95,7 @@ def queue_mail_again(*, mail_id: UUID) -> Mail:
         mail.next_attempt_at = timezone.now()
         mail.save(update_fields=["state", "attempts", "error", "next_attempt_at"])
         audit.record_event("mail_sent_again", resource="kit_mail", resource_id=mail.pk, after={"kind": mail.kind})
-        app.configure_task("mail.send", queue="mail").defer(mail_id=str(mail.pk))
+        queue_task("mail.send", mail_id=str(mail.pk))
     return mail
 
 

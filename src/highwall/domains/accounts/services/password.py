@@ -10,7 +10,6 @@ from annotated_types import Ge, Le
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
-from procrastinate.contrib.django import app
 
 from highwall.domains.accounts.models import PasswordCode, User, UserStatus
 from highwall.domains.accounts.passwords import check_complexity, check_unlike_person, new_code
@@ -24,6 +23,7 @@ from highwall.kit.context import current_context
 from highwall.kit.errors import Invalid
 from highwall.kit.mail import queue_mail
 from highwall.kit.policy import system_actor
+from highwall.kit.queueing import queue_task
 from highwall.kit.settings import Setting
 
 RESET_CODE_MINUTES = Setting(
@@ -48,7 +48,7 @@ def request_password_reset(*, email: str, address: str | None) -> None:
     not; the worker finds out. Raises TooManyRequests."""
     for limit in reset_limits(email, address):
         limit.take()
-    app.configure_task("accounts.send_reset_code").defer(email=email, address=address)
+    queue_task("accounts.send_reset_code", email=email, address=address)
 
 
 @transaction.atomic
