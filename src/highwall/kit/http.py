@@ -4,6 +4,7 @@ import functools
 import hashlib
 import inspect
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,20 @@ from highwall.kit.models import IdempotencyKey
 from highwall.kit.policy import Actor, Right
 
 type View = Callable[..., Any]
+
+
+class Repeated(StrEnum):
+    """What a POST answers that comes again under the same Idempotency-Key.
+
+    SAME_ANSWER: what it answered before, which is kept for two days.
+    NO_ANSWER: 409 `answer_not_kept`, because the answer holds a secret. Only that it took effect is kept.
+    TRIED_AGAIN: whatever trying again gives. For routes that try a password or code: the count of failures is committed
+    although the request is refused, so they can't run inside the transaction of a key. They must be safe to repeat.
+    """
+
+    SAME_ANSWER = "same-answer"
+    NO_ANSWER = "no-answer"
+    TRIED_AGAIN = "tried-again"
 
 
 class JsonRenderer(BaseRenderer):
@@ -72,7 +87,9 @@ def check_version(record: Any, expected: int | None) -> None:
         )
 
 
-def requires(right: Right | None, *, public: str = "") -> Callable[[View], View]:
+def requires(
+    right: Right | None, *, public: str = "", repeated: Repeated = Repeated.SAME_ANSWER
+) -> Callable[[View], View]:
     """Wrap a whole operation: resolve the actor, check the right, bind the audit context, honour Idempotency-Key.
 
     A route without a right is either public, with the reason stated, or open to everybody who is signed in.
@@ -93,8 +110,10 @@ def requires(right: Right | None, *, public: str = "") -> Callable[[View], View]
                     actor.require(right)
                 context = ActingContext(actor.user_id, actor.session_id, address, request.request_id, "api")
                 with acting(context):
-                    key = request.headers.get("Idempotency-Key") if request.method == "POST" else None
-                    return _once(request, key, run, args, kwargs) if key else run(request, *args, **kwargs)
+                    is_keyed = request.method == "POST" and repeated is not Repeated.TRIED_AGAIN
+                    if is_keyed and (key := request.headers.get("Idempotency-Key")):
+                        return _once(request, key, repeated, lambda: run(request, *args, **kwargs))
+                    return run(request, *args, **kwargs)
             except DomainError as error:
                 return problem_response(request, error)
 
@@ -113,7 +132,7 @@ def _authenticate(request: HttpRequest) -> Actor:
     return _authenticator()(request)
 
 
-def _once(request: Any, key: str, run: View, args: Any, kwargs: Any) -> HttpResponseBase:
+def _once(request: Any, key: str, repeated: Repeated, run: Callable[[], HttpResponseBase]) -> HttpResponseBase:
     """Run a POST at most once per user and key; the key is stored in the transaction of the effect."""
     if len(key) > 128:
         raise Invalid("Idempotency-Key may be at most 128 characters long.", code="bad_idempotency_key")
@@ -127,15 +146,22 @@ def _once(request: Any, key: str, run: View, args: Any, kwargs: Any) -> HttpResp
         if not is_new:
             if bytes(row.fingerprint) != fingerprint:
                 raise Conflict("This Idempotency-Key was used for another request. Use a new key.", code="key_reused")
+            if repeated is Repeated.NO_ANSWER:
+                raise Conflict(
+                    "This was done already. Its answer held a secret, which is shown once and not kept. "
+                    "If you missed it, ask anew.",
+                    code="answer_not_kept",
+                )
             response = HttpResponse(bytes(row.body), content_type=row.content_type, status=row.status)
             response["Idempotent-Replay"] = "true"
             return response
-        answer: HttpResponseBase = run(request, *args, **kwargs)
+        answer = run()
         if answer.status_code >= 400 or not isinstance(answer, HttpResponse):
             transaction.set_rollback(True)
             return answer
-        row.status, row.body = answer.status_code, answer.content
-        row.content_type = answer.headers.get("Content-Type", "")
+        row.status, row.content_type = answer.status_code, answer.headers.get("Content-Type", "")
+        if repeated is Repeated.SAME_ANSWER:
+            row.body = answer.content
         row.save(update_fields=["status", "body", "content_type"])
     return answer
 
@@ -153,6 +179,7 @@ class ApiRouter(Router):
         response: Any = None,
         operation_id: str | None = None,
         summary: str | None = None,
+        repeated: Repeated = Repeated.SAME_ANSWER,
     ) -> Callable[[View], View]:
         """Register a view. `right=None` without `public` means: everybody who is signed in."""
 
@@ -162,10 +189,12 @@ class ApiRouter(Router):
                 extra["x-public-because"] = public
             else:
                 extra["security"] = [{"bearer": []}]
+            if repeated is not Repeated.SAME_ANSWER:
+                extra["x-repeated"] = repeated.value
             self.add_api_operation(
                 path,
                 [method],
-                requires(right, public=public)(view),
+                requires(right, public=public, repeated=repeated)(view),
                 response=response if response is not None else {204: None},
                 operation_id=operation_id or view.__name__,
                 summary=summary

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated
+from uuid import UUID
 
 from annotated_types import Ge, Le
 from django.conf import settings
@@ -153,6 +154,11 @@ def code_limits(email: str, address: str | None) -> list[Limit]:
     """The limits on proving to be somebody by a code. They are counted apart from those on passwords: whoever tries out
     the passwords of another must not keep the owner from setting a new one."""
     return _limits("code", email, SIGN_INS_PER_ACCOUNT, address, SIGN_INS_PER_ADDRESS)
+
+
+def confirmation_limits(user_id: UUID, address: str | None) -> list[Limit]:
+    """The limits on confirming a new authenticator app by a code of it."""
+    return _limits("confirmation", str(user_id), SIGN_INS_PER_ACCOUNT, address, SIGN_INS_PER_ADDRESS)
 
 
 def reset_limits(email: str, address: str | None) -> list[Limit]:

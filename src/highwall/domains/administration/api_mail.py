@@ -7,7 +7,7 @@ from highwall.domains.administration import queries_mail, services
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.queries_mail import MAILS
 from highwall.domains.administration.schemas_mail import Mailbox, MailDetail
-from highwall.kit.http import ApiRequest, ApiRouter
+from highwall.kit.http import ApiRequest, ApiRouter, Repeated
 from highwall.kit.mail import declared_kinds
 
 router = ApiRouter(tags=["mail"])
@@ -27,7 +27,12 @@ def get_mail(request: ApiRequest, mail_id: UUID) -> Any:
     return queries_mail.get_mail(mail_id, request.actor)
 
 
-@router.create("/mails/{uuid:mail_id}/send-again", right=AdministrationRight.SEND_MAIL, response=MailDetail)
+@router.create(
+    "/mails/{uuid:mail_id}/send-again",
+    right=AdministrationRight.SEND_MAIL,
+    repeated=Repeated.NO_ANSWER,
+    response=MailDetail,
+)
 def send_mail_again(request: ApiRequest, mail_id: UUID) -> Any:
     """Try a failed mail again from the start"""
     return services.send_mail_again(actor=request.actor, mail_id=mail_id)

@@ -1,6 +1,7 @@
 """Second factors: the second step of signing in, one's own factors, and those of others for administrators.
 
-What gives secrets away is PUT, not POST: the answers of repeated POSTs are kept.
+What gives secrets away is PUT, not POST: the answers of repeated POSTs are kept. A POST that takes the password is
+tried again when it is repeated, so that a wrong one counts.
 """
 
 from typing import Any
@@ -30,7 +31,7 @@ from highwall.domains.accounts.schemas.second_factor import (
     UserSecondFactor,
 )
 from highwall.domains.accounts.schemas.sign_in import Session
-from highwall.kit.http import ApiRequest, ApiRouter, client_address
+from highwall.kit.http import ApiRequest, ApiRouter, Repeated, client_address
 
 router = ApiRouter(tags=["second factor"])
 _PROVEN = "the token of the step before is the proof"
@@ -126,10 +127,11 @@ def offer_own_totp(request: ApiRequest, body: PasswordAgain) -> Any:
 @router.replace("/auth/second-factor/totp", response=RecoveryCodes)
 def confirm_own_totp(request: ApiRequest, body: OwnCode) -> Any:
     """Put the authenticator app in force"""
-    return {"recovery_codes": services.confirm_own_totp(actor=request.actor, code=body.code)}
+    codes = services.confirm_own_totp(actor=request.actor, code=body.code, address=client_address(request))
+    return {"recovery_codes": codes}
 
 
-@router.create("/auth/second-factor/totp/remove", response={204: None})
+@router.create("/auth/second-factor/totp/remove", repeated=Repeated.TRIED_AGAIN, response={204: None})
 def remove_own_totp(request: ApiRequest, body: PasswordAgain) -> Any:
     """Remove the authenticator app"""
     services.remove_own_totp(actor=request.actor, password=body.password, address=client_address(request))
@@ -157,7 +159,9 @@ def add_own_passkey(request: ApiRequest, body: NewPasskey) -> Any:
     return {"recovery_codes": codes}
 
 
-@router.create("/auth/second-factor/passkeys/{uuid:passkey_id}/remove", response={204: None})
+@router.create(
+    "/auth/second-factor/passkeys/{uuid:passkey_id}/remove", repeated=Repeated.TRIED_AGAIN, response={204: None}
+)
 def remove_own_passkey(request: ApiRequest, passkey_id: UUID, body: PasswordAgain) -> Any:
     """Remove one of my passkeys"""
     services.remove_own_passkey(

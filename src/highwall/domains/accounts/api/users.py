@@ -10,7 +10,7 @@ from highwall.domains.accounts.policy import AccountRight
 from highwall.domains.accounts.queries import USERS
 from highwall.domains.accounts.schemas import CountryRow, NewPasswordCode, NewUser, UserChange, UserDetail
 from highwall.kit.contacts import countries
-from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.http import ApiRequest, ApiRouter, Repeated, expected_version
 from highwall.kit.schemas import Dependent, Reason, Step
 from highwall.kit.workflow import history
 
@@ -95,7 +95,12 @@ def send_welcome(request: ApiRequest, user_id: UUID) -> Any:
     return services.send_welcome(actor=request.actor, user_id=user_id)
 
 
-@router.create("/users/{uuid:user_id}/password-code", right=AccountRight.UPDATE, response={201: NewPasswordCode})
+@router.create(
+    "/users/{uuid:user_id}/password-code",
+    right=AccountRight.UPDATE,
+    repeated=Repeated.NO_ANSWER,
+    response={201: NewPasswordCode},
+)
 def issue_password_code(request: ApiRequest, user_id: UUID) -> Any:
     """Issue a one-time code with which the person sets a password"""
     code, row = services.issue_password_code(actor=request.actor, user_id=user_id)

@@ -23,6 +23,7 @@ from highwall.domains.accounts.services.session import end_sessions
 from highwall.domains.accounts.services.sign_in import lock_active_user, prove_password
 from highwall.domains.accounts.services.totp import TotpOffer, confirm_totp, make_recovery_codes, offer_totp
 from highwall.domains.accounts.services.user import lock_user, refuse_outranked
+from highwall.domains.accounts.throttle import confirmation_limits, throttled
 from highwall.kit import audit
 from highwall.kit.context import current_context
 from highwall.kit.errors import Conflict, Invalid, NotFound, Unauthenticated
@@ -37,14 +38,16 @@ def offer_own_totp(*, actor: Actor, password: str, address: str | None) -> TotpO
         return offer_totp(lock_active_user(proven))
 
 
-@transaction.atomic
-def confirm_own_totp(*, actor: Actor, code: str) -> list[str]:
-    """Put the app in force. Gives recovery codes with the first factor, none later. Raises Invalid, Conflict."""
-    user = _lock_oneself(actor)
-    codes = [] if has_second_factor(user) else make_recovery_codes(user)
-    confirm_totp(user, code)
-    tell_owner(user, "totp_added")
-    return codes
+def confirm_own_totp(*, actor: Actor, code: str, address: str | None) -> list[str]:
+    """Put the app in force. Gives recovery codes with the first factor, none later. Raises Invalid, Conflict,
+    TooManyRequests."""
+    assert actor.user_id is not None
+    with throttled(confirmation_limits(actor.user_id, address)), transaction.atomic():
+        user = _lock_oneself(actor)
+        codes = [] if has_second_factor(user) else make_recovery_codes(user)
+        confirm_totp(user, code)
+        tell_owner(user, "totp_added")
+        return codes
 
 
 def offer_own_passkey(*, actor: Actor, password: str, party: RelyingParty, address: str | None) -> PasskeyOffer:

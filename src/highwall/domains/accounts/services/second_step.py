@@ -34,7 +34,7 @@ from highwall.domains.accounts.services.totp import (
     offer_totp,
     use_code,
 )
-from highwall.domains.accounts.throttle import passkey_limits, sign_in_limits, throttled
+from highwall.domains.accounts.throttle import confirmation_limits, passkey_limits, sign_in_limits, throttled
 from highwall.kit.errors import Unauthenticated
 
 WRONG_CODE = "The code is not right, or was used before. Wait for the next one and try again."
@@ -116,14 +116,15 @@ def offer_enrolment_totp(*, challenge: str) -> TotpOffer:
         return offer_totp(user)
 
 
-@transaction.atomic
 def enrol_totp(*, challenge: str, code: str, address: str | None, device: str) -> Enrolled:
-    """Put the app in force and open the session. Raises Unauthenticated, Invalid (wrong code)."""
-    step = lock_challenge(challenge, _ENROLMENT)
-    user = _lock_newcomer(step)
-    with acting_as(user):
-        confirm_totp(user, code)
-    return _finish_enrolment(step, user, "totp_added", address=address, device=device)
+    """Put the app in force and open the session. Raises Unauthenticated, Invalid (wrong code), TooManyRequests."""
+    user = _user_of(find_challenge(challenge, _ENROLMENT))
+    with throttled(confirmation_limits(user.pk, address)), transaction.atomic():
+        step = lock_challenge(challenge, _ENROLMENT)
+        user = _lock_newcomer(step)
+        with acting_as(user):
+            confirm_totp(user, code)
+        return _finish_enrolment(step, user, "totp_added", address=address, device=device)
 
 
 @transaction.atomic
