@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import Delaunay, KDTree
+import scipy
 
 from blastcalc.arrays import FloatArray, IntArray, floats
 
@@ -70,7 +70,7 @@ def neighbours(collar_m: npt.ArrayLike) -> Neighbours:
     if len(unique) < 2:
         nothing = np.zeros((0, 2), dtype=np.int64)
         return Neighbours(plan, origin, np.zeros((0, 3), dtype=np.int64), nothing, 0.0)
-    distance, _ = KDTree(unique).query(unique, k=2)
+    distance, _ = scipy.spatial.KDTree(unique).query(unique, k=2)
     spacing = float(np.median(distance[:, 1]))
     centred = unique - unique.mean(axis=0)
     _, extent, axes = np.linalg.svd(centred, full_matrices=False)
@@ -79,7 +79,7 @@ def neighbours(collar_m: npt.ArrayLike) -> Neighbours:
         edges = np.column_stack([order[:-1], order[1:]])
         triangles = np.zeros((0, 3), dtype=np.int64)
     else:
-        triangles = np.asarray(Delaunay(unique).simplices, dtype=np.int64)
+        triangles = np.asarray(scipy.spatial.Delaunay(unique).simplices, dtype=np.int64)
         sides = unique[triangles] - unique[np.roll(triangles, -1, axis=1)]
         triangles = triangles[(np.hypot(sides[..., 0], sides[..., 1]) <= GAP_SPACINGS * spacing).all(axis=1)]
         edges = np.concatenate([triangles[:, [0, 1]], triangles[:, [1, 2]], triangles[:, [2, 0]]])

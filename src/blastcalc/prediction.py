@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import KDTree
+import scipy
 
 from blastcalc.arrays import FloatArray, floats
 from blastcalc.vibration import SITE_B, SITE_K, peak_particle_velocity_mm_s
@@ -58,7 +58,7 @@ def velocity_from_mic_mm_s(
     [2.1805]
     """
     points, holes = _places(point_m, collar_m)
-    distance, _ = KDTree(holes).query(points)
+    distance, _ = scipy.spatial.KDTree(holes).query(points)
     return peak_particle_velocity_mm_s(np.asarray(distance, dtype=np.float64), mic_kg, k, b)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
+import scipy
 
 from blastcalc.arrays import FloatArray, positive
 from blastcalc.vibration import charge_for_velocity_kg, peak_particle_velocity_mm_s, scaled_distance
@@ -84,7 +84,7 @@ def fit_site_law(
     return SiteLaw(
         k=float(np.exp(level)),
         b=-slope,
-        k_upper=float(np.exp(level + stats.norm.ppf(confidence) * error)),
+        k_upper=float(np.exp(level + scipy.stats.norm.ppf(confidence) * error)),
         confidence=confidence,
         r_squared=1.0 - float(rest @ rest) / total,
         standard_error=error,

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_array
-from scipy.sparse.csgraph import connected_components, dijkstra
+import scipy
 
 from blastcalc.arrays import BoolArray, FloatArray, IntArray, indexes, vector
 from blastcalc.findings import Finding
@@ -189,8 +188,8 @@ def _earliest(network: _Network) -> tuple[FloatArray, IntArray]:
     shortest[1:] = (np.diff(tail) != 0) | (np.diff(head) != 0)
     tail, head, weight = tail[shortest], head[shortest], weight[shortest]
     first = np.searchsorted(tail, np.arange(count + 2)).astype(np.int32)
-    graph = csr_array((weight, head.astype(np.int32), first), shape=(count + 1, count + 1))
-    distance, previous = dijkstra(graph, directed=True, indices=count, return_predecessors=True)
+    graph = scipy.sparse.csr_array((weight, head.astype(np.int32), first), shape=(count + 1, count + 1))
+    distance, previous = scipy.sparse.csgraph.dijkstra(graph, directed=True, indices=count, return_predecessors=True)
     before = np.asarray(previous[:count], dtype=np.int64)
     before[(before < 0) | (before == count)] = -1
     return np.asarray(distance[:count], dtype=np.float64), before
@@ -206,8 +205,8 @@ def _report_unfed(network: _Network, fed: BoolArray, findings: list[Finding]) ->
         place = np.zeros(count, dtype=np.int64)
         place[unfed] = np.arange(unfed.size)
         pairs = (place[network.tail[inner]], place[network.head[inner]])
-        graph = csr_array((np.ones(pairs[0].size), pairs), shape=(unfed.size, unfed.size))
-        components, label = connected_components(graph, directed=True, connection="strong")
+        graph = scipy.sparse.csr_array((np.ones(pairs[0].size), pairs), shape=(unfed.size, unfed.size))
+        components, label = scipy.sparse.csgraph.connected_components(graph, directed=True, connection="strong")
         size = np.bincount(label, minlength=components)
         grouped = unfed[np.argsort(label, kind="stable")].tolist()
         ends = np.cumsum(size)

@@ -5,8 +5,8 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
+import scipy
 import shapely
-from scipy.spatial import KDTree
 
 from blastcalc.arrays import FloatArray, floats
 
@@ -126,7 +126,7 @@ def outline(plan_m: npt.ArrayLike) -> shapely.Geometry:
     if plan.shape[0] < 2:
         raise ValueError("a single collar has no spacing to its neighbours: give a boundary")
     collars = shapely.points(plan)
-    distance, _ = KDTree(plan).query(plan, k=2)
+    distance, _ = scipy.spatial.KDTree(plan).query(plan, k=2)
     spacing = float(np.median(distance[:, 1]))
     triangles = np.asarray(shapely.get_parts(shapely.delaunay_triangles(shapely.multipoints(collars))))
     corners = shapely.get_coordinates(triangles).reshape(-1, 4, 2)

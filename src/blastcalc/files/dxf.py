@@ -21,6 +21,7 @@ from io import StringIO
 from typing import BinaryIO
 
 import numpy as np
+import scipy
 from ezdxf import units
 from ezdxf.document import Drawing
 from ezdxf.entities.dxfgfx import DXFGraphic
@@ -28,7 +29,6 @@ from ezdxf.entities.insert import Insert
 from ezdxf.enums import InsertUnits
 from ezdxf.filemanagement import read as read_drawing
 from ezdxf.lldxf.const import DXFError
-from scipy.spatial import KDTree
 
 from blastcalc.arrays import FloatArray
 from blastcalc.files.errors import FileError
@@ -201,7 +201,7 @@ def _toes_of_lines(toe: FloatArray, collar: FloatArray, lines: list[DXFGraphic],
         return
     starts = np.array([_at(line, "start", scale) for line in lines])
     ends = np.array([_at(line, "end", scale) for line in lines])
-    distance, nearest = map(np.asarray, KDTree(starts).query(collar[lacking]))
+    distance, nearest = map(np.asarray, scipy.spatial.KDTree(starts).query(collar[lacking]))
     for hole, gap, line in zip(lacking.tolist(), distance.tolist(), nearest.tolist(), strict=True):
         if gap <= SAME_PLACE_M:
             toe[hole] = ends[line]
@@ -263,7 +263,7 @@ def _paired(collar: FloatArray, toe: FloatArray, toes: list[DXFGraphic], ids: tu
     if len(toe) != len(collar):
         message = f"There are {len(collar)} collars and {len(toe)} toes."
         raise FileError("toes_disagree", message, element="POINT")
-    _, nearest = KDTree(collar[:, :2]).query(toe[:, :2])
+    _, nearest = scipy.spatial.KDTree(collar[:, :2]).query(toe[:, :2])
     taken: dict[int, int] = {}
     for place, hole in enumerate(np.asarray(nearest).tolist()):
         if hole in taken:
@@ -298,7 +298,7 @@ def _label_ids(collar: FloatArray, labels: list[_Label], called: list[str], find
     count = len(collar)
     names: list[str] = [""] * count
     if labels:
-        tree = KDTree([label.at for label in labels])
+        tree = scipy.spatial.KDTree([label.at for label in labels])
         reach = min(LABEL_REACH_M, _half_spacing(collar))
         near = tree.query_ball_point(collar[:, :2], reach)
         pairs = sorted(
@@ -332,7 +332,7 @@ def _half_spacing(collar: FloatArray) -> float:
     plan = np.unique(collar[:, :2], axis=0)
     if len(plan) < 2:
         return LABEL_REACH_M
-    distance, _ = KDTree(plan).query(plan, k=2)
+    distance, _ = scipy.spatial.KDTree(plan).query(plan, k=2)
     return max(float(np.median(distance[:, 1])), 0.1) * 0.6
 
 

@@ -1,7 +1,7 @@
 """What about a shot looks wrong although every number in it can be read: swapped axes, mixed units, strays."""
 
 import numpy as np
-from scipy.spatial import KDTree
+import scipy
 
 from blastcalc.arrays import BoolArray, FloatArray
 from blastcalc.files.shot import Shot
@@ -90,7 +90,7 @@ def _places(shot: Shot, found: list[Finding]) -> None:
         message = "The coordinates look like degrees of longitude and latitude; metres are needed."
         found.append(Finding("coordinates_in_degrees", message, (), "warning"))
         return
-    pairs = KDTree(plan).query_pairs(SAME_COLLAR_M)
+    pairs = scipy.spatial.KDTree(plan).query_pairs(SAME_COLLAR_M)
     for first, second in sorted(pairs)[:50]:
         message = "The collars of the two holes are at the same place."
         found.append(Finding("same_place", message, (first, second), "warning"))

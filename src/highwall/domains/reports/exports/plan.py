@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial import KDTree
+import scipy
 
 from highwall.domains.reports.blast_report import BlastReport
 from highwall.domains.reports.exports import svg
@@ -158,7 +158,7 @@ def _spacing_mm(collars: FloatArray) -> float:
     """Median distance to the nearest other collar, m; 10 for a single hole."""
     if len(collars) < 2:
         return 10.0
-    distances, _ = KDTree(collars).query(collars, k=2)
+    distances, _ = scipy.spatial.KDTree(collars).query(collars, k=2)
     apart = distances[:, 1]
     return float(np.median(apart[apart > 0])) if (apart > 0).any() else 10.0
 
