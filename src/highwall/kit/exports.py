@@ -9,8 +9,6 @@ from decimal import Decimal
 from typing import Any, BinaryIO
 from uuid import UUID
 
-import xlsxwriter
-
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -49,6 +47,9 @@ def xlsx_file(title: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) 
     """An XLSX workbook of one sheet, written with constant memory. The caller closes the file."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 the response streams and closes it
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    # Few processes write workbooks; those that do load what that takes.
+    import xlsxwriter
+
     book = xlsxwriter.Workbook(file, {**options, "remove_timezone": True, "default_date_format": "yyyy-mm-dd hh:mm"})
     sheet = book.add_worksheet(title[:31])
     bold = book.add_format({"bold": True, "bottom": 1})

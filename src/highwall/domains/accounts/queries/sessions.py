@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
-import ua_parser
 from django.utils import timezone
 
 from highwall.domains.accounts.models import Session
@@ -68,6 +67,8 @@ def get_own_sessions(actor: Actor) -> list[OwnSession]:
 
 def describe_device(user_agent: str) -> Device:
     """A device by what it says about itself, which need not be true."""
+    import ua_parser
+
     found = ua_parser.parse(user_agent)
     if found.user_agent is None:
         return Device(user_agent[:60], "", "program")

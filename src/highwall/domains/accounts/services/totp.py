@@ -6,7 +6,6 @@ import time
 from dataclasses import dataclass
 
 import pyotp
-import segno
 from django.utils import timezone
 
 from highwall.domains.accounts.models import RecoveryCode, TotpDevice, User
@@ -43,6 +42,8 @@ def offer_totp(user: User) -> TotpOffer:
     device.save()
     uri = pyotp.TOTP(secret).provisioning_uri(name=user.email, issuer_name=ISSUER)
     drawing = io.BytesIO()
+    import segno
+
     segno.make(uri, error="m").save(drawing, kind="svg", scale=4, border=4, light="#ffffff", dark="#000000")
     return TotpOffer(secret, uri, drawing.getvalue().decode())
 
