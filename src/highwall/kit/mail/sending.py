@@ -94,11 +94,8 @@ def _claim(mail_id: UUID, now: datetime) -> int | None:
 
 @transaction.atomic
 def _send_claimed(mail_id: UUID, attempt: int) -> Outcome:
-    mail = (
-        Mail.objects.select_for_update(skip_locked=True)
-        .filter(pk=mail_id, state=Mail.State.SENDING, attempts=attempt)
-        .first()
-    )
+    # Waits: another process that looked at the row at this instant holds it for no longer than that.
+    mail = Mail.objects.select_for_update().filter(pk=mail_id, state=Mail.State.SENDING, attempts=attempt).first()
     if mail is None:
         return Outcome.NOT_DUE
     try:
