@@ -14,9 +14,15 @@ export function Facts({ facts, single }: { facts: Fact[]; single?: boolean }) {
       {facts.map((fact, index) => (
         <div key={fact.key ?? (typeof fact.label === "string" ? fact.label : index)}>
           <dt>{fact.label}</dt>
-          <dd>{fact.value === null || fact.value === undefined || fact.value === "" ? "–" : fact.value}</dd>
+          <dd>{shown(fact.value)}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** What people wrote keeps the direction of its own language. */
+function shown(value: ReactNode): ReactNode {
+  if (value === null || value === undefined || value === "") return "–";
+  return typeof value === "string" ? <bdi>{value}</bdi> : value;
 }

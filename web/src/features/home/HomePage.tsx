@@ -7,6 +7,8 @@ import { roleName } from "@/lib/auth/roles";
 import { useCan, useMe } from "@/lib/auth/useSession";
 import { useFeatures } from "@/lib/feature";
 import { useFormat } from "@/lib/format";
+import { isolate } from "@/lib/i18n/isolate";
+import { useRegionName } from "@/lib/lookups";
 import classes from "./HomePage.module.css";
 
 /** What the person does next, put together from what each area offers to the role. */
@@ -15,6 +17,7 @@ export function HomePage() {
   const format = useFormat();
   const me = useMe();
   const can = useCan();
+  const regionName = useRegionName();
   const panels = useFeatures()
     .flatMap((feature) => feature.home ?? [])
     .filter((panel) => can(panel.right) && (!panel.roles || panel.roles.includes(me.primary_role)))
@@ -22,14 +25,17 @@ export function HomePage() {
   const primary = me.roles.find(({ code }) => code === me.primary_role);
   const facts = [
     primary ? roleName(primary, i18n.language) : me.primary_role,
-    me.region?.name,
+    me.region && regionName(me.region.id, me.region.name),
     format.date(new Date().toISOString()),
   ];
   return (
     <>
       <PageHeader
         title={t("greeting", { name: me.first_name })}
-        subtitle={facts.filter(Boolean).join(" · ")}
+        subtitle={facts
+          .filter((fact) => typeof fact === "string")
+          .map((fact) => isolate(fact))
+          .join(" · ")}
       />
       <PageBody>
         <div className={classes.grid}>

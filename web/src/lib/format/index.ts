@@ -68,7 +68,7 @@ export function formatFor(language: string, zone: string = preferences().time_zo
   const time = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
-    hour12: false,
+    hourCycle: "h23",
     timeZone: zone,
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
