@@ -5,7 +5,7 @@ angles in degrees from the vertical and clockwise from grid north. None means: n
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -199,8 +199,10 @@ class BlastReport:
 
         Two prints of one state of the data carry the same digest, whatever their language.
         """
-        contents = {k: v for k, v in asdict(self).items() if k not in {"generated_at", "generated_by"}}
-        return sha256(msgspec.json.encode(contents, order="deterministic")).hexdigest()
+        contents = {
+            f.name: getattr(self, f.name) for f in fields(self) if f.name not in {"generated_at", "generated_by"}
+        }
+        return sha256(msgspec.json.encode(contents, order="sorted")).hexdigest()
 
     @property
     def document_number(self) -> str:

@@ -1,7 +1,7 @@
 """The blast report as PDF, for the screen, and its drawings."""
 
-from highwall.domains.reports.exports.document import Language
 from highwall.domains.reports.exports.pdf import render_pdf
 from highwall.domains.reports.exports.preview import Drawings, draw, preview
+from highwall.domains.reports.exports.words import Language
 
 __all__ = ["Drawings", "Language", "draw", "preview", "render_pdf"]

@@ -4,44 +4,18 @@ Everything that a person typed leaves here as text with its own direction. The l
 as text only; it never becomes part of the layout's program.
 """
 
-import functools
-import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 from zoneinfo import ZoneInfo
 
-import msgspec
+from highwall.domains.reports.blast_report import BlastReport, ReportApproval, ReportExplosive
+from highwall.domains.reports.exports.hole_table import hole_table
+from highwall.domains.reports.exports.words import FIGURE_DASH, Language, Texts, text_cell, texts_of
 
-from highwall.domains.reports.blast_report import BlastReport, ReportApproval, ReportExplosive, ReportHole
-
-type Language = Literal["en", "ar"]
-type Texts = Mapping[str, Any]
-
-MOST_HOLES_IN_TABLE = 12_000
-"""A longer table is left out, and the document says so."""
 MOST_HOLE_NAMES = 24
 """Holes named with one finding; the rest are counted."""
-
-_ZERO_WIDTH_SPACE = "\u200b"
-
-
-@functools.cache
-def texts_of(language: Language) -> Texts:
-    """The words of the document in one language."""
-    path = Path(__file__).with_name("texts") / f"{language}.json"
-    texts: Texts = msgspec.json.decode(path.read_bytes())
-    return texts
-
-
-def text_cell(text: str, longest: int = 28) -> dict[str, str]:
-    """Typed text with the direction of its first letter; words longer than `longest` may break anywhere."""
-    clean = "".join(c if c == "\n" or unicodedata.category(c)[0] != "C" else " " for c in text)
-    words = (_breakable(word, longest) for word in clean.split(" "))
-    strong = next((d for d in map(unicodedata.bidirectional, clean) if d in {"L", "R", "AL"}), "L")
-    return {"text": " ".join(words), "dir": "ltr" if strong == "L" else "rtl"}
 
 
 def figure(value: float | None, digits: int, unit: str = "") -> dict[str, str]:
@@ -51,7 +25,7 @@ def figure(value: float | None, digits: int, unit: str = "") -> dict[str, str]:
     words = f"{value:,.{digits}f}"
     if not words.strip("-0.,"):
         words = words.lstrip("-")
-    return {"text": f"{words} {unit}".rstrip().replace("-", "\u2212"), "dir": "ltr"}
+    return {"text": f"{words} {unit}".rstrip().replace("-", FIGURE_DASH), "dir": "ltr"}
 
 
 def document_of(report: BlastReport, language: Language, *, scale: float, labels: str) -> dict[str, Any]:
@@ -87,7 +61,7 @@ def document_of(report: BlastReport, language: Language, *, scale: float, labels
             for m in report.milestones
         ],
         "findings": _findings(report, texts),
-        "holes": _hole_table(report, texts),
+        "holes": hole_table(report, language),
         "signatures": [
             [_word(texts, "signature", s.role), text_cell(s.name), moment(s.at) if s.at else ""]
             for s in report.signatures
@@ -97,12 +71,6 @@ def document_of(report: BlastReport, language: Language, *, scale: float, labels
 
 type _Cell = dict[str, str] | str
 type _Moment = Callable[[datetime | None], dict[str, str]]
-
-
-def _breakable(word: str, longest: int) -> str:
-    if len(word) <= longest:
-        return word
-    return _ZERO_WIDTH_SPACE.join(word[k : k + 6] for k in range(0, len(word), 6))
 
 
 def _word(texts: Texts, group: str, code: str) -> str:
@@ -267,40 +235,3 @@ def _findings(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
         words = str(texts.get(f"finding_{finding.code}", finding.message))
         rows.append([_word(texts, "severity", finding.severity), text_cell(words), _ltr(names)])
     return rows
-
-
-def _hole_table(report: BlastReport, texts: Texts) -> dict[str, Any]:
-    products = list(report.products)
-    if len(report.holes) > MOST_HOLES_IN_TABLE:
-        return {"left_out": texts["hole_table_left_out"].format(count=f"{len(report.holes):,}")}
-    return {
-        "products": [text_cell(code, 8)["text"] for code in products],
-        "rows": [_hole_row(hole, products) for hole in report.holes],
-    }
-
-
-def _hole_row(hole: ReportHole, products: Sequence[str]) -> list[str]:
-    actual = hole.actual_kg
-
-    def plain(value: float | None, digits: int) -> str:
-        return "–" if value is None or value != value else f"{value:.{digits}f}"  # noqa: PLR0124
-
-    return [
-        text_cell(hole.number, 8)["text"],
-        plain(hole.easting_m, 2),
-        plain(hole.northing_m, 2),
-        plain(hole.elevation_m, 2),
-        plain(hole.length_m, 2),
-        plain(hole.diameter_mm, 0),
-        plain(hole.angle_from_vertical_deg, 1),
-        plain(hole.azimuth_deg, 1),
-        plain(hole.actual_depth_m, 2),
-        *(plain(hole.planned_kg.get(code), 1) for code in products),
-        *(plain(actual.get(code) if actual is not None else None, 1) for code in products),
-        plain(hole.stemming_m, 2),
-        plain(hole.firing_time_ms, 0 if _is_whole(hole.firing_time_ms) else 1),
-    ]
-
-
-def _is_whole(value: float | None) -> bool:
-    return value is not None and float(value).is_integer()

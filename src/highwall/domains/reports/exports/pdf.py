@@ -7,8 +7,9 @@ from pathlib import Path
 import msgspec
 
 from highwall.domains.reports.blast_report import BlastReport
-from highwall.domains.reports.exports.document import Language, document_of
+from highwall.domains.reports.exports.document import document_of
 from highwall.domains.reports.exports.preview import draw
+from highwall.domains.reports.exports.words import Language
 
 TIME_LIMIT_S = 60.0
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from highwall.domains.reports.blast_report import BlastReport
-from highwall.domains.reports.exports.document import Language, document_of, texts_of
+from highwall.domains.reports.exports.document import document_of
 from highwall.domains.reports.exports.mic_chart import draw_mic_chart
 from highwall.domains.reports.exports.plan import draw_plan
+from highwall.domains.reports.exports.words import Language, texts_of
 
 
 @dataclass(frozen=True, slots=True)

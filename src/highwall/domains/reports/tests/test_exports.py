@@ -5,17 +5,23 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
+from highwall.domains import reports
 from highwall.domains.reports.blast_report import BlastReport, ReportState
 from highwall.domains.reports.exports import draw, render_pdf
-from highwall.domains.reports.exports.document import document_of, text_cell
+from highwall.domains.reports.exports.document import document_of, figure
+from highwall.domains.reports.exports.hole_table import DIGIT, POINT, hole_table
 from highwall.domains.reports.exports.plan import LANDSCAPE_MM, PORTRAIT_MM, round_scale
+from highwall.domains.reports.exports.words import text_cell
 from highwall.domains.reports.tests.samples import sample_report
 
+FONTS = Path(reports.__file__).parent / "fonts"
 INJECTION = '#eval("1+1") $x^2$ *bold* @ref <tag> #read("/etc/passwd") \\ ]'
 
 
@@ -68,6 +74,30 @@ def test_every_hole_stands_in_the_table_with_its_firing_time():
         row = next(line for line in text.splitlines() if line.startswith(f"{hole.number} "))
         assert f"{hole.easting_m:.2f}" in row
         assert row.split()[-1] == f"{hole.firing_time_ms:.0f}"
+
+
+def test_the_figures_of_the_table_stand_under_each_other():
+    report = sample_report(2, 3)
+    first, *others = report.holes
+    odd = replace(first, elevation_m=-12.5, actual_depth_m=None, firing_time_ms=1204.5, actual_kg=None)
+    for language in ("en", "ar"):
+        table = hole_table(replace(report, holes=(odd, *others)), language)
+        lines = [figures for _, figures in table["rows"]]
+        widths = {sum(POINT if c in ".\u2008" else DIGIT for c in line) for line in lines}
+        assert widths == {round(sum(table["widths"]) * DIGIT)}
+        figures = lines[0].split() if language == "en" else lines[0].split()[::-1]
+        assert (figures[2], figures[7], figures[-1]) == ("\u201212.50", "\u2012", "1204.5")
+
+
+def test_the_fonts_have_every_sign_that_figures_are_written_with():
+    written = {c for value in (-1234.5, None, 0.25) for c in figure(value, 3, "kg/m³")["text"]}
+    for name in ("NotoSans-Regular", "NotoSans-Bold"):
+        font = TTFont(FONTS / f"{name}.ttf")
+        known, widths = font.getBestCmap(), font["hmtx"]
+        assert {ord(c) for c in written} <= known.keys()
+        assert {widths[known[ord(c)]][0] for c in "0123456789\u2007\u2012"} == {DIGIT}
+    regular = TTFont(FONTS / "NotoSans-Regular.ttf")
+    assert {regular["hmtx"][regular.getBestCmap()[ord(c)]][0] for c in ".\u2008"} == {POINT}
 
 
 @pytest.mark.req("REQ-REPORT-003")
