@@ -1,6 +1,7 @@
 """Assembly of the API from the domains, and the client."""
 
 import logging
+from decimal import Decimal
 from typing import Any
 
 from django.db import DataError
@@ -89,8 +90,15 @@ def on_request_error(request: HttpRequest, error: RequestError) -> HttpResponse:
         where, *path_parts = (str(part) for part in item["loc"])
         # The framework puts the name of the parameter (body, data, params) between the place and the field.
         names = path_parts[1:] if where in {"body", "query", "form"} and len(path_parts) > 1 else path_parts
-        fields.append(FieldError(".".join(names) or where, str(item["type"]), str(item["msg"])))
+        fields.append(FieldError(".".join(names) or where, str(item["type"]), str(item["msg"]), _limits(item)))
     return problem_response(request, Invalid("Correct the marked values and send again.", errors=tuple(fields)))
+
+
+def _limits(item: dict[str, Any]) -> dict[str, Any]:
+    """What a validation message names: `{"max_length": 80}`."""
+    return {
+        name: value for name, value in item.get("ctx", {}).items() if isinstance(value, str | int | float | Decimal)
+    }
 
 
 @api.exception_handler(Http404)

@@ -1,7 +1,9 @@
 """Refusals. Each class carries the HTTP status and the stable code that it is rendered with (RFC 9457)."""
 
+import dataclasses
 import logging
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import msgspec
@@ -12,21 +14,33 @@ WORTH_LOGGING = frozenset({403, 429})
 """Refusals that tell of somebody trying more than they may; the rest of a person's refusals is nobody's business."""
 
 security_log = logging.getLogger("highwall.security")
+_encode = msgspec.json.Encoder(decimal_format="number").encode
 
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One refused field: a dotted path (`holes.3.depth_m`), a stable code, and what to do about it."""
+    """One refused field: a dotted path (`holes.3.depth_m`), a stable code, and what to do about it.
+
+    `facts` are what the message names, by name, as those of a `DomainError`.
+    """
 
     field: str
     code: str
     message: str
+    facts: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    def document(self) -> dict[str, Any]:
+        """This error within a problem document."""
+        document: dict[str, Any] = {"field": self.field, "code": self.code, "message": self.message}
+        return {**document, "facts": self.facts} if self.facts else document
 
 
 class DomainError(Exception):
-    """A request that the rules refuse. The message says what to do next.
+    """A request that the rules refuse. The message says what to do next, in English.
 
-    `facts` are machine-readable figures that belong to the refusal, such as the quantity that would be allowed.
+    `facts` are whatever the message names: the quantity that would be allowed, a name, a status as its token. Clients
+    put the sentence together in the language of their reader from the code and these. `case` among the facts tells
+    sentences apart that share a code; `count` is the number that chooses the plural.
     """
 
     status: ClassVar[int] = 409
@@ -56,9 +70,9 @@ class Invalid(DomainError):
     title = "Some values are not acceptable"
 
     @classmethod
-    def field(cls, field: str, code: str, message: str) -> "Invalid":
-        """The refusal of a single field."""
-        return cls(message, errors=(FieldError(field, code, message),))
+    def field(cls, field: str, code: str, message: str, **facts: Any) -> "Invalid":
+        """The refusal of a single field; the facts belong to it."""
+        return cls(message, errors=(FieldError(field, code, message, facts),))
 
 
 class Unauthenticated(DomainError):
@@ -126,12 +140,12 @@ def problem_response(request: HttpRequest, error: DomainError) -> HttpResponse:
         "code": error.code,
         "detail": error.detail,
         "request_id": getattr(request, "request_id", ""),
-        "errors": [asdict(e) for e in error.errors],
+        "errors": [e.document() for e in error.errors],
         **({"facts": error.facts} if error.facts else {}),
     }
     if error.status in WORTH_LOGGING:
         _log_refusal(request, error)
-    response = HttpResponse(msgspec.json.encode(body), content_type=PROBLEM_TYPE, status=error.status)
+    response = HttpResponse(_encode(body), content_type=PROBLEM_TYPE, status=error.status)
     if error.status == 401:
         response["WWW-Authenticate"] = "Bearer"
     if "retry_after_s" in error.facts:

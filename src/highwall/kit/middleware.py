@@ -58,5 +58,6 @@ def _refusal_of_body(request: HttpRequest) -> DomainError | None:
     is_upload = (request.content_type or "").startswith("multipart/")
     limit = settings.MAX_UPLOAD_BYTES if is_upload else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     if length.isdigit() and int(length) > limit:
-        return TooLarge(f"Send at most {limit // (1024 * 1024)} MiB at once, in several parts if needed.")
+        limit_mib = limit // (1024 * 1024)
+        return TooLarge(f"Send at most {limit_mib} MiB at once, in several parts if needed.", limit_mib=limit_mib)
     return None

@@ -49,7 +49,8 @@ class Actor:
     def require(self, right: Right) -> None:
         """Raises Forbidden when the right is missing."""
         if not self.can(right):
-            raise Forbidden(f"You need the right “{right.label}” ({right.value}). Ask an administrator for it.")
+            message = f"You need the right “{right.label}” ({right.value}). Ask an administrator for it."
+            raise Forbidden(message, right=right.value)
 
 
 def system_actor(name: str) -> Actor:

@@ -51,6 +51,7 @@ class FieldProblem(Schema):
     field: str
     code: str
     message: str
+    facts: dict[str, Any] = {}
 
 
 class Problem(Schema):
@@ -63,3 +64,4 @@ class Problem(Schema):
     detail: str
     request_id: str
     errors: list[FieldProblem]
+    facts: dict[str, Any] = {}

@@ -58,7 +58,9 @@ def change_setting(key: str, value: Any) -> Setting[Any]:
         adapter = TypeAdapter(setting.type_)
         checked = adapter.dump_python(adapter.validate_python(value), mode="json")
     except ValidationError as error:
-        raise Invalid.field("value", "out_of_range", f"{error.errors()[0]['msg']}.") from error
+        found = error.errors(include_url=False, include_context=True)[0]
+        limits = {name: value for name, value in found.get("ctx", {}).items() if isinstance(value, int | float)}
+        raise Invalid.field("value", "out_of_range", f"{found['msg']}.", case=found["type"], **limits) from error
     if setting.check is not None:
         setting.check(checked)
     with transaction.atomic():

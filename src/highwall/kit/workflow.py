@@ -20,8 +20,8 @@ class Stateful(Protocol):
     def save_new_version(self, *, update_fields: list[str] | None = None) -> None: ...
 
 
-type Guard = Callable[[Any], str | None]
-"""Looks at a record and gives the reason why the step is not possible now, or None."""
+type Guard = Callable[[Any], DomainError | None]
+"""Looks at a record and gives the refusal of a step that is not possible now, or None."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +69,7 @@ class Workflow:
         if refusal := self._refusal(step, record, actor):
             raise refusal
         if step.needs_reason and not reason.strip():
-            raise Invalid.field("reason", "required", f"Give a reason to {name.replace('-', ' ')}.")
+            raise Invalid.field("reason", "required", f"Give a reason to {name.replace('-', ' ')}.", case="step")
         yield step
         before = getattr(record, self.field)
         setattr(record, self.field, step.target)
@@ -78,18 +78,17 @@ class Workflow:
 
     def _refusal(self, step: Transition, record: Stateful, actor: Actor) -> DomainError | None:
         if not actor.can(step.right):
-            return Forbidden(f"You need the right “{step.right.label}” ({step.right.value}).")
+            return Forbidden(f"You need the right “{step.right.label}” ({step.right.value}).", right=step.right.value)
         state = getattr(record, self.field)
         if state not in step.sources:
             words = (self.labels or {}).get(state, state.replace("_", " "))
-            return Conflict(f"This step is not possible while the record is “{words}”.", code="illegal_transition")
+            message = f"This step is not possible while the record is “{words}”."
+            return Conflict(message, code="illegal_transition", status=state)
         if step.not_by and actor.user_id is not None and getattr(record, step.not_by) == actor.user_id:
             return Forbidden("Nobody decides on what they submitted. Ask a colleague.", code="own_submission")
         if step.only_by and not actor.is_system and getattr(record, step.only_by) != actor.user_id:
             return Forbidden("Only the person who submitted this may do that.", code="not_the_submitter")
-        if step.guard and (why_not := step.guard(record)):
-            return Conflict(why_not, code="not_ready")
-        return None
+        return step.guard(record) if step.guard else None
 
 
 def log_step(

@@ -36,7 +36,7 @@ def canonical_email(text: str, *, field: str = "email") -> str:
             field, "not_an_email", "This is not an e-mail address. Write it like name@example.com."
         ) from error
     if len(address) > LONGEST:
-        raise Invalid.field(field, "too_long", f"Use at most {LONGEST} characters.")
+        raise Invalid.field(field, "too_long", f"Use at most {LONGEST} characters.", case="text", count=LONGEST)
     return address
 
 

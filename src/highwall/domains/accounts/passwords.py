@@ -85,9 +85,11 @@ def check_complexity(password: str, *, field: str = "password") -> None:
     rules = rules_in_force()
     errors = []
     if len(password) < rules.minimum_length:
-        errors.append(FieldError(field, "too_short", f"Use at least {rules.minimum_length} characters."))
+        message = f"Use at least {rules.minimum_length} characters."
+        errors.append(FieldError(field, "too_short", message, {"case": "text", "count": rules.minimum_length}))
     if len(password) > rules.maximum_length:
-        errors.append(FieldError(field, "too_long", f"Use at most {rules.maximum_length} characters."))
+        message = f"Use at most {rules.maximum_length} characters."
+        errors.append(FieldError(field, "too_long", message, {"case": "text", "count": rules.maximum_length}))
     classes: tuple[tuple[int, Callable[[str], bool], str, str], ...] = (
         (rules.minimum_uppercase, string.ascii_uppercase.__contains__, "no_uppercase", "an uppercase letter (A-Z)"),
         (rules.minimum_lowercase, string.ascii_lowercase.__contains__, "no_lowercase", "a lowercase letter (a-z)"),
@@ -96,7 +98,8 @@ def check_complexity(password: str, *, field: str = "password") -> None:
     )
     for wanted, belongs, code, words in classes:
         if sum(map(belongs, password)) < wanted:
-            errors.append(FieldError(field, code, f"Add {words}." if wanted == 1 else f"Use {wanted} times {words}."))
+            message = f"Add {words}." if wanted == 1 else f"Use {wanted} times {words}."
+            errors.append(FieldError(field, code, message, {"count": wanted}))
     if not errors and _is_common(password):
         errors.append(FieldError(field, "too_common", "Many people have this password. Choose another."))
     _raise(errors)

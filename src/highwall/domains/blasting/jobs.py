@@ -45,6 +45,8 @@ def open_requests(site_id: UUID) -> Conflict | None:
     return Conflict(
         f"The request {request.number} for explosives is {state}. Cancel it, or have its approval withdrawn first.",
         code="request_open",
+        case="cancelling",
+        status=request.status,
         number=request.number,
         request_id=str(request.pk),
     )

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from ninja import Schema
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
 from highwall.domains.explosives.models import WriteOffReason
@@ -32,8 +33,8 @@ class LoadingRuleBody(Schema):
     def _base_is_complete(self) -> "LoadingRuleBody":
         given = sum(value is not None for value in (self.base_length_m, self.base_mass_kg))
         if (self.base_product_id is None) != (given == 0) or given > 1:
-            message = "give a base product with either its length or its mass, or none of them"
-            raise ValueError(message)
+            message = "Give a base product with either its length or its mass, or none of them."
+            raise PydanticCustomError("base_incomplete", message)
         return self
 
 
@@ -101,8 +102,11 @@ class TieUpOperation(Schema):
             "unstart": ("point_id",),
         }
         if missing := [name for name in needs.get(self.op, ()) if getattr(self, name) is None]:
-            message = f"{self.op} needs {', '.join(missing)}"
-            raise ValueError(message)
+            raise PydanticCustomError(
+                "operation_incomplete",
+                "{operation} needs {missing}",
+                {"operation": self.op, "missing": ", ".join(missing)},
+            )
         return self
 
 

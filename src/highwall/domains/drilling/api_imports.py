@@ -64,7 +64,7 @@ def change_import(request: ApiRequest, import_id: UUID, body: ImportChange) -> A
 def _readable(import_id: UUID, request: ApiRequest) -> ImportBatch:
     batch = queries.get_import(import_id, request.actor)
     if batch.state not in {ImportState.READY, ImportState.SAVING, ImportState.SAVED}:
-        raise Conflict("There is no reading of this file to look at.", code="not_ready")
+        raise Conflict("There is no reading of this file to look at.", code="not_ready", case="no_reading")
     return batch
 
 

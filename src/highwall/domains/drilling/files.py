@@ -72,7 +72,7 @@ def store(import_id: UUID, chunks: Iterable[bytes], file_name: str = "") -> Stor
                 size += len(chunk)
                 if size > settings.MAX_UPLOAD_BYTES:
                     limit = settings.MAX_UPLOAD_BYTES // (1024 * 1024)
-                    raise TooLarge(f"A drill file may have at most {limit} MiB.")
+                    raise TooLarge(f"A drill file may have at most {limit} MiB.", limit_mib=limit)
                 # Old files end their lines with a bare carriage return.
                 lines += max(chunk.count(b"\n"), chunk.count(b"\r"))
                 digest.update(chunk)
@@ -84,7 +84,8 @@ def store(import_id: UUID, chunks: Iterable[bytes], file_name: str = "") -> Stor
         path.unlink(missing_ok=True)
         code = "not_csv" if error.code in {"not_spf", "not_iredes", "document_type"} else error.code
         message = _OTHER_ARCHIVE if error.code == "not_spf" else str(error)
-        raise Invalid.field("file", code, message) from error
+        where = {"case": "at", "line": error.line, "element": error.element or error.column} if error.line else {}
+        raise Invalid.field("file", code, message, **where) from error
     except BaseException:
         path.unlink(missing_ok=True)
         raise

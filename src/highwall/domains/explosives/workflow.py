@@ -1,5 +1,6 @@
 from highwall.domains.explosives.models import BatchStatus, Store, StoreStatus, kilograms
 from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.kit.errors import Conflict
 from highwall.kit.workflow import Transition, Workflow
 
 BATCH = Workflow(
@@ -43,10 +44,11 @@ BATCH_EXPIRY = Workflow(
 """What the calendar decides about a batch; nobody presses a button for it."""
 
 
-def _must_be_empty(store: Store) -> str | None:
-    if store.occupancy_kg > 0:
-        return f"The store still holds {kilograms(store.occupancy_kg)}. Move it before you decommission the store."
-    return None
+def _must_be_empty(store: Store) -> Conflict | None:
+    if store.occupancy_kg <= 0:
+        return None
+    message = f"The store still holds {kilograms(store.occupancy_kg)}. Move it before you decommission the store."
+    return Conflict(message, code="not_ready", case="not_empty", occupancy_kg=float(store.occupancy_kg))
 
 
 STORE = Workflow(

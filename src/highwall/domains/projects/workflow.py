@@ -2,6 +2,7 @@
 
 from highwall.domains.projects.models import Project, ProjectStatus, Site, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
+from highwall.kit.errors import Conflict
 from highwall.kit.workflow import Transition, Workflow
 
 P, S = ProjectStatus, SiteStatus
@@ -12,15 +13,20 @@ WORKING_SITE_STATES = frozenset({S.PLANNED.value, S.SETUP.value, S.IN_PROGRESS.v
 OPEN_SITE_STATES = WORKING_SITE_STATES | {S.ON_HOLD.value}
 
 
-def _no_open_sites(project: Project) -> str | None:
+def _no_open_sites(project: Project) -> Conflict | None:
     count = project.sites.filter(status__in=OPEN_SITE_STATES).count()
-    return f"{count} of its sites are still open. Complete or cancel them first." if count else None
+    if not count:
+        return None
+    message = f"{count} of its sites are still open. Complete or cancel them first."
+    return Conflict(message, code="not_ready", case="open_sites", count=count)
 
 
-def _project_is_running(site: Site) -> str | None:
-    if site.project.status not in {P.PLANNED, P.IN_PROGRESS}:
-        return f"The project is “{P(site.project.status).label.lower()}”. Resume it first."
-    return None
+def _project_is_running(site: Site) -> Conflict | None:
+    status = site.project.status
+    if status in {P.PLANNED, P.IN_PROGRESS}:
+        return None
+    message = f"The project is “{P(status).label.lower()}”. Resume it first."
+    return Conflict(message, code="not_ready", case="project", status=status)
 
 
 MILESTONE_WORDS = {
@@ -31,12 +37,15 @@ MILESTONE_WORDS = {
 }
 
 
-def _prepared(site: Site) -> str | None:
+def _prepared(site: Site) -> Conflict | None:
     if why_not := _project_is_running(site):
         return why_not
     before = ("pattern_approved", "simulation_confirmed", "operator_completed")
-    missing = [MILESTONE_WORDS[name] for name in before if getattr(site, f"{name}_at") is None]
-    return f"Still missing: {', '.join(missing)}." if missing else None
+    missing = [name for name in before if getattr(site, f"{name}_at") is None]
+    if not missing:
+        return None
+    message = f"Still missing: {', '.join(MILESTONE_WORDS[name] for name in missing)}."
+    return Conflict(message, code="not_ready", case="milestones", milestones=missing)
 
 
 def _states(*states: ProjectStatus | SiteStatus) -> frozenset[str]:

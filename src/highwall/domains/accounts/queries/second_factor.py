@@ -18,7 +18,8 @@ from highwall.kit.settings import Setting
 
 def _refuse_unknown_roles(codes: list[str]) -> None:
     if unknown := set(codes) - set(Role.objects.values_list("code", flat=True)):
-        raise Invalid.field("value", "unknown_role", f"There is no role {', '.join(sorted(unknown))}.")
+        message = f"There is no role {', '.join(sorted(unknown))}."
+        raise Invalid.field("value", "unknown_role", message, roles=sorted(unknown))
 
 
 REQUIRED_ROLES = Setting[list[str]](

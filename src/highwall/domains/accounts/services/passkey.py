@@ -51,7 +51,8 @@ class PasskeyOffer:
 def offer_passkey(user: User, party: RelyingParty) -> PasskeyOffer:
     """Ask the browser for a new key of this user. Raises Conflict when there are too many."""
     if user.passkeys.count() >= MOST_PASSKEYS:
-        raise Conflict(f"You have {MOST_PASSKEYS} passkeys already. Remove one first.", code="too_many_passkeys")
+        message = f"You have {MOST_PASSKEYS} passkeys already. Remove one first."
+        raise Conflict(message, code="too_many_passkeys", count=MOST_PASSKEYS)
     nonce = secrets.token_bytes(32)
     options = generate_registration_options(
         rp_id=party.id,

@@ -86,7 +86,8 @@ def delete_role(*, actor: Actor, role_id: UUID, expected_version: int | None) ->
         raise Conflict("A predefined role stays. Take its rights away instead.", code="builtin_role")
     if holders := User.objects.filter(roles=role).distinct().count():
         people = "1 person has" if holders == 1 else f"{holders} people have"
-        raise Conflict(f"{people} this role. Give them another one first.", code="has_dependents", users=holders)
+        message = f"{people} this role. Give them another one first."
+        raise Conflict(message, code="has_dependents", case="role", users=holders, count=holders)
     role.delete()
 
 
@@ -100,7 +101,8 @@ def _lock_role(role_id: UUID) -> Role:
 def _checked_rights(rights: Iterable[str]) -> set[str]:
     wanted = set(rights)
     if unknown := sorted(wanted - every_right().keys()):
-        raise Invalid.field("rights", "unknown_right", f"There is no right “{unknown[0]}”. Choose from the list.")
+        message = f"There is no right “{unknown[0]}”. Choose from the list."
+        raise Invalid.field("rights", "unknown_right", message, name=unknown[0])
     return wanted
 
 
@@ -109,11 +111,11 @@ def _refuse_outranked(actor: Actor, gained: set[str], reach: Reach | None) -> No
     if actor.is_system or ADMIN in actor.roles:
         return
     if beyond := sorted(gained - actor.rights):
-        raise Forbidden(
-            f"You don't have the right “{beyond[0]}” yourself, so you can't give it to a role.", code="outranked"
-        )
+        message = f"You don't have the right “{beyond[0]}” yourself, so you can't give it to a role."
+        raise Forbidden(message, code="outranked", case="right", right=beyond[0])
     if reach is not None and list(Reach).index(reach) < list(Reach).index(actor.reach):
-        raise Forbidden("You can't give a role a wider reach than you have yourself.", code="outranked")
+        message = "You can't give a role a wider reach than you have yourself."
+        raise Forbidden(message, code="outranked", case="reach")
 
 
 def _keep_administrable(role: Role) -> None:
@@ -122,18 +124,20 @@ def _keep_administrable(role: Role) -> None:
     if missing := sorted(INDISPENSABLE - set(role.rights)):
         labels = "; ".join(every_right()[right].label for right in missing)
         message = f"Administrators must keep these rights, or nobody could give them back: {labels}."
-        raise Conflict(
-            message, code="indispensable_rights", errors=(FieldError("rights", "indispensable_rights", message),)
-        )
+        error = FieldError("rights", "indispensable_rights", message, {"rights": missing})
+        raise Conflict(message, code="indispensable_rights", errors=(error,), rights=missing)
     if role.reach != Reach.ALL:
         message = "Administrators must reach everything, or nobody could look after every account."
-        raise Conflict(message, code="indispensable_rights", errors=(FieldError("reach", "indispensable", message),))
+        error = FieldError("reach", "indispensable", message)
+        raise Conflict(message, code="indispensable_rights", case="reach", errors=(error,))
 
 
 def _refuse_taken(name: str, *, other_than: UUID | None = None) -> None:
     if Role.objects.filter(name__iexact=name).exclude(pk__in=[other_than] if other_than else []).exists():
         message = f"There is a role “{name}” already. Choose another name."
-        raise Conflict(message, code="name_taken", errors=(FieldError("name", "name_taken", message),))
+        raise Conflict(
+            message, code="name_taken", name=name, errors=(FieldError("name", "name_taken", message, {"name": name}),)
+        )
 
 
 def _free_code(name: str) -> str:

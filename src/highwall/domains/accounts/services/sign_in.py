@@ -37,7 +37,7 @@ LOCKOUT_ATTEMPTS = Setting(
 def _refuse_short_lock(minutes: int) -> None:
     if 0 < minutes < SHORTEST_LOCK_MINUTES:
         message = f"Choose 0 (until the password is reset) or at least {SHORTEST_LOCK_MINUTES} minutes."
-        raise Invalid.field("value", "out_of_range", message)
+        raise Invalid.field("value", "out_of_range", message, case="short_lock", minutes=SHORTEST_LOCK_MINUTES)
 
 
 LOCKOUT_MINUTES = Setting(

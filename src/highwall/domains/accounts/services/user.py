@@ -24,7 +24,8 @@ from highwall.kit.policy import Actor, Reach
 def _roles(codes: list[str]) -> list[Role]:
     roles = list(Role.objects.filter(code__in=codes))
     if missing := set(codes) - {role.code for role in roles}:
-        raise Invalid.field("roles", "unknown_role", f"There is no role {', '.join(sorted(missing))}.")
+        message = f"There is no role {', '.join(sorted(missing))}."
+        raise Invalid.field("roles", "unknown_role", message, roles=sorted(missing))
     return roles
 
 
@@ -87,7 +88,8 @@ def refuse_outranked(actor: Actor, user: User | None, new_roles: Iterable[str] =
     could otherwise take any right by way of a role or of a password code. Raises Forbidden."""
     concerns_admin = ADMIN in new_roles or (user is not None and user.role_links.filter(role__code=ADMIN).exists())
     if concerns_admin and not actor.is_system and ADMIN not in actor.roles:
-        raise Forbidden("Only an administrator may do this to the account of an administrator.", code="outranked")
+        message = "Only an administrator may do this to the account of an administrator."
+        raise Forbidden(message, code="outranked", case="account")
 
 
 def _check_region(actor: Actor, region_id: UUID | None, *, present: UUID | None = None) -> None:

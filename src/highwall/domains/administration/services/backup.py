@@ -200,7 +200,10 @@ def start_restore(*, actor: Actor, name: str, confirmation: str) -> JobRun:
     path = _existing(name)
     if confirmation.strip() != installation_name():
         raise Invalid.field(
-            "confirmation", "wrong_name", f"Type the name of this installation, “{installation_name()}”, to go on."
+            "confirmation",
+            "wrong_name",
+            f"Type the name of this installation, “{installation_name()}”, to go on.",
+            name=installation_name(),
         )
     try:
         restoring.check(path)

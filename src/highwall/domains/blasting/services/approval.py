@@ -86,7 +86,7 @@ def submit_request(
 
 def _person(actor: Actor) -> UUID:
     if actor.user_id is None:
-        raise Forbidden("Explosives are asked for by a person.")
+        raise Forbidden("Explosives are asked for by a person.", case="person")
     return actor.user_id
 
 
@@ -98,7 +98,8 @@ def _check_lists(safety: list[str], environment: list[str]) -> None:
     ):
         if missing := [item for item in wanted if item not in given]:
             words_missing = ", ".join(item.replace("_", " ") for item in missing)
-            errors.append(FieldError(field, "incomplete", f"Complete the {words}: {words_missing}."))
+            message = f"Complete the {words}: {words_missing}."
+            errors.append(FieldError(field, "incomplete", message, {"items": missing}))
     if errors:
         raise Invalid(" ".join(e.message for e in errors), errors=tuple(errors), code="checklist_incomplete")
 
@@ -126,6 +127,7 @@ def _lines(site: Site) -> dict[UUID, Decimal]:
             "Set their charge by hand, zero for none.",
             code="holes_uncharged",
             hole_numbers=undecided[:200],
+            count=len(undecided),
         )
     return wanted_kg(site.pk)
 

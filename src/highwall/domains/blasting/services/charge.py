@@ -9,6 +9,7 @@ import numpy as np
 from django.db import transaction
 
 from blastcalc import charging, overrides, volume
+from blastcalc.findings import Finding
 from blastcalc.loading_rules import LoadingRule as Rule
 from blastcalc.loading_rules import column_rule
 from blastcalc.products import Product as Explosive
@@ -262,7 +263,7 @@ def set_override(
     if rule is None:
         raise Conflict("Set a loading rule first.", code="no_loading_rule")
     if not reason.strip():
-        raise Invalid.field("reason", "required", "Say why the charge is set by hand.")
+        raise Invalid.field("reason", "required", "Say why the charge is set by hand.", case="charge")
     _check_fit(rule, pattern_of(site.pk), point_ids, quantities_kg)
     stored = {str(product_id): mass for product_id, mass in quantities_kg.items()}
     for point_id in point_ids:
@@ -272,10 +273,17 @@ def set_override(
     return _calculate(site, actor=actor, at=at)
 
 
+def _misfit(finding: Finding, hole_number: str) -> FieldError:
+    facts = {**finding.details, "hole_number": hole_number}
+    return FieldError("quantities_kg", finding.code, f"Hole {hole_number}: {finding.message}", facts)
+
+
 def _check_fit(rule: LoadingRule, pattern: Pattern, point_ids: list[UUID], quantities_kg: dict[UUID, float]) -> None:
     place = {point_id: index for index, point_id in enumerate(pattern.point_id)}
     if unknown := [point_id for point_id in point_ids if point_id not in place]:
-        raise Invalid.field("point_ids", "unknown_point", f"{len(unknown)} of these points are not on this site.")
+        raise Invalid.field(
+            "point_ids", "unknown_point", f"{len(unknown)} of these points are not on this site.", count=len(unknown)
+        )
     products = {product.pk: product for product in Product.objects.filter(pk__in=list(quantities_kg))}
     if len(products) != len(quantities_kg):
         raise Invalid.field("quantities_kg", "unknown_product", "Choose one of the products.")
@@ -287,10 +295,7 @@ def _check_fit(rule: LoadingRule, pattern: Pattern, point_ids: list[UUID], quant
         rule.minimum_stemming_m,
         np.nan_to_num(pattern.water_height_m[chosen]),
     )
-    errors = tuple(
-        FieldError("quantities_kg", f.code, f"Hole {pattern.hole_number[chosen[f.holes[0]]]}: {f.message}")
-        for f in findings
-    )
+    errors = tuple(_misfit(f, pattern.hole_number[chosen[f.holes[0]]]) for f in findings)
     if errors:
         raise Invalid("The masses do not fit. " + errors[0].message, errors=errors[:50])
 

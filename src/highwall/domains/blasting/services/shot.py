@@ -48,7 +48,12 @@ def record_loading(*, actor: Actor, site_id: UUID, holes: list[dict[str, Any]], 
     wanted = {hole["point_id"] for hole in holes}
     known = set(DrillPoint.objects.filter(pk__in=wanted, hole__site=site).values_list("pk", flat=True))
     if wanted - known:
-        raise Invalid.field("holes", "unknown_point", f"{len(wanted - known)} of these points are not on this site.")
+        raise Invalid.field(
+            "holes",
+            "unknown_point",
+            f"{len(wanted - known)} of these points are not on this site.",
+            count=len(wanted - known),
+        )
     product_ids = {product_id for hole in holes for product_id in hole["quantities_kg"]}
     if product_ids - set(Product.objects.filter(pk__in=product_ids).values_list("pk", flat=True)):
         raise Invalid.field("holes", "unknown_product", "Choose one of the products.")
@@ -81,6 +86,7 @@ def _refuse_more_than_issued(site: Site, totals: dict[UUID, Decimal]) -> None:
             "holes",
             "more_than_issued",
             f"{names[pk]}: {total:,} kg loaded, but only {issued.get(pk, ZERO):,} kg are on the site.",
+            {"product_name": names[pk], "loaded_kg": float(total), "on_site_kg": float(issued.get(pk, ZERO))},
         )
         for pk, total in totals.items()
         if total > issued.get(pk, ZERO)
@@ -182,7 +188,8 @@ def reconcile_shot(
         names = dict(Product.objects.filter(pk__in=left).values_list("pk", "name"))
         if missing := [pk for pk in left if pk not in explained]:
             words = ", ".join(f"{left[pk]:,} kg of {names[pk]}" for pk in missing)
-            raise Invalid.field("differences", "unexplained", f"Return or explain {words}.")
+            held = [{"product_name": names[pk], "quantity_kg": float(left[pk])} for pk in missing]
+            raise Invalid.field("differences", "unexplained", f"Return or explain {words}.", held=held)
         by_reason: dict[tuple[str, str], dict[UUID, Decimal]] = defaultdict(dict)
         for pk, kg in left.items():
             reason, note = explained[pk]["reason_code"], explained[pk].get("note", "")

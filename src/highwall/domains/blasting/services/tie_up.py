@@ -58,7 +58,10 @@ def _refuse_foreign_points(site: Site, operations: list[dict[str, Any]]) -> None
     known = set(DrillPoint.objects.filter(pk__in=wanted, hole__site=site).values_list("pk", flat=True))
     if wanted - known:
         raise Invalid.field(
-            "operations", "unknown_point", f"{len(wanted - known)} of these points are not on this site."
+            "operations",
+            "unknown_point",
+            f"{len(wanted - known)} of these points are not on this site.",
+            count=len(wanted - known),
         )
 
 
@@ -229,7 +232,8 @@ def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime) -> Site:
         raise Conflict("The site has no holes yet.", code="no_holes")
     if found.errors:
         message = f"The tie-up has {len(found.errors)} errors. Mend them first: {found.errors[0].message}"
-        raise Conflict(message, code="tie_up_has_errors", error_count=len(found.errors))
+        count = len(found.errors)
+        raise Conflict(message, code="tie_up_has_errors", error_count=count, count=count)
     if not found.charged_kg:
         raise Conflict("Calculate the charges first; the simulation shows them firing.", code="not_charged")
     set_milestone(site, "simulation_confirmed", actor=actor, at=at)

@@ -30,7 +30,8 @@ def _drilled_at(reported: datetime | None, now: datetime) -> datetime:
     if reported > now + CLOCK_TOLERANCE:
         raise Invalid.field("at", "in_future", "The time lies in the future. Check the clock of your device.")
     if reported < now - OLDEST_REPORT:
-        raise Invalid.field("at", "too_old", f"Report a hole within {OLDEST_REPORT.days} days of drilling it.")
+        message = f"Report a hole within {OLDEST_REPORT.days} days of drilling it."
+        raise Invalid.field("at", "too_old", message, count=OLDEST_REPORT.days)
     return min(reported, now)
 
 
@@ -83,7 +84,7 @@ def reopen_hole(
     site, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.COMPLETE)
     check_version(hole, expected_version)
     if not reason.strip():
-        raise Invalid.field("reason", "required", "Give a reason to reopen the hole.")
+        raise Invalid.field("reason", "required", "Give a reason to reopen the hole.", case="step")
     if not point.is_completed:
         raise Conflict("The hole is not marked as drilled.", code="not_completed")
     point.is_completed, point.completed_at, point.completed_by_id = False, None, None
@@ -161,6 +162,7 @@ def complete_drilling(
     left = progress.holes - progress.completed
     if left and not reason.strip():
         message = f"{left} holes are not drilled. Drill them, or give the reason why they are skipped."
-        raise Invalid(message, errors=(FieldError("reason", "required", message),), open_holes=left)
+        error = FieldError("reason", "required", message, {"case": "open_holes", "count": left})
+        raise Invalid(message, errors=(error,), open_holes=left)
     set_milestone(site, "operator_completed", actor=actor, at=at, reason=reason)
     return site

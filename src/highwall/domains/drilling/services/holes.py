@@ -53,7 +53,15 @@ def range_errors(values: Mapping[str, Any], prefix: str = "") -> list[FieldError
         allowed = RANGES.get(name)
         if allowed is None or value is None or allowed.lowest <= value <= allowed.highest:
             continue
-        errors.append(FieldError(f"{prefix}{name}", "out_of_range", f"Enter a value from {allowed.words()}."))
+        message = f"Enter a value from {allowed.words()}."
+        errors.append(
+            FieldError(
+                f"{prefix}{name}",
+                "out_of_range",
+                message,
+                {"case": "range", "lowest": allowed.lowest, "highest": allowed.highest, "unit": allowed.unit},
+            )
+        )
     return errors
 
 
@@ -154,10 +162,11 @@ def _refuse_taken(site: Site, numbers: list[tuple[str, str]], *, other_than: UUI
     for path, number in numbers:
         if number in seen:
             message = f"There is already a hole “{number}” in this site. Choose another number."
-            errors.append(FieldError(f"{path}hole_number", "number_taken", message))
+            errors.append(FieldError(f"{path}hole_number", "number_taken", message, {"number": number}))
         seen.add(number)
     if errors:
-        raise Conflict(errors[0].message, code="number_taken", errors=tuple(errors))
+        first = errors[0]
+        raise Conflict(first.message, code="number_taken", number=first.facts["number"], errors=tuple(errors))
 
 
 def lock_hole(hole_id: UUID, *, actor: Actor, right: Right) -> tuple[Site, DrillHole, DrillPoint]:
@@ -241,6 +250,7 @@ def delete_all_holes(*, actor: Actor, site_id: UUID, confirm_count: int, at: dat
             f"{count} holes with {points} drill points would be deleted. Look again, and confirm that number.",
             code="count_not_confirmed",
             holes=count,
+            count=count,
             points=points,
         )
     if count:

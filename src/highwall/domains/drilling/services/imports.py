@@ -118,7 +118,8 @@ def change_import(
             headers = {item["name"] for item in batch.headers}
             for target, header in mapping.items():
                 if header not in headers:
-                    raise Invalid.field(f"mapping.{target}", "unknown_header", f"The file has no column “{header}”.")
+                    message = f"The file has no column “{header}”."
+                    raise Invalid.field(f"mapping.{target}", "unknown_header", message, name=header)
             batch.mapping = mapping
         if options is not None:
             batch.options = {**batch.options, **options}
@@ -152,18 +153,19 @@ def request_save(
         check_version(batch, expected_version)
         _refuse_unless_open(batch)
         if batch.state not in {ImportState.READY, ImportState.SAVING}:
-            raise Conflict("The file could not be read. Correct the mapping first.", code="not_ready")
+            message = "The file could not be read. Correct the mapping first."
+            raise Conflict(message, code="not_ready", case="unread")
         bad = batch.counts["bad_rows"]
         if bad and not skip_bad_rows:
             message = f"{bad} rows have errors, so nothing was saved. Correct the file, or confirm to skip these rows."
-            raise Conflict(message, code="bad_rows", bad_rows=bad)
+            raise Conflict(message, code="bad_rows", bad_rows=bad, count=bad)
         if not batch.counts["good_rows"]:
             raise Conflict("No row of the file is a hole, so there is nothing to save.", code="no_good_rows")
         if remove_gone:
             actor.require(DrillRight.DELETE)
             if confirm_gone_count != (gone := batch.counts["gone_undrilled_holes"]):
                 message = f"{gone} undrilled holes would be deleted. Confirm that number."
-                raise Conflict(message, code="count_not_confirmed", holes=gone)
+                raise Conflict(message, code="count_not_confirmed", case="gone", holes=gone, count=gone)
         batch.state = ImportState.SAVING
         batch.problem = batch.problem_code = ""
         batch.save_new_version()

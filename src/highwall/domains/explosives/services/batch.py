@@ -56,7 +56,8 @@ def receive_batch(
         raise Invalid.field("expires_on", "expired", "This delivery has already expired and can't be received.")
     if WarehouseBatch.objects.filter(batch_number__iexact=batch_number).exists():
         message = f"There is already a batch “{batch_number}”. Check the number on the delivery note."
-        raise Conflict(message, code="number_taken", errors=(FieldError("batch_number", "number_taken", message),))
+        error = FieldError("batch_number", "number_taken", message, {"case": "batch", "number": batch_number})
+        raise Conflict(message, code="number_taken", case="batch", number=batch_number, errors=(error,))
     batch = WarehouseBatch.objects.create(
         batch_number=batch_number,
         product=product,
@@ -99,7 +100,12 @@ def stock_store(
     ledger.refuse_closed(store)
     refuse_kind(store, batch.product)
     if why := batch.why_unusable(calendar_day(at)):
-        raise Conflict(f"{why} Choose another batch.", code="stock_unusable", batch_number=batch.batch_number)
+        raise Conflict(
+            f"{why} Choose another batch.",
+            code="stock_unusable",
+            case="quarantined" if batch.status == BatchStatus.QUARANTINED else "expired",
+            batch_number=batch.batch_number,
+        )
     ledger.refuse_over_capacity(store, quantity)
     lot = lot_for(store, batch, at)
     source, target = ledger.batch_account(batch), ledger.lot_account(lot)
@@ -107,7 +113,12 @@ def stock_store(
     free_kg = accounts[source].balance_kg - accounts[source].reserved_kg
     if quantity > free_kg:
         shortage = (batch.product.name, batch.product_id, quantity, free_kg)
-        raise ledger.insufficient([shortage], where=f"of batch {batch.batch_number} in the central warehouse")
+        raise ledger.insufficient(
+            [shortage],
+            where=f"of batch {batch.batch_number} in the central warehouse",
+            case="batch",
+            batch_number=batch.batch_number,
+        )
     return ledger.post(
         MovementKind.STOCK,
         [ledger.Line(accounts[source], accounts[target], quantity)],
@@ -151,8 +162,10 @@ def write_off_stock(
     accounts = ledger.lock_accounts([source, target])
     free_kg = accounts[source].balance_kg - accounts[source].reserved_kg
     if quantity > free_kg:
-        where = f"in store “{store.name}”" if store else "in the central warehouse"
-        raise ledger.insufficient([(batch.product.name, batch.product_id, quantity, free_kg)], where=where)
+        shortage = (batch.product.name, batch.product_id, quantity, free_kg)
+        if store is None:
+            raise ledger.insufficient([shortage], where="in the central warehouse", case="warehouse")
+        raise ledger.insufficient([shortage], where=f"in store “{store.name}”", case="store", store=store.name)
     return ledger.post(
         MovementKind.WRITE_OFF,
         [ledger.Line(accounts[source], accounts[target], quantity)],
@@ -176,7 +189,8 @@ def decide_on_batch(
         raise NotFound("There is no such batch.")
     check_version(batch, expected_version)
     if step == "release" and batch.expires_on < calendar_day(at):
-        raise Conflict(f"{batch.batch_number} has expired and can't be released.", code="stock_unusable")
+        message = f"{batch.batch_number} has expired and can't be released."
+        raise Conflict(message, code="stock_unusable", case="release", batch_number=batch.batch_number)
     with BATCH.transition(batch, step, actor=actor, at=at, reason=reason):
         pass
     return batch

@@ -193,7 +193,7 @@ def checked_quantities(quantities_kg: Mapping[UUID, Decimal]) -> dict[UUID, Deci
     """Positive quantities by product; zero ones are left out. Raises Invalid when none is left."""
     checked = {p: checked_quantity(kg, f"quantities_kg.{p}") for p, kg in quantities_kg.items() if kg != 0}
     if not checked:
-        raise Invalid.field("quantities_kg", "required", "Give at least one quantity above zero.")
+        raise Invalid.field("quantities_kg", "required", "Give at least one quantity above zero.", case="quantity")
     return checked
 
 
@@ -202,9 +202,11 @@ def figure(quantity_kg: Decimal) -> float:
     return float(quantity_kg)
 
 
-def insufficient(shortages: Sequence[tuple[str, UUID, Decimal, Decimal]], *, where: str, hint: str = "") -> Conflict:
+def insufficient(
+    shortages: Sequence[tuple[str, UUID, Decimal, Decimal]], *, where: str, case: str, hint: str = "", **facts: Any
+) -> Conflict:
     """The refusal of a draw: for each (product name, product id, requested, available). The facts name the first
-    shortage, `shortages` all of them."""
+    shortage, `shortages` all of them, `case` and the others the place."""
     words = "; ".join(
         f"{name}: {kilograms(requested)} requested, {kilograms(available)} available"
         for name, _, requested, available in shortages
@@ -215,15 +217,23 @@ def insufficient(shortages: Sequence[tuple[str, UUID, Decimal, Decimal]], *, whe
         "Ask for no more than what is available, or bring in stock first.",
         code="insufficient_stock",
         errors=tuple(
-            FieldError(f"quantities_kg.{p}", "insufficient_stock", f"At most {kilograms(kg)} of {name} can be drawn.")
+            FieldError(
+                f"quantities_kg.{p}",
+                "insufficient_stock",
+                f"At most {kilograms(kg)} of {name} can be drawn.",
+                {"available_kg": figure(kg), "product_name": name},
+            )
             for name, p, _, kg in shortages
         ),
+        case=case,
         product_id=str(product_id),
         requested_kg=figure(requested),
         available_kg=figure(available),
         shortages=[
-            {"product_id": str(p), "requested_kg": figure(r), "available_kg": figure(a)} for _, p, r, a in shortages
+            {"product_id": str(p), "product_name": name, "requested_kg": figure(r), "available_kg": figure(a)}
+            for name, p, r, a in shortages
         ],
+        **facts,
     )
 
 
@@ -235,6 +245,7 @@ def refuse_over_capacity(store: Store, quantity_kg: Decimal) -> None:
             f"Store “{store.name}” has room for {kilograms(free_kg)} of its {kilograms(store.capacity_kg)}; "
             f"{kilograms(quantity_kg)} do not fit.",
             code="capacity_exceeded",
+            store=store.name,
             requested_kg=figure(quantity_kg),
             free_kg=figure(free_kg),
             capacity_kg=figure(store.capacity_kg),
@@ -244,7 +255,13 @@ def refuse_over_capacity(store: Store, quantity_kg: Decimal) -> None:
 def refuse_closed(store: Store) -> None:
     """Raises Conflict when stock can't move in or out of the store."""
     if why := store.why_closed():
-        raise Conflict(f"{why} Choose an operational store.", code="store_not_operational", store_status=store.status)
+        raise Conflict(
+            f"{why} Choose an operational store.",
+            code="store_not_operational",
+            store=store.name,
+            store_status=store.status,
+            status=store.status,
+        )
 
 
 def write_off_account(reason_code: str, note: str) -> AccountKind:
@@ -253,5 +270,5 @@ def write_off_account(reason_code: str, note: str) -> AccountKind:
     if reason_code not in WriteOffReason.values:
         raise Invalid.field("reason_code", "unknown", f"Give one of: {', '.join(WriteOffReason.values)}.")
     if reason_code == WriteOffReason.OTHER and not note.strip():
-        raise Invalid.field("note", "required", "Say in the note why this explosive is written off.")
+        raise Invalid.field("note", "required", "Say in the note why this explosive is written off.", case="write_off")
     return AccountKind.DESTROYED if reason_code == WriteOffReason.DESTROYED else AccountKind.LOSS

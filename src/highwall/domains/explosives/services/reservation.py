@@ -47,7 +47,8 @@ def reserve(
     store = ledger.lock_store(store_id, actor)
     ledger.refuse_closed(store)
     if Reservation.objects.filter(reference_id=reference_id, state=ReservationState.HELD).exists():
-        raise Conflict(f"Stock is already reserved for {reference_number}.", code="already_reserved")
+        message = f"Stock is already reserved for {reference_number}."
+        raise Conflict(message, code="already_reserved", number=reference_number)
     accounts = _locked_first_expiry_first(store_id, list(wanted), at)
     reservations: list[Reservation] = []
     shortages = []
@@ -98,11 +99,21 @@ def _refusal(store: Store, shortages: list[tuple[UUID, Decimal, Decimal]], at: d
     named = [(names.get(p, "Unknown product"), p, requested, available) for p, requested, available in shortages]
     lots = StockLot.objects.filter(store=store, product_id__in=list(names), account__balance_kg__gt=0)
     blocked = [
-        f"{kilograms(lot.account.balance_kg)} can't be used: {why}"
+        (lot.account.balance_kg, lot.batch.batch_number, why)
         for lot in lots.select_related("batch", "account").order_by("expires_on")
         if (why := lot.batch.why_unusable(calendar_day(at)))
     ]
-    return ledger.insufficient(named, where=f"in store “{store.name}”", hint=" ".join(blocked))
+    where = f"in store “{store.name}”"
+    if not blocked:
+        return ledger.insufficient(named, where=where, case="store", store=store.name)
+    return ledger.insufficient(
+        named,
+        where=where,
+        case="blocked",
+        hint=" ".join(f"{kilograms(kg)} can't be used: {why}" for kg, _, why in blocked),
+        store=store.name,
+        blocked=[{"quantity_kg": ledger.figure(kg), "batch_number": number} for kg, number, _ in blocked],
+    )
 
 
 @transaction.atomic
@@ -148,6 +159,7 @@ def issue(*, reference_id: UUID, site_id: UUID, actor: Actor, at: datetime, reas
             raise Conflict(
                 f"{why} Cancel the request and ask again, so that other stock is reserved.",
                 code="stock_unusable",
+                case="reserved",
                 batch_number=reservation.lot.batch.batch_number,
             )
     sources = {r.pk: ledger.lot_account(r.lot) for r in held}

@@ -53,7 +53,7 @@ def _draw(site_id: UUID, quantities_kg: Mapping[UUID, Decimal], *, last_expiry_f
                 drawn.append((account, taken))
                 left -= taken
     if shortages:
-        raise ledger.insufficient(shortages, where="on the site")
+        raise ledger.insufficient(shortages, where="on the site", case="site")
     return drawn
 
 
@@ -190,5 +190,7 @@ def refuse_kind(store: Store, product: Product) -> None:
         raise Conflict(
             f"Store “{store.name}” may not hold {product.get_kind_display()}. Choose a store that may.",
             code="kind_not_allowed",
+            store=store.name,
+            product_kind=product.kind,
             allowed_kinds=store.allowed_kinds,
         )

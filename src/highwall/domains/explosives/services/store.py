@@ -23,7 +23,8 @@ from highwall.kit.policy import Actor
 def _refuse_taken(model: type[Product | Store], field: str, value: str, *, other_than: UUID | None = None) -> None:
     if model.objects.filter(**{f"{field}__iexact": value}).exclude(pk__in=[other_than] if other_than else []).exists():
         message = f"“{value}” is already taken. Choose another {field}."
-        raise Conflict(message, code=f"{field}_taken", errors=(FieldError(field, f"{field}_taken", message),))
+        code = f"{field}_taken"
+        raise Conflict(message, code=code, name=value, errors=(FieldError(field, code, message, {"name": value}),))
 
 
 def _checked_manager(manager_id: UUID | None) -> None:
@@ -89,16 +90,17 @@ def change_store(*, actor: Actor, store_id: UUID, expected_version: int | None, 
 def _refuse_below_occupancy(store: Store, capacity_kg: Decimal) -> None:
     if capacity_kg < store.occupancy_kg:
         message = f"The store holds {kilograms(store.occupancy_kg)}; its capacity can't be less."
-        error = FieldError("capacity_kg", "below_occupancy", message)
-        raise Conflict(message, code="below_occupancy", errors=(error,), occupancy_kg=figure(store.occupancy_kg))
+        held_kg = figure(store.occupancy_kg)
+        error = FieldError("capacity_kg", "below_occupancy", message, {"occupancy_kg": held_kg})
+        raise Conflict(message, code="below_occupancy", errors=(error,), occupancy_kg=held_kg)
 
 
 def _refuse_kind_in_stock(store: Store, allowed_kinds: list[str]) -> None:
     lots = StockLot.objects.filter(store=store, account__balance_kg__gt=0).exclude(product__kind__in=allowed_kinds)
     if kinds := sorted(set(lots.values_list("product__kind", flat=True))):
         message = f"The store still holds {', '.join(kinds)}. Move it out before you disallow it."
-        error = FieldError("allowed_kinds", "kind_in_stock", message)
-        raise Conflict(message, code="kind_in_stock", errors=(error,))
+        error = FieldError("allowed_kinds", "kind_in_stock", message, {"product_kind": kinds})
+        raise Conflict(message, code="kind_in_stock", errors=(error,), product_kind=kinds)
 
 
 @transaction.atomic

@@ -207,6 +207,8 @@ def test_the_storekeeper_stocks_a_store_and_reads_the_movement(storekeeper: Any,
         "product_id": str(batch.product_id),
         "requested_kg": 200.0,
         "available_kg": 149.75,
+        "case": "batch",
+        "batch_number": batch.batch_number,
         "shortages": [],
     }
     detail = storekeeper.get(f"/stores/{store.pk}").json

@@ -21,7 +21,8 @@ def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = No
     serial = values.get("serial_number")
     if serial and Machine.objects.filter(serial_number__iexact=serial).exclude(Q(pk=other_than)).exists():
         message = f"There is already a machine with the serial number “{serial}”."
-        raise Conflict(message, code="serial_number_taken", errors=(FieldError("serial_number", "taken", message),))
+        error = FieldError("serial_number", "taken", message, {"number": serial})
+        raise Conflict(message, code="serial_number_taken", errors=(error,), number=serial)
     year = values.get("manufacturing_year")
     if year is not None and year > timezone.now().year + 1:
         raise Invalid.field("manufacturing_year", "in_the_future", "The year of manufacture lies in the future.")

@@ -26,7 +26,7 @@ def add_member(*, actor: Actor, project_id: UUID, user_id: UUID, at: datetime) -
         project=project, user=user, defaults={"added_at": at, "added_by_id": actor.user_id}
     )
     if not is_new:
-        raise Conflict(f"{user.full_name} is already a member.", code="already_member")
+        raise Conflict(f"{user.full_name} is already a member.", code="already_member", name=user.full_name)
     log_step(
         "project",
         project.pk,

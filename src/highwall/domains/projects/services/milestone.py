@@ -30,8 +30,10 @@ def require_working_site(site: Site) -> None:
     """Refuse changes to the data of a site that is on hold or over. Raises Conflict."""
     if site.status not in WORKING_SITE_STATES:
         label = SiteStatus(site.status).label.lower()
-        hint = "Resume it first." if site.status == SiteStatus.ON_HOLD else "Its data stays as it is."
-        raise Conflict(f"The site is “{label}”. {hint}", code="site_not_open", status=site.status)
+        is_held = site.status == SiteStatus.ON_HOLD
+        hint = "Resume it first." if is_held else "Its data stays as it is."
+        case = "held" if is_held else ""
+        raise Conflict(f"The site is “{label}”. {hint}", code="site_not_open", status=site.status, case=case)
 
 
 @transaction.atomic

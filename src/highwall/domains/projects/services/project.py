@@ -30,7 +30,9 @@ def lock_project(actor: Actor, project_id: UUID) -> Project:
 def _refuse_duplicate(name: str, *, other_than: UUID | None = None) -> None:
     if Project.objects.filter(name__iexact=name).exclude(Q(pk=other_than)).exists():
         message = f"There is already a project “{name}”. Choose another name."
-        raise Conflict(message, code="name_taken", errors=(FieldError("name", "name_taken", message),))
+        raise Conflict(
+            message, code="name_taken", name=name, errors=(FieldError("name", "name_taken", message, {"name": name}),)
+        )
 
 
 def _check(actor: Actor, values: dict[str, Any]) -> None:
@@ -124,7 +126,8 @@ def archive_project(
     check_version(project, expected_version)
     require_not_archived(project)
     if not can_be_archived(project):
-        raise Conflict("Only a completed or cancelled project can be archived.", code="illegal_transition")
+        message = "Only a completed or cancelled project can be archived."
+        raise Conflict(message, code="illegal_transition", case="archive")
     project.is_archived = True
     project.save_new_version()
     log_step(
@@ -155,6 +158,7 @@ def delete_project(*, actor: Actor, project_id: UUID, expected_version: int | No
         raise Conflict(
             "Sites hang on this project. Delete them first, or cancel and archive the project.",
             code="has_dependents",
+            case="project",
             dependents=[item.model_dump() for item in dependents],
         )
     project.delete()

@@ -21,7 +21,9 @@ from highwall.kit.policy import Actor
 def _refuse_duplicate(project_id: UUID, name: str, *, other_than: UUID | None = None) -> None:
     if Site.objects.filter(project_id=project_id, name__iexact=name).exclude(Q(pk=other_than)).exists():
         message = f"There is already a site “{name}” in this project. Choose another name."
-        raise Conflict(message, code="name_taken", errors=(FieldError("name", "name_taken", message),))
+        raise Conflict(
+            message, code="name_taken", name=name, errors=(FieldError("name", "name_taken", message, {"name": name}),)
+        )
 
 
 @transaction.atomic
@@ -90,6 +92,7 @@ def delete_site(
     refusal = Conflict(
         "History hangs on this site that must not be lost. Cancel and archive it instead.",
         code="has_dependents",
+        case="site",
         dependents=facts,
     )
     if any(item.blocks_deletion for item in dependents):

@@ -15,7 +15,9 @@ from highwall.kit.policy import Actor
 
 def _taken(name: str) -> Conflict:
     message = f"There is already a region “{name}”. Choose another name."
-    return Conflict(message, code="name_taken", errors=(FieldError("name", "name_taken", message),))
+    return Conflict(
+        message, code="name_taken", name=name, errors=(FieldError("name", "name_taken", message, {"name": name}),)
+    )
 
 
 def _refuse_duplicate(name: str, *, other_than: UUID | None = None) -> None:
@@ -83,6 +85,7 @@ def set_region_active(*, actor: Actor, region_id: UUID, expected_version: int | 
         raise Conflict(
             "This region is in use already." if is_active else "This region is retired already.",
             code="illegal_transition",
+            case="in_use" if is_active else "retired",
         )
     region.is_active = is_active
     region.save_new_version()
