@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "@/lib/api/problem";
+import { fieldMessage } from "@/lib/api/refusal";
 import { fetchPasswordRules, ruleChecks } from "@/lib/auth/passwordRules";
 import classes from "./NewPasswordFields.module.css";
 import { ToneMark } from "./StatusBadge";
@@ -44,7 +45,7 @@ export function NewPasswordFields(props: {
           autoFocus
           maxLength={1024}
           value={password}
-          error={refusal && t(`ruleRefused.${refusal.code}`, { defaultValue: refusal.message })}
+          error={refusal && fieldMessage(refusal)}
           aria-describedby={listId}
           onChange={(event) => {
             setPassword(event.currentTarget.value);

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/lib/api/problem";
+import { fieldMessage, fieldName, problemMessage, problemTitle } from "@/lib/api/refusal";
 import type { Tone } from "@/lib/status";
 import classes from "./Notice.module.css";
 import { ToneMark } from "./StatusBadge";
@@ -26,13 +27,17 @@ export function Notice(props: { tone: Tone; title?: ReactNode; children?: ReactN
 }
 
 /**
- * A refusal in the server's own words, with every refused field that `shownFields` doesn't show already, and the
+ * A refusal in the language on screen, with every refused field that `shownFields` doesn't show already, and the
  * request id for whoever has to look into it.
  */
 export function ProblemAlert(props: { error: unknown; retry?: () => void; shownFields?: string[] }) {
-  const { t } = useTranslation(["common", "refusals"]);
+  const { t } = useTranslation(["common", "problems"]);
   const problem = asProblem(props.error);
   const rest = problem.errors.filter(({ field }) => !props.shownFields?.includes(field));
+  const message = problemMessage(problem);
+  const reasons = rest
+    .map((error) => ({ name: fieldName(error.field), text: fieldMessage(error) }))
+    .filter(({ text }) => text !== message);
   // Every refused value says at its own field what is wrong with it.
   const isMarked = problem.code === "invalid" && problem.errors.length > 0 && rest.length === 0;
   // At the sign-in the reason says it all; the class of refusal would only be in the way.
@@ -42,8 +47,8 @@ export function ProblemAlert(props: { error: unknown; retry?: () => void; shownF
       : problem.status === 401
         ? undefined
         : isMarked
-          ? t("refusals:invalidTitle")
-          : problem.title || t("problem.refused");
+          ? t("problems:title.422")
+          : problemTitle(problem) || t("problem.refused");
   return (
     <Notice
       tone="bad"
@@ -59,14 +64,14 @@ export function ProblemAlert(props: { error: unknown; retry?: () => void; shownF
       {problem.code === "unreachable"
         ? t("problem.unreachableHint")
         : isMarked
-          ? t("refusals:invalidDetail")
-          : problem.detail}
-      {rest.length > 0 && (
+          ? t("problems:refusal.invalid")
+          : message}
+      {reasons.length > 0 && (
         <ul className={classes.list}>
-          {rest.map((error) => (
-            <li key={`${error.field} ${error.code} ${error.message}`}>
-              {error.field && <bdi>{error.field}: </bdi>}
-              {error.message}
+          {reasons.map(({ name, text }) => (
+            <li key={`${name} ${text}`}>
+              {name && <bdi>{name}: </bdi>}
+              {text}
             </li>
           ))}
         </ul>

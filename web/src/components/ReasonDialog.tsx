@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/lib/api/problem";
+import { fieldMessage } from "@/lib/api/refusal";
 import { ProblemAlert } from "./Notice";
 
 interface ReasonDialogProps {
@@ -67,7 +68,7 @@ function ReasonBody(props: ReasonDialogProps) {
           maxLength={2000}
           data-autofocus
           value={reason}
-          error={fieldError?.message}
+          error={fieldError && fieldMessage(fieldError)}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {error !== null && <ProblemAlert error={error} shownFields={["reason"]} />}

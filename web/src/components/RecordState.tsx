@@ -2,6 +2,7 @@ import { Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "@/lib/api/problem";
+import { problemMessage } from "@/lib/api/refusal";
 import { EmptyState } from "./EmptyState";
 import { ProblemAlert } from "./Notice";
 import { PageBody } from "./PageBody";
@@ -24,7 +25,7 @@ export function RecordState(props: {
         {query.error && asProblem(query.error).status === 404 ? (
           <EmptyState
             title={t("page.noRecord")}
-            hint={asProblem(query.error).detail || t("page.noRecordHint")}
+            hint={problemMessage(asProblem(query.error)) || t("page.noRecordHint")}
             action={back && <RouteButton to={back.to}>{back.label}</RouteButton>}
           />
         ) : query.error ? (

@@ -55,7 +55,7 @@ export function ServerForm<Values>({ state, submitLabel, onCancel, children }: S
         title={<strong>{t("stale.title")}</strong>}
       >
         <Stack gap="md">
-          <Text>{state.problem?.detail || t("stale.message")}</Text>
+          <Text>{t("stale.message")}</Text>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={state.keepEditing}>
               {t("stale.keep")}

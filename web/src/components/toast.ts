@@ -1,4 +1,5 @@
 import { asProblem } from "@/lib/api/problem";
+import { fieldMessage, problemMessage, problemTitle } from "@/lib/api/refusal";
 import type { Tone } from "@/lib/status";
 
 export interface Toast {
@@ -43,7 +44,7 @@ export function dismissToast(id: number): void {
 /** Tells about a refusal that belongs to no field and no page. */
 export function notifyProblem(error: unknown, fallbackTitle: string): void {
   const problem = asProblem(error);
-  const reasons = [problem.detail, ...problem.errors.map(({ message }) => message)];
+  const reasons = [problemMessage(problem), ...problem.errors.map(fieldMessage)];
   const message = [...new Set(reasons.filter(Boolean))].join(" ");
-  toast(message, { tone: "bad", title: problem.title || fallbackTitle });
+  toast(message, { tone: "bad", title: problemTitle(problem) || fallbackTitle });
 }

@@ -58,7 +58,7 @@ export interface ServerFormState<Values> {
 export function useServerForm<Values extends Record<string, unknown>, Result>(
   options: Options<Values, Result>,
 ): ServerFormState<Values> {
-  const { t } = useTranslation(["common", "refusals"]);
+  const { t } = useTranslation();
   const form = useForm<Values>({ initialValues: options.values });
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -134,7 +134,7 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
       setProblem(refusal);
       setStale(refusal.isStale);
       const byField: FormErrors = {};
-      for (const error of refusal.errors) byField[error.field] ??= fieldMessage(t, error);
+      for (const error of refusal.errors) byField[error.field] ??= fieldMessage(error);
       form.setErrors(byField);
     } finally {
       open.current = true;

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { NewPasswordFields } from "@/components/NewPasswordFields";
 import { Notice } from "@/components/Notice";
 import { asProblem } from "@/lib/api/problem";
+import { fieldMessage } from "@/lib/api/refusal";
 import { setPassword as sendPassword, verifyPasswordCode } from "@/lib/auth/session";
 import { useFormat } from "@/lib/format";
 import type { Search } from "@/lib/router/search";
@@ -28,6 +29,7 @@ export function SetPasswordPage() {
   const problem = error === null ? null : asProblem(error);
   const refused = (field: string) => problem?.errors.find((found) => found.field === field);
   const codeRefusal = refused("code");
+  const emailRefusal = refused("email");
   const title = validUntil === null && search.sent ? t("codeTitle") : t("setPasswordTitle");
 
   useEffect(() => {
@@ -81,7 +83,7 @@ export function SetPasswordPage() {
           readOnly={isVerified}
           maxLength={254}
           value={email}
-          error={refused("email")?.message}
+          error={emailRefusal && fieldMessage(emailRefusal)}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         {isVerified ? (

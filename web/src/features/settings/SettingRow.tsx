@@ -7,6 +7,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { asProblem } from "@/lib/api/problem";
+import { problemMessage } from "@/lib/api/refusal";
 import type { Schema } from "@/lib/api/types";
 import { roleName } from "@/lib/auth/roles";
 import { useCan } from "@/lib/auth/useSession";
@@ -38,7 +39,7 @@ export function SettingRow({ setting }: { setting: Setting }) {
       toast(t("saved"));
     } catch (error) {
       const problem = asProblem(error);
-      setRefusal(problem.errors[0]?.message ?? problem.detail);
+      setRefusal(problemMessage(problem));
       if (problem.code === "stale_version") await client.invalidateQueries({ queryKey: ["settings"] });
     } finally {
       setPending(false);

@@ -3,6 +3,7 @@ import { activityHeader } from "@/lib/auth/activity";
 import { currentToken, renew } from "@/lib/auth/session";
 import { preferences } from "@/lib/preferences";
 import { Problem } from "./problem";
+import { withWords } from "./refusal";
 import type { paths } from "./schema";
 
 /**
@@ -43,7 +44,7 @@ export async function ok<Data>(
   answer: Promise<{ data?: Data; error?: unknown; response: Response }>,
 ): Promise<Exclude<Data, undefined>> {
   const { data, error, response } = await answer;
-  if (!response.ok) throw Problem.from(response.status, error);
+  if (!response.ok) throw await withWords(Problem.from(response.status, error));
   return data as Exclude<Data, undefined>;
 }
 

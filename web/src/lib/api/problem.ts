@@ -3,6 +3,8 @@ export interface FieldProblem {
   field: string;
   code: string;
   message: string;
+  /** What the message names, by name. */
+  facts?: Record<string, unknown>;
 }
 
 interface ProblemBody {
@@ -19,6 +21,7 @@ export class Problem extends Error {
   readonly status: number;
   readonly code: string;
   readonly title: string;
+  /** The sentence of the server, in English; `problemMessage` gives that of the reader. */
   readonly detail: string;
   readonly errors: FieldProblem[];
   readonly requestId: string | undefined;

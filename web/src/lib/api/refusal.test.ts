@@ -1,26 +1,97 @@
 import i18next from "i18next";
-import { beforeAll, expect, it } from "vitest";
-import ar from "@/lib/i18n/ar/refusals.json";
-import en from "@/lib/i18n/en/refusals.json";
-import { fieldMessage } from "./refusal";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import ar from "@/lib/i18n/ar/problems.json";
+import arabicStatus from "@/lib/i18n/ar/status.json";
+import en from "@/lib/i18n/en/problems.json";
+import { Problem } from "./problem";
+import { fieldMessage, fieldName, problemMessage, problemTitle } from "./refusal";
 
 beforeAll(() =>
-  i18next.init({ lng: "ar", resources: { ar: { refusals: ar }, en: { refusals: en } }, fallbackLng: false }),
+  i18next.init({
+    lng: "ar",
+    resources: { ar: { problems: ar, status: arabicStatus }, en: { problems: en } },
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+  }),
 );
+beforeEach(() => i18next.changeLanguage("ar"));
 
-const refused = (code: string, message: string) => ({ field: "name", code, message });
+const refused = (code: string, message: string, facts = {}) => ({ field: "name", code, message, facts });
+const conflict = (code: string, facts: Record<string, unknown> = {}) =>
+  new Problem(409, { code, title: "The title", detail: "The detail.", facts });
+/** Without the marks that keep the direction of a name. */
+const plain = (text: string) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, "");
 
-it("says a refusal in the language on screen, with the limit that the server names", () => {
-  const message = refused("string_too_long", "String should have at most 80 characters");
-  expect(fieldMessage(i18next.getFixedT("ar"), message)).toBe("80 حرفًا على الأكثر.");
-  expect(fieldMessage(i18next.getFixedT("en"), message)).toBe("Use at most 80 characters.");
+describe("a refused field", () => {
+  it("says what is wrong in the language on screen, with the limit and its plural", async () => {
+    const message = refused("string_too_long", "String should have at most 80 characters", {
+      max_length: 80,
+    });
+    expect(fieldMessage(message)).toBe("80 حرفًا على الأكثر.");
+    expect(fieldMessage({ ...message, facts: { max_length: 5 } })).toBe("5 أحرف على الأكثر.");
+    await i18next.changeLanguage("en");
+    expect(fieldMessage(message)).toBe("Use at most 80 characters.");
+  });
+
+  it("is missing when its text is empty", async () => {
+    await i18next.changeLanguage("en");
+    expect(fieldMessage(refused("string_too_short", "…", { min_length: 1 }))).toBe("Fill this in.");
+  });
+
+  it("speaks in the server's words where its code has none here", () => {
+    expect(fieldMessage(refused("rare", "Choose another."))).toBe("Choose another.");
+  });
+
+  it("has a name where people know it by one", () => {
+    expect(fieldName("holes.3.depth_m")).toBe("العمق");
+    expect(fieldName("mysterious")).toBeUndefined();
+  });
 });
 
-it("calls an empty text missing", () => {
-  const message = refused("string_too_short", "String should have at least 1 character");
-  expect(fieldMessage(i18next.getFixedT("en"), message)).toBe("Fill this in.");
-});
+describe("a refusal", () => {
+  it("names statuses, figures and names in the language on screen", () => {
+    expect(plain(problemMessage(conflict("illegal_transition", { status: "approved" })))).toBe(
+      "لا يمكن اتخاذ هذه الخطوة والحالة «موافق عليه».",
+    );
+    const facts = { store: "Nizwa", free_kg: 1250.5, capacity_kg: 20000, requested_kg: 3000 };
+    expect(plain(problemMessage(conflict("capacity_exceeded", facts)))).toBe(
+      "المساحة الفارغة في المخزن «Nizwa» 1,250.5 كغ من سعته 20,000 كغ؛ ولا تتسع لكمية 3,000 كغ.",
+    );
+  });
 
-it("lets the server speak where a code has no words here", () => {
-  expect(fieldMessage(i18next.getFixedT("ar"), refused("rare", "Choose another."))).toBe("Choose another.");
+  it("tells cases of one code apart, and knows the plural of each language", () => {
+    const message = (count: number) => problemMessage(conflict("not_ready", { case: "open_sites", count }));
+    expect(message(2)).toBe("ما زال فيه موقعان مفتوحان. أكملهما أو ألغِهما أولًا.");
+    expect(message(7)).toBe("ما زالت فيه 7 مواقع مفتوحة. أكملها أو ألغِها أولًا.");
+    expect(problemMessage(conflict("not_ready", { case: "new_case" }))).toBe(ar.refusal.not_ready);
+  });
+
+  it("lists records and long lists briefly", () => {
+    const shortages = [{ product_name: "ANFO", requested_kg: 500, available_kg: 120 }];
+    expect(plain(problemMessage(conflict("insufficient_stock", { case: "site", shortages })))).toBe(
+      "المتفجرات في الموقع لا تكفي. ANFO: المطلوب 500 كغ والمتاح 120 كغ.",
+    );
+    const hole_numbers = Array.from({ length: 30 }, (_, place) => `H${place}`);
+    const message = plain(problemMessage(conflict("holes_uncharged", { hole_numbers, count: 30 })));
+    expect(message).toContain("30 حفرة");
+    expect(message).toContain("H7…");
+    expect(message).not.toContain("H8");
+  });
+
+  it("of one field says what is wrong with it", () => {
+    const errors = [refused("required", "Give a reason.", { case: "step" })];
+    const problem = new Problem(422, { code: "invalid", detail: "Give a reason.", errors });
+    expect(problemMessage(problem)).toBe("اذكر سبب هذه الخطوة.");
+  });
+
+  it("with a code that is new speaks in the server's words, under a heading that is known", () => {
+    expect(problemMessage(conflict("brand_new"))).toBe("The detail.");
+    expect(problemTitle(conflict("brand_new"))).toBe("لا تسمح الحالة الراهنة بهذا الإجراء");
+    expect(problemTitle(new Problem(409, { title: "لا يمكن الحذف" }))).toBe("لا يمكن الحذف");
+  });
+
+  it("says how long to wait", () => {
+    const problem = new Problem(429, { code: "too_many_requests", facts: { retry_after_s: 75 } });
+    expect(problemMessage(problem)).toContain("1:15");
+  });
 });

@@ -1,12 +1,89 @@
-import type { TFunction } from "i18next";
-import type { FieldProblem } from "./problem";
+import i18next from "i18next";
+import { formatFor } from "@/lib/format";
+import { minutesAndSeconds } from "@/lib/format/duration";
+import type { FieldProblem, Problem } from "./problem";
 
-/**
- * What is wrong with a value, in the language on screen where its code has words, else in the server's own. A limit
- * that the server names is kept.
- */
-export function fieldMessage(t: TFunction, { code, message }: FieldProblem): string {
-  const limit = /\d+/.exec(message)?.[0];
-  const key = code === "string_too_short" && limit === "1" ? "missing" : code;
-  return t(`refusals:${key}`, { limit, defaultValue: message });
+type Facts = Record<string, unknown>;
+
+/** Facts that are tokens of the server, by name, and where their words are. */
+const vocabularies: Record<string, (token: string) => string[]> = {
+  status: (token) => [`status:${token}`],
+  right: (token) => [`rights:right.${token}`],
+  rights: (token) => [`rights:right.${token}`],
+  product_kind: (token) => [`explosives:kind.${token}`],
+  milestones: (token) => [`problems:milestone.${token}`],
+  items: (token) => [`approvals:safety.${token}.name`, `approvals:environment.${token}.name`],
+};
+const shownOfAList = 8;
+
+/** The refusal once the words are there that its facts need, so that its sentence can be put together at once. */
+export async function withWords(problem: Problem): Promise<Problem> {
+  const facts = [problem.facts, ...problem.errors.map((error) => error.facts ?? {})];
+  const keys = facts.flatMap((some) => Object.keys(some).flatMap((name) => vocabularies[name]?.("") ?? []));
+  const namespaces = new Set(keys.map((key) => key.slice(0, key.indexOf(":"))));
+  if (i18next.isInitialized && namespaces.size > 0) await i18next.loadNamespaces([...namespaces]);
+  return problem;
+}
+
+/** What was refused and what to do about it, in the language on screen; in the server's own words where its code is new. */
+export function problemMessage(problem: Problem): string {
+  const [only, ...others] = problem.errors;
+  // One refused field says more than that some field was refused.
+  if (problem.code === "invalid" && only && others.length === 0) return fieldMessage(only);
+  return sentence("refusal", problem.code, problem.facts) ?? problem.detail;
+}
+
+/** The kind of refusal as a heading. */
+export function problemTitle(problem: Problem): string {
+  const key = `problems:title.${problem.status}`;
+  // A refusal without a code was made by the client, in the language on screen.
+  return i18next.exists(key) && !problem.code.startsWith("http_") ? i18next.t(key) : problem.title;
+}
+
+/** What is wrong with one value, in the language on screen; in the server's own words where its code is new. */
+export function fieldMessage({ code, message, facts = {} }: FieldProblem): string {
+  const known = code === "string_too_short" && facts.min_length === 1 ? "missing" : code;
+  return sentence("field", known, facts) ?? sentence("refusal", known, facts) ?? message;
+}
+
+/** The name of a refused field, where it has one for people. */
+export function fieldName(path: string): string | undefined {
+  const known = path
+    .split(".")
+    .map((part) => `problems:name.${part}`)
+    .findLast((key) => i18next.exists(key));
+  return known && i18next.t(known);
+}
+
+function sentence(section: string, code: string, facts: Facts): string | undefined {
+  const key = `problems:${section}.${code}`;
+  const words = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, word(name, value)]));
+  // Limits of the length of a text choose its plural.
+  const count = facts.count ?? facts.max_length ?? facts.min_length;
+  const options = {
+    ...words,
+    ...(typeof count === "number" && { count }),
+    ...(facts.case ? { context: String(facts.case) } : {}),
+  };
+  return i18next.exists(key, options) ? i18next.t(key, options) : undefined;
+}
+
+function word(name: string, value: unknown): string {
+  const format = formatFor(i18next.language);
+  if (typeof value === "number") {
+    return name === "retry_after_s" ? minutesAndSeconds(value) : format.number(value);
+  }
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, shownOfAList).map((item) => word(name, item));
+    const list = new Intl.ListFormat(i18next.language, { style: "long", type: "conjunction" });
+    return value.length > shownOfAList ? `${shown.join("، ")}…` : list.format(shown);
+  }
+  if (value !== null && typeof value === "object") return sentence("part", name, value as Facts) ?? "";
+  if (typeof value !== "string") return "";
+  const key = vocabularies[name]?.(value).find((candidate) => i18next.exists(candidate));
+  if (key) return i18next.t(key);
+  if (/_on$/.test(name)) return format.date(value);
+  if (/_at$/.test(name)) return format.dateTime(value);
+  // Names keep their own direction inside a sentence.
+  return `\u2068${value}\u2069`;
 }

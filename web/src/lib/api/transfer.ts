@@ -2,6 +2,7 @@ import { currentToken, renew } from "@/lib/auth/session";
 import { preferences } from "@/lib/preferences";
 import { authorisedFetch } from "./client";
 import { Problem } from "./problem";
+import { withWords } from "./refusal";
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
@@ -18,7 +19,7 @@ export function withQuery(path: string, query: Query = {}): string {
 export async function getJson<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
   const url = new URL(withQuery(path, query), window.location.origin);
   const response = await authorisedFetch(new Request(url, { signal }));
-  if (!response.ok) throw await Problem.of(response);
+  if (!response.ok) throw await withWords(await Problem.of(response));
   return (await response.json()) as T;
 }
 
@@ -38,7 +39,7 @@ export async function download(path: string, query?: Query): Promise<void> {
 export async function fetchFile(path: string, query?: Query): Promise<{ blob: Blob; name: string }> {
   const url = new URL(withQuery(path, query), window.location.origin);
   const response = await authorisedFetch(new Request(url));
-  if (!response.ok) throw await Problem.of(response);
+  if (!response.ok) throw await withWords(await Problem.of(response));
   const disposition = response.headers.get("content-disposition") ?? "";
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
@@ -95,7 +96,7 @@ async function sendFile<T>(
     request.onload = () =>
       request.status >= 200 && request.status < 300
         ? resolve(request.response as T)
-        : reject(Problem.from(request.status, request.response));
+        : void withWords(Problem.from(request.status, request.response)).then(reject);
     request.onerror = () => reject(Problem.unreachable(new Error("upload failed")));
     request.onabort = () => reject(new DOMException("Upload cancelled", "AbortError"));
     options.signal?.addEventListener("abort", () => request.abort(), { once: true });

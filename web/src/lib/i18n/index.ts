@@ -47,7 +47,7 @@ export async function startI18n(): Promise<void> {
       lng: language,
       fallbackLng: false,
       supportedLngs: languages.map(({ code }) => code),
-      ns: ["common", "nav", "auth", "status", "refusals"],
+      ns: ["common", "nav", "auth", "status", "problems"],
       defaultNS: "common",
       fallbackNS: "common",
       interpolation: { escapeValue: false },
