@@ -49,8 +49,7 @@ def air_blast_kpa(distance_m: npt.ArrayLike, charge_kg: npt.ArrayLike, ka: float
     0.5832
     """
     distance, charge = positive(distance_m, "distance_m"), positive(charge_kg, "charge_kg")
-    if not ka > 0.0:
-        raise ValueError("ka must be above zero")
+    positive(ka, "ka")
     return np.asarray(ka * (distance / np.cbrt(charge)) ** -AIR_BLAST_EXPONENT)
 
 
@@ -65,8 +64,7 @@ def charge_for_pressure_kg(
     100.0
     """
     distance, pressure = positive(distance_m, "distance_m"), positive(pressure_kpa, "pressure_kpa")
-    if not ka > 0.0:
-        raise ValueError("ka must be above zero")
+    positive(ka, "ka")
     return np.asarray((distance * (pressure / ka) ** (1.0 / AIR_BLAST_EXPONENT)) ** 3)
 
 

@@ -7,17 +7,28 @@ type FloatArray = npt.NDArray[np.float64]
 type IntArray = npt.NDArray[np.int64]
 type BoolArray = npt.NDArray[np.bool_]
 
+LARGEST = 1e15
+"""No quantity of a blast is larger in any unit used here; beyond it powers and products would overflow."""
+
+SMALLEST = 1e-30
+"""Nothing that has to be above zero is smaller."""
+
 
 def floats(values: npt.ArrayLike, name: str) -> FloatArray:
-    """`values` as a float64 array; ValueError naming `name` and the first bad place when one is not finite.
+    """`values` as a float64 array; ValueError naming `name` and the first bad place when one is not finite or is beyond
+    10^15, which no quantity of a blast is.
 
     >>> floats(3, "burden_m").tolist()
     3.0
     """
     array = np.asarray(values, dtype=np.float64)
-    bad = ~np.isfinite(array)
+    bad = ~(np.abs(array) <= LARGEST)
     if bad.any():
-        raise ValueError(f"{name}: value {np.argmax(bad.ravel())} is not a finite number")
+        place = int(np.argmax(bad.ravel()))
+        which = f"{name}: value {place}" if array.ndim else name
+        if np.isfinite(array.ravel()[place]):
+            raise ValueError(f"{which} is out of all proportion for a blast")
+        raise ValueError(f"{which} is not a finite number")
     return array
 
 
@@ -58,7 +69,7 @@ def positive(values: npt.ArrayLike, name: str) -> FloatArray:
     [1.0, 2.5]
     """
     array = floats(values, name)
-    if (array <= 0.0).any():
+    if (array < SMALLEST).any():
         raise ValueError(f"{name} must be above zero")
     return array
 

@@ -1,6 +1,7 @@
 """The command `blastcalc`: answers from files and figures, for the shell and for other programs."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -29,11 +30,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Answers go to standard output and errors, one line each, to standard error.
     """
     parsed = parser().parse_args(arguments)
+    if sys.stdout is None:
+        commands.complain("there is no standard output to answer to")
+        return 1
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Hole ids may be in letters that a terminal does not have.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code: int = parsed.run(parsed)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads the output has seen enough; what is still buffered must not complain at exit.
+    except OSError as error:
+        # Whoever reads the output may have seen enough; what is still buffered must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            commands.complain(f"the answer cannot be written: {error.strerror or error}")
         return 1
     return code

@@ -60,11 +60,12 @@ def complete_holes(given: GivenHoles) -> Holes:
     The toe is the given one; else it follows from the length, else from the vertical depth, else from bench height and
     subdrill, along the given angle and bearing; a hole of unknown angle is vertical. The floor is at the given grade,
     else bench height below the collar, else subdrill above the toe. A given length is kept beside given coordinates,
-    which may be rounded differently. Where no level is given, collars are put at level 0.
+    which may be rounded differently. A collar without a level lies above the given level of the toe by what the hole
+    drops; where no level is given at all, collars are put at level 0.
 
     Findings, by code: `missing_collar`, `missing_length`, `missing_bearing`, `toe_above_collar`, `grade_above_collar`,
-    `impossible_angle` (errors, the hole is not complete); `length_disagrees`, `angle_disagrees`, `no_collar_level`
-    (warnings).
+    `impossible_angle` (errors, the hole is not complete); `length_disagrees`, `depth_disagrees`, `angle_disagrees`,
+    `no_collar_level` (warnings).
 
     >>> holes = complete_holes(GivenHoles([0.0], [0.0], 100.0, bench_height_m=10.0, subdrill_m=1.0))
     >>> holes.toe_m.tolist(), holes.grade_m.tolist()
@@ -78,17 +79,14 @@ def complete_holes(given: GivenHoles) -> Holes:
         findings.extend(Finding(code, message, (hole,)) for hole in np.flatnonzero(where & ~broken).tolist())
         broken[where] = True
 
-    no_level = np.isnan(known.collar[:, 2])
-    if no_level.any():
-        message = "No collar level is given, so the collar is put at level 0."
-        findings.append(Finding("no_collar_level", message, tuple(np.flatnonzero(no_level).tolist()), "warning"))
-    collar = np.where(np.isnan(known.collar) & [False, False, True], 0.0, known.collar)
     has_toe = _all_finite(known.toe)
     tilt = np.radians(np.nan_to_num(known.angle))
     drop = np.where(np.isnan(known.depth), known.bench_height + np.nan_to_num(known.subdrill), known.depth)
     cosine = np.where(np.cos(tilt) > 1e-6, np.cos(tilt), np.nan)
     along = np.where(np.isnan(known.length), drop / cosine, known.length)
 
+    collar, unknown = _collars(known, along * np.cos(tilt), findings)
+    refuse(unknown, "missing_collar", "The hole has a toe level, but neither a collar level nor a length.")
     refuse(~_all_finite(collar), "missing_collar", "The hole has no collar coordinates.")
     refuse(_holds((known.angle < 0.0) | (known.angle > 90.0)), "impossible_angle", "The angle is not within 0 and 90.")
     refuse(_holds(~has_toe & ~(along > 0.0)), "missing_length", "Nothing that is given says how long the hole is.")
@@ -128,6 +126,18 @@ class _Known:
         self.bench_height, self.subdrill = column("bench_height_m"), column("subdrill_m")
 
 
+def _collars(known: _Known, drop: FloatArray, findings: list[Finding]) -> tuple[FloatArray, BoolArray]:
+    """Collars with a level: the given one, else above the toe's, else 0; and where neither fits."""
+    level = np.where(np.isnan(known.collar[:, 2]), known.toe[:, 2] + drop, known.collar[:, 2])
+    unknown = np.isnan(level)
+    free = unknown & np.isnan(known.toe[:, 2])
+    if free.any():
+        message = "No collar level is given, so the collar is put at level 0."
+        findings.append(Finding("no_collar_level", message, tuple(np.flatnonzero(free).tolist()), "warning"))
+    collar = np.column_stack([known.collar[:, :2], np.where(unknown, 0.0, level)])
+    return collar, _holds(unknown & ~free)
+
+
 def _all_finite(coordinates: FloatArray) -> BoolArray:
     return np.asarray(np.isfinite(coordinates).all(axis=1), dtype=np.bool_)
 
@@ -153,6 +163,12 @@ def _measured(
     complete = ~np.isnan(between)
     length = np.where(np.isnan(known.length) | ~complete, between, known.length)
 
+    # Tools mean by depth how far a hole goes down, or how long it is.
+    astray = np.fmin(np.abs(known.depth + rise), np.abs(known.depth - between))
+    for hole in np.flatnonzero(complete & np.isnan(known.length) & (astray > LENGTH_TOLERANCE_M)).tolist():
+        message = f"The depth is {known.depth[hole]:.2f} m but collar and toe are {between[hole]:.2f} m apart."
+        details = {"depth_m": float(known.depth[hole]), "between_m": float(between[hole])}
+        findings.append(Finding("depth_disagrees", message, (hole,), "warning", details=details))
     for hole in np.flatnonzero(complete & (np.abs(length - between) > LENGTH_TOLERANCE_M)).tolist():
         message = f"The length is {length[hole]:.2f} m but collar and toe are {between[hole]:.2f} m apart."
         details = {"length_m": float(length[hole]), "between_m": float(between[hole])}

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from blastcalc.arrays import FloatArray, not_negative, positive
+from blastcalc.arrays import LARGEST, FloatArray, not_negative, positive
 
 NEAR_K = 700.0
 NEAR_ALPHA = 0.7
@@ -52,7 +52,7 @@ def near_field_velocity_mm_s(
     >>> round(float(near_field_velocity_mm_s(2, 3, 1)))
     471
     """
-    if not (k > 0.0 and alpha > 0.0 and beta > 0.0):
+    if not (0.0 < k <= LARGEST and 0.0 < alpha <= 10.0 and 0.0 < beta <= 10.0):
         raise ValueError("the constants of the rock must be above zero")
     length = positive(charge_length_m, "charge_length_m")
     mass = positive(linear_charge_kg_m, "linear_charge_kg_m") * length

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import scipy
 
 from blastcalc.arrays import FloatArray, floats
-from blastcalc.vibration import SITE_B, SITE_K, peak_particle_velocity_mm_s
+from blastcalc.vibration import SITE_B, SITE_K, check_site, peak_particle_velocity_mm_s
 
 WAVE_SPEED_M_S = 3000.0
 STEP_MS = 0.5
@@ -31,8 +31,9 @@ class Ground:
     damping: float = 0.1
 
     def __post_init__(self) -> None:
-        if not (self.k > 0.0 and self.b > 0.0 and 100.0 <= self.wave_speed_m_s <= 8000.0):
-            raise ValueError("k and b must be above zero and wave_speed_m_s between 100 and 8000")
+        check_site(self.k, self.b)
+        if not 100.0 <= self.wave_speed_m_s <= 8000.0:
+            raise ValueError("wave_speed_m_s must lie between 100 and 8000")
         if not (1.0 <= self.frequency_hz <= 200.0 and 0.01 <= self.damping < 1.0):
             raise ValueError("frequency_hz must lie between 1 and 200 and damping between 0.01 and 1")
 

@@ -7,7 +7,13 @@ import numpy.typing as npt
 import scipy
 
 from blastcalc.arrays import FloatArray, positive
-from blastcalc.vibration import charge_for_velocity_kg, peak_particle_velocity_mm_s, scaled_distance
+from blastcalc.vibration import (
+    GREATEST_B,
+    LEAST_B,
+    charge_for_velocity_kg,
+    peak_particle_velocity_mm_s,
+    scaled_distance,
+)
 
 FEWEST_RECORDS = 3
 TRUSTED_RECORDS = 20
@@ -56,8 +62,9 @@ def fit_site_law(
     One record each of distance D, m, charge within 8 ms W, kg, and peak particle velocity, mm/s. The upper line is
     ln K + z s, z the normal quantile of `confidence` (1.645 at 95 %) and s the standard error with n - 2 degrees of
     freedom. At least 3 records at more than one scaled distance, better 20 and more. Fewer, values of zero or less,
-    records whose velocity does not fall with the scaled distance, and confidences outside 0.5 to 0.999 raise
-    ValueError. References: ISEE Blasters' Handbook, chapter on vibration; Dowding, Construction Vibrations, 1996.
+    records whose velocity does not fall with the scaled distance or by a power outside 0.1 to 10, and confidences
+    outside 0.5 to 0.999 raise ValueError. References: ISEE Blasters' Handbook, chapter on vibration; Dowding,
+    Construction Vibrations, 1996.
 
     >>> distance, charge = [50, 100, 200, 400], [100, 100, 100, 100]
     >>> law = fit_site_law(distance, charge, peak_particle_velocity_mm_s(distance, charge))
@@ -77,6 +84,8 @@ def fit_site_law(
     slope = float(apart @ (y - y.mean()) / (apart @ apart))
     if slope >= 0.0:
         raise ValueError("the velocities of these records do not fall with the scaled distance")
+    if not LEAST_B <= -slope <= GREATEST_B:
+        raise ValueError(f"the records give an exponent of {-slope:.3g}, which no site has: look at their units")
     level = float(y.mean() - slope * x.mean())
     rest = y - (level + slope * x)
     total = float(((y - y.mean()) ** 2).sum())

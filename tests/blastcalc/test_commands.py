@@ -96,3 +96,46 @@ def test_impossible_values_are_one_line_on_standard_error(capsys, words):
     shown = capsys.readouterr()
     assert shown.out == ""
     assert len(shown.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["limits", "--distance", "1e308", "--charge", "1e308"],
+        ["limits", "--distance", "1e-300", "--charge", "1e300"],
+        ["limits", "--distance", "5", "--charge", "5", "--k", "inf"],
+        ["limits", "--distance", "5", "--charge", "5", "--b", "nan"],
+        ["limits", "--distance", "5", "--charge", "5", "--ka", "inf"],
+        [*FRAG, "--density", "1e300"],
+        [*FRAG, "--stemming", "-5"],
+        [*FRAG, "--subdrill", "-2"],
+        [*FRAG, "--curve", "swebrec", "--block", "0.1"],
+        [*FLYROCK, "--density", "1e9"],
+        [*FLYROCK, "--shape", "2"],
+    ],
+)
+def test_numbers_beyond_any_blast_are_refused_and_never_answered_with_infinity(capsys, words):
+    assert main([*words, "--json"]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert len(shown.err.splitlines()) == 1
+
+
+def test_limits_leaves_out_only_the_curves_that_say_nothing_at_the_frequency(capsys):
+    found = answer(capsys, [*LIMITS, "--frequency", "2"])
+    rows = {(row["standard"], row["name"]): row for row in found["vibration"]}
+    assert rows["AS 2187.2", "unreinforced"]["limit_mm_s"] is rows["AS 2187.2", "unreinforced"]["kept"] is None
+    assert rows["USBM RI 8507", "drywall"]["limit_mm_s"] == pytest.approx(0.0300 * 2 * 3.14159265 * 2 * 25.4)
+    assert main([*LIMITS, "--frequency", "2"]) == 0
+    assert "says nothing at this frequency  unreinforced" in capsys.readouterr().out
+
+
+def test_flyrock_leaves_out_only_the_models_that_the_hole_is_out_of_range_of(capsys):
+    found = answer(capsys, [*FLYROCK, "--diameter", "32", "--stemming", "0.9"])
+    rows = {row["model"]: row for row in found["models"]}
+    assert rows["McKenzie"]["range_m"] is rows["McKenzie"]["people_m"] is None
+    assert "diameter_mm" in rows["McKenzie"]["outside"]
+    assert rows["Lundborg, bench"]["range_m"] == pytest.approx(40 * (32 / 25.4) ** (2 / 3))
+    assert rows["Lundborg, bench"]["outside"] is None
+    assert main([*FLYROCK, "--diameter", "32", "--stemming", "0.9"]) == 0
+    assert "does not hold" in capsys.readouterr().out

@@ -173,4 +173,45 @@ def test_no_flipped_byte_gets_past_as_anything_but_numbers_or_an_error(name, dat
     except FileError as error:
         assert error.message
     else:
-        assert np.isfinite(shot.collar_m).all()
+        # A table whose header of the levels is damaged says nothing of levels.
+        assert np.isfinite(shot.collar_m[:, :2]).all()
+
+
+@pytest.mark.parametrize("table", [b"Entity,X,Y,Z,Depth\nP,0,0,340,10\n", b"Hole Type,X,Y,Depth\nP,0,0,10\n"])
+def test_a_table_without_hole_ids_says_so_whatever_other_columns_it_has(table):
+    with pytest.raises(FileError, match="no column was recognised for hole ids") as caught:
+        read_shot(table)
+    assert caught.value.code == "missing_column"
+
+
+def test_headers_that_name_feet_and_metres_are_read_each_in_its_unit():
+    shot = read_shot(b"Hole ID,X (m),Y (m),Z (m),Depth (ft),Burden\nA,0,0,100,32.8,3\nB,4,0,100,32.8,3\n")
+    assert shot.collar_m.tolist() == [[0, 0, 100], [4, 0, 100]]
+    assert shot.design_length_m == pytest.approx(9.99744)
+    assert shot.burden_m.tolist() == [3, 3]
+    assert "mixed_units" in [finding.code for finding in shot.findings]
+
+
+def test_a_depth_in_feet_beside_levels_in_metres_is_reported():
+    shot = read_shot(b"Hole ID,X,Y,Z,Depth,Toe X,Toe Y,Toe Z\nA,0,0,10,32.8,0,0,0\nB,4,0,10,10,4,0,0\n")
+    assert shot.design_length_m.tolist() == [10, 10]
+    assert [(f.code, f.holes) for f in shot.findings if f.holes] == [("depth_disagrees", (0,))]
+
+
+def test_a_negative_firing_time_is_refused_with_its_line_and_column():
+    with pytest.raises(FileError, match="line 3, column 'Firing Time': '-5' must not be negative"):
+        read_shot(b"Hole ID,X,Y,Z,Depth,Firing Time\nA,0,0,10,10,0\nB,4,0,10,10,-5\n")
+
+
+def test_a_single_hole_without_a_tie_up_has_none_and_one_that_names_itself_fires():
+    alone = read_shot(b"Hole ID,X,Y,Z,Depth\nA,0,0,10,10\n")
+    assert alone.tie_up is None
+    assert [finding.code for finding in alone.findings] == ["no_tie_up"]
+    own = read_shot(b"Hole ID,X,Y,Z,Depth,From Hole,Delay\nA,0,0,10,10,A,0\n")
+    assert own.tie_up is not None
+    assert own.tie_up.start_index.tolist() == [0]
+
+
+def test_collar_levels_follow_from_toe_levels_where_only_those_are_given():
+    shot = read_shot(b"Hole ID,X,Y,Toe Z,Depth\nA,0,0,340,10\nB,5,0,340,11\n")
+    assert shot.collar_m[:, 2].tolist() == [350, 351]

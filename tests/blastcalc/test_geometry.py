@@ -133,10 +133,25 @@ def test_given_coordinates_win_over_angles_and_a_contradiction_is_named():
     assert codes(holes) == [("length_disagrees", (1,)), ("angle_disagrees", (1,))]
 
 
+def test_a_collar_without_a_level_stands_above_the_level_of_the_toe():
+    given = GivenHoles([0.0, 0.0], [0.0, 0.0], toe_rl_m=[340.0, np.nan], length_m=20.0, angle_deg=60.0, bearing_deg=0)
+    holes = complete_holes(given)
+    assert holes.collar_m[:, 2] == pytest.approx([350, 0])
+    assert codes(holes) == [("no_collar_level", (1,))]
+
+
+def test_a_depth_that_is_neither_drop_nor_length_is_named():
+    given = GivenHoles([0.0] * 3, [0.0] * 3, 100.0, 6.0, 0.0, 92.0, depth_m=[8.0, 10.0, 32.8])
+    holes = complete_holes(given)
+    assert holes.length_m == pytest.approx([10, 10, 10])
+    assert codes(holes) == [("depth_disagrees", (2,))]
+
+
 @pytest.mark.parametrize(
     ("given_hole", "code"),
     [
         (GivenHoles([float("nan")], [0.0], 0.0, length_m=1.0), "missing_collar"),
+        (GivenHoles([0.0], [0.0], toe_rl_m=340.0), "missing_collar"),
         (GivenHoles([0.0], [0.0], 0.0), "missing_length"),
         (GivenHoles([0.0], [0.0], 0.0, length_m=0.0), "missing_length"),
         (GivenHoles([0.0], [0.0], 0.0, 0.0, 0.0, 0.0), "missing_length"),

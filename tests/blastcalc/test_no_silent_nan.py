@@ -56,7 +56,8 @@ FORMULAS = [
 ]
 # Lengths, masses and so on of any blast, and everything that is none.
 numbers = st.one_of(
-    st.floats(1e-3, 1e5), st.sampled_from([0.0, -0.0, -1.0, float("nan"), float("inf"), float("-inf"), 1e-6, 1e7])
+    st.floats(1e-3, 1e5),
+    st.sampled_from([0.0, -0.0, -1.0, float("nan"), float("inf"), float("-inf"), 1e-6, 1e7, 1e-300, 1e15, 1e300]),
 )
 
 

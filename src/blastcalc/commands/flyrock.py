@@ -2,8 +2,10 @@
 
 import argparse
 import json
-import sys
+from collections.abc import Callable
 
+from blastcalc.arrays import FloatArray, within
+from blastcalc.commands import complain
 from blastcalc.flyrock import (
     AVERAGE_SHAPE_FACTOR,
     HARD_ROCK_K,
@@ -18,7 +20,10 @@ from blastcalc.flyrock import (
 )
 from blastcalc.products import linear_charge_kg_m
 
-type Row = tuple[str, float, float, float]
+SMALLEST_HOLE_MM, LARGEST_HOLE_MM = 25.0, 445.0
+
+type Row = tuple[str, float | None, float | None, float | None, str]
+"""A model, its range, the clearances for plant and people, and why it has none."""
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,39 +50,51 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         depth, rows = answer(arguments)
     except ValueError as error:
-        sys.stderr.write(f"blastcalc: {error}\n")
+        complain(str(error))
         return 2
     if arguments.json:
-        models = [dict(zip(("model", "range_m", "plant_m", "people_m"), row, strict=True)) for row in rows]
+        names = ("model", "range_m", "plant_m", "people_m", "outside")
+        models = [dict(zip(names, (*row[:4], row[4] or None), strict=True)) for row in rows]
         print(json.dumps({"scaled_depth_m_kg": depth, "models": models}, allow_nan=False, indent=2))
         return 0
     print(f"Scaled depth of burial  {depth:.2f} m/kg^(1/3)\n")
     print(f"{'Model':32} {'Range':>7} {'Plant':>7} {'People':>7}  m")
-    for name, reach, plant, people in rows:
-        print(f"{name:32} {reach:7.0f} {plant:7.0f} {people:7.0f}")
+    for name, reach, plant, people, outside in rows:
+        if reach is None or plant is None or people is None:
+            print(f"{name:32} does not hold: {outside}")
+        else:
+            print(f"{name:32} {reach:7.0f} {plant:7.0f} {people:7.0f}")
     return 0
 
 
 def answer(arguments: argparse.Namespace) -> tuple[float, list[Row]]:
-    """Scaled depth of burial, and by model the range and the clearances for plant and people, m."""
+    """Scaled depth of burial, and by model the range and the clearances for plant and people, m.
+
+    A model that the hole is out of range of has None and says why. Raises ValueError for values that are no hole.
+    """
+    within(arguments.diameter, "diameter_mm", SMALLEST_HOLE_MM, LARGEST_HOLE_MM)
+    within(arguments.density, "density", 0.1, 3.0)
+    within(arguments.shape, "shape_factor", 1.0, 1.5)
     per_metre = linear_charge_kg_m(arguments.diameter, arguments.density)
     ranges = richards_moore_ranges_m(per_metre, arguments.burden, arguments.stemming, arguments.k, arguments.angle)
     depth = scaled_depth_of_burial(arguments.stemming, arguments.diameter, per_metre, arguments.charge_length)
-    plain = (PLANT_SAFETY_FACTOR, PEOPLE_SAFETY_FACTOR)
-    models = (
-        ("Richards and Moore, face burst", ranges.face_burst_m, plain),
-        ("Richards and Moore, cratering", ranges.cratering_m, plain),
-        ("Richards and Moore, ejection", ranges.stem_ejection_m, plain),
-        ("Lundborg, cratering", lundborg_range_m(arguments.diameter), (1.0, 1.0)),
-        ("Lundborg, bench", lundborg_range_m(arguments.diameter, bench=True), (1.0, 1.0)),
-        (
-            "McKenzie",
-            mckenzie_range_m(depth, arguments.diameter, arguments.shape),
-            (MCKENZIE_SAFETY_FACTOR, MCKENZIE_SAFETY_FACTOR),
-        ),
-    )
+    plain, diameter = (PLANT_SAFETY_FACTOR, PEOPLE_SAFETY_FACTOR), arguments.diameter
+    careful = (MCKENZIE_SAFETY_FACTOR, MCKENZIE_SAFETY_FACTOR)
     rows = [
-        (name, float(reach), float(clearance_m(reach, plant)), float(clearance_m(reach, people)))
-        for name, reach, (plant, people) in models
+        _row("Richards and Moore, face burst", lambda: ranges.face_burst_m, plain),
+        _row("Richards and Moore, cratering", lambda: ranges.cratering_m, plain),
+        _row("Richards and Moore, ejection", lambda: ranges.stem_ejection_m, plain),
+        _row("Lundborg, cratering", lambda: lundborg_range_m(diameter), (1.0, 1.0)),
+        _row("Lundborg, bench", lambda: lundborg_range_m(diameter, bench=True), (1.0, 1.0)),
+        _row("McKenzie", lambda: mckenzie_range_m(depth, diameter, arguments.shape), careful),
     ]
     return float(depth), rows
+
+
+def _row(name: str, model: Callable[[], FloatArray], factors: tuple[float, float]) -> Row:
+    try:
+        reach = float(model())
+    except ValueError as error:
+        return name, None, None, None, str(error)
+    plant, people = (float(clearance_m(reach, factor)) for factor in factors)
+    return name, reach, plant, people, ""

@@ -2,8 +2,9 @@
 
 import argparse
 import json
-import sys
 
+from blastcalc.arrays import not_negative, within
+from blastcalc.commands import complain
 from blastcalc.fragmentation import BlastShape, kuz_ram_median_cm, uniformity_1987, uniformity_2005
 from blastcalc.products import linear_charge_kg_m
 from blastcalc.size_distribution import RosinRammler, Swebrec, largest_fragment_m, swebrec_from_uniformity
@@ -43,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         found, sizes = answer(arguments)
     except ValueError as error:
-        sys.stderr.write(f"blastcalc: {error}\n")
+        complain(str(error))
         return 2
     if arguments.json:
         print(json.dumps({**found, "sizes": sizes}, allow_nan=False, indent=2))
@@ -58,6 +59,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def answer(arguments: argparse.Namespace) -> tuple[dict[str, float], list[dict[str, float]]]:
     """Charge, median, uniformity and the sizes that given shares pass; ValueError for values out of range."""
+    within(arguments.density, "density", 0.1, 3.0)
+    not_negative(arguments.stemming, "stemming")
+    not_negative(arguments.subdrill, "subdrill")
     charge_length = arguments.bench + arguments.subdrill - arguments.stemming
     if charge_length <= 0.0:
         raise ValueError("the stemming leaves no room for a charge")
@@ -78,6 +82,8 @@ def answer(arguments: argparse.Namespace) -> tuple[dict[str, float], list[dict[s
     if arguments.curve == "swebrec":
         block = arguments.burden if arguments.block is None else arguments.block
         largest = 100.0 * largest_fragment_m(block, arguments.burden, arguments.spacing)
+        if largest <= median:
+            raise ValueError(f"the largest block of {largest:.0f} cm is not above the median of {median:.0f} cm")
         curve = swebrec_from_uniformity(median, largest, uniformity)
     figures = {
         "charge_kg": charge,

@@ -2,12 +2,16 @@
 
 import argparse
 import json
-import sys
 
 from blastcalc.air_blast import AIR_BLAST_LIMITS, air_blast_kpa, sound_level_dbl
+from blastcalc.arrays import within
+from blastcalc.commands import complain
 from blastcalc.limits import AS_2187_2_LIMITS, LimitCurve, as_2187_2, cfr_816_67, din_4150_3, ri_8507
 from blastcalc.units import SCALED_DISTANCE_PER_IMPERIAL
 from blastcalc.vibration import SITE_B, SITE_K, charge_for_velocity_kg, peak_particle_velocity_mm_s, scaled_distance
+
+LOWEST_HZ, HIGHEST_HZ = 1.0, 250.0
+"""Where at least some of the curves say something."""
 
 type Answer = dict[str, object]
 
@@ -37,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         found = answer(arguments)
     except ValueError as error:
-        sys.stderr.write(f"blastcalc: {error}\n")
+        complain(str(error))
         return 2
     if arguments.json:
         print(json.dumps(found, allow_nan=False, indent=2))
@@ -47,7 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def answer(arguments: argparse.Namespace) -> Answer:
-    """Prediction and one entry per limit; ValueError for values that are out of range."""
+    """Prediction and one entry per limit; ValueError for values that are out of range.
+
+    A curve that says nothing at the frequency has None for limit, verdict and charge.
+    """
     distance, charge, k, b = arguments.distance, arguments.charge, arguments.k, arguments.b
     velocity = float(peak_particle_velocity_mm_s(distance, charge, k, b))
     pressure = float(air_blast_kpa(distance, charge, arguments.ka))
@@ -55,7 +62,10 @@ def answer(arguments: argparse.Namespace) -> Answer:
     curves: list[LimitCurve] = [ri_8507("drywall"), ri_8507("plaster")]
     curves += [din_4150_3(building) for building in ("commercial", "dwelling", "sensitive")]
     curves += [as_2187_2(building) for building in ("reinforced", "unreinforced")]
-    named = [(curve.standard, curve.name, float(curve.at_mm_s(arguments.frequency))) for curve in curves]
+    within(arguments.frequency, "frequency_hz", LOWEST_HZ, HIGHEST_HZ)
+    named: list[tuple[str, str, float | None]] = [
+        (curve.standard, curve.name, _limit(curve, arguments.frequency)) for curve in curves
+    ]
     rule = cfr_816_67(distance)
     named.append(("30 CFR 816.67", "dwelling at this distance", float(rule.velocity_mm_s)))
     named += [(limit.standard, limit.purpose, limit.velocity_mm_s) for limit in AS_2187_2_LIMITS]
@@ -64,8 +74,8 @@ def answer(arguments: argparse.Namespace) -> Answer:
             "standard": standard,
             "name": name,
             "limit_mm_s": limit,
-            "kept": velocity <= limit,
-            "charge_kg": float(charge_for_velocity_kg(distance, limit, k, b)),
+            "kept": None if limit is None else velocity <= limit,
+            "charge_kg": None if limit is None else float(charge_for_velocity_kg(distance, limit, k, b)),
         }
         for standard, name, limit in named
     ]
@@ -102,6 +112,12 @@ def answer(arguments: argparse.Namespace) -> Answer:
     }
 
 
+def _limit(curve: LimitCurve, frequency_hz: float) -> float | None:
+    last = float("inf") if curve.holds_above else float(curve.frequency_hz[-1])
+    inside = float(curve.frequency_hz[0]) <= frequency_hz <= last
+    return float(curve.at_mm_s(frequency_hz)) if inside else None
+
+
 def table(found: Answer) -> list[str]:
     """The answer as lines for a person."""
     scaled, imperial = found["scaled_distance_m_kg"], found["scaled_distance_ft_lb"]
@@ -115,6 +131,9 @@ def table(found: Answer) -> list[str]:
     assert isinstance(vibration, list)
     assert isinstance(air, list)
     for row in vibration:
+        if row["kept"] is None:
+            lines.append(f"{'-':5}  {row['standard']:14} says nothing at this frequency  {row['name']}")
+            continue
         limit = "" if row["limit_mm_s"] is None else f"{row['limit_mm_s']:.1f} mm/s"
         mark = "kept" if row["kept"] else "ABOVE"
         lines.append(f"{mark:5}  {row['standard']:14} {limit:>10}  to {row['charge_kg']:.0f} kg  {row['name']}")

@@ -5,6 +5,7 @@ import json
 import math
 import sys
 
+from blastcalc.commands import complain
 from blastcalc.files.errors import FileError
 from blastcalc.files.reading import read_shot
 from blastcalc.files.summary import ShotSummary, summarise
@@ -39,16 +40,17 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         summary = summarise(read_shot(arguments.file), arguments.window_ms)
     except FileError as error:
-        sys.stderr.write(f"blastcalc: {error}\n")
+        complain(str(error))
         return 1
     except ValueError as error:
-        sys.stderr.write(f"blastcalc: {arguments.file}: {error}\n")
+        complain(f"{arguments.file}: {error}")
         return 1
     except OSError as error:
-        sys.stderr.write(f"blastcalc: {arguments.file}: {error.strerror or error}\n")
+        complain(f"{arguments.file}: {error.strerror or error}")
         return 1
     if arguments.json:
-        print(json.dumps(summary.as_json(), ensure_ascii=False, allow_nan=False, indent=2))
+        plain = not (sys.stdout.encoding or "").lower().startswith("utf")
+        print(json.dumps(summary.as_json(), ensure_ascii=plain, allow_nan=False, indent=2))
     else:
         print("\n".join(table(summary)))
     return 0

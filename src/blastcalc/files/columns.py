@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,6 +92,20 @@ def unit_of(header: str) -> str | None:
     """The unit that a header names, as `mm`, `m`, `in` or `ft`, or None."""
     named = {_UNIT[word] for word in _all_words(header) if word in _UNIT} - {""}
     return named.pop() if len(named) == 1 else None
+
+
+def units_named(headers: Mapping[str, str]) -> dict[str, Literal["m", "ft"]]:
+    """The unit of each length or coordinate whose header names metres or feet; `headers` gives the header by target.
+
+    >>> units_named({"collar_e_m": "X (m)", "length_m": "Depth, ft", "spacing_m": "Spacing"})
+    {'collar_e_m': 'm', 'length_m': 'ft'}
+    """
+    named: dict[str, Literal["m", "ft"]] = {}
+    for target, header in headers.items():
+        unit = unit_of(header) if KINDS[target] in {"length", "coordinate"} else None
+        if unit in ("m", "ft"):
+            named[target] = unit
+    return named
 
 
 def _all_words(header: str) -> list[str]:

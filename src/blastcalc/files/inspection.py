@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from blastcalc.arrays import FloatArray
-from blastcalc.files.columns import KINDS, REQUIRED, Proposal, unit_of, words
+from blastcalc.files.columns import KINDS, REQUIRED, Proposal, unit_of, units_named, words
 from blastcalc.files.numbers import clean, parse_column
 from blastcalc.files.table import DipSign, ReadOptions
 from blastcalc.files.text import DecimalMark, TextFormat
@@ -83,7 +83,12 @@ def make_sample(
 def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspicion]]:
     """The options that the sampled numbers speak for, and the suspicions they raise."""
     suspicions: list[Suspicion] = []
-    if any(unit_of(sample.headers[target]) == "ft" for target in sample.headers if KINDS[target] == "length"):
+    named = units_named(sample.headers)
+    if len(set(named.values())) > 1:
+        feet = ", ".join(f"'{sample.headers[target]}'" for target, unit in named.items() if unit == "ft")
+        message = f"Some headers name feet ({feet}) and others metres; each of them is read in the unit that it names."
+        suspicions.append(Suspicion("mixed_units", message))
+    elif "ft" in named.values():
         options = replace(options, length_unit="ft")
         suspicions.append(
             Suspicion("lengths_in_feet", "A header names feet, so lengths and coordinates are read as feet.")
@@ -95,7 +100,8 @@ def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspi
         message = "The length is clearly shorter than the depth, so it looks like the length of the charge."
         suspicions.append(Suspicion("length_is_charge_length", message, "length_m"))
     holes = sample.texts.get("hole_id", [])
-    pairs = zip(sample.texts.get("entity") or [""] * len(holes), holes, strict=True)
+    entities = (sample.texts.get("entity") if holes else None) or [""] * len(holes)
+    pairs = zip(entities, holes, strict=True)
     repeated = [hole for (_, hole), times in Counter(pairs).items() if times > 1 and hole]
     if repeated:
         message = f"The same hole id occurs more than once: {', '.join(repeated[:5])}."

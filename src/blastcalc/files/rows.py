@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from blastcalc.arrays import BoolArray, FloatArray
-from blastcalc.files.columns import KINDS
+from blastcalc.files.columns import KINDS, units_named
 from blastcalc.files.numbers import NOT_GIVEN, clean, parse_column, text_problem
 from blastcalc.files.table import METRES_PER, MILLIMETRES_PER, ReadOptions, RowError, Table
 
@@ -17,6 +17,7 @@ _NEVER_NEGATIVE = (
     "bench_height_m",
     "volume_m3",
     "water_height_m",
+    "firing_time_ms",
 )
 _NEVER_ZERO = ("length_m", "depth_m")
 _SHOWN_CHARACTERS = 60
@@ -137,11 +138,13 @@ class RowReader:
             self._refuse_where(wrong, name, cells, ("missing_value", "is empty; every hole needs a collar"))
 
     def _convert(self, numbers: dict[str, FloatArray], cells: Sequence[Sequence[str]]) -> None:
-        metres = METRES_PER[self._options.length_unit]
+        named = units_named({name: self._headers[self._columns[name]] for name in numbers})
         for name, values in numbers.items():
             kind = KINDS[name]
             if kind in {"length", "coordinate"}:
-                numbers[name] = values * metres
+                # One unit holds for all columns, unless the headers say that it does not.
+                unit = named.get(name, self._options.length_unit) if len(set(named.values())) > 1 else None
+                numbers[name] = values * METRES_PER[unit or self._options.length_unit]
             elif kind == "diameter":
                 numbers[name] = values * MILLIMETRES_PER[self._options.diameter_unit]
             elif kind == "bearing":

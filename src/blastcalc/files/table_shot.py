@@ -66,7 +66,7 @@ def read(data: bytes | BinaryIO, name: str = "") -> Shot:
         format="csv",
         name=_only(table.text("entity")) or name,
         hole_id=ids,
-        collar_m=_collars(table),
+        collar_m=_collars(table, holes),
         toe_m=holes.toe_m,
         grade_rl_m=_grades(table, holes),
         design_length_m=_lengths(table, holes),
@@ -124,8 +124,12 @@ def _only(texts: list[str]) -> str:
     return texts[0] if len(set(texts)) == 1 else ""
 
 
-def _collars(table: Table) -> FloatArray:
-    return np.stack([table.number(f"collar_{axis}_m") for axis in ("e", "n", "rl")], axis=1)
+def _collars(table: Table, holes: Holes) -> FloatArray:
+    """Collars of the file; a level that follows from the toe's is filled in, where none is known it stays NaN."""
+    collar = np.stack([table.number(f"collar_{axis}_m") for axis in ("e", "n", "rl")], axis=1)
+    follows = np.isnan(collar[:, 2]) & ~np.isnan(table.number("toe_rl_m")) & holes.complete
+    collar[follows, 2] = holes.collar_m[follows, 2]
+    return collar
 
 
 def _grades(table: Table, holes: Holes) -> FloatArray:

@@ -56,8 +56,8 @@ def tie_up_from_table(table: Table) -> FileTieUp:
         else:
             source.append(origin)
             target.append(place)
-    instant = not starts or not np.any(delays[starts] > 0.0)
-    if not source and not findings and instant and len(starts) in {0, len(table)} and len(table) > 1:
+    instant = not np.any(delays[starts] > 0.0)
+    if not source and not findings and (not starts or (instant and len(starts) == len(table) > 1)):
         nothing = Finding("no_tie_up", "The file connects no holes.", (), "warning")
         return FileTieUp(None, [nothing])
     tie_up = TieUp(
