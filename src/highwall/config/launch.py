@@ -84,7 +84,7 @@ def set_secret() -> None:
 def web_command(options: WebOptions, port: int) -> list[str]:
     """The command line of the web server."""
     return [
-        *(sys.executable, "-m", "granian", "highwall.config.serving:application"),
+        *(sys.executable, "-m", "highwall.config.granian_server", "highwall.config.serving:application"),
         *("--interface", "wsgi", "--host", options.host, "--port", str(port)),
         *("--workers", str(options.workers), "--blocking-threads", str(options.threads)),
         *("--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "10", "--no-ws"),

@@ -1,0 +1,34 @@
+"""The web server: granian in a process that has loaded the application's modules before it forks its workers.
+
+They are read once instead of once for each worker, a worker that was lost is there again at once, and the workers share
+the memory that the modules take. Modules only: connections and threads do not survive a fork, so the application is
+made in each worker (see `config.serving`).
+"""
+
+import gc
+import multiprocessing
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "highwall.config.settings")
+# Threads that numpy's linear algebra would start on loading are not there after a fork.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import django
+from granian.cli import entrypoint
+
+
+def main() -> None:
+    """Run granian with the arguments of this process."""
+    # Other methods would start the workers with nothing loaded.
+    multiprocessing.set_start_method("fork")
+    django.setup()
+    from highwall.config import urls  # noqa: F401 - the routes and everything below them
+
+    # The collector would write to the shared pages of what it looks at, and so copy them.
+    gc.collect()
+    gc.freeze()
+    entrypoint()
+
+
+if __name__ == "__main__":
+    main()
