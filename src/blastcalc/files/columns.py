@@ -107,20 +107,6 @@ def units_named(headers: Mapping[str, str]) -> dict[str, Literal["m", "ft"]]:
             named[target] = "m"
         elif unit == "ft":
             named[target] = "ft"
-    return named.pop() if len(named) == 1 else None
-
-
-def units_named(headers: Mapping[str, str]) -> dict[str, Literal["m", "ft"]]:
-    """The unit of each length or coordinate whose header names metres or feet; `headers` gives the header by target.
-
-    >>> units_named({"collar_e_m": "X (m)", "length_m": "Depth, ft", "spacing_m": "Spacing"})
-    {'collar_e_m': 'm', 'length_m': 'ft'}
-    """
-    named: dict[str, Literal["m", "ft"]] = {}
-    for target, header in headers.items():
-        unit = unit_of(header) if KINDS[target] in {"length", "coordinate"} else None
-        if unit in ("m", "ft"):
-            named[target] = unit
     return named
 
 
