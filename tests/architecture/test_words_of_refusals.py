@@ -16,20 +16,14 @@ from pydantic_core.core_schema import ErrorType
 from highwall.config import urls
 from highwall.kit.errors import DomainError
 
+from .source import codes_in
+
 assert urls.api, "the assembled API has loaded every domain's refusals"
 
 SOURCE = Path(settings.BASE_DIR) / "src"
 LANGUAGES = ("en", "ar")
 PLURAL = re.compile(r"_(zero|one|two|few|many|other)$")
 NOT_FACTS = {"detail", "field", "code", "message", "errors", "case"}
-
-
-def codes_in(path: Path, function: str, place: int) -> set[str]:
-    """The codes that calls of a function name, as the argument in this place."""
-    calls = (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
-    named = (call.args[place] for call in calls if ast.unparse(call.func) == function and len(call.args) > place)
-    return {argument.value for argument in named if isinstance(argument, ast.Constant)}
-
 
 VALIDATION: dict[str, set[str]] = {
     "missing": set(),
@@ -82,8 +76,8 @@ VALIDATION: dict[str, set[str]] = {
 length as the number that chooses the plural."""
 
 CALCULATIONS = SOURCE / "blastcalc"
-SHAPES = codes_in(CALCULATIONS / "holes.py", "refuse", 1)
-FILES = {code for path in (CALCULATIONS / "files").glob("*.py") for code in codes_in(path, "FileError", 0)}
+SHAPES = codes_in([CALCULATIONS / "holes.py"], "refuse", 1)
+FILES = codes_in((CALCULATIONS / "files").glob("*.py"), "FileError", 0)
 
 WORKED_OUT: dict[str, tuple[str, set[str], set[str]]] = {
     "config/urls.py": ("field", set(VALIDATION), set()),

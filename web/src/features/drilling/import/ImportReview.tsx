@@ -13,6 +13,7 @@ import classes from "../drilling.module.css";
 import { HolePlan } from "../HolePlan";
 import { Conventions } from "./Conventions";
 import { MappingTable } from "./MappingTable";
+import { problemOf } from "./problem";
 import { RowTable } from "./RowTable";
 
 /** A file that has been read: how it is meant, what it gives, and the decision on it. */
@@ -73,15 +74,16 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
 
   return (
     <>
-      {file.problem && (
-        <Notice tone="bad" title={t(`problem.${file.problem_code}`, { defaultValue: file.problem })} />
-      )}
+      {file.problem && <Notice tone="bad" title={problemOf(file, t)} />}
       {file.suspicions.length > 0 && (
         <Notice tone="attention" title={t("import.look")}>
           <ul className={classes.list}>
             {file.suspicions.map((item) => (
               <li key={`${item.code} ${item.target}`}>
-                {t(`suspicion.${item.code}`, { defaultValue: item.message })}
+                {t(`suspicion.${item.code}`, {
+                  defaultValue: item.message,
+                  target: item.target && t(`target.${item.target}`),
+                })}
                 {item.rows !== null && item.rows > 0 && (
                   <span className={classes.faint}>
                     {" "}

@@ -13,6 +13,7 @@ import { type Import, refreshHoles, useImport } from "../data";
 import classes from "../drilling.module.css";
 import { ImportReview } from "./ImportReview";
 import { ImportSaved } from "./ImportSaved";
+import { problemOf } from "./problem";
 
 const MAX_BYTES = 60 * 1024 * 1024;
 
@@ -114,11 +115,7 @@ function Running(props: { importId: string; onAgain: () => void; onClose: () => 
     return (
       <Notice
         tone="bad"
-        title={
-          file.problem
-            ? t(`problem.${file.problem_code}`, { defaultValue: file.problem })
-            : t("import.rejected")
-        }
+        title={file.problem ? problemOf(file, t) : t("import.rejected")}
         action={
           <Button variant="default" onClick={props.onAgain}>
             {t("import.another")}

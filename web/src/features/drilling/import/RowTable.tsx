@@ -24,7 +24,7 @@ const figures = [
 ] as const;
 
 /** The limits at the end of the server's sentence, without its words: `1 – 20 m`. */
-const rangeOf = (message: string) => message.replace(/^.* range of /, "").replace(" to ", " – ");
+const rangeOf = (message: string) => / range of (.*)/.exec(message)?.[1]?.replace(" to ", " – ");
 
 /** The rows of a file as they were read, by page; bad ones with their reasons. */
 export function RowTable({ file }: { file: Import }) {
@@ -88,7 +88,7 @@ export function RowTable({ file }: { file: Import }) {
                           {error.column && <strong>{error.column}</strong>}{" "}
                           {error.value && <bdi dir="ltr">“{error.value}”</bdi>}{" "}
                           {t(`rowError.${error.code}`, { defaultValue: error.message })}{" "}
-                          {error.code === "out_of_range" && <bdi dir="ltr">({rangeOf(error.message)})</bdi>}
+                          {rangeOf(error.message) && <bdi dir="ltr">({rangeOf(error.message)})</bdi>}
                         </div>
                       ))}
                     </td>
