@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { preferences, subscribePreferences } from "@/lib/preferences";
+import { isolate } from "./isolate";
 
 export type Language = "en" | "ar";
 export const languages: { code: Language; name: string }[] = [
@@ -50,7 +51,8 @@ export async function startI18n(): Promise<void> {
       ns: ["common", "nav", "auth", "status", "problems"],
       defaultNS: "common",
       fallbackNS: "common",
-      interpolation: { escapeValue: false },
+      // React escapes by itself; what is put in is set apart, so that names keep their direction.
+      interpolation: { escapeValue: true, escape: (text) => isolate(text) },
       react: { useSuspense: true },
     });
   subscribePreferences(() => {
