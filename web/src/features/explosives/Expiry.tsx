@@ -14,8 +14,7 @@ export function Expiry({ day, days }: { day: string; days: number }) {
         : t("daysLeft", { count: days });
   return (
     <span>
-      <time dateTime={day}>{format.date(`${day}T08:00:00Z`)}</time>{" "}
-      <span style={{ color: colour }}>· {words}</span>
+      <time dateTime={day}>{format.date(day)}</time> <span style={{ color: colour }}>· {words}</span>
     </span>
   );
 }

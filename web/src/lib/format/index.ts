@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { isolate } from "@/lib/i18n/isolate";
 import { preferences, usePreferences } from "@/lib/preferences";
 
 /** The first or last moment of a day (`2026-11-21`) in a zone, as an ISO time in UTC; the day itself if it is none. */
@@ -22,11 +23,14 @@ export interface Format {
   number(value: number | null | undefined, digits?: number): string;
   /** 0.25 -> 25 %. */
   percent(share: number | null | undefined, digits?: number): string;
+  /** The day of a moment in the zone; a day without a time (`2026-11-21`) is that day everywhere. */
   date(iso: string | null | undefined): string;
   dateTime(iso: string | null | undefined): string;
   time(iso: string | null | undefined): string;
   /** "3 hours ago". */
   relative(iso: string | null | undefined, now?: number): string;
+  /** "ANFO, emulsion", with the comma of the language. */
+  list(names: readonly string[]): string;
 }
 
 const absent = "–";
@@ -59,12 +63,9 @@ export function formatFor(language: string, zone: string = preferences().time_zo
     }
     return format;
   };
-  const date = new Intl.DateTimeFormat(locale, {
-    day: "2-digit",
-    month: "short",
-    year: "numeric",
-    timeZone: zone,
-  });
+  const dayParts = { day: "2-digit", month: "short", year: "numeric" } as const;
+  const date = new Intl.DateTimeFormat(locale, { ...dayParts, timeZone: zone });
+  const bareDay = new Intl.DateTimeFormat(locale, { ...dayParts, timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
@@ -93,7 +94,8 @@ export function formatFor(language: string, zone: string = preferences().time_zo
     },
     date: (iso) => {
       const moment = parsed(iso);
-      return moment ? date.format(moment) : absent;
+      if (!moment) return absent;
+      return (/^\d{4}-\d{2}-\d{2}$/.test(iso ?? "") ? bareDay : date).format(moment);
     },
     time: (iso) => {
       const moment = parsed(iso);
@@ -112,6 +114,7 @@ export function formatFor(language: string, zone: string = preferences().time_zo
       }
       return relative.format(0, "minute");
     },
+    list: (names) => names.map((name) => isolate(name, language)).join(language === "ar" ? "، " : ", "),
   };
 }
 
