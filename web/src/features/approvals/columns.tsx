@@ -27,9 +27,9 @@ export function useApprovalColumns(onSite = false): Column<ApprovalRow>[] {
       cell: (row) => <Code>{row.number}</Code>,
     },
     { id: "status", header: t("status"), sort: "status", cell: (row) => <StatusBadge value={row.status} /> },
-    { id: "site_name", header: t("site"), sort: "site_name", cell: (row) => row.site_name },
-    { id: "project_name", header: t("project"), cell: (row) => row.project_name },
-    { id: "store_name", header: t("store"), cell: (row) => row.store_name },
+    { id: "site_name", header: t("site"), sort: "site_name", wrap: true, cell: (row) => row.site_name },
+    { id: "project_name", header: t("project"), wrap: true, cell: (row) => row.project_name },
+    { id: "store_name", header: t("store"), wrap: true, cell: (row) => row.store_name },
     {
       id: "total_kg",
       header: t("total"),
@@ -48,11 +48,12 @@ export function useApprovalColumns(onSite = false): Column<ApprovalRow>[] {
       hidden: true,
       cell: (row) => t(`type.${row.approval_type}`),
     },
-    { id: "requested_by", header: t("requestedBy"), cell: (row) => row.requested_by },
+    { id: "requested_by", header: t("requestedBy"), wrap: true, cell: (row) => row.requested_by },
     {
       id: "requested_at",
       header: t("requestedAt"),
       sort: "requested_at",
+      wrap: true,
       cell: (row) => format.dateTime(row.requested_at),
     },
     {

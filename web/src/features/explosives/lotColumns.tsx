@@ -24,12 +24,14 @@ export function useLotColumns(
       header: t("store"),
       sort: "store",
       primary: options.withoutBatch,
+      wrap: true,
       cell: (lot) => lot.store_name,
     },
     !options.withoutBatch && {
       id: "product",
       header: t("product"),
       sort: "product",
+      wrap: true,
       cell: (lot) => lot.product_name,
     },
     { id: "status", header: t("status"), cell: (lot) => <StatusBadge value={lot.status} /> },
@@ -37,6 +39,7 @@ export function useLotColumns(
       id: "expires_on",
       header: t("expires"),
       sort: "expires_on",
+      wrap: true,
       cell: (lot) => <Expiry day={lot.expires_on} days={lot.days_until_expiry} />,
     },
     {
@@ -44,20 +47,20 @@ export function useLotColumns(
       header: t("onHand"),
       sort: "on_hand_kg",
       numeric: true,
-      cell: (lot) => <Quantity value={lot.on_hand_kg} unit="kg" />,
+      cell: (lot) => <Quantity value={lot.on_hand_kg} unit="kg" digits={3} />,
     },
     {
       id: "reserved_kg",
       header: t("reserved"),
       numeric: true,
       hidden: options.withoutStore,
-      cell: (lot) => <Quantity value={lot.reserved_kg} unit="kg" />,
+      cell: (lot) => <Quantity value={lot.reserved_kg} unit="kg" digits={3} />,
     },
     {
       id: "available_kg",
       header: t("available"),
       numeric: true,
-      cell: (lot) => <Quantity value={lot.available_kg} unit="kg" />,
+      cell: (lot) => <Quantity value={lot.available_kg} unit="kg" digits={3} />,
     },
   ];
   return columns.filter((column) => column !== false);

@@ -22,9 +22,16 @@ export function useMovementColumns({ compact }: { compact?: boolean } = {}): Col
       id: "kind",
       header: t("movement"),
       sort: "kind",
+      wrap: true,
       cell: (movement) => t(`movementKind.${movement.kind}`),
     },
-    { id: "at", header: t("when"), sort: "at", cell: (movement) => format.dateTime(movement.at) },
+    {
+      id: "at",
+      header: t("when"),
+      sort: "at",
+      wrap: compact,
+      cell: (movement) => format.dateTime(movement.at),
+    },
     {
       id: "products",
       header: t("product"),
@@ -37,8 +44,8 @@ export function useMovementColumns({ compact }: { compact?: boolean } = {}): Col
       numeric: true,
       cell: (movement) => <Quantity value={movement.quantity_kg} unit="kg" digits={3} />,
     },
-    { id: "store", header: t("store"), cell: (movement) => movement.store_name ?? "–" },
-    { id: "site", header: t("site"), cell: (movement) => movement.site_name ?? "–" },
+    { id: "store", header: t("store"), wrap: true, cell: (movement) => movement.store_name ?? "–" },
+    { id: "site", header: t("site"), wrap: true, cell: (movement) => movement.site_name ?? "–" },
     {
       id: "reference",
       header: t("reference"),
