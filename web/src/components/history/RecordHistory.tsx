@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { Timeline } from "@/components/Timeline";
 import { api, ok } from "@/lib/api/client";
@@ -62,22 +61,18 @@ function HistoryPanel({ recordId }: { recordId: string }) {
 type Values = Record<string, unknown> | null;
 
 function Changes({ before, after }: { before: Values; after: Values }) {
+  const words = useAuditWords();
   const names = Object.keys(after ?? {}).filter((name) => !silent.has(name));
   if (names.length === 0) return null;
   return (
     <ul className={classes.changes}>
       {names.slice(0, shownFields).map((name) => (
         <li key={name}>
-          <Code>{name}</Code> <del>{plain(before?.[name])}</del> <bdi>{plain(after?.[name])}</bdi>
+          {words.field(name)}: <del>{words.value(name, before?.[name])}</del>{" "}
+          <bdi>{words.value(name, after?.[name])}</bdi>
         </li>
       ))}
       {names.length > shownFields && <li>…</li>}
     </ul>
   );
-}
-
-function plain(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "–";
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -70,7 +70,11 @@ export function AuditPage() {
     },
     { id: "actor", header: t("person"), cell: (event) => event.actor_name ?? words.nobody(event.source) },
     { id: "address", header: t("address"), cell: (event) => <Code>{event.address ?? "–"}</Code> },
-    { id: "source", header: t("source"), cell: (event) => <Code>{event.source ?? "SQL"}</Code> },
+    {
+      id: "source",
+      header: t("source"),
+      cell: (event) => <span title={event.source ?? "SQL"}>{words.source(event.source)}</span>,
+    },
   ];
   const choices = (values: string[] | undefined, name: (value: string) => string) =>
     (values ?? []).map((value) => ({ value, label: name(value) }));

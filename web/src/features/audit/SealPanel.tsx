@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { ProblemAlert } from "@/components/Notice";
@@ -12,8 +13,8 @@ import classes from "./Audit.module.css";
 
 const tones: Record<string, Tone> = { matches: "good", differs: "bad", missing: "attention" };
 
-/** How far the trail is sealed, and whether its head agrees with the copy outside the database. */
-export function SealPanel() {
+/** How far the trail is sealed, and whether its head agrees with the copy outside the database. `brief` for figures only. */
+export function SealPanel({ brief, action }: { brief?: boolean; action?: ReactNode }) {
   const { t } = useTranslation("audit");
   const format = useFormat();
   const status = useQuery({
@@ -28,7 +29,12 @@ export function SealPanel() {
     <Panel
       title={t("seal.title")}
       actions={
-        seal && <StatusBadge value={seal.anchor} label={t(`seal.${seal.anchor}`)} tone={tones[seal.anchor]} />
+        <>
+          {seal && (
+            <StatusBadge value={seal.anchor} label={t(`seal.${seal.anchor}`)} tone={tones[seal.anchor]} />
+          )}
+          {action}
+        </>
       }
     >
       <KeyFigures bare>
@@ -45,7 +51,7 @@ export function SealPanel() {
           note={seal?.last_sealed_at ? format.dateTime(seal.last_sealed_at) : undefined}
         />
       </KeyFigures>
-      {seal && (
+      {seal && !brief && (
         <p className={classes.head}>
           {t("keep", {
             months: format.number(seal.keep_months),
@@ -54,7 +60,7 @@ export function SealPanel() {
           {t("searchHint")}
         </p>
       )}
-      {seal?.head && (
+      {seal?.head && !brief && (
         <p className={classes.head}>
           {t("seal.head")} <Code>{seal.head}</Code>
         </p>

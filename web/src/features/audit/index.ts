@@ -1,4 +1,5 @@
 import { IconShieldCheck } from "@tabler/icons-react";
+import { lazy } from "react";
 import type { Feature } from "@/lib/feature";
 
 export const audit: Feature = {
@@ -10,6 +11,16 @@ export const audit: Feature = {
       icon: IconShieldCheck,
       right: "audit.read",
       order: 40,
+    },
+  ],
+  home: [
+    {
+      id: "seal",
+      right: "audit.read",
+      roles: ["auditor"],
+      order: 10,
+      wide: true,
+      component: lazy(() => import("./SealHomePanel")),
     },
   ],
 };

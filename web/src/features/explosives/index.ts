@@ -84,6 +84,13 @@ export const explosives: Feature = {
       component: lazy(() => import("./ExpiringLotsPanel")),
     },
     {
+      id: "movements",
+      right,
+      roles: ["auditor", "quality_manager"],
+      order: 30,
+      component: lazy(() => import("./MovementsPanel")),
+    },
+    {
       id: "expiring-batches",
       right,
       roles: ["explosive_manager"],

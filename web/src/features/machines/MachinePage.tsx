@@ -15,7 +15,7 @@ import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
-import { Timeline } from "@/components/Timeline";
+import { Timeline, useWho } from "@/components/Timeline";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
@@ -110,7 +110,10 @@ function MachineRecord({ machine }: { machine: Machine }) {
           {specifications.length > 0 ? (
             <Facts facts={specifications} />
           ) : (
-            <EmptyState title={t("noSpecifications")} />
+            <EmptyState
+              title={t("noSpecifications")}
+              hint={machine.allowed_actions.includes("edit") ? t("noSpecificationsHint") : undefined}
+            />
           )}
         </Panel>
         <RecordHistory recordId={machine.id} />
@@ -122,6 +125,7 @@ function MachineRecord({ machine }: { machine: Machine }) {
 
 function History({ machineId }: { machineId: string }) {
   const { t } = useTranslation("machines");
+  const who = useWho();
   const path = { machine_id: machineId };
   const timeline = useQuery({
     queryKey: ["machine", machineId, "timeline"],
@@ -138,7 +142,7 @@ function History({ machineId }: { machineId: string }) {
               id: `${index} ${entry.name}`,
               title: t(`step.${entry.name}`, { defaultValue: entry.name.replaceAll("-", " ") }),
               at: entry.at,
-              who: entry.by_name,
+              who: who(entry),
               detail: entry.reason,
               tone: entry.name === "take-out-of-service" ? ("attention" as const) : undefined,
             }))

@@ -1,4 +1,5 @@
 import { IconBackhoe } from "@tabler/icons-react";
+import { lazy } from "react";
 import { api, ok } from "@/lib/api/client";
 import type { Feature } from "@/lib/feature";
 
@@ -28,6 +29,16 @@ export const machines: Feature = {
           to: `/machines/${machine.id}`,
         }));
       },
+    },
+  ],
+  home: [
+    {
+      id: "machines",
+      right: "machines.read",
+      roles: ["machine_manager", "mechanical_engineer"],
+      order: 10,
+      wide: true,
+      component: lazy(() => import("./MachinesPanel")),
     },
   ],
 };

@@ -44,7 +44,7 @@ export const projects: Feature = {
     {
       id: "projects",
       right: "projects.read",
-      roles: ["admin", "auditor"],
+      roles: ["admin", "auditor", "quality_manager"],
       order: 15,
       wide: true,
       component: lazy(() => import("./SummaryPanel")),

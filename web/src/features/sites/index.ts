@@ -37,7 +37,7 @@ export const sites: Feature = {
     {
       id: "open-sites",
       right: "sites.read",
-      roles: ["blasting_engineer", "admin"],
+      roles: ["blasting_engineer", "admin", "quality_manager", "machine_manager"],
       order: 20,
       wide: true,
       component: lazy(() => import("./OpenSitesPanel")),
