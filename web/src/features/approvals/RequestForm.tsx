@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
+import { RouteButton } from "@/components/RouteButton";
 import { ScrollBox } from "@/components/ScrollBox";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
@@ -92,7 +93,19 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
           })}
         />
       ) : (
-        <Notice tone="attention" title={t("simulationOpen")} />
+        <Notice
+          tone="attention"
+          title={t("simulationOpen")}
+          action={
+            <RouteButton
+              to="/sites/$siteId/{-$tab}"
+              params={{ siteId: site.id, tab: "simulation" }}
+              variant="default"
+            >
+              {t("toSimulation")}
+            </RouteButton>
+          }
+        />
       )}
       {supply.stores.length > 0 ? (
         <Select

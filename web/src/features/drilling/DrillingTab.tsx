@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
+import { RouteButton } from "@/components/RouteButton";
 import { notifyProblem, toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
@@ -34,7 +35,15 @@ export default function DrillingTab({ siteId }: { siteId: string }) {
   if (holes === 0) {
     return (
       <Panel>
-        <EmptyState title={t("noHoles")} hint={t("noHolesHint")} />
+        <EmptyState
+          title={t("noHoles")}
+          hint={t("noHolesHint")}
+          action={
+            <RouteButton to="/sites/$siteId/{-$tab}" params={{ siteId, tab: "pattern" }}>
+              {t("toPattern")}
+            </RouteButton>
+          }
+        />
       </Panel>
     );
   }

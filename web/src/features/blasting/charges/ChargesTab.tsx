@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice, ProblemAlert } from "@/components/Notice";
+import { RouteButton } from "@/components/RouteButton";
 import { notifyProblem, toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
@@ -46,7 +47,17 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
   return (
     <div className={classes.tab}>
       {calculation && <ChargeTotals calculation={calculation} products={products} />}
-      {!calculation && rule && <Notice tone="attention" title={t("rule.noHoles")} />}
+      {!calculation && (rule || plan.data?.data.ids.length === 0) && (
+        <Notice
+          tone="attention"
+          title={rule ? t("rule.noHoles") : t("noHoles")}
+          action={
+            <RouteButton to="/sites/$siteId/{-$tab}" params={{ siteId, tab: "pattern" }} variant="default">
+              {t("toPattern")}
+            </RouteButton>
+          }
+        />
+      )}
       {can("blasting.update") && (
         <LoadingRuleForm siteId={siteId} rule={rule} products={products} plan={plan.data} />
       )}

@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
-import { EmptyState } from "@/components/EmptyState";
 import { HelpTip } from "@/components/HelpTip";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { Notice, ProblemAlert } from "@/components/Notice";
@@ -18,18 +17,18 @@ import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import classes from "../blasting.module.css";
 import { refreshSite, totalOf, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
+import { NoHoles } from "../NoHoles";
 import { type Plan, useMicLabels, usePlan, usePlanLabels, usePlanTheme, useTransportLabels } from "../plan";
 import { FiringTable } from "./FiringTable";
 
 /** The shot as it will fire: played on the plan, the charge per window along it, and its confirmation. */
 export default function SimulationTab({ siteId }: { siteId: string }) {
-  const { t } = useTranslation("blasting");
   const plan = usePlan(siteId);
   const timing = useTiming(siteId);
   const failed = [plan, timing].find((query) => query.isError && !query.data);
   if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
   if (!plan.data || !timing.data) return <Skeleton height={420} />;
-  if (plan.data.data.ids.length === 0) return <EmptyState title={t("noHoles")} hint={t("noHolesHint")} />;
+  if (plan.data.data.ids.length === 0) return <NoHoles siteId={siteId} />;
   return <Simulation siteId={siteId} plan={plan.data} timing={timing.data} />;
 }
 

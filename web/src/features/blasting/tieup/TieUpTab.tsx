@@ -2,7 +2,6 @@ import { Button, Group, Modal, Skeleton, Stack } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "@/components/EmptyState";
 import { HelpTip } from "@/components/HelpTip";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
@@ -13,6 +12,7 @@ import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import classes from "../blasting.module.css";
 import { useTiming } from "../data";
+import { NoHoles } from "../NoHoles";
 import { type Plan, usePlan, usePlanLabels, usePlanTheme } from "../plan";
 import { ConnectionTable } from "./ConnectionTable";
 import { FindingsPanel } from "./FindingsPanel";
@@ -23,11 +23,10 @@ import { useTieUp } from "./useTieUp";
 
 /** Tying up the holes of a site: tools on the plan, findings beside it, the connections as a table below. */
 export default function TieUpTab({ siteId }: { siteId: string }) {
-  const { t } = useTranslation("blasting");
   const plan = usePlan(siteId);
   if (plan.isError) return <ProblemAlert error={plan.error} retry={() => void plan.refetch()} />;
   if (!plan.data) return <Skeleton height={420} />;
-  if (plan.data.data.ids.length === 0) return <EmptyState title={t("noHoles")} hint={t("noHolesHint")} />;
+  if (plan.data.data.ids.length === 0) return <NoHoles siteId={siteId} />;
   return <TieUpBench siteId={siteId} plan={plan.data} />;
 }
 
