@@ -48,3 +48,9 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
     </ol>
   );
 }
+
+/** Who took a step: a person, or the product by itself. */
+export function useWho(): (step: { by_id: string | null; by_name: string }) => string {
+  const { t } = useTranslation();
+  return (step) => (step.by_id ? step.by_name : t("timeline.automatic"));
+}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
 
 /** The active regions for a choice, named in the language on screen; empty while they are on their way. */
-export function useRegionOptions(): { value: string; label: string }[] {
+export function useRegionOptions(): { value: string; label: string; name: string }[] {
   const { i18n } = useTranslation();
   const regions = useQuery({
     queryKey: ["list", "/api/v1/regions", "active"],
@@ -14,6 +14,7 @@ export function useRegionOptions(): { value: string; label: string }[] {
   return (regions.data ?? []).map((region) => ({
     value: region.id,
     label: (i18n.language === "ar" && region.name_ar) || region.name,
+    name: region.name,
   }));
 }
 
@@ -21,6 +22,12 @@ export function useRegionOptions(): { value: string; label: string }[] {
 export function useRegionName(): (id: string | null | undefined, fallback?: string | null) => string {
   const regions = useRegionOptions();
   return (id, fallback) => regions.find(({ value }) => value === id)?.label ?? fallback ?? "–";
+}
+
+/** The same by its English name, for records that carry no more of their region. */
+export function useRegionByName(): (name: string) => string {
+  const regions = useRegionOptions();
+  return (name) => regions.find((region) => region.name === name)?.label ?? name;
 }
 
 /** Every country for a choice, named and sorted in the language on screen; empty while they are on their way. */

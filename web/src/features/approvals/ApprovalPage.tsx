@@ -12,10 +12,11 @@ import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge, ToneMark } from "@/components/StatusBadge";
-import { Timeline } from "@/components/Timeline";
+import { Timeline, useWho } from "@/components/Timeline";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
+import { useRegionByName } from "@/lib/lookups";
 import { toneOf } from "@/lib/status";
 import classes from "./approvals.module.css";
 import { PriorityBadge } from "./columns";
@@ -55,6 +56,8 @@ function useStep(request: Approval) {
 
 function ApprovalRecord({ request }: { request: Approval }) {
   const { t } = useTranslation("approvals");
+  const who = useWho();
+  const regionByName = useRegionByName();
   const format = useFormat();
   const step = useStep(request);
   const actions: RecordAction[] = [
@@ -122,7 +125,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
       ),
     },
     { label: t("project"), value: request.project.name },
-    { label: t("region"), value: request.region },
+    { label: t("region"), value: regionByName(request.region) },
     { label: t("store"), value: request.store.name },
     { label: t("total"), value: <Quantity value={request.total_kg} unit="kg" digits={1} /> },
     { label: t("priority.label"), value: <PriorityBadge value={request.priority} /> },
@@ -149,7 +152,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
                 id: `${entry.at} ${entry.name}`,
                 title: t(`step.${entry.name}`, { defaultValue: entry.name }),
                 at: entry.at,
-                who: entry.by_name,
+                who: who(entry),
                 detail: entry.reason || undefined,
                 tone: toneOf(entry.to_state),
               }))}

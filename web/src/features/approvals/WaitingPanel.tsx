@@ -20,7 +20,7 @@ export default function WaitingPanel() {
   const pending = useOldest("pending");
   const approved = useOldest("approved");
   return (
-    <Panel flush title={t("waiting", { count: pending.data?.total ?? 0 })}>
+    <Panel flush title={t("waiting", { count: (pending.data?.total ?? 0) + (approved.data?.total ?? 0) })}>
       <RequestList queries={[pending, approved]} nothing={t("nothingWaiting")} />
     </Panel>
   );

@@ -16,6 +16,8 @@ import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { useFormat } from "@/lib/format";
+import { useRegionName } from "@/lib/lookups";
 import { History } from "./History";
 import { LevelTable } from "./LevelTable";
 import { useLotColumns } from "./lotColumns";
@@ -42,6 +44,8 @@ export function StorePage() {
 
 function StoreRecord({ store }: { store: Store }) {
   const { t } = useTranslation("explosives");
+  const format = useFormat();
+  const regionName = useRegionName();
   const client = useQueryClient();
   const [dialog, setDialog] = useState<"edit" | "receive" | null>(null);
   const lotColumns = useLotColumns({ withoutStore: true });
@@ -91,11 +95,11 @@ function StoreRecord({ store }: { store: Store }) {
     },
   ];
   const facts = [
-    { label: t("region"), value: store.region.name },
+    { label: t("region"), value: regionName(store.region.id, store.region.name) },
     { label: t("city"), value: store.city },
     { label: t("address"), value: store.address },
     { label: t("manager"), value: store.manager?.name },
-    { label: t("allowedKinds"), value: store.allowed_kinds.map((kind) => t(`kind.${kind}`)).join(", ") },
+    { label: t("allowedKinds"), value: format.list(store.allowed_kinds.map((kind) => t(`kind.${kind}`))) },
   ];
   return (
     <>

@@ -13,7 +13,7 @@ import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
-import { Timeline } from "@/components/Timeline";
+import { Timeline, useWho } from "@/components/Timeline";
 import { api, ok } from "@/lib/api/client";
 import { useFormat, ZoneOfPlace } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
@@ -89,6 +89,7 @@ function ProjectRecord({ project }: { project: Project }) {
 
 function History({ projectId }: { projectId: string }) {
   const { t } = useTranslation("projects");
+  const who = useWho();
   const path = { project_id: projectId };
   const timeline = useQuery({
     queryKey: ["project", projectId, "timeline"],
@@ -105,7 +106,7 @@ function History({ projectId }: { projectId: string }) {
               id: `${index} ${step.name}`,
               title: t(`step.${step.name}`, { defaultValue: step.name.replaceAll(/[_-]/g, " ") }),
               at: step.at,
-              who: step.by_name,
+              who: who(step),
               detail: step.reason,
               tone: step.name === "hold" ? ("attention" as const) : undefined,
             }))

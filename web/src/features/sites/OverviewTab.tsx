@@ -8,7 +8,7 @@ import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
-import { Timeline } from "@/components/Timeline";
+import { Timeline, useWho } from "@/components/Timeline";
 import { api, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
@@ -18,6 +18,7 @@ import classes from "./OverviewTab.module.css";
 /** Facts and history of a site. */
 export default function OverviewTab({ siteId }: { siteId: string }) {
   const { t } = useTranslation("sites");
+  const who = useWho();
   const format = useFormat();
   const regionName = useRegionName();
   const site = useSite(siteId).data;
@@ -62,7 +63,7 @@ export default function OverviewTab({ siteId }: { siteId: string }) {
                 id: `${index} ${step.name}`,
                 title: t(`step.${step.name}`, { defaultValue: step.name.replaceAll(/[_-]/g, " ") }),
                 at: step.at,
-                who: step.by_name,
+                who: who(step),
                 detail: step.reason,
                 tone:
                   step.name.endsWith("_cleared") || step.name === "hold" ? ("attention" as const) : undefined,

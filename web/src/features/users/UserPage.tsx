@@ -14,7 +14,7 @@ import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { ServerForm } from "@/components/ServerForm";
-import { Timeline } from "@/components/Timeline";
+import { Timeline, useWho } from "@/components/Timeline";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
@@ -129,6 +129,7 @@ function UserRecord({ user }: { user: User }) {
 
 function History({ userId }: { userId: string }) {
   const { t } = useTranslation("users");
+  const who = useWho();
   const path = { user_id: userId };
   const steps = useQuery({
     queryKey: ["user", userId, "history"],
@@ -145,7 +146,7 @@ function History({ userId }: { userId: string }) {
               id: `${step.at} ${step.name}`,
               title: t(`step.${step.name}`, { defaultValue: step.name }),
               at: step.at,
-              who: step.by_name,
+              who: who(step),
               detail: step.reason,
               tone: step.to_state === "active" ? undefined : ("attention" as const),
             }))
