@@ -14,13 +14,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psycopg
 import pytest
+
+from highwall.kit.postgres import Postgres
 
 from .conftest import eventually
 
 pytestmark = pytest.mark.runtime
 
 HIGHWALL = Path(sys.executable).with_name("highwall")
+PREPARES = "Preparing the schema"
 
 
 def children(pid: int) -> list[int]:
@@ -79,6 +83,12 @@ class Installation:
         found = re.search(r"Highwall runs at (\S+)", self.said)
         assert found, self.said
         self.address = found[1]
+
+    def restart(self) -> None:
+        """Stop as a person does, and start again."""
+        self.process.terminate()
+        assert self.process.wait(60) == 0, self.said
+        self.up()
 
     def pid_of(self, words: str) -> int:
         """The direct child whose command line has the words."""
@@ -155,6 +165,19 @@ def test_killed_it_leaves_nothing_running_and_starts_again_on_the_same_data(inst
     eventually(lambda: not [pid for pid in started if is_alive(pid)], "every process has ended")
     installation.up()
     assert installation.is_healthy()
+
+
+def test_a_start_prepares_a_database_again_only_when_something_is_missing_in_it(installation: Installation) -> None:
+    installation.restart()
+    assert PREPARES not in installation.said
+
+    with psycopg.connect(Postgres(installation.var / "pg").dsn()) as link:
+        link.execute("DELETE FROM accounts_role WHERE code = 'quality_manager'")
+    installation.restart()
+
+    assert PREPARES in installation.said
+    with psycopg.connect(Postgres(installation.var / "pg").dsn()) as link:
+        assert link.execute("SELECT count(*) FROM accounts_role WHERE code = 'quality_manager'").fetchone() == (1,)
 
 
 def test_a_command_joins_the_running_database_and_leaves_it_running(installation: Installation) -> None:

@@ -1,11 +1,12 @@
 """The `highwall` command."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 
-from highwall.config import launch
+from highwall.config import launch, preparation
 from highwall.kit.postgres import PostgresError
 
 type Command = Callable[[argparse.Namespace, list[str]], int]
@@ -128,19 +129,35 @@ def _manage(options: argparse.Namespace, rest: list[str]) -> int:
 
 def _prepare(options: argparse.Namespace, rest: list[str]) -> int:
     """The part of `up` that needs Django: schema, demonstration mine, the text of its logins."""
+    # Before it is loaded: files that are changed meanwhile are then found to be others by the next start.
+    code = preparation.code_digest()
+
     import django
-    from django.core.management import call_command, get_commands
+    from django.core.management import call_command
+    from django.db import ProgrammingError, connection, transaction
+    from psycopg.errors import InsufficientPrivilege
 
     django.setup()
+    from highwall.config.demo.people import PEOPLE
     from highwall.domains.accounts.models import User
 
     call_command("migrate", interactive=False, verbosity=0)
-    with os.fdopen(options.logins_to, "w") as logins:
-        if options.demo and "demo" in get_commands() and not User.objects.exists():
+    text = io.StringIO()
+    if options.demo:
+        if not User.objects.exists():
             print("Loading the demonstration mine ...", flush=True)
             call_command("demo")
-        if options.demo and "demo_logins" in get_commands():
-            call_command("demo_logins", stdout=logins)
+        call_command("demo_logins", stdout=text)
+    logins = text.getvalue().strip() if options.demo else None
+    with os.fdopen(options.logins_to, "w") as pipe:
+        pipe.write(logins or "")
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            preparation.write(cursor, code=code, logins=logins, emails=[person.email for person in PEOPLE])
+    except ProgrammingError as error:
+        # Only the owner of a table may comment on it. Where that is somebody else, every start prepares.
+        if not isinstance(error.__cause__, InsufficientPrivilege):
+            raise
     return 0
 
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from highwall.config import client_build
+from highwall.config import client_build, preparation
 from highwall.config.supervisor import Service, Stopped, Supervisor, end, say, start_child
 from highwall.kit.postgres import Postgres
 
@@ -191,7 +191,11 @@ def _is_free(host: str, port: int) -> bool:
 
 
 def _prepare(supervisor: Supervisor, *, demo: bool) -> str:
-    """Migrate, load the demonstration mine where wanted, and build the client meanwhile; returns the logins text."""
+    """Have the schema, the demonstration mine where wanted, and the client; returns the text of the mine's logins."""
+    known = preparation.known_logins(os.environ["DATABASE_URL"], demo=demo)
+    if known is not None:
+        build_client(supervisor)
+        return known
     say("Preparing the schema ...")
     read_end, write_end = os.pipe()
     with os.fdopen(read_end) as logins:
