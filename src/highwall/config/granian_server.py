@@ -27,7 +27,7 @@ def main() -> None:
     # The collector would write to the shared pages of what it looks at, and so copy them.
     gc.collect()
     gc.freeze()
-    entrypoint()
+    entrypoint()  # type: ignore[no-untyped-call]
 
 
 if __name__ == "__main__":
