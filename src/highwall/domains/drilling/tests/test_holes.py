@@ -132,7 +132,7 @@ def test_a_drilled_hole_is_reopened_before_it_can_be_deleted(engineer: Persona, 
 def test_all_holes_go_only_with_the_count_confirmed(engineer: Persona, site: Site) -> None:
     imported(engineer, site, drill_file(rows(5)))
     refused = engineer.delete(f"/sites/{site.pk}/holes", {"confirm_count": 4})
-    assert (refused.status, refused.json["facts"]) == (409, {"holes": 5, "points": 5})
+    assert (refused.status, refused.json["facts"]) == (409, {"holes": 5, "count": 5, "points": 5})
     assert engineer.delete(f"/sites/{site.pk}/holes", {"confirm_count": 5}).json == {"holes": 5}
     assert not DrillHole.objects.exists()
 
