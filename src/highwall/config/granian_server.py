@@ -19,14 +19,16 @@ from granian.cli import entrypoint
 
 def main() -> None:
     """Run granian with the arguments of this process."""
+    # What is loaded stays. Looking through it for garbage again and again would take a tenth of the time, and the mark
+    # that this leaves on every object would copy the shared pages into each worker.
+    gc.disable()
     # Other methods would start the workers with nothing loaded.
     multiprocessing.set_start_method("fork")
     django.setup()
     from highwall.config import urls  # noqa: F401 - the routes and everything below them
 
-    # The collector would write to the shared pages of what it looks at, and so copy them.
-    gc.collect()
     gc.freeze()
+    gc.enable()
     entrypoint()  # type: ignore[no-untyped-call]
 
 
