@@ -35,6 +35,8 @@ def as_table(content: bytes, file_name: str) -> Converted:
         if finding.code == "duplicate_hole_id":
             raise FileError(finding.code, f"{finding.message} Give each hole an id of its own.")
     remarks = [(finding.code, _sentence(shot, finding)) for finding in shot.findings]
+    if shot.tie_up is None and not np.isnan(shot.stated_time_ms).all():
+        remarks.append(("firing_times_left_out", "The file gives firing times but no connections; they are left out."))
     shot.design_mass_kg = np.full(len(shot), np.nan)
     shot.measured_mass_kg = np.full(len(shot), np.nan)
     shot.stated_time_ms = np.full(len(shot), np.nan)

@@ -39,6 +39,13 @@ def test_a_design_of_shotplus_gives_its_holes_and_says_what_of_its_ties_is_left_
     assert numbers_of(site) == sorted(f"{row}{hole}" for row in "ABC" for hole in range(1, 5))
 
 
+def test_a_drawing_with_firing_times_says_that_they_are_left_out(engineer: Persona, site: Site) -> None:
+    found = engineer.upload(f"/sites/{site.pk}/imports", sample("bench-340-north.dxf"), "north.dxf").json
+    assert [item["code"] for item in found["suspicions"]] == ["firing_times_left_out", "no_tie_up"]
+    plan = engineer.upload(f"/sites/{site.pk}/imports", sample("bench-340-north.xml"), "north.xml").json
+    assert [item["code"] for item in plan["suspicions"]] == ["no_tie_up"]
+
+
 @pytest.mark.parametrize(("name", "holes"), [("S5_346_514.xml", 612), ("TESTSPF.spf", 16)])
 def test_plans_and_designs_of_real_mines_import_whole(engineer: Persona, site: Site, name: str, holes: int) -> None:
     path = SHARED_DATA / name

@@ -8,12 +8,14 @@ type Options = Schema<"Options">;
 
 interface ConventionsProps {
   options: Options;
+  /** Whether the format of the file itself says how angles and units are meant. */
+  fixed: boolean;
   busy: boolean;
   onChange: (options: Options) => void;
 }
 
 /** How the numbers of a file are meant: angles, units, doubles and values out of range. */
-export function Conventions({ options, busy, onChange }: ConventionsProps) {
+export function Conventions({ options, fixed, busy, onChange }: ConventionsProps) {
   const { t } = useTranslation("drilling");
   const choice = (name: "dip_sign" | "diameter_unit" | "length_unit" | "duplicates", values: string[]) => ({
     label: t(`option.${name}`),
@@ -27,23 +29,33 @@ export function Conventions({ options, busy, onChange }: ConventionsProps) {
   return (
     <div className={classes.conventions}>
       <div className={classes.tab}>
-        <SegmentedControl
-          aria-label={t("option.angle_convention")}
-          disabled={busy}
-          value={options.angle_convention ?? "from_vertical"}
-          onChange={(value) =>
-            onChange({ ...options, angle_convention: value as Options["angle_convention"] })
-          }
-          data={[
-            { value: "from_vertical", label: t("option.angle_convention_from_vertical") },
-            { value: "dip", label: t("option.angle_convention_dip") },
-          ]}
-        />
-        <span className={classes.faint}>{t(isDip ? "option.dipHint" : "option.fromVerticalHint")}</span>
+        {fixed ? (
+          <span className={classes.faint}>{t("option.fixed")}</span>
+        ) : (
+          <>
+            <SegmentedControl
+              aria-label={t("option.angle_convention")}
+              disabled={busy}
+              value={options.angle_convention ?? "from_vertical"}
+              onChange={(value) =>
+                onChange({ ...options, angle_convention: value as Options["angle_convention"] })
+              }
+              data={[
+                { value: "from_vertical", label: t("option.angle_convention_from_vertical") },
+                { value: "dip", label: t("option.angle_convention_dip") },
+              ]}
+            />
+            <span className={classes.faint}>{t(isDip ? "option.dipHint" : "option.fromVerticalHint")}</span>
+          </>
+        )}
         <div className={classes.fields}>
-          {isDip && <Select {...choice("dip_sign", ["either", "positive_down", "negative_down"])} />}
-          <Select {...choice("diameter_unit", ["mm", "m", "in"])} />
-          <Select {...choice("length_unit", ["m", "ft"])} />
+          {!fixed && (
+            <>
+              {isDip && <Select {...choice("dip_sign", ["either", "positive_down", "negative_down"])} />}
+              <Select {...choice("diameter_unit", ["mm", "m", "in"])} />
+              <Select {...choice("length_unit", ["m", "ft"])} />
+            </>
+          )}
           <Select {...choice("duplicates", ["reject", "rename"])} />
         </div>
         <Switch
@@ -54,7 +66,7 @@ export function Conventions({ options, busy, onChange }: ConventionsProps) {
           onChange={(event) => onChange({ ...options, clear_out_of_range: event.currentTarget.checked })}
         />
       </div>
-      <AngleSketch dip={isDip} />
+      {!fixed && <AngleSketch dip={isDip} />}
     </div>
   );
 }

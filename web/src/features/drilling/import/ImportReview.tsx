@@ -16,6 +16,9 @@ import { MappingTable } from "./MappingTable";
 import { problemOf } from "./problem";
 import { RowTable } from "./RowTable";
 
+/** Drill plans of rigs and SHOTPlus designs are in metres, millimetres and degrees from vertical by their format. */
+const SELF_EXPLAINING = /\.(xml|spf)$/i;
+
 /** A file that has been read: how it is meant, what it gives, and the decision on it. */
 export function ImportReview({ file, onRejected }: { file: Import; onRejected: () => void }) {
   const { t } = useTranslation("drilling");
@@ -99,7 +102,12 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
         <MappingTable file={file} busy={busy} onMapping={(mapping) => void change({ mapping })} />
       </Panel>
       <Panel title={t("import.conventions")}>
-        <Conventions options={file.options} busy={busy} onChange={(options) => void change({ options })} />
+        <Conventions
+          options={file.options}
+          fixed={SELF_EXPLAINING.test(file.file_name)}
+          busy={busy}
+          onChange={(options) => void change({ options })}
+        />
       </Panel>
       {ready && (
         <>
