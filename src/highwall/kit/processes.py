@@ -1,6 +1,7 @@
 """Child processes that never outlive the process that started them."""
 
 import ctypes
+import multiprocessing
 import os
 import signal
 from collections.abc import Callable
@@ -25,5 +26,11 @@ def end_with_parent(sign: signal.Signals) -> Callable[[], None]:
 
 
 def end_this_with_parent(sign: signal.Signals) -> None:
-    """Have the kernel send `sign` to this process when the process that started it is gone."""
+    """Have the kernel send `sign` to this process when the process that started it is gone.
+
+    In a process of multiprocessing whose parent is gone already, `sign` comes at once.
+    """
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, sign)
+    parent = multiprocessing.parent_process()
+    if parent is not None and os.getppid() != parent.pid:
+        signal.raise_signal(sign)
