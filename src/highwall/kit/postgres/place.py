@@ -60,10 +60,7 @@ class Place:
     @property
     def socket_dir(self) -> Path:
         """The private folder of the Unix socket, short enough for a socket address."""
-        inside = self.home / "run"
-        if len(os.fsencode(inside / SOCKET_NAME)) <= LONGEST_SOCKET_PATH:
-            return inside
-        return Path(tempfile.gettempdir()) / f"pg-{fingerprint(self.home)}"
+        return socket_dir(self.home)
 
     @property
     def uid(self) -> int:
@@ -86,6 +83,14 @@ class Place:
                 message = f"{path} exists and does not belong to user id {self.uid}. Move it away and start again."
                 raise PostgresError(message) from None
             path.chmod(0o700)
+
+
+def socket_dir(home: Path) -> Path:
+    """Where the server of `home` has its Unix socket: inside, or in the system's temporary folder when that is deep."""
+    inside = home / "run"
+    if len(os.fsencode(inside / SOCKET_NAME)) <= LONGEST_SOCKET_PATH:
+        return inside
+    return Path(tempfile.gettempdir()) / f"pg-{fingerprint(home)}"
 
 
 def fingerprint(path: Path) -> str:

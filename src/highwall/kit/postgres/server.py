@@ -19,7 +19,7 @@ import psycopg
 import highwall
 from highwall.kit.postgres.cluster import ROLE, START_SECONDS
 from highwall.kit.postgres.errors import PostgresError
-from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG, PASSWORD, system_home
+from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG, PASSWORD, socket_dir, system_home
 
 STARTING = "start.lock"
 STOP_SECONDS = 60.0
@@ -146,8 +146,9 @@ class Postgres:
             message = f"The server of {self.data_root} is in use; stop its users first."
             raise PostgresError(message)
         for home in (self.data_root, system_home(self.data_root)):
-            if home.exists():
-                shutil.rmtree(home)
+            for folder in (socket_dir(home), home):
+                if folder.exists():
+                    shutil.rmtree(folder)
 
     def _endpoint(self) -> Endpoint:
         endpoint: Endpoint = json.loads((self.data_root / ENDPOINT).read_text())
