@@ -17,6 +17,12 @@ import django
 from granian.cli import entrypoint
 
 
+def load() -> None:
+    """Load what every worker needs: all models, jobs and routes. Opens no connection and starts no thread."""
+    django.setup()
+    from highwall.config import urls  # noqa: F401
+
+
 def main() -> None:
     """Run granian with the arguments of this process."""
     # What is loaded stays. Looking through it for garbage again and again would take a tenth of the time, and the mark
@@ -24,9 +30,7 @@ def main() -> None:
     gc.disable()
     # Other methods would start the workers with nothing loaded.
     multiprocessing.set_start_method("fork")
-    django.setup()
-    from highwall.config import urls  # noqa: F401 - the routes and everything below them
-
+    load()
     gc.freeze()
     gc.enable()
     entrypoint()  # type: ignore[no-untyped-call]
