@@ -98,7 +98,7 @@ def _children(pid: int) -> list[int]:
     found = []
     for task in Path(f"/proc/{pid}/task").iterdir():
         found += [int(word) for word in (task / "children").read_text().split()]
-    return [child for child in found if _memory_mb(child) > 40]
+    return [child for child in found if b"granian" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 def _memory_mb(pid: int) -> float:
