@@ -1,11 +1,13 @@
 """Background work: the kit's own tasks, and progress of long work that a person waits for."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
@@ -17,23 +19,45 @@ from highwall.kit.mail import sending
 from highwall.kit.models import IdempotencyKey, JobRun
 from highwall.kit.queueing import queue_task
 
+_REPORT = f"""
+    UPDATE {JobRun._meta.db_table} SET done = %s, total = %s, message = %s WHERE id = %s
+    RETURNING cancel_requested"""  # noqa: S608 our own name
+
 
 class Cancelled(Exception):
     """The person who started the work asked for it to stop."""
 
 
 class Progress:
-    """Reports how far a job is; raises Cancelled when asked to stop. Writes outside the job's own transaction
-    are not possible on one connection, so call it between transactions."""
+    """Reports how far a job is; raises Cancelled when asked to stop, so call it where the work may stop.
 
-    def __init__(self, job_id: UUID) -> None:
+    Outside of a transaction call it as it is. What a transaction writes nobody sees before its end: inside one, call
+    what `beside_transaction` gives.
+    """
+
+    def __init__(self, job_id: UUID, connection: BaseDatabaseWrapper = connection) -> None:
         self.job_id = job_id
+        self._connection = connection
 
     def __call__(self, done: int, total: int, message: str = "") -> None:
-        job = JobRun.objects.filter(pk=self.job_id)
-        job.update(done=done, total=total, message=message)
-        if job.filter(cancel_requested=True).exists():
+        with self._connection.cursor() as cursor:
+            cursor.execute(_REPORT, [done, total, message, self.job_id])
+            row = cursor.fetchone()
+        if row and row[0]:
             raise Cancelled
+
+    @contextmanager
+    def beside_transaction(self) -> Iterator["Progress"]:
+        """Progress on a connection of its own, from the pool and given back at the end: each report stands at once,
+        and a request to stop is seen at once, whatever transaction runs meanwhile and however that ends.
+
+        The transaction must not change the record of its own job: the report would wait for it for ever.
+        """
+        beside = connection.copy()
+        try:
+            yield Progress(self.job_id, beside)
+        finally:
+            beside.close()
 
 
 def start_job(

@@ -107,5 +107,5 @@ def reject_import(request: ApiRequest, import_id: UUID) -> Any:
 
 @router.create("/imports/{uuid:import_id}/cancel", right=DrillRight.CREATE, response=ImportDetail)
 def cancel_import(request: ApiRequest, import_id: UUID) -> Any:
-    """Stop the reading of a large file"""
+    """Stop the reading or saving of a large file; nothing of it is kept"""
     return services.cancel_import(actor=request.actor, import_id=import_id)

@@ -13,7 +13,7 @@ from highwall.domains.drilling.models import ImportBatch
 from highwall.domains.drilling.queries import dependents_of_sites
 from highwall.domains.projects.dependents import register_dependents
 from highwall.kit.errors import DomainError
-from highwall.kit.jobs import Progress, run_job
+from highwall.kit.jobs import Cancelled, Progress, run_job
 from highwall.kit.models import JobRun
 
 register_dependents(dependents_of_sites)
@@ -25,6 +25,9 @@ def _run(job_id: str, import_id: str, work: Callable[[Progress, JobRun], str]) -
     def step(progress: Progress) -> str:
         try:
             return work(progress, JobRun.objects.get(pk=job_id))
+        except Cancelled:
+            services.note_cancelled(UUID(import_id))
+            raise
         except DomainError as error:
             services.note_failure(UUID(import_id), code=error.code, message=error.detail)
             raise
@@ -57,10 +60,14 @@ def save_import(job_id: str, import_id: str, remove_gone: str) -> None:
         rows = ImportBatch.objects.values_list("counts", flat=True).get(pk=import_id).get("good_rows", 0)
         progress(0, rows, "saving")
         actor = actor_of(User.objects.select_related("primary_role").get(pk=str(job.owner_id)))
-        services.save_import(
-            actor=actor, import_id=UUID(import_id), at=timezone.now(), remove_gone=remove_gone == "yes"
-        )
-        progress(rows, rows, "saved")
+        with progress.beside_transaction() as report:
+            services.save_import(
+                actor=actor,
+                import_id=UUID(import_id),
+                at=timezone.now(),
+                remove_gone=remove_gone == "yes",
+                on_rows=lambda saved: report(saved, rows, "saving"),
+            )
         return "saved"
 
     _run(job_id, import_id, work)

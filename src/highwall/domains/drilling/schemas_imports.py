@@ -50,6 +50,7 @@ class JobProgress(Schema):
     done: int
     total: int
     message: str
+    cancel_requested: bool
 
 
 class ImportDetail(ImportRow):
@@ -76,11 +77,12 @@ class ImportDetail(ImportRow):
     @staticmethod
     def resolve_allowed_actions(batch: ImportBatch) -> list[str]:
         running = batch.job is not None and batch.job.state in {JobRun.State.QUEUED, JobRun.State.RUNNING}
+        can_stop = ["cancel"] if batch.job is not None and not batch.job.cancel_requested else []
         match batch.state:
             case ImportState.READING:
-                return ["cancel"] if running else ["change", "reject"]
+                return can_stop if running else ["change", "reject"]
             case ImportState.SAVING:
-                return [] if running else ["save", "reject"]
+                return can_stop if running else ["save", "reject"]
             case ImportState.READY:
                 return ["change", "save", "reject"]
             case ImportState.FAILED:

@@ -35,15 +35,18 @@ export function useSiteVersion(siteId: string) {
   });
 }
 
+/** Whether the server works on a file at present; its job may also have been cancelled before it began. */
+export function isBusy(file: Import): boolean {
+  const works = file.state === "reading" || file.state === "saving";
+  return works && (file.job?.state === "queued" || file.job?.state === "running");
+}
+
 /** A file on its way; asked for again while the server works on it. */
 export function useImport(importId: string) {
   return useQuery({
     queryKey: ["import", importId],
     queryFn: () => ok(api.GET("/api/v1/imports/{import_id}", { params: { path: { import_id: importId } } })),
-    refetchInterval: (query) => {
-      const state = query.state.data?.state;
-      return state === "reading" || state === "saving" ? 700 : false;
-    },
+    refetchInterval: (query) => (query.state.data && isBusy(query.state.data) ? 700 : false),
   });
 }
 

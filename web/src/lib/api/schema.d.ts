@@ -1182,8 +1182,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop the reading of a large file
-         * @description Stop the reading of a large file
+         * Stop the reading or saving of a large file; nothing of it is kept
+         * @description Stop the reading or saving of a large file; nothing of it is kept
          */
         post: operations["cancel_import"];
         delete?: never;
@@ -5814,6 +5814,8 @@ export interface components {
         };
         /** JobProgress */
         JobProgress: {
+            /** Cancel Requested */
+            cancel_requested: boolean;
             /** Done */
             done: number;
             /**

@@ -10,6 +10,7 @@ from highwall.domains.drilling.services.import_reading import read_import, readi
 from highwall.domains.drilling.services.imports import (
     cancel_import,
     change_import,
+    note_cancelled,
     note_failure,
     reject_import,
     request_save,
@@ -28,6 +29,7 @@ __all__ = [
     "create_holes",
     "delete_all_holes",
     "delete_hole",
+    "note_cancelled",
     "note_failure",
     "read_import",
     "reading_of",

@@ -1,8 +1,7 @@
 """Writing a whole pattern at once: the rows are copied into a temporary table and merged from there by hole number."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import batched
 from typing import Any
 from uuid import UUID
 
@@ -43,9 +42,10 @@ ALWAYS = {*HOLE_NUMBERS[:6], "length_m", "azimuth_deg", "angle_from_vertical_deg
 """The shape of a hole follows from the file as a whole; the other columns replace what is there only if the file has
 them."""
 
-ROWS_PER_WRITE = 5000
+ROWS_PER_STEP = 2000
+"""So many holes are written at once. Between the steps a save tells how far it is, and can be stopped."""
+
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-_TABLE = "drill_import_rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,19 @@ class Merged:
     removable: int
 
 
-def copy_lines(pattern: FilePattern) -> Iterator[str]:
-    """The rows of a pattern in the text format of COPY, some thousands at a time."""
+type OnRows = Callable[[int], None]
+"""Called with the rows saved so far; may raise to have everything taken back."""
+
+
+def _steps(pattern: FilePattern) -> Iterator[tuple[int, str]]:
+    """The rows of a pattern in the text format of COPY, some thousands at a time, each with the rows up to its end."""
     columns = [[text.translate(_ESCAPES) for text in pattern.hole_number]]
     columns += [[text.translate(_ESCAPES) for text in pattern.texts[name]] for name in HOLE_TEXTS]
-    for name in (*HOLE_NUMBERS, *POINT_NUMBERS):
-        columns.append(_number_texts(pattern.numbers[name]))
-    for rows in batched(zip(*columns, strict=True), ROWS_PER_WRITE, strict=False):
-        yield "\n".join(map("\t".join, rows)) + "\n"
+    for first in range(0, len(pattern), ROWS_PER_STEP):
+        step = slice(first, first + ROWS_PER_STEP)
+        numbers = [_number_texts(pattern.numbers[name][step]) for name in (*HOLE_NUMBERS, *POINT_NUMBERS)]
+        rows = list(zip(*(column[step] for column in columns), *numbers, strict=True))
+        yield first + len(rows), "\n".join(map("\t".join, rows)) + "\n"
 
 
 def _number_texts(values: Any) -> list[str]:
@@ -80,7 +85,7 @@ def _number_texts(values: Any) -> list[str]:
     return texts
 
 
-def merge_pattern(site_id: UUID, pattern: FilePattern, lines: Iterable[str] | None = None) -> Merged:
+def merge_pattern(site_id: UUID, pattern: FilePattern, on_rows: OnRows = lambda _: None) -> Merged:
     """Create the holes that are new and update those whose number is known, in the surrounding transaction.
 
     Completion, its time and person, and a measured depth that is already there are never touched. A hole of which
@@ -88,21 +93,31 @@ def merge_pattern(site_id: UUID, pattern: FilePattern, lines: Iterable[str] | No
     """
     numbers = (*HOLE_NUMBERS, *POINT_NUMBERS)
     kinds = ["hole_number text", *(f"{name} text" for name in HOLE_TEXTS), *(f"{name} float8" for name in numbers)]
+    merge_holes, merge_points = _merge_holes(pattern.provided), _merge_points(pattern.provided)
+    created = touched = 0
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS drill_import_rows, drill_import_touched")
+        cursor.execute("DROP TABLE IF EXISTS drill_import_rows, drill_import_touched, drill_import_numbers")
         cursor.execute(f"CREATE TEMP TABLE drill_import_rows ({', '.join(kinds)}) ON COMMIT DROP")
         cursor.execute("CREATE TEMP TABLE drill_import_touched (id uuid, is_new bool, is_point bool) ON COMMIT DROP")
-        with cursor.copy("COPY drill_import_rows FROM STDIN") as copy:
-            for block in lines or copy_lines(pattern):
-                copy.write(block)
-        cursor.execute("ANALYZE drill_import_rows")
-        cursor.execute(_merge_holes(pattern.provided), [site_id])
-        cursor.execute("SELECT count(*) FILTER (WHERE is_new), count(*) FROM drill_import_touched")
-        created, touched = cursor.fetchone()
-        cursor.execute(_merge_points(pattern.provided), [site_id])
-        if cursor.rowcount:
-            cursor.execute(_COUNT_UP_HOLES)
-            touched += cursor.rowcount
+        cursor.execute("CREATE TEMP TABLE drill_import_numbers (hole_number text) ON COMMIT DROP")
+        for saved, lines in _steps(pattern):
+            cursor.execute("TRUNCATE drill_import_rows, drill_import_touched")
+            with cursor.copy("COPY drill_import_rows FROM STDIN") as copy:
+                copy.write(lines)
+            cursor.execute("INSERT INTO drill_import_numbers SELECT hole_number FROM drill_import_rows")
+            cursor.execute(merge_holes, [site_id])
+            cursor.execute("SELECT count(*) FILTER (WHERE is_new), count(*) FROM drill_import_touched")
+            new, changed = cursor.fetchone()
+            cursor.execute(merge_points, [site_id])
+            if cursor.rowcount:
+                cursor.execute(_COUNT_UP_HOLES)
+                changed += cursor.rowcount
+            created, touched = created + new, touched + changed
+            # Foreign keys are checked now, not all of them in a long silence at the commit.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+            on_rows(saved)
+        cursor.execute("ANALYZE drill_import_numbers")
         cursor.execute(_GONE, [site_id])
         kept, removable = cursor.fetchone()
     return Merged(created, touched - created, len(pattern) - touched, kept, removable)
@@ -167,4 +182,4 @@ _GONE = f"""
     FROM {DrillHole._meta.db_table} hole
     JOIN {DrillPoint._meta.db_table} point ON point.hole_id = hole.id AND point."order" = 1
     WHERE hole.site_id = %s::uuid
-      AND NOT EXISTS (SELECT FROM drill_import_rows row WHERE row.hole_number = hole.hole_number)"""  # noqa: S608 our own names
+      AND NOT EXISTS (SELECT FROM drill_import_numbers row WHERE row.hole_number = hole.hole_number)"""  # noqa: S608 our own names

@@ -12,7 +12,7 @@ from highwall.domains.drilling.file_pattern import FilePattern
 from highwall.domains.drilling.models import DrillHole, ImportBatch, ImportState
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import get_import
-from highwall.domains.drilling.services.bulk import Merged, merge_pattern
+from highwall.domains.drilling.services.bulk import Merged, OnRows, merge_pattern
 from highwall.domains.drilling.services.import_reading import read_import, reading_of
 from highwall.domains.drilling.services.pattern_change import pattern_changed
 from highwall.domains.projects.services import lock_site, require_working_site
@@ -177,16 +177,21 @@ def request_save(
 
 
 @transaction.atomic
-def save_import(*, actor: Actor, import_id: UUID, at: datetime, remove_gone: bool = False) -> Merged | None:
-    """Merge the file into the site in one transaction. Does nothing unless the import is being saved, so running it
-    twice is safe. Raises Forbidden, NotFound, Conflict (site not open)."""
+def save_import(
+    *, actor: Actor, import_id: UUID, at: datetime, remove_gone: bool = False, on_rows: OnRows = lambda _: None
+) -> Merged | None:
+    """Merge the file into the site in one transaction; `on_rows` is told how far it is, and nothing is kept where it
+    raises. Does nothing unless the import is being saved, so running it twice is safe.
+
+    Raises Forbidden, NotFound, Conflict (site not open).
+    """
     batch = _lock_import(import_id, actor)
     if batch.state != ImportState.SAVING:
         return None
     site = lock_site(batch.site_id, actor=actor, right=DrillRight.CREATE)
     require_working_site(site)
     pattern = reading_of(batch)
-    merged = merge_pattern(site.pk, pattern)
+    merged = merge_pattern(site.pk, pattern, on_rows)
     removed = _remove_gone(site.pk, pattern) if remove_gone else 0
     batch.state, batch.saved_at, batch.saved_by_id = ImportState.SAVED, at, actor.user_id
     batch.counts = {
@@ -224,27 +229,37 @@ def reject_import(*, actor: Actor, import_id: UUID, expected_version: int | None
     return get_import(import_id, actor)
 
 
-@transaction.atomic
 def cancel_import(*, actor: Actor, import_id: UUID) -> ImportBatch:
-    """Ask the reading of a large file to stop. A save can't be stopped half-way: it is one transaction.
+    """Ask the background work on a large file to stop. A reading is over at once; a save, which holds the import and
+    its site until it ends, stops at its next step and leaves nothing behind, or has just ended.
 
     Raises Forbidden, NotFound, Conflict (nothing runs).
     """
-    batch = _lock_import(import_id, actor)
-    if batch.state != ImportState.READING or batch.job is None or batch.job.state not in _JOB_RUNS:
-        raise Conflict("Nothing is being read.", code="not_running")
-    JobRun.objects.filter(pk=batch.job.pk).update(cancel_requested=True)
-    batch.state, batch.problem_code, batch.problem = ImportState.FAILED, "cancelled", "Reading was cancelled."
-    batch.save_new_version()
+    actor.require(DrillRight.CREATE)
+    batch = get_import(import_id, actor)
+    running = JobRun.objects.filter(subject_id=import_id, state__in=_JOB_RUNS)
+    if batch.state not in _BUSY or not running.update(cancel_requested=True):
+        raise Conflict("Nothing is being read or saved.", code="not_running")
+    if batch.state == ImportState.READING:
+        note_cancelled(import_id)
     return get_import(import_id, actor)
+
+
+def note_cancelled(import_id: UUID) -> None:
+    """Keep the state of an import true after its job was stopped: a file that was being saved can be saved again."""
+    _note(import_id, ImportState.READING, code="cancelled", message="Reading was cancelled.")
+    _note(import_id, ImportState.SAVING, code="save_cancelled", message="Saving was cancelled. Nothing was saved.")
 
 
 def note_failure(import_id: UUID, *, code: str, message: str) -> None:
     """Keep the state of an import true after its job failed: what was being saved can be saved again."""
-    with transaction.atomic():
-        batch = ImportBatch.objects.select_for_update().filter(pk=import_id).first()
-        if batch is None or batch.state not in _BUSY:
-            return
+    _note(import_id, *_BUSY, code=code, message=message)
+
+
+@transaction.atomic
+def _note(import_id: UUID, *states: str, code: str, message: str) -> None:
+    batch = ImportBatch.objects.select_for_update().filter(pk=import_id, state__in=states).first()
+    if batch is not None:
         batch.state = ImportState.READY if batch.state == ImportState.SAVING else ImportState.FAILED
         batch.problem_code, batch.problem = code, message
         batch.save_new_version()

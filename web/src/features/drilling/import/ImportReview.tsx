@@ -30,7 +30,8 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
   const [removeGone, setRemoveGone] = useState(false);
   const params = { path: { import_id: file.id } };
   const counts = file.counts;
-  const ready = file.state === "ready";
+  // A save whose job was cancelled before it began leaves the file as it was looked at.
+  const ready = file.state === "ready" || file.state === "saving";
   const bad = counts.bad_rows ?? 0;
   const goneUndrilled = counts.gone_undrilled_holes ?? 0;
 

@@ -7,9 +7,10 @@ import { FileDrop } from "@/components/FileDrop";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { ProgressPanel } from "@/components/ProgressPanel";
+import { notifyProblem } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
 import { upload } from "@/lib/api/transfer";
-import { type Import, refreshHoles, useImport } from "../data";
+import { type Import, isBusy, refreshHoles, useImport } from "../data";
 import classes from "../drilling.module.css";
 import { ImportReview } from "./ImportReview";
 import { ImportSaved } from "./ImportSaved";
@@ -91,19 +92,20 @@ function Running(props: { importId: string; onAgain: () => void; onClose: () => 
   const file = found.data;
   const cancel = async () => {
     const params = { path: { import_id: file.id } };
-    client.setQueryData(
-      ["import", file.id],
-      await ok(api.POST("/api/v1/imports/{import_id}/cancel", { params })),
-    );
+    try {
+      await ok(api.POST("/api/v1/imports/{import_id}/cancel", { params }));
+    } catch (refusal) {
+      notifyProblem(refusal, t("common:problem.refused"));
+    }
+    await client.invalidateQueries({ queryKey: ["import", file.id], exact: true });
   };
-  if (file.state === "reading" || file.state === "saving") {
+  if (isBusy(file)) {
     return (
       <ProgressPanel
         title={t(`import.${file.state}`, { name: file.file_name })}
         value={file.job?.done ?? 0}
-        // Saving is one transaction: it is done or it is not.
-        max={file.state === "reading" ? file.job?.total || undefined : undefined}
-        note={t("import.progressNote")}
+        max={file.job?.total || undefined}
+        note={t(noteOf(file))}
         onCancel={file.allowed_actions?.includes("cancel") ? () => void cancel() : undefined}
       />
     );
@@ -125,4 +127,9 @@ function Running(props: { importId: string; onAgain: () => void; onClose: () => 
     );
   }
   return <ImportReview file={file} onRejected={props.onAgain} key={file.id} />;
+}
+
+function noteOf(file: Import): string {
+  if (file.job?.cancel_requested) return "import.stopping";
+  return file.state === "saving" ? "import.savingNote" : "import.progressNote";
 }
