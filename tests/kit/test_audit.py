@@ -290,3 +290,31 @@ def test_the_heads_of_a_copy_end_with_its_newest_block_and_keep_what_a_restore_g
     assert words(1) == ["1", "2", "3", "restore"]
     settings.AUDIT_HEAD_FILE.unlink()
     assert audit_heads.lines_up_to(3) == b""
+
+
+def test_an_announced_restore_counts_exactly_when_the_announced_database_is_the_live_one(trail: None) -> None:
+    """The heads as they stand when a restore was killed before, or after, it swapped the databases."""
+    three_blocks()
+    one = AuditSeal.objects.get(sequence=1)
+    audit_heads.announce_restore("1:2", 1, bytes(one.seal), "not swapped.backup")
+    assert audit_proof.verify().faults == ()
+    assert audit_heads.anchor_state() == audit_heads.AnchorState.MATCHES
+    with unguarded():
+        execute("DELETE FROM audit_event WHERE resource_id NOT LIKE '0-%%'")
+        execute("DELETE FROM kit_auditseal WHERE sequence > 1")
+    assert len(audit_proof.verify().faults) == 2
+    assert audit_heads.anchor_state() == audit_heads.AnchorState.DIFFERS
+
+    with connection.cursor() as cursor:
+        cursor.execute(audit_heads.DATABASE_IDENTITY)
+        (live,) = cursor.fetchone()
+    audit_heads.announce_restore(live, 1, bytes(one.seal), "swapped.backup")
+    for _ in range(2):
+        verified = audit_proof.verify()
+        assert verified.faults == ()
+        (told,) = verified.restores
+        assert told.endswith("restored from swapped.backup; the chain goes on after block 1.")
+        assert audit_heads.anchor_state() == audit_heads.AnchorState.MATCHES
+        audit_heads.settle_restore()
+    seal()
+    assert audit_proof.verify().faults == ()

@@ -81,7 +81,8 @@ def restore(path: Path, order: Order, report: Report = lambda _share, _step: Non
 
     The product refuses everybody meanwhile, and writers that are still at it wait. The live database is backed up
     first, then left alone: the backup goes into a new database, which is brought up to date and examined, and takes
-    its place in one transaction. When this process is killed, the old data is in force again at once.
+    its place in one transaction. When this process is killed before that, the old data is in force again at once; when
+    it is killed afterwards, the restore has taken place as a whole.
     Raises BackupRefused, BackupError.
     """
     manifest = check(path, report)
@@ -100,18 +101,28 @@ def restore(path: Path, order: Order, report: Report = lambda _share, _step: Non
             if differences := taking.count_differences(new, manifest):
                 raise BackupError(f"The restored data is not what was backed up: {' '.join(differences[:5])}")
             told = _finish(path, manifest, new, order, safety)
+            archive.extract_files(path, manifest, Path(settings.MEDIA_ROOT))
+            head = told["head_sequence"], bytes.fromhex(told["head_seal"])
             report(95, "swapping")
             # Whoever waits for these tables may go on now, only to be cut a moment later.
             writers.close()
+            connection.close()
+            audit_heads.announce_restore(_identity(new), *head, path.name)
             connection.close()
             server.swap(new, old)
             connection.close_pool()  # type: ignore[attr-defined]
         except BaseException:
             server.drop_database(new)
             raise
-        audit_heads.append_restore(told["head_sequence"], bytes.fromhex(told["head_seal"]), path.name)
-        archive.extract_files(path, manifest, Path(settings.MEDIA_ROOT))
+        audit_heads.append_restore(*head, path.name)
     return Done(backup=path.name, safety=safety, replaced=old, rows=sum(manifest.rows.values()))
+
+
+def _identity(name: str) -> str:
+    with server.link(name) as link:
+        row = link.execute(audit_heads.DATABASE_IDENTITY).fetchone()
+        assert row is not None
+        return str(row[0])
 
 
 def _keep_writers_out(link: psycopg.Connection[Any]) -> None:

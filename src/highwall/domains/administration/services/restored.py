@@ -40,9 +40,12 @@ def settle_restored_database(record: dict[str, Any]) -> None:
                 defaults={
                     "kind": RESTORE_JOB,
                     "owner_id": actor_id,
-                    "state": JobRun.State.RUNNING,
-                    "done": 99,
+                    # Seen only once this database is the live one, and then the work is done.
+                    "state": JobRun.State.DONE,
+                    "message": record["backup"],
+                    "done": 100,
                     "total": 100,
                     "started_at": now,
+                    "finished_at": now,
                 },
             )
