@@ -32,13 +32,14 @@ class Installation:
 
     def __init__(self, var: Path) -> None:
         self.var = var
+        self.given: dict[str, str] = {}
         self.server = Postgres(var / "pg")
         self.server.start()
 
     @property
     def environment(self) -> dict[str, str]:
         mine = {n: v for n, v in os.environ.items() if n not in {"DATABASE_URL", "HIGHWALL_ENV", "HIGHWALL_TEST_DB"}}
-        return mine | {"HIGHWALL_VAR": str(self.var)}
+        return mine | {"HIGHWALL_VAR": str(self.var)} | self.given
 
     def start(self, *words: str) -> "subprocess.Popen[str]":
         return subprocess.Popen(
@@ -275,6 +276,47 @@ def test_a_restore_that_is_killed_leaves_the_old_data_in_force(mine: Installatio
     assert mine.regions() == before
     mine.add_region(f"Written After {moment}")  # the locks that kept writers out are gone
     assert f"Written After {moment}" in mine.regions()
+    mine.run("audit", "verify")
+
+
+RESTORE_AND_DIE = """
+import os, signal
+from pathlib import Path
+from highwall.kit.backup import restoring, server
+
+swap = server.swap
+
+def die(new, old):
+    {steps}
+    os.kill(os.getpid(), signal.SIGKILL)
+
+server.swap = die
+restoring.restore(Path({path!r}), restoring.Order(by="test", installation="Highwall"))
+"""
+
+
+@pytest.mark.chaos
+@pytest.mark.parametrize("is_swapped", [False, True], ids=["just before", "just after"])
+def test_a_restore_that_is_killed_at_the_swap_leaves_a_trail_that_verifies(
+    mine: Installation, backup: Path, is_swapped: bool
+) -> None:
+    mine.add_region(f"At The Swap {is_swapped}")
+    mine.seal()
+    before = mine.regions()
+    script = RESTORE_AND_DIE.format(steps="swap(new, old)" if is_swapped else "pass", path=str(backup))
+    mine.run("manage", "shell", "-v0", "-c", script, code=-signal.SIGKILL)
+    assert (mine.regions() == before) is not is_swapped
+    heads = (mine.var / "audit" / "heads.log").read_text().splitlines()
+    assert heads[-1].startswith("restoring ")
+
+    said = mine.run("audit", "verify")
+    assert "The audit trail is what was sealed." in said
+    told = said.count(": restored from ") - sum(line.startswith("restore ") for line in heads)
+    assert told == int(is_swapped)
+    mine.add_region(f"After The Swap {is_swapped}")
+    mine.seal()
+    mine.run("audit", "verify")
+    mine.run("backup")
     mine.run("audit", "verify")
 
 

@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from highwall.kit.sealed import keys_of
+
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(os.environ.get("HIGHWALL_VAR", BASE_DIR / "var"))
 ENVIRONMENT = os.environ.get("HIGHWALL_ENV", "development")
@@ -71,7 +73,7 @@ def database(dsn: str) -> dict[str, object]:
         "server_side_binding": True,
         "prepare_threshold": 3,
         "pool": {"min_size": 1, "max_size": int(os.environ.get("HIGHWALL_POOL", "10")), "timeout": 20},
-        **{key: value for key, value in query.items() if key in {"sslmode", "sslrootcert"}},
+        **{key: value for key, value in query.items() if key in {"sslmode", "sslrootcert", "sslcert", "sslkey"}},
     }
     return {
         "ENGINE": "highwall.kit.db",
@@ -123,6 +125,10 @@ MAILERS = {"default": _FILED if MAIL_IS_FILED else _SMTP}
 AUDIT_HEAD_FILE = VAR_DIR / "audit" / "heads.log"
 MEDIA_ROOT = VAR_DIR / "files"
 BACKUP_DIR = Path(os.environ.get("HIGHWALL_BACKUPS", VAR_DIR / "backups"))
+try:
+    BACKUP_KEYS = keys_of(os.environ)
+except ValueError as error:
+    raise ImproperlyConfigured(f"{error}") from error
 CLIENT_DIR = Path(os.environ.get("HIGHWALL_CLIENT", BASE_DIR / "web" / "dist"))
 
 USE_TZ = True

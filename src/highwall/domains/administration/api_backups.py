@@ -28,6 +28,7 @@ def list_backups(request: ApiRequest) -> Any:
             "keep_weekly": plan.KEEP_WEEKLY.get(),
             "keep_monthly": plan.KEEP_MONTHLY.get(),
             "folder": str(settings.BACKUP_DIR),
+            "is_encrypted": bool(settings.BACKUP_KEYS),
         },
         "running_job_id": str(running) if running else None,
     }
@@ -56,7 +57,7 @@ def delete_backup(request: ApiRequest, name: str) -> Any:
 def download_backup(request: ApiRequest, name: str) -> Any:
     """Download a backup"""
     path = services.open_backup(actor=request.actor, name=name)
-    return FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type="application/zip")
+    return FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type="application/octet-stream")
 
 
 @router.create("/backups/{name}/prove", right=AdministrationRight.CREATE_BACKUPS, response=JobDetail)

@@ -19,10 +19,12 @@ class BackupDetail(Schema):
     proven_at: datetime | None
     findings: list[str]
     seconds: float
+    is_encrypted: bool
 
 
 class BackupPlan(Schema):
-    """What is scheduled and kept, by the settings of the group `backup`."""
+    """What is scheduled and kept, by the settings of the group `backup`. `is_encrypted`: new backups will be, with the
+    key of the environment."""
 
     installation: str
     is_scheduled: bool
@@ -31,6 +33,7 @@ class BackupPlan(Schema):
     keep_weekly: int
     keep_monthly: int
     folder: str
+    is_encrypted: bool
 
 
 class BackupList(Schema):

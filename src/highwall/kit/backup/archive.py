@@ -1,4 +1,6 @@
-"""The file of a backup: a ZIP archive with the dump, the heads of the audit trail, files, and a manifest."""
+"""The file of a backup: a ZIP archive with the dump, the heads of the audit trail, files, and a manifest.
+
+It is encrypted as a whole where the installation has a key for backups (`sealed`); others are read all the same."""
 
 import hashlib
 import os
@@ -12,6 +14,9 @@ from pathlib import Path
 from typing import IO
 
 import msgspec
+from django.conf import settings
+
+from highwall.kit import sealed
 
 PRODUCT = "highwall"
 FORMAT = 1
@@ -64,7 +69,9 @@ class ArchiveWriter:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._unfinished = path.with_name(path.name + UNFINISHED)
-        self._zip = zipfile.ZipFile(os.fdopen(_private(self._unfinished), "w+b"), "w", zipfile.ZIP_DEFLATED)
+        self._file = os.fdopen(_private(self._unfinished), "w+b")
+        self._sealing = sealed.SealingWriter(self._file, settings.BACKUP_KEYS[0]) if settings.BACKUP_KEYS else None
+        self._zip = zipfile.ZipFile(self._sealing or self._file, "w", zipfile.ZIP_DEFLATED)
         self._zip.compresslevel = 1
         self._members: dict[str, Member] = {}
 
@@ -80,12 +87,12 @@ class ArchiveWriter:
     def finish(self, manifest: Manifest) -> None:
         manifest.members = self._members
         self._zip.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
-        file = self._zip.fp
         self._zip.close()
-        assert file is not None
-        file.flush()
-        os.fsync(file.fileno())
-        file.close()
+        if self._sealing:
+            self._sealing.finish()
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
         self._unfinished.rename(self.path)
 
     def discard(self) -> None:
@@ -164,15 +171,38 @@ def extract_files(path: Path, manifest: Manifest, target: Path) -> int:
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
-        with path.open("rb") as file:
-            start = file.read(4)
+        with path.open("rb") as start_of_file:
+            start = start_of_file.read(len(sealed.MARK))
+        file = sealed.open_file(path, settings.BACKUP_KEYS)
+    except sealed.NoKey as error:
+        raise BackupRefused("wrong_key" if settings.BACKUP_KEYS else "no_key", _which_key(path, str(error))) from error
+    except sealed.Spoilt as error:
+        raise _cut_off(path) from error
     except OSError as error:
         raise BackupRefused("unreadable", f"{path} can't be read: {error.strerror}.") from error
-    try:
-        archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        if start == b"PK\x03\x04":
-            raise BackupRefused("truncated", f"{path.name} is cut off: its end is missing. Copy it again.") from error
-        raise BackupRefused("not_a_backup", f"{path.name} is not a backup of Highwall.") from error
-    with archive:
-        yield archive
+    with file:
+        try:
+            archive = zipfile.ZipFile(file)
+        except (zipfile.BadZipFile, OSError, ValueError) as error:
+            if start == sealed.MARK or start.startswith(b"PK\x03\x04"):
+                raise _cut_off(path) from error
+            raise BackupRefused("not_a_backup", f"{path.name} is not a backup of Highwall.") from error
+        with archive:
+            yield archive
+
+
+def _cut_off(path: Path) -> BackupRefused:
+    return BackupRefused("truncated", f"{path.name} is cut off: its end is missing. Copy it again.")
+
+
+def _which_key(path: Path, wanted: str) -> str:
+    if not settings.BACKUP_KEYS:
+        return (
+            f"{path.name} is encrypted (key {wanted}), and no key for backups is set. Give the one it was made with in "
+            "HIGHWALL_BACKUP_KEY or HIGHWALL_BACKUP_KEY_FILE."
+        )
+    known = ", ".join(sealed.name_of(key) for key in settings.BACKUP_KEYS)
+    return (
+        f"{path.name} is encrypted with another key ({wanted}) than those that are set ({known}). Add the one it was "
+        "made with to HIGHWALL_BACKUP_KEY_FALLBACKS."
+    )

@@ -11,6 +11,7 @@ import msgspec
 from django.conf import settings
 
 from highwall.kit.backup.archive import SUFFIX, UNFINISHED, BackupRefused, file_chunks, read_manifest
+from highwall.kit.sealed import is_sealed
 
 NAME = re.compile(r"highwall-(\d{8}T\d{6}Z)-(scheduled|manual|safety)\.backup")
 
@@ -29,6 +30,7 @@ class Backup(msgspec.Struct, kw_only=True):
     proven_at: datetime | None = None
     findings: list[str] = msgspec.field(default_factory=list)
     seconds: float = 0.0
+    is_encrypted: bool = False
 
 
 def folder() -> Path:
@@ -48,7 +50,9 @@ def describe(path: Path) -> Backup:
     """What is known about a backup; of one without a note what its manifest says. Raises BackupRefused."""
     note = _note(path)
     if note.exists():
-        return msgspec.json.decode(note.read_bytes(), type=Backup)
+        found = msgspec.json.decode(note.read_bytes(), type=Backup)
+        found.is_encrypted = is_sealed(path)
+        return found
     manifest = read_manifest(path)
     return Backup(
         name=path.name,
@@ -58,6 +62,7 @@ def describe(path: Path) -> Backup:
         taken_at=manifest.taken_at,
         bytes=path.stat().st_size,
         rows=sum(manifest.rows.values()),
+        is_encrypted=is_sealed(path),
     )
 
 
@@ -88,6 +93,7 @@ def all_backups() -> list[Backup]:
                     bytes=size,
                     rows=0,
                     findings=[str(refusal)],
+                    is_encrypted=refusal.code in {"no_key", "wrong_key"},
                 )
             )
     return sorted(found, key=lambda backup: backup.taken_at, reverse=True)

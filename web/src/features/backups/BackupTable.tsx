@@ -37,6 +37,7 @@ export function BackupTable({ items, busy, onRestore }: TableProps) {
             <th scope="col" className={classes.number}>
               {t("rows")}
             </th>
+            <th scope="col">{t("encryption")}</th>
             <th scope="col">{t("proof")}</th>
             <th aria-label={t("actions")} />
           </tr>
@@ -58,6 +59,13 @@ export function BackupTable({ items, busy, onRestore }: TableProps) {
                 <Size bytes={item.bytes} />
               </td>
               <td className={classes.number}>{format.number(item.rows)}</td>
+              <td>
+                <StatusBadge
+                  value={item.is_encrypted ? "encrypted" : "plain"}
+                  label={t(item.is_encrypted ? "encrypted" : "plain")}
+                  tone={item.is_encrypted ? "good" : "neutral"}
+                />
+              </td>
               <td>
                 <Proof backup={item} />
               </td>

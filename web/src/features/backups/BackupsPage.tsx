@@ -122,6 +122,7 @@ function PlanPanel({ plan }: { plan: Schema<"BackupPlan"> }) {
             }),
           },
           { label: t("folder"), value: <Code>{plan.folder}</Code> },
+          { label: t("encryption"), value: t(plan.is_encrypted ? "planEncrypted" : "planPlain") },
         ]}
       />
       {can("settings.read") && (

@@ -4591,6 +4591,8 @@ export interface components {
             findings: string[];
             /** Installation */
             installation: string;
+            /** Is Encrypted */
+            is_encrypted: boolean;
             /** Kind */
             kind: string;
             /** Name */
@@ -4622,13 +4624,16 @@ export interface components {
         };
         /**
          * BackupPlan
-         * @description What is scheduled and kept, by the settings of the group `backup`.
+         * @description What is scheduled and kept, by the settings of the group `backup`. `is_encrypted`: new backups will be, with the
+         *     key of the environment.
          */
         BackupPlan: {
             /** Folder */
             folder: string;
             /** Installation */
             installation: string;
+            /** Is Encrypted */
+            is_encrypted: boolean;
             /** Is Scheduled */
             is_scheduled: boolean;
             /** Keep Daily */

@@ -3,6 +3,7 @@
 That a restore really restores, and what kills do to it, is in tests/runtime/test_backup.py.
 """
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -230,3 +231,28 @@ def test_while_a_restore_runs_everybody_is_refused_but_told_how_far_it_is(admin:
             pass
     assert admin.get("/users").status == 200
     assert anonymous.get("/maintenance").json["is_active"] is False
+
+
+def test_the_page_says_which_backups_are_encrypted_and_whether_new_ones_will_be(settings: Any, admin: Persona) -> None:
+    key = os.urandom(32)
+    for name, keys in (("20261119T223000Z", []), ("20261120T223000Z", [key])):
+        settings.BACKUP_KEYS = keys
+        writer = archive.ArchiveWriter(catalogue.folder() / f"highwall-{name}-scheduled.backup")
+        writer.add(archive.DUMP, iter([b"dump"]))
+        facts = {"installation": "Highwall", "kind": "scheduled", "by": "schedule", "migrations": [], "rows": {}}
+        taken_at = datetime.strptime(name, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        writer.finish(
+            archive.Manifest(**facts, taken_at=taken_at, postgres=180000, figures={}, head_sequence=0, head_seal="")
+        )
+    page = admin.get("/backups").json
+    assert [(item["kind"], item["is_encrypted"]) for item in page["items"]] == [
+        ("scheduled", True),
+        ("scheduled", False),
+    ]
+    assert page["plan"]["is_encrypted"] is True
+
+    settings.BACKUP_KEYS = []
+    page = admin.get("/backups").json
+    assert [item["kind"] for item in page["items"]] == ["unknown", "scheduled"]
+    assert "no key for backups is set" in page["items"][0]["findings"][0]
+    assert page["plan"]["is_encrypted"] is False
