@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,12 +13,14 @@ import psycopg
 from django.db import connection
 from psycopg import sql
 
+from highwall.kit.backup.tunnel import tunnel
 from highwall.kit.postgres import PostgresError
 from highwall.kit.postgres.place import wheel_binaries
 
 SCRATCH = "_scratch_"
 OLD = "_before_"
-_PARAMETERS = ("host", "port", "user", "password", "sslmode", "sslrootcert")
+_SECURITY = ("sslmode", "sslrootcert", "sslcert", "sslkey")
+_PARAMETERS = ("host", "port", "user", "password", *_SECURITY)
 
 
 class BackupError(RuntimeError):
@@ -40,9 +42,7 @@ def url(database: str) -> str:
     """A database of the live server as DATABASE_URL."""
     known = parameters(database)
     query = "&".join(
-        f"{key}={quote(str(known[key]), safe='/')}"
-        for key in ("host", "port", "sslmode", "sslrootcert")
-        if known.get(key)
+        f"{key}={quote(str(known[key]), safe='/')}" for key in ("host", "port", *_SECURITY) if known.get(key)
     )
     user = quote(known.get("user", ""), safe="")
     password = f":{quote(known['password'], safe='')}" if known.get("password") else ""
@@ -148,8 +148,7 @@ def swap(new: str, old: str) -> None:
 
 
 def tool(name: str) -> str:
-    """pg_dump or pg_restore that fits the live server: of the wheel, or of the system where that is newer or, unlike
-    the wheel's, can encrypt.
+    """pg_dump or pg_restore that fits the live server: of the wheel, or of the system where the server is newer.
 
     Raises BackupError when neither is there.
     """
@@ -157,9 +156,8 @@ def tool(name: str) -> str:
         cursor.execute("SELECT current_setting('server_version_num')::int / 10000")
         server = int(cursor.fetchone()[0])
     candidates = [shutil.which(name)]
-    encrypted = parameters().get("sslmode", "prefer") not in {"disable", "allow", "prefer"}
     with suppress(PostgresError):
-        candidates.insert(1 if encrypted else 0, str(wheel_binaries() / name))
+        candidates.insert(0, str(wheel_binaries() / name))
     for candidate in filter(None, candidates):
         if Path(candidate).exists() and _major(candidate) >= server:
             return candidate
@@ -172,14 +170,33 @@ def _major(program: str) -> int:
     return int(words[2].split(".")[0]) if answer.returncode == 0 and len(words) > 2 else 0
 
 
-def start_tool(program: str, database: str, *arguments: str, **options: Any) -> "subprocess.Popen[bytes]":
-    """Start one of PostgreSQL's tools on a database of the live server; the password is not among its arguments.
+@contextmanager
+def running_tool(program: str, database: str, *arguments: str, **options: Any) -> "Iterator[subprocess.Popen[bytes]]":
+    """One of PostgreSQL's tools at work on a database of the live server; the password is not among its arguments.
 
-    It ends by itself when this process is gone, because its pipe is.
+    It ends with the block at the latest, and by itself when this process is gone, because its pipe is. Where the
+    server is reached over TLS, so it is here. Raises BackupError.
     """
     known = parameters(database)
     names = {"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD", "sslmode": "PGSSLMODE"}
-    names |= {"dbname": "PGDATABASE", "sslrootcert": "PGSSLROOTCERT"}
-    environment = {"PATH": os.defpath, "LC_ALL": "C"}
-    environment |= {names[key]: str(value) for key, value in known.items()}
-    return subprocess.Popen([program, *arguments], env=environment, **options)
+    names |= {"dbname": "PGDATABASE", "sslrootcert": "PGSSLROOTCERT", "sslcert": "PGSSLCERT", "sslkey": "PGSSLKEY"}
+    with ExitStack() as stack:
+        with link(database) as live:
+            is_encrypted, host, port = live.pgconn.ssl_in_use, live.info.host, live.info.port
+        if is_encrypted:
+            try:
+                way = stack.enter_context(tunnel(host, port, known))
+            except (OSError, EOFError) as error:
+                raise BackupError(f"The database can't be reached over TLS for a dump: {error}") from error
+            known = {key: value for key, value in known.items() if key not in _SECURITY} | way
+        environment = {"PATH": os.defpath, "LC_ALL": "C"}
+        environment |= {names[key]: str(value) for key, value in known.items()}
+        process = subprocess.Popen([program, *arguments], env=environment, **options)
+        try:
+            yield process
+        finally:
+            for pipe in filter(None, (process.stdin, process.stdout)):
+                with suppress(BrokenPipeError):
+                    pipe.close()
+            process.kill()
+            process.wait()

@@ -177,20 +177,17 @@ def _dump(snapshot: str, on_bytes: Callable[[int], None]) -> Iterator[bytes]:
     # An extension that only a superuser can make, and whose tables are statistics of the server.
     options += ["--no-comments", "--exclude-extension=pg_stat_statements"]
     done = 0
-    with tempfile.TemporaryFile() as said:
-        process = server.start_tool(program, server.live_name(), *options, stdout=subprocess.PIPE, stderr=said)
+    live = server.live_name()
+    with (
+        tempfile.TemporaryFile() as said,
+        server.running_tool(program, live, *options, stdout=subprocess.PIPE, stderr=said) as process,
+    ):
         assert process.stdout is not None
-        try:
-            for chunk in archive.file_chunks(process.stdout):
-                done += len(chunk)
-                on_bytes(done)
-                yield chunk
-            code = process.wait()
-        finally:
-            process.stdout.close()
-            process.kill()
-            process.wait()
-        if code != 0:
+        for chunk in archive.file_chunks(process.stdout):
+            done += len(chunk)
+            on_bytes(done)
+            yield chunk
+        if process.wait() != 0:
             raise BackupError(f"pg_dump failed: {_read(said)}")
 
 
@@ -204,8 +201,11 @@ def load(path: Path, manifest: archive.Manifest, name: str) -> None:
     server.create_database(name)
     program = server.tool("pg_restore")
     options = ["--no-owner", "--no-privileges", "--exit-on-error", f"--dbname={name}"]
-    with archive.open_member(path, archive.DUMP) as dump, tempfile.TemporaryFile() as said:
-        process = server.start_tool(program, name, *options, stdin=subprocess.PIPE, stdout=said, stderr=said)
+    with (
+        archive.open_member(path, archive.DUMP) as dump,
+        tempfile.TemporaryFile() as said,
+        server.running_tool(program, name, *options, stdin=subprocess.PIPE, stdout=said, stderr=said) as process,
+    ):
         assert process.stdin is not None
         try:
             for chunk in archive.file_chunks(dump):
@@ -213,8 +213,7 @@ def load(path: Path, manifest: archive.Manifest, name: str) -> None:
             process.stdin.close()
         except BrokenPipeError:
             pass
-        code = process.wait()
-        if code != 0:
+        if process.wait() != 0:
             raise BackupError(f"pg_restore failed: {_read(said)}")
 
 
