@@ -2,6 +2,7 @@ import { IconFileUpload } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/format";
+import { listOf } from "@/lib/format/list";
 import classes from "./FileDrop.module.css";
 import { Notice } from "./Notice";
 
@@ -27,7 +28,7 @@ export function FileDrop({ label, hint, accept, maxBytes, busy, onFile }: FileDr
     if (!file) return;
     const endings = accept?.split(",").map((ending) => ending.trim().toLowerCase()) ?? [];
     if (endings.length > 0 && !endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
-      setRefusal(t("file.wrongType", { accept }));
+      setRefusal(t("file.wrongType", { accept: listOf(endings) }));
     } else if (maxBytes !== undefined && file.size > maxBytes) {
       setRefusal(
         t("file.tooLarge", {

@@ -14,6 +14,7 @@ import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
+import { listOf } from "@/lib/format/list";
 import { keepProject, type Project } from "./data";
 
 type Step = "start" | "hold" | "resume" | "complete" | "cancel" | "archive";
@@ -37,7 +38,7 @@ export function useProjectActions(project: Project, onEdit: () => void): RecordA
       count,
     }));
     if (!found.is_deletable) {
-      const what = listed.map(({ name, count }) => `${name}: ${count}`).join(", ");
+      const what = listOf(listed.map(({ name, count }) => `${name}: ${count}`));
       throw new Problem(409, { title: t("notDeletable"), detail: t("notDeletableHint", { what }) });
     }
     return listed;

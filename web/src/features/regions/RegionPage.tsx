@@ -17,6 +17,7 @@ import { RecordState } from "@/components/RecordState";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
 import { useCan } from "@/lib/auth/useSession";
+import { listOf } from "@/lib/format/list";
 import { keepRegion, markOf, nameOf, type Region, usePlacedRegions, useRegion } from "./data";
 import { RegionDialog } from "./RegionDialog";
 import classes from "./RegionPage.module.css";
@@ -64,7 +65,7 @@ function RegionRecord({ region }: { region: Region }) {
   const refuseWhileReferredTo = async () => {
     const found = await contents.read();
     if (found.length === 0) return [];
-    const what = found.map((item) => `${item.name}: ${item.count}`).join(", ");
+    const what = listOf(found.map((item) => `${item.name}: ${item.count}`));
     throw new Problem(409, { title: t("notDeletable"), detail: t("notDeletableHint", { what }) });
   };
   const actions: RecordAction[] = [

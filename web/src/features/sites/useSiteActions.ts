@@ -16,6 +16,7 @@ import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
+import { listOf } from "@/lib/format/list";
 import { keepSite, type Site } from "./data";
 
 type Step = "set-up" | "start" | "ready-to-blast" | "hold" | "resume" | "cancel" | "archive";
@@ -42,7 +43,7 @@ export function useSiteActions(site: Site, onEdit: () => void): RecordAction[] {
     }));
     if (!found.is_deletable) {
       const history = listed.filter(({ blocks_deletion }) => blocks_deletion);
-      const what = history.map(({ name, count }) => `${name}: ${count}`).join(", ");
+      const what = listOf(history.map(({ name, count }) => `${name}: ${count}`));
       throw new Problem(409, { title: t("notDeletable"), detail: t("notDeletableHint", { what }) });
     }
     confirmed.current = found.confirmation;

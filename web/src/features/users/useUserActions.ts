@@ -16,6 +16,7 @@ import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
 import type { Schema } from "@/lib/api/types";
+import { listOf } from "@/lib/format/list";
 
 type User = Schema<"UserDetail">;
 
@@ -43,7 +44,7 @@ export function useUserActions(
     const what = blocking.map((item) => `${item.name}: ${item.count}`);
     throw new Problem(409, {
       title: t("notDeletable"),
-      detail: t("notDeletableHint", { what: what.join(", ") }),
+      detail: t("notDeletableHint", { what: listOf(what) }),
     });
   };
   const remove = async () => {

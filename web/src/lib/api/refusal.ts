@@ -1,6 +1,8 @@
 import i18next from "i18next";
 import { formatFor } from "@/lib/format";
 import { minutesAndSeconds } from "@/lib/format/duration";
+import { listOf } from "@/lib/format/list";
+import { isolate } from "@/lib/i18n/isolate";
 import type { FieldProblem, Problem } from "./problem";
 
 type Facts = Record<string, unknown>;
@@ -74,9 +76,10 @@ function word(name: string, value: unknown): string {
     return name === "retry_after_s" ? minutesAndSeconds(value) : format.number(value);
   }
   if (Array.isArray(value)) {
-    const shown = value.slice(0, shownOfAList).map((item) => word(name, item));
-    const list = new Intl.ListFormat(i18next.language, { style: "long", type: "conjunction" });
-    return value.length > shownOfAList ? `${shown.join("، ")}…` : list.format(shown);
+    return listOf(
+      value.map((item) => word(name, item)),
+      shownOfAList,
+    );
   }
   if (value !== null && typeof value === "object") return sentence("part", name, value as Facts) ?? "";
   if (typeof value !== "string") return "";
@@ -84,6 +87,5 @@ function word(name: string, value: unknown): string {
   if (key) return i18next.t(key);
   if (/_on$/.test(name)) return format.date(value);
   if (/_at$/.test(name)) return format.dateTime(value);
-  // Names keep their own direction inside a sentence.
-  return `\u2068${value}\u2069`;
+  return isolate(value);
 }
