@@ -31,7 +31,8 @@ _STATE = """
 SELECT concat_ws(
     ' ',
     (SELECT md5(string_agg(concat_ws('|', id, app, name), ',' ORDER BY id)) FROM django_migrations),
-    (SELECT md5(string_agg(concat_ws('|', code, predefined_rights::text), ',' ORDER BY code)) FROM accounts_role),
+    (SELECT md5(string_agg(concat_ws('|', code, predefined_rights::text), ',' ORDER BY code))
+     FROM accounts_role WHERE is_builtin),
     EXISTS (SELECT FROM regions_region)
 )
 """
