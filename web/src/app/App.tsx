@@ -1,7 +1,7 @@
-import { DirectionProvider, MantineProvider, useDirection } from "@mantine/core";
+import { DirectionProvider, MantineProvider, mergeThemeOverrides, useDirection } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "@/components/Toasts";
 import { useSession } from "@/lib/auth/useSession";
@@ -15,11 +15,20 @@ import { router } from "./router";
 import { Splash, Unreachable } from "./Splash";
 
 export function App() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const named = useMemo(() => {
+    const close = { defaultProps: { closeButtonProps: { "aria-label": t("action.close") } } };
+    const password = {
+      defaultProps: { visibilityToggleButtonProps: { "aria-label": t("action.showPassword") } },
+    };
+    return mergeThemeOverrides(theme, {
+      components: { Modal: close, Drawer: close, PasswordInput: password },
+    });
+  }, [t]);
   return (
     <DirectionProvider initialDirection={directionOf(i18n.language)} detectDirection={false}>
       <MantineProvider
-        theme={theme}
+        theme={named}
         cssVariablesResolver={cssVariables}
         colorSchemeManager={colourScheme}
         defaultColorScheme="auto"
