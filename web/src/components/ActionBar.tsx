@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { type Icon, IconDots } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,14 +25,15 @@ export interface RecordAction {
 
 /**
  * The steps that a record allows now. What the server doesn't list isn't shown. The first three are buttons, the
- * others a menu.
+ * others a menu; a phone has room for one.
  */
 export function ActionBar(props: { actions: RecordAction[]; allowed: string[]; max?: number }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<RecordAction | null>(null);
   const [running, setRunning] = useState<string | null>(null);
   const shown = props.actions.filter(({ name }) => props.allowed.includes(name));
-  const max = props.max ?? 3;
+  const narrow = useMediaQuery("(max-width: 48em)");
+  const max = narrow ? 1 : (props.max ?? 3);
   const buttons = shown.length <= max + 1 ? shown : shown.slice(0, max);
   const rest = shown.slice(buttons.length);
 

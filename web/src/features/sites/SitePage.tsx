@@ -69,6 +69,7 @@ function Workbench({ site }: { site: Site }) {
             className={classes.tab}
             activeOptions={{ exact: true }}
             aria-current={id === current?.id ? "page" : undefined}
+            ref={id === current?.id ? bringIntoRow : undefined}
             data-tab={id}
           >
             {t(`nav:${labelKey}`)}
@@ -87,4 +88,12 @@ function Workbench({ site }: { site: Site }) {
       {editing && <SiteDialog site={site} onClose={() => setEditing(false)} />}
     </>
   );
+}
+
+/** On a phone the row of parts is wider than the page. */
+function bringIntoRow(tab: HTMLAnchorElement | null): void {
+  const row = tab?.parentElement;
+  if (tab && row && row.scrollWidth > row.clientWidth) {
+    tab.scrollIntoView({ block: "nearest", inline: "center" });
+  }
 }
