@@ -8,6 +8,7 @@ made in each worker (see `config.serving`).
 import gc
 import multiprocessing
 import os
+import signal
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "highwall.config.settings")
 # Threads that numpy's linear algebra would start on loading are not there after a fork.
@@ -15,6 +16,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import django
 from granian.cli import entrypoint
+
+from highwall.kit.processes import end_forks_with_this
 
 
 def load() -> None:
@@ -33,6 +36,9 @@ def main() -> None:
     load()
     gc.freeze()
     gc.enable()
+    # A server that ends by itself has ended its workers before. One that was killed leaves nobody to end a worker that
+    # is slow to go.
+    end_forks_with_this(signal.SIGKILL)
     entrypoint()  # type: ignore[no-untyped-call]
 
 

@@ -1,7 +1,6 @@
 """Child processes that never outlive the process that started them."""
 
 import ctypes
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable
@@ -25,12 +24,31 @@ def end_with_parent(sign: signal.Signals) -> Callable[[], None]:
     return in_child
 
 
-def end_this_with_parent(sign: signal.Signals) -> None:
-    """Have the kernel send `sign` to this process when the process that started it is gone.
+def end_forks_with_this(sign: signal.Signals) -> None:
+    """Have the kernel send `sign` to every process that is forked from now on when the one that forked it is gone.
 
-    In a process of multiprocessing whose parent is gone already, `sign` comes at once.
+    A fork also forgets how its parent handles requests to end: noted where nobody looks, they would be lost on it.
+    Fork from a thread that lives as long as the process: the kernel watches the thread.
     """
-    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, sign)
-    parent = multiprocessing.parent_process()
-    if parent is not None and os.getppid() != parent.pid:
-        signal.raise_signal(sign)
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+    requests = {signal.SIGINT, signal.SIGTERM}
+    parent, mask = os.getpid(), set[int]()
+
+    def before() -> None:
+        nonlocal parent, mask
+        parent = os.getpid()
+        # A request that comes in the meantime waits.
+        mask = set(signal.pthread_sigmask(signal.SIG_BLOCK, requests))
+
+    def in_parent() -> None:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+    def in_child() -> None:
+        for request in requests:
+            signal.signal(request, signal.SIG_DFL)
+        prctl(PR_SET_PDEATHSIG, sign)
+        if os.getppid() != parent:
+            os._exit(1)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+    os.register_at_fork(before=before, after_in_parent=in_parent, after_in_child=in_child)
