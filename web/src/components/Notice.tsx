@@ -35,7 +35,9 @@ export function ProblemAlert(props: { error: unknown; retry?: () => void; shownF
   const problem = asProblem(props.error);
   const rest = problem.errors.filter(({ field }) => !props.shownFields?.includes(field));
   const message = problemMessage(problem);
+  // A field that is refused for the same reason as the whole adds nothing to what the whole says.
   const reasons = rest
+    .filter(({ code }) => code !== problem.code)
     .map((error) => ({ name: fieldName(error.field), text: fieldMessage(error) }))
     .filter(({ text }) => text !== message);
   // Every refused value says at its own field what is wrong with it.

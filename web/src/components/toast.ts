@@ -44,7 +44,8 @@ export function dismissToast(id: number): void {
 /** Tells about a refusal that belongs to no field and no page. */
 export function notifyProblem(error: unknown, fallbackTitle: string): void {
   const problem = asProblem(error);
-  const reasons = [problemMessage(problem), ...problem.errors.map(fieldMessage)];
+  const others = problem.errors.filter(({ code }) => code !== problem.code);
+  const reasons = [problemMessage(problem), ...others.map(fieldMessage)];
   const message = [...new Set(reasons.filter(Boolean))].join(" ");
   toast(message, { tone: "bad", title: problemTitle(problem) || fallbackTitle });
 }

@@ -87,5 +87,6 @@ function word(name: string, value: unknown): string {
   if (key) return i18next.t(key);
   if (/_on$/.test(name)) return format.date(value);
   if (/_at$/.test(name)) return format.dateTime(value);
-  return isolate(value);
+  // The number of a record is not broken at its hyphens.
+  return isolate(/^\S{1,24}$/.test(value) ? value.replaceAll("-", "\u2011") : value);
 }

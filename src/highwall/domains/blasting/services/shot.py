@@ -93,7 +93,8 @@ def _refuse_more_than_issued(site: Site, totals: dict[UUID, Decimal]) -> None:
     )
     if errors:
         allowed = {str(pk): issued.get(pk, ZERO) for pk in totals}
-        raise Conflict(errors[0].message, code="more_than_issued", errors=errors, on_site_kg=allowed)
+        excess = [error.facts for error in errors]
+        raise Conflict(errors[0].message, code="more_than_issued", errors=errors, on_site_kg=allowed, excess=excess)
 
 
 @transaction.atomic
