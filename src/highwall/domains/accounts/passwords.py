@@ -1,6 +1,9 @@
 """Passwords: BCrypt over SHA-256, so that nothing after the 72nd byte is silently cut, and what a new one must be."""
 
 import functools
+import gzip
+import itertools
+import re
 import secrets
 import string
 import unicodedata
@@ -19,6 +22,15 @@ from highwall.kit.settings import Setting
 
 LONGEST = 256
 _SHORTEST_NAME = 4
+_SHORTEST_WORD = 4
+COMMON_WORDS = 10_000
+WORDS_OF_THE_TRADE = frozenset(
+    {"highwall", "blast", "blaster", "blasting", "drill", "driller", "drilling", "explosive", "explosives", "dynamite"}
+    | {"detonator", "emulsion", "anfo", "magazine", "shotfirer", "oman"}
+)
+"""Nobody's password, however dressed up (documented in docs/security.md)."""
+_SIGNS_FOR_LETTERS = str.maketrans("@4301!5$7", "aaeoiisst")
+_DRESSING = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 MINIMUM_LENGTH = Setting(
     key="accounts.password_minimum_length",
@@ -136,15 +148,30 @@ def _common_passwords() -> CommonPasswordValidator:
     return CommonPasswordValidator()
 
 
+@functools.cache
+def _common_words() -> frozenset[str]:
+    """The first COMMON_WORDS of the list of common passwords, and the words of the trade."""
+    with gzip.open(_common_passwords().DEFAULT_PASSWORD_LIST_PATH, "rt", encoding="utf-8") as file:
+        return frozenset(line.strip() for line in itertools.islice(file, COMMON_WORDS)) | WORDS_OF_THE_TRADE
+
+
 def _is_common(password: str) -> bool:
+    """Whether this is a common password, or a common word dressed up to meet the rules of composition: with capitals,
+    with digits and signs before or after it, or with signs for letters."""
     try:
         _common_passwords().validate(password)
     except ValidationError:
         return True
-    return False
+    folded = password.strip().casefold()
+    letters = folded.translate(_SIGNS_FOR_LETTERS)
+    bare = {_DRESSING.sub("", form) for form in (folded, letters)} | {
+        _DRESSING.sub("", folded).translate(_SIGNS_FOR_LETTERS)
+    }
+    return any(len(word) >= _SHORTEST_WORD and word in _common_words() for word in bare)
 
 
-def new_code() -> str:
-    """A one-time code that is easy to read aloud: 12 characters in three groups, about 59 bits."""
+def new_code(*, groups: int = 3) -> str:
+    """A one-time code that is easy to read aloud, in groups of four characters with some 19 bits each: three for codes
+    that live shortly, six (116 bits) for what is kept as a hash for years."""
     alphabet = "".join(sorted(set(string.ascii_uppercase + string.digits) - set("0O1IL5S")))
-    return "-".join("".join(secrets.choice(alphabet) for _ in range(4)) for _ in range(3))
+    return "-".join("".join(secrets.choice(alphabet) for _ in range(4)) for _ in range(groups))

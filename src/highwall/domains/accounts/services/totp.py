@@ -83,7 +83,7 @@ def use_code(user: User, code: str) -> str | None:
 def make_recovery_codes(user: User) -> list[str]:
     """Ten new codes; older ones stop working. They are shown now and never again."""
     user.recovery_codes.all().delete()
-    codes = [new_code() for _ in range(RECOVERY_CODES)]
+    codes = [new_code(groups=6) for _ in range(RECOVERY_CODES)]
     RecoveryCode.objects.bulk_create(RecoveryCode(user=user, code_hash=hash_token(code)) for code in codes)
     return codes
 

@@ -149,3 +149,13 @@ def test_a_new_app_that_is_confirmed_in_time_starts_the_count_afresh(route: str,
     assert TotpDevice.objects.get().confirmed_at is not None
     TotpDevice.objects.update(confirmed_at=None)
     assert GUESSES[route](visitor)[0] == 422
+
+
+def test_a_guesser_whom_a_limit_stops_stands_in_the_security_log(ada: User, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("WARNING", logger="highwall.security"):
+        answers = [GUESSES["POST /auth/password-reset/verify"](Visitor()) for _ in range(11)]
+    assert [status for status, _ in answers] == [422] * 10 + [429]
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "highwall.security"]
+    entry = json.loads(line)
+    assert entry["address"] == "127.0.0.1"
+    assert NO_CODE not in line

@@ -186,6 +186,7 @@ def test_the_secret_is_encrypted_and_stays_out_of_the_trail(app: App) -> None:
 
 def test_the_first_factor_brings_ten_recovery_codes_that_work_once_each(app: App) -> None:
     assert len(set(app.recovery_codes)) == 10
+    assert {len(code.replace("-", "")) for code in app.recovery_codes} == {24}
     first = app.recovery_codes[0]
     assert Visitor().give_code(first.lower())[0] == 200
     assert Visitor().give_code(first)[0] == 401
