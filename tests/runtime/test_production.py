@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -54,6 +55,24 @@ def test_production_does_not_start_on_a_default_or_short_secret(open_folder: Pat
     )
     assert done.returncode != 0
     assert "HIGHWALL_SECRET_KEY" in done.stderr
+
+
+def test_production_has_no_accounts_with_a_known_password(migrated: Postgres, open_folder: Path) -> None:
+    """Neither from the start nor from the demonstration mine."""
+    with psycopg.connect(migrated.dsn()) as link:
+        assert link.execute("SELECT count(*) FROM accounts_user").fetchone() == (0,)
+    for words in (["demo"], ["demo", "--large"]):
+        done = subprocess.run(
+            [HIGHWALL, *words],
+            env=environment(open_folder, migrated, **SECRETS),
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert (done.returncode, "a password that everybody can read" in done.stderr) == (1, True), done.stderr
+    with psycopg.connect(migrated.dsn()) as link:
+        assert link.execute("SELECT count(*) FROM accounts_user").fetchone() == (0,)
 
 
 def certificate(folder: Path) -> tuple[Path, Path]:
@@ -211,3 +230,49 @@ def test_the_server_speaks_tls_itself_when_given_a_certificate(with_tls: Web) ->
     assert "strict-transport-security" in headers
     with pytest.raises((OSError, http.client.HTTPException)):
         Web(with_tls.port).ask("GET", "/api/v1/health")
+
+
+@pytest.fixture
+def with_client(migrated: Postgres, open_folder: Path) -> Iterator[Web]:
+    """A server with a client beside which lie things that are nobody's business."""
+    client = open_folder / "dist"
+    (client / "assets").mkdir(parents=True)
+    (client / "index.html").write_text("<!doctype html><title>Highwall</title>")
+    (client / "assets" / "app.js").write_text("export {};")
+    (open_folder / "secret.txt").write_text("not to be served")
+    yield from serve(open_folder, migrated, HIGHWALL_TRUST_PROXY="1", HIGHWALL_CLIENT=str(client))
+
+
+def test_a_production_server_offers_its_client_and_its_api_and_nothing_else(with_client: Web) -> None:
+    def get(path: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+        return with_client.ask(method, path, X_Forwarded_Proto="https", X_Forwarded_For="203.0.113.5")
+
+    status, headers, page = get("/")
+    assert (status, b"<title>Highwall</title>" in page) == (200, True)
+    policy = dict(rule.strip().partition(" ")[::2] for rule in headers["content-security-policy"].split(";"))
+    assert policy["script-src"] == policy["default-src"] == "'self'"
+    assert (policy["object-src"], policy["base-uri"], policy["frame-ancestors"]) == ("'none'",) * 3
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["strict-transport-security"].startswith("max-age=31536000")
+    status, headers, _ = get("/assets/app.js")
+    assert (status, headers["content-security-policy"]) == (200, "; ".join(f"{n} {v}" for n, v in policy.items()))
+
+    # No listing, no file beside the client, no source control: the page of the client at most, which knows nothing.
+    for path in ("/assets/", "/assets/../../secret.txt", "/assets/%2e%2e/%2e%2e/secret.txt"):
+        status, _, content = get(path)
+        assert (status, b"not to be served" in content, b"app.js" in content) == (404, False, False), path
+    for path in ("/.git/config", "/secret.txt", "/../secret.txt", "/admin/", "/static/", "/metrics"):
+        status, headers, content = get(path)
+        assert status in {301, 400, 404} or content == page, path
+
+    for path in ("/", "/api/v1/health", "/api/v1/regions", "/assets/app.js"):
+        status, _, content = get(path, "TRACE")
+        assert status in {400, 404, 405, 501}, path
+        assert b"203.0.113.5" not in content
+    # Nothing to look around in without an account, and no word of what failed inside.
+    assert get("/api/v1/docs")[0] == 404
+    assert get("/api/v1/regions")[0] == 401
+    assert get("/api/v1/regions/not-an-id")[0] in {401, 404}
+    for name in ("x-powered-by", "x-aspnet-version"):
+        assert name not in headers

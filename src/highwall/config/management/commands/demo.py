@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
@@ -18,6 +19,11 @@ class Command(BaseCommand):
         parser.add_argument("--large", action="store_true", help="also (or, where the mine is loaded, only) add bulk")
 
     def handle(self, *args: Any, large: bool, **options: Any) -> None:
+        if settings.IS_PRODUCTION:
+            raise CommandError(
+                "The people of the demonstration mine have a password that everybody can read. "
+                "In production make the first administrator with: highwall create-admin"
+            )
         began = time.monotonic()
         if not large or not User.objects.exists():
             try:
