@@ -1,25 +1,18 @@
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.chaos.mine import Mine
 from tests.chaos.web import Web
+from tests.servers import Template, ended, folder_below
 
 
 @pytest.fixture(scope="session")
-def migrated() -> Iterator[Mine]:
-    folder = Path(tempfile.mkdtemp(prefix="highwall-chaos-", dir="/tmp"))
-    folder.chmod(0o755)
-    mine = Mine(folder)
-    subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], env=mine.environment, check=True)
-    yield mine
-    mine.close()
-    shutil.rmtree(folder)
+def migrated(ground: Path, template: Template) -> Iterator[Mine]:
+    with folder_below(ground) as folder, closing(Mine(folder, template.copied_to(folder / "pg"))) as mine:
+        yield mine
 
 
 @pytest.fixture(scope="session")
@@ -28,5 +21,4 @@ def web(migrated: Mine) -> Iterator[Web]:
     web.start()
     yield web
     assert web.process is not None
-    web.process.terminate()
-    web.process.wait(30)
+    ended(web.process)

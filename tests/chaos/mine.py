@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import psycopg
 import pytest
 
 from highwall.kit.postgres import Postgres
+from tests.servers import eventually, own_environment
 
 HOST = Path(__file__).with_name("clerk_host.py")
 
@@ -26,11 +26,11 @@ def _end(host: "subprocess.Popen[str]") -> None:
 class Mine:
     """A database of its own and the processes that work on it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, server: Postgres) -> None:
         self.folder = folder
-        self.server = Postgres(folder / "pg")
+        self.server = server
         self.environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("HIGHWALL_")},
+            **own_environment(),
             "DJANGO_SETTINGS_MODULE": "highwall.config.settings",
             "DATABASE_URL": self.server.start(),
             "HIGHWALL_VAR": str(folder),
@@ -85,11 +85,10 @@ class Mine:
         killed = self.server.server_pid()
         assert killed is not None
         os.kill(killed, signal.SIGKILL)
-        until = time.monotonic() + 60
-        while time.monotonic() < until:
-            with suppress(psycopg.OperationalError):
-                if self.server.server_pid() != killed:
-                    psycopg.connect(self.environment["DATABASE_URL"]).close()
-                    return
-            time.sleep(0.05)
-        pytest.fail("PostgreSQL did not come back within 60 s")
+        eventually(lambda: self.server.server_pid() != killed and self._answers(), "PostgreSQL is back")
+
+    def _answers(self) -> bool:
+        with suppress(psycopg.OperationalError):
+            psycopg.connect(self.environment["DATABASE_URL"]).close()
+            return True
+        return False

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.chaos.web import Web, eventually
+from tests.chaos.web import Web
+from tests.servers import eventually
 
 pytestmark = [pytest.mark.chaos, pytest.mark.runtime]
 

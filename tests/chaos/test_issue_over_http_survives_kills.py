@@ -16,7 +16,8 @@ import pytest
 from highwall.config import launch
 from highwall.kit.postgres.cluster import SUPERUSER
 from tests.chaos.mine import Mine
-from tests.chaos.web import BROKEN, Web, eventually
+from tests.chaos.web import BROKEN, Web
+from tests.servers import DEADLINE_SECONDS, eventually
 
 pytestmark = [pytest.mark.chaos, pytest.mark.runtime]
 
@@ -100,7 +101,7 @@ def issuing(web: Web, request_id: str, key: str) -> Iterator[list[Any]]:
     thread = threading.Thread(target=run)
     thread.start()
     yield answers
-    thread.join(60)
+    thread.join(DEADLINE_SECONDS)
     assert answers
 
 

@@ -2,7 +2,6 @@
 can't tell whether it arrived, doubled under one Message-ID and marked."""
 
 import random
-import socket
 import subprocess
 import threading
 import time
@@ -18,6 +17,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from tests.chaos.mine import Mine
+from tests.servers import DEADLINE_SECONDS, free_port
 
 pytestmark = [pytest.mark.chaos, pytest.mark.runtime]
 
@@ -60,20 +60,18 @@ class Server:
         if self.stops_at == moment:
             self.stops_at = ""
             self.stopped.set()
-            self.goes_on.wait(30)
+            self.goes_on.wait(DEADLINE_SECONDS)
 
 
 @pytest.fixture(scope="module")
 def port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        found: int = probe.getsockname()[1]
-    return found
+    return free_port()
 
 
 @pytest.fixture
 def server(migrated: Mine, port: int) -> Iterator[Server]:
     handler = Server()
-    controller = Controller(handler, hostname="127.0.0.1", port=port)
+    controller = Controller(handler, hostname="127.0.0.1", port=port, ready_timeout=DEADLINE_SECONDS)
     controller.start()
     migrated.environment |= {
         "HIGHWALL_SMTP_HOST": "127.0.0.1",
@@ -100,7 +98,7 @@ def mails(mine: Mine) -> list[dict[str, Any]]:
 def kill_while_sending(mine: Mine, server: Server, moment: str) -> None:
     server.stops_at = moment
     process = mine.start(str(CLERK), "send")
-    assert server.stopped.wait(30), f"the server never came to {moment}"
+    assert server.stopped.wait(DEADLINE_SECONDS), f"the server never came to {moment}"
     process.kill()
     process.communicate()
     server.goes_on.set()

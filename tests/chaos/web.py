@@ -5,24 +5,14 @@ import json
 import os
 import signal
 import subprocess
-import time
-from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from highwall.config import launch
 from tests.chaos.mine import Mine
+from tests.servers import children_of, command_of, eventually, free_port
 
 BROKEN = (OSError, http.client.HTTPException)
-
-
-def eventually(fact: Callable[[], Any], what: str, seconds: float = 60) -> Any:
-    until = time.monotonic() + seconds
-    while not (found := fact()):
-        assert time.monotonic() < until, f"{what} did not come true within {seconds:.0f} s"
-        time.sleep(0.05)
-    return found
 
 
 class Web:
@@ -30,15 +20,17 @@ class Web:
 
     def __init__(self, mine: Mine) -> None:
         self.mine = mine
-        free = launch.WebOptions("127.0.0.1", None, 1, 4)
-        self.port = launch.find_port(free)
+        self.port = free_port()
         self.process: subprocess.Popen[bytes] | None = None
         self.token = ""
 
     def start(self) -> None:
         command = launch.web_command(launch.WebOptions("127.0.0.1", self.port, 1, 4), self.port)
         self.process = subprocess.Popen(
-            command, env=self.mine.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            env=self.mine.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         eventually(self.is_healthy, "the web server answers")
 
@@ -47,17 +39,13 @@ class Web:
         assert self.process is not None
         if self.process.poll() is not None:
             return []
-        return [
-            int(pid)
-            for task in Path(f"/proc/{self.process.pid}/task").iterdir()
-            for pid in (task / "children").read_text().split()
-            if b"resource_tracker" not in Path(f"/proc/{pid}/cmdline").read_bytes()
-        ]
+        return [pid for pid in children_of(self.process.pid) if "resource_tracker" not in command_of(pid)]
 
     def kill_workers(self) -> None:
         """kill -9 of what answers HTTP; the server starts it again by itself."""
         for pid in self.workers():
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
     def keep(self) -> None:
         """Start it again when it has given up, as `highwall up` and systemd do: it ends when a process that it has
@@ -83,7 +71,7 @@ class Web:
 
     def call(self, method: str, path: str, *, key: str = "") -> tuple[int, Any, bool]:
         """Status, body, and whether it is the repetition of an earlier answer."""
-        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
         if key:
             headers["Idempotency-Key"] = key

@@ -5,10 +5,9 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,28 +17,25 @@ import pytest
 from highwall.kit.backup import BackupRefused
 from highwall.kit.backup.restoring import check
 from highwall.kit.postgres import Postgres
-
-from .conftest import eventually
+from highwall.kit.postgres.place import wheel_binaries
+from tests.servers import HIGHWALL, Template, eventually, own_environment
 
 pytestmark = pytest.mark.runtime
 
-HIGHWALL = Path(sys.executable).with_name("highwall")
 NAME = "Highwall"
 
 
 class Installation:
     """A folder of files with a database server that stays up while it is tested."""
 
-    def __init__(self, var: Path) -> None:
-        self.var = var
+    def __init__(self, var: Path, server: Postgres) -> None:
+        self.var, self.server = var, server
         self.given: dict[str, str] = {}
-        self.server = Postgres(var / "pg")
         self.server.start()
 
     @property
     def environment(self) -> dict[str, str]:
-        mine = {n: v for n, v in os.environ.items() if n not in {"DATABASE_URL", "HIGHWALL_ENV", "HIGHWALL_TEST_DB"}}
-        return mine | {"HIGHWALL_VAR": str(self.var)} | self.given
+        return own_environment(HIGHWALL_VAR=str(self.var), HIGHWALL_BCRYPT_ROUNDS="4") | self.given
 
     def start(self, *words: str) -> "subprocess.Popen[str]":
         return subprocess.Popen(
@@ -53,7 +49,7 @@ class Installation:
 
     def run(self, *words: str, code: int = 0) -> str:
         process = self.start(*words)
-        said, _ = process.communicate(timeout=300)
+        said, _ = process.communicate(timeout=600)
         assert process.returncode == code, said
         return said
 
@@ -83,27 +79,30 @@ class Installation:
         return sorted((self.var / "backups").glob("*.backup"))
 
 
-def installation() -> Installation:
-    folder = Path(tempfile.mkdtemp(prefix="highwall-test-", dir="/tmp"))
-    folder.chmod(0o755)
-    made = Installation(folder)
-    made.run("migrate", "-v0")
-    return made
+@contextmanager
+def installed(var: Path, server: Postgres) -> Iterator[Installation]:
+    """An installation in a folder, with its server, which is destroyed in the end."""
+    try:
+        yield Installation(var, server)
+    finally:
+        server.destroy()
 
 
 @pytest.fixture(scope="module")
-def made() -> Iterator[tuple[Installation, Path]]:
+def made(module_folder: Path, template: Template) -> Iterator[tuple[Installation, Path]]:
     """An installation with a sealed trail, and a backup of it that was proven."""
-    one = installation()
+    with installed(module_folder, template.copied_to(module_folder / "pg")) as one:
+        yield one, first_backup(one)
+
+
+def first_backup(one: Installation) -> Path:
     one.add_region("Sealed Pit")
     one.seal()
     one.add_region("Unsealed Pit")
     said = one.run("backup")
     assert "Proven: restored into a scratch database" in said
     (backup,) = one.backups
-    yield one, backup
-    one.server.destroy()
-    shutil.rmtree(one.var)
+    return backup
 
 
 @pytest.fixture
@@ -335,49 +334,49 @@ def test_a_backup_that_is_killed_leaves_no_backup_and_the_next_one_tidies_up(min
     assert not [name for name in mine.databases() if "scratch" in name]
 
 
+@pytest.fixture
+def another_cluster(open_folder: Path) -> Iterator[Installation]:
+    """An installation whose database server is no copy of another."""
+    with installed(open_folder, Postgres(open_folder / "pg")) as other:
+        yield other
+
+
 @pytest.mark.req("REQ-ADMIN-052")
-def test_a_backup_restored_into_another_cluster_goes_on_with_a_trail_that_verifies(backup: Path) -> None:
+def test_a_backup_restored_into_another_cluster_goes_on_with_a_trail_that_verifies(
+    backup: Path, another_cluster: Installation
+) -> None:
     """Transaction ids start anew there; what was not sealed in the old cluster gets a block of its own."""
-    other = installation()
-    try:
-        other.run("restore", str(backup), "--confirm", NAME)
-        assert {"Sealed Pit", "Unsealed Pit"} <= other.regions()
-        other.add_region("In The New Cluster")
-        other.seal()
-        said = other.run("audit", "verify")
-        assert "The audit trail is what was sealed." in said
-        clusters = other.sql("SELECT cluster, count(*) FROM kit_auditseal GROUP BY 1 ORDER BY min(sequence)")
-        assert [blocks for _, blocks in clusters] == [2, 1]
-        other.sql("ALTER TABLE audit_event DISABLE TRIGGER USER")
-        other.sql("UPDATE audit_event SET after = '{}' WHERE after->>'name' = 'Sealed Pit'")
-        assert "Block 1: an event was changed" in other.run("audit", "verify", code=1)
-    finally:
-        other.server.destroy()
-        shutil.rmtree(other.var)
+    other = another_cluster
+    other.run("migrate", "-v0")
+    other.run("restore", str(backup), "--confirm", NAME)
+    assert {"Sealed Pit", "Unsealed Pit"} <= other.regions()
+    other.add_region("In The New Cluster")
+    other.seal()
+    said = other.run("audit", "verify")
+    assert "The audit trail is what was sealed." in said
+    clusters = other.sql("SELECT cluster, count(*) FROM kit_auditseal GROUP BY 1 ORDER BY min(sequence)")
+    assert [blocks for _, blocks in clusters] == [2, 1]
+    other.sql("ALTER TABLE audit_event DISABLE TRIGGER USER")
+    other.sql("UPDATE audit_event SET after = '{}' WHERE after->>'name' = 'Sealed Pit'")
+    assert "Block 1: an event was changed" in other.run("audit", "verify", code=1)
 
 
-def test_a_plain_dump_loaded_into_another_cluster_by_hand_verifies_too(mine: Installation) -> None:
+def test_a_plain_dump_loaded_into_another_cluster_by_hand_verifies_too(
+    mine: Installation, another_cluster: Installation
+) -> None:
     """Nothing of ours runs at that moment; events know their cluster by themselves."""
-    other = Installation(Path(tempfile.mkdtemp(prefix="highwall-test-", dir="/tmp")))
-    other.var.chmod(0o755)
-    try:
-        from highwall.kit.postgres.place import wheel_binaries
-
-        tools = wheel_binaries()
-        dump = subprocess.run(
-            [tools / "pg_dump", "-Fc", "--exclude-extension=pg_stat_statements", mine.server.dsn()],
-            capture_output=True,
-            check=True,
-        )
-        subprocess.run(
-            [tools / "pg_restore", "--no-owner", "--exit-on-error", "-d", other.server.dsn()],
-            input=dump.stdout,
-            check=True,
-        )
-        shutil.copytree(mine.var / "audit", other.var / "audit")
-        other.add_region("By Hand")
-        other.seal()
-        assert "The audit trail is what was sealed." in other.run("audit", "verify")
-    finally:
-        other.server.destroy()
-        shutil.rmtree(other.var)
+    tools = wheel_binaries()
+    dump = subprocess.run(
+        [tools / "pg_dump", "-Fc", "--exclude-extension=pg_stat_statements", mine.server.dsn()],
+        capture_output=True,
+        check=True,
+    )
+    subprocess.run(
+        [tools / "pg_restore", "--no-owner", "--exit-on-error", "-d", another_cluster.server.dsn()],
+        input=dump.stdout,
+        check=True,
+    )
+    shutil.copytree(mine.var / "audit", another_cluster.var / "audit")
+    another_cluster.add_region("By Hand")
+    another_cluster.seal()
+    assert "The audit trail is what was sealed." in another_cluster.run("audit", "verify")

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from highwall.kit.sealed import is_sealed, new_key
+from tests.servers import Template
 
-from .test_backup import NAME, Installation, installation
+from .test_backup import NAME, Installation, installed
 
 pytestmark = pytest.mark.runtime
 
@@ -19,14 +20,12 @@ KEY = new_key()
 
 
 @pytest.fixture(scope="module")
-def mine() -> Iterator[Installation]:
-    one = installation()
-    one.add_region("Before The Key")
-    one.run("backup")
-    one.given["HIGHWALL_BACKUP_KEY"] = KEY
-    yield one
-    one.server.destroy()
-    shutil.rmtree(one.var)
+def mine(module_folder: Path, template: Template) -> Iterator[Installation]:
+    with installed(module_folder, template.copied_to(module_folder / "pg")) as one:
+        one.add_region("Before The Key")
+        one.run("backup")
+        one.given["HIGHWALL_BACKUP_KEY"] = KEY
+        yield one
 
 
 def newest(mine: Installation) -> Path:

@@ -1,9 +1,6 @@
 """A PostgreSQL server elsewhere: over TCP and TLS with a checked certificate, as a role that is no superuser."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -12,6 +9,7 @@ import pytest
 
 from highwall.kit.postgres import Postgres
 from highwall.kit.postgres.place import SOCKET_NAME
+from tests.servers import folder_below
 
 from .test_backup import NAME, Installation
 from .tls_front import TlsFront, self_signed
@@ -42,26 +40,16 @@ class Elsewhere(Installation):
             return cursor.fetchall() if cursor.description else []
 
 
-@contextmanager
-def folder() -> Iterator[Path]:
-    made = Path(tempfile.mkdtemp(prefix="highwall-test-", dir="/tmp"))
-    made.chmod(0o755)
-    yield made
-    shutil.rmtree(made)
-
-
 def socket_of(server: Postgres) -> Path:
     folder = parse_qs(urlsplit(server.dsn()).query)["host"][0]
     return Path(folder) / SOCKET_NAME
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Postgres]:
-    with folder() as place:
-        server = Postgres(place / "pg")
-        with server:
-            yield server
-        server.destroy()
+def server(module_folder: Path) -> Iterator[Postgres]:
+    with Postgres(module_folder / "pg") as server:
+        yield server
+    server.destroy()
 
 
 @pytest.fixture(scope="module")
@@ -70,11 +58,11 @@ def certificate(server: Postgres) -> tuple[Path, Path]:
 
 
 @pytest.fixture(scope="module")
-def elsewhere(server: Postgres, certificate: tuple[Path, Path]) -> Iterator[Elsewhere]:
+def elsewhere(ground: Path, server: Postgres, certificate: tuple[Path, Path]) -> Iterator[Elsewhere]:
     with psycopg.connect(server.dsn("postgres").replace("//highwall:", "//postgres:"), autocommit=True) as link:
         link.execute(f"CREATE ROLE quarry LOGIN CREATEDB NOSUPERUSER PASSWORD '{PASSWORD}'")
         link.execute("CREATE DATABASE quarry OWNER quarry")
-    with TlsFront(socket_of(server), *certificate) as front, folder() as var:
+    with TlsFront(socket_of(server), *certificate) as front, folder_below(ground) as var:
         made = Elsewhere(var, front, certificate[0])
         made.run("migrate", "-v0")
         yield made

@@ -13,8 +13,9 @@ import pytest
 
 from highwall.kit.postgres import Postgres, PostgresError
 from highwall.kit.postgres.place import find_place, system_home
+from tests.servers import eventually
 
-from .conftest import eventually, server_processes
+from .conftest import server_processes
 
 pytestmark = pytest.mark.runtime
 

@@ -3,12 +3,8 @@
 import datetime
 import http.client
 import json
-import os
-import shutil
 import ssl
 import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,11 +17,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from highwall.kit.postgres import Postgres
-
-from .conftest import eventually, free_port
+from tests.servers import HIGHWALL, ended, eventually, free_port, own_environment
 
 pytestmark = pytest.mark.runtime
-HIGHWALL = Path(sys.executable).with_name("highwall")
 SECRETS = {
     "HIGHWALL_SECRET_KEY": "a" * 24 + "-of-this-test-alone",
     "HIGHWALL_JWT_SECRET": "b" * 24 + "-of-this-test-alone",
@@ -34,9 +28,8 @@ FRIEND = "https://reports.example.com"
 
 
 def environment(folder: Path, server: Postgres | None = None, **more: str) -> dict[str, str]:
-    mine = {name: value for name, value in os.environ.items() if not name.startswith(("HIGHWALL_", "DATABASE_URL"))}
     dsn = {"DATABASE_URL": server.dsn()} if server else {}
-    return mine | dsn | {"HIGHWALL_ENV": "production", "HIGHWALL_VAR": str(folder / "var")} | more
+    return own_environment(**{**dsn, "HIGHWALL_ENV": "production", "HIGHWALL_VAR": str(folder / "var"), **more})
 
 
 @pytest.mark.parametrize(
@@ -50,7 +43,7 @@ def test_production_does_not_start_on_a_default_or_short_secret(open_folder: Pat
         env=environment(open_folder, DATABASE_URL="postgresql://nobody@127.0.0.1:1/none", **secrets),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert done.returncode != 0
@@ -67,7 +60,7 @@ def test_production_has_no_accounts_with_a_known_password(migrated: Postgres, op
             env=environment(open_folder, migrated, **SECRETS),
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
         assert (done.returncode, "a password that everybody can read" in done.stderr) == (1, True), done.stderr
@@ -109,9 +102,9 @@ class Web:
     def ask(self, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, dict[str, str], bytes]:
         connection: http.client.HTTPConnection
         if self.context:
-            connection = http.client.HTTPSConnection("localhost", self.port, context=self.context, timeout=30)
+            connection = http.client.HTTPSConnection("localhost", self.port, context=self.context, timeout=120)
         else:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         sent = None if body is None else json.dumps(body)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, sent, {"Content-Type": "application/json", **named})
@@ -137,20 +130,15 @@ def serve(folder: Path, server: Postgres, context: ssl.SSLContext | None = None,
         assert process.poll() is None, (folder / "web.log").read_text()
         yield web
     finally:
-        process.terminate()
-        process.wait(30)
+        ended(process)
 
 
 @pytest.fixture(scope="module")
-def migrated() -> Iterator[Postgres]:
-    folder = Path(tempfile.mkdtemp(prefix="highwall-test-", dir="/tmp"))
-    folder.chmod(0o755)
-    server = Postgres(folder / "pg")
-    with server:
-        subprocess.run([HIGHWALL, "migrate", "-v", "0"], env=environment(folder, server, **SECRETS), check=True)
+def migrated(module_folder: Path) -> Iterator[Postgres]:
+    with Postgres(module_folder / "pg") as server:
+        subprocess.run([HIGHWALL, "migrate", "-v0"], env=environment(module_folder, server, **SECRETS), check=True)
         yield server
     server.destroy()
-    shutil.rmtree(folder)
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 import json
 import os
 import signal
-import socket
 import subprocess
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -18,11 +16,9 @@ import pytest
 
 from highwall.kit.postgres import Postgres
 from highwall.kit.processes import end_with_parent
-
-from .conftest import eventually
+from tests.servers import HIGHWALL, eventually, free_port, own_environment
 
 pytestmark = pytest.mark.runtime
-HIGHWALL = str(Path(sys.executable).with_name("highwall"))
 EMAIL, PASSWORD = "ada@example.com", "Quarry!2026"
 
 
@@ -30,9 +26,7 @@ class WebServer:
     """One web server with one process of its own."""
 
     def __init__(self, environment: dict[str, str]) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         self.address = f"http://127.0.0.1:{port}/api/v1"
         command = [HIGHWALL, "serve", "--port", str(port), "--workers", "1"]
         self.process = subprocess.Popen(
@@ -50,7 +44,7 @@ class WebServer:
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.address + path, method=method, data=data, headers=headers)
         try:
-            with urllib.request.urlopen(request, timeout=30) as answer:
+            with urllib.request.urlopen(request, timeout=120) as answer:
                 text = answer.read()
                 return answer.status, json.loads(text) if text else None
         except urllib.error.HTTPError as error:
@@ -70,10 +64,11 @@ class WebServer:
     def stop(self) -> None:
         self.process.send_signal(signal.SIGTERM)
         try:
-            self.process.wait(20)
+            self.process.wait(60)
         except subprocess.TimeoutExpired:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
+            raise
 
 
 def highwall(environment: dict[str, str], *words: str) -> str:
@@ -82,18 +77,16 @@ def highwall(environment: dict[str, str], *words: str) -> str:
 
 
 @pytest.fixture
-def environment(server: Postgres, open_folder: Path) -> dict[str, str]:
+def environment(migrated_server: Postgres, open_folder: Path) -> dict[str, str]:
     """A migrated database with one administrator, and no web server yet."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("HIGHWALL_")}
-    found = kept | {
-        "DATABASE_URL": server.start(),
+    found = own_environment() | {
+        "DATABASE_URL": migrated_server.start(),
         "HIGHWALL_VAR": str(open_folder / "var"),
         "HIGHWALL_SECRET_KEY": "a secret of this test alone, of more than 32 characters",
         "HIGHWALL_BCRYPT_ROUNDS": "4",
         "HIGHWALL_LOG": "ERROR",
         "DJANGO_SETTINGS_MODULE": "highwall.config.settings",
     }
-    highwall(found, "migrate", "--verbosity", "0")
     said = highwall(found, "create-admin", "--email", EMAIL, "--first-name", "Grace", "--last-name", "Hopper")
     found["CODE"] = said.partition("One-time code: ")[2].split()[0]
     return found
@@ -119,7 +112,7 @@ def status(server: WebServer, token: str) -> int:
 
 @pytest.mark.req("REQ-AUTH-007")
 def test_what_ends_a_session_in_one_web_server_ends_it_in_the_other(
-    servers: tuple[WebServer, WebServer], server: Postgres
+    servers: tuple[WebServer, WebServer], migrated_server: Postgres
 ) -> None:
     here, there = servers
 
@@ -142,7 +135,7 @@ def test_what_ends_a_session_in_one_web_server_ends_it_in_the_other(
     for _ in range(5):
         there.call("POST", "/auth/sign-in", {"email": EMAIL, "password": "Wrong!2026"})
     eventually(lambda: [status(one, second) for one in servers] == [401, 401], "a lockout ends sessions everywhere")
-    with psycopg.connect(server.dsn()) as link:
+    with psycopg.connect(migrated_server.dsn()) as link:
         reasons = {row[0] for row in link.execute("SELECT DISTINCT end_reason FROM accounts_session")}
     assert reasons == {"signed out", "ended by its owner", "locked"}
 
