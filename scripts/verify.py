@@ -78,7 +78,8 @@ TEST = (
     npm("generated client drift", "api:check"),
     python("advisories on dependencies", "python", "scripts/audit.py"),
     tests("unit and integration", "-n", "2", "-m", "not browser and not bench and not runtime and not chaos"),
-    tests("faults", "-m", "runtime or chaos"),
+    # By file: what a file starts once serves all its tests.
+    tests("faults", "-n", "2", "--dist", "loadfile", "-m", "runtime or chaos"),
     python("client build", "highwall", "build"),
     npm("client size", "size"),
     tests("browser", "-m", "browser"),
