@@ -32,16 +32,18 @@ def kuz_ram_median_cm(
     """Median fragment size X50, cm: A K^-0.8 Q^(1/6) (115 / RWS)^(19/30).
 
     `rock_factor` A, 0.8 to 22; `powder_factor_kg_m3` K; `hole_charge_kg` Q, kg of explosive in the hole; `rws_percent`
-    the strength by weight, ANFO 100; `strength_exponent` the last power. Values of zero or less and rock factors
-    outside 0.8 to 22 raise ValueError. References: Kuznetsov, Soviet Mining Science 9, 1973, doi:10.1007/BF02506177;
-    Cunningham, Fragmentation Estimations and the Kuz-Ram Model - Four Years On, 2nd Int. Symp. on Rock Fragmentation by
-    Blasting, Keystone, 1987; Cunningham, The Kuz-Ram Fragmentation Model - 20 Years On, EFEE Brighton, 2005.
+    the strength by weight, ANFO 100; `strength_exponent` the last power. Values of zero or less, rock factors outside
+    0.8 to 22 and exponents outside 0 to 2 raise ValueError. References: Kuznetsov, Soviet Mining Science 9, 1973,
+    doi:10.1007/BF02506177; Cunningham, Fragmentation Estimations and the Kuz-Ram Model - Four Years On, 2nd Int. Symp.
+    on Rock Fragmentation by Blasting, Keystone, 1987; Cunningham, The Kuz-Ram Fragmentation Model - 20 Years On, EFEE
+    Brighton, 2005.
 
     >>> round(float(kuz_ram_median_cm(10, 0.5, 50)), 3)
     36.511
     """
     rock = within(rock_factor, "rock_factor", 0.8, 22.0)
     powder = positive(powder_factor_kg_m3, "powder_factor_kg_m3")
+    within(strength_exponent, "strength_exponent", 0.0, 2.0)
     charge, strength = positive(hole_charge_kg, "hole_charge_kg"), positive(rws_percent, "rws_percent")
     return np.asarray(rock * powder**-0.8 * charge ** (1.0 / 6.0) * (115.0 / strength) ** strength_exponent)
 

@@ -112,8 +112,10 @@ def as_2187_2(building: AsBuilding) -> LimitCurve:
     """
     if building == "reinforced":
         frequency, velocity = np.array([4.0, 250.0]), np.array([50.0, 50.0])
-    else:
+    elif building == "unreinforced":
         frequency, velocity = np.array([4.0, 15.0, 40.0, 250.0]), np.array([15.0, 20.0, 50.0, 50.0])
+    else:
+        raise ValueError(f"'{building}' is no kind of building of AS 2187.2: reinforced or unreinforced")
     return LimitCurve("AS 2187.2", building, frequency, velocity, "logarithmic")
 
 

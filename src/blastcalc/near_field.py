@@ -3,12 +3,14 @@
 import numpy as np
 import numpy.typing as npt
 
-from blastcalc.arrays import LARGEST, FloatArray, not_negative, positive
+from blastcalc.arrays import SMALLEST, FloatArray, floats, not_negative, positive, within
 
 NEAR_K = 700.0
 NEAR_ALPHA = 0.7
 NEAR_BETA = 1.5
 """Constants for hard Swedish bedrock."""
+
+LEAST_VELOCITY_MM_S = 1e-3
 
 
 def mean_charge_distance_m(
@@ -25,9 +27,7 @@ def mean_charge_distance_m(
     2.1742
     """
     radius, length = not_negative(distance_m, "distance_m"), positive(charge_length_m, "charge_length_m")
-    offset = np.asarray(offset_m, dtype=np.float64)
-    if not np.isfinite(offset).all():
-        raise ValueError("offset_m must be finite")
+    offset = floats(offset_m, "offset_m")
     return np.asarray((_primitive(radius, offset + length / 2) - _primitive(radius, offset - length / 2)) / length)
 
 
@@ -46,14 +46,14 @@ def near_field_velocity_mm_s(
     Holmberg and Persson's relation with the correction of NIOSH: Rbar is the mean distance to the charge's elements.
     `distance_m` from the axis, m; `charge_length_m` L, m; `linear_charge_kg_m` q, kg/m; `offset_m` along the axis from
     the middle of the column, m; `k`, `alpha`, `beta` the constants of the rock, by default those of hard bedrock. For
-    distances from about the hole's radius to a few charge lengths. Values of zero or less raise ValueError. Reference:
+    distances from about the hole's radius to a few charge lengths. Values of zero or less, and powers outside 0.1 to
+    10, raise ValueError. Reference:
     Iverson, Kerkering and Hustrulid, ISEE 34th Annual Conference, 2008; Holmberg and Persson, Tunnelling '79.
 
     >>> round(float(near_field_velocity_mm_s(2, 3, 1)))
     471
     """
-    if not (0.0 < k <= LARGEST and 0.0 < alpha <= 10.0 and 0.0 < beta <= 10.0):
-        raise ValueError("the constants of the rock must be above zero")
+    _check_rock(k, alpha, beta)
     length = positive(charge_length_m, "charge_length_m")
     mass = positive(linear_charge_kg_m, "linear_charge_kg_m") * length
     mean = mean_charge_distance_m(positive(distance_m, "distance_m"), length, offset_m)
@@ -72,13 +72,13 @@ def damage_radius_m(
     """How far from the middle of a column a peak particle velocity is exceeded, m; 0 where it is nowhere.
 
     Solves `near_field_velocity_mm_s` for the distance by halving, to 0.1 mm. `velocity_mm_s` is the velocity at which
-    rock is damaged, usually 700-1000 mm/s in hard rock. Other parameters, range and reference as there.
+    rock is damaged, usually 700-1000 mm/s in hard rock, 0.001 at least. Other parameters, range and reference as there.
 
     >>> round(float(damage_radius_m(471.18, 3, 1)), 2)
     2.0
     """
-    if not velocity_mm_s > 0.0:
-        raise ValueError("velocity_mm_s must be above zero")
+    _check_rock(k, alpha, beta)
+    within(velocity_mm_s, "velocity_mm_s", LEAST_VELOCITY_MM_S, 1e7)
     length, charge = np.broadcast_arrays(
         positive(charge_length_m, "charge_length_m"), positive(linear_charge_kg_m, "linear_charge_kg_m")
     )
@@ -92,8 +92,15 @@ def damage_radius_m(
     return np.where(length / 4.0 >= reach, 0.0, (low + high) / 2.0)
 
 
+def _check_rock(k: float, alpha: float, beta: float) -> None:
+    positive(k, "k")
+    within(alpha, "alpha", 0.1, 10.0)
+    within(beta, "beta", 0.1, 10.0)
+
+
 def _primitive(radius: FloatArray, along: FloatArray) -> FloatArray:
     reach = np.hypot(radius, along)
     # r^2 asinh(z / r) goes to zero with r.
-    safe = np.where(radius > 0.0, radius, 1.0)
-    return np.asarray(0.5 * (along * reach + np.where(radius > 0.0, radius**2 * np.arcsinh(along / safe), 0.0)))
+    apart = radius > SMALLEST
+    safe = np.where(apart, radius, 1.0)
+    return np.asarray(0.5 * (along * reach + np.where(apart, radius**2 * np.arcsinh(along / safe), 0.0)))

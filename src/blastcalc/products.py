@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from blastcalc.arrays import FloatArray, floats
+from blastcalc.arrays import FloatArray, floats, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,8 @@ class Product:
 
     `density_g_cm3` is the density in the hole, `rws_percent` the relative weight strength (ANFO = 100) and
     `energy_mj_kg` the energy per mass. A product that is not `water_resistant` is never put below water. Raises
-    ValueError for a density outside 0.1-3 g/cm3 (twice that of any explosive in use) and for strengths below zero.
+    ValueError for a density outside 0.1-3 g/cm3 (twice that of any explosive in use), strengths outside 0-1000 % and
+    energies outside 0-100 MJ/kg.
     """
 
     code: str
@@ -27,8 +28,8 @@ class Product:
     def __post_init__(self) -> None:
         if not 0.1 <= self.density_g_cm3 <= 3.0:
             raise ValueError(f"{self.code}: a density of {self.density_g_cm3:g} g/cm3 is not that of an explosive")
-        if not (self.rws_percent >= 0.0 and self.energy_mj_kg >= 0.0):
-            raise ValueError(f"{self.code}: strength and energy must not be negative")
+        if not (0.0 <= self.rws_percent <= 1000.0 and 0.0 <= self.energy_mj_kg <= 100.0):
+            raise ValueError(f"{self.code}: strength or energy is not that of an explosive")
 
 
 def linear_charge_kg_m(diameter_mm: npt.ArrayLike, density_g_cm3: npt.ArrayLike) -> FloatArray:
@@ -53,4 +54,5 @@ def relative_bulk_strength_percent(product: Product, anfo_density_g_cm3: float =
     >>> relative_bulk_strength_percent(Product("E", "Emulsion", 1.2, True, rws_percent=80.0))
     120.0
     """
-    return round(product.rws_percent * product.density_g_cm3 / anfo_density_g_cm3, 9)
+    anfo = float(within(anfo_density_g_cm3, "anfo_density_g_cm3", 0.1, 3.0))
+    return round(product.rws_percent * product.density_g_cm3 / anfo, 9)

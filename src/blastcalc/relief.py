@@ -116,7 +116,10 @@ def timing_contours(
     low, middle, high = time[triangles].T
     place = near.plan_m[triangles]
     lines: list[shapely.Geometry] = []
-    for level in np.atleast_1d(floats(levels_ms, "levels_ms")).tolist():
+    levels = np.atleast_1d(floats(levels_ms, "levels_ms"))
+    if levels.ndim != 1:
+        raise ValueError("levels_ms must be a vector")
+    for level in levels.tolist():
         # Half-open, so that a line along an edge is drawn once and corners at the level don't leave gaps.
         spans = (low <= level) & (level < high)
         corner, first, second, last = place[spans], low[spans], middle[spans], high[spans]

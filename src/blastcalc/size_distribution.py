@@ -11,15 +11,17 @@ import numpy.typing as npt
 from blastcalc.arrays import FloatArray, not_negative, positive, within
 
 LN2 = float(np.log(2.0))
+LEAST_SLOPE, GREATEST_SLOPE = 0.05, 50.0
+"""Broken rock has a uniformity of 0.8 to 2.2 and an undulation of 1 to 4; far outside a curve is a step or a plain."""
 
 
 @dataclass(frozen=True, slots=True)
 class RosinRammler:
     """Rosin-Rammler: the share retained is R(x) = exp(-ln2 (x / X50)^n).
 
-    `median` is X50, `uniformity` n, usually 0.8 to 2.2. Values of zero or less raise ValueError. Reference: Rosin and
-    Rammler, The Laws Governing the Fineness of Powdered Coal, Journal of the Institute of Fuel 7, 1933. The often
-    printed 0.693 is ln 2.
+    `median` is X50, `uniformity` n, usually 0.8 to 2.2. Medians of zero or less and uniformities outside 0.05 to 50
+    raise ValueError. Reference: Rosin and Rammler, The Laws Governing the Fineness of Powdered Coal, Journal of the
+    Institute of Fuel 7, 1933. The often printed 0.693 is ln 2.
 
     >>> curve = RosinRammler(median=36.5, uniformity=1.5)
     >>> float(curve.passing(36.5)), round(float(curve.size_at(0.8)), 2)
@@ -31,7 +33,7 @@ class RosinRammler:
 
     def __post_init__(self) -> None:
         positive(self.median, "median")
-        positive(self.uniformity, "uniformity")
+        within(self.uniformity, "uniformity", LEAST_SLOPE, GREATEST_SLOPE)
 
     @property
     def characteristic_size(self) -> float:
@@ -54,8 +56,9 @@ class Swebrec:
     """Swebrec: the share passing is P(x) = 1 / (1 + [ln(xmax / x) / ln(xmax / x50)]^b).
 
     `median` is x50, `largest` xmax, the least of in-situ block, burden and spacing, `undulation` b, usually 1 to 4.
-    Values of zero or less and a median not below the largest raise ValueError. Reference: Ouchterlony, The Swebrec
-    Function: Linking Fragmentation by Blasting and Crushing, Mining Technology 114, 2005, doi:10.1179/037178405X44539.
+    A median of zero or less or not below the largest, and an undulation outside 0.05 to 50, raise ValueError.
+    Reference: Ouchterlony, The Swebrec Function: Linking Fragmentation by Blasting and Crushing, Mining Technology 114,
+    2005, doi:10.1179/037178405X44539.
 
     >>> (Swebrec(20, 100, 2).passing([10, 20, 40]) * 100).round(3).tolist()
     [32.821, 50.0, 75.521]
@@ -67,8 +70,8 @@ class Swebrec:
 
     def __post_init__(self) -> None:
         positive(self.median, "median")
-        positive(self.undulation, "undulation")
-        if not np.isfinite(self.largest) or self.largest <= self.median:
+        within(self.undulation, "undulation", LEAST_SLOPE, GREATEST_SLOPE)
+        if positive(self.largest, "largest") <= self.median:
             raise ValueError("largest must be above median")
 
     def passing(self, size: npt.ArrayLike) -> FloatArray:

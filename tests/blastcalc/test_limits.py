@@ -100,3 +100,8 @@ def test_what_is_kept_is_not_above_the_limit(frequency, velocity):
 def test_the_rule_needs_a_distance(distance):
     with pytest.raises(ValueError, match="distance_m"):
         cfr_816_67(distance)
+
+
+def test_a_building_that_the_standard_does_not_know_has_no_limit():
+    with pytest.raises(ValueError, match="no kind of building"):
+        as_2187_2("heritage")
