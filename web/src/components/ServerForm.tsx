@@ -111,9 +111,11 @@ export function FormDialog<Values>(
         title={<strong>{props.title}</strong>}
         size={props.size ?? "md"}
       >
-        <ServerForm state={props.state} submitLabel={props.submitLabel} onCancel={close}>
-          {props.children}
-        </ServerForm>
+        <div ref={beginAtFirstField}>
+          <ServerForm state={props.state} submitLabel={props.submitLabel} onCancel={close}>
+            {props.children}
+          </ServerForm>
+        </div>
       </Modal>
       <LeaveDialog
         opened={asking}
@@ -126,6 +128,13 @@ export function FormDialog<Values>(
       />
     </>
   );
+}
+
+/** Marks the field in which the dialog's focus begins; a list of choices would open at once and is left alone. */
+function beginAtFirstField(form: HTMLElement | null): void {
+  if (!form || form.querySelector("[data-autofocus]")) return;
+  const field = form.querySelector("input:not([type=hidden]):not(:disabled), textarea:not(:disabled)");
+  if (field && !field.getAttribute("aria-haspopup")) field.setAttribute("data-autofocus", "");
 }
 
 /** Two columns of fields; one on a narrow screen. */

@@ -7,7 +7,7 @@ import {
   IconSearch,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Logo } from "@/components/Logo";
 import { LanguageSwitch, ThemeSwitch } from "./DisplaySwitches";
@@ -16,6 +16,7 @@ import { NotificationBell } from "./NotificationBell";
 import { UserMenu } from "./UserMenu";
 
 const Palette = lazy(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
+const paletteAfterMs = 1500;
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function Header(props: { onMenu: () => void; onCollapse: () => void; collapsed: boolean }) {
@@ -23,6 +24,11 @@ export function Header(props: { onMenu: () => void; onCollapse: () => void; coll
   const [palette, setPalette] = useState({ wanted: false, open: false });
   const openPalette = () => setPalette({ wanted: true, open: true });
   useHotkeys([["mod+K", openPalette]], []);
+  // Whoever types at once after the shortcut must not lose the first letters to loading.
+  useEffect(() => {
+    const timer = setTimeout(() => setPalette((now) => ({ ...now, wanted: true })), paletteAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   const Collapse = props.collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <header className={classes.header}>
