@@ -51,7 +51,7 @@ function EventBody({ id, onClose }: { id: string; onClose: () => void }) {
           { label: t("moment"), value: <Code>{event.at}</Code> },
           { label: t("person"), value: event.actor_name ?? words.nobody(event.source) },
           { label: t("address"), value: <Code>{event.address ?? "–"}</Code> },
-          { label: t("source"), value: <Code>{event.source ?? "SQL"}</Code> },
+          { label: t("source"), value: words.source(event.source) },
         ]}
       />
       <Facts

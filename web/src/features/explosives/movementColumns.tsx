@@ -22,7 +22,7 @@ export function useMovementColumns({ compact }: { compact?: boolean } = {}): Col
       id: "kind",
       header: t("movement"),
       sort: "kind",
-      wrap: true,
+      wrap: compact,
       cell: (movement) => t(`movementKind.${movement.kind}`),
     },
     {
