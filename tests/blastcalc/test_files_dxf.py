@@ -196,3 +196,24 @@ def test_what_is_drawn_is_read_back_to_the_millimetre(holes):
     assert np.abs(back.toe_m - toe).max() <= 0.0005
     assert back.design_length_m.tolist() == shot.design_length_m.tolist()
     assert back.findings == []
+
+
+def test_holes_that_start_at_one_place_keep_their_own_toes():
+    collar = np.array([[10.0, 20.0, 100.0]] * 2 + [[15.0, 20.0, 100.0]])
+    toe = np.array([[10.0, 24.0, 90.0], [10.0, 16.0, 90.0], [15.0, 20.0, 90.0]])
+    back = dxf.read(dxf_write.write(Shot(format="csv", name="", hole_id=("A", "B", "C"), collar_m=collar, toe_m=toe)))
+    assert back.toe_m.tolist() == toe.tolist()
+
+
+def test_a_hole_without_a_toe_keeps_its_angle_and_bearing():
+    shot = Shot(format="csv", name="", hole_id=("A",), collar_m=np.array([[1000.0, 2000.0, 100.0]]))
+    shot.design_length_m, shot.angle_deg, shot.bearing_deg = np.array([12.0]), np.array([15.0]), np.array([135.0])
+    back = dxf.read(dxf_write.write(shot))
+    assert back.toe_m[0] == pytest.approx([1002.1962, 1997.8038, 88.4089], abs=1e-4)
+
+
+def test_a_negative_firing_time_in_a_drawing_is_refused(sample):
+    data = sample("bench-340-north.dxf")
+    with pytest.raises(FileError) as caught:
+        dxf.read(data.replace(b"\n17.000000\n", b"\n-17.000000\n", 1))
+    assert caught.value.element == "FIRING_MS"

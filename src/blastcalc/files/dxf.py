@@ -58,7 +58,7 @@ _NUMBER_TAGS = {
     "LOADED_KG": "measured_mass_kg",
     "FIRING_MS": "stated_time_ms",
 }
-_NEVER_NEGATIVE = frozenset(_NUMBER_TAGS) - {"GRADE_RL", "BEARING_DEG", "FIRING_MS"}
+_NEVER_NEGATIVE = frozenset(_NUMBER_TAGS) - {"GRADE_RL", "BEARING_DEG"}
 _LINE_LAYER = re.compile("hole|drill|trace|blast", re.IGNORECASE)
 _COLLAR_LAYER = re.compile("collar", re.IGNORECASE)
 _TOE_LAYER = re.compile("toe", re.IGNORECASE)

@@ -1,8 +1,9 @@
 """Writing shots as DXF drawings that any CAD tool opens and that read back to the same holes.
 
 Layers: `HOLE_COLLAR` (a block `BLASTHOLE` per hole, its attributes hold the data), `HOLE_TRACE` (a line from collar to
-toe), `HOLE_TOE` (a point), `HOLE_LABEL` (the id as text), `BOUNDARY` (closed polyline). Units are metres. See
-`blastcalc.files.dxf` for what is read back.
+toe), `HOLE_LABEL` (the id as text), `BOUNDARY` (closed polyline). Units are metres. What the line of a hole says (toe,
+angle, bearing) is not said again by attributes, each of which is a dozen lines of the file. See `blastcalc.files.dxf`
+for what is read back.
 """
 
 from io import StringIO
@@ -15,6 +16,8 @@ from ezdxf.filemanagement import new
 from blastcalc.arrays import FloatArray
 from blastcalc.files.shot import Shot
 
+_TOE = ("TOE_E", "TOE_N", "TOE_RL")
+_OF_THE_LINE = ("ANGLE_DEG", "BEARING_DEG")
 _RADIUS_M = 0.25
 _TEXT_HEIGHT_M = 0.4
 _TAGS = (
@@ -55,6 +58,8 @@ def write(shot: Shot) -> bytes:
     if shot.decks is not None and not np.isfinite(shot.measured_mass_kg).any():
         values["design_mass_kg"] = shot.mass_kg
     collar, toe = shot.collar_m.round(3), shot.toe_m.round(3)
+    _, first, copies = np.unique(collar, axis=0, return_inverse=True, return_counts=True)
+    alone = copies[first.ravel()] == 1
     for place, hole in enumerate(shot.hole_id):
         at, end = collar[place].tolist(), toe[place].tolist()
         block = space.add_blockref("BLASTHOLE", at, {"layer": "HOLE_COLLAR"})
@@ -63,9 +68,11 @@ def write(shot: Shot) -> bytes:
             data["HOLE_TYPE"] = shot.hole_type[place]
         has_toe = bool(np.isfinite(toe[place]).all())
         if has_toe:
-            data |= {tag: f"{value:.3f}" for tag, value in zip(("TOE_E", "TOE_N", "TOE_RL"), end, strict=True)}
             space.add_line(at, end, {"layer": "HOLE_TRACE"})
-            space.add_point(end, {"layer": "HOLE_TOE"})
+            data = {tag: text for tag, text in data.items() if tag not in _OF_THE_LINE}
+            if not alone[place]:
+                # Of several holes at one place the lines cannot be told apart.
+                data |= {tag: f"{value:.3f}" for tag, value in zip(_TOE, end, strict=True)}
         for tag, text in data.items():
             attribute = block.add_attrib(tag, text, at, {"layer": "HOLE_COLLAR", "height": _TEXT_HEIGHT_M})
             attribute.is_invisible = True
@@ -83,14 +90,13 @@ def _layers(drawing: Drawing) -> None:
     for name, colour in (
         ("HOLE_COLLAR", 1),
         ("HOLE_TRACE", 8),
-        ("HOLE_TOE", 5),
         ("HOLE_LABEL", 7),
         ("BOUNDARY", 3),
     ):
         drawing.layers.add(name, color=colour)
     block = drawing.blocks.new("BLASTHOLE")
     block.add_circle((0.0, 0.0), _RADIUS_M)
-    for tag in ("HOLE_ID", "HOLE_TYPE", "TOE_E", "TOE_N", "TOE_RL", *(tag for tag, _, _ in _TAGS)):
+    for tag in ("HOLE_ID", "HOLE_TYPE", *_TOE, *(tag for tag, _, _ in _TAGS)):
         block.add_attdef(tag, (0.0, 0.0), dxfattribs={"height": _TEXT_HEIGHT_M, "flags": 1})
 
 
