@@ -37,7 +37,6 @@ export function BackupTable({ items, busy, onRestore }: TableProps) {
             <th scope="col" className={classes.number}>
               {t("rows")}
             </th>
-            <th scope="col">{t("encryption")}</th>
             <th scope="col">{t("proof")}</th>
             <th aria-label={t("actions")} />
           </tr>
@@ -57,15 +56,9 @@ export function BackupTable({ items, busy, onRestore }: TableProps) {
               </td>
               <td className={classes.number}>
                 <Size bytes={item.bytes} />
+                <div className={classes.note}>{t(item.is_encrypted ? "encrypted" : "plain")}</div>
               </td>
               <td className={classes.number}>{format.number(item.rows)}</td>
-              <td>
-                <StatusBadge
-                  value={item.is_encrypted ? "encrypted" : "plain"}
-                  label={t(item.is_encrypted ? "encrypted" : "plain")}
-                  tone={item.is_encrypted ? "good" : "neutral"}
-                />
-              </td>
               <td>
                 <Proof backup={item} />
               </td>
