@@ -1,8 +1,11 @@
+from datetime import datetime
 from typing import Literal
+from uuid import UUID
 
 from ninja import Schema
 
 from highwall.domains.reports.blast_report import BlastReport, ReportState
+from highwall.kit.models import JobRun
 
 
 class Cell(Schema):
@@ -75,3 +78,38 @@ class BlastReportPreview(Schema):
     document: ReportDocument
     plan_svg: str
     mic_svg: str
+    is_printed_in_background: bool
+
+
+class Printing(Schema):
+    """The PDF of a report that is made in the background for one person, in one language.
+
+    `state` is `none` where it was never asked for, and `expired` once the file is no longer kept. `message` names the
+    step, or says why it failed; `done` of `total` steps are over.
+    """
+
+    state: Literal["none", "queued", "running", "done", "failed", "cancelled", "expired"]
+    job_id: UUID | None = None
+    done: int = 0
+    total: int = 0
+    message: str = ""
+    document_number: str = ""
+    finished_at: datetime | None = None
+
+    @classmethod
+    def of(cls, job: JobRun | None, document_number: str | None) -> "Printing":
+        """How far a printing is; `document_number` is that of its file where there is one."""
+        if job is None:
+            return cls(state="none")
+        is_gone = job.state == JobRun.State.DONE and document_number is None
+        return cls.model_validate(
+            {
+                "state": "expired" if is_gone else job.state,
+                "job_id": job.pk,
+                "done": job.done,
+                "total": job.total,
+                "message": job.message,
+                "document_number": document_number or "",
+                "finished_at": job.finished_at,
+            }
+        )

@@ -11,6 +11,7 @@ import { asProblem } from "@/lib/api/problem";
 import { download } from "@/lib/api/transfer";
 import { type Language, pdfPath, useReport } from "./data";
 import { HoleTable } from "./HoleTable";
+import { PrintPanel } from "./PrintPanel";
 import classes from "./ReportTab.module.css";
 import { Sheet } from "./Sheet";
 
@@ -22,6 +23,7 @@ export default function ReportTab({ siteId }: { siteId: string }) {
   const [language, setLanguage] = useState<Language>(i18n.language === "ar" ? "ar" : "en");
   const report = useReport(siteId, language);
   const pdf = useMutation({ mutationFn: () => download(pdfPath(siteId), { language }) });
+  const isLarge = report.data?.is_printed_in_background ?? false;
   if (report.isError && asProblem(report.error).code === "no_pattern") {
     return <EmptyState title={t("noPattern")} hint={t("noPatternHint")} />;
   }
@@ -48,16 +50,18 @@ export default function ReportTab({ siteId }: { siteId: string }) {
               { value: "ar", label: "العربية" },
             ]}
           />
-          <Button
-            leftSection={<IconDownload size={16} aria-hidden />}
-            loading={pdf.isPending}
-            disabled={!report.data}
-            onClick={() => pdf.mutate()}
-          >
-            {t("download")}
-          </Button>
+          {report.data && !isLarge && (
+            <Button
+              leftSection={<IconDownload size={16} aria-hidden />}
+              loading={pdf.isPending}
+              onClick={() => pdf.mutate()}
+            >
+              {t("download")}
+            </Button>
+          )}
         </div>
       </div>
+      {isLarge && <PrintPanel key={language} siteId={siteId} language={language} />}
       {pdf.isPending && <Notice tone="progress">{t("making")}</Notice>}
       {pdf.isError && <ProblemAlert error={pdf.error} retry={() => pdf.mutate()} />}
       {report.isError && <ProblemAlert error={report.error} retry={() => void report.refetch()} />}

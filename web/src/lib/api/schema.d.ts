@@ -2794,6 +2794,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/blast-report-printing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the last printing that you asked for is
+         * @description How far the last printing that you asked for is
+         */
+        get: operations["get_blast_report_printing"];
+        put?: never;
+        /**
+         * Have the blast report printed in the background
+         * @description Have the blast report printed in the background
+         */
+        post: operations["start_blast_report_printing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/blast-report-printing.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The PDF of the last printing that you asked for
+         * @description The PDF of the last printing that you asked for
+         */
+        get: operations["get_printed_blast_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/blast-report.pdf": {
         parameters: {
             query?: never;
@@ -2802,8 +2846,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The blast report of a site as PDF
-         * @description The blast report of a site as PDF
+         * The blast report of a site as PDF; of a very large shot it is printed in the background instead
+         * @description The blast report of a site as PDF; of a very large shot it is printed in the background instead
          */
         get: operations["get_blast_report_pdf"];
         put?: never;
@@ -4882,6 +4926,8 @@ export interface components {
             document: components["schemas"]["ReportDocument"];
             /** Document Number */
             document_number: string;
+            /** Is Printed In Background */
+            is_printed_in_background: boolean;
             /** Language */
             language: string;
             /** Mic Svg */
@@ -7681,6 +7727,44 @@ export interface components {
             device: components["schemas"]["Device"];
             /** Failures Since */
             failures_since: number;
+        };
+        /**
+         * Printing
+         * @description The PDF of a report that is made in the background for one person, in one language.
+         *
+         *     `state` is `none` where it was never asked for, and `expired` once the file is no longer kept. `message` names the
+         *     step, or says why it failed; `done` of `total` steps are over.
+         */
+        Printing: {
+            /**
+             * Document Number
+             * @default
+             */
+            document_number: string;
+            /**
+             * Done
+             * @default 0
+             */
+            done: number;
+            /** Finished At */
+            finished_at?: string | null;
+            /** Job Id */
+            job_id?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "queued" | "running" | "done" | "failed" | "cancelled" | "expired";
+            /**
+             * Total
+             * @default 0
+             */
+            total: number;
         };
         /**
          * Priority
@@ -13826,6 +13910,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BlastReportPreview"];
                 };
+            };
+        };
+    };
+    get_blast_report_printing: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Printing"];
+                };
+            };
+        };
+    };
+    start_blast_report_printing: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Printing"];
+                };
+            };
+        };
+    };
+    get_printed_blast_report: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -229,6 +229,7 @@ def reject_import(*, actor: Actor, import_id: UUID, expected_version: int | None
     return get_import(import_id, actor)
 
 
+@transaction.atomic
 def cancel_import(*, actor: Actor, import_id: UUID) -> ImportBatch:
     """Ask the background work on a large file to stop. A reading is over at once; a save, which holds the import and
     its site until it ends, stops at its next step and leaves nothing behind, or has just ended.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from highwall.domains.reports import queries
 from highwall.domains.reports.blast_report import BlastReport
 from highwall.domains.reports.exports.document import document_of
 from highwall.domains.reports.exports.mic_chart import draw_mic_chart
@@ -51,4 +52,5 @@ def preview(report: BlastReport, language: Language) -> dict[str, Any]:
         "document": document,
         "plan_svg": drawings.plan_svg,
         "mic_svg": drawings.mic_svg,
+        "is_printed_in_background": queries.prints_in_background(len(report.holes)),
     }

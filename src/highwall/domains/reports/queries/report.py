@@ -53,6 +53,7 @@ from highwall.kit.policy import Actor
 
 MOST_HOLES_NAMED = 60
 """Holes that a finding names; the rest of them are counted."""
+NO_PATTERN = "This site has no drill pattern yet. Import one first."
 
 
 def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
@@ -64,7 +65,7 @@ def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
     site = _site(site_id, actor)
     pattern = pattern_of(site.pk)
     if not len(pattern):
-        raise Conflict("This site has no drill pattern yet. Import one first.", code="no_pattern")
+        raise Conflict(NO_PATTERN, code="no_pattern")
     timing = site_timing(site.pk, pattern)
     charges = {charge.point_id: charge for charge in HoleCharge.objects.filter(site_id=site.pk)}
     shot = shot_of(site.pk)
