@@ -3,11 +3,7 @@
 import json
 import os
 import shutil
-import signal
-import socket
 import subprocess
-import sys
-import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -19,13 +15,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.servers import HIGHWALL, ended, folder_below, free_port, own_environment
+
 ROOT = Path(__file__).resolve().parents[2]
 START_S = 300
+WAIT_MS = 60_000
+"""A time that no healthy machine needs for one step, however busy."""
 PASSWORD = "Rock-Face-2026"
 SHOTS = os.environ.get("HIGHWALL_SCREENSHOTS")
 """A folder in which the journey leaves screenshots, when set."""
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=WAIT_MS)
 
 
 @dataclass(frozen=True)
@@ -65,44 +65,31 @@ class Product:
         return str(self.api("POST", "/auth/sign-in", {"email": email, "password": PASSWORD})["access_token"])
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def _environment(var: Path) -> dict[str, str]:
     """What a person's shell has: nothing of the test run's own settings."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("HIGHWALL_")}
-    kept.pop("DATABASE_URL", None)
     path = os.pathsep.join((str(ROOT / ".tools/node/bin"), os.environ.get("PATH", "")))
-    return {**kept, "HIGHWALL_VAR": str(var), "HIGHWALL_BCRYPT_ROUNDS": "4", "PATH": path}
+    return own_environment(HIGHWALL_VAR=str(var), HIGHWALL_BCRYPT_ROUNDS="4", PATH=path)
 
 
 @pytest.fixture(scope="session")
-def product() -> Iterator[Product]:
+def product(ground: Path) -> Iterator[Product]:
     """The running product on a database of its own, with the demonstration mine."""
     if running := os.environ.get("HIGHWALL_E2E_ADDRESS"):
         yield Product(running)
         return
-    var = Path(tempfile.mkdtemp(prefix="highwall-e2e-"))
-    port = _free_port()
-    log = (var / "up.log").open("w")
-    command = [str(Path(sys.executable).with_name("highwall")), "up", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, env=_environment(var), stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        deadline = time.monotonic() + START_S
-        while "Highwall runs at" not in (var / "up.log").read_text():
-            if process.poll() is not None or time.monotonic() > deadline:
-                pytest.fail(f"highwall up did not start:\n{(var / 'up.log').read_text()[-4000:]}")
-            time.sleep(0.5)
-        yield Product(address)
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(timeout=60)
-        log.close()
-        shutil.rmtree(var, ignore_errors=True)
+    with folder_below(ground) as var, (var / "up.log").open("w") as log:
+        port = free_port()
+        command = [HIGHWALL, "up", "--port", str(port)]
+        process = subprocess.Popen(command, cwd=ROOT, env=_environment(var), stdout=log, stderr=subprocess.STDOUT)
+        try:
+            deadline = time.monotonic() + START_S
+            while "Highwall runs at" not in (var / "up.log").read_text():
+                if process.poll() is not None or time.monotonic() > deadline:
+                    pytest.fail(f"highwall up did not start:\n{(var / 'up.log').read_text()[-4000:]}")
+                time.sleep(0.2)
+            yield Product(f"http://127.0.0.1:{port}")
+        finally:
+            ended(process)
 
 
 @pytest.fixture(scope="session")
@@ -122,6 +109,7 @@ def sign_in(product: Product, chromium: Browser) -> Iterator[Callable[..., Page]
 
     def enter(name: str, **options: Any) -> Page:
         context = chromium.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True, **options)
+        context.set_default_timeout(WAIT_MS)
         opened.append(context)
         page = context.new_page()
         page.goto(product.address)

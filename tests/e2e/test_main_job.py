@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.shots import shot_for_journey
+from tests.servers import DEADLINE_SECONDS
 
 from .conftest import Product
 
@@ -228,7 +229,7 @@ def import_pattern(page: Page, file: Path, hole_count: int, picture: Picture) ->
 def wait_for_tie_up(product: Product, site: str) -> None:
     """The worker hands the file's tie-up over after the commit."""
     token = product.token("engineer@highwall.example")
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + DEADLINE_SECONDS
     while not product.api("GET", f"/sites/{site}/tie-up", token=token)["connections"]:
         assert time.monotonic() < deadline, "the tie-up of the file did not arrive"
         time.sleep(0.5)

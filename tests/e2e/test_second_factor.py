@@ -10,7 +10,7 @@ import pyotp
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.e2e.conftest import PASSWORD, SHOTS, Product
+from tests.e2e.conftest import PASSWORD, SHOTS, WAIT_MS, Product
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,7 @@ def visit(chromium: Browser, address: str) -> Any:
 
     def open_page() -> Page:
         context = chromium.new_context(viewport={"width": 1366, "height": 768})
+        context.set_default_timeout(WAIT_MS)
         opened.append(context)
         page = context.new_page()
         device = context.new_cdp_session(page)
