@@ -97,8 +97,13 @@ WORKED_OUT: dict[str, tuple[str, set[str], set[str]]] = {
 """Where a code is worked out or passed on from a calculation or a reader of files: the section of its sentence, the
 codes, and what is given with them."""
 
-HELPERS = {"ledger.insufficient": "insufficient_stock", "_refuse": ""}
-"""Functions that make a refusal for others: the code, or none where it is their second argument."""
+HELPERS: dict[str, tuple[str, set[str]]] = {
+    "ledger.insufficient": ("insufficient_stock", {"shortages"}),
+    "delete_unreferred": ("has_dependents", set()),
+    "_refuse": ("", set()),
+}
+"""Functions that make a refusal for others: the code, or none where it is their second argument, and what they give
+besides the facts that are passed to them."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +161,7 @@ def refusals_of(call: ast.Call, known: dict[str, str], place: str) -> Iterator[R
     name = ast.unparse(call.func)
     section, is_call = "field", name not in {"FieldError", "PydanticCustomError"}
     given: dict[str, ast.expr] = {}
+    more: set[str] = set()
     if name in known:
         section, given = "refusal", arguments(call, "detail")
         codes = literals(given["code"]) if "code" in given else [known[name]]
@@ -168,15 +174,15 @@ def refusals_of(call: ast.Call, known: dict[str, str], place: str) -> Iterator[R
         codes, given = literals(found["code"]), entries(found.get("facts"))
     elif name == "BackupRefused":
         section, codes = "refusal", [f"backup_{code}" for code in literals(call.args[0]) or []]
-    elif name in HELPERS and (HELPERS[name] or len(call.args) == 3):
-        section, given = "refusal", arguments(call, "shortages") | {"shortages": call.args[0]}
-        codes = [HELPERS[name]] if HELPERS[name] else literals(call.args[1])
+    elif name in HELPERS and (HELPERS[name][0] or len(call.args) == 3):
+        section, given, (code, more) = "refusal", arguments(call), HELPERS[name]
+        codes = [code] if code else literals(call.args[1])
     else:
         return
     if codes is None:
         yield place
         return
-    facts = frozenset(given) - (NOT_FACTS if is_call else {"case"})
+    facts = frozenset(given) - (NOT_FACTS if is_call else {"case"}) | more
     for code in codes:
         for case in literals(given.get("case")) or [""]:
             yield Refusal(section, code, case, facts, place)

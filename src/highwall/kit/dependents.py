@@ -39,14 +39,15 @@ def referring_records(record: Model) -> list[Dependent]:
     ]
 
 
-def delete_unreferred(record: Any, dependents: list[Dependent], message: str) -> None:
-    """Delete a record on which nothing hangs, in a transaction that holds its lock.
+def delete_unreferred(record: Any, dependents: list[Dependent], message: str, *, case: str) -> None:
+    """Delete a record on which nothing hangs, in a transaction that holds its lock. `case` tells the refusals of
+    different kinds of record apart.
 
     Raises Conflict (`has_dependents`) with what hangs on it, also when somebody refers to it at this moment.
     """
     blocking = [item for item in dependents if item.blocks_deletion]
     if blocking:
-        raise Conflict(message, code="has_dependents", dependents=[item.model_dump() for item in blocking])
+        raise Conflict(message, code="has_dependents", case=case, dependents=[item.model_dump() for item in blocking])
     try:
         with transaction.atomic():
             record.delete()
@@ -54,4 +55,4 @@ def delete_unreferred(record: Any, dependents: list[Dependent], message: str) ->
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
                 cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     except IntegrityError as error:
-        raise Conflict(message, code="has_dependents") from error
+        raise Conflict(message, code="has_dependents", case=case) from error

@@ -163,5 +163,5 @@ def delete_user(*, actor: Actor, user_id: UUID, expected_version: int | None) ->
     refuse_outranked(actor, user)
     keep_one_admin(user)
     message = "History hangs on this person, and history stays. Deactivate the account instead."
-    delete_unreferred(user, dependents_of_user(user), message)
+    delete_unreferred(user, dependents_of_user(user), message, case="user")
     drop_after_commit("users")

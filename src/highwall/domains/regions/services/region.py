@@ -99,5 +99,5 @@ def delete_region(*, actor: Actor, region_id: UUID, expected_version: int | None
     actor.require(RegionRight.DELETE)
     region = _lock_region(region_id, expected_version)
     message = "Something is still assigned to this region. Retire it instead, or assign that elsewhere first."
-    delete_unreferred(region, dependents_of_region(region), message)
+    delete_unreferred(region, dependents_of_region(region), message, case="region")
     drop_after_commit(TOPIC)
