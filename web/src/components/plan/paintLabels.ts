@@ -36,6 +36,11 @@ export function paintLabels(
     const y = screenY(view, holes.y[i] as number);
     const side = r * 0.85;
     taken.mark(x - side, y - side, x + side, y + side, SOLID);
+    if (detail.toes && holes.toeX && holes.toeY) {
+      const toeX = screenX(view, holes.toeX[i] as number);
+      const toeY = screenY(view, holes.toeY[i] as number);
+      if (Math.abs(toeX - x) + Math.abs(toeY - y) > 2) taken.markSegment(x, y, toeX, toeY, LINE);
+    }
   }
   const near: number[] = [];
   const box = visibleBounds(view);
