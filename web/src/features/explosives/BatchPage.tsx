@@ -50,7 +50,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
   const client = useQueryClient();
   const [dialog, setDialog] = useState<"stock" | "write-off" | null>(null);
   const lotColumns = useLotColumns({ withoutBatch: true });
-  const movementColumns = useMovementColumns({ compact: true });
+  const movementColumns = useMovementColumns({ compact: true }).filter(({ id }) => id !== "products");
   const path = { batch_id: batch.id };
 
   const keep = async (changed: Batch) => {
