@@ -19,7 +19,7 @@ function collect(key, files = new Set()) {
 
 const first = collect("index.html");
 for (const key of Object.keys(manifest)) {
-  if (/lib\/i18n\/en\/(common|nav|auth|status)\.json$/.test(key)) collect(key, first);
+  if (/lib\/i18n\/en\/(common|nav|auth|status|problems)\.json$/.test(key)) collect(key, first);
 }
 first.add("before-paint.js");
 first.add("index.html");
