@@ -111,7 +111,7 @@ def test_an_issue_whose_web_process_is_killed_before_the_commit_has_not_happened
 ) -> None:
     key, dsn = str(uuid4()), migrated.environment["DATABASE_URL"]
     # The event is written last: movement, entries, reservations, shot and status are all written by then.
-    with issuing(web, request_id, key) as answers, nobody_writes(migrated, "kit_outboxevent"):
+    with nobody_writes(migrated, "kit_outboxevent"), issuing(web, request_id, key) as answers:
         eventually(lambda: waiting_for(dsn, "relation", "INTO %kit_outboxevent%"), "the issue has been written")
         getattr(web, victim)()
     assert isinstance(answers[0], BROKEN)
@@ -128,7 +128,7 @@ def test_an_issue_whose_web_process_is_killed_between_commit_and_answer_has_happ
     migrated: Mine, web: Web, request_id: str
 ) -> None:
     key, dsn = str(uuid4()), migrated.environment["DATABASE_URL"]
-    with issuing(web, request_id, key) as answers, commits_are_not_confirmed(migrated):
+    with commits_are_not_confirmed(migrated), issuing(web, request_id, key) as answers:
         eventually(lambda: waiting_for(dsn, "SyncRep", "COMMIT"), "the issue is committed")
         web.kill_workers()
     assert isinstance(answers[0], BROKEN)
