@@ -10,7 +10,7 @@ from highwall.domains.reports import exports, queries, services
 from highwall.domains.reports.policy import ReportRight
 from highwall.domains.reports.schemas import BlastReportPreview, Printing
 from highwall.kit.audit import record_event
-from highwall.kit.errors import Conflict, NotFound
+from highwall.kit.errors import Conflict
 from highwall.kit.http import ApiRequest, ApiRouter
 from highwall.kit.listing import json_response
 from highwall.kit.models import JobRun
@@ -71,7 +71,7 @@ def get_printed_blast_report(request: ApiRequest, site_id: UUID, language: Langu
     job = queries.printings(site_id, language, request.actor).first()
     file = services.file_of(job) if job and job.state == JobRun.State.DONE else None
     if file is None:
-        raise NotFound("There is no finished printing of this report. Start one.")
+        raise Conflict("There is no finished printing of this report. Start one.", code="not_printed")
     _record_export(site_id, file.document_number, file.digest, language)
     answer = FileResponse(file.path.open("rb"), content_type="application/pdf")
     return _as_download(answer, file.document_number, language)

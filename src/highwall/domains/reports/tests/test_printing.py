@@ -51,7 +51,7 @@ def test_a_large_report_is_printed_in_the_background_and_downloaded_when_it_is_r
     started = engineer.post(f"{path}?language=ar")
     assert (started.status, started.json["state"]) == (201, "queued")
     assert engineer.post(f"{path}?language=ar").json["job_id"] == started.json["job_id"]
-    assert engineer.get(f"{path}.pdf", language="ar").status == 404
+    assert engineer.get(f"{path}.pdf", language="ar").json["code"] == "not_printed"
     assert engineer.get(path).json["state"] == "none"
 
     assert _print(bench, "ar").state == "done"
@@ -75,7 +75,7 @@ def test_a_printing_is_for_the_person_who_asked(
     _print(bench)
     assert engineer.get(f"{path}.pdf").status == 200
     colleague = signed_in(make_user("blasting_engineer", region=muscat))
-    assert (colleague.get(path).json["state"], colleague.get(f"{path}.pdf").status) == ("none", 404)
+    assert (colleague.get(path).json["state"], colleague.get(f"{path}.pdf").status) == ("none", 409)
     for person, status in ((outsider, 404), (operator, 403)):
         assert [person.get(path).status, person.get(f"{path}.pdf").status, person.post(path).status] == [status] * 3
 
@@ -90,7 +90,7 @@ def test_a_printing_is_kept_for_a_day(engineer: Persona, bench: Bench, tmp_path:
     yesterday = time.time() - services.KEPT.total_seconds() - 60
     os.utime(file, (yesterday, yesterday))
     services.forget_old_printings()
-    assert (engineer.get(path).json["state"], engineer.get(f"{path}.pdf").status) == ("expired", 404)
+    assert (engineer.get(path).json["state"], engineer.get(f"{path}.pdf").status) == ("expired", 409)
     again = engineer.post(path).json
     assert again["state"] == "queued"
 
