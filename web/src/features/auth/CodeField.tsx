@@ -24,7 +24,7 @@ export function CodeField({ label, description, value, onChange, kind, autoFocus
       autoComplete={kind === "totp" ? "one-time-code" : "off"}
       autoCapitalize="characters"
       spellCheck={false}
-      maxLength={kind === "totp" ? 7 : 20}
+      maxLength={kind === "totp" ? 7 : 40}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from highwall.domains.accounts.schemas.sign_in import Session
 
 type Token = Annotated[str, StringConstraints(min_length=20, max_length=100)]
-type CodeText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max_length=20)]
+type CodeText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max_length=40)]
 type PasskeyName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 type Credential = Annotated[dict[str, Any], Field(max_length=20)]
 
