@@ -10,7 +10,7 @@ from procrastinate.manager import JobManager
 _MANAGER = JobManager(DjangoConnector())
 
 
-def queue_task(name: str, **arguments: str | None) -> None:
+def queue_task(name: str, /, **arguments: str | None) -> None:
     """Have a worker run a task after the commit of the surrounding transaction, and never if that is rolled back.
 
     Raises procrastinate's TaskNotFound for a name that no installed app has registered.

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from highwall.config.testing import Persona
 from highwall.domains.administration import jobs, services
@@ -48,6 +49,10 @@ def run(job: JobRun) -> JobRun:
     return job
 
 
+def tasks_queued_for(job_id: str) -> list[str]:
+    return [job.task_name for job in ProcrastinateJob.objects.filter(args__job_id=job_id, status="todo")]
+
+
 @pytest.fixture
 def leave_no_database(transactional_db: None) -> Iterator[None]:
     yield
@@ -83,6 +88,14 @@ def test_an_administrator_takes_a_backup_that_is_proven_listed_downloaded_and_re
     assert "files/pattern.csv" in archive.read_manifest(path).members
     assert admin.get(f"/backups/{backup['name']}/file").content == path.read_bytes()
     assert AuditEvent.objects.filter(event="export", resource="backup", actor_id=admin.id).exists()
+
+    again = admin.post(f"/backups/{backup['name']}/prove")
+    assert (again.status, tasks_queued_for(again.json["id"])) == (200, ["administration.prove_backup"])
+    jobs.prove_backup(job_id=again.json["id"], name=backup["name"])
+    assert JobRun.objects.get(pk=again.json["id"]).state == "done"
+    assert AuditEvent.objects.filter(event="backup_proven", resource_id=backup["name"]).exists()
+    restore = admin.post(f"/backups/{backup['name']}/restore", {"confirmation": "Highwall"})
+    assert (restore.status, tasks_queued_for(restore.json["id"])) == (200, ["administration.restore"])
 
     assert admin.delete(f"/backups/{backup['name']}").status == 204
     assert admin.get("/backups").json["items"] == []
