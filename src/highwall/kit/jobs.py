@@ -9,10 +9,10 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from highwall.kit import audit, audit_retention, outbox, partitions
+from highwall.kit import abandoned, audit, audit_retention, outbox, partitions
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.mail import housekeeping as mail_housekeeping
 from highwall.kit.mail import sending
@@ -22,6 +22,10 @@ from highwall.kit.queueing import queue_task
 _REPORT = f"""
     UPDATE {JobRun._meta.db_table} SET done = %s, total = %s, message = %s WHERE id = %s
     RETURNING cancel_requested"""  # noqa: S608 our own name
+
+
+KEEP_DONE_WORK_H = 24
+KEEP_FAILED_WORK_H = 30 * 24
 
 
 class Cancelled(Exception):
@@ -132,6 +136,22 @@ def send_mail(mail_id: str) -> None:
 def send_due_mail(timestamp: int) -> None:
     mail_housekeeping.forget_what_has_expired()
     sending.send_due()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="kit.take_up_abandoned", queueing_lock="kit.take_up_abandoned", pass_context=True)
+def take_up_abandoned(context: JobContext, timestamp: int) -> None:
+    abandoned.take_up_abandoned(own_worker=context.job.worker_id)
+
+
+@app.periodic(cron="30 1 * * *")
+@app.task(name="kit.forget_old_work", queueing_lock="kit.forget_old_work", pass_context=True)
+async def forget_old_work(context: JobContext, timestamp: int) -> None:
+    """Thin out the queue: the seal of the trail alone leaves 17,000 ended jobs a day."""
+    await context.app.job_manager.delete_old_jobs(nb_hours=KEEP_DONE_WORK_H)
+    await context.app.job_manager.delete_old_jobs(
+        nb_hours=KEEP_FAILED_WORK_H, include_failed=True, include_cancelled=True, include_aborted=True
+    )
 
 
 @app.periodic(cron="10 1 * * *")

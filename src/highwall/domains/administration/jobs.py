@@ -32,7 +32,10 @@ def prove_backup(job_id: str, name: str) -> None:
 
 @app.task(name="administration.restore", queue="backup")
 def restore(job_id: str, name: str) -> None:
-    services.launch_restore(job_id, name)
+    # Taken up again after the worker was killed, it must not begin a second restore beside the first.
+    begun = JobRun.objects.filter(pk=job_id, state=JobRun.State.QUEUED).update(state=JobRun.State.RUNNING)
+    if begun:
+        services.launch_restore(job_id, name)
 
 
 @app.periodic(cron="*/5 * * * *")
