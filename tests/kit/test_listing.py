@@ -112,5 +112,16 @@ def test_an_export_leaves_a_line_in_the_audit_trail(engineer: Persona) -> None:
     assert event.after == {"format": "xlsx", "search": "Musc"}
 
 
+def test_an_export_that_cannot_hold_the_whole_list_is_refused_instead_of_cut(
+    engineer: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "EXPORT_CAP", 11)
+    assert len(engineer.get("/regions/export", format="jsonl").content.splitlines()) == 11
+    monkeypatch.setattr(listing, "EXPORT_CAP", 10)
+    refused = engineer.get("/regions/export", format="jsonl")
+    assert (refused.status, refused.json["code"], refused.json["facts"]) == (409, "export_too_large", {"limit": 10})
+    assert engineer.get("/regions/export", format="jsonl", search="Muscat").status == 200
+
+
 def test_an_export_of_an_unknown_format_is_refused(engineer: Persona) -> None:
     assert engineer.get("/regions/export", format="exe").status == 422

@@ -16,6 +16,7 @@ from pydantic import Field, create_model
 from highwall.kit import audit
 from highwall.kit.cache import Cache
 from highwall.kit.compiled import StatementCache
+from highwall.kit.errors import Conflict
 from highwall.kit.exports import csv_lines, xlsx_file
 from highwall.kit.policy import Actor
 
@@ -137,8 +138,15 @@ class Listing[M: Model]:
         return encode_json(body)
 
     def file(self, rows: QuerySet[M], params: Any) -> HttpResponse | StreamingHttpResponse:
-        """Answer an export request: the whole filtered list (at most EXPORT_CAP rows) as CSV, XLSX or JSON lines."""
-        rows = self.order(self.narrow(rows, params.filters, params.search), params.sort)[:EXPORT_CAP]
+        """Answer an export request: the whole filtered list as CSV, XLSX or JSON lines, never a part of it.
+
+        Raises Conflict for more than EXPORT_CAP rows.
+        """
+        rows = self.narrow(rows, params.filters, params.search)
+        if rows.order_by().values_list("pk")[EXPORT_CAP : EXPORT_CAP + 1].exists():
+            detail = f"An export holds at most {EXPORT_CAP:,} rows, and this list has more. Narrow it by a filter."
+            raise Conflict(detail, code="export_too_large", limit=EXPORT_CAP)
+        rows = self.order(rows, params.sort)
         wanted = list(self.export)
         table = ([row[name] for name in wanted] for row in self.stream(rows))
         audit.record_event("export", resource=self.name, after={"format": params.format, "search": params.search})

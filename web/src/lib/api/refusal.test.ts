@@ -33,6 +33,13 @@ describe("a refused field", () => {
     expect(fieldMessage(message)).toBe("Use at most 80 characters.");
   });
 
+  it("writes the limit of a year without grouping its digits", async () => {
+    await i18next.changeLanguage("en");
+    const early = refused("greater_than_equal", "…", { ge: 1950 });
+    expect(plain(fieldMessage({ ...early, field: "manufacturing_year" }))).toBe("Enter 1950 or more.");
+    expect(plain(fieldMessage(early))).toBe("Enter 1,950 or more.");
+  });
+
   it("is missing when its text is empty", async () => {
     await i18next.changeLanguage("en");
     expect(fieldMessage(refused("string_too_short", "…", { min_length: 1 }))).toBe("Fill this in.");

@@ -43,9 +43,11 @@ export function problemTitle(problem: Problem): string {
 }
 
 /** What is wrong with one value, in the language on screen; in the server's own words where its code is new. */
-export function fieldMessage({ code, message, facts = {} }: FieldProblem): string {
+export function fieldMessage({ field, code, message, facts = {} }: FieldProblem): string {
   const known = code === "string_too_short" && facts.min_length === 1 ? "missing" : code;
-  return sentence("field", known, facts) ?? sentence("refusal", known, facts) ?? message;
+  // A year is a name more than a quantity: 1950, not 1,950.
+  const said = /(^|[._])year$/.test(field) ? withoutGrouping(facts) : facts;
+  return sentence("field", known, said) ?? sentence("refusal", known, said) ?? message;
 }
 
 /** The name of a refused field, where it has one for people. */
@@ -55,6 +57,11 @@ export function fieldName(path: string): string | undefined {
     .map((part) => `problems:name.${part}`)
     .findLast((key) => i18next.exists(key));
   return known && i18next.t(known);
+}
+
+function withoutGrouping(facts: Facts): Facts {
+  const plain = (value: unknown) => (typeof value === "number" ? String(value) : value);
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, plain(value)]));
 }
 
 function sentence(section: string, code: string, facts: Facts): string | undefined {
