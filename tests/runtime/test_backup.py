@@ -319,6 +319,50 @@ def test_a_restore_that_is_killed_at_the_swap_leaves_a_trail_that_verifies(
     mine.run("audit", "verify")
 
 
+DROP_AND_SWAP = """
+from highwall.kit.backup import server
+server.drop_database("highwall_scratch_drop")
+server.swap("highwall_scratch_swap", "highwall_before_swap")
+server.swap("highwall_before_swap", "highwall_scratch_swap")
+"""
+
+
+@pytest.fixture
+def vacuumed(mine: Installation) -> Iterator[Installation]:
+    """Its server begins vacuums at once and is slow at them. Only a superuser may end one, which our role is not."""
+    settings = mine.server.data_root / "data" / "postgresql.auto.conf"
+    before = settings.read_text()
+    server_pid = mine.server.server_pid()
+    assert server_pid is not None
+    slow = "autovacuum_naptime = 1\nautovacuum_vacuum_cost_delay = 100\nautovacuum_vacuum_cost_limit = 1\n"
+    settings.write_text(before + slow)
+    os.kill(server_pid, signal.SIGHUP)
+    yield mine
+    settings.write_text(before)
+    os.kill(server_pid, signal.SIGHUP)
+
+
+def test_databases_are_dropped_and_swapped_while_the_server_vacuums_them(vacuumed: Installation) -> None:
+    mine = vacuumed
+    for name in ("highwall_scratch_drop", "highwall_scratch_swap"):
+        mine.sql(f"CREATE DATABASE {name}")
+        mine.sql("CREATE TABLE stuff AS SELECT n, repeat('x', 500) FROM generate_series(1, 50000) n", database=name)
+
+    def are_vacuumed() -> bool:
+        ((count,),) = mine.sql(
+            """SELECT count(DISTINCT datname) FROM pg_stat_activity
+               WHERE starts_with(datname, 'highwall_scratch_') AND usesysid IS NULL"""
+        )
+        return int(count) == 2
+
+    eventually(are_vacuumed, "vacuums of both databases")
+    before = mine.regions()
+    mine.run("manage", "shell", "-v0", "-c", DROP_AND_SWAP)
+    assert "highwall_scratch_drop" not in mine.databases()
+    assert mine.regions() == before
+    mine.sql("DROP DATABASE highwall_scratch_swap")
+
+
 @pytest.mark.chaos
 def test_a_backup_that_is_killed_leaves_no_backup_and_the_next_one_tidies_up(mine: Installation) -> None:
     before = mine.backups

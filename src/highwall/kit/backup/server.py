@@ -19,6 +19,8 @@ from highwall.kit.postgres.place import wheel_binaries
 
 SCRATCH = "_scratch_"
 OLD = "_before_"
+TRIES = 20
+"""How often sessions are cut anew. Those being made wait for a rename once it has begun, so a few tries are enough."""
 _SECURITY = ("sslmode", "sslrootcert", "sslcert", "sslkey")
 _PARAMETERS = ("host", "port", "user", "password", *_SECURITY)
 
@@ -104,11 +106,33 @@ def create_database(name: str) -> None:
 
 
 def drop_database(name: str) -> None:
-    """Drop a database that this module made, cutting whoever is connected to it."""
+    """Drop a database that this module made, cutting whoever is connected to it. Raises BackupError when a session of
+    somebody else can't be cut."""
     if SCRATCH not in name and OLD not in name:
         raise BackupError(f"{name} is not a database that backup or restore made.")
     with maintenance_link() as maintenance:
-        maintenance.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        for _ in range(TRIES):
+            try:
+                _cut_sessions(maintenance, name)
+                maintenance.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
+                return
+            except psycopg.errors.ObjectInUse:
+                continue
+    raise BackupError(
+        f"The database {name} is in use and could not be dropped. End the sessions of other programs on it."
+    )
+
+
+def _cut_sessions(maintenance: psycopg.Connection[Any], *names: str) -> None:
+    # An autovacuum worker belongs to nobody, and only a superuser may end it, which also `DROP ... WITH (FORCE)` finds
+    # out too late. It is left to DROP and RENAME, which end it by themselves.
+    cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ANY(%s) AND usesysid IS NOT NULL"
+    try:
+        maintenance.execute(cut, [list(names)])
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise BackupError(
+            "Somebody is connected to the database with another role and can't be cut. End that session."
+        ) from error
 
 
 def databases(mark: str) -> list[str]:
@@ -128,22 +152,15 @@ def swap(new: str, old: str) -> None:
     live = live_name()
     rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     with maintenance_link() as maintenance:
-        for _ in range(20):
+        for _ in range(TRIES):
             try:
-                # Connections that are being made wait for the rename once it has begun, so a few tries are enough.
-                maintenance.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ANY(%s)", [[live, new]]
-                )
+                _cut_sessions(maintenance, live, new)
                 with maintenance.transaction():
                     maintenance.execute(rename.format(sql.Identifier(live), sql.Identifier(old)))
                     maintenance.execute(rename.format(sql.Identifier(new), sql.Identifier(live)))
                 return
             except psycopg.errors.ObjectInUse:
                 continue
-            except psycopg.errors.InsufficientPrivilege as error:
-                raise BackupError(
-                    "Somebody is connected to the database with another role and can't be cut. End that session."
-                ) from error
     raise BackupError("The database is in use and could not be swapped. End the sessions of other programs on it.")
 
 
