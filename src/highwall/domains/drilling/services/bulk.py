@@ -42,7 +42,7 @@ ALWAYS = {*HOLE_NUMBERS[:6], "length_m", "azimuth_deg", "angle_from_vertical_deg
 """The shape of a hole follows from the file as a whole; the other columns replace what is there only if the file has
 them."""
 
-ROWS_PER_STEP = 2000
+ROWS_PER_STEP = 5000
 """So many holes are written at once. Between the steps a save tells how far it is, and can be stopped."""
 
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
