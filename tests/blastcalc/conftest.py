@@ -21,7 +21,9 @@ def shared_file():
 
 
 # How long an example takes depends on what else the machine does, and no test here is about that.
-settings.register_profile("thorough", deadline=None)
+# The same examples in every run: what new ones find is for `HIGHWALL_EXAMPLES=deep`, not for somebody else's change.
+settings.register_profile("thorough", deadline=None, derandomize=True)
+settings.register_profile("deep", deadline=None, max_examples=2000)
 settings.register_profile("quick", deadline=None, max_examples=20)
 settings.load_profile(os.environ.get("HIGHWALL_EXAMPLES", "thorough"))
 

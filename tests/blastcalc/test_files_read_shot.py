@@ -177,6 +177,17 @@ def test_no_flipped_byte_gets_past_as_anything_but_numbers_or_an_error(name, dat
         assert np.isfinite(shot.collar_m[:, :2]).all()
 
 
+def test_an_archive_whose_directory_points_before_its_beginning_is_damaged():
+    from pathlib import Path
+
+    content = bytearray((Path(__file__).resolve().parents[2] / "docs/samples/bench-340-trial.spf").read_bytes())
+    end = content.rindex(b"PK\x05\x06")
+    content[end + 18] += 1  # the place of the directory, 65,536 bytes too far
+    with pytest.raises(FileError) as refused:
+        read_shot(bytes(content), "trial.spf")
+    assert refused.value.code == "bad_archive"
+
+
 @pytest.mark.parametrize("table", [b"Entity,X,Y,Z,Depth\nP,0,0,340,10\n", b"Hole Type,X,Y,Depth\nP,0,0,10\n"])
 def test_a_table_without_hole_ids_says_so_whatever_other_columns_it_has(table):
     with pytest.raises(FileError, match="no column was recognised for hole ids") as caught:

@@ -301,9 +301,11 @@ def _member(content: bytes) -> bytes:
             with archive.open(info) as member:
                 # The size in the directory is a claim; what is read is what counts.
                 data = member.read(MAX_XML_BYTES + 1)
+    except FileError:
+        raise
     except KeyError as error:
         raise FileError("not_spf", f"The archive holds no {MEMBER}, so it is not a SHOTPlus design.") from error
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error, OSError) as error:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error, OSError) as error:
         raise FileError("bad_archive", f"The archive is damaged or encrypted ({error}).") from error
     if len(data) > MAX_XML_BYTES:
         raise too_much
