@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from highwall.domains.notifications.models import Notification
 from highwall.kit import outbox
+from highwall.kit.calendar import CALENDAR
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.policy import Actor
 
-MINE_TIME = ZoneInfo("Asia/Muscat")
 READ_AFTER = timedelta(days=2)
 
 type Step = Callable[[Actor, datetime], object]
@@ -26,8 +25,8 @@ class Diary:
 
     def moment(self, day: int, hour: float = 8.0) -> datetime:
         """A time of day so many days from today; days before today are negative."""
-        date = (self.now.astimezone(MINE_TIME) + timedelta(days=day)).date()
-        return datetime.combine(date, time(), MINE_TIME) + timedelta(hours=hour)
+        date = (self.now.astimezone(CALENDAR) + timedelta(days=day)).date()
+        return datetime.combine(date, time(), CALENDAR) + timedelta(hours=hour)
 
     def add(self, day: int, hour: float, who: str, step: Step) -> None:
         """Note that somebody takes a step at a time."""

@@ -8,8 +8,9 @@ from typing import Any
 from highwall.config.demo.diary import Diary
 from highwall.config.demo.people import DAKHILIYAH, MUSCAT
 from highwall.domains.explosives import services
-from highwall.domains.explosives.models import Product, Store, WarehouseBatch, calendar_day
+from highwall.domains.explosives.models import Product, Store, WarehouseBatch
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import calendar_day
 from highwall.kit.policy import Actor, system_actor
 
 ANFO, EMULSION, HEAVY, BOOSTER = "ANFO", "EMU-B", "HA-3070", "BST-400"

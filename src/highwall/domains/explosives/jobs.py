@@ -17,7 +17,6 @@ from highwall.domains.explosives.models import (
     ProductKind,
     Store,
     StoreStatus,
-    calendar_day,
     kilograms,
 )
 from highwall.domains.explosives.queries import site_balances_kg
@@ -25,6 +24,7 @@ from highwall.domains.explosives.queries.expiry import expiring_batches
 from highwall.domains.explosives.services.ledger import figure
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.dependents import bars_cancelling, register_dependents
+from highwall.kit.calendar import calendar_day
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict
 from highwall.kit.outbox import subscribes

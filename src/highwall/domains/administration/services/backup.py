@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from annotated_types import Ge, Le
 from django.conf import settings
@@ -21,14 +20,13 @@ from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.kit import audit, maintenance
 from highwall.kit.backup import Backup, BackupError, BackupRefused, catalogue, restoring, taking
+from highwall.kit.calendar import CALENDAR
 from highwall.kit.errors import Conflict, Invalid, NotFound
 from highwall.kit.jobs import Progress, start_job
 from highwall.kit.models import JobRun
 from highwall.kit.outbox import emit
 from highwall.kit.policy import Actor
 from highwall.kit.settings import Setting
-
-ZONE = ZoneInfo("Asia/Muscat")
 
 INSTALLATION = Setting(
     key="backup.installation_name",
@@ -242,7 +240,7 @@ def back_up_when_due(now: datetime | None = None) -> JobRun | None:
     restoring.drop_old_databases()
     if not IS_SCHEDULED.get():
         return None
-    local = (now or timezone.now()).astimezone(ZONE)
+    local = (now or timezone.now()).astimezone(CALENDAR)
     hour, minute = map(int, TIME_OF_DAY.get().split(":"))
     due = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
     if due > local:

@@ -14,16 +14,17 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from highwall.config.testing import Persona
 from highwall.domains.administration import jobs, services
-from highwall.domains.administration.services.backup import BACKUP_JOB, IS_SCHEDULED, TIME_OF_DAY, ZONE
+from highwall.domains.administration.services.backup import BACKUP_JOB, IS_SCHEDULED, TIME_OF_DAY
 from highwall.domains.notifications.models import Notification
 from highwall.kit import maintenance, outbox
 from highwall.kit.backup import Backup, BackupError, archive, catalogue
 from highwall.kit.backup.server import databases, drop_database
+from highwall.kit.calendar import CALENDAR
 from highwall.kit.models import AuditEvent, JobRun
 from highwall.kit.settings import change_setting
 
 pytestmark = pytest.mark.django_db
-NIGHT = datetime(2026, 11, 21, 2, 30, tzinfo=ZONE)
+NIGHT = datetime(2026, 11, 21, 2, 30, tzinfo=CALENDAR)
 
 
 @pytest.fixture(autouse=True)

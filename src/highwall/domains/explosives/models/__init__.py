@@ -1,4 +1,4 @@
-from highwall.domains.explosives.models.batch import EXPIRY_WARNING_DAYS, BatchStatus, WarehouseBatch, calendar_day
+from highwall.domains.explosives.models.batch import EXPIRY_WARNING_DAYS, BatchStatus, WarehouseBatch
 from highwall.domains.explosives.models.ledger import (
     AccountKind,
     LedgerAccount,
@@ -29,6 +29,5 @@ __all__ = [
     "StoreStatus",
     "WarehouseBatch",
     "WriteOffReason",
-    "calendar_day",
     "kilograms",
 ]

@@ -1,6 +1,5 @@
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 from annotated_types import Ge, Le
 from django.db import models
@@ -10,9 +9,6 @@ from highwall.domains.explosives.models.product import Product
 from highwall.kit.models import Record
 from highwall.kit.settings import Setting
 
-CALENDAR = ZoneInfo("Asia/Muscat")
-"""Where the days of manufacture and expiry begin and end."""
-
 EXPIRY_WARNING_DAYS = Setting(
     key="explosives.expiry_warning_days",
     type_=Annotated[int, Ge(1), Le(365)],
@@ -21,11 +17,6 @@ EXPIRY_WARNING_DAYS = Setting(
     description="Batches and lots are shown as expiring soon when fewer days than this are left.",
     unit="d",
 )
-
-
-def calendar_day(at: datetime) -> date:
-    """The day of the expiry calendar at a moment."""
-    return at.astimezone(CALENDAR).date()
 
 
 class BatchStatus(models.TextChoices):

@@ -5,7 +5,8 @@ from uuid import UUID
 from django.db.models import F, QuerySet, Sum
 from django.utils import timezone
 
-from highwall.domains.explosives.models import AccountKind, BatchStatus, LedgerAccount, Store, StoreStatus, calendar_day
+from highwall.domains.explosives.models import AccountKind, BatchStatus, LedgerAccount, Store, StoreStatus
+from highwall.kit.calendar import calendar_day
 
 
 def stores_of_region(region_id: UUID) -> QuerySet[Store]:

@@ -31,9 +31,9 @@ from highwall.domains.explosives.models import (
     Product,
     ProductKind,
     WarehouseBatch,
-    calendar_day,
 )
 from highwall.domains.explosives.queries.scope import visible_batches
+from highwall.kit.calendar import calendar_day
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
 

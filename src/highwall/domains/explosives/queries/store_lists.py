@@ -29,10 +29,10 @@ from highwall.domains.explosives.models import (
     StockLot,
     Store,
     StoreStatus,
-    calendar_day,
 )
 from highwall.domains.explosives.queries.batch_lists import days_left
 from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
+from highwall.kit.calendar import calendar_day
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
 

@@ -13,13 +13,13 @@ from highwall.domains.explosives.models import (
     MovementKind,
     StockLot,
     WarehouseBatch,
-    calendar_day,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import get_batch, get_product, visible_batches
 from highwall.domains.explosives.services import ledger
 from highwall.domains.explosives.services.site import lot_for, refuse_kind
 from highwall.domains.explosives.workflow import BATCH, BATCH_EXPIRY
+from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor

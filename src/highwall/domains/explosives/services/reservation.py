@@ -18,12 +18,12 @@ from highwall.domains.explosives.models import (
     ReservationState,
     StockLot,
     Store,
-    calendar_day,
     kilograms,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import usable_lot_accounts
 from highwall.domains.explosives.services import ledger
+from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict
 from highwall.kit.policy import Actor
 

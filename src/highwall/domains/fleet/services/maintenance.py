@@ -6,11 +6,11 @@ from typing import Any
 from django.db import transaction
 
 from highwall.domains.accounts.queries import user_ids_with_right
-from highwall.domains.explosives.models import calendar_day
 from highwall.domains.fleet.models import Machine
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import with_overdue_days
 from highwall.domains.notifications.services import notify
+from highwall.kit.calendar import calendar_day
 from highwall.kit.models import TransitionLog
 from highwall.kit.policy import Actor
 from highwall.kit.workflow import log_step
