@@ -169,4 +169,4 @@ def _records_with_history(target: Target) -> Iterator[tuple[str, str]]:
     yield "admin", f"/projects/{admin.get('/projects')['items'][0]['id']}"
     yield "admin", f"/users/{engineer.id}"
     yield "admin", f"/regions/{admin.get('/regions')['items'][0]['id']}"
-    yield "admin", f"/roles/{admin.get('/roles')['items'][0]['id']}"
+    yield "admin", f"/roles/{admin.get('/roles')[0]['id']}"
