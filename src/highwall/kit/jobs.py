@@ -83,20 +83,20 @@ def run_job(job_id: UUID, work: Callable[[Progress], str]) -> None:
     if not updated:
         return
     job = JobRun.objects.get(pk=job_id)
-    end = {"finished_at": timezone.now()}
     try:
         with acting(ActingContext(actor_id=job.owner_id, source=f"job {job.kind}")):
             message = work(Progress(job_id))
     except Cancelled:
-        JobRun.objects.filter(pk=job_id).update(state=JobRun.State.CANCELLED, message="Cancelled.", **end)
+        _end(job_id, JobRun.State.CANCELLED, "Cancelled.")
     except Exception as error:
-        JobRun.objects.filter(pk=job_id).update(
-            state=JobRun.State.FAILED, message=str(error) or traceback.format_exc(limit=1), **end
-        )
+        _end(job_id, JobRun.State.FAILED, str(error) or traceback.format_exc(limit=1))
         raise
     else:
-        end = {"finished_at": timezone.now()}
-        JobRun.objects.filter(pk=job_id).update(state=JobRun.State.DONE, message=message, **end)
+        _end(job_id, JobRun.State.DONE, message)
+
+
+def _end(job_id: UUID, state: JobRun.State, message: str) -> None:
+    JobRun.objects.filter(pk=job_id).update(state=state, message=message, finished_at=timezone.now())
 
 
 @app.task(name="outbox.deliver", queue="outbox", retry=RetryStrategy(max_attempts=20, exponential_wait=2))
