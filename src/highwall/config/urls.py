@@ -1,6 +1,7 @@
 """Assembly of the API from the domains, and the client."""
 
 import logging
+import sys
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,7 @@ from ninja.errors import HttpError
 from ninja.errors import ValidationError as RequestError
 
 from highwall.config.client import client_page
+from highwall.config.health import router as health
 from highwall.domains.accounts.api import router as accounts
 from highwall.domains.administration.api import router as administration
 from highwall.domains.administration.api_backups import router as backups
@@ -28,7 +30,8 @@ from highwall.domains.projects.api_sites import router as sites
 from highwall.domains.regions.api import router as regions
 from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
-from highwall.kit.http import ApiRouter, JsonRenderer
+from highwall.kit.failures import refusal_of
+from highwall.kit.http import JsonRenderer
 
 log = logging.getLogger(__name__)
 
@@ -43,18 +46,6 @@ api = NinjaAPI(
         "components": {"securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}}
     },
 )
-health = ApiRouter(tags=["health"])
-
-
-@health.read("/health", public="load balancers ask without an account", response=dict[str, str])
-def get_health(request: HttpRequest) -> Any:
-    """Whether the service is up and reaches its database"""
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return {"status": "ok"}
-
 
 for router in (
     health,
@@ -127,6 +118,10 @@ class Unexpected(DomainError):
 @api.exception_handler(Exception)
 def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     request_id = getattr(request, "request_id", "")
+    if refusal := refusal_of(error):
+        cause = error.__cause__ or error
+        log.error("%s in %s %s (request %s): %s", refusal.title, request.method, request.path, request_id, cause)
+        return problem_response(request, refusal)
     log.error("Unhandled error in %s %s (request %s)", request.method, request.path, request_id, exc_info=error)
     return problem_response(
         request, Unexpected("Nothing was saved. Try again; if it stays, name the request id to support.")
@@ -134,7 +129,10 @@ def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 def on_failure_outside_a_route(request: HttpRequest) -> HttpResponse:
-    """What fails before a route is entered, such as finding out who asks while the database is away."""
+    """What fails before a route is entered, such as finding out whether a restore runs while the database is away."""
+    error = sys.exception()
+    if error and (refusal := refusal_of(error)):
+        return problem_response(request, refusal)
     return problem_response(request, Unexpected("Nothing was saved. Try again in a moment."))
 
 

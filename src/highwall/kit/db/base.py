@@ -3,9 +3,11 @@ from typing import Any
 
 import psycopg
 from django.db.backends.postgresql import base
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from highwall.kit.context import transaction_context
+
+WHILE_AWAY_SECONDS = 0.5
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -14,14 +16,30 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """A connection that is alive. After a restart of the server the pool is full of dead ones; they are thrown
         away here, one after the other and without delay, before anybody's statement meets them."""
-        connection: Any = super().get_new_connection(conn_params)
+        connection: Any = self._taken(conn_params)
         if self.pool is None:
             return connection
         for _ in range(self.pool.max_size):
             if not _has_died(connection):
                 break
             self.pool.putconn(connection)
+            connection = self._taken(conn_params)
+        return connection
+
+    def _taken(self, conn_params: dict[str, Any]) -> Any:
+        """A connection from the pool. While the server is away, the first to ask wait for it to come back; those after
+        them hear at once that it is away, so that the threads stay free for what needs no database."""
+        pool = self.pool
+        if pool is None:
+            return super().get_new_connection(conn_params)
+        refused_before = _refused_by_server(pool)
+        try:
             connection = super().get_new_connection(conn_params)
+        except PoolTimeout:
+            if _refused_by_server(pool) > refused_before:
+                pool.timeout = WHILE_AWAY_SECONDS
+            raise
+        pool.timeout = self.settings_dict["OPTIONS"]["pool"].get("timeout", pool.timeout)
         return connection
 
     def _set_autocommit(self, autocommit: bool) -> None:
@@ -36,6 +54,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if context is not None and connection is not None:
             with self.wrap_database_errors:
                 connection.execute("SELECT set_config('highwall.context', %s, true)", (context,))
+
+
+def _refused_by_server(pool: Any) -> int:
+    """How often the pool has failed to connect: one that is merely busy has not."""
+    return int(pool.get_stats().get("connections_errors", 0))
 
 
 def _has_died(connection: Any) -> bool:
