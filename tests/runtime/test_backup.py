@@ -136,6 +136,9 @@ def test_a_restore_brings_the_past_back_and_keeps_the_present_in_a_backup(mine: 
     assert "is restored" in said
     assert mine.regions() == before
 
+    assert mine.sql("SELECT payload->>'name' FROM kit_outboxevent WHERE name = 'administration.restored'") == [
+        (backup.name,)
+    ]
     (event,) = mine.sql("SELECT resource_id, after FROM audit_event WHERE event = 'restored'")
     assert event[0] == backup.name
     safety = mine.var / "backups" / event[1]["safety"]
@@ -235,8 +238,26 @@ def test_a_restore_that_is_refused_changes_nothing(
     shutil.copy(backup, copy)
     spoil(copy)
     before = mine.regions(), mine.databases()
+    told = "SELECT count(*) FROM kit_outboxevent WHERE name = 'administration.restore_failed'"
+    recorded = "SELECT count(*) FROM audit_event WHERE event = 'restore_failed'"
+    ((told_before,),), ((recorded_before,),) = mine.sql(told), mine.sql(recorded)
     assert reason in mine.run("restore", str(copy), "--confirm", NAME, code=1)
     assert (mine.regions(), mine.databases()) == before
+    assert (mine.sql(told), mine.sql(recorded)) == ([(told_before + 1,)], [(recorded_before + 1,)])
+
+
+@pytest.mark.req("REQ-ADMIN-052")
+def test_a_backup_whose_proof_found_it_wrong_is_refused_before_anybody_is_shut_out(
+    mine: Installation, backup: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / backup.name
+    note = json.loads(backup.with_name(f"{backup.name}.json").read_text())
+    shutil.copy(backup, copy)
+    copy.with_name(f"{copy.name}.json").write_text(json.dumps({**note, "findings": ["Block 1 is wrong."]}))
+    backups = mine.backups
+    said = mine.run("restore", str(copy), "--confirm", NAME, code=1)
+    assert "did not prove right (1 findings): Block 1 is wrong." in said
+    assert mine.backups == backups, "no backup of the present data was taken, so nobody was shut out"
 
 
 def test_without_the_typed_name_nothing_is_restored(mine: Installation, backup: Path) -> None:

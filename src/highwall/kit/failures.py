@@ -76,6 +76,15 @@ def is_of_database(error: BaseException) -> bool:
     return isinstance(error, psycopg.Error | django.db.Error)
 
 
+def in_one_sentence(error: BaseException) -> str:
+    """What happened, for a person at a terminal: one line, ended by a full stop."""
+    said = next((line for line in str(error).splitlines() if line.strip()), type(error).__name__).strip().rstrip(".")
+    failure = failure_of(error)
+    if failure is Failure.DISK_FULL:
+        return f"The disk is full: {said}."
+    return f"The database does not answer: {said}." if failure is Failure.DATABASE_AWAY else f"{said}."
+
+
 def _causes(error: BaseException) -> Iterator[BaseException]:
     found: BaseException | None = error
     while found is not None:

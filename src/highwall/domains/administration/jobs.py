@@ -45,5 +45,22 @@ def back_up_when_due(timestamp: int) -> None:
 
 
 @subscribes("administration.backup_failed")
-def tell_administrators(event: dict[str, Any]) -> None:
+def tell_of_failed_backup(event: dict[str, Any]) -> None:
     notify(administrators(), kind="administration.backup_failed", link="/backups", reason=event["reason"])
+
+
+@subscribes("administration.backup_done")
+def tell_of_backup(event: dict[str, Any]) -> None:
+    notify(administrators(), kind="administration.backup_done", link="/backups", name=event["name"])
+
+
+@subscribes("administration.restored")
+def tell_of_restore(event: dict[str, Any]) -> None:
+    facts = {name: event[name] for name in ("name", "by")}
+    notify(administrators(), kind="administration.restored", link="/backups", **facts)
+
+
+@subscribes("administration.restore_failed")
+def tell_of_failed_restore(event: dict[str, Any]) -> None:
+    facts = {name: event[name] for name in ("name", "reason")}
+    notify(administrators(), kind="administration.restore_failed", link="/backups", **facts)

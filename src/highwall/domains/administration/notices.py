@@ -1,11 +1,74 @@
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.notifications.kinds import NoticeKind
 
+_ADMINISTRATORS = AdministrationRight.READ_BACKUPS.value
+
 BACKUP_FAILED = NoticeKind(
     "administration.backup_failed",
     group="administration",
     label=("A backup fails", "فشل نسخة احتياطية"),
     text=("A backup failed: {reason}", "فشلت نسخة احتياطية: {reason}"),
-    right=AdministrationRight.READ_BACKUPS.value,
+    right=_ADMINISTRATORS,
     is_mailed=True,
+)
+BACKUP_DONE = NoticeKind(
+    "administration.backup_done",
+    group="administration",
+    label=("A backup is taken", "أخذ نسخة احتياطية"),
+    text=("The backup {name} is taken and proven", "أُخذت النسخة الاحتياطية {name} وتم التحقق منها"),
+    right=_ADMINISTRATORS,
+)
+RESTORED = NoticeKind(
+    "administration.restored",
+    group="administration",
+    label=("A backup is restored", "استعادة نسخة احتياطية"),
+    text=(
+        "All data was restored from the backup {name}, by {by}",
+        "استُعيدت جميع البيانات من النسخة الاحتياطية {name}، بواسطة {by}",
+    ),
+    right=_ADMINISTRATORS,
+    is_mailed=True,
+)
+RESTORE_FAILED = NoticeKind(
+    "administration.restore_failed",
+    group="administration",
+    label=("A restore fails", "فشل استعادة"),
+    text=(
+        "The restore of {name} failed, the data is as it was: {reason}",
+        "فشلت استعادة {name} وبقيت البيانات كما كانت: {reason}",
+    ),
+    right=_ADMINISTRATORS,
+    is_mailed=True,
+)
+DISK_LOW = NoticeKind(
+    "administration.disk_low",
+    group="administration",
+    label=("A disk of the server is getting full", "قرص الخادم يوشك على الامتلاء"),
+    text=(
+        "A disk of the server is getting full: {free_mb} MB are free ({folder})",
+        "يوشك أحد أقراص الخادم على الامتلاء: المساحة الخالية {free_mb} ميغابايت ({folder})",
+    ),
+    right=_ADMINISTRATORS,
+    is_mailed=True,
+)
+DISK_FULL = NoticeKind(
+    "administration.disk_full",
+    group="administration",
+    label=("A disk of the server is full", "امتلاء قرص الخادم"),
+    text=(
+        "A disk of the server is full, nothing can be saved: {free_mb} MB are free ({folder})",
+        "امتلأ أحد أقراص الخادم ولا يمكن حفظ شيء: المساحة الخالية {free_mb} ميغابايت ({folder})",
+    ),
+    right=_ADMINISTRATORS,
+    is_mailed=True,
+)
+DISK_ENOUGH = NoticeKind(
+    "administration.disk_enough",
+    group="administration",
+    label=("The disks of the server have room again", "عودة المساحة إلى أقراص الخادم"),
+    text=(
+        "The disks of the server have room again: at least {free_mb} MB",
+        "عادت المساحة الكافية إلى أقراص الخادم: {free_mb} ميغابايت على الأقل",
+    ),
+    right=_ADMINISTRATORS,
 )

@@ -5,8 +5,8 @@ from pydantic import Field
 
 
 class BackupDetail(Schema):
-    """A backup in the folder of the server. Without `proven_at` it was never proven; `findings` say what the proof
-    found wrong. `rows` are the rows of all tables together."""
+    """A backup in the folder of the server. Without `proven_at` it was never proven; `finding_count` says how much the
+    proof found wrong, and `findings` are the first of that. `rows` are the rows of all tables together."""
 
     name: str
     kind: str
@@ -18,6 +18,7 @@ class BackupDetail(Schema):
     sha256: str
     proven_at: datetime | None
     findings: list[str]
+    finding_count: int
     seconds: float
     is_encrypted: bool
 

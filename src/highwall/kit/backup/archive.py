@@ -8,7 +8,7 @@ import shutil
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -96,6 +96,12 @@ class ArchiveWriter:
         self._unfinished.rename(self.path)
 
     def discard(self) -> None:
+        """Give up what was written so far."""
+        # Closing writes what is left, which on a full disk fails again; nobody wants it any more.
+        with suppress(OSError, ValueError):
+            self._zip.close()
+        with suppress(OSError):
+            self._file.close()
         self._unfinished.unlink(missing_ok=True)
 
 

@@ -16,8 +16,13 @@ from highwall.kit.sealed import is_sealed
 NAME = re.compile(r"highwall-(\d{8}T\d{6}Z)-(scheduled|manual|safety)\.backup")
 
 
+KEPT_FINDINGS = 20
+"""How many findings of a proof are kept word for word. A trail that is wrong throughout has one for each event."""
+
+
 class Backup(msgspec.Struct, kw_only=True):
-    """A backup in the folder. `findings` are what its proof found wrong; without `proven_at` it was never proven."""
+    """A backup in the folder. `findings` are the first of the `finding_count` that its proof found wrong; without
+    `proven_at` it was never proven."""
 
     name: str
     kind: str
@@ -29,6 +34,7 @@ class Backup(msgspec.Struct, kw_only=True):
     sha256: str = ""
     proven_at: datetime | None = None
     findings: list[str] = msgspec.field(default_factory=list)
+    finding_count: int = 0
     seconds: float = 0.0
     is_encrypted: bool = False
 
@@ -52,7 +58,7 @@ def describe(path: Path) -> Backup:
     if note.exists():
         found = msgspec.json.decode(note.read_bytes(), type=Backup)
         found.is_encrypted = is_sealed(path)
-        return found
+        return _bounded(found, note)
     manifest = read_manifest(path)
     return Backup(
         name=path.name,
@@ -66,11 +72,24 @@ def describe(path: Path) -> Backup:
     )
 
 
+def _bounded(backup: Backup, note: Path) -> Backup:
+    """A note that was written before findings were bounded is cut once, here."""
+    backup.finding_count = max(backup.finding_count, len(backup.findings))
+    if len(backup.findings) > KEPT_FINDINGS:
+        backup.findings = backup.findings[:KEPT_FINDINGS]
+        _write(note, backup)
+    return backup
+
+
 def keep(backup: Backup) -> None:
     """Write down what is known about a backup."""
-    note = _note(folder() / backup.name)
+    _write(_note(folder() / backup.name), backup)
+
+
+def _write(note: Path, backup: Backup) -> None:
     new = note.with_name(note.name + UNFINISHED)
-    new.write_bytes(msgspec.json.format(msgspec.json.encode(backup)))
+    with os.fdopen(os.open(new, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(msgspec.json.format(msgspec.json.encode(backup)))
     os.replace(new, note)
 
 
@@ -93,6 +112,7 @@ def all_backups() -> list[Backup]:
                     bytes=size,
                     rows=0,
                     findings=[str(refusal)],
+                    finding_count=1,
                     is_encrypted=refusal.code in {"no_key", "wrong_key"},
                 )
             )

@@ -13,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
 
 from highwall.kit import audit_heads, maintenance
-from highwall.kit.backup import archive, server, taking
+from highwall.kit.backup import archive, catalogue, server, taking
 from highwall.kit.backup.archive import BackupRefused, Manifest
 from highwall.kit.backup.server import BackupError
 from highwall.kit.backup.taking import Report
@@ -45,11 +45,13 @@ class Done(msgspec.Struct, kw_only=True):
 
 
 def check(path: Path, report: Report = lambda _share, _step: None) -> Manifest:
-    """Refuse what can't be restored here, before anything is touched: damaged, cut off, foreign, newer.
+    """Refuse what can't be restored here, before anything is touched: damaged, cut off, foreign, newer, or found wrong
+    by its proof. The restore would prove it again in the end, and refuse it then, with everybody shut out meanwhile.
 
     Raises BackupRefused.
     """
     manifest = archive.read_manifest(path)
+    _look_at_proof(path)
     known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
     unknown = [name for name in manifest.migrations if name.partition(".")[0] in _our_apps(known) and name not in known]
     if unknown:
@@ -70,6 +72,16 @@ def check(path: Path, report: Report = lambda _share, _step: None) -> Manifest:
     report(2, "checking")
     archive.check_members(path, manifest)
     return manifest
+
+
+def _look_at_proof(path: Path) -> None:
+    known = catalogue.describe(path)
+    if known.finding_count:
+        raise BackupRefused(
+            "does_not_prove",
+            f"{path.name} did not prove right ({known.finding_count} findings): {known.findings[0]} "
+            "Choose another backup, or prove this one again once the reason is gone.",
+        )
 
 
 def _our_apps(known: set[str]) -> set[str]:

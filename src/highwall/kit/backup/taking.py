@@ -85,11 +85,13 @@ def prove(path: Path, report: Report = lambda _share, _step: None) -> Backup:
     try:
         load(path, manifest, name)
         report(80, "comparing")
-        findings = [*count_differences(name, manifest), *examine(path, manifest, name)["findings"]]
+        differences, told = count_differences(name, manifest), examine(path, manifest, name)
     finally:
         server.drop_database(name)
     entry = catalogue.describe(path)
-    entry.proven_at, entry.findings = datetime.now(UTC), findings
+    entry.proven_at = datetime.now(UTC)
+    entry.findings = [*differences, *told["findings"]][: catalogue.KEPT_FINDINGS]
+    entry.finding_count = len(differences) + told["finding_count"]
     entry.sha256, entry.bytes = catalogue.sha256_of(path), path.stat().st_size
     entry.seconds += time.monotonic() - began
     catalogue.keep(entry)
@@ -235,7 +237,8 @@ def count_differences(name: str, manifest: archive.Manifest) -> list[str]:
 def examine(path: Path, manifest: archive.Manifest, name: str, *arguments: str) -> dict[str, Any]:
     """Have a process of its own bring a loaded database up to the present schema and look through ledger and trail.
 
-    Further arguments are those of the command. Raises BackupError when the process failed.
+    Further arguments are those of the command. Returns the head of the trail, how many findings there are, and the
+    first of them. Raises BackupError when the process failed.
     """
     with tempfile.TemporaryDirectory(prefix="highwall-") as folder:
         heads = Path(folder) / "heads.log"

@@ -83,17 +83,20 @@ function Size({ bytes }: { bytes: number }) {
 function Proof({ backup }: { backup: Backup }) {
   const { t } = useTranslation("backups");
   const format = useFormat();
-  const state = backup.findings.length > 0 ? "wrong" : backup.proven_at ? "proven" : "open";
+  const shown = backup.findings.slice(0, 3);
+  const more = backup.finding_count - shown.length;
+  const state = backup.finding_count > 0 ? "wrong" : backup.proven_at ? "proven" : "open";
   const tone = { wrong: "bad", proven: "good", open: "attention" } as const;
   return (
     <>
       <StatusBadge value={state} label={t(`proofState.${state}`)} tone={tone[state]} />
       {backup.proven_at && <div className={classes.note}>{format.relative(backup.proven_at)}</div>}
-      {backup.findings.slice(0, 3).map((finding) => (
+      {shown.map((finding) => (
         <p key={finding} className={classes.finding}>
           <bdi>{finding}</bdi>
         </p>
       ))}
+      {more > 0 && <p className={classes.finding}>{t("moreFindings", { count: more })}</p>}
     </>
   );
 }

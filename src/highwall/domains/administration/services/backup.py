@@ -18,13 +18,14 @@ from pydantic import StringConstraints
 
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.administration.policy import AdministrationRight
+from highwall.domains.administration.services.telling import tell_outcome, telling_failure
 from highwall.kit import audit, maintenance
-from highwall.kit.backup import Backup, BackupError, BackupRefused, catalogue, restoring, taking
+from highwall.kit.backup import Backup, BackupRefused, catalogue, restoring, taking
+from highwall.kit.backup.restoring import Done
 from highwall.kit.calendar import CALENDAR
 from highwall.kit.errors import Conflict, Invalid, NotFound
-from highwall.kit.jobs import Progress, start_job
+from highwall.kit.jobs import start_job
 from highwall.kit.models import JobRun
-from highwall.kit.outbox import emit
 from highwall.kit.policy import Actor
 from highwall.kit.settings import Setting
 
@@ -125,22 +126,17 @@ def _existing(name: str) -> Path:
 def take_backup(*, kind: taking.Kind, by: str, progress: Callable[[int, int, str], None]) -> Backup:
     """Take and prove a backup, record it, and give up what retention no longer keeps.
 
-    Raises BackupError, after the failure has been recorded and the administrators are told.
+    However it fails, that is recorded and the administrators are told before the error goes on: BackupError,
+    BackupRefused, OSError, those of the database, Cancelled.
     """
-    try:
+    with telling_failure("backup_failed", kind=kind):
         path = taking.take(
             kind=kind, by=by, installation=installation_name(), report=lambda share, step: progress(share, 100, step)
         )
         backup = catalogue.describe(path)
-    except (BackupError, BackupRefused, OSError) as error:
-        with transaction.atomic():
-            audit.record_event("backup_failed", resource="backup", after={"kind": kind, "reason": str(error)[:2000]})
-            emit("administration.backup_failed", reason=str(error)[:300])
-        raise
     with transaction.atomic():
         audit.record_event("backup", resource="backup", resource_id=backup.name, after=_facts(backup))
-        if backup.findings:
-            emit("administration.backup_failed", reason=f"{backup.name}: {backup.findings[0]}"[:300])
+        tell_outcome(backup)
         for old in catalogue.to_forget(
             catalogue.all_backups(),
             daily=KEEP_DAILY.get(),
@@ -153,21 +149,34 @@ def take_backup(*, kind: taking.Kind, by: str, progress: Callable[[int, int, str
     return backup
 
 
+def prove_backup(*, name: str, progress: Callable[[int, int, str], None]) -> Backup:
+    """Prove a backup again, and record and tell what came out. Raises NotFound, and what `take_backup` does."""
+    path = _existing(name)
+    with telling_failure("backup_failed", name=name):
+        backup = taking.prove(path, lambda share, step: progress(share, 100, step))
+    with transaction.atomic():
+        audit.record_event("backup_proven", resource="backup", resource_id=name, after=_facts(backup))
+        tell_outcome(backup)
+    return backup
+
+
+def restore_backup(*, path: Path, order: restoring.Order, report: taking.Report = lambda _share, _step: None) -> Done:
+    """Put a backup in the place of the live database. That it has done so stands in the restored trail; how it failed
+    is recorded in the present one, and told, as with `take_backup`.
+    """
+    with telling_failure("restore_failed", name=path.name):
+        return restoring.restore(path, order, report)
+
+
 def _facts(backup: Backup) -> dict[str, Any]:
     return {
         "kind": backup.kind,
         "bytes": backup.bytes,
         "rows": backup.rows,
         "sha256": backup.sha256,
+        "finding_count": backup.finding_count,
         "findings": backup.findings,
     }
-
-
-def prove_backup(*, name: str, progress: Progress) -> Backup:
-    """Prove a backup again and record what came out. Raises NotFound, BackupError, BackupRefused."""
-    backup = taking.prove(_existing(name), lambda share, step: progress(share, 100, step))
-    audit.record_event("backup_proven", resource="backup", resource_id=name, after=_facts(backup))
-    return backup
 
 
 @transaction.atomic

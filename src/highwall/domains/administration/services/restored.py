@@ -11,6 +11,7 @@ from highwall.domains.administration.services.backup import RESTORE_JOB
 from highwall.kit import audit, partitions
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.models import JobRun
+from highwall.kit.outbox import emit
 
 
 @transaction.atomic
@@ -34,6 +35,7 @@ def settle_restored_database(record: dict[str, Any]) -> None:
                    UPDATE procrastinate_jobs SET status = 'cancelled'
                    WHERE status = 'todo' AND task_name LIKE 'administration.%'"""
             )
+        emit("administration.restored", name=record["backup"], by=record["by"])
         if record["job_id"]:
             JobRun.objects.update_or_create(
                 pk=UUID(record["job_id"]),

@@ -4,12 +4,15 @@ That a restore really restores, and what kills do to it, is in tests/runtime/tes
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from highwall.config.testing import Persona
@@ -17,7 +20,7 @@ from highwall.domains.administration import jobs, services
 from highwall.domains.administration.services.backup import BACKUP_JOB, IS_SCHEDULED, TIME_OF_DAY
 from highwall.domains.notifications.models import Notification
 from highwall.kit import maintenance, outbox
-from highwall.kit.backup import Backup, BackupError, archive, catalogue
+from highwall.kit.backup import Backup, BackupError, archive, catalogue, taking
 from highwall.kit.backup.server import databases, drop_database
 from highwall.kit.calendar import CALENDAR
 from highwall.kit.models import AuditEvent, JobRun
@@ -115,11 +118,112 @@ def test_a_backup_that_fails_is_recorded_and_the_administrators_are_told(
         run(job)
     job.refresh_from_db()
     assert job.state == "failed"
-    event = AuditEvent.objects.get(event="backup_failed")
+    event = last_failure()
     assert event.after["kind"] == "manual"
     outbox.deliver_pending()
     told = Notification.objects.filter(kind="administration.backup_failed").values_list("user_id", flat=True)
     assert list(told) == [admin.id]
+
+
+@pytest.fixture
+def disk_that_fills_up(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """From the call on, what is asked of the database while a backup is counted or compared finds no room on the disk:
+    SQLSTATE 53100, as PostgreSQL says it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """CREATE FUNCTION no_room() RETURNS text LANGUAGE plpgsql AS $$
+               BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$"""
+        )
+    yield lambda: monkeypatch.setitem(taking.FIGURES, "room", "SELECT no_room()")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP FUNCTION no_room()")
+
+
+def last_failure() -> AuditEvent:
+    """The trail survives every test."""
+    return AuditEvent.objects.filter(event="backup_failed").latest("at")
+
+
+def told_by_bell(kind: str) -> list[Any]:
+    outbox.deliver_pending()
+    return list(Notification.objects.filter(kind=f"administration.{kind}").values_list("user_id", flat=True))
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.req("REQ-ADMIN-053")
+def test_a_backup_that_the_database_fails_is_recorded_and_told(
+    leave_no_database: None, admin: Persona, engineer: Persona, disk_that_fills_up: Callable[[], None]
+) -> None:
+    disk_that_fills_up()
+    job = services.start_backup(actor=admin.actor)
+    with pytest.raises(psycopg.errors.DiskFull):
+        run(job)
+    job.refresh_from_db()
+    assert job.state == "failed"
+    assert "could not extend file" in last_failure().after["reason"]
+    assert told_by_bell("backup_failed") == [admin.id]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.req("REQ-ADMIN-053")
+def test_a_proof_that_the_database_fails_is_recorded_and_told(
+    leave_no_database: None, admin: Persona, disk_that_fills_up: Callable[[], None]
+) -> None:
+    taken = run(services.start_backup(actor=admin.actor)).message
+    assert told_by_bell("backup_done") == [admin.id]
+    disk_that_fills_up()
+    proof = services.start_proof(actor=admin.actor, name=taken)
+    with pytest.raises(psycopg.errors.DiskFull):
+        jobs.prove_backup(job_id=str(proof.pk), name=taken)
+    assert last_failure().resource_id == taken
+    assert told_by_bell("backup_failed") == [admin.id]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_command_says_in_one_sentence_that_the_disk_is_full(
+    leave_no_database: None, disk_that_fills_up: Callable[[], None]
+) -> None:
+    disk_that_fills_up()
+    with pytest.raises(CommandError) as caught:
+        call_command("backup")
+    assert str(caught.value) == "The backup failed. The disk is full: could not extend file."
+
+
+def test_a_cancelled_backup_is_told_too(admin: Persona) -> None:
+    job = services.start_backup(actor=admin.actor)
+    JobRun.objects.filter(pk=job.pk).update(cancel_requested=True)
+    assert run(job).state == "cancelled"
+    assert last_failure().after["reason"] == "It was cancelled."
+    assert told_by_bell("backup_failed") == [admin.id]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_findings_the_first_are_kept_and_the_rest_counted(
+    leave_no_database: None, admin: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(100):
+        monkeypatch.setitem(taking.FIGURES, f"chance {number}", "SELECT random()")
+    name = run(services.start_backup(actor=admin.actor)).message
+    item = admin.get(f"/backups/{name}").json
+    assert (item["finding_count"], len(item["findings"])) == (100, catalogue.KEPT_FINDINGS)
+    after = AuditEvent.objects.get(event="backup", resource_id=name).after
+    assert (after["finding_count"], len(after["findings"])) == (100, catalogue.KEPT_FINDINGS)
+    assert told_by_bell("backup_failed") == [admin.id]
+    assert told_by_bell("backup_done") == []
+    refused = admin.post(f"/backups/{name}/restore", {"confirmation": "Highwall"})
+    assert (refused.status, refused.json["code"]) == (409, "backup_does_not_prove")
+    assert "(100 findings)" in refused.json["detail"]
+    assert not JobRun.objects.filter(kind="administration.restore").exists()
+
+
+def test_a_note_of_two_hundred_thousand_findings_is_cut_when_it_is_read(admin: Persona) -> None:
+    wrong = [f"Block 3 holds an event of 2024-12-01 {n:06}, long before the block before." for n in range(200_000)]
+    name = put("highwall-20261120T223000Z-manual.backup", findings=wrong, proven_at=NIGHT).name
+    answer = admin.get("/backups")
+    assert len(answer.content) < 10_000
+    assert answer.json["items"][0]["finding_count"] == 200_000
+    assert (catalogue.folder() / f"{name}.json").stat().st_size < 10_000
+    assert admin.get(f"/backups/{name}").json["finding_count"] == 200_000
 
 
 @pytest.mark.req("REQ-ADMIN-050")

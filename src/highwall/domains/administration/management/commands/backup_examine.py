@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from highwall.domains.administration import services
 from highwall.domains.explosives.queries import verify_ledger
 from highwall.kit.audit_proof import verify
+from highwall.kit.backup.catalogue import KEPT_FINDINGS
 from highwall.kit.models import AuditSeal
 
 
@@ -28,7 +29,8 @@ class Command(BaseCommand):
         self.stdout.write(
             json.dumps(
                 {
-                    "findings": findings,
+                    "findings": findings[:KEPT_FINDINGS],
+                    "finding_count": len(findings),
                     "head_sequence": head.sequence if head else 0,
                     "head_seal": bytes(head.seal).hex() if head else "",
                 }

@@ -6,10 +6,12 @@ from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError
 
+from highwall.domains.administration import services
 from highwall.domains.administration.services.backup import installation_name, who
 from highwall.kit.backup import BackupError, BackupRefused, archive
-from highwall.kit.backup.restoring import Done, Order, restore
+from highwall.kit.backup.restoring import Done, Order
 from highwall.kit.context import ActingContext, acting
+from highwall.kit.failures import in_one_sentence, is_of_database
 from highwall.kit.jobs import Progress, run_job
 from highwall.kit.models import JobRun
 
@@ -31,6 +33,10 @@ class Command(BaseCommand):
                 self._by_hand(path, options["confirm"])
         except (BackupError, BackupRefused) as error:
             raise CommandError(str(error)) from error
+        except Exception as error:
+            if not is_of_database(error) and not isinstance(error, OSError):
+                raise
+            raise CommandError(f"The restore failed. {in_one_sentence(error)}") from error
 
     def _by_hand(self, path: Path, confirmation: str | None) -> None:
         manifest = archive.read_manifest(path)
@@ -44,7 +50,8 @@ class Command(BaseCommand):
         if confirmation.strip() != name:
             raise CommandError(f"That is not “{name}”. Nothing was touched.")
         with acting(ActingContext(source="command")):
-            done = restore(path, Order(by=f"{getpass.getuser()} (command)", installation=name))
+            order = Order(by=f"{getpass.getuser()} (command)", installation=name)
+            done = services.restore_backup(path=path, order=order)
         self._tell(done)
 
     def _as_job(self, path: Path, job_id: UUID) -> None:
@@ -52,7 +59,9 @@ class Command(BaseCommand):
 
         def work(progress: Progress) -> str:
             order = Order(by=who(job), installation=installation_name(), actor_id=job.owner_id, job_id=job_id)
-            return restore(path, order, lambda share, step: progress(share, 100, step)).backup
+            return services.restore_backup(
+                path=path, order=order, report=lambda share, step: progress(share, 100, step)
+            ).backup
 
         run_job(job_id, work)
 
