@@ -3,8 +3,10 @@
 import datetime
 import http.client
 import json
+import secrets
 import ssl
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,8 +23,8 @@ from tests.servers import HIGHWALL, ended, eventually, free_port, own_environmen
 
 pytestmark = pytest.mark.runtime
 SECRETS = {
-    "HIGHWALL_SECRET_KEY": "a" * 24 + "-of-this-test-alone",
-    "HIGHWALL_JWT_SECRET": "b" * 24 + "-of-this-test-alone",
+    "HIGHWALL_SECRET_KEY": secrets.token_urlsafe(48),
+    "HIGHWALL_JWT_SECRET": secrets.token_urlsafe(48),
 }
 FRIEND = "https://reports.example.com"
 
@@ -33,21 +35,56 @@ def environment(folder: Path, server: Postgres | None = None, **more: str) -> di
 
 
 @pytest.mark.parametrize(
-    "secrets",
-    [{}, {"HIGHWALL_SECRET_KEY": "too short"}, {**SECRETS, "HIGHWALL_JWT_SECRET": "short"}],
-    ids=["none", "short", "short for tokens"],
+    ("given", "named"),
+    [
+        ({}, "HIGHWALL_SECRET_KEY is not set"),
+        ({"HIGHWALL_SECRET_KEY": "too short"}, "HIGHWALL_SECRET_KEY has fewer than 32 characters"),
+        ({**SECRETS, "HIGHWALL_JWT_SECRET": "short"}, "HIGHWALL_JWT_SECRET has fewer than 32 characters"),
+        ({"HIGHWALL_SECRET_KEY": "a" * 32}, "HIGHWALL_SECRET_KEY repeats itself"),
+        ({**SECRETS, "HIGHWALL_JWT_SECRET": "0123456789" * 4}, "HIGHWALL_JWT_SECRET repeats itself"),
+    ],
+    ids=["none", "short", "short for tokens", "one letter", "counting for tokens"],
 )
-def test_production_does_not_start_on_a_default_or_short_secret(open_folder: Path, secrets: dict[str, str]) -> None:
+@pytest.mark.parametrize("words", [["manage", "check"], ["serve"], ["worker"]], ids=lambda words: words[0])
+def test_production_does_not_start_on_a_default_or_short_secret(
+    open_folder: Path, given: dict[str, str], named: str, words: list[str]
+) -> None:
     done = subprocess.run(
-        [HIGHWALL, "manage", "check"],
-        env=environment(open_folder, DATABASE_URL="postgresql://nobody@127.0.0.1:1/none", **secrets),
+        [HIGHWALL, *words],
+        env=environment(open_folder, DATABASE_URL="postgresql://nobody@127.0.0.1:1/none", **given),
         capture_output=True,
         text=True,
         timeout=300,
         check=False,
     )
     assert done.returncode != 0
-    assert "HIGHWALL_SECRET_KEY" in done.stderr
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert named in done.stderr
+    assert "secrets.token_urlsafe(48)" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["Production", "prod", "production ", "staging", ""])
+def test_an_environment_that_nobody_knows_is_refused_and_the_known_ones_are_named(open_folder: Path, name: str) -> None:
+    known = environment(open_folder, DATABASE_URL="postgresql://nobody@127.0.0.1:1/none", **SECRETS)
+    for words in (["serve"], ["worker"], ["up"], ["manage", "check"]):
+        done = subprocess.run(
+            [HIGHWALL, *words],
+            env={**known, "HIGHWALL_ENV": name},
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        said = f"HIGHWALL_ENV is “{name}”. It must be one of: development, production, test.\n"
+        assert (done.returncode, done.stderr) == (1, said)
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import django; django.setup()"],
+        env={**known, "HIGHWALL_ENV": name, "DJANGO_SETTINGS_MODULE": "highwall.config.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (loaded.returncode, "must be one of" in loaded.stderr) == (1, True)
 
 
 def test_production_has_no_accounts_with_a_known_password(migrated: Postgres, open_folder: Path) -> None:

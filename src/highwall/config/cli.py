@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from highwall.config import launch, preparation
+from highwall.config import environment, launch, preparation
 from highwall.kit.postgres import PostgresError
 
 type Command = Callable[[argparse.Namespace, list[str]], int]
@@ -36,8 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if rest and not options.passes_on:
         _parser().error(f"unknown arguments: {' '.join(rest)}")
     try:
+        environment.check(os.environ)
         return run(options, rest)
-    except (launch.LaunchError, PostgresError) as error:
+    except (launch.LaunchError, PostgresError, environment.Unsuitable) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -6,21 +6,21 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from highwall.config import environment
 from highwall.kit.sealed import keys_of
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(os.environ.get("HIGHWALL_VAR", BASE_DIR / "var"))
-ENVIRONMENT = os.environ.get("HIGHWALL_ENV", "development")
+try:
+    environment.check(os.environ)
+except environment.Unsuitable as error:
+    raise ImproperlyConfigured(f"{error}") from error
+ENVIRONMENT = environment.environment_of(os.environ)
 IS_PRODUCTION = ENVIRONMENT == "production"
 IS_TEST = ENVIRONMENT == "test"
 
-_DEVELOPMENT_SECRET = "development-only-secret-never-used-in-production"  # noqa: S105 production refuses it
-SECRET_KEY = os.environ.get("HIGHWALL_SECRET_KEY", _DEVELOPMENT_SECRET)
+SECRET_KEY = os.environ.get("HIGHWALL_SECRET_KEY", environment.DEVELOPMENT_SECRET)
 JWT_SECRET = os.environ.get("HIGHWALL_JWT_SECRET", SECRET_KEY)
-if IS_PRODUCTION and (_DEVELOPMENT_SECRET in (SECRET_KEY, JWT_SECRET) or min(len(SECRET_KEY), len(JWT_SECRET)) < 32):
-    raise ImproperlyConfigured(
-        "Set HIGHWALL_SECRET_KEY (and HIGHWALL_JWT_SECRET) to random texts of 32 characters or more."
-    )
 # Former values of HIGHWALL_SECRET_KEY, newest first, with which stored secrets can still be read.
 SECRET_KEY_FALLBACKS = [key for key in os.environ.get("HIGHWALL_SECRET_KEY_FALLBACKS", "").split(",") if key]
 
