@@ -121,6 +121,48 @@ def test_a_second_start_from_the_same_folder_says_where_the_first_runs(installat
     assert installation.is_healthy()
 
 
+def open_to_others(var: Path) -> list[str]:
+    """What other users of the machine may read, change or look into below a folder. Where root's database runs as
+    somebody else, that one has to pass through two folders, without seeing what is in them."""
+    passed = {var, var / "pg"} if os.geteuid() == 0 else set()
+    found = []
+    for folder, _, files in os.walk(var):
+        for path in (Path(folder), *(Path(folder, name) for name in files)):
+            allowed = 0o011 if path in passed else 0
+            if not path.is_symlink() and path.lstat().st_mode & 0o077 & ~allowed:
+                found.append(f"{path.lstat().st_mode & 0o777:o} {path.relative_to(var)}")
+    return found
+
+
+def test_nothing_that_is_written_is_open_to_other_users_of_the_machine(installation: Installation) -> None:
+    # The worker may be at the one of the day, which then stands for this one.
+    subprocess.run([HIGHWALL, "backup"], env=installation.environment, check=False, capture_output=True)
+    eventually(lambda: list((installation.var / "backups").glob("*.json")), "a backup is proven and noted")
+    heads = installation.var / "audit" / "heads.log"
+    eventually(heads.exists, "the trail is sealed")
+    assert {path.name for path in installation.var.iterdir()} >= {"audit", "backups", "log", "pg", "secret"}
+    assert open_to_others(installation.var) == []
+
+
+def test_what_an_earlier_version_left_open_is_closed_at_the_start(installation: Installation) -> None:
+    installation.process.terminate()
+    assert installation.process.wait(120) == 0
+    imports = installation.var / "files" / "imports"
+    imports.mkdir(parents=True)
+    (imports / "pattern.csv").write_text("hole,east\n")
+    installation.var.chmod(0o755)
+    for path in (*installation.var.glob("log/*"), *installation.var.glob("audit/*"), imports / "pattern.csv"):
+        path.chmod(0o644)
+        for folder in (path.parent, path.parent.parent):
+            folder.chmod(0o755)
+    assert open_to_others(installation.var)
+
+    installation.up()
+
+    assert open_to_others(installation.var) == []
+    assert (imports / "pattern.csv").read_text() == "hole,east\n"
+
+
 def test_asked_to_stop_it_ends_web_worker_and_database(installation: Installation) -> None:
     started = children(installation.process.pid)
     assert started

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from highwall.config import environment, launch, preparation
+from highwall.config import environment, launch, preparation, schema
 from highwall.kit.postgres import PostgresError
 
 type Command = Callable[[argparse.Namespace, list[str]], int]
@@ -26,6 +26,11 @@ HELP = {
     "backup": "take a backup of the database and prove it",
     "restore": "put a backup in the place of the present data: `restore FILE`",
 }
+# What these write is for everybody who reads the sources.
+WRITES_SOURCES = {"openapi", "domain_docs", "makemigrations", "squashmigrations", "optimizemigration"}
+
+# Commands of ours that need no schema, or bring one along. All others are refused without, and on a newer one.
+WITHOUT_SCHEMA = {"openapi", "domain_docs", "backup_key", "restore", "backup_examine"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         environment.check(os.environ)
         return run(options, rest)
-    except (launch.LaunchError, PostgresError, environment.Unsuitable) as error:
+    except (launch.LaunchError, PostgresError, environment.Unsuitable, schema.Unfit) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -97,14 +102,17 @@ def _web(options: argparse.Namespace) -> launch.WebOptions:
 
 
 def _up(options: argparse.Namespace, rest: list[str]) -> int:
+    launch.make_private()
     return launch.up(_web(options), demo=options.demo, verbose=options.verbose)
 
 
 def _serve(options: argparse.Namespace, rest: list[str]) -> int:
+    launch.make_private()
     return launch.run_service("web server", lambda: launch.web_command(_web(options), launch.find_port(_web(options))))
 
 
 def _worker(options: argparse.Namespace, rest: list[str]) -> int:
+    launch.make_private()
     return launch.run_service("worker", launch.worker_command)
 
 
@@ -120,12 +128,41 @@ def _drop_database(options: argparse.Namespace, rest: list[str]) -> int:
 
 def _manage(options: argparse.Namespace, rest: list[str]) -> int:
     """Run a management command in this process; it reports failures and ends with its own exit code."""
-    from django.core.management import execute_from_command_line
-
+    words = [*options.before, *rest]
+    name = words[0] if words else ""
+    if name not in WRITES_SOURCES:
+        launch.make_private()
     launch.set_secret()
     with launch.database():
-        execute_from_command_line(["highwall", *options.before, *rest])
+        try:
+            _run_management(name, words)
+        except Exception as error:
+            from highwall.kit.failures import Failure, failure_of, in_one_sentence
+
+            failure = failure_of(error)
+            if failure is Failure.NO_SCHEMA:
+                schema.require(schema.look(os.environ["DATABASE_URL"]))
+            if failure in {None, Failure.NO_SCHEMA}:
+                raise
+            print(in_one_sentence(error), file=sys.stderr)
+            return 1
     return 0
+
+
+def _run_management(name: str, words: list[str]) -> None:
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import execute_from_command_line, get_commands
+
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise launch.LaunchError(str(error)) from error
+    is_ours = str(get_commands().get(name, "")).startswith("highwall.")
+    asks_for_help = bool({"-h", "--help"} & set(words))
+    if (name == "migrate" or (is_ours and name not in WITHOUT_SCHEMA)) and not asks_for_help:
+        schema.require(schema.look(os.environ["DATABASE_URL"]), may_be_none=name == "migrate")
+    execute_from_command_line(["highwall", *words])
 
 
 def _prepare(options: argparse.Namespace, rest: list[str]) -> int:

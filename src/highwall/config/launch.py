@@ -15,8 +15,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from highwall.config import client_build, preparation
+import psycopg
+
+from highwall.config import client_build, preparation, schema
 from highwall.config.supervisor import Service, Stopped, Supervisor, end, say, start_child
+from highwall.kit import private
 from highwall.kit.postgres import Postgres
 
 CHECKOUT = Path(__file__).resolve().parents[3]
@@ -24,6 +27,10 @@ FIRST_PORT = 8000
 PORTS_TRIED = 100
 READY_SECONDS = 90.0
 HEALTH = "/api/v1/health"
+SUPERUSER = (
+    "Warning: the role of DATABASE_URL is a superuser of the database, so nothing in the database is kept from whoever "
+    "takes over this server. Give Highwall a role that is none: deploy/README.md says how."
+)
 
 
 class LaunchError(RuntimeError):
@@ -43,6 +50,18 @@ class WebOptions:
 def var_dir() -> Path:
     """Where this installation keeps its files: HIGHWALL_VAR, else `var` beside the sources."""
     return Path(os.environ.get("HIGHWALL_VAR") or CHECKOUT / "var").resolve()
+
+
+_before_private: int | None = None
+
+
+def make_private() -> None:
+    """From here on this process and its children make files for their owner only; those made before are closed."""
+    global _before_private  # noqa: PLW0603 - the umask belongs to the process as well
+    if _before_private is None:
+        _before_private = private.keep_private()
+    private.make_passable(var_dir())
+    private.tighten(var_dir())
 
 
 def embedded_server() -> Postgres:
@@ -69,7 +88,7 @@ def set_secret() -> None:
     if "HIGHWALL_SECRET_KEY" in os.environ or os.environ.get("HIGHWALL_ENV") == "production":
         return
     file = var_dir() / "secret"
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private.make_passable(file.parent)
     with suppress(FileExistsError):
         new = file.with_name(f"secret.{os.getpid()}")
         with os.fdopen(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as handle:
@@ -79,6 +98,22 @@ def set_secret() -> None:
         finally:
             new.unlink()
     os.environ["HIGHWALL_SECRET_KEY"] = file.read_text().strip()
+
+
+def check_database(*, may_be_none: bool = False) -> None:
+    """Refuse a database whose schema this code can't work on, and warn of a role that may do everything.
+
+    One that does not answer is not refused: a service is started with its machine, perhaps before its database. Raises
+    schema.Unfit.
+    """
+    try:
+        found = schema.look(os.environ["DATABASE_URL"])
+    except psycopg.OperationalError as error:
+        say(f"The database does not answer yet: {str(error).strip().splitlines()[0]}")
+        return
+    schema.require(found, may_be_none=may_be_none)
+    if found.is_superuser:
+        print(SUPERUSER, file=sys.stderr, flush=True)
 
 
 def web_command(options: WebOptions, port: int) -> list[str]:
@@ -102,12 +137,13 @@ def worker_command() -> list[str]:
 def up(options: WebOptions, *, demo: bool | None, verbose: bool) -> int:
     """Run the whole product until asked to stop. `demo` None: a demonstration mine in an embedded database only."""
     folder = var_dir()
-    folder.mkdir(parents=True, exist_ok=True)
+    private.make_passable(folder)
     with _only_one(folder / "up.lock") as note:
         began = time.monotonic()
         set_secret()
         say("Starting the database ...")
         with database() as server:
+            check_database(may_be_none=True)
             supervisor = Supervisor(server)
             try:
                 logins = _prepare(supervisor, demo=server is not None if demo is None else demo)
@@ -141,9 +177,11 @@ def run_service(name: str, command: Callable[[], list[str]]) -> int:
     """
     set_secret()
     if os.environ.get("DATABASE_URL"):
+        check_database()
         words = command()
         os.execv(words[0], words)  # noqa: S606 - our own command
     with database() as server:
+        check_database()
         supervisor = Supervisor(server)
         try:
             supervisor.start(Service(name, command(), dict(os.environ)))
@@ -230,11 +268,11 @@ def _start_client_build() -> tuple[subprocess.Popen[bytes], str] | None:
         raise LaunchError(message)
     npm, environment = how
     say("Building the client ...")
-    _client_stamp().parent.mkdir(exist_ok=True)
+    private.make_passable(_client_stamp().parent)
     built_from = client_build.fingerprint(web)
-    return start_child(
-        [*npm, "--prefix", str(web), "run", "build", "--silent", "--", "--logLevel", "warn"], environment
-    ), built_from
+    words = [*npm, "--prefix", str(web), "run", "build", "--silent", "--", "--logLevel", "warn"]
+    # The client is for every user of the machine: a server of another one serves it.
+    return start_child(words, environment, umask=_before_private), built_from
 
 
 def _finish_client_build(code: int, built_from: str) -> None:

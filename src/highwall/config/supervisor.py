@@ -160,9 +160,16 @@ class Supervisor:
 
 
 def start_child(
-    command: Sequence[str], environment: Mapping[str, str], log: Path | None = None, keep_fds: Sequence[int] = ()
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    log: Path | None = None,
+    keep_fds: Sequence[int] = (),
+    umask: int | None = None,
 ) -> subprocess.Popen[bytes]:
-    """Start a process that Ctrl-C at the terminal does not reach and that ends when this one is gone."""
+    """Start a process that Ctrl-C at the terminal does not reach and that ends when this one is gone.
+
+    `umask` is that of this process unless given.
+    """
     if log:
         log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("ab") if log else open(os.dup(sys.stdout.fileno()), "wb") as output:
@@ -174,6 +181,7 @@ def start_child(
             stderr=output if log else None,
             start_new_session=True,
             pass_fds=keep_fds,
+            umask=-1 if umask is None else umask,
             preexec_fn=end_with_parent(signal.SIGTERM),  # noqa: PLW1509 - this process has one thread
         )
 

@@ -78,11 +78,13 @@ def is_of_database(error: BaseException) -> bool:
 
 def in_one_sentence(error: BaseException) -> str:
     """What happened, for a person at a terminal: one line, ended by a full stop."""
-    said = next((line for line in str(error).splitlines() if line.strip()), type(error).__name__).strip().rstrip(".")
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()] or [type(error).__name__]
+    # What follows the first line is where and why, unless that only announces a list.
+    said = (" ".join(lines) if lines[0].endswith(":") else lines[0]).rstrip(".")
     failure = failure_of(error)
     if failure is Failure.DISK_FULL:
         return f"The disk is full: {said}."
-    return f"The database does not answer: {said}." if failure is Failure.DATABASE_AWAY else f"{said}."
+    return f"The database can't be reached: {said}." if failure is Failure.DATABASE_AWAY else f"{said}."
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -176,7 +176,10 @@ def _can(account: Account, right: str, path: Path) -> bool:
 
 def _system_dir(path: Path) -> None:
     for folder in (SYSTEM_ROOT, path):
-        folder.mkdir(mode=0o755, parents=folder == SYSTEM_ROOT, exist_ok=True)
+        if not folder.exists():
+            folder.mkdir(parents=folder == SYSTEM_ROOT, exist_ok=True)
+            # Whatever the umask is: the server's user has to pass.
+            folder.chmod(0o755)
         found = folder.lstat()
         if not stat.S_ISDIR(found.st_mode) or found.st_uid != 0:
             message = f"{folder} does not belong to root. Move it away and start again."

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypedDict
+from typing import IO, Self, TypedDict
 from urllib.parse import quote
 
 import psycopg
@@ -20,6 +20,7 @@ import highwall
 from highwall.kit.postgres.cluster import ROLE, START_SECONDS
 from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG, PASSWORD, socket_dir, system_home
+from highwall.kit.private import UMASK, make_passable
 
 STARTING = "start.lock"
 STOP_SECONDS = 60.0
@@ -78,7 +79,7 @@ class Postgres:
         Raises PostgresError with the reason when it cannot be started.
         """
         try:
-            self.data_root.mkdir(parents=True, exist_ok=True)
+            make_passable(self.data_root)
             if self._lease is None:
                 self._lease = _open(self.data_root / LEASE)
                 fcntl.flock(self._lease, fcntl.LOCK_SH)
@@ -178,7 +179,7 @@ class Postgres:
         path = os.pathsep.join(filter(None, (str(source), os.environ.get("PYTHONPATH"))))
         read_end, write_end = os.pipe()
         with os.fdopen(read_end) as said:
-            with os.fdopen(write_end, "w"), (self.data_root / LOG).open("ab") as log:
+            with os.fdopen(write_end, "w"), _log(self.data_root / LOG) as log:
                 keeper = subprocess.Popen(
                     command,
                     stdin=subprocess.DEVNULL,
@@ -187,6 +188,7 @@ class Postgres:
                     cwd="/",
                     env={**os.environ, "PYTHONPATH": path},
                     start_new_session=True,
+                    umask=UMASK,
                 )
             try:
                 first = said.readline()
@@ -219,6 +221,10 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _open(path: Path) -> int:
     return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+
+
+def _log(path: Path) -> IO[bytes]:
+    return os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
 
 
 def _try(handle: int, kind: int) -> bool:
