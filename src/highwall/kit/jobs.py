@@ -12,7 +12,7 @@ from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from highwall.kit import abandoned, audit, audit_retention, outbox, partitions
+from highwall.kit import abandoned, audit, audit_retention, forgetting, outbox, partitions
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.mail import housekeeping as mail_housekeeping
 from highwall.kit.mail import sending
@@ -157,8 +157,10 @@ async def forget_old_work(context: JobContext, timestamp: int) -> None:
 @app.periodic(cron="10 1 * * *")
 @app.task(name="kit.housekeeping", queueing_lock="kit.housekeeping")
 def housekeeping(timestamp: int) -> None:
-    """Make the partitions of the months to come, and forget old idempotency keys and old mail."""
+    """Make the partitions of the months to come, and forget old idempotency keys, mail, events and jobs."""
     mail_housekeeping.forget_old_mail()
+    forgetting.forget_delivered_events()
+    forgetting.forget_ended_jobs()
     with transaction.atomic():
         partitions.ensure_ahead()
         IdempotencyKey.objects.filter(created_at__lt=timezone.now() - timedelta(days=2)).delete()

@@ -12,6 +12,7 @@ from highwall.domains.blasting import services
 from highwall.domains.blasting.models import ApprovalStatus, BlastConnection, ExplosiveApprovalRequest, HoleCharge, Shot
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.dependents import bars_cancelling, register_dependents
+from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict
 from highwall.kit.outbox import subscribes
 from highwall.kit.policy import system_actor
@@ -99,3 +100,10 @@ def tell_requester_of_issue(event: dict[str, Any]) -> None:
 def expire_requests(timestamp: int) -> None:
     now = timezone.now()
     services.expire_requests(today=timezone.localdate(now), at=now)
+
+
+@app.periodic(cron="50 1 * * *")
+@app.task(name="blasting.forget_calculations", queueing_lock="blasting.forget_calculations")
+def forget_calculations(timestamp: int) -> None:
+    with acting(ActingContext(source="job blasting.forget_calculations")):
+        services.forget_superseded_calculations(now=timezone.now())

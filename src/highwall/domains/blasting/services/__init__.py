@@ -9,6 +9,7 @@ from highwall.domains.blasting.services.approval import (
     submit_request,
     withdraw_approval,
 )
+from highwall.domains.blasting.services.calculation import forget_superseded_calculations
 from highwall.domains.blasting.services.charge import (
     calculate_charges,
     drop_override,
@@ -36,6 +37,7 @@ __all__ = [
     "edit_tie_up",
     "expire_requests",
     "fire_shot",
+    "forget_superseded_calculations",
     "issue_request",
     "recalculate_after_change",
     "reconcile_shot",
