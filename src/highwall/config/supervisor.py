@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+from highwall.kit import private, rotation
 from highwall.kit.postgres import Postgres, PostgresError
 from highwall.kit.processes import end_with_parent
 
 TICK_SECONDS = 0.1
 DATABASE_CHECK_SECONDS = 1.0
+ROTATION_SECONDS = 5.0
 SHORTEST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 10.0
 # A process that has run this long has recovered; its next end starts the back-off anew.
@@ -73,6 +75,12 @@ class Service:
         where = f", see {self.log}" if self.log else ""
         return f"The {self.name} {how}{where}; starting it again in {pause:g} s."
 
+    def rotate(self) -> None:
+        """Keep the log within its size. One that can't be set aside for want of room goes on as it is."""
+        if self.log is not None:
+            with suppress(OSError):
+                rotation.rotate(self.log)
+
     def tail(self, lines: int = 20) -> str:
         """The end of the log."""
         if self.log is None or not self.log.exists():
@@ -92,7 +100,7 @@ class Supervisor:
         self.services: list[Service] = []
         self._asked = 0
         self._server_pid = database.server_pid() if database else None
-        self._checked_at = time.monotonic()
+        self._checked_at = self._rotated_at = time.monotonic()
         for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(sign, self._ask)
 
@@ -113,6 +121,7 @@ class Supervisor:
             news = service.check()
             if news:
                 say(news)
+        self._rotate_logs()
         self._check_database()
         time.sleep(TICK_SECONDS)
 
@@ -134,13 +143,20 @@ class Supervisor:
         self.services.clear()
         end(*running, hurry=lambda: self._asked > max(asked, 1))
 
+    def _rotate_logs(self) -> None:
+        now = time.monotonic()
+        if now - self._rotated_at >= ROTATION_SECONDS:
+            self._rotated_at = now
+            for service in self.services:
+                service.rotate()
+
     def _check_database(self) -> None:
         now = time.monotonic()
         if self.database is None or now - self._checked_at < DATABASE_CHECK_SECONDS:
             return
         self._checked_at = now
         if not self.database.running():
-            say("The supervisor of the database was killed; starting the database again.")
+            say(f"{self.database.how_it_ended()} Starting the database again.")
             try:
                 self.database.start()
             except PostgresError as error:
@@ -171,8 +187,8 @@ def start_child(
     `umask` is that of this process unless given.
     """
     if log:
-        log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("ab") if log else open(os.dup(sys.stdout.fileno()), "wb") as output:
+        log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with private.append_to(log) if log else open(os.dup(sys.stdout.fileno()), "wb") as output:
         return subprocess.Popen(
             command,
             env=environment,

@@ -12,12 +12,10 @@ from annotated_types import Ge, Le
 from django.conf import settings
 
 from highwall.kit.failures import full_disk
-from highwall.kit.postgres.place import ENDPOINT
+from highwall.kit.postgres.place import ENDPOINT, FULL_BELOW
 from highwall.kit.settings import Setting
 
 MIB = 1024 * 1024
-FULL_BELOW = 64 * MIB
-"""PostgreSQL writes its log of changes in pieces of 16 MiB, and stops when it can't make the next one."""
 
 LEAST_FREE = Setting(
     key="operation.least_free_mb",

@@ -7,6 +7,7 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 UMASK = 0o077
 FOLDERS = ("audit", "backups", "files", "log", "mail")
@@ -31,6 +32,11 @@ def make_passable(folder: Path) -> None:
         with suppress(FileExistsError):
             missing.mkdir()
             missing.chmod(passable())
+
+
+def append_to(path: Path) -> IO[bytes]:
+    """A log, open for appending; made for its owner only."""
+    return os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
 
 
 def tighten(var: Path) -> None:

@@ -19,13 +19,14 @@ from typing import Literal
 
 from highwall.kit.postgres.cluster import Cluster
 from highwall.kit.postgres.errors import PostgresError
-from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG
+from highwall.kit.postgres.place import ENDPOINT, GAVE_UP, KEEPER, LEASE, LOG
+from highwall.kit.rotation import rotate
 
 type Event = Literal["child", "stop"]
 type Events = queue.SimpleQueue[Event]
 
 POLL_SECONDS = 0.1
-LOG_BYTES = 10_000_000
+ROTATION_SECONDS = 5.0
 # A server that has run this long has recovered; the next crash starts the back-off anew.
 STEADY_SECONDS = 60.0
 MOST_RESTARTS = 8
@@ -47,8 +48,8 @@ def main() -> int:
         print("another supervisor already runs this server", flush=True)
         return 1
     log = data_root / LOG
-    if log.exists() and log.stat().st_size > LOG_BYTES:
-        log.replace(log.with_suffix(".log.1"))
+    with suppress(OSError):
+        rotate(log)
 
     events: Events = queue.SimpleQueue()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -68,6 +69,9 @@ def main() -> int:
     lease = os.open(data_root / LEASE, os.O_CREAT | os.O_RDWR, 0o600)
     try:
         _keep(cluster, events, lease)
+    except PostgresError as error:
+        print(error, flush=True)
+        return GAVE_UP
     finally:
         cluster.stop()
         (data_root / ENDPOINT).unlink(missing_ok=True)
@@ -79,7 +83,13 @@ def main() -> int:
 def _keep(cluster: Cluster, events: Events, lease: int) -> None:
     """Return when nobody holds the lease any more or on a stop signal. Without threads: see `end_with_parent`."""
     restarts, started = 0, time.monotonic()
+    rotated = started
     while not _unused(lease):
+        if time.monotonic() - rotated > ROTATION_SECONDS:
+            rotated = time.monotonic()
+            # Without room it goes on as it is.
+            with suppress(OSError):
+                rotate(cluster.log_file)
         try:
             event = events.get(timeout=POLL_SECONDS)
         except queue.Empty:

@@ -31,6 +31,12 @@ ENDPOINT = "endpoint.json"
 LOG = "server.log"
 PASSWORD = "password"  # noqa: S105 - the name of the file
 
+FULL_BELOW = 64 * 1024 * 1024
+"""A disk with fewer free bytes is full. PostgreSQL writes its log of changes in pieces of 16 MiB, and stops when it
+can't make the next one."""
+GAVE_UP = 3
+"""How the supervisor of a server ends that did not stay up."""
+
 
 @dataclass(frozen=True)
 class Account:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self, TypedDict
+from typing import Self, TypedDict
 from urllib.parse import quote
 
 import psycopg
@@ -19,8 +19,18 @@ import psycopg
 import highwall
 from highwall.kit.postgres.cluster import ROLE, START_SECONDS
 from highwall.kit.postgres.errors import PostgresError
-from highwall.kit.postgres.place import ENDPOINT, KEEPER, LEASE, LOG, PASSWORD, socket_dir, system_home
-from highwall.kit.private import UMASK, make_passable
+from highwall.kit.postgres.place import (
+    ENDPOINT,
+    FULL_BELOW,
+    GAVE_UP,
+    KEEPER,
+    LEASE,
+    LOG,
+    PASSWORD,
+    socket_dir,
+    system_home,
+)
+from highwall.kit.private import UMASK, append_to, make_passable
 
 STARTING = "start.lock"
 STOP_SECONDS = 60.0
@@ -119,6 +129,22 @@ class Postgres:
         finally:
             os.close(handle)
 
+    def how_it_ended(self) -> str:
+        """Why the supervisor of the server is gone, in a sentence: killed, or given up because the server did not stay
+        up, with the reason as far as it can be told."""
+        code = self._keeper.poll() if self._keeper else None
+        if code is not None and code < 0:
+            return f"The supervisor of the database was killed by signal {-code}."
+        ended = "The supervisor of the database gave up" if code == GAVE_UP else "The supervisor of the database ended"
+        if self._is_disk_full():
+            return f"{ended}: the disk of the database is full."
+        return f"{ended}; {self.data_root / LOG} says why."
+
+    def _is_disk_full(self) -> bool:
+        elsewhere = system_home(self.data_root)
+        home = elsewhere if elsewhere.exists() else self.data_root
+        return shutil.disk_usage(home).free < FULL_BELOW
+
     def server_pid(self) -> int | None:
         """The process id of the running server; it changes when the server had to be started again."""
         try:
@@ -179,7 +205,7 @@ class Postgres:
         path = os.pathsep.join(filter(None, (str(source), os.environ.get("PYTHONPATH"))))
         read_end, write_end = os.pipe()
         with os.fdopen(read_end) as said:
-            with os.fdopen(write_end, "w"), _log(self.data_root / LOG) as log:
+            with os.fdopen(write_end, "w"), append_to(self.data_root / LOG) as log:
                 keeper = subprocess.Popen(
                     command,
                     stdin=subprocess.DEVNULL,
@@ -221,10 +247,6 @@ def _locked(path: Path) -> Iterator[None]:
 
 def _open(path: Path) -> int:
     return os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-
-
-def _log(path: Path) -> IO[bytes]:
-    return os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "ab")
 
 
 def _try(handle: int, kind: int) -> bool:

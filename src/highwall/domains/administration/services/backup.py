@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,8 @@ from highwall.kit.errors import Conflict, Invalid, NotFound
 from highwall.kit.jobs import start_job
 from highwall.kit.models import JobRun
 from highwall.kit.policy import Actor
+from highwall.kit.private import append_to
+from highwall.kit.rotation import rotate
 from highwall.kit.settings import Setting
 
 INSTALLATION = Setting(
@@ -230,7 +233,9 @@ def launch_restore(job_id: str, name: str) -> None:
     """Begin the restore in a process of its own: the sessions of the worker are among those that it cuts."""
     log = Path(settings.VAR_DIR) / "log" / "restore.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("ab") as output:
+    with suppress(OSError):
+        rotate(log)
+    with append_to(log) as output:
         subprocess.Popen(
             [sys.executable, "-m", "django", "restore", str(_existing(name)), "--job", job_id],
             env=os.environ | {"HIGHWALL_POOL": "2"},
