@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 from highwall.domains.administration import services
 from highwall.domains.administration.services.backup import administrators, who
 from highwall.domains.notifications.services import notify
+from highwall.kit.context import ActingContext, acting
 from highwall.kit.jobs import Progress, run_job
 from highwall.kit.models import JobRun
 from highwall.kit.outbox import subscribes
@@ -42,6 +43,19 @@ def restore(job_id: str, name: str) -> None:
 @app.task(name="administration.back_up_when_due", queueing_lock="administration.back_up_when_due")
 def back_up_when_due(timestamp: int) -> None:
     services.back_up_when_due()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="administration.watch_disks", queueing_lock="administration.watch_disks")
+def watch_disks(timestamp: int) -> None:
+    with acting(ActingContext(source="job administration.watch_disks")):
+        services.watch_disks()
+
+
+@subscribes("administration.disk_changed")
+def tell_of_disk(event: dict[str, Any]) -> None:
+    facts = {name: event[name] for name in ("free_mb", "folder")}
+    notify(administrators(), kind=f"administration.disk_{event['room']}", **facts)
 
 
 @subscribes("administration.backup_failed")

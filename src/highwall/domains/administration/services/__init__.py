@@ -10,6 +10,7 @@ from highwall.domains.administration.services.backup import (
     start_restore,
     take_backup,
 )
+from highwall.domains.administration.services.disk import watch_disks
 from highwall.domains.administration.services.job import cancel_job
 from highwall.domains.administration.services.mail import send_mail_again
 from highwall.domains.administration.services.restored import settle_restored_database
@@ -31,4 +32,5 @@ __all__ = [
     "start_proof",
     "start_restore",
     "take_backup",
+    "watch_disks",
 ]
