@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from blastcalc.files import vocabulary
+from blastcalc.files.lengths import LONGEST_HEADER
 
 type ColumnKind = Literal["text", "coordinate", "length", "diameter", "angle", "bearing", "mass", "time", "volume"]
 
@@ -127,8 +128,11 @@ _EXACT = {" ".join(words(name)): target for name, target in _inverted(vocabulary
 def recognise(header: str, *, guess: bool = True) -> tuple[str, float] | None:
     """The target that a header most probably means and the confidence, or None when nothing fits.
 
-    With `guess`, a header that is spelled nearly like a synonym counts too, with a confidence of 0.6.
+    With `guess`, a header that is spelled nearly like a synonym counts too, with a confidence of 0.6. No header is
+    longer than `LONGEST_HEADER`.
     """
+    if len(header.strip()) > LONGEST_HEADER:
+        return None
     found = words(header)
     name = " ".join(found)
     if name in _EXACT:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from blastcalc.files.columns import KINDS, REQUIRED, Proposal, propose_mapping
 from blastcalc.files.errors import FileError
 from blastcalc.files.inspection import Inspection, Suspicion, judge, make_sample
+from blastcalc.files.lengths import LONGEST_HEADER, shown
 from blastcalc.files.numbers import clean, parse_number
 from blastcalc.files.rows import RowReader
 from blastcalc.files.table import ReadOptions, Table
@@ -33,6 +34,7 @@ MAX_COLUMNS = 1000
 SAMPLE_ROWS = 2000
 SHOWN_ROWS = 20
 CHUNK_ROWS = 8192
+SHOWN_COPIES = 20
 
 
 def inspect(data: bytes | BinaryIO, *, max_bytes: int = MAX_BYTES) -> Inspection:
@@ -148,19 +150,32 @@ def _layout(content: bytes, encoding: str | None, delimiter: str | None) -> tupl
         raise FileError("no_header", "No row could be read as the header of a table.")
     if len(best[3]) > MAX_COLUMNS:
         raise FileError("too_many_columns", f"The file has more than {MAX_COLUMNS} columns.")
+    _refuse_long_headers(best[3], -best[2])
     return TextFormat(encoding, chosen, certain), -best[2], _unique_headers(best[3])
 
 
+def _refuse_long_headers(row: Sequence[str], line: int) -> None:
+    for place, cell in enumerate(row, start=1):
+        if len(cell.strip()) > LONGEST_HEADER:
+            message = (
+                f"line {line}, column {place}: the header has {len(cell.strip())} characters, more than "
+                f"{LONGEST_HEADER}. It begins '{shown(cell.strip())}'."
+            )
+            raise FileError("header_too_long", message, line=line, column=str(place))
+
+
 def _unique_headers(row: Sequence[str]) -> list[str]:
-    headers: list[str] = []
+    headers: dict[str, None] = {}
+    last: dict[str, int] = {}
     for place, cell in enumerate(row, start=1):
         name = clean(cell) or f"Column {place}"
-        unique, copy = name, 1
+        unique, copy = name, last.get(name, 1)
         while unique in headers:
             copy += 1
             unique = f"{name} ({copy})"
-        headers.append(unique)
-    return headers
+        last[name] = copy
+        headers[unique] = None
+    return list(headers)
 
 
 def _decimal_of(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> DecimalMark:
@@ -178,9 +193,12 @@ def _judge_layout(form: TextFormat, headers: Sequence[str], proposals: Sequence[
     if len(numeric) > len(headers) // 2:
         message = "The header row holds mostly numbers; the file may have no header."
         suspicions.append(Suspicion("header_is_numbers", message))
-    copies = [header for header in headers if header.endswith(")") and header.rpartition(" (")[0] in headers]
+    known = set(headers)
+    copies = [header for header in headers if header.endswith(")") and header.rpartition(" (")[0] in known]
     if copies:
-        message = f"Columns have the same header: {', '.join(header.rpartition(' (')[0] for header in copies)}."
+        named = list(dict.fromkeys(header.rpartition(" (")[0] for header in copies))
+        more = f" and {len(named) - SHOWN_COPIES} more" if len(named) > SHOWN_COPIES else ""
+        message = f"Columns have the same header: {', '.join(named[:SHOWN_COPIES])}{more}."
         suspicions.append(Suspicion("duplicate_header", message))
     suspicions.extend(
         Suspicion("uncertain_column", f"'{proposal.header}' was only guessed from its spelling.", proposal.target)

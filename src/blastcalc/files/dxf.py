@@ -15,6 +15,7 @@ In 2 and 3 the text (TEXT or MTEXT) nearest to a collar, on a layer whose name h
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
@@ -30,8 +31,9 @@ from ezdxf.enums import InsertUnits
 from ezdxf.filemanagement import read as read_drawing
 from ezdxf.lldxf.const import DXFError
 
-from blastcalc.arrays import FloatArray
+from blastcalc.arrays import FloatArray, IntArray
 from blastcalc.files.errors import FileError
+from blastcalc.files.lengths import LONGEST_NUMBER, LONGEST_TEXT, shown
 from blastcalc.files.numbers import MAX_MAGNITUDE
 from blastcalc.files.shot import Shot, check_lines, tell_apart
 from blastcalc.files.text import load_bytes
@@ -42,6 +44,8 @@ MAX_BYTES = 100_000_000
 BINARY_MARK = b"AutoCAD Binary DXF"
 SAME_PLACE_M = 0.002
 LABEL_REACH_M = 3.0
+SPOTS_LOOKED_AT = 16
+"""Where texts stand beside a hole: the nearest so many of those in reach."""
 
 _ID_TAGS = ("HOLE_ID", "HOLEID", "ID", "NAME", "NUMBER")
 _NUMBER_TAGS = {
@@ -59,6 +63,8 @@ _NUMBER_TAGS = {
     "FIRING_MS": "stated_time_ms",
 }
 _NEVER_NEGATIVE = frozenset(_NUMBER_TAGS) - {"GRADE_RL", "BEARING_DEG"}
+_END = re.compile(r"^\s*0\r?\n\s*EOF\s*\Z", re.MULTILINE)
+_CODE_PAGE = re.compile(rb"\$DWGCODEPAGE\s++3\s++(?:ANSI_)?(\d{1,5})")
 _LINE_LAYER = re.compile("hole|drill|trace|blast", re.IGNORECASE)
 _COLLAR_LAYER = re.compile("collar", re.IGNORECASE)
 _TOE_LAYER = re.compile("toe", re.IGNORECASE)
@@ -94,7 +100,7 @@ def _load(content: bytes) -> Drawing:
     if content.startswith(BINARY_MARK):
         raise FileError("binary_dxf", "The drawing is a binary DXF; save it as text (ASCII) DXF.")
     text = _decoded(content)
-    if not re.search(r"^\s*0\r?\n\s*EOF\s*\Z", text[-200:], re.MULTILINE):
+    if not _END.search(text[-200:]):
         raise FileError("truncated", "The drawing does not end with EOF: it is cut off.", line=text.count("\n") + 1)
     try:
         return read_drawing(StringIO(text.replace("\r\n", "\n")))
@@ -109,7 +115,7 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        page = re.search(rb"\$DWGCODEPAGE\s+3\s+(?:ANSI_)?(\d+)", content[:65536])
+        page = _CODE_PAGE.search(content[:65536])
         encoding = f"cp{page.group(1).decode()}" if page else "cp1252"
     try:
         return content.decode(encoding)
@@ -129,7 +135,7 @@ def _metres(drawing: Drawing, findings: list[Finding]) -> float:
 
 
 def _named(entity: DXFGraphic) -> str:
-    return f"{entity.dxftype()} #{entity.dxf.handle} on layer '{entity.dxf.layer}'"
+    return f"{entity.dxftype()} #{shown(str(entity.dxf.handle))} on layer '{shown(entity.dxf.layer)}'"
 
 
 def _at(entity: DXFGraphic, name: str, scale: float) -> tuple[float, float, float]:
@@ -144,8 +150,12 @@ def _at(entity: DXFGraphic, name: str, scale: float) -> tuple[float, float, floa
 def _tagged_id(block: Insert) -> str:
     for tag in _ID_TAGS:
         for attribute in block.attribs:
-            if attribute.dxf.tag.upper() == tag and attribute.dxf.text.strip():
-                return str(attribute.dxf.text).strip()
+            text = str(attribute.dxf.text).strip() if attribute.dxf.tag.upper() == tag else ""
+            if len(text) > LONGEST_TEXT:
+                message = f"{_named(block)}: {tag} has {len(text)} characters, more than {LONGEST_TEXT}."
+                raise FileError("text_too_long", message, element=tag)
+            if text:
+                return text
     return ""
 
 
@@ -186,7 +196,7 @@ def _tag_number(block: Insert, tags: dict[str, str], tag: str) -> float:
     if not text:
         return float("nan")
     try:
-        value = float(text)
+        value = float(text) if len(text) <= LONGEST_NUMBER else float("nan")
     except ValueError:
         value = float("nan")
     if not abs(value) <= MAX_MAGNITUDE or (value < 0.0 and tag in _NEVER_NEGATIVE):
@@ -201,7 +211,7 @@ def _toes_of_lines(toe: FloatArray, collar: FloatArray, lines: list[DXFGraphic],
         return
     starts = np.array([_at(line, "start", scale) for line in lines])
     ends = np.array([_at(line, "end", scale) for line in lines])
-    distance, nearest = map(np.asarray, scipy.spatial.KDTree(starts).query(collar[lacking]))
+    distance, nearest = _nearest(starts, collar[lacking])
     for hole, gap, line in zip(lacking.tolist(), distance.tolist(), nearest.tolist(), strict=True):
         if gap <= SAME_PLACE_M:
             toe[hole] = ends[line]
@@ -236,7 +246,7 @@ def _from_lines(lines: list[DXFGraphic], labels: list["_Label"], scale: float, f
 def _from_points(space: list[DXFGraphic], labels: list["_Label"], scale: float, findings: list[Finding]) -> Shot:
     marks = [entity for entity in space if entity.dxftype() in {"POINT", "CIRCLE"}]
     collars = [mark for mark in marks if _COLLAR_LAYER.search(mark.dxf.layer)]
-    toes = [mark for mark in marks if _TOE_LAYER.search(mark.dxf.layer) and mark not in collars]
+    toes = [mark for mark in marks if _TOE_LAYER.search(mark.dxf.layer) and not _COLLAR_LAYER.search(mark.dxf.layer)]
     if not collars:
         layers = sorted({entity.dxf.layer for entity in space})
         shown = ", ".join(f"'{layer}'" for layer in layers[:8]) or "none"
@@ -263,9 +273,9 @@ def _paired(collar: FloatArray, toe: FloatArray, toes: list[DXFGraphic], ids: tu
     if len(toe) != len(collar):
         message = f"There are {len(collar)} collars and {len(toe)} toes."
         raise FileError("toes_disagree", message, element="POINT")
-    _, nearest = scipy.spatial.KDTree(collar[:, :2]).query(toe[:, :2])
+    _, nearest = _nearest(collar[:, :2], toe[:, :2])
     taken: dict[int, int] = {}
-    for place, hole in enumerate(np.asarray(nearest).tolist()):
+    for place, hole in enumerate(nearest.tolist()):
         if hole in taken:
             message = (
                 f"Two toes ({_named(toes[taken[hole]])} and {_named(toes[place])}) are nearest to hole {ids[hole]}."
@@ -273,6 +283,14 @@ def _paired(collar: FloatArray, toe: FloatArray, toes: list[DXFGraphic], ids: tu
             raise FileError("toes_disagree", message, element=_named(toes[place]))
         taken[hole] = place
     return toe[[taken[hole] for hole in range(len(collar))]]
+
+
+def _nearest(points: FloatArray, places: FloatArray) -> tuple[FloatArray, IntArray]:
+    """Distance and index of the point nearest to each place; of points at the same spot the first."""
+    # A tree can't part points at the same spot, and would look through all of them for every place.
+    spots, first = np.unique(points, axis=0, return_index=True)
+    distance, spot = map(np.asarray, scipy.spatial.KDTree(spots).query(places))
+    return distance, first[spot]
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +304,9 @@ def _labels(space: list[DXFGraphic], scale: float) -> list[_Label]:
     for entity in space:
         if entity.dxftype() not in {"TEXT", "MTEXT"} or not _LABEL_LAYER.search(entity.dxf.layer):
             continue
-        text = entity.plain_text() if hasattr(entity, "plain_text") else ""
+        written = entity.text if entity.dxftype() == "MTEXT" else entity.dxf.text  # type: ignore[attr-defined]
+        # What is longer than any id is a note.
+        text = entity.plain_text() if len(written) <= LONGEST_TEXT else ""  # type: ignore[attr-defined]
         if text.strip():
             east, north, _ = _at(entity, "insert", scale)
             labels.append(_Label(" ".join(text.split()), (east, north)))
@@ -294,23 +314,10 @@ def _labels(space: list[DXFGraphic], scale: float) -> list[_Label]:
 
 
 def _label_ids(collar: FloatArray, labels: list[_Label], called: list[str], findings: list[Finding]) -> tuple[str, ...]:
-    """Ids of holes from the texts beside them: pairs are made from the closest up, each text and hole once."""
+    """Ids of holes from the texts beside them, a number where there is none."""
     count = len(collar)
-    names: list[str] = [""] * count
-    if labels:
-        tree = scipy.spatial.KDTree([label.at for label in labels])
-        reach = min(LABEL_REACH_M, _half_spacing(collar))
-        near = tree.query_ball_point(collar[:, :2], reach)
-        pairs = sorted(
-            (float(np.hypot(*(collar[hole, :2] - labels[label].at))), hole, label)
-            for hole, found in enumerate(np.asarray(near, dtype=object).tolist())
-            for label in found
-        )
-        used: set[int] = set()
-        for _, hole, label in pairs:
-            if not names[hole] and label not in used:
-                used.add(label)
-                names[hole] = labels[label].text
+    matched = _matched(collar[:, :2], labels) if labels else {}
+    names = [matched[hole].text if hole in matched else "" for hole in range(count)]
     bare = [hole for hole in range(count) if not names[hole]]
     taken = set(names)
     number = 0
@@ -326,6 +333,26 @@ def _label_ids(collar: FloatArray, labels: list[_Label], called: list[str], find
     ids, repeated = tell_apart(names)
     findings += repeated
     return ids
+
+
+def _matched(collar: FloatArray, labels: list[_Label]) -> dict[int, _Label]:
+    """The text of each hole that has one: the closest pair first, each hole and text once."""
+    spots, first, spot = np.unique(
+        np.array([label.at for label in labels]), axis=0, return_index=True, return_inverse=True
+    )
+    waiting: list[deque[_Label]] = [deque() for _ in spots]
+    for label, where in zip(labels, spot.ravel().tolist(), strict=True):
+        waiting[where].append(label)
+    reach = np.nextafter(min(LABEL_REACH_M, _half_spacing(collar)), np.inf)
+    distance, near = scipy.spatial.KDTree(spots).query(collar, k=SPOTS_LOOKED_AT, distance_upper_bound=reach)
+    hole, rank = np.nonzero(np.isfinite(distance))
+    at = near[hole, rank]
+    closest_first = np.lexsort((first[at], hole, distance[hole, rank]))
+    matched: dict[int, _Label] = {}
+    for each, there in zip(hole[closest_first].tolist(), at[closest_first].tolist(), strict=True):
+        if each not in matched and waiting[there]:
+            matched[each] = waiting[there].popleft()
+    return matched
 
 
 def _half_spacing(collar: FloatArray) -> float:

@@ -8,6 +8,7 @@ import numpy as np
 
 from blastcalc.arrays import FloatArray
 from blastcalc.files.columns import KINDS, REQUIRED, Proposal, unit_of, units_named, words
+from blastcalc.files.lengths import LONGEST_TEXT, shown
 from blastcalc.files.numbers import clean, parse_column
 from blastcalc.files.table import DipSign, ReadOptions
 from blastcalc.files.text import DecimalMark, TextFormat
@@ -70,7 +71,9 @@ def make_sample(
 ) -> Sample:
     """The sampled rows by target; `columns` gives the place of each target. Cells that are no numbers become NaN."""
     texts = {
-        target: [clean(row[place]) for row in rows] for target, place in columns.items() if KINDS[target] == "text"
+        target: [clean(row[place])[: LONGEST_TEXT + 1] for row in rows]
+        for target, place in columns.items()
+        if KINDS[target] == "text"
     }
     numbers = {
         target: parse_column([row[place] for row in rows], decimal)[0]
@@ -104,7 +107,7 @@ def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspi
     pairs = zip(entities, holes, strict=True)
     repeated = [hole for (_, hole), times in Counter(pairs).items() if times > 1 and hole]
     if repeated:
-        message = f"The same hole id occurs more than once: {', '.join(repeated[:5])}."
+        message = f"The same hole id occurs more than once: {', '.join(map(shown, repeated[:5]))}."
         suspicions.append(Suspicion("duplicate_hole_ids", message, "hole_id"))
     return options, suspicions
 

@@ -17,6 +17,7 @@ from lxml import etree
 from blastcalc.arrays import BoolArray, FloatArray
 from blastcalc.files import xml
 from blastcalc.files.errors import FileError
+from blastcalc.files.lengths import shown
 from blastcalc.files.shot import Shot, check_lines, tell_apart
 from blastcalc.files.text import load_bytes
 from blastcalc.findings import Finding
@@ -90,8 +91,10 @@ def read(data: bytes | BinaryIO) -> Shot:
 
 def foreign(root: str) -> FileError:
     """The error for XML of another kind."""
-    message = f"The root element is {root}; of XML, only IREDES drill plans and reports (DRPPlan, DRPQual) are read."
-    return FileError("not_iredes", message, element=root)
+    message = (
+        f"The root element is {shown(root)}; of XML, only IREDES drill plans and reports (DRPPlan, DRPQual) are read."
+    )
+    return FileError("not_iredes", message, element=shown(root))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from blastcalc.arrays import FloatArray
+from blastcalc.files.lengths import LONGEST_NUMBER
 from blastcalc.files.text import DecimalMark
 
 MAX_MAGNITUDE = 1e9
@@ -21,7 +22,11 @@ _INVISIBLE = dict.fromkeys(
 _MARKS = str.maketrans(
     {"−": "-", **{chr(0x660 + n): str(n) for n in range(10)}, **{chr(0x6F0 + n): str(n) for n in range(10)}}
 )
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+# Each run of digits is taken whole or not at all, so that no run is tried in every way to split it.
+_NUMBER = re.compile(r"[+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?")
+_GROUPS_BY_COMMA = re.compile(r"[+-]?\d{1,3}(?:,\d{3})++(?:\.\d++)?")
+_GROUPS_BY_POINT = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})++(?:,\d++)?")
+_DIGITS_AND_MARKS = re.compile(r"[+-]?[\d.,]++(?:[eE][+-]?\d++)?")
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity|∞)", re.IGNORECASE)
 _SPREADSHEET_ERROR = re.compile(r"#(N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -46,6 +51,8 @@ def parse_number(cell: str, decimal: DecimalMark) -> float | CellProblem:
     Western and Arabic digits are read. The other mark of `decimal` may group thousands, but only where that cannot be
     meant as a decimal: `1,234.5` and `1,234,567` are numbers, `1,234` alone is refused as ambiguous.
     """
+    if len(cell) > LONGEST_NUMBER and len(cell.strip()) > LONGEST_NUMBER:
+        return CellProblem("too_long", f"is longer than the {LONGEST_NUMBER} characters of any number")
     text = clean(cell).translate(_MARKS)
     if text.casefold() in NOT_GIVEN:
         return math.nan
@@ -75,10 +82,10 @@ def _ungrouped(text: str, decimal: DecimalMark) -> str | CellProblem:
     text = text.replace("٬", grouping).replace("٫", decimal)
     if grouping not in text:
         return text.replace(decimal, ".")
-    if not re.fullmatch(r"[+-]?[\d.,]+([eE][+-]?\d+)?", text):
+    if not _DIGITS_AND_MARKS.fullmatch(text):
         return text
-    mark = re.escape(grouping)
-    if not re.fullmatch(rf"[+-]?\d{{1,3}}({mark}\d{{3}})+({re.escape(decimal)}\d+)?", text):
+    groups = _GROUPS_BY_COMMA if grouping == "," else _GROUPS_BY_POINT
+    if not groups.fullmatch(text):
         return CellProblem("mixed_decimals", f"does not fit numbers written with '{decimal}' as the decimal mark")
     if text.count(grouping) == 1 and decimal not in text:
         return CellProblem("ambiguous_number", f"may mean thousands or decimals; write it without '{grouping}'")
@@ -113,7 +120,7 @@ def parse_column(cells: Sequence[str], decimal: DecimalMark) -> tuple[FloatArray
 def _quick(cells: Sequence[str], decimal: DecimalMark) -> FloatArray | None:
     # float() reads underscores as grouping, which no drill file means.
     joined = "".join(cells)
-    if "_" in joined:
+    if "_" in joined or max(map(len, cells), default=0) > LONGEST_NUMBER:
         return None
     if decimal == "," and "," in joined:
         if "." in joined:

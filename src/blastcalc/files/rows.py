@@ -6,6 +6,7 @@ import numpy as np
 
 from blastcalc.arrays import BoolArray, FloatArray
 from blastcalc.files.columns import KINDS, units_named
+from blastcalc.files.lengths import LONGEST_TEXT, SHOWN_CHARACTERS
 from blastcalc.files.numbers import NOT_GIVEN, clean, parse_column, text_problem
 from blastcalc.files.table import METRES_PER, MILLIMETRES_PER, ReadOptions, RowError, Table
 
@@ -20,7 +21,6 @@ _NEVER_NEGATIVE = (
     "firing_time_ms",
 )
 _NEVER_ZERO = ("length_m", "depth_m")
-_SHOWN_CHARACTERS = 60
 _FORMULA_STARTS = frozenset("=+-@")
 _REPEATED_TEXTS = ("entity", "hole_type", "from_hole_id")
 
@@ -39,6 +39,7 @@ class RowReader:
         self._error_count = 0
         self._bad_rows = 0
         self._seen: dict[tuple[str, str], int] = {}
+        self._copies: dict[tuple[str, str], int] = {}
         self._shared_texts: dict[str, str] = {}
 
     def add(self, chunk: Sequence[tuple[int, list[str]]]) -> None:
@@ -80,7 +81,7 @@ class RowReader:
     def _note(self, row_number: int, column: str, value: str, code: str, message: str) -> None:
         self._error_count += 1
         if len(self._errors) < self._options.max_errors:
-            self._errors.append(RowError(row_number, column, value[:_SHOWN_CHARACTERS], code, message))
+            self._errors.append(RowError(row_number, column, value[:SHOWN_CHARACTERS], code, message))
 
     def _refuse(self, place: int, name: str, value: str, code: str, message: str) -> None:
         self._bad[place] = True
@@ -109,6 +110,8 @@ class RowReader:
 
     def _text_column(self, name: str, cells: Sequence[str]) -> list[str]:
         column = [cell.strip() for cell in cells] if "".join(cells).isascii() else [clean(cell) for cell in cells]
+        if max(map(len, column)) > LONGEST_TEXT:
+            column = self._without_long_texts(name, column)
         suspects = [place for place, cell in enumerate(column) if cell[:1] in _FORMULA_STARTS]
         for place in suspects:
             problem = text_problem(column[place])
@@ -120,6 +123,12 @@ class RowReader:
                 shared.setdefault(cell, "" if cell.casefold() in NOT_GIVEN else cell)
             column = [shared[cell] for cell in column]
         return column
+
+    def _without_long_texts(self, name: str, column: list[str]) -> list[str]:
+        for place, cell in enumerate(column):
+            if len(cell) > LONGEST_TEXT:
+                self._refuse(place, name, cell, "too_long", f"is longer than {LONGEST_TEXT} characters")
+        return [cell if len(cell) <= LONGEST_TEXT else cell[:SHOWN_CHARACTERS] for cell in column]
 
     def _number_column(self, name: str, cells: Sequence[str]) -> FloatArray:
         values, problems = parse_column(cells, self._options.decimal or ".")
@@ -206,7 +215,9 @@ class RowReader:
                 message = f"is the id of the hole in row {first} already"
                 self._refuse(place, "hole_id", hole, "duplicate_hole_id", message)
                 continue
-            copy = 2
+            # Counting on from the last copy, not from the first: many rows may have the same id.
+            copy = self._copies.get((entity, hole), 1) + 1
             while self._seen.setdefault((entity, f"{hole} ({copy})"), number) != number:
                 copy += 1
+            self._copies[entity, hole] = copy
             holes[place] = f"{hole} ({copy})"

@@ -145,6 +145,7 @@ def tell_apart(names: Sequence[str]) -> tuple[tuple[str, ...], list[Finding]]:
     taken = set(times)
     first: set[str] = set()
     unique: list[str] = []
+    last: dict[str, int] = {}
     copies: dict[str, list[int]] = {}
     for place, name in enumerate(names):
         if times[name] > 1:
@@ -153,9 +154,11 @@ def tell_apart(names: Sequence[str]) -> tuple[tuple[str, ...], list[Finding]]:
             first.add(name)
             unique.append(name)
             continue
-        copy = 2
+        # Counting on from the last copy, not from the first: all holes may have the same name.
+        copy = last.get(name, 1) + 1
         while f"{name} ({copy})" in taken:
             copy += 1
+        last[name] = copy
         taken.add(f"{name} ({copy})")
         unique.append(f"{name} ({copy})")
     findings = [

@@ -17,6 +17,7 @@ from lxml import etree
 from blastcalc.arrays import FloatArray, IntArray
 from blastcalc.files import xml
 from blastcalc.files.errors import FileError
+from blastcalc.files.lengths import LONGEST_TEXT
 from blastcalc.files.shot import Decks, Shot, check_lines, tell_apart
 from blastcalc.files.text import load_bytes
 from blastcalc.findings import Finding
@@ -26,6 +27,7 @@ from blastcalc.timing import TieUp
 MEMBER = "BlisData.Xml"
 MAX_XML_BYTES = xml.MAX_XML_BYTES
 MAX_MEMBERS = 10_000
+MAX_DECKS_PER_HOLE = 500
 
 _BLIS = "{http://www.orica.com/namespaces/blis}"
 
@@ -171,7 +173,7 @@ def _design(root: etree._Element) -> ShotPlusDesign:
         in_hole[deck.hole] = deck.delay_ms
     volume = _optional(root, "VolumeDesign")
     return ShotPlusDesign(
-        name=next((text for text in _texts(root, "Filename")), "").removesuffix(".spf"),
+        name=next((text for text in _texts(root, "Filename")), "")[:LONGEST_TEXT].removesuffix(".spf"),
         hole_id=[xml.required(hole, "HoleId") for hole in holes],
         collar_m=np.array([[xml.number(hole, "DesignCoordinates", axis) for axis in "XYZ"] for hole in holes]),
         length_m=np.array([xml.number(hole, "DesignLength") for hole in holes]),
@@ -211,6 +213,7 @@ def _decks(root: etree._Element, holes: list[etree._Element], place: dict[int, i
     for number, hole in enumerate(holes):
         for deck in _loaded(hole, number):
             loaded.setdefault(number, []).append(deck)
+            _refuse_too_many(loaded[number], hole)
     decks: list[_Deck] = []
     fired: dict[int, list[_Deck]] = {}
     for firing in root.findall(f".//{_BLIS}FiringTimes/{_BLIS}FiringTime"):
@@ -220,10 +223,19 @@ def _decks(root: etree._Element, holes: list[etree._Element], place: dict[int, i
         mass, delay = _mass(firing, "ChargeWeight"), xml.number(firing, "DeviceMeanDelay")
         deck = _Deck(number, mass, top, bottom, delay, xml.number(firing, "FiringTime"), product)
         fired.setdefault(number, []).append(deck)
+        _refuse_too_many(fired[number], firing)
         decks.append(deck)
     for number in sorted(loaded):
         decks.extend(deck for deck in loaded[number] if not any(map(deck.overlaps, fired.get(number, ()))))
     return decks
+
+
+def _refuse_too_many(decks: list[_Deck], element: etree._Element) -> None:
+    # Decks of a hole are compared with each other.
+    if len(decks) > MAX_DECKS_PER_HOLE:
+        line = xml.line_of(element)
+        message = f"line {line}: one hole has more than {MAX_DECKS_PER_HOLE} decks."
+        raise FileError("bad_value", message, line=line, element=xml.local(element))
 
 
 def _loaded(hole: etree._Element, number: int) -> Iterator[_Deck]:

@@ -11,6 +11,7 @@ FEET_PER_METRE = 1.0 / 0.3048
 SAME_COLLAR_M = 0.1
 STRAY_M = 5000.0
 LONGEST_HOLE_M = 100.0
+SHOWN_PAIRS = 50
 
 
 def suspicions(shot: Shot) -> list[Finding]:
@@ -90,8 +91,7 @@ def _places(shot: Shot, found: list[Finding]) -> None:
         message = "The coordinates look like degrees of longitude and latitude; metres are needed."
         found.append(Finding("coordinates_in_degrees", message, (), "warning"))
         return
-    pairs = scipy.spatial.KDTree(plan).query_pairs(SAME_COLLAR_M)
-    for first, second in sorted(pairs)[:50]:
+    for first, second in _close_pairs(plan):
         message = "The collars of the two holes are at the same place."
         found.append(Finding("same_place", message, (first, second), "warning"))
     away = np.hypot(*(plan - np.median(plan, axis=0)).T)
@@ -103,6 +103,27 @@ def _places(shot: Shot, found: list[Finding]) -> None:
     if long:
         message = f"The holes are longer than {LONGEST_HOLE_M:g} m."
         found.append(Finding("very_long", message, long, "warning"))
+
+
+def _close_pairs(plan: FloatArray) -> list[tuple[int, int]]:
+    """The first pairs of collars that are closer than `SAME_COLLAR_M`. There may be as many as the square of the
+    holes, so they are not all made."""
+    spots, spot, together = np.unique(plan, axis=0, return_inverse=True, return_counts=True)
+    spot = spot.ravel()
+    if len(plan) < 2:
+        return []
+    tree = scipy.spatial.KDTree(spots)
+    near = np.asarray(tree.query(spots, k=2)[0])[:, 1] <= SAME_COLLAR_M
+    order = np.argsort(spot, kind="stable")
+    begins = np.searchsorted(spot[order], np.arange(len(spots)))
+    pairs: list[tuple[int, int]] = []
+    for hole in np.flatnonzero(near[spot] | (together[spot] > 1)).tolist():
+        around = tree.query_ball_point(plan[hole], SAME_COLLAR_M)
+        others = np.concatenate([order[begins[at] : begins[at] + together[at]] for at in around])
+        pairs.extend((hole, other) for other in np.sort(others[others > hole]).tolist())
+        if len(pairs) >= SHOWN_PAIRS:
+            break
+    return pairs[:SHOWN_PAIRS]
 
 
 def _tuple(where: BoolArray) -> tuple[int, ...]:

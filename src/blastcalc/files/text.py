@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Literal
 
 from blastcalc.files.errors import FileError
+from blastcalc.files.lengths import LONGEST_NUMBER
 
 type DecimalMark = Literal[".", ","]
 
@@ -25,9 +26,10 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_COMMA_DECIMAL = re.compile(r"\s*[+-]?\d+,\d+\s*")
-_COMMA_THOUSANDS = re.compile(r"\s*[+-]?\d{1,3}(,\d{3})+\s*")
-_DOT_DECIMAL = re.compile(r"\s*[+-]?\d[\d,]*\.\d+\s*")
+_COMMA_DECIMAL = re.compile(r"[+-]?\d++,\d++")
+_COMMA_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})++")
+_DOT_DECIMAL = re.compile(r"[+-]?\d[\d,]*+\.\d++")
+_DELIMITER_LINE = re.compile(r"\s*+\"?sep=(.)\"?\s*[\r\n]", re.IGNORECASE)
 _HIGH_RUN = re.compile(rb"[\xc0-\xff]{3,}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 
@@ -99,7 +101,7 @@ def sample_text(content: bytes, encoding: str) -> str:
 
 def declared_delimiter(text: str) -> str | None:
     """The delimiter of a leading `sep=;` line, which some spreadsheets write, or None."""
-    match = re.match(r"\s*\"?sep=(.)\"?\s*[\r\n]", text, re.IGNORECASE)
+    match = _DELIMITER_LINE.match(text)
     return match.group(1) if match else None
 
 
@@ -149,7 +151,8 @@ class RowStream:
 
 def detect_decimal(cells: Sequence[str]) -> DecimalMark:
     """The decimal mark of number cells: a comma when commas separate decimals somewhere and points nowhere do."""
-    commas = [cell for cell in cells if _COMMA_DECIMAL.fullmatch(cell)]
-    if not commas or any(_DOT_DECIMAL.fullmatch(cell) for cell in cells):
+    texts = [text for text in map(str.strip, cells) if len(text) <= LONGEST_NUMBER]
+    commas = [text for text in texts if _COMMA_DECIMAL.fullmatch(text)]
+    if not commas or any(_DOT_DECIMAL.fullmatch(text) for text in texts):
         return "."
-    return "." if all(_COMMA_THOUSANDS.fullmatch(cell) for cell in commas) else ","
+    return "." if all(_COMMA_THOUSANDS.fullmatch(text) for text in commas) else ","

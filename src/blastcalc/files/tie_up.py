@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from blastcalc.files.lengths import shown
 from blastcalc.files.table import Table
 from blastcalc.findings import Finding
 from blastcalc.timing import TieUp
@@ -46,12 +47,12 @@ def tie_up_from_table(table: Table) -> FileTieUp:
         if origin is None and not mark:
             origin = alone.get(parent)
         if origin is None:
-            message = f"The hole is to be initiated by '{parent}', which is not in the file."
+            message = f"The hole is to be initiated by '{shown(parent)}', which is not in the file."
             findings.append(Finding("missing_parent", message, (place,), details={"parent": parent}))
         elif origin == place:
             starts.append(place)
         elif np.isnan(delays[place]):
-            message = f"The connection from '{parent}' has no delay."
+            message = f"The connection from '{shown(parent)}' has no delay."
             findings.append(Finding("missing_delay", message, (origin, place), details={"parent": parent}))
         else:
             source.append(origin)

@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 
 from blastcalc.files.errors import FileError
+from blastcalc.files.lengths import LONGEST_NUMBER, LONGEST_TEXT, shown
 
 MAX_XML_BYTES = 100_000_000
 LARGEST_NUMBER = 1e9
@@ -79,9 +80,16 @@ def find(parent: etree._Element, *path: str) -> etree._Element | None:
 
 
 def content(parent: etree._Element, *path: str) -> str:
-    """The text at a path, empty when it is not there."""
+    """The text at a path, empty when it is not there; FileError `text_too_long` naming line and element."""
     at = find(parent, *path)
-    return (at.text or "").strip() if at is not None else ""
+    text = (at.text or "").strip() if at is not None else ""
+    if len(text) > LONGEST_TEXT:
+        line, what = _found_line(parent, path), "/".join(path)
+        message = (
+            f"line {line}: {what} has {len(text)} characters, more than {LONGEST_TEXT}. It begins '{shown(text)}'."
+        )
+        raise FileError("text_too_long", message, line=line, element=what)
+    return text
 
 
 def missing(parent: etree._Element, *path: str) -> FileError:
@@ -98,6 +106,11 @@ def required(parent: etree._Element, *path: str) -> str:
     return text
 
 
+def _found_line(parent: etree._Element, path: tuple[str, ...]) -> int | None:
+    at = find(parent, *path)
+    return line_of(at) if at is not None else line_of(parent)
+
+
 def number(parent: etree._Element, *path: str) -> float:
     """The number at a path; FileError `missing_value` or `bad_value` naming line and element."""
     return _number(required(parent, *path), parent, path)
@@ -111,14 +124,12 @@ def optional_number(parent: etree._Element, *path: str) -> float:
 
 def _number(text: str, parent: etree._Element, path: tuple[str, ...]) -> float:
     try:
-        value = float(text)
+        value = float(text) if len(text) <= LONGEST_NUMBER else math.nan
     except ValueError:
         value = math.nan
     if abs(value) <= LARGEST_NUMBER and "_" not in text:
         return value
-    what = "/".join(path)
-    at = find(parent, *path)
-    line = line_of(at) if at is not None else line_of(parent)
+    what, line = "/".join(path), _found_line(parent, path)
     message = f"line {line}: {what} is '{text[:40]}', which is not a usable number."
     raise FileError("bad_value", message, line=line, element=what)
 
