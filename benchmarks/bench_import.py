@@ -39,6 +39,7 @@ def main(holes: int) -> bool:
     from django.utils import timezone
 
     from highwall.domains.drilling import services
+    from highwall.domains.drilling.apart_reading import longest
     from highwall.domains.drilling.file_pattern import ImportOptions
     from highwall.domains.drilling.models import DrillHole, ImportBatch
     from highwall.domains.drilling.reading import read_pattern
@@ -61,7 +62,7 @@ def main(holes: int) -> bool:
         chunks=(content[at : at + 65536] for at in range(0, len(content), 65536)),
     )
     started = time.perf_counter()
-    services.read_import(batch.pk)
+    services.read_import(batch.pk, lambda _rows, _share: None)
     read_s = time.perf_counter() - started
     # What the request does when the worker is idle: take the job's place, without its wait in the queue.
     ImportBatch.objects.filter(pk=batch.pk).update(state="saving")
@@ -79,7 +80,7 @@ def main(holes: int) -> bool:
 
     batch.refresh_from_db()
     started = time.perf_counter()
-    read_pattern(content, batch.mapping, ImportOptions.stored(batch.options))
+    read_pattern(content, batch.mapping, ImportOptions.stored(batch.options), longest())
     parse_s = time.perf_counter() - started
     copy_s = bare_copy()
 

@@ -77,7 +77,8 @@ length as the number that chooses the plural."""
 
 CALCULATIONS = SOURCE / "blastcalc"
 SHAPES = codes_in([CALCULATIONS / "holes.py"], "refuse", 1)
-FILES = codes_in((CALCULATIONS / "files").glob("*.py"), "FileError", 0)
+READERS = [*(CALCULATIONS / "files").glob("*.py"), *(SOURCE / "highwall" / "domains" / "drilling").glob("*.py")]
+FILES = codes_in(READERS, "FileError", 0)
 
 WORKED_OUT: dict[str, tuple[str, set[str], set[str]]] = {
     "config/urls.py": ("field", set(VALIDATION), set()),
@@ -91,6 +92,7 @@ WORKED_OUT: dict[str, tuple[str, set[str], set[str]]] = {
     "blasting/services/tie_up.py": ("refusal", set(), set()),
     "drilling/services/holes.py": ("field", SHAPES, set()),
     "drilling/services/imports.py": ("field", FILES, set()),
+    "drilling/services/import_reading.py": ("field", FILES, set()),
     "drilling/files.py": ("field", FILES, set()),
     "explosives/services/store.py": ("refusal", {"code_taken", "name_taken"}, {"name"}),
 }

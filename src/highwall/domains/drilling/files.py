@@ -10,7 +10,8 @@ from uuid import UUID
 from django.conf import settings
 
 from blastcalc.files.errors import FileError
-from highwall.domains.drilling.conversion import convert, is_convertible
+from highwall.domains.drilling.apart_reading import convert
+from highwall.domains.drilling.conversion import is_convertible
 from highwall.kit.errors import Invalid, TooLarge
 
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -54,13 +55,14 @@ def reading_path(import_id: UUID) -> Path:
 def remove(import_id: UUID) -> None:
     """Remove the file of an import and its reading, if they are there."""
     file_path(import_id).unlink(missing_ok=True)
-    reading_path(import_id).unlink(missing_ok=True)
+    for reading in (reading_path(import_id), reading_path(import_id).with_suffix(".part")):
+        reading.unlink(missing_ok=True)
 
 
 def store(import_id: UUID, chunks: Iterable[bytes], file_name: str = "") -> StoredFile:
     """Write an upload to disk, a chunk at a time; a drill plan (IREDES), design (SHOTPlus) or drawing (DXF) becomes a
     table. Size and hash are those of the upload. Raises Invalid for what is none of these, TooLarge; then nothing is
-    left on disk."""
+    left on disk. Raises TooManyRequests while others' files are read."""
     path = file_path(import_id)
     path.parent.mkdir(parents=True, exist_ok=True)
     digest, size, lines = hashlib.sha256(), 0, 0
@@ -89,9 +91,7 @@ def store(import_id: UUID, chunks: Iterable[bytes], file_name: str = "") -> Stor
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    if table is None:
-        return StoredFile(path, size, digest.hexdigest(), lines)
-    return StoredFile(path, size, digest.hexdigest(), table.content.count(b"\n"), table.remarks)
+    return StoredFile(path, size, digest.hexdigest(), lines if table.lines is None else table.lines, table.remarks)
 
 
 def _refuse_other_kinds(head: bytes) -> None:

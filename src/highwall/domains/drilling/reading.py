@@ -15,7 +15,6 @@ from blastcalc.findings import Finding
 from blastcalc.holes import GivenHoles, Holes, complete_holes
 from blastcalc.timing import TieUp
 from highwall.domains.drilling.file_pattern import FilePattern, ImportOptions
-from highwall.domains.drilling.models import DrillHole
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, RANGES
 
 type OnRows = Callable[[int, float], None]
@@ -59,11 +58,16 @@ kept as they are."""
 
 
 def read_pattern(
-    content: bytes, mapping: Mapping[str, str], options: ImportOptions, on_rows: OnRows | None = None
+    content: bytes,
+    mapping: Mapping[str, str],
+    options: ImportOptions,
+    longest: Mapping[str, int],
+    on_rows: OnRows | None = None,
 ) -> FilePattern:
-    """Read a drill file as it was agreed. Raises blastcalc's FileError when the file cannot be read at all."""
+    """Read a drill file as it was agreed. `longest` is how many characters `hole_number` and each of `TEXT_COLUMNS` may
+    have. Raises blastcalc's FileError when the file cannot be read at all."""
     table = csv.read(content, mapping, options.for_reader(), on_progress=on_rows, max_bytes=MAX_BYTES)
-    return _Checked(table, mapping, options).pattern()
+    return _Checked(table, mapping, options, longest).pattern()
 
 
 @dataclass(slots=True)
@@ -73,6 +77,7 @@ class _Checked:
     table: Table
     mapping: Mapping[str, str]
     options: ImportOptions
+    longest: Mapping[str, int]
     bad: BoolArray = field(init=False)
     errors: list[RowError] = field(init=False)
     numbers: dict[str, FloatArray] = field(init=False, default_factory=dict)
@@ -150,12 +155,11 @@ class _Checked:
             self._refuse(place, column, f"{values[place]:g}", "out_of_range", "is not a coordinate in metres")
 
     def _check_texts(self, names: list[str], texts: Mapping[str, list[str]]) -> None:
-        longest = {name: _longest(name) for name in ("hole_number", *texts)}
         targets = {"hole_number": "hole_id", **TEXT_COLUMNS}
         for name, column in {"hole_number": names, **texts}.items():
             for place, text in enumerate(column):
-                if len(text) > longest[name]:
-                    message = f"is longer than {longest[name]} characters"
+                if len(text) > self.longest[name]:
+                    message = f"is longer than {self.longest[name]} characters"
                     self._refuse(place, self.mapping[targets[name]], text[:60], "too_long", message)
                 elif not text.isprintable():
                     message = "has characters that cannot be printed"
@@ -176,10 +180,6 @@ class _Checked:
             "connections": [[names[a], names[b], delay] for a, b, delay in ends if not (bad[a] or bad[b])],
             "starting": [[names[place], lead_in] for place, lead_in in starts if not bad[place]],
         }
-
-
-def _longest(name: str) -> int:
-    return int(getattr(DrillHole._meta.get_field(name), "max_length", 0))
 
 
 def _given(table: Table) -> GivenHoles:
