@@ -66,7 +66,7 @@ def _sign_ins() -> bool:
 
     settings.ALLOWED_HOSTS = ["*"]
     make_user("operator", email=EMAIL)
-    client = Client()
+    client = Client(headers={"x-highwall-client": "bench"})
 
     def sign_in(email: str, expect: int) -> None:
         body = {"email": email, "password": "Quarry!2026"}

@@ -33,6 +33,7 @@ def peak_mib(web: Web) -> float:
 def send(web: Web, framing: str, parts: Iterator[bytes], kind: str = "application/json") -> tuple[int, str, int]:
     """The status and code of the answer, and how much of the body could be sent before it came."""
     head = f"POST /api/v1{PATHS.get(kind, '/auth/sign-in')} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {kind}\r\n"
+    head += "X-Highwall-Client: test\r\n"
     sent, answer = 0, b""
     with socket.create_connection(("127.0.0.1", web.port), timeout=60) as link:
         with suppress(ConnectionError):
@@ -100,6 +101,7 @@ def test_a_body_that_ends_before_its_stated_length_harms_nobody_else(warm: Web) 
     for _ in range(12):
         with socket.create_connection(("127.0.0.1", warm.port), timeout=60) as link:
             head = "POST /api/v1/auth/sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            head += "X-Highwall-Client: test\r\n"
             link.sendall(f"{head}Content-Length: 1000000\r\n\r\n{{".encode())
     assert warm.is_healthy()
     assert peak_mib(warm) - before < FLAT_MIB

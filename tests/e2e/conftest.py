@@ -38,7 +38,11 @@ class Product:
             f"{self.address}/api/v1{path}",
             method=method,
             data=None if body is None else json.dumps(body).encode(),
-            headers={"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})},
+            headers={
+                "Content-Type": "application/json",
+                "X-Highwall-Client": "test",
+                **({"Authorization": f"Bearer {token}"} if token else {}),
+            },
         )
         try:
             with urllib.request.urlopen(request) as answer:
@@ -52,7 +56,7 @@ class Product:
             f"{self.address}/api/v1{path}",
             method=method,
             data=json.dumps(body).encode(),
-            headers={"Content-Type": "application/json"},
+            headers={"Content-Type": "application/json", "X-Highwall-Client": "test"},
         )
         with urllib.request.urlopen(request) as answer:
             assert answer.status in {202, 204}

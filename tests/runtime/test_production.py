@@ -144,7 +144,9 @@ class Web:
             connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         sent = None if body is None else json.dumps(body)
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, sent, {"Content-Type": "application/json", **named})
+        connection.request(
+            method, path, sent, {"Content-Type": "application/json", "X-Highwall-Client": "test", **named}
+        )
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
@@ -211,14 +213,15 @@ def test_behind_a_proxy_only_https_and_only_named_origins_get_through(behind_pro
         asked = {
             "Origin": origin,
             "Access_Control_Request_Method": "GET",
-            "Access_Control_Request_Headers": "authorization",
+            "Access_Control_Request_Headers": "authorization,x-highwall-client",
             "X_Forwarded_Proto": "https",
         }
         return behind_proxy.ask("OPTIONS", "/api/v1/projects", **asked)[1]
 
     friendly = preflight(FRIEND)
     assert friendly["access-control-allow-origin"] == FRIEND
-    assert "authorization" in friendly["access-control-allow-headers"]
+    for header in ("authorization", "x-highwall-client"):
+        assert header in friendly["access-control-allow-headers"]
     assert "access-control-allow-credentials" not in friendly
     for stranger in ("https://evil.example.com", "null", f"{FRIEND}.evil.example.com"):
         assert "access-control-allow-origin" not in preflight(stranger)

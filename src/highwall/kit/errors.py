@@ -115,6 +115,14 @@ class TooLarge(DomainError):
     title = "The upload is too large"
 
 
+class UnsupportedMedia(DomainError):
+    """The body is of a type that is not read here (415)."""
+
+    status = 415
+    code = "json_only"
+    title = "The body is of a type that is not read here"
+
+
 class LengthRequired(DomainError):
     """The body has no declared length (411)."""
 

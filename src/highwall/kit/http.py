@@ -13,18 +13,38 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.module_loading import import_string
-from ninja import Router
+from ninja import Router, Schema
 from ninja.decorators import decorate_view
 from ninja.renderers import BaseRenderer
 
 from highwall.kit.context import ActingContext, acting
-from highwall.kit.errors import Conflict, DomainError, Invalid, StaleVersion, problem_response
+from highwall.kit.errors import (
+    Conflict,
+    DomainError,
+    Forbidden,
+    Invalid,
+    StaleVersion,
+    UnsupportedMedia,
+    problem_response,
+)
 from highwall.kit.ids import new_id
 from highwall.kit.listing import Listing, Page, encode_json, list_views
 from highwall.kit.models import IdempotencyKey
 from highwall.kit.policy import Actor, Right
 
 type View = Callable[..., Any]
+
+CLIENT_HEADER = "X-Highwall-Client"
+"""Sent by every client with what is open to everybody. No form and no link can send it, and a script of another site
+only where that site is named in HIGHWALL_ORIGINS; so nobody is signed in, or kept signed in, by a page elsewhere."""
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_CLIENT_PARAMETER = {
+    "in": "header",
+    "name": CLIENT_HEADER,
+    "required": True,
+    "schema": {"type": "string", "minLength": 1, "title": "Client"},
+    "description": "The name of the client, of its own choice. No form of another site can send it.",
+}
 
 
 class Repeated(StrEnum):
@@ -88,11 +108,12 @@ def check_version(record: Any, expected: int | None) -> None:
 
 
 def requires(
-    right: Right | None, *, public: str = "", repeated: Repeated = Repeated.SAME_ANSWER
+    right: Right | None, *, public: str = "", repeated: Repeated = Repeated.SAME_ANSWER, takes_json: bool = True
 ) -> Callable[[View], View]:
     """Wrap a whole operation: resolve the actor, check the right, bind the audit context, honour Idempotency-Key.
 
-    A route without a right is either public, with the reason stated, or open to everybody who is signed in.
+    A route without a right is either public, with the reason stated, or open to everybody who is signed in. A public
+    one that is not read-only asks for `CLIENT_HEADER` and, where it `takes_json`, reads nothing else.
     """
 
     def decorate(run: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -103,6 +124,8 @@ def requires(
             try:
                 context = ActingContext(address=address, request_id=request.request_id, source="api")
                 if public:
+                    if request.method not in SAFE_METHODS:
+                        _refuse_foreign(request, takes_json=takes_json)
                     with acting(context):
                         return run(request, *args, **kwargs)
                 request.actor = actor = _authenticate(request)
@@ -120,6 +143,16 @@ def requires(
         return guarded
 
     return decorate_view(decorate)
+
+
+def _refuse_foreign(request: HttpRequest, *, takes_json: bool) -> None:
+    """Refuse what a page of another site can have a browser send. Raises UnsupportedMedia, Forbidden."""
+    if takes_json and request.content_type != "application/json":
+        raise UnsupportedMedia("Send the body as JSON, with Content-Type: application/json.", code="json_only")
+    if CLIENT_HEADER not in request.headers:
+        raise Forbidden(
+            f"Send the header {CLIENT_HEADER}; it keeps other sites from acting in your name.", code="no_client"
+        )
 
 
 @functools.cache
@@ -187,6 +220,8 @@ class ApiRouter(Router):
             extra: dict[str, Any] = {"x-permission": right.value if right else ("public" if public else "signed-in")}
             if public:
                 extra["x-public-because"] = public
+                if method not in SAFE_METHODS:
+                    extra["parameters"] = [_CLIENT_PARAMETER]
             else:
                 extra["security"] = [{"bearer": []}]
             if repeated is not Repeated.SAME_ANSWER:
@@ -194,7 +229,7 @@ class ApiRouter(Router):
             self.add_api_operation(
                 path,
                 [method],
-                requires(right, public=public, repeated=repeated)(view),
+                requires(right, public=public, repeated=repeated, takes_json=_takes_json(view))(view),
                 response=response if response is not None else {204: None},
                 operation_id=operation_id or view.__name__,
                 summary=summary
@@ -238,6 +273,12 @@ class ApiRouter(Router):
             bound.__name__ = f"export_{name}" if suffix else f"list_{name}"
             bound.__doc__ = f"{'Export' if suffix else 'List'} {listing.name.replace('-', ' ')}"
             self.route("GET", f"{path}{suffix}", right=right, response=response or {200: None})(bound)
+
+
+def _takes_json(view: View) -> bool:
+    """Whether one of the parameters of a view is a schema, and so the body."""
+    hints = inspect.signature(view).parameters.values()
+    return any(isinstance(hint.annotation, type) and issubclass(hint.annotation, Schema) for hint in hints)
 
 
 def _with_path(view: View, names: tuple[str, ...]) -> View:

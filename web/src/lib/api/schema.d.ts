@@ -10447,7 +10447,10 @@ export interface operations {
     enrol_passkey: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10471,7 +10474,10 @@ export interface operations {
     offer_enrolment_passkey: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10495,7 +10501,10 @@ export interface operations {
     enrol_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10519,7 +10528,10 @@ export interface operations {
     offer_enrolment_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10587,7 +10599,10 @@ export interface operations {
     request_password_reset: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10609,7 +10624,10 @@ export interface operations {
     verify_password_code: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10653,7 +10671,10 @@ export interface operations {
     refresh_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10919,7 +10940,10 @@ export interface operations {
     set_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10941,7 +10965,10 @@ export interface operations {
     sign_in: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10965,7 +10992,10 @@ export interface operations {
     sign_in_with_code: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10989,7 +11019,10 @@ export interface operations {
     sign_in_with_passkey: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11013,7 +11046,10 @@ export interface operations {
     ask_for_sign_in_passkey: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The name of the client, of its own choice. No form of another site can send it. */
+                "X-Highwall-Client": string;
+            };
             path?: never;
             cookie?: never;
         };

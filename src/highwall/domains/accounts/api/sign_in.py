@@ -11,7 +11,7 @@ from highwall.domains.accounts.api.party import rp_id_of
 from highwall.domains.accounts.schemas import Credentials, Session
 from highwall.domains.accounts.services import SignedIn
 from highwall.domains.accounts.tokens import SESSION_HOURS
-from highwall.kit.errors import Forbidden, Unauthenticated
+from highwall.kit.errors import Unauthenticated
 from highwall.kit.http import ApiRequest, ApiRouter, client_address
 
 router = ApiRouter(tags=["accounts"])
@@ -19,7 +19,6 @@ router = ApiRouter(tags=["accounts"])
 COOKIE, COOKIE_PATH = (
     ("__Host-highwall_refresh", "/") if settings.SECURE_COOKIES else ("highwall_refresh", "/api/v1/auth")
 )
-CLIENT_HEADER = "X-Highwall-Client"
 
 
 def answer_session(signed_in: SignedIn, response: HttpResponse) -> dict[str, Any]:
@@ -69,10 +68,6 @@ def sign_in(request: HttpRequest, response: HttpResponse, body: Credentials) -> 
 @router.create("/auth/refresh", public="the refresh cookie is the proof", response=Session)
 def refresh_session(request: HttpRequest, response: HttpResponse) -> Any:
     """Exchange the refresh cookie for a new access token"""
-    if request.headers.get(CLIENT_HEADER) is None:
-        raise Forbidden(
-            f"Send the header {CLIENT_HEADER}; it keeps other sites from using your cookie.", code="no_client"
-        )
     token = request.COOKIES.get(COOKIE)
     if not token:
         raise Unauthenticated("Sign in to continue.")

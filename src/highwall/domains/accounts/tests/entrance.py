@@ -48,7 +48,7 @@ class Browser:
     """A client that keeps cookies, like the product's own."""
 
     def __init__(self, device: str = "") -> None:
-        self.http = Client(headers={"user-agent": device})
+        self.http = Client(headers={"user-agent": device, "x-highwall-client": "web"})
         self.token = ""
 
     def sign_in(self) -> Any:
@@ -60,7 +60,7 @@ class Browser:
     def refresh(self, token: str | None = None, **headers: str) -> Any:
         if token is not None:
             self.http.cookies["highwall_refresh"] = token
-        return self.http.post("/api/v1/auth/refresh", headers={"X-Highwall-Client": "web", **headers})
+        return self.http.post("/api/v1/auth/refresh", headers=headers)
 
     @property
     def cookie(self) -> str:

@@ -33,7 +33,7 @@ class Visitor:
     http: Client = field(default_factory=lambda: Client(headers={"host": "localhost:8000", "origin": ORIGIN}))
 
     def call(self, method: str, path: str, body: Any = None) -> tuple[int, Any]:
-        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        headers = {"X-Highwall-Client": "web"} | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
         sent = "" if body is None else json.dumps(body)
         answer = self.http.generic(method, f"/api/v1{path}", sent, content_type="application/json", headers=headers)
         return answer.status_code, json.loads(answer.content) if answer.content else None

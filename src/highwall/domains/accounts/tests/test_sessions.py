@@ -55,7 +55,9 @@ def test_the_refresh_cookie_is_out_of_reach_of_scripts_and_other_sites(ada: User
     browser = Browser()
     morsel = browser.sign_in().cookies["highwall_refresh"]
     assert (morsel["httponly"], morsel["samesite"], morsel["path"]) == (True, "Strict", "/api/v1/auth")
-    assert browser.http.post("/api/v1/auth/refresh").status_code == 403
+    del browser.http.defaults["HTTP_X_HIGHWALL_CLIENT"]
+    refused = browser.refresh()
+    assert (refused.status_code, refused.json()["code"]) == (403, "no_client")
 
 
 def test_refreshing_rotates_the_token_and_keeps_the_session(ada: User) -> None:

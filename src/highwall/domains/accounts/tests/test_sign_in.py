@@ -244,7 +244,7 @@ def test_an_account_without_a_password_cannot_be_entered(ada: User) -> None:
 
 
 def test_every_sign_in_has_a_session_with_address_and_device(ada: User) -> None:
-    Client(headers={"user-agent": "Firefox"}).post(
+    Client(headers={"user-agent": "Firefox", "x-highwall-client": "web"}).post(
         "/api/v1/auth/sign-in", {"email": ADA, "password": PASSWORD}, content_type="application/json"
     )
     session = Session.objects.get(user=ada)
