@@ -28,6 +28,11 @@ class Reach(StrEnum):
     REGION = "region"
     ASSIGNED = "assigned"
 
+    @property
+    def width(self) -> int:
+        """The place of this reach among all, the narrowest first."""
+        return (Reach.ASSIGNED, Reach.REGION, Reach.ALL).index(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:

@@ -13,16 +13,20 @@ interface UserFieldsProps {
   state: ServerFormState<UserValues>;
   /** The region that the person has; it stays a choice when it has been retired. */
   region?: { id: string; name: string } | null;
+  /** Nobody changes their own roles. */
+  isOwn?: boolean;
 }
 
 /** The fields of an account; the same for a new one and a known one. */
-export function UserFields({ state, region }: UserFieldsProps) {
+export function UserFields({ state, region, isOwn = false }: UserFieldsProps) {
   const { t, i18n } = useTranslation("users");
   const roles = useRoles();
   const active = useRegionOptions();
   const isRetired = region && !active.some(({ value }) => value === region.id);
   const regions = isRetired ? [...active, { value: region.id, label: region.name }] : active;
-  const roleOptions = roles.map((role) => ({ value: role.code, label: roleName(role, i18n.language) }));
+  const roleOptions = roles
+    .filter((role) => role.may_give)
+    .map((role) => ({ value: role.code, label: roleName(role, i18n.language) }));
   return (
     <FieldGrid>
       <NameFields field={state.field as never} />
@@ -42,9 +46,10 @@ export function UserFields({ state, region }: UserFieldsProps) {
       />
       <Select
         label={t("primaryRole")}
-        description={t("primaryRoleHint")}
+        description={t(isOwn ? "ownRolesHint" : "primaryRoleHint")}
         data={roleOptions}
         required
+        disabled={isOwn}
         allowDeselect={false}
         {...state.field("primary_role")}
       />
@@ -52,6 +57,7 @@ export function UserFields({ state, region }: UserFieldsProps) {
         label={t("otherRoles")}
         description={t("otherRolesHint")}
         data={roleOptions.filter(({ value }) => value !== state.values.primary_role)}
+        disabled={isOwn}
         {...state.field("roles")}
         value={state.values.roles.filter((code) => code !== state.values.primary_role)}
         onChange={(codes) => state.form.setFieldValue("roles", codes as never)}

@@ -114,7 +114,11 @@ function UserRecord({ user }: { user: User }) {
         <Panel title={t("details")}>
           {mayEdit ? (
             <ServerForm state={state}>
-              <UserFields state={state} region={user.region} />
+              <UserFields
+                state={state}
+                region={user.region}
+                isOwn={!user.allowed_actions.includes("change-roles")}
+              />
             </ServerForm>
           ) : (
             <Facts facts={contact} />

@@ -8902,6 +8902,7 @@ export interface components {
         /**
          * RoleRow
          * @description A role with its rights; `lost_rights` and `added_rights` are what differs from a predefined role's beginning.
+         *     `may_give`: whoever asks has everything that the role gives, and so may give it to people.
          */
         RoleRow: {
             /** Added Rights */
@@ -8921,6 +8922,8 @@ export interface components {
             is_builtin: boolean;
             /** Lost Rights */
             lost_rights: string[];
+            /** May Give */
+            may_give: boolean;
             /** Name */
             name: string;
             /** Name Ar */

@@ -25,8 +25,6 @@ BACKGROUND_HEADER = "X-Highwall-Background"
 CHECK_EVERY = timedelta(minutes=1)
 """How exactly it is known when a session was last seen, so that not every request writes."""
 
-_REACH_ORDER = [Reach.ASSIGNED, Reach.REGION, Reach.ALL]
-
 
 @dataclass(slots=True)
 class _Access:
@@ -114,7 +112,7 @@ def actor_of(user: User, *, session_id: UUID | None = None) -> Actor:
         roles=frozenset(role.code for role in roles),
         primary_role=user.primary_role.code,
         rights=frozenset(right for role in roles for right in role.rights),
-        reach=max((Reach(role.reach) for role in roles), key=_REACH_ORDER.index, default=Reach.ASSIGNED),
+        reach=max((Reach(role.reach) for role in roles), key=lambda reach: reach.width, default=Reach.ASSIGNED),
         region_id=user.region_id,
     )
 

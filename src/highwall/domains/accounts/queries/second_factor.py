@@ -8,8 +8,7 @@ from uuid import UUID
 from annotated_types import MaxLen
 
 from highwall.domains.accounts.models import Passkey, Role, TotpDevice, User
-from highwall.domains.accounts.policy import AccountRight
-from highwall.domains.accounts.queries.roles import ADMIN
+from highwall.domains.accounts.policy import AccountRight, outranks
 from highwall.domains.accounts.queries.users import get_user
 from highwall.kit.errors import Invalid
 from highwall.kit.policy import Actor
@@ -99,8 +98,7 @@ def describe_second_factors_of(user_id: UUID, actor: Actor) -> dict[str, Any]:
     """Whether another person has second factors, and whether the actor may reset them. Raises NotFound."""
     user = get_user(user_id, actor)
     factors = get_second_factors(user)
-    is_outranked = ADMIN in {role.code for role in user.roles.all()} and ADMIN not in actor.roles
-    may = actor.can(AccountRight.UPDATE) and user.pk != actor.user_id and not is_outranked
+    may = actor.can(AccountRight.UPDATE) and user.pk != actor.user_id and outranks(actor, user)
     return {
         "is_on": factors.is_on,
         "is_required": is_second_factor_required(user),

@@ -11,8 +11,7 @@ from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.accounts.models import User, UserStatus
-from highwall.domains.accounts.policy import AccountRight
-from highwall.domains.accounts.queries.roles import ADMIN
+from highwall.domains.accounts.policy import AccountRight, outranks
 from highwall.domains.accounts.workflow import USER
 from highwall.kit.cache import Cache
 from highwall.kit.dependents import referring_records
@@ -128,14 +127,13 @@ def get_user(user_id: UUID, actor: Actor) -> User:
 
 
 def allowed_actions(user: User, actor: Actor) -> list[str]:
-    """What this actor may do to an account now; nothing to one of an administrator unless they are one too."""
-    is_admin = any(role.code == ADMIN for role in user.roles.all())
-    if is_admin and not actor.is_system and ADMIN not in actor.roles:
+    """What this actor may do to an account now; nothing to that of somebody who outranks them."""
+    if not outranks(actor, user):
         return []
-    actions = USER.allowed(user, actor)
+    actions, is_own = USER.allowed(user, actor), user.pk == actor.user_id
     if actor.can(AccountRight.UPDATE):
-        actions.append("edit")
-        if user.status in {UserStatus.ACTIVE, UserStatus.LOCKED}:
+        actions += ["edit"] if is_own else ["edit", "change-roles"]
+        if user.status in {UserStatus.ACTIVE, UserStatus.LOCKED} and not is_own:
             actions += ["issue-password-code"] if user.password else ["send-welcome", "issue-password-code"]
     return [*actions, "delete"] if actor.can(AccountRight.DELETE) else actions
 

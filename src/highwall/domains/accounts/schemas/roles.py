@@ -4,7 +4,8 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
-from highwall.domains.accounts.policy import RoleRight
+from highwall.domains.accounts.policy import covers
+from highwall.domains.accounts.queries.roles import role_actions
 from highwall.kit.policy import Reach
 from highwall.kit.schemas import unsent
 
@@ -24,7 +25,8 @@ class RightRow(Schema):
 
 
 class RoleRow(Schema):
-    """A role with its rights; `lost_rights` and `added_rights` are what differs from a predefined role's beginning."""
+    """A role with its rights; `lost_rights` and `added_rights` are what differs from a predefined role's beginning.
+    `may_give`: whoever asks has everything that the role gives, and so may give it to people."""
 
     id: UUID
     code: str
@@ -38,6 +40,7 @@ class RoleRow(Schema):
     lost_rights: list[str]
     user_count: int
     version: int
+    may_give: bool
     allowed_actions: list[str]
 
     @staticmethod
@@ -50,13 +53,11 @@ class RoleRow(Schema):
 
     @staticmethod
     def resolve_allowed_actions(role: Any, context: Any) -> list[str]:
-        actor = context["request"].actor
-        actions = ["edit"] if actor.can(RoleRight.UPDATE) else []
-        if role.is_builtin and actions and set(role.rights) != set(role.predefined_rights):
-            actions.append("reset")
-        if not role.is_builtin and actor.can(RoleRight.DELETE):
-            actions.append("delete")
-        return actions
+        return role_actions(role, context["request"].actor)
+
+    @staticmethod
+    def resolve_may_give(role: Any, context: Any) -> bool:
+        return covers(context["request"].actor, role)
 
 
 class RoleName(Schema):

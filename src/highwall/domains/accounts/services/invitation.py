@@ -59,10 +59,13 @@ def send_welcome(*, actor: Actor, user_id: UUID) -> User:
 @transaction.atomic
 def issue_password_code(*, actor: Actor, user_id: UUID) -> tuple[str, PasswordCode]:
     """A one-time code for setting a password, shown once to whoever hands it over. Older codes stop working. Raises
-    NotFound, Forbidden (`outranked`), Conflict."""
+    NotFound, Forbidden (`outranked`), Conflict (the account is closed, or the actor's own)."""
     actor.require(AccountRight.UPDATE)
     user = lock_user(actor, user_id)
     refuse_outranked(actor, user)
+    if user.pk == actor.user_id:
+        message = "Change your own password on your profile page; that takes the present one."
+        raise Conflict(message, code="own_account", case="password")
     _refuse_closed(user)
     return _new_code(user)
 

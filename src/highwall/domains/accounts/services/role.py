@@ -8,8 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from highwall.domains.accounts.models import Role, User
-from highwall.domains.accounts.policy import AccountRight, RoleRight
-from highwall.domains.accounts.queries.roles import ADMIN
+from highwall.domains.accounts.policy import ADMIN, AccountRight, RoleRight, covers, is_supreme
 from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor, Reach, every_right
@@ -49,12 +48,12 @@ def change_role(*, actor: Actor, role_id: UUID, expected_version: int | None, **
     actor.require(RoleRight.UPDATE)
     role = _lock_role(role_id)
     check_version(role, expected_version)
+    _refuse_untouchable(actor, role)
     if "name" in changes:
         _refuse_taken(changes["name"], other_than=role_id)
     if "rights" in changes:
         changes["rights"] = sorted(_checked_rights(changes["rights"]))
-    gained = set(changes.get("rights", role.rights)) - set(role.rights)
-    _refuse_outranked(actor, gained, Reach(changes["reach"]) if "reach" in changes else None)
+    _refuse_outranked(actor, set(changes.get("rights", ())), Reach(changes.get("reach", role.reach)))
     for field, value in changes.items():
         setattr(role, field, value)
     _keep_administrable(role)
@@ -64,13 +63,15 @@ def change_role(*, actor: Actor, role_id: UUID, expected_version: int | None, **
 
 @transaction.atomic
 def reset_role(*, actor: Actor, role_id: UUID, expected_version: int | None) -> Role:
-    """Give a predefined role the rights that it came with. Raises NotFound, StaleVersion, Forbidden, Conflict."""
+    """Give a predefined role the rights that it came with. Raises NotFound, StaleVersion, Forbidden (`outranked`),
+    Conflict."""
     actor.require(RoleRight.UPDATE)
     role = _lock_role(role_id)
     check_version(role, expected_version)
+    _refuse_untouchable(actor, role)
     if not role.is_builtin:
         raise Conflict("Only a predefined role has rights to go back to. Change this one by hand.", code="not_builtin")
-    _refuse_outranked(actor, set(role.predefined_rights) - set(role.rights), None)
+    _refuse_outranked(actor, set(role.predefined_rights), Reach(role.reach))
     role.rights = sorted(role.predefined_rights)
     role.save_new_version()
     return role
@@ -78,10 +79,12 @@ def reset_role(*, actor: Actor, role_id: UUID, expected_version: int | None) -> 
 
 @transaction.atomic
 def delete_role(*, actor: Actor, role_id: UUID, expected_version: int | None) -> None:
-    """Delete a role of one's own making. Raises NotFound, StaleVersion, Conflict (`builtin_role`, `has_dependents`)."""
+    """Delete a role that is not predefined. Raises NotFound, StaleVersion, Forbidden (`outranked`), Conflict
+    (`builtin_role`, `has_dependents`)."""
     actor.require(RoleRight.DELETE)
     role = _lock_role(role_id)
     check_version(role, expected_version)
+    _refuse_untouchable(actor, role)
     if role.is_builtin:
         raise Conflict("A predefined role stays. Take its rights away instead.", code="builtin_role")
     if holders := User.objects.filter(roles=role).distinct().count():
@@ -106,14 +109,28 @@ def _checked_rights(rights: Iterable[str]) -> set[str]:
     return wanted
 
 
-def _refuse_outranked(actor: Actor, gained: set[str], reach: Reach | None) -> None:
-    """Nobody but an administrator hands out what they do not have themselves."""
-    if actor.is_system or ADMIN in actor.roles:
+def _refuse_untouchable(actor: Actor, role: Role) -> None:
+    """Nobody but an administrator changes what they could not give: the Admin role, and one that holds more than they
+    have. Where the actor is bound to a region, neither one that people elsewhere work by. Raises Forbidden."""
+    if not covers(actor, role):
+        message = "This role holds more than you have yourself. Ask an administrator to change it."
+        raise Forbidden(message, code="outranked", case="role")
+    if actor.reach == Reach.ALL:
         return
-    if beyond := sorted(gained - actor.rights):
+    holders = User.objects.filter(roles=role)
+    if (holders.exclude(region_id=actor.region_id) if actor.region_id else holders).exists():
+        message = "People outside your region have this role. Ask an administrator to change it."
+        raise Forbidden(message, code="outranked", case="role_elsewhere")
+
+
+def _refuse_outranked(actor: Actor, rights: set[str], reach: Reach) -> None:
+    """Nobody but an administrator hands out what they do not have themselves."""
+    if is_supreme(actor):
+        return
+    if beyond := sorted(rights - actor.rights):
         message = f"You don't have the right “{beyond[0]}” yourself, so you can't give it to a role."
         raise Forbidden(message, code="outranked", case="right", right=beyond[0])
-    if reach is not None and list(Reach).index(reach) < list(Reach).index(actor.reach):
+    if reach.width > actor.reach.width:
         message = "You can't give a role a wider reach than you have yourself."
         raise Forbidden(message, code="outranked", case="reach")
 

@@ -9,9 +9,8 @@ from django.db import IntegrityError, transaction
 from highwall.domains.accounts.emails import canonical_email
 from highwall.domains.accounts.models import Role, User, UserRole, UserStatus
 from highwall.domains.accounts.passwords import check_complexity
-from highwall.domains.accounts.policy import AccountRight
+from highwall.domains.accounts.policy import ADMIN, AccountRight, covers, outranks
 from highwall.domains.accounts.queries import dependents_of_user, visible_users
-from highwall.domains.accounts.queries.roles import ADMIN
 from highwall.domains.accounts.services.notices import telling_owner
 from highwall.domains.regions.models import Region
 from highwall.kit.cache import drop_after_commit
@@ -58,14 +57,14 @@ def create_user(
 ) -> User:
     """Create an account. Without a password the person sets one with a one-time code (`register_user` mails one).
 
-    Raises Conflict (address taken), Invalid (unknown role, region that is none or retired, weak password), Forbidden
-    (an administrator, by somebody who is none).
+    Raises Conflict (address taken), Invalid (unknown role, region that is none, retired or another than that of the
+    actor), Forbidden (`outranked`: a role beyond what the actor has).
     """
     actor.require(AccountRight.CREATE)
     values["email"] = _free_email(values["email"])
-    _check_region(actor, values.get("region_id"))
-    refuse_outranked(actor, None, [primary_role, *roles])
+    _check_new_region(actor, values.get("region_id"))
     found = {role.code: role for role in _roles([primary_role, *roles])}
+    _refuse_beyond(actor, found.values())
     user = User(primary_role=found[primary_role], **values)
     if password is not None:
         check_complexity(password)
@@ -83,22 +82,27 @@ def lock_user(actor: Actor, user_id: UUID) -> User:
     return user
 
 
-def refuse_outranked(actor: Actor, user: User | None, new_roles: Iterable[str] = ()) -> None:
-    """Only an administrator makes an administrator or touches the account of one: whoever merely manages accounts
-    could otherwise take any right by way of a role or of a password code. Raises Forbidden."""
-    concerns_admin = ADMIN in new_roles or (user is not None and user.role_links.filter(role__code=ADMIN).exists())
-    if concerns_admin and not actor.is_system and ADMIN not in actor.roles:
-        message = "Only an administrator may do this to the account of an administrator."
+def refuse_outranked(actor: Actor, user: User) -> None:
+    """Whoever merely manages accounts could otherwise take any right by way of a password code, an address or a reset
+    of somebody who has it. Raises Forbidden (`outranked`)."""
+    if not outranks(actor, user):
+        message = "This person may do or see more than you. Ask an administrator to do this."
         raise Forbidden(message, code="outranked", case="account")
 
 
-def _check_region(actor: Actor, region_id: UUID | None, *, present: UUID | None = None) -> None:
-    """A new region must be in use and within reach; the one that somebody has may have been retired since."""
-    if region_id == present:
-        return
+def _refuse_beyond(actor: Actor, roles: Iterable[Role]) -> None:
+    """Nobody gives a role that holds more than they have, not to somebody made for the purpose either. Raises
+    Forbidden (`outranked`)."""
+    if beyond := sorted(role.name for role in roles if not covers(actor, role)):
+        message = f"The role “{beyond[0]}” holds more than you have yourself, so you can't give it."
+        raise Forbidden(message, code="outranked", case="role_given", role=beyond[0])
+
+
+def _check_new_region(actor: Actor, region_id: UUID | None) -> None:
+    """A new region must be in use and within reach. No region at all lies within the reach of the whole only."""
     if region_id is not None and not Region.objects.filter(pk=region_id, is_active=True).exists():
         raise Invalid.field("region_id", "unknown_region", "Choose one of the active regions.")
-    if actor.reach != Reach.ALL and region_id != actor.region_id:
+    if actor.reach != Reach.ALL and (region_id is None or region_id != actor.region_id):
         raise Invalid.field("region_id", "outside_reach", "You work in another region. Choose your own.")
 
 
@@ -128,26 +132,32 @@ def change_user(
     actor.require(AccountRight.UPDATE)
     user = lock_user(actor, user_id)
     check_version(user, expected_version)
-    refuse_outranked(actor, user, {*(roles or ()), primary_role or ""})
-    if "region_id" in changes:
-        _check_region(actor, changes["region_id"], present=user.region_id)
+    refuse_outranked(actor, user)
+    if "region_id" in changes and changes["region_id"] != user.region_id:
+        _check_new_region(actor, changes["region_id"])
     if "email" in changes:
         changes["email"] = _free_email(changes["email"], other_than=user_id)
     with telling_owner(user, actor=actor, source="admin"):
         for name, value in changes.items():
             setattr(user, name, value)
         if roles is not None or primary_role is not None:
-            _change_roles(user, roles, primary_role)
+            _change_roles(actor, user, roles, primary_role)
         _save(user)
     return user
 
 
-def _change_roles(user: User, codes: list[str] | None, primary_code: str | None) -> None:
+def _change_roles(actor: Actor, user: User, codes: list[str] | None, primary_code: str | None) -> None:
     held = {link.role.code for link in user.role_links.select_related("role")}
     primary = primary_code or user.primary_role.code
     wanted = {role.code: role for role in _roles([primary, *(codes if codes is not None else held)])}
+    if wanted.keys() == held and primary == user.primary_role.code:
+        return
     if ADMIN in held and ADMIN not in wanted:
         keep_one_admin(user)
+    if user.pk == actor.user_id:
+        message = "Nobody changes their own roles. Ask somebody else who manages accounts."
+        raise Forbidden(message, code="outranked", case="own_roles")
+    _refuse_beyond(actor, wanted.values())
     user.role_links.exclude(role__code__in=wanted).delete()
     UserRole.objects.bulk_create(UserRole(user=user, role=role) for code, role in wanted.items() if code not in held)
     user.primary_role = wanted[primary]
