@@ -94,7 +94,8 @@ def _at(value: datetime | str) -> datetime:
 
 @mail_kind("password_reset_code", en="Code for a new password", ar="رمز كلمة مرور جديدة", is_secret=True)
 def password_reset_code(language: Language, facts: dict[str, Any]) -> Letter:
-    """Needs `name`, `code`, `expires_at`; knows `link`, `time_zone`."""
+    """Needs `name`, `code`, `expires_at`; knows `link`, `time_zone`, `unlocked_by` (who lifted a lock, which leaves the
+    old password void)."""
     until = _known(language, {**facts, "until": facts["expires_at"]}, "until")
     words: dict[Language, tuple[str, str, str, str]] = {
         "en": (
@@ -111,6 +112,8 @@ def password_reset_code(language: Language, facts: dict[str, Any]) -> Letter:
         ),
     }
     subject, line, action, closing = words[language]
+    if by := facts.get("unlocked_by"):
+        subject, line, closing = _after_lock(by)[language]
     return Letter(
         subject=subject,
         lines=(_hello(language, facts), line),
@@ -121,6 +124,22 @@ def password_reset_code(language: Language, facts: dict[str, Any]) -> Letter:
         closing=(closing,),
         expires_at=_at(facts["expires_at"]),
     )
+
+
+def _after_lock(by: str) -> dict[Language, tuple[str, str, str]]:
+    return {
+        "en": (
+            "Your account is unlocked: set a new password",
+            f"{by} unlocked your Highwall account. The old password no longer works. Enter this code to set a new one:",
+            "If the code has expired, ask for another one on the sign-in page.",
+        ),
+        "ar": (
+            "فُتح قفل حسابك: عيّن كلمة مرور جديدة",
+            f"فُتح قفل حسابك في Highwall بواسطة {by}، ولم تعد كلمة المرور القديمة صالحة. "
+            "أدخل هذا الرمز لتعيين كلمة مرور جديدة:",
+            "إن انتهت صلاحية الرمز فاطلب رمزًا آخر من صفحة الدخول.",
+        ),
+    }
 
 
 @mail_kind("welcome", en="Welcome", ar="ترحيب", is_secret=True)

@@ -1,5 +1,8 @@
 """Limits on how often somebody may try, held by the database and so shared by all web processes (ADR 9).
 
+What one network address does never counts against another: attempts are counted for the address, and for the address
+together with the account that is tried there. So nobody is kept from their account by strangers elsewhere.
+
 Each limit is a bucket that fills with every attempt and runs dry evenly over its window: at most `count` at once,
 and then one more each `window / count`.
 """
@@ -35,7 +38,8 @@ SIGN_INS_PER_ACCOUNT = Setting(
     type_=Annotated[int, Ge(3), Le(1000)],
     default=10,
     group="accounts",
-    description="Refused sign-ins and refused codes for one e-mail address within the window, known or not.",
+    description="Refused sign-ins and refused codes for one e-mail address, known or not, from one network address "
+    "within the window.",
 )
 SIGN_INS_PER_ADDRESS = Setting(
     key="accounts.sign_in_limit_per_address",
@@ -50,7 +54,8 @@ RESETS_PER_ACCOUNT = Setting(
     type_=Annotated[int, Ge(1), Le(100)],
     default=5,
     group="accounts",
-    description="Requests for a password code for one e-mail address within the window, known or not.",
+    description="Requests for a password code for one e-mail address, known or not, from one network address within "
+    "the window.",
 )
 RESETS_PER_ADDRESS = Setting(
     key="accounts.reset_limit_per_address",
@@ -71,7 +76,7 @@ PASSKEYS_PER_ADDRESS = Setting(
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One limit for one e-mail or network address."""
+    """One limit for one network address, or for that and an e-mail address."""
 
     name: str
     subject: str
@@ -151,8 +156,8 @@ def sign_in_limits(email: str, address: str | None) -> list[Limit]:
 
 
 def code_limits(email: str, address: str | None) -> list[Limit]:
-    """The limits on proving to be somebody by a code. They are counted apart from those on passwords: whoever tries out
-    the passwords of another must not keep the owner from setting a new one."""
+    """The limits on wrong codes. Only these are counted, after they were found wrong: no code is found by trying, and
+    a right one must always do."""
     return _limits("code", email, SIGN_INS_PER_ACCOUNT, address, SIGN_INS_PER_ADDRESS)
 
 
@@ -172,11 +177,13 @@ def passkey_limits(address: str | None) -> list[Limit]:
 
 
 def _limits(
-    name: str, email: str, per_account: Setting[int], address: str | None, per_address: Setting[int]
+    name: str, account: str, per_account: Setting[int], address: str | None, per_address: Setting[int]
 ) -> list[Limit]:
-    limits = [Limit(f"{name} account", folded_email(email), per_account)]
+    """The limit on one account from one network address comes first, then that on the address."""
+    network = network_of(address) if address else ""
+    limits = [Limit(f"{name} account", f"{folded_email(account)}\0{network}", per_account)]
     if address:
-        limits.append(Limit(f"{name} address", network_of(address), per_address))
+        limits.append(Limit(f"{name} address", network, per_address))
     return limits
 
 
@@ -187,7 +194,7 @@ def throttled(limits: list[Limit]) -> Iterator[None]:
     for limit in limits:
         limit.take()
     yield
-    account, *others = limits
-    account.forget()
+    own, *others = limits
+    own.forget()
     for limit in others:
         limit.give_back()

@@ -42,14 +42,15 @@ class Session(Record):
 
 
 class PasswordCode(Record):
-    """A one-time code with which a person sets a password. Only its hash is kept."""
+    """A one-time code with which a person sets a password. Only its hash is kept. It can be used until `expires_at`,
+    unless it has been used (`used_at`) or ended before (`ended_at`); wrong codes use nothing up."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="password_codes")
     code_hash = models.BinaryField()
     purpose = models.CharField(max_length=10, choices=[("welcome", "welcome"), ("reset", "reset")])
     expires_at = models.DateTimeField()
-    attempts_left = models.PositiveSmallIntegerField(default=5)
     used_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
 
     class Meta(Record.Meta):
         triggers = audit_triggers("code_hash")

@@ -12,7 +12,6 @@ from django.utils import timezone
 from highwall.domains.accounts.models import PasswordCode, User, UserStatus
 from highwall.domains.accounts.passwords import new_code
 from highwall.domains.accounts.policy import AccountRight
-from highwall.domains.accounts.services.password import CODE_ATTEMPTS
 from highwall.domains.accounts.services.user import create_user, lock_user, refuse_outranked
 from highwall.domains.accounts.tokens import hash_token
 from highwall.kit.errors import Conflict
@@ -76,14 +75,13 @@ def _refuse_closed(user: User) -> None:
 
 
 def _new_code(user: User) -> tuple[str, PasswordCode]:
-    user.password_codes.filter(used_at=None).update(attempts_left=0)
+    user.password_codes.filter(used_at=None, ended_at=None).update(ended_at=timezone.now())
     code = new_code()
     row = PasswordCode.objects.create(
         user=user,
         code_hash=hash_token(code),
         purpose="welcome",
         expires_at=timezone.now() + timedelta(hours=WELCOME_HOURS.get()),
-        attempts_left=CODE_ATTEMPTS.get(),
     )
     return code, row
 

@@ -18,8 +18,8 @@ from highwall.domains.accounts.queries.second_factor import (
     is_second_factor_required,
 )
 from highwall.domains.accounts.services.challenge import challenge_over, lock_challenge, use_up
+from highwall.domains.accounts.services.ending import shut_out
 from highwall.domains.accounts.services.passkey import PasskeyOffer, RelyingParty, keep_passkey, offer_passkey
-from highwall.domains.accounts.services.session import end_sessions
 from highwall.domains.accounts.services.sign_in import lock_active_user, prove_password
 from highwall.domains.accounts.services.totp import TotpOffer, confirm_totp, make_recovery_codes, offer_totp
 from highwall.domains.accounts.services.user import lock_user, refuse_outranked
@@ -128,7 +128,7 @@ def reset_second_factor(*, actor: Actor, user_id: UUID) -> None:
     TotpDevice.objects.filter(user=user).delete()
     user.passkeys.all().delete()
     user.recovery_codes.all().delete()
-    end_sessions(user_id=user.pk, reason="second factor reset")
+    shut_out(user, reason="second factor reset")
     audit.record_event("second_factor_reset", resource="accounts_user", resource_id=user.pk)
     tell_owner(user, "reset", by=actor.name)
 

@@ -26,7 +26,7 @@ from highwall.domains.accounts.services.passkey import (
 )
 from highwall.domains.accounts.services.second_factor import tell_owner
 from highwall.domains.accounts.services.session import SignedIn, acting_as, open_session
-from highwall.domains.accounts.services.sign_in import count_refusal, lock_active_user
+from highwall.domains.accounts.services.sign_in import count_refusal, lock_active_user, locked
 from highwall.domains.accounts.services.totp import (
     TotpOffer,
     confirm_totp,
@@ -99,6 +99,8 @@ def sign_in_with_passkey(
     with throttled(sign_in_limits(passkey.user.email, address)):
         with transaction.atomic():
             user = lock_active_user(passkey.user)
+            if not user.password:
+                raise locked()
             step = lock_challenge(challenge, *purposes)
             if use_passkey(passkey, step, credential, party):
                 use_up(step)
@@ -110,8 +112,7 @@ def sign_in_with_passkey(
 @transaction.atomic
 def offer_enrolment_totp(*, challenge: str) -> TotpOffer:
     """A new secret for an authenticator app, for somebody who may not go on without. Raises Unauthenticated."""
-    step = lock_challenge(challenge, _ENROLMENT)
-    user = _lock_newcomer(step)
+    user, _ = _lock_newcomer(challenge)
     with acting_as(user):
         return offer_totp(user)
 
@@ -120,8 +121,7 @@ def enrol_totp(*, challenge: str, code: str, address: str | None, device: str) -
     """Put the app in force and open the session. Raises Unauthenticated, Invalid (wrong code), TooManyRequests."""
     user = _user_of(find_challenge(challenge, _ENROLMENT))
     with throttled(confirmation_limits(user.pk, address)), transaction.atomic():
-        step = lock_challenge(challenge, _ENROLMENT)
-        user = _lock_newcomer(step)
+        user, step = _lock_newcomer(challenge)
         with acting_as(user):
             confirm_totp(user, code)
         return _finish_enrolment(step, user, "totp_added", address=address, device=device)
@@ -130,7 +130,7 @@ def enrol_totp(*, challenge: str, code: str, address: str | None, device: str) -
 @transaction.atomic
 def offer_enrolment_passkey(*, challenge: str, party: RelyingParty) -> PasskeyOffer:
     """Ask the browser of somebody who may not go on without for a new key. Raises Unauthenticated."""
-    return offer_passkey(_lock_newcomer(lock_challenge(challenge, _ENROLMENT)), party)
+    return offer_passkey(_lock_newcomer(challenge)[0], party)
 
 
 @transaction.atomic
@@ -145,8 +145,7 @@ def enrol_passkey(
     device: str,
 ) -> Enrolled:
     """Keep the new key and open the session. Raises Unauthenticated, Invalid."""
-    step = lock_challenge(challenge, _ENROLMENT)
-    user = _lock_newcomer(step)
+    user, step = _lock_newcomer(challenge)
     making = lock_challenge(passkey_challenge, Challenge.Purpose.NEW_PASSKEY)
     if making.user_id != user.pk:
         raise challenge_over()
@@ -172,12 +171,14 @@ def _user_of(step: Challenge) -> User:
     return step.user
 
 
-def _lock_newcomer(step: Challenge) -> User:
-    """The user of an enrolment, locked. Somebody who meanwhile has a factor must prove it instead."""
-    user = lock_active_user(_user_of(step))
+def _lock_newcomer(challenge: str) -> tuple[User, Challenge]:
+    """The user of an enrolment and its step, both locked, the user first: whoever ends open steps locks in this order.
+    Somebody who meanwhile has a factor must prove it instead."""
+    user = lock_active_user(_user_of(find_challenge(challenge, _ENROLMENT)))
+    step = lock_challenge(challenge, _ENROLMENT)
     if has_second_factor(user):
         raise challenge_over()
-    return user
+    return user, step
 
 
 def _refuse(user: User, step: Challenge, address: str | None, refusal: Unauthenticated) -> Unauthenticated:

@@ -12,7 +12,8 @@ from highwall.domains.accounts.emails import email_key
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.accounts.queries import with_email
 from highwall.domains.accounts.services.challenge import next_step
-from highwall.domains.accounts.services.session import SignedIn, end_sessions, open_session
+from highwall.domains.accounts.services.ending import shut_out
+from highwall.domains.accounts.services.session import SignedIn, open_session
 from highwall.domains.accounts.throttle import sign_in_limits, throttled
 from highwall.domains.accounts.workflow import USER_LOCKOUT
 from highwall.kit import audit
@@ -90,9 +91,9 @@ def prove_password(*, email: str, password: str, address: str | None) -> User:
 
 def lock_active_user(user: User) -> User:
     """The user with the row locked, ready for `open_session`. Raises Unauthenticated when the account was locked or
-    closed meanwhile. Call in a transaction."""
+    closed, or the password replaced, since `user` was read. Call in a transaction."""
     locked = _lock(user)
-    if locked.status != UserStatus.ACTIVE:
+    if locked.status != UserStatus.ACTIVE or locked.password != user.password:
         raise Unauthenticated(BAD_CREDENTIALS, code="bad_credentials")
     return locked
 
@@ -100,10 +101,16 @@ def lock_active_user(user: User) -> User:
 def _lock(user: User) -> User:
     """The user with the row locked. A lockout whose time is over has ended by then."""
     found = User.objects.select_for_update(of=("self",)).select_related("primary_role", "region").get(pk=user.pk)
-    began_before = _over_when_begun_before()
-    if found.locked_at is not None and began_before is not None and found.locked_at < began_before:
+    if found.locked_at is not None and not is_locked_out(found):
         _end_lockout(found)
     return found
+
+
+def is_locked_out(user: User) -> bool:
+    """Whether too many failures keep this user out, also when the account is closed anyway. A lock of limited time
+    whose time is over keeps nobody out."""
+    began_before = _over_when_begun_before()
+    return user.locked_at is not None and (began_before is None or user.locked_at >= began_before)
 
 
 def _over_when_begun_before() -> datetime | None:
@@ -158,13 +165,13 @@ def _refuse_stranger(email: str) -> Unauthenticated:
             )
             is_locked = bool(cursor.fetchone()[0])
         audit.record_event("sign_in_failed", resource="accounts_user", after={"email": email[:254]})
-    return _locked() if is_locked else _wrong()
+    return locked() if is_locked else _wrong()
 
 
 def _refusal(user: User, address: str | None, *, is_right: bool) -> Unauthenticated | None:
     """Why this user can't sign in, counting failures; None when everything is right."""
     if user.status == UserStatus.LOCKED:
-        return _locked()
+        return locked()
     if is_right and user.status != UserStatus.ACTIVE:
         return Unauthenticated("This account is not active. Ask an administrator.", code="account_inactive")
     return None if is_right else _count_failure(user, address, _wrong())
@@ -182,17 +189,18 @@ def _count_failure(user: User, address: str | None, refusal: Unauthenticated) ->
     user.failed_sign_ins = min(user.failed_sign_ins + 1, 30_000)
     if user.locked_at is None and user.failed_sign_ins >= LOCKOUT_ATTEMPTS.get():
         user.locked_at = timezone.now()
-    if user.locked_at is not None and user.status == UserStatus.ACTIVE:
+    # Without a password there is nothing to guess: the answers are those of a lock, and the code of the welcome lives.
+    if user.locked_at is not None and user.status == UserStatus.ACTIVE and user.password:
         _lock_out(user, address, at=user.locked_at)
     else:
         user.save(update_fields=["failed_sign_ins", "locked_at", "updated_at"])
-    return refusal if user.locked_at is None else _locked()
+    return refusal if user.locked_at is None else locked()
 
 
 def _lock_out(user: User, address: str | None, *, at: datetime) -> None:
-    """Lock the account, end its sessions, and tell its owner."""
+    """Lock the account, end its sessions and all that is under way, and tell its owner."""
     with USER_LOCKOUT.transition(user, "lock", actor=system_actor("Highwall"), at=at):
-        end_sessions(user_id=user.pk, reason="locked")
+        shut_out(user, reason="locked")
         queue_mail(
             kind="account_locked",
             to=user.email,
@@ -207,7 +215,8 @@ def _lock_out(user: User, address: str | None, *, at: datetime) -> None:
         )
 
 
-def _locked() -> Unauthenticated:
+def locked() -> Unauthenticated:
+    """The refusal of an account that waits for a new password (REQ-AUTH-021)."""
     return Unauthenticated(LOCKED_MESSAGE, code="account_locked")
 
 

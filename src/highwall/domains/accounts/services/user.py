@@ -11,6 +11,8 @@ from highwall.domains.accounts.models import Role, User, UserRole, UserStatus
 from highwall.domains.accounts.passwords import check_complexity
 from highwall.domains.accounts.policy import ADMIN, AccountRight, covers, outranks
 from highwall.domains.accounts.queries import dependents_of_user, visible_users
+from highwall.domains.accounts.queries.second_factor import has_second_factor, is_second_factor_required
+from highwall.domains.accounts.services.ending import end_open_steps, shut_out
 from highwall.domains.accounts.services.notices import telling_owner
 from highwall.domains.regions.models import Region
 from highwall.kit.cache import drop_after_commit
@@ -137,6 +139,8 @@ def change_user(
         _check_new_region(actor, changes["region_id"])
     if "email" in changes:
         changes["email"] = _free_email(changes["email"], other_than=user_id)
+        if changes["email"] != user.email:
+            end_open_steps(user)
     with telling_owner(user, actor=actor, source="admin"):
         for name, value in changes.items():
             setattr(user, name, value)
@@ -158,9 +162,20 @@ def _change_roles(actor: Actor, user: User, codes: list[str] | None, primary_cod
         message = "Nobody changes their own roles. Ask somebody else who manages accounts."
         raise Forbidden(message, code="outranked", case="own_roles")
     _refuse_beyond(actor, wanted.values())
+    needed_factor = is_second_factor_required(user)
     user.role_links.exclude(role__code__in=wanted).delete()
     UserRole.objects.bulk_create(UserRole(user=user, role=role) for code, role in wanted.items() if code not in held)
     user.primary_role = wanted[primary]
+    if is_second_factor_required(user) and not needed_factor:
+        _ask_for_factor(user)
+
+
+def _ask_for_factor(user: User) -> None:
+    """The new role needs a second factor: what was begun without one ends, and so do sessions of who has none."""
+    if has_second_factor(user):
+        end_open_steps(user)
+    else:
+        shut_out(user, reason="role needs a second factor")
 
 
 @transaction.atomic

@@ -5,12 +5,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from highwall.domains.accounts.emails import folded_email
 from highwall.domains.accounts.models import User
+from highwall.domains.accounts.services.ending import shut_out
 from highwall.domains.accounts.services.notices import telling_owner
-from highwall.domains.accounts.services.session import end_sessions
+from highwall.domains.accounts.services.password import mail_code_after_lock
+from highwall.domains.accounts.services.sign_in import is_locked_out
 from highwall.domains.accounts.services.user import keep_one_admin, lock_user, refuse_outranked
-from highwall.domains.accounts.throttle import sign_in_limits
 from highwall.domains.accounts.workflow import USER
 from highwall.kit.cache import drop_after_commit
 from highwall.kit.policy import Actor
@@ -25,27 +25,36 @@ def _take_step(actor: Actor, user_id: UUID, name: str, reason: str = "") -> User
     ):
         if name in {"suspend", "deactivate"}:
             keep_one_admin(user)
-            end_sessions(user_id=user.pk, reason={"suspend": "suspended", "deactivate": "deactivated"}[name])
+            shut_out(user, reason={"suspend": "suspended", "deactivate": "deactivated"}[name])
         else:
-            user.failed_sign_ins, user.locked_at = 0, None
+            _open(user, actor)
     drop_after_commit("users", "access")
     return user
 
 
+def _open(user: User, actor: Actor) -> None:
+    """Count failures anew. A lock ends with a new password only, also when the account was closed meanwhile: the old
+    one is void, and a code for the next is mailed."""
+    was_locked_out = is_locked_out(user)
+    user.failed_sign_ins, user.locked_at = 0, None
+    if was_locked_out:
+        user.password = ""
+        shut_out(user, reason="unlocked")
+        mail_code_after_lock(user, by=actor.name)
+
+
 @transaction.atomic
 def activate_user(*, actor: Actor, user_id: UUID) -> User:
-    """Open an inactive or suspended account. Raises NotFound, Forbidden, Conflict."""
+    """Open an inactive or suspended account. One that wrong passwords have locked opens as by `unlock_user`. Raises
+    NotFound, Forbidden, Conflict."""
     return _take_step(actor, user_id, "activate")
 
 
 @transaction.atomic
 def unlock_user(*, actor: Actor, user_id: UUID, reason: str) -> User:
-    """Lift the lock that wrong passwords have caused, for somebody known to be who they say. Raises NotFound,
-    Forbidden, Conflict, Invalid (no reason)."""
-    user = _take_step(actor, user_id, "unlock", reason)
-    for limit in sign_in_limits(folded_email(user.email), None):
-        limit.forget()
-    return user
+    """Lift the lock that wrong passwords have caused. The old password stays void (REQ-AUTH-022): the owner is mailed
+    a code with which to set the next. Raises NotFound, Forbidden, Conflict, Invalid (no reason)."""
+    return _take_step(actor, user_id, "unlock", reason)
 
 
 @transaction.atomic

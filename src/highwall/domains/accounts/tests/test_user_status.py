@@ -7,10 +7,13 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db import connections
+from django.utils import timezone
 
 from highwall.config.testing import PASSWORD, Persona, make_user, signed_in
 from highwall.domains.accounts.models import Role, Session, User, UserStatus
+from highwall.domains.accounts.tests.entrance import mailed_code, set_password
 from highwall.domains.regions.models import Region
+from highwall.kit.mail import read_body
 from highwall.kit.models import AuditEvent, Mail
 
 pytestmark = pytest.mark.django_db
@@ -45,8 +48,8 @@ def test_an_account_is_suspended_with_a_reason_and_its_sessions_end(admin: Perso
     )
 
 
-@pytest.mark.req("REQ-USER-023")
-def test_an_administrator_lifts_a_lock_with_a_reason_and_the_person_signs_in_again(
+@pytest.mark.req("REQ-USER-023", "REQ-AUTH-022")
+def test_an_administrator_lifts_a_lock_with_a_reason_and_the_person_sets_a_new_password(
     admin: Persona, engineer: Persona
 ) -> None:
     credentials = {"email": "engineer@example.com", "password": PASSWORD}
@@ -56,10 +59,40 @@ def test_an_administrator_lifts_a_lock_with_a_reason_and_the_person_signs_in_aga
     shown = admin.get(f"/users/{engineer.id}").json
     assert (shown["status"], "unlock" in shown["allowed_actions"]) == ("locked", True)
     opened = admin.post(f"/users/{engineer.id}/unlock", {"reason": "Known by voice"})
-    assert opened.json["status"] == "active"
-    assert Persona().post("/auth/sign-in", credentials).status == 200
+    assert (opened.json["status"], opened.json["has_password"]) == ("active", False)
+    assert Persona().post("/auth/sign-in", credentials).json["code"] == "bad_credentials"
+    code = mailed_code("engineer@example.com")
+    assert set_password(code, email="engineer@example.com").status == 204
+    assert Persona().post("/auth/sign-in", credentials).json["code"] == "bad_credentials"
+    assert Persona().post("/auth/sign-in", {**credentials, "password": "Fresh!2026"}).status == 200
     steps = [(line["name"], line["by_name"]) for line in admin.get(f"/users/{engineer.id}/history").json]
     assert steps == [("lock", "Highwall"), ("unlock", "Admin Test")]
+
+
+@pytest.mark.req("REQ-AUTH-022")
+def test_a_lock_is_not_got_around_by_closing_the_account_and_opening_it_again(
+    admin: Persona, engineer: Persona
+) -> None:
+    credentials = {"email": "engineer@example.com", "password": PASSWORD}
+    for _ in range(5):
+        Persona().post("/auth/sign-in", {**credentials, "password": "Wrong!2026"})
+    for close, body in (("suspend", {"reason": "Inquiry"}), ("deactivate", None)):
+        assert admin.post(f"/users/{engineer.id}/{close}", body).status == 200
+    assert admin.post(f"/users/{engineer.id}/activate").json["has_password"] is False
+    assert Persona().post("/auth/sign-in", credentials).json["code"] == "bad_credentials"
+    assert set_password(mailed_code("engineer@example.com"), email="engineer@example.com").status == 204
+    assert Persona().post("/auth/sign-in", {**credentials, "password": "Fresh!2026"}).status == 200
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_mail_after_a_lock_says_that_the_old_password_is_void(
+    admin: Persona, engineer: Persona, language: str
+) -> None:
+    User.objects.filter(pk=engineer.id).update(language=language, status=UserStatus.LOCKED, locked_at=timezone.now())
+    assert admin.post(f"/users/{engineer.id}/unlock", {"reason": "Known by voice"}).status == 200
+    text, _ = read_body(Mail.objects.get(kind="password_reset_code")) or ("", "")
+    assert {"en": "The old password no longer works", "ar": "لم تعد كلمة المرور القديمة صالحة"}[language] in text
+    assert "Admin Test" in text
 
 
 @every_step
