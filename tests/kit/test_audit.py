@@ -15,7 +15,7 @@ from highwall.kit.context import ActingContext, acting
 from highwall.kit.ids import new_id
 from highwall.kit.models import AuditEvent, AuditSeal, TransitionLog
 
-from .conftest import execute, other_link, unguarded
+from .conftest import execute, in_threads, other_link, unguarded
 
 WHO = ActingContext(actor_id=new_id(), session_id=new_id(), address="10.1.2.3", request_id="r-1", source="api")
 
@@ -174,6 +174,71 @@ def test_an_untouched_trail_verifies_and_its_tail_is_counted(trail: None) -> Non
     found = audit_proof.verify()
     assert (found.blocks, found.events, found.unsealed, found.faults) == (3, 15, 1, ())
     assert audit_heads.anchor_state() == audit_heads.AnchorState.MATCHES
+
+
+def test_blocks_that_are_sealed_while_the_proof_reads_are_no_contradiction(trail: None) -> None:
+    """Each time the proof has read from the database, somebody else writes and seals another block."""
+    three_blocks()
+
+    def write_and_seal() -> None:
+        audit.record_event("meanwhile", resource="test")
+        audit.seal_new_events()
+
+    def somebody_is_at_work(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        result = execute(sql, params, many, context)
+        if sql.lstrip().startswith("SELECT") and "advisory" not in sql:
+            assert in_threads([write_and_seal]) == [None]
+        return result
+
+    with connection.execute_wrapper(somebody_is_at_work):
+        found = audit_proof.verify()
+    assert found.faults == ()
+    assert found.events >= 15
+    seal()
+    assert AuditSeal.objects.count() > found.blocks
+    assert audit_proof.verify().faults == ()
+
+
+def test_two_who_seal_at_once_write_their_heads_in_the_order_of_their_blocks(
+    trail: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A head is written after the commit of its block; a second sealer must not come in between."""
+    append, meanwhile = audit_heads.append_head, []
+
+    def slowly(sequence: int, seal: bytes) -> None:
+        if not meanwhile:
+            audit.record_event("meanwhile", resource="test")
+            meanwhile.extend(in_threads([audit.seal_new_events]))
+        append(sequence, seal)
+
+    monkeypatch.setattr(audit_heads, "append_head", slowly)
+    audit.record_event("probe", resource="test")
+    seal()
+    assert meanwhile == [None]
+    assert audit_proof.verify().faults == ()
+
+
+def test_of_a_ruined_trail_the_first_faults_are_told_and_all_are_counted(trail: None) -> None:
+    three_blocks()
+    with audit_heads.head_file().open("a", encoding="utf-8") as file:
+        file.writelines(f"{sequence} {'00' * 32}\n" for sequence in range(4, 504))
+    found = audit_proof.verify()
+    assert found.fault_count == 500
+    assert len(found.faults) == 101
+    assert found.faults[-1] == "... and 400 more."
+
+
+def test_events_of_another_time_are_one_fault_of_their_block(trail: None) -> None:
+    three_blocks()
+    execute(
+        """INSERT INTO audit_event (at, event, resource, resource_id)
+           SELECT now() - interval '3 days', 'probe', 'test', n::text FROM generate_series(1, 300) n"""
+    )
+    seal()
+    found = audit_proof.verify()
+    assert found.fault_count == 300
+    assert len(found.faults) == 2
+    assert "long before the block before" in found.faults[0]
 
 
 def test_sealing_twice_adds_no_empty_block(trail: None) -> None:

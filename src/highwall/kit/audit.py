@@ -16,9 +16,9 @@ from django.db.models import Max
 from highwall.kit import audit_heads
 from highwall.kit.audit_chain import (
     FIRST_PREVIOUS,
-    SEAL_LOCK,
     MerkleTree,
     clusters_with_events,
+    extending_chain,
     present_cluster,
     read_leaves,
     seal_hash,
@@ -58,11 +58,10 @@ def seal_new_events() -> AuditSeal | None:
     Returns the newest block, or None when nothing new has been committed or another process is sealing.
     """
     made: AuditSeal | None = None
-    with transaction.atomic():
+    with extending_chain() as is_ours, transaction.atomic():
+        if not is_ours:
+            return None
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [SEAL_LOCK])
-            if not cursor.fetchone()[0]:
-                return None
             cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
             ended_before = int(cursor.fetchone()[0])
         here = present_cluster()

@@ -7,10 +7,11 @@ identifier of its cluster, and blocks are ranges of transaction ids of one clust
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db import connection
+from django.db import connection, transaction
 
 SEAL_LOCK = 4_110_001
 """Advisory lock of whoever changes the chain: sealing and retention."""
@@ -87,6 +88,30 @@ def read_leaves(cluster: int, from_xid: int, to_xid: int) -> Iterator[Leaf]:
         while rows := cursor.fetchmany(5000):
             for at, xid, leaf in rows:
                 yield Leaf(at, xid, bytes(leaf))
+
+
+@contextmanager
+def extending_chain() -> Iterator[bool]:
+    """Keep others from changing the chain until the block is committed and its head is written outside; gives False
+    when somebody else is at it. The lock is one of the session, because the head is written after the commit."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [SEAL_LOCK])
+        is_ours = bool(cursor.fetchone()[0])
+    try:
+        yield is_ours
+    finally:
+        if is_ours:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [SEAL_LOCK])
+
+
+@contextmanager
+def chain_at_rest() -> Iterator[None]:
+    """A transaction during which nobody adds a block, and at whose beginning every block has its head outside."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [SEAL_LOCK])
+        yield
 
 
 def present_cluster() -> int:

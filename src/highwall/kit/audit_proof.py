@@ -1,4 +1,7 @@
-"""The proof that the audit trail is what was sealed."""
+"""The proof that the audit trail is what was sealed.
+
+It bounds itself by what was sealed when it began: the trail goes on growing while it is read.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 
 from highwall.kit import audit_heads
@@ -15,12 +18,14 @@ from highwall.kit.audit_chain import (
     FIRST_PREVIOUS,
     Leaf,
     MerkleTree,
+    chain_at_rest,
     clusters_with_events,
     present_cluster,
     read_leaves,
     seal_hash,
 )
 from highwall.kit.audit_retention import FLOOR_MONTHS, DroppedParts, months_before, root_of_drop
+from highwall.kit.findings import Findings
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 
 LATE = timedelta(days=1)
@@ -31,7 +36,8 @@ _BEYOND = 2**62
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What `verify` found: how much is sealed, how much is not yet, and every contradiction in words.
+    """What `verify` found: how much is sealed, how much is not yet, and the contradictions: `fault_count` of them, in
+    `faults` the first in words.
 
     `dropped` events were removed by retention; `restores` are the restores that the file of heads tells of.
     """
@@ -42,6 +48,7 @@ class Verification:
     faults: tuple[str, ...]
     dropped: int = 0
     restores: tuple[str, ...] = ()
+    fault_count: int = 0
 
 
 def verify(heads: Path | None = None) -> Verification:
@@ -49,76 +56,83 @@ def verify(heads: Path | None = None) -> Verification:
 
     `heads` is another file of heads than that of this installation. Memory is needed for the blocks, not the events.
     """
+    path = heads or audit_heads.head_file()
+    with chain_at_rest():
+        anchored = audit_heads.read_heads(path) if path.exists() else None
+        newest = AuditSeal.objects.aggregate(sequence=Max("sequence"))["sequence"] or 0
+    faults = Findings()
+    if anchored is None and newest:
+        faults.add(f"The head of the chain is missing: {path} does not exist.")
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [DROP_LOCK])
-        return _verify(heads or audit_heads.head_file())
+        return _verify(anchored or audit_heads.Heads(), newest, faults)
 
 
-def _verify(path: Path) -> Verification:
-    faults: list[str] = []
-    seals, limits = _follow_chain(faults)
+def _verify(heads: audit_heads.Heads, newest: int, faults: Findings) -> Verification:
+    seals, limits = _follow_chain(newest, faults)
     parts = DroppedParts.read()
     events = unsealed = 0
     for cluster in sorted({*limits, *clusters_with_events()}):
         # Blocks that are closed meanwhile are left to the next proof; their events count as open.
-        blocks = AuditSeal.objects.filter(cluster=cluster, sequence__lte=max(seals, default=0))
+        blocks = AuditSeal.objects.filter(cluster=cluster, sequence__lte=newest)
         sealed, open_ = _check_events(cluster, blocks, parts, faults)
         events, unsealed = events + sealed, unsealed + open_
-    faults += _impossible_events()
+    _check_transaction_numbers(faults)
     dropped = _check_drops(parts, faults)
-    heads = _compare_with_heads(path, seals, faults)
-    return Verification(len(seals), events, unsealed, tuple(faults), dropped, tuple(heads.restores))
+    _compare_with_heads(heads, seals, faults)
+    return Verification(len(seals), events, unsealed, faults.words, dropped, tuple(heads.restores), faults.count)
 
 
-def _follow_chain(faults: list[str]) -> tuple[dict[int, str], dict[int, int]]:
+def _follow_chain(newest: int, faults: Findings) -> tuple[dict[int, str], dict[int, int]]:
     """Check each block against the one before it; gives the seals by block, and how far each cluster is sealed."""
     previous, expected = FIRST_PREVIOUS, 1
     seals: dict[int, str] = {}
     limits: dict[int, int] = {}
-    for block in AuditSeal.objects.order_by("sequence").iterator():
+    for block in AuditSeal.objects.filter(sequence__lte=newest).order_by("sequence").iterator():
         if (
             block.sequence != expected
             or bytes(block.previous) != previous
             or block.from_xid != limits.get(block.cluster, 0)
         ):
-            faults.append(f"Block {block.sequence} does not follow the block before it: a block was removed or added.")
+            faults.add(f"Block {block.sequence} does not follow the block before it: a block was removed or added.")
         if seal_hash(bytes(block.previous), block.from_xid, block.to_xid, block.count, bytes(block.root)) != bytes(
             block.seal
         ):
-            faults.append(f"Block {block.sequence}: the seal itself was changed.")
+            faults.add(f"Block {block.sequence}: the seal itself was changed.")
         seals[block.sequence] = bytes(block.seal).hex()
         previous, expected = bytes(block.seal), block.sequence + 1
         limits[block.cluster] = block.to_xid
     return seals, limits
 
 
-def _check_events(cluster: int, blocks: QuerySet[AuditSeal], parts: DroppedParts, faults: list[str]) -> tuple[int, int]:
+def _check_events(cluster: int, blocks: QuerySet[AuditSeal], parts: DroppedParts, faults: Findings) -> tuple[int, int]:
     """Walk through the blocks of a cluster and its events side by side; gives how many are sealed, and how many not."""
     stream = _Stream(read_leaves(cluster, 0, _BEYOND))
     newest: datetime | None = None
     for block in blocks.order_by("from_xid", "sequence").iterator():
         tree, kept = MerkleTree(), parts.of_block(block.sequence)
-        found, last_at = 0, newest
+        found, late, last_at = 0, Findings(shown=1), newest
         for leaf in stream.until(block.to_xid):
             while (hidden := kept.pop(tree.count, None)) is not None:
                 tree.add(hidden)
             tree.add(leaf.hash)
             found += 1
             if newest is not None and leaf.at < newest - LATE:
-                faults.append(
+                late.add(
                     f"Block {block.sequence} holds an event of {leaf.at:%Y-%m-%d %H:%M}, long before the block before."
                 )
             last_at = max(last_at or leaf.at, leaf.at)
         while (hidden := kept.pop(tree.count, None)) is not None:
             tree.add(hidden)
+        faults.take(late)
         newest = last_at
         if found == 0 and parts.is_whole(block.sequence):
             continue
         if tree.count != block.count:
-            faults.append(f"Block {block.sequence} was sealed with {block.count} events and now has {tree.count}.")
+            faults.add(f"Block {block.sequence} was sealed with {block.count} events and now has {tree.count}.")
         elif tree.root() != bytes(block.root):
-            faults.append(f"Block {block.sequence}: an event was changed after it was sealed.")
+            faults.add(f"Block {block.sequence}: an event was changed after it was sealed.")
     sealed = stream.taken
     return sealed, sum(1 for _ in stream.until(_BEYOND))
 
@@ -138,36 +152,34 @@ class _Stream:
             yield leaf
 
 
-def _impossible_events() -> list[str]:
-    """Events that no transaction can have written, and that no block would ever hold."""
-    faults = []
+def _check_transaction_numbers(faults: Findings) -> None:
+    """Find events that no transaction can have written, and that no block would ever hold."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint")
-        (next_xid,) = cursor.fetchone()
+        # One statement, so one snapshot: what is committed meanwhile has higher numbers and is not seen either.
         cursor.execute(
             """SELECT (SELECT count(*) FROM audit_event WHERE xid < 0),
-                      (SELECT count(*) FROM audit_event WHERE cluster = %s AND xid >= %s
+                      (SELECT count(*) FROM audit_event
+                       WHERE cluster = %s AND xid >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint
                        AND xid <> coalesce(pg_current_xact_id_if_assigned()::text::bigint, -1))""",
-            [present_cluster(), next_xid],
+            [present_cluster()],
         )
         negative, future = cursor.fetchone()
     if negative:
-        faults.append(f"{negative} events carry a negative transaction number: they were put in by hand.")
+        faults.add(f"{negative} events carry a negative transaction number: they were put in by hand.")
     if future:
-        faults.append(f"{future} events carry a transaction number that has not been given out: put in by hand.")
-    return faults
+        faults.add(f"{future} events carry a transaction number that has not been given out: put in by hand.")
 
 
-def _check_drops(parts: DroppedParts, faults: list[str]) -> int:
+def _check_drops(parts: DroppedParts, faults: Findings) -> int:
     """Compare what retention wrote down with the seals and with its own events; gives how many events it removed."""
     dropped = 0
     drops = list(AuditDrop.objects.order_by("from_at"))
     for drop in drops:
         count, root = root_of_drop(drop.blocks)
         if (count, root) != (drop.count, bytes(drop.root)):
-            faults.append(f"The record of the drop of {drop.partition} does not fit the seals of its blocks.")
+            faults.add(f"The record of the drop of {drop.partition} does not fit the seals of its blocks.")
         if drop.until_at > months_before(drop.dropped_at, FLOOR_MONTHS) or drop.dropped_at > timezone.now():
-            faults.append(f"{drop.partition} was dropped before its {FLOOR_MONTHS} months were over.")
+            faults.add(f"{drop.partition} was dropped before its {FLOOR_MONTHS} months were over.")
         told = AuditEvent.objects.filter(
             event="retention_drop",
             resource="audit_event",
@@ -176,21 +188,15 @@ def _check_drops(parts: DroppedParts, faults: list[str]) -> int:
             after__count=drop.count,
         )
         if not told.exists() and not any(d.from_at <= drop.dropped_at < d.until_at for d in drops):
-            faults.append(f"The drop of {drop.partition} is not itself in the trail.")
+            faults.add(f"The drop of {drop.partition} is not itself in the trail.")
         dropped += drop.count
     return dropped
 
 
-def _compare_with_heads(path: Path, seals: dict[int, str], faults: list[str]) -> audit_heads.Heads:
-    if not path.exists():
-        if seals:
-            faults.append(f"The head of the chain is missing: {path} does not exist.")
-        return audit_heads.Heads()
-    heads = audit_heads.read_heads(path)
-    faults += heads.faults
-    faults += [
+def _compare_with_heads(heads: audit_heads.Heads, seals: dict[int, str], faults: Findings) -> None:
+    faults.extend(heads.faults)
+    faults.extend(
         f"Block {sequence} is anchored outside the database but differs or is missing in it."
         for sequence, seal in heads.seals.items()
         if seals.get(sequence) != seal
-    ]
-    return heads
+    )

@@ -2,6 +2,8 @@
 
 from django.db import connection
 
+from highwall.kit.findings import SHOWN, Findings
+
 _PROOFS = (
     """SELECT format('Account %s (%s) says %s kg, its entries say %s kg.', a.id, a.kind, a.balance_kg, e.kg)
        FROM explosives_ledgeraccount a
@@ -33,11 +35,21 @@ _PROOFS = (
 )
 
 
-def verify_ledger() -> list[str]:
-    """Every contradiction between entries, balances, reservations and occupancies, in words; empty when all agree."""
-    findings: list[str] = []
+_CAPPED = "SELECT words, count(*) OVER () FROM ({}) found (words) LIMIT %s"
+
+
+def prove_ledger() -> Findings:
+    """Look for contradictions between entries, balances, reservations and occupancies."""
+    findings = Findings()
     with connection.cursor() as cursor:
         for proof in _PROOFS:
-            cursor.execute(proof)
-            findings += [row[0] for row in cursor.fetchall()]
+            # The texts hold no parameters, but percent signs of format().
+            cursor.execute(_CAPPED.format(proof.replace("%", "%%")), [SHOWN])
+            rows = cursor.fetchall()
+            findings.extend((row[0] for row in rows), count=rows[0][1] if rows else 0)
     return findings
+
+
+def verify_ledger() -> list[str]:
+    """What `prove_ledger` found, the first in words; empty when all agree."""
+    return list(prove_ledger().words)

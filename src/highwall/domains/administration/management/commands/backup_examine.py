@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from highwall.domains.administration import services
-from highwall.domains.explosives.queries import verify_ledger
+from highwall.domains.explosives.queries import prove_ledger
 from highwall.kit.audit_proof import verify
 from highwall.kit.backup.catalogue import KEPT_FINDINGS
 from highwall.kit.models import AuditSeal
@@ -22,15 +22,17 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=0)
-        findings = [*verify_ledger(), *verify(options["heads"]).faults]
+        findings = prove_ledger()
+        trail = verify(options["heads"])
+        findings.extend(trail.faults, count=trail.fault_count)
         head = AuditSeal.objects.order_by("-sequence").first()
         if options["restored"] and not findings:
             services.settle_restored_database(json.loads(options["restored"]))
         self.stdout.write(
             json.dumps(
                 {
-                    "findings": findings[:KEPT_FINDINGS],
-                    "finding_count": len(findings),
+                    "findings": findings.words[:KEPT_FINDINGS],
+                    "finding_count": findings.count,
                     "head_sequence": head.sequence if head else 0,
                     "head_seal": bytes(head.seal).hex() if head else "",
                 }

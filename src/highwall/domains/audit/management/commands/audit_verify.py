@@ -19,6 +19,6 @@ class Command(BaseCommand):
         for fault in found.faults:
             self.stdout.write(fault)
         if found.faults:
-            self.stdout.write(f"{len(found.faults)} faults: the audit trail is not what was sealed.")
+            self.stdout.write(f"{found.fault_count:,} faults: the audit trail is not what was sealed.")
             sys.exit(1)
         self.stdout.write("The audit trail is what was sealed.")
