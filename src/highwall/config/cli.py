@@ -20,7 +20,7 @@ MANAGEMENT = {
     "restore": "restore",
 }
 HELP = {
-    "demo": "load the demonstration mine (--large: enough rows for query plans and benchmarks)",
+    "demo": "load the demonstration mine (--large: with enough rows for query plans, where nothing is sealed yet)",
     "create-admin": "create a system administrator",
     "openapi": "write docs/openapi.json (--check: fail when it is out of date)",
     "backup": "take a backup of the database and prove it",

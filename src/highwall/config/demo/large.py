@@ -1,5 +1,9 @@
 """Enough rows for query plans and benchmarks: mostly made inside the database, under the same triggers and constraints
-as everything else. The rows are plausible, but nobody has lived through their history."""
+as everything else. The rows are plausible, but nobody has lived through their history.
+
+Their trail is of the past, and a seal proves that nothing is put into the past afterwards. So they go only where
+nothing has been sealed yet, and into the first block together with all that stands there.
+"""
 
 import time
 from collections.abc import Callable
@@ -7,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from highwall.config.demo.mine import NotEmpty
@@ -16,6 +21,8 @@ from highwall.domains.explosives.models import AccountKind, LedgerAccount, Produ
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
 from highwall.kit import audit, partitions
+from highwall.kit.audit_chain import extending_chain
+from highwall.kit.models import AuditSeal
 
 MONTHS = 24
 SITES_PER_PROJECT = 25
@@ -23,6 +30,7 @@ STORES = 20
 TRACKS = 120
 """Store and month of a site repeat after so many sites; each track has a batch of each product of its own."""
 NAME = "Large"
+LONGEST_WAIT_S = 60
 
 type Say = Callable[[str], object]
 
@@ -34,6 +42,7 @@ class Size:
     drill_points: int = 200_000
     ledger_entries: int = 1_000_000
     audit_events: int = 2_000_000
+    """Made up, beside those of the rows; a multiple of four."""
     holes_per_site: int = 200
 
     @property
@@ -44,26 +53,70 @@ class Size:
 FULL = Size()
 
 
+class Refused(Exception):
+    """The rows cannot be added here; the message says why. Nothing was written."""
+
+
 def enlarge(now: datetime, say: Say, size: Size = FULL) -> None:
-    """Add the rows, with progress. Raises NotEmpty when it has been done before."""
+    """Add the rows, with progress. Raises NotEmpty when it has been done before, Refused in production, where the
+    trail is sealed already, and while somebody else writes."""
+    if settings.IS_PRODUCTION:
+        message = "Made-up rows have no place in production."
+        raise Refused(message)
+    with extending_chain() as is_ours:
+        if not is_ours:
+            message = "The audit trail is being sealed at this moment: Highwall runs on this database. Stop it first."
+            raise Refused(message)
+        _refuse_where_not_at_the_beginning()
+        _enlarge(now, say, size)
+
+
+def _refuse_where_not_at_the_beginning() -> None:
     if Project.objects.filter(name__startswith=f"{NAME} ").exists():
         message = "This database is large already."
         raise NotEmpty(message)
+    if AuditSeal.objects.exists():
+        message = (
+            "The audit trail of this database is sealed, and two years of made-up history cannot be put before what is "
+            "sealed. Make a large mine in a folder of its own, before Highwall runs on it: "
+            "HIGHWALL_VAR=var/large highwall demo --large"
+        )
+        raise Refused(message)
+
+
+def _enlarge(now: datetime, say: Say, size: Size) -> None:
     first = (now - timedelta(days=30 * MONTHS)).date().replace(day=1)
     partitions.ensure("explosives_ledgerentry", first, MONTHS + 1)
     partitions.ensure("audit_event", first, MONTHS + 1)
     with transaction.atomic():
+        _wait_for_earlier_transactions()
         _timed(say, f"{size.sites} sites, {STORES} stores", lambda: _make_masters(now, size))
         _timed(say, f"{size.drill_points:,} drill points", lambda: _run(_HOLES, size, now))
         _timed(say, f"{size.ledger_entries:,} ledger entries", lambda: _run(_LEDGER, size, now))
+        _timed(say, f"{size.audit_events:,} audit events", lambda: _make_audit(size))
         began = time.monotonic()
     say(f"  checked and committed in {time.monotonic() - began:.0f} s")
-    audit.seal_new_events()
-    _timed(say, f"{size.audit_events:,} audit events, sealed by month", lambda: _make_audit(size))
+    _timed(say, "sealed", audit.seal_new_events)
     _timed(say, "statistics", _analyze)
 
 
-def _timed(say: Say, what: str, work: Callable[[], None]) -> None:
+def _wait_for_earlier_transactions() -> None:
+    """A block ends before the oldest open transaction. With none before this one, everything goes into one block."""
+    until = time.monotonic() + LONGEST_WAIT_S
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_current_xact_id()::text::bigint <= pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+            )
+            if cursor.fetchone()[0]:
+                return
+        if time.monotonic() > until:
+            message = "Somebody else is writing to this database server. Stop that first."
+            raise Refused(message)
+        time.sleep(0.1)
+
+
+def _timed(say: Say, what: str, work: Callable[[], object]) -> None:
     began = time.monotonic()
     work()
     say(f"  {what} in {time.monotonic() - began:.0f} s")
@@ -238,17 +291,21 @@ _LEDGER = (
     """,
 )
 
+# Four events are the life of one record, from its creation to its deletion, so that none is missed among the rows. Each
+# seventh is a person who signs in.
 _AUDIT = """
     INSERT INTO audit_event (at, event, resource, resource_id, actor_id, source, before, after)
     SELECT month + (i::double precision / %(count)s) * interval '27 days',
-        (ARRAY['create', 'update', 'update', 'update', 'delete', 'sign_in'])[1 + i %% 6],
+        CASE WHEN life %% 7 = 6 THEN 'sign_in' ELSE (ARRAY['create', 'update', 'update', 'delete'])[1 + step] END,
         (ARRAY['drilling_drillpoint', 'drilling_drillhole', 'projects_site', 'explosives_stocklot',
-            'blasting_holeloading', 'accounts_user', 'projects_project'])[1 + i %% 7],
-        md5((i / 4)::text)::uuid::text, people.ids[1 + i %% array_length(people.ids, 1)], 'api',
-        jsonb_build_object('actual_depth_m', 11.0), jsonb_build_object('actual_depth_m', 11.0 + (i %% 10) / 10.0)
+            'blasting_holeloading', 'projects_project', 'accounts_user'])[1 + life %% 7],
+        md5('%(back)s ' || life)::uuid::text, people.ids[1 + life %% array_length(people.ids, 1)], 'api',
+        CASE WHEN life %% 7 < 6 AND step > 0 THEN jsonb_build_object('note', 'step ' || step) END,
+        CASE WHEN life %% 7 < 6 AND step < 3 THEN jsonb_build_object('note', 'step ' || step + 1) END
     FROM (SELECT date_trunc('month', now()) - %(back)s * interval '1 month' AS month) m
     CROSS JOIN (SELECT array_agg(id ORDER BY id) AS ids FROM accounts_user) people
-    CROSS JOIN generate_series(1, %(count)s::int) i
+    CROSS JOIN generate_series(0, %(count)s::int - 1) i
+    CROSS JOIN LATERAL (SELECT i / 4 AS life, i %% 4 AS step) part
 """
 
 
@@ -269,13 +326,13 @@ def _literal(value: int | datetime) -> str:
 
 
 def _make_audit(size: Size) -> None:
-    """One month after the other, each sealed into a block of its own, so that sealing keeps a bounded memory."""
+    """Whole lives of records, month after month."""
     assert User.objects.exists()
     for back in range(MONTHS - 1, -1, -1):
-        count = size.audit_events // MONTHS + (size.audit_events % MONTHS if back == 0 else 0)
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(_AUDIT, {"count": count, "back": back})
-        audit.seal_new_events()
+        count = size.audit_events // (4 * MONTHS) * 4
+        count += size.audit_events - count * MONTHS if back == 0 else 0
+        with connection.cursor() as cursor:
+            cursor.execute(_AUDIT, {"count": count - count % 4, "back": back})
 
 
 def _analyze() -> None:

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from highwall.config import demo
-from highwall.config.demo.large import enlarge
+from highwall.config.demo.large import Refused, enlarge
 from highwall.domains.accounts.models import User
 
 
@@ -34,6 +34,6 @@ class Command(BaseCommand):
         if large:
             try:
                 enlarge(timezone.now(), self.stdout.write)
-            except demo.NotEmpty as error:
+            except (demo.NotEmpty, Refused) as error:
                 raise CommandError(str(error)) from error
             self.stdout.write(f"Large in {time.monotonic() - began:.0f} s.")
