@@ -121,6 +121,16 @@ def test_a_second_start_from_the_same_folder_says_where_the_first_runs(installat
     assert installation.is_healthy()
 
 
+def test_logs_are_set_aside_when_they_have_become_large(installation: Installation) -> None:
+    for log in (installation.var / "log" / "web.log", installation.var / "pg" / "server.log"):
+        with log.open("ab") as file:
+            file.write(b"a line of a long day\n" * 500_000)
+        older = log.with_name(f"{log.name}.1")
+        eventually(lambda older=older: older.exists() and older.stat().st_size > 10_000_000, f"{older} is there")
+        eventually(lambda log=log: log.stat().st_size < 1_000_000, f"{log} begins anew")
+    assert installation.is_healthy()
+
+
 def open_to_others(var: Path) -> list[str]:
     """What other users of the machine may read, change or look into below a folder. Where root's database runs as
     somebody else, that one has to pass through two folders, without seeing what is in them."""

@@ -1008,8 +1008,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the service is up and reaches its database
-         * @description Whether the service is up and reaches its database
+         * Whether the service is up and reaches its database.
+         * @description Whether the service is up and reaches its database.
+         *
+         *     `status` is `ok`, `warning` (`reason` is `disk_low`) or `degraded` (`disk_full`: reading goes on, writing does not).
+         *     503 `database_unavailable` when the database does not answer within two seconds.
          */
         get: operations["get_health"];
         put?: never;
@@ -4623,14 +4626,16 @@ export interface components {
         };
         /**
          * BackupDetail
-         * @description A backup in the folder of the server. Without `proven_at` it was never proven; `findings` say what the proof
-         *     found wrong. `rows` are the rows of all tables together.
+         * @description A backup in the folder of the server. Without `proven_at` it was never proven; `finding_count` says how much the
+         *     proof found wrong, and `findings` are the first of that. `rows` are the rows of all tables together.
          */
         BackupDetail: {
             /** By */
             by: string;
             /** Bytes */
             bytes: number;
+            /** Finding Count */
+            finding_count: number;
             /** Findings */
             findings: string[];
             /** Installation */
