@@ -69,7 +69,6 @@ class Mine:
         """Changes that the database must log, until it has no room for the next piece of its log."""
         server = Postgres(self.var / "pg")
         with suppress(psycopg.Error), psycopg.connect(server.dsn(), autocommit=True) as link:
-            link.execute("CREATE UNLOGGED TABLE IF NOT EXISTS filler (text text)")
             while True:
                 link.execute("SELECT pg_logical_emit_message(false, 'filler', repeat('x', 1000000))")
 

@@ -30,7 +30,7 @@ from highwall.domains.projects.api_sites import router as sites
 from highwall.domains.regions.api import router as regions
 from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
-from highwall.kit.failures import refusal_of
+from highwall.kit.failures import in_one_sentence, refusal_of
 from highwall.kit.http import JsonRenderer
 
 log = logging.getLogger(__name__)
@@ -119,8 +119,8 @@ class Unexpected(DomainError):
 def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     request_id = getattr(request, "request_id", "")
     if refusal := refusal_of(error):
-        cause = error.__cause__ or error
-        log.error("%s in %s %s (request %s): %s", refusal.title, request.method, request.path, request_id, cause)
+        said = in_one_sentence(error)
+        log.error("%s in %s %s (request %s): %s", refusal.title, request.method, request.path, request_id, said)
         return problem_response(request, refusal)
     log.error("Unhandled error in %s %s (request %s)", request.method, request.path, request_id, exc_info=error)
     return problem_response(
