@@ -311,7 +311,7 @@ def test_a_forger_who_recomputes_the_whole_chain_is_found_by_the_head_outside(
     settings.AUDIT_HEAD_FILE = tmp_path / "forged" / "heads.log"
     with unguarded():
         execute("UPDATE audit_event SET after = NULL WHERE resource_id = '1-3'")
-    execute("DELETE FROM kit_auditseal")
+        execute("DELETE FROM kit_auditseal")
     seal()
     assert audit_proof.verify().faults == ()
     settings.AUDIT_HEAD_FILE = true_heads

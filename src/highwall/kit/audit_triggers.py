@@ -20,6 +20,7 @@ class _AuditTrigger(pgtrigger.Trigger):
 
     def __init__(self, *hidden_columns: str) -> None:
         super().__init__()
+        self.columns = hidden_columns
         self.hidden = "ARRAY[" + ", ".join(f"'{column}'" for column in hidden_columns) + "]::text[]"
 
 
@@ -71,6 +72,21 @@ def audit_creation(*hidden_columns: str) -> list[Any]:
     return [_AuditInsert(*hidden_columns)]
 
 
+class _NoTruncate(pgtrigger.Trigger):
+    name = "no_truncate"
+    level = pgtrigger.Statement
+    when = pgtrigger.Before
+    operation = pgtrigger.Truncate
+    func = "RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;"
+
+
 def append_only() -> list[Any]:
-    """Triggers that refuse to change or remove rows, for ledgers and logs."""
-    return [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
+    """Triggers that refuse to change or remove rows, for ledgers and logs. The owner of a table can switch them off:
+    they keep mistakes away; what was switched off or changed meanwhile is found by the proofs."""
+    return [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete), _NoTruncate()]
+
+
+def audited_models() -> list[tuple[Any, list[str]]]:
+    """The models whose rows stand in the trail, by table, each with the columns that are hidden from it."""
+    found = [(m, list(t.columns)) for m, t in pgtrigger.registered() if isinstance(t, _AuditInsert)]
+    return sorted(found, key=lambda pair: str(pair[0]._meta.db_table))

@@ -196,7 +196,7 @@ class AuditEvent(models.Model):
 
 class AuditSeal(models.Model):
     """A closed block of the audit trail: all events of the transactions of a database cluster from `from_xid` up to,
-    not including, `to_xid`. `seal` = sha256(previous seal, limits, count, Merkle root)."""
+    not including, `to_xid`. `seal` = sha256(previous seal, limits, count, Merkle root). Append-only."""
 
     sequence = models.BigIntegerField(primary_key=True)
     cluster = models.BigIntegerField()
@@ -211,6 +211,7 @@ class AuditSeal(models.Model):
     sealed_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
+        triggers = append_only()
         indexes = [
             models.Index(fields=["cluster", "to_xid"], name="audit_seal_limit"),
             models.Index(fields=["last_at"], name="audit_seal_last"),

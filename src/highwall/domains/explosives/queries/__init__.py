@@ -11,7 +11,7 @@ from highwall.domains.explosives.queries.batch_lists import BATCHES, PRODUCTS, P
 from highwall.domains.explosives.queries.details import get_shown_batch, movement_detail, possible_managers
 from highwall.domains.explosives.queries.ledger_lists import MOVEMENTS, RESERVATIONS
 from highwall.domains.explosives.queries.levels import KindLevel, stock_levels
-from highwall.domains.explosives.queries.proof import prove_ledger, verify_ledger
+from highwall.domains.explosives.queries.proof import prove_ledger, proven_since, verify_ledger
 from highwall.domains.explosives.queries.scope import (
     get_batch,
     get_product,
@@ -50,6 +50,7 @@ __all__ = [
     "movement_detail",
     "possible_managers",
     "prove_ledger",
+    "proven_since",
     "shown_batches",
     "shown_lots",
     "shown_stores",

@@ -1,8 +1,14 @@
 """The proof that the ledger is right."""
 
-from django.db import connection
+from datetime import datetime
 
+from django.db import connection
+from django.db.models import Max
+
+from highwall.domains.explosives.models import LedgerMovement
+from highwall.kit.audit_rows import check_rows
 from highwall.kit.findings import SHOWN, Findings
+from highwall.kit.models import AuditDrop
 
 _PROOFS = (
     """SELECT format('Account %s (%s) says %s kg, its entries say %s kg.', a.id, a.kind, a.balance_kg, e.kg)
@@ -32,6 +38,27 @@ _PROOFS = (
        WHERE coalesce(l.kg, 0) <> s.occupancy_kg""",
     """SELECT format('Product %s sums to %s kg over all accounts.', product_id, sum(balance_kg))
        FROM explosives_ledgeraccount GROUP BY product_id HAVING sum(balance_kg) <> 0""",
+    # Each line with the time of its movement, as the trail holds it and as the books do.
+    """SELECT format('Movement %s has %s lines with %s kg, the trail holds %s lines with %s kg.',
+                     coalesce(m.number, movement_id), coalesce(b.count, 0), coalesce(b.kg, 0),
+                     coalesce(t.count, 0), coalesce(t.kg, 0))
+              || CASE WHEN b.kg = t.kg THEN ' They differ in account, product, time or share.' ELSE '' END
+       FROM (
+           SELECT resource_id AS movement_id, count(*), sum(greatest((line->>'amount_kg')::numeric, 0)) AS kg,
+                  jsonb_agg(line || jsonb_build_object('at', after->'at') ORDER BY line->>'id') AS lines
+           FROM audit_event
+           CROSS JOIN LATERAL jsonb_array_elements(
+               CASE WHEN jsonb_typeof(after->'entries') = 'array' THEN after->'entries' ELSE '[]' END) line
+           WHERE resource = 'explosives_ledgerentry' AND event IN ('create', 'baseline') GROUP BY 1) t
+       FULL JOIN (
+           SELECT movement_id::text, count(*), sum(greatest(amount_kg, 0)) AS kg,
+                  jsonb_agg(jsonb_build_object(
+                      'id', id, 'account_id', account_id, 'product_id', product_id, 'amount_kg', amount_kg,
+                      'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) ORDER BY id::text) AS lines
+           FROM explosives_ledgerentry GROUP BY 1) b USING (movement_id)
+       LEFT JOIN explosives_ledgermovement m ON m.id::text = movement_id
+       WHERE t.lines IS DISTINCT FROM b.lines
+         AND NOT (t.lines IS NULL AND coalesce(m.at < (SELECT max(until_at) FROM kit_auditdrop), false))""",
 )
 
 
@@ -39,7 +66,11 @@ _CAPPED = "SELECT words, count(*) OVER () FROM ({}) found (words) LIMIT %s"
 
 
 def prove_ledger() -> Findings:
-    """Look for contradictions between entries, balances, reservations and occupancies."""
+    """Look for contradictions between entries, balances, reservations and occupancies, and for movements and entries
+    that are not those that the audit trail holds. What the trail itself is worth `audit_proof` tells.
+
+    Movements of months whose trail retention has dropped are compared among themselves only.
+    """
     findings = Findings()
     with connection.cursor() as cursor:
         for proof in _PROOFS:
@@ -47,7 +78,14 @@ def prove_ledger() -> Findings:
             cursor.execute(_CAPPED.format(proof.replace("%", "%%")), [SHOWN])
             rows = cursor.fetchall()
             findings.extend((row[0] for row in rows), count=rows[0][1] if rows else 0)
+    findings.take(check_rows(LedgerMovement).findings)
     return findings
+
+
+def proven_since() -> datetime | None:
+    """The moment before which movements have no trail to be compared with any more; None: all have one."""
+    until: datetime | None = AuditDrop.objects.aggregate(until=Max("until_at"))["until"]
+    return until
 
 
 def verify_ledger() -> list[str]:

@@ -125,6 +125,83 @@ def test_verification_finds_what_was_forged_behind_the_triggers(lot: Any) -> Non
     assert "its lots sum to 999.000 kg" in out.getvalue()
 
 
+TEN_KG_LESS = (
+    "UPDATE explosives_ledgerentry SET amount_kg = amount_kg - 10 * sign(amount_kg)",
+    """UPDATE explosives_ledgeraccount a SET balance_kg =
+       (SELECT sum(amount_kg) FROM explosives_ledgerentry WHERE account_id = a.id)""",
+    "UPDATE explosives_ledgermovement SET quantity_kg = quantity_kg - 10",
+    "UPDATE explosives_store SET occupancy_kg = occupancy_kg - 10",
+)
+LEDGER = ("ledgerentry", "ledgeraccount", "ledgermovement", "store")
+
+
+def forge(*statements: str) -> None:
+    """Change the books as the owner of the tables can, with the triggers switched off, and switch them on again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for word in ("DISABLE", "ENABLE"):
+            for table in LEDGER:
+                cursor.execute(f"ALTER TABLE explosives_{table} {word} TRIGGER USER")
+            for statement in statements if word == "DISABLE" else ():
+                cursor.execute(statement)
+
+
+def test_books_that_were_changed_consistently_differ_from_the_trail(lot: Any) -> None:
+    assert queries.verify_ledger() == []
+    forge(*TEN_KG_LESS)
+    found = "\n".join(queries.verify_ledger())
+    for movement in LedgerMovement.objects.all():
+        assert (
+            f"Movement {movement.number} has 2 lines with 990.000 kg, the trail holds 2 lines with 1000.000 kg" in found
+        )
+        assert f"explosives_ledgermovement {movement.pk} is not as the trail left it: quantity_kg is 990.000" in found
+    with pytest.raises(SystemExit):
+        call_command("ledger_verify", stdout=StringIO())
+
+
+@pytest.mark.parametrize(
+    ("forgery", "words"),
+    [
+        ("UPDATE explosives_ledgerentry SET at = at - interval '1 hour'", "differ in account, product, time"),
+        ("UPDATE explosives_ledgermovement SET note = 'x'", 'note is "x", in the trail ""'),
+        (
+            """WITH gone AS (DELETE FROM explosives_ledgerentry RETURNING movement_id)
+               DELETE FROM explosives_ledgermovement m WHERE id IN (SELECT movement_id FROM gone)""",
+            "is gone, and the trail tells of no deletion",
+        ),
+        (
+            """INSERT INTO explosives_ledgermovement SELECT (jsonb_populate_record(m, jsonb_build_object(
+               'id', gen_random_uuid(), 'number', m.number || 'x'))).* FROM explosives_ledgermovement m""",
+            "is not in the trail: it was put in past the triggers",
+        ),
+    ],
+)
+def test_a_movement_that_was_touched_added_or_removed_differs_from_the_trail(
+    lot: Any, forgery: str, words: str
+) -> None:
+    forge(forgery)
+    assert words in "\n".join(queries.verify_ledger())
+
+
+def test_what_was_written_in_another_time_zone_is_no_contradiction(muscat: Region) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL TIME ZONE 'Asia/Muscat'")
+    lot = make_lot(make_store(muscat, capacity_kg=1500), make_product(), kg=1000)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL TIME ZONE 'UTC'")
+    assert lot.account.entries.exists()
+    assert queries.verify_ledger() == []
+
+
+def test_the_ledger_cannot_be_emptied(lot: Any) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    for table in ("explosives_ledgerentry", f"explosives_ledgerentry_y{timezone.now():%Ym%m}"):
+        assert "append-only" in refused_by_database(f"TRUNCATE {table}")
+    with pytest.raises(Exception, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("TRUNCATE explosives_ledgermovement CASCADE")
+
+
 STEPS = st.tuples(
     st.sampled_from(["reserve", "release", "issue", "consume", "return", "write_off", "stock"]),
     st.integers(0, 3),

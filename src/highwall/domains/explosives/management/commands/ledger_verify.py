@@ -4,11 +4,14 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from highwall.domains.explosives.models import LedgerAccount, LedgerMovement
-from highwall.domains.explosives.queries import prove_ledger
+from highwall.domains.explosives.queries import prove_ledger, proven_since
 
 
 class Command(BaseCommand):
-    help = "Recompute every balance from the entries of the ledger and report each contradiction. Exit code 1 when any."
+    help = (
+        "Recompute every balance from the entries of the ledger, compare movements and entries with the audit trail, "
+        "and report each contradiction. Exit code 1 when any."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         findings = prove_ledger()
@@ -16,6 +19,14 @@ class Command(BaseCommand):
             self.stdout.write(finding)
         movements, accounts = LedgerMovement.objects.count(), LedgerAccount.objects.count()
         verdict = f"{findings.count:,} contradiction(s) found" if findings else "entries and balances agree"
+        if not findings:
+            since = proven_since()
+            self.stdout.write(
+                "Movements and entries are those that the audit trail holds."
+                if since is None
+                else f"Movements and entries since {since:%Y-%m-%d} are those that the audit trail holds; the trail of "
+                "older ones was dropped by retention."
+            )
         self.stdout.write(f"{movements} movements, {accounts} accounts: {verdict}.")
         if findings:
             sys.exit(1)
