@@ -36,8 +36,7 @@ _BEYOND = 2**62
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What `verify` found: how much is sealed, how much is not yet, and the contradictions: `fault_count` of them, in
-    `faults` the first in words.
+    """What `verify` found: how much is sealed, how much is not yet, and the contradictions.
 
     `dropped` events were removed by retention; `restores` are the restores that the file of heads tells of.
     """
@@ -45,10 +44,18 @@ class Verification:
     blocks: int
     events: int
     unsealed: int
-    faults: tuple[str, ...]
+    findings: Findings
     dropped: int = 0
     restores: tuple[str, ...] = ()
-    fault_count: int = 0
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """The first contradictions in words, with a last sentence on how many more there are."""
+        return self.findings.words
+
+    @property
+    def fault_count(self) -> int:
+        return self.findings.count
 
 
 def verify(heads: Path | None = None) -> Verification:
@@ -81,7 +88,7 @@ def _verify(heads: audit_heads.Heads, newest: int, faults: Findings) -> Verifica
     _check_transaction_numbers(faults)
     dropped = _check_drops(parts, faults)
     _compare_with_heads(heads, seals, faults)
-    return Verification(len(seals), events, unsealed, faults.words, dropped, tuple(heads.restores), faults.count)
+    return Verification(len(seals), events, unsealed, faults, dropped, tuple(heads.restores))
 
 
 def _follow_chain(newest: int, faults: Findings) -> tuple[dict[int, str], dict[int, int]]:

@@ -1,3 +1,4 @@
+from highwall.domains.explosives.models import guards
 from highwall.domains.explosives.models.batch import EXPIRY_WARNING_DAYS, BatchStatus, WarehouseBatch
 from highwall.domains.explosives.models.ledger import (
     AccountKind,
@@ -29,5 +30,6 @@ __all__ = [
     "StoreStatus",
     "WarehouseBatch",
     "WriteOffReason",
+    "guards",
     "kilograms",
 ]

@@ -23,8 +23,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=0)
         findings = prove_ledger()
-        trail = verify(options["heads"])
-        findings.extend(trail.faults, count=trail.fault_count)
+        findings.take(verify(options["heads"]).findings)
         head = AuditSeal.objects.order_by("-sequence").first()
         if options["restored"] and not findings:
             services.settle_restored_database(json.loads(options["restored"]))
