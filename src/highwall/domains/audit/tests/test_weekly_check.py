@@ -1,5 +1,6 @@
 """The weekly proof of the trail and of the rows that it tells of."""
 
+import json
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ def queued() -> list[tuple[str, dict[str, Any]]]:
         cursor.execute(
             "SELECT task_name, args FROM procrastinate_jobs WHERE task_name LIKE 'audit.check%' AND status = 'todo'"
         )
-        return cursor.fetchall()
+        return [(name, json.loads(arguments)) for name, arguments in cursor.fetchall()]
 
 
 def test_every_audited_table_is_a_task_of_its_own_so_that_a_proof_cut_off_goes_on_where_it_was() -> None:

@@ -1,0 +1,54 @@
+"""How long the proofs take with a million events of the trail: seals, triggers, rows, books.
+
+Claim: `highwall audit verify` and `highwall ledger verify` together take less than five minutes, and find nothing in
+an untouched database.
+
+    python benchmarks/bench_proof.py
+"""
+
+import sys
+import time
+from collections.abc import Callable
+
+import _measure as measure
+
+LIMIT_S = 300.0
+
+
+def main() -> int:
+    with measure.installation():
+        from django.utils import timezone
+
+        from highwall.config import demo
+        from highwall.config.demo.large import Size, enlarge
+        from highwall.domains.explosives.queries import prove_ledger
+        from highwall.kit.audit_guards import check_guards
+        from highwall.kit.audit_proof import verify
+        from highwall.kit.audit_rows import check_all_rows
+        from highwall.kit.models import AuditEvent
+
+        print("Loading ...", flush=True)
+        demo.load(timezone.now())
+        size = Size(drill_points=150_000, ledger_entries=600_000, audit_events=120_000)
+        enlarge(timezone.now(), lambda line: print(line, flush=True), size)
+        print(f"{AuditEvent.objects.count():,} events")
+        works: dict[str, Callable[[], int]] = {
+            "seals": lambda: verify().fault_count,
+            "triggers": lambda: check_guards().count,
+            "rows": lambda: sum(check.findings.count for check in check_all_rows()),
+            "books": lambda: prove_ledger().count,
+        }
+        spent, faults = 0.0, 0
+        for name, work in works.items():
+            began = time.perf_counter()
+            faults += work()
+            seconds = time.perf_counter() - began
+            spent += seconds
+            print(f"  {name:<10}{seconds:8.1f} s", flush=True)
+    good = spent < LIMIT_S and faults == 0
+    print(f"{'PASS' if good else 'FAIL'}: {spent:.0f} s (limit {LIMIT_S:.0f}), {faults} faults")
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
