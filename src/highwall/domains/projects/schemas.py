@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from highwall.domains.projects.models import MILESTONES, ProjectStatus, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
 from highwall.domains.projects.services.project import can_be_archived
-from highwall.domains.projects.workflow import PROJECT_WORKFLOW, SITE_WORKFLOW, WORKING_SITE_STATES
+from highwall.domains.projects.workflow import PROJECT_WORKFLOW, SITE_WORKFLOW, SiteWrite, open_writes, why_not_now
 from highwall.kit.schemas import Dependent, Reference, unsent
 
 
@@ -200,6 +200,7 @@ class SiteDetail(Schema):
     project: ProjectOfSite
     region: Reference
     status: SiteStatus
+    fired_at: datetime | None
     rock_density_t_m3: float
     milestones: list[Milestone]
     completion_percent: int
@@ -207,6 +208,7 @@ class SiteDetail(Schema):
     updated_at: datetime
     version: int
     allowed_actions: list[str]
+    open_writes: list[SiteWrite] = Field(description="What the state of the site allows to be written on it now.")
 
     @staticmethod
     def resolve_region(site: Any) -> Any:
@@ -224,6 +226,10 @@ class SiteDetail(Schema):
         actor = context["request"].actor
         # Completing is a milestone whose conditions the blasting domain knows; it offers that action.
         actions = [name for name in SITE_WORKFLOW.allowed(site, actor) if name != "complete"]
-        if actor.can(SiteRight.UPDATE) and site.status in WORKING_SITE_STATES:
+        if actor.can(SiteRight.UPDATE) and why_not_now(site, SiteWrite.FACTS) is None:
             actions.append("edit")
         return [*actions, "delete"] if actor.can(SiteRight.DELETE) else actions
+
+    @staticmethod
+    def resolve_open_writes(site: Any) -> list[str]:
+        return open_writes(site)

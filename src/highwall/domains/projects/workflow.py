@@ -1,4 +1,7 @@
-"""The status machines of projects and sites, as data."""
+"""The status machines of projects and sites, and which writes each state of a site allows, as data."""
+
+from collections.abc import Mapping
+from enum import StrEnum
 
 from highwall.domains.projects.models import Project, ProjectStatus, Site, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
@@ -9,8 +12,78 @@ P, S = ProjectStatus, SiteStatus
 
 OPEN_PROJECT_STATES = frozenset({P.PLANNED.value, P.IN_PROGRESS.value, P.ON_HOLD.value})
 WORKING_SITE_STATES = frozenset({S.PLANNED.value, S.SETUP.value, S.IN_PROGRESS.value, S.BLAST.value})
-"""States in which the data of a site may change."""
+"""States in which the design of a site may change."""
 OPEN_SITE_STATES = WORKING_SITE_STATES | {S.ON_HOLD.value}
+
+FIRED, RECONCILED = "fired", "reconciled"
+"""Phases of a site that are no statuses: its shot has been fired, and is not or is accounted for."""
+SITE_PHASES = (*S.values, FIRED, RECONCILED)
+
+
+def phase_of(site: Site) -> str:
+    """The status of a site, or from the firing on until it is archived: `fired`, then `reconciled`."""
+    if site.fired_at is None or site.status == S.ARCHIVED:
+        return site.status
+    return RECONCILED if site.status == S.COMPLETED else FIRED
+
+
+class SiteWrite(StrEnum):
+    """What can be written of all that hangs on a site."""
+
+    FACTS = "facts"
+    """Name, address, density of the rock."""
+    PATTERN = "pattern"
+    """Holes: adding, changing, deleting, importing."""
+    DRILLING = "drilling"
+    """What the rigs report: drilled, how deep, how wet, opened again."""
+    CHARGES = "charges"
+    """Loading rule, calculation, charges by hand."""
+    TIE_UP = "tie_up"
+    MILESTONES = "milestones"
+    """Approval of the pattern, confirmation of the simulation, completion of drilling."""
+    REQUESTS = "requests"
+    """Asking for explosives, approving and issuing them. What is open may always be rejected or taken back."""
+    LOADING = "loading"
+    RETURNS = "returns"
+    """Leftovers that go back to a store."""
+    RECONCILIATION = "reconciliation"
+    CORRECTIONS = "corrections"
+    """Notes beside the record of a shot."""
+
+
+SITE_WRITES: Mapping[SiteWrite, frozenset[str]] = {
+    **dict.fromkeys(SiteWrite, WORKING_SITE_STATES),
+    SiteWrite.RETURNS: OPEN_SITE_STATES | {FIRED},
+    SiteWrite.RECONCILIATION: frozenset({FIRED}),
+    SiteWrite.CORRECTIONS: frozenset({FIRED, RECONCILED, S.ARCHIVED.value}),
+}
+"""The phases in which each write is possible. The steps of a site itself are in SITE_WORKFLOW."""
+
+
+def why_not_now(site: Site, write: SiteWrite) -> Conflict | None:
+    """The refusal of a write in the present phase of a site, or None."""
+    phase = phase_of(site)
+    if phase in SITE_WRITES[write]:
+        return None
+    if site.fired_at is not None and FIRED not in SITE_WRITES[write]:
+        return _already_fired(site)
+    label = S(site.status).label.lower()
+    is_held = site.status == S.ON_HOLD
+    hint = "Resume it first." if is_held else "Its data stays as it is."
+    case = "held" if is_held else ""
+    return Conflict(f"The site is “{label}”. {hint}", code="site_not_open", status=site.status, case=case)
+
+
+def open_writes(site: Site) -> list[str]:
+    """The writes that the present phase of a site allows, whoever asks."""
+    return [write.value for write in SiteWrite if why_not_now(site, write) is None]
+
+
+def _already_fired(site: Site) -> Conflict | None:
+    if site.fired_at is None:
+        return None
+    message = "The shot has been fired; its record stays as it is. Add a correction note instead."
+    return Conflict(message, code="already_fired")
 
 
 def _no_open_sites(project: Project) -> Conflict | None:
@@ -118,6 +191,7 @@ SITE_WORKFLOW = Workflow(
             target=S.ON_HOLD,
             right=SiteRight.UPDATE,
             needs_reason=True,
+            guard=_already_fired,
         ),
         Transition(
             name="resume",
@@ -135,6 +209,7 @@ SITE_WORKFLOW = Workflow(
             target=S.CANCELLED,
             right=SiteRight.UPDATE,
             needs_reason=True,
+            guard=_already_fired,
         ),
         Transition(
             name="archive", sources=_states(S.COMPLETED, S.CANCELLED), target=S.ARCHIVED, right=SiteRight.UPDATE

@@ -6,7 +6,7 @@ from highwall.domains.blasting.models.approval import (
     Priority,
 )
 from highwall.domains.blasting.models.charge import CalculationResult, ChargeOverride, HoleCharge, LoadingRule
-from highwall.domains.blasting.models.shot import HoleLoading, Shot, ShotDifference, ShotStatus
+from highwall.domains.blasting.models.shot import HoleLoading, Shot, ShotCorrection, ShotDifference, ShotStatus
 from highwall.domains.blasting.models.tie_up import BlastConnection, ConnectorType, StartingHole, TieUp
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "LoadingRule",
     "Priority",
     "Shot",
+    "ShotCorrection",
     "ShotDifference",
     "ShotStatus",
     "StartingHole",

@@ -3,7 +3,9 @@ from django.db import models
 from django.db.models import Q
 
 from highwall.domains.explosives.models import Product, Store
+from highwall.domains.projects.frozen import WHY_FIRED, frozen_once_fired
 from highwall.domains.projects.models import Site
+from highwall.kit.frozen import frozen_row
 from highwall.kit.models import Record
 
 
@@ -29,6 +31,10 @@ class Priority(models.TextChoices):
     NORMAL = "normal", "Normal"
     HIGH = "high", "High"
     CRITICAL = "critical", "Critical"
+
+
+_SITE_IS_FIRED = "EXISTS (SELECT FROM projects_site s WHERE s.id = OLD.site_id AND s.fired_at IS NOT NULL)"
+_ENDS = "OLD.status IN ('pending', 'approved') AND NEW.status IN ('rejected', 'cancelled', 'expired')"
 
 
 class ExplosiveApprovalRequest(Record):
@@ -58,6 +64,11 @@ class ExplosiveApprovalRequest(Record):
     movement_id = models.UUIDField(null=True)
 
     class Meta(Record.Meta):
+        triggers = [
+            *Record.Meta.triggers,
+            *frozen_once_fired(operations=("create", "delete")),
+            *frozen_row(changed=f"NOT ({_ENDS}) AND {_SITE_IS_FIRED}", why=WHY_FIRED),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=ApprovalStatus.values), name="approval_status_known"),
             models.CheckConstraint(condition=Q(approval_type__in=ApprovalType.values), name="approval_type_known"),
@@ -87,6 +98,12 @@ class ApprovalLine(Record):
     quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
 
     class Meta(Record.Meta):
+        triggers = [
+            *Record.Meta.triggers,
+            *frozen_once_fired(
+                "request.site_id", join="JOIN blasting_explosiveapprovalrequest request ON request.id = r.request_id"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["request", "product"], name="approval_line_once"),
             models.CheckConstraint(condition=Q(quantity_kg__gt=0), name="approval_line_positive"),

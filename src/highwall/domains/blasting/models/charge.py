@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.explosives.models import Product
+from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.domains.projects.models import Site
 from highwall.kit.models import Record
 
@@ -25,6 +26,7 @@ class LoadingRule(Record):
     minimum_stemming_m = models.FloatField(default=0)
 
     class Meta(Record.Meta):
+        triggers = [*Record.Meta.triggers, *frozen_once_fired()]
         constraints = [
             models.CheckConstraint(condition=Q(stemming_m__gte=0, stemming_m__lte=20), name="loading_rule_stemming"),
             models.CheckConstraint(
@@ -61,6 +63,7 @@ class HoleCharge(models.Model):
     shortfall_m = models.FloatField(null=True)
 
     class Meta:
+        triggers = frozen_once_fired()
         indexes = [models.Index(fields=["site"])]
 
     def __str__(self) -> str:
@@ -76,7 +79,14 @@ class ChargeOverride(Record):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta(Record.Meta):
-        pass
+        triggers = [
+            *Record.Meta.triggers,
+            *frozen_once_fired(
+                "hole.site_id",
+                join="JOIN drilling_drillpoint point ON point.id = r.point_id "
+                "JOIN drilling_drillhole hole ON hole.id = point.hole_id",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"override of {self.point_id}"
@@ -100,6 +110,7 @@ class CalculationResult(Record):
     energy_factor_mj_m3 = models.FloatField(null=True)
 
     class Meta(Record.Meta):
+        triggers = [*Record.Meta.triggers, *frozen_once_fired()]
         indexes = [models.Index(fields=["site", "-calculated_at"])]
 
     def __str__(self) -> str:

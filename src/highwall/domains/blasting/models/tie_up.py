@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
 
 from highwall.domains.drilling.models import DrillPoint
+from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.domains.projects.models import Site
 from highwall.kit.models import Record
 
@@ -15,6 +16,7 @@ class TieUp(Record):
     mic_window_ms = models.FloatField(default=8)
 
     class Meta(Record.Meta):
+        triggers = [*Record.Meta.triggers, *frozen_once_fired()]
         constraints = [
             models.CheckConstraint(
                 condition=Q(in_hole_delay_ms__gte=0, in_hole_delay_ms__lte=10_000), name="tie_up_in_hole_delay"
@@ -41,6 +43,7 @@ class BlastConnection(Record):
     connector_type = models.CharField(max_length=16, choices=ConnectorType, default=ConnectorType.CONNECTOR)
 
     class Meta(Record.Meta):
+        triggers = [*Record.Meta.triggers, *frozen_once_fired()]
         constraints = [
             models.UniqueConstraint(
                 Least("from_point", "to_point"), Greatest("from_point", "to_point"), name="connection_once_per_pair"
@@ -65,6 +68,7 @@ class StartingHole(Record):
     lead_in_ms = models.FloatField(default=0)
 
     class Meta(Record.Meta):
+        triggers = [*Record.Meta.triggers, *frozen_once_fired()]
         constraints = [
             models.CheckConstraint(condition=Q(lead_in_ms__gte=0, lead_in_ms__lte=10_000), name="starting_hole_lead_in")
         ]

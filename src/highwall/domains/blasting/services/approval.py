@@ -20,7 +20,8 @@ from highwall.domains.blasting.workflow import APPROVAL_REQUEST
 from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import Store
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.services import lock_site, require_working_site
+from highwall.domains.projects.services import lock_site, require_open_for
+from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit import outbox
 from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from highwall.kit.http import check_version
@@ -55,7 +56,7 @@ def submit_request(
     nobody has decided on, request already open, simulation not confirmed, no store).
     """
     site = lock_site(site_id, actor=actor, right=ApprovalRight.CREATE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.REQUESTS)
     _check_lists(safety_checklist, environmental_checklist)
     if site.simulation_confirmed_at is None:
         raise Conflict("Confirm the simulation first; the request rests on it.", code="simulation_not_confirmed")

@@ -20,8 +20,8 @@ from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.explosives.models import Product, ProductKind
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.services import clear_milestones, lock_site, require_working_site
-from highwall.domains.projects.workflow import WORKING_SITE_STATES
+from highwall.domains.projects.services import clear_milestones, lock_site, require_open_for
+from highwall.domains.projects.workflow import SiteWrite, why_not_now
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
@@ -65,7 +65,7 @@ def set_loading_rule(
     Raises NotFound, StaleVersion, Conflict (site not open), Invalid (the rule contradicts itself, unknown product).
     """
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.CHARGES)
     _check_products(values)
     row = LoadingRule.objects.select_for_update().filter(site=site).first()
     if row is None:
@@ -97,7 +97,7 @@ def _check_products(values: dict[str, Any]) -> None:
 def calculate_charges(*, actor: Actor, site_id: UUID, at: datetime) -> CalculationResult:
     """Charge every hole of a site anew. Overrides stay. Raises NotFound, Conflict (no holes, no rule, not open)."""
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.CHARGES)
     if not LoadingRule.objects.filter(site=site).exists():
         raise Conflict("Set a loading rule first.", code="no_loading_rule")
     result = _calculate(site, actor=actor, at=at)
@@ -110,7 +110,7 @@ def calculate_charges(*, actor: Actor, site_id: UUID, at: datetime) -> Calculati
 def recalculate_after_change(*, site_id: UUID, actor: Actor, at: datetime) -> CalculationResult | None:
     """What follows from a change to holes: the charges are computed again, if there is a rule and work goes on."""
     site = Site.objects.select_for_update(of=("self",)).select_related("project__region").filter(pk=site_id).first()
-    if site is None or site.status not in WORKING_SITE_STATES or not LoadingRule.objects.filter(site=site).exists():
+    if site is None or why_not_now(site, SiteWrite.CHARGES) or not LoadingRule.objects.filter(site=site).exists():
         return None
     return _calculate(site, actor=actor, at=at)
 
@@ -258,7 +258,7 @@ def set_override(
     NotFound, Conflict (no rule), Invalid with the excess of each hole.
     """
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.CHARGES)
     rule = loading_rule_of(site.pk)
     if rule is None:
         raise Conflict("Set a loading rule first.", code="no_loading_rule")
@@ -304,7 +304,7 @@ def _check_fit(rule: LoadingRule, pattern: Pattern, point_ids: list[UUID], quant
 def drop_override(*, actor: Actor, site_id: UUID, point_ids: list[UUID], at: datetime) -> CalculationResult | None:
     """Go back to the calculated charge of some holes. Raises NotFound, Conflict."""
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.CHARGES)
     for override in ChargeOverride.objects.filter(point_id__in=point_ids, point__hole__site=site):
         override.delete()
     return _calculate(site, actor=actor, at=at)

@@ -16,10 +16,10 @@ from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.services import (
     clear_milestones,
     lock_site,
-    require_working_site,
+    require_open_for,
     set_milestone,
 )
-from highwall.domains.projects.workflow import WORKING_SITE_STATES
+from highwall.domains.projects.workflow import SiteWrite, why_not_now
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
@@ -39,7 +39,7 @@ def edit_tie_up(
     Raises NotFound, StaleVersion, Conflict (not open, duplicate pair, nothing to remove), Invalid (foreign point).
     """
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.TIE_UP)
     tie_up = _lock_tie_up(site)
     check_version(tie_up, expected_version)
     _refuse_foreign_points(site, operations)
@@ -189,7 +189,7 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: da
     if not content.get("connections") and not content.get("starting"):
         return 0
     site = Site.objects.select_for_update().get(pk=site_id)
-    if site.status not in WORKING_SITE_STATES:
+    if why_not_now(site, SiteWrite.TIE_UP):
         return 0
     tie_up = _lock_tie_up(site)
     rows = DrillPoint.objects.filter(hole__site=site).values_list("hole__hole_number", "pk")

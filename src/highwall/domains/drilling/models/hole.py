@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
+from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.kit.audit_triggers import audit_triggers
 from highwall.kit.models import Record
 
@@ -62,7 +63,7 @@ class DrillHole(Record):
     water_height_m = models.FloatField(null=True, blank=True)
 
     class Meta(Record.Meta):
-        triggers = audit_triggers("number_order")
+        triggers = [*audit_triggers("number_order"), *frozen_once_fired()]
         constraints = [
             models.UniqueConstraint(fields=["site", "hole_number"], name="drill_hole_number_unique_in_site"),
             models.CheckConstraint(condition=~Q(hole_number=""), name="drill_hole_has_number"),
@@ -105,6 +106,10 @@ class DrillPoint(Record):
     )
 
     class Meta(Record.Meta):
+        triggers = [
+            *Record.Meta.triggers,
+            *frozen_once_fired("hole.site_id", join="JOIN drilling_drillhole hole ON hole.id = r.hole_id"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["hole", "order"], name="drill_point_order_unique_in_hole"),
             *_within("point", POINT_RANGES),

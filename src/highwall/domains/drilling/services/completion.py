@@ -11,7 +11,8 @@ from highwall.domains.drilling.queries import get_hole, progress_of
 from highwall.domains.drilling.services.holes import lock_hole, range_errors
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
-from highwall.domains.projects.services import clear_milestones, lock_site, require_working_site, set_milestone
+from highwall.domains.projects.services import clear_milestones, lock_site, require_open_for, set_milestone
+from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit import outbox
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
@@ -100,7 +101,7 @@ def complete_many(*, actor: Actor, site_id: UUID, hole_ids: list[UUID], at: date
     """Mark holes of one site as drilled to their design length; those that are drilled already stay as they are.
     Gives how many were marked. Raises Forbidden, NotFound, Conflict (site), Invalid (holes of another site)."""
     site = lock_site(site_id, actor=actor, right=DrillRight.COMPLETE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.DRILLING)
     rows = DrillPoint.objects.select_for_update(of=("self",)).select_related("hole")
     found = list(rows.filter(hole__site=site, hole_id__in=hole_ids))
     if len(found) != len(set(hole_ids)):

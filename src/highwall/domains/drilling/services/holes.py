@@ -15,7 +15,8 @@ from highwall.domains.drilling.queries import get_hole
 from highwall.domains.drilling.ranges import RANGES
 from highwall.domains.drilling.services.pattern_change import pattern_changed
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.services import lock_site, require_working_site
+from highwall.domains.projects.services import lock_site, require_open_for
+from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor, Right
@@ -127,7 +128,7 @@ def create_holes(
     Raises Forbidden, NotFound, Conflict (site not open, number taken), Invalid (range, shape).
     """
     site = lock_site(site_id, actor=actor, right=DrillRight.CREATE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.PATTERN)
     paths = [f"holes.{place}." if is_batch else "" for place in range(len(holes))]
     _refuse(error for path, values in zip(paths, holes, strict=True) for error in range_errors(values, path))
     _refuse_taken(site, [(path, values["hole_number"]) for path, values in zip(paths, holes, strict=True)])
@@ -173,7 +174,7 @@ def lock_hole(hole_id: UUID, *, actor: Actor, right: Right) -> tuple[Site, Drill
     """A hole with its site and point, both rows locked, the site first. Raises Forbidden, NotFound, Conflict (site)."""
     actor.require(right)
     site = lock_site(get_hole(hole_id, actor).site_id, actor=actor, right=right)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.PATTERN)
     hole = DrillHole.objects.select_for_update().filter(pk=hole_id).first()
     if hole is None:
         raise NotFound("There is no such hole.")
@@ -242,7 +243,7 @@ def delete_all_holes(*, actor: Actor, site_id: UUID, confirm_count: int, at: dat
     """Delete all drill data of a site, drilled holes included. `confirm_count` is the number of holes that the person
     saw and confirmed. Raises Forbidden, NotFound, Conflict (site not open, another count)."""
     site = lock_site(site_id, actor=actor, right=DrillRight.DELETE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.PATTERN)
     count = DrillHole.objects.filter(site=site).count()
     points = DrillPoint.objects.filter(hole__site=site).count()
     if count != confirm_count:

@@ -15,7 +15,8 @@ from highwall.domains.drilling.queries import get_import
 from highwall.domains.drilling.services.bulk import Merged, OnRows, merge_pattern
 from highwall.domains.drilling.services.import_reading import read_import, reading_of
 from highwall.domains.drilling.services.pattern_change import pattern_changed
-from highwall.domains.projects.services import lock_site, require_working_site
+from highwall.domains.projects.services import lock_site, require_open_for
+from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit import outbox
 from highwall.kit.errors import Conflict, Invalid, NotFound
 from highwall.kit.http import check_version
@@ -35,7 +36,7 @@ def start_import(*, actor: Actor, site_id: UUID, file_name: str, chunks: Iterabl
     """Take a file in and look at it: a table of text, an IREDES plan, a SHOTPlus design or a DXF drawing. Raises
     Forbidden, NotFound, Conflict (site not open), Invalid (none of these, or damaged), TooLarge."""
     with transaction.atomic():
-        require_working_site(lock_site(site_id, actor=actor, right=DrillRight.CREATE))
+        require_open_for(lock_site(site_id, actor=actor, right=DrillRight.CREATE), SiteWrite.PATTERN)
     import_id = new_id()
     stored = files.store(import_id, chunks, file_name)
     try:
@@ -149,7 +150,7 @@ def request_save(
     """
     with transaction.atomic():
         batch = _lock_import(import_id, actor)
-        require_working_site(batch.site)
+        require_open_for(batch.site, SiteWrite.PATTERN)
         check_version(batch, expected_version)
         _refuse_unless_open(batch)
         if batch.state not in {ImportState.READY, ImportState.SAVING}:
@@ -189,7 +190,7 @@ def save_import(
     if batch.state != ImportState.SAVING:
         return None
     site = lock_site(batch.site_id, actor=actor, right=DrillRight.CREATE)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.PATTERN)
     pattern = reading_of(batch)
     merged = merge_pattern(site.pk, pattern, on_rows)
     removed = _remove_gone(site.pk, pattern) if remove_gone else 0

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from highwall.domains.projects.frozen import frozen_site
 from highwall.domains.projects.models.project import Project
 from highwall.kit.models import Record
 
@@ -30,13 +31,17 @@ def _who() -> "models.ForeignKey[models.Model | None, models.Model | None]":
 
 
 class Site(Record):
-    """A blast block of a project. `rock_density_t_m3` is the in-situ density of the rock, in tonnes per cubic metre."""
+    """A blast block of a project. `rock_density_t_m3` is the in-situ density of the rock, in tonnes per cubic metre.
+
+    From `fired_at` on, when the shot was fired, nothing that its report states can be changed (`projects.frozen`).
+    """
 
     number = models.CharField(max_length=20, unique=True)
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="sites")
     name = models.CharField(max_length=120)
     address = models.CharField(max_length=300)
     status = models.CharField(max_length=12, choices=SiteStatus, default=SiteStatus.PLANNED)
+    fired_at = models.DateTimeField(null=True, blank=True)
     rock_density_t_m3 = models.DecimalField(max_digits=5, decimal_places=3, default=Decimal("2.6"))
     pattern_approved_at = models.DateTimeField(null=True, blank=True)
     pattern_approved_by = _who()
@@ -48,8 +53,24 @@ class Site(Record):
     completed_by = _who()
 
     class Meta(Record.Meta):
+        triggers = [
+            *Record.Meta.triggers,
+            *frozen_site(
+                "number",
+                "project_id",
+                "name",
+                "address",
+                "rock_density_t_m3",
+                *(f"{name}_{fact}" for name in MILESTONES if name != "completed" for fact in ("at", "by_id")),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint("project", Lower("name"), name="site_name_unique_in_project"),
+            models.CheckConstraint(
+                condition=Q(fired_at=None)
+                | Q(status__in=[SiteStatus.BLAST, SiteStatus.COMPLETED, SiteStatus.ARCHIVED]),
+                name="site_fired_only_goes_on",
+            ),
             models.CheckConstraint(condition=Q(status__in=SiteStatus.values), name="site_status_known"),
             models.CheckConstraint(
                 condition=Q(rock_density_t_m3__gte=Decimal("0.5"), rock_density_t_m3__lte=Decimal(8)),

@@ -2,7 +2,8 @@ from highwall.domains.projects.services.member import add_member, remove_member
 from highwall.domains.projects.services.milestone import (
     clear_milestones,
     lock_site,
-    require_working_site,
+    note_firing,
+    require_open_for,
     set_milestone,
 )
 from highwall.domains.projects.services.project import (
@@ -27,7 +28,8 @@ __all__ = [
     "lock_site",
     "move_project",
     "move_site",
+    "note_firing",
     "remove_member",
-    "require_working_site",
+    "require_open_for",
     "set_milestone",
 ]

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from highwall.domains.projects.models import MILESTONES, Site, SiteStatus
 from highwall.domains.projects.queries import NO_SITE, visible_sites
-from highwall.domains.projects.workflow import SITE_WORKFLOW, WORKING_SITE_STATES
+from highwall.domains.projects.workflow import SITE_WORKFLOW, SiteWrite, why_not_now
 from highwall.kit.errors import Conflict, NotFound
 from highwall.kit.policy import Actor, Right
 from highwall.kit.workflow import log_step
@@ -26,14 +26,16 @@ def lock_site(site_id: UUID, *, actor: Actor, right: Right) -> Site:
     return site
 
 
-def require_working_site(site: Site) -> None:
-    """Refuse changes to the data of a site that is on hold or over. Raises Conflict."""
-    if site.status not in WORKING_SITE_STATES:
-        label = SiteStatus(site.status).label.lower()
-        is_held = site.status == SiteStatus.ON_HOLD
-        hint = "Resume it first." if is_held else "Its data stays as it is."
-        case = "held" if is_held else ""
-        raise Conflict(f"The site is “{label}”. {hint}", code="site_not_open", status=site.status, case=case)
+def require_open_for(site: Site, write: SiteWrite) -> None:
+    """Refuse a write that the state of the site does not allow: on hold, over, fired. Raises Conflict."""
+    if refusal := why_not_now(site, write):
+        raise refusal
+
+
+def note_firing(site: Site, *, fired_at: datetime) -> None:
+    """Freeze the record of a site, because its shot has been fired. `site` is locked."""
+    site.fired_at = fired_at
+    site.save_new_version()
 
 
 @transaction.atomic
@@ -49,7 +51,7 @@ def set_milestone(site: Site, name: str, *, actor: Actor, at: datetime, reason: 
         with SITE_WORKFLOW.transition(site, "complete", actor=actor, at=at, reason=reason):
             site.completed_at, site.completed_by_id = at, actor.user_id
         return
-    require_working_site(site)
+    require_open_for(site, SiteWrite.MILESTONES)
     setattr(site, f"{name}_at", at)
     setattr(site, f"{name}_by_id", actor.user_id)
     site.save_new_version()

@@ -10,8 +10,8 @@ from highwall.domains.projects.dependents import refuse_cancelling
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import dependents_of_site, visible_projects
-from highwall.domains.projects.services.milestone import lock_site, require_working_site
-from highwall.domains.projects.workflow import OPEN_PROJECT_STATES, SITE_WORKFLOW
+from highwall.domains.projects.services.milestone import lock_site, require_open_for
+from highwall.domains.projects.workflow import OPEN_PROJECT_STATES, SITE_WORKFLOW, SiteWrite
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.numbering import next_number
@@ -50,7 +50,7 @@ def change_site(*, actor: Actor, site_id: UUID, expected_version: int | None, **
     """Change the given fields. Raises Forbidden, NotFound, StaleVersion, Conflict (name taken, site not open)."""
     site = lock_site(site_id, actor=actor, right=SiteRight.UPDATE)
     check_version(site, expected_version)
-    require_working_site(site)
+    require_open_for(site, SiteWrite.FACTS)
     if "name" in changes:
         _refuse_duplicate(site.project_id, changes["name"], other_than=site_id)
     for name, value in changes.items():
