@@ -25,7 +25,7 @@ class _Frozen(pgtrigger.Trigger):
 
     def get_func(self, model: Any) -> str:
         join, closed, why = (self.parts[name] for name in ("join", "closed", "why"))
-        looks = (f"EXISTS (SELECT FROM {kind}_rows r {join} WHERE {closed})" for kind in self.kinds)  # noqa: S608
+        looks = (f"EXISTS (SELECT FROM {kind}_rows r {join} WHERE {closed})" for kind in self.kinds)
         return "".join(_REFUSAL.format(condition=look, why=why) for look in looks) + "RETURN NULL;"
 
 

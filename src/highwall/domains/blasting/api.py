@@ -12,12 +12,14 @@ from highwall.domains.blasting.schemas import (
     Calculation,
     ChargeSummary,
     ChecklistItems,
+    Correction,
     FireBody,
     HoleLoadingRow,
     LoadedTotals,
     LoadingBody,
     LoadingRuleBody,
     NewApprovalRequest,
+    NewCorrection,
     OverrideBody,
     PointsBody,
     ReconcileBody,
@@ -232,6 +234,19 @@ def fire_shot(request: ApiRequest, site_id: UUID, body: FireBody) -> Any:
         **body.model_dump(),
     )
     return queries.reconciliation_of(site_id, request.actor)
+
+
+@router.read("/sites/{uuid:site_id}/corrections", right=BlastingRight.READ, response=list[Correction])
+def list_corrections(request: ApiRequest, site_id: UUID) -> Any:
+    """Notes beside the record of a fired shot, oldest first"""
+    return queries.corrections_of(get_site(site_id, request.actor).pk)
+
+
+@router.create("/sites/{uuid:site_id}/corrections", right=BlastingRight.RECONCILE, response={201: Correction})
+def add_correction(request: ApiRequest, site_id: UUID, body: NewCorrection) -> Any:
+    """Note beside the record of a fired shot what was really so; the report prints it"""
+    made = services.add_correction(actor=request.actor, site_id=site_id, at=timezone.now(), **body.model_dump())
+    return Status(201, next(row for row in queries.corrections_of(site_id) if row["id"] == made.pk))
 
 
 @router.create("/sites/{uuid:site_id}/return", right=ExplosivesRight.MOVE, response=Reconciliation)

@@ -4,12 +4,13 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
 from highwall.domains.explosives.models import WriteOffReason
 from highwall.kit.schemas import Reference, Step
+from highwall.kit.text import COMPOSED, SOME_LINES
 
 type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
 type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)]
@@ -315,6 +316,28 @@ class ShotAnswer(Schema):
 class Reconciliation(Schema):
     shot: ShotAnswer | None
     lines: list[ReconciliationLine]
+
+
+type Note = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), SOME_LINES, COMPOSED
+]
+
+
+class NewCorrection(Schema):
+    """`text`: what was really so. `reason`: how that is known."""
+
+    text: Note
+    reason: Note
+
+
+class Correction(Schema):
+    """A note beside the record of a fired shot."""
+
+    id: UUID
+    text: str
+    reason: str
+    by: Reference
+    at: datetime
 
 
 class SiteStep(Schema):

@@ -29,10 +29,10 @@ from highwall.domains.drilling.schemas import (
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import get_site
-from highwall.domains.projects.workflow import WORKING_SITE_STATES
+from highwall.domains.projects.workflow import SiteWrite, why_not_now
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.listing import json_response
-from highwall.kit.policy import Actor
+from highwall.kit.policy import Actor, Right
 from highwall.kit.schemas import Reason, Step
 from highwall.kit.workflow import history
 
@@ -62,17 +62,21 @@ def get_drilling(request: ApiRequest, site_id: UUID) -> Any:
 
 def _progress(site: Site, actor: Actor) -> ProgressDetail:
     progress = queries.progress_of([site.pk])[site.pk]
-    allowed = []
-    if site.status in WORKING_SITE_STATES:
-        rights = [("import", DrillRight.CREATE), ("create_hole", DrillRight.CREATE)]
-        if progress.holes:
-            rights += [("change_hole", DrillRight.UPDATE), ("delete_holes", DrillRight.DELETE)]
-            rights += [("complete_hole", DrillRight.COMPLETE)]
-        allowed = [name for name, right in rights if actor.can(right)]
-        if progress.holes and not site.pattern_approved_at and actor.can(SiteRight.APPROVE_PATTERN):
-            allowed.append("approve_pattern")
-        if progress.holes and not site.operator_completed_at and actor.can(SiteRight.COMPLETE_DRILLING):
-            allowed.append("complete_drilling")
+    steps: list[tuple[str, Right, SiteWrite]] = [
+        ("import", DrillRight.CREATE, SiteWrite.PATTERN),
+        ("create_hole", DrillRight.CREATE, SiteWrite.PATTERN),
+    ]
+    if progress.holes:
+        steps += [
+            ("change_hole", DrillRight.UPDATE, SiteWrite.PATTERN),
+            ("delete_holes", DrillRight.DELETE, SiteWrite.PATTERN),
+            ("complete_hole", DrillRight.COMPLETE, SiteWrite.DRILLING),
+        ]
+        if not site.pattern_approved_at:
+            steps.append(("approve_pattern", SiteRight.APPROVE_PATTERN, SiteWrite.MILESTONES))
+        if not site.operator_completed_at:
+            steps.append(("complete_drilling", SiteRight.COMPLETE_DRILLING, SiteWrite.MILESTONES))
+    allowed = [name for name, right, write in steps if actor.can(right) and why_not_now(site, write) is None]
     return ProgressDetail(
         holes=progress.holes, completed=progress.completed, percent=progress.percent, allowed_actions=allowed
     )

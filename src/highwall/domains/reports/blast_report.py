@@ -159,6 +159,16 @@ class ReportFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportCorrection:
+    """A note that was added beside the record after the firing: what was really so, and how that is known."""
+
+    text: str
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSignature:
     """A person who answers for a part of the work; name and time are empty where nobody has yet."""
 
@@ -185,6 +195,7 @@ class BlastReport:
     milestones: tuple[ReportMilestone, ...]
     findings: tuple[ReportFinding, ...]
     signatures: tuple[ReportSignature, ...]
+    corrections: tuple[ReportCorrection, ...]
     shot_number: str
     fired_at: datetime | None
     fired_by: str

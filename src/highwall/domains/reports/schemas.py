@@ -61,6 +61,7 @@ class ReportDocument(Schema):
     milestones: list[Row]
     findings: list[Row]
     signatures: list[Row]
+    corrections: list[Row]
 
 
 class BlastReportPreview(Schema):

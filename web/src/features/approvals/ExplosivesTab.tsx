@@ -9,7 +9,7 @@ import { Panel } from "@/components/Panel";
 import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
 import { api, ok } from "@/lib/api/client";
-import { useCan } from "@/lib/auth/useSession";
+import { useMayWrite } from "@/lib/siteWrites";
 import classes from "./approvals.module.css";
 import { useApprovalColumns } from "./columns";
 import { useApproval } from "./data";
@@ -20,7 +20,7 @@ import { ReturnDialog } from "./ReturnDialog";
 /** Asking for the explosives of a site, following the request, and bringing leftovers back. */
 export default function ExplosivesTab({ siteId }: { siteId: string }) {
   const { t } = useTranslation("approvals");
-  const can = useCan();
+  const mayWrite = useMayWrite(siteId);
   const columns = useApprovalColumns(true);
   const [asking, setAsking] = useState(false);
   const [returning, setReturning] = useState(false);
@@ -37,7 +37,7 @@ export default function ExplosivesTab({ siteId }: { siteId: string }) {
     return <ProblemAlert error={requests.error} retry={() => void requests.refetch()} />;
   }
   if (!requests.data) return <Skeleton height={240} />;
-  const mayAsk = can("approvals.create") && (!current || current.status === "issued");
+  const mayAsk = mayWrite("approvals.create", "requests") && (!current || current.status === "issued");
   return (
     <div className={classes.tab}>
       {current && (
@@ -50,7 +50,7 @@ export default function ExplosivesTab({ siteId }: { siteId: string }) {
           }
           actions={
             <>
-              {issued && can("stock.move") && (
+              {issued && mayWrite("stock.move", "returns") && (
                 <Button
                   variant="default"
                   leftSection={<IconArrowBackUp size={15} stroke={1.7} />}

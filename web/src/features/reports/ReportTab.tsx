@@ -9,6 +9,7 @@ import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { asProblem } from "@/lib/api/problem";
 import { download } from "@/lib/api/transfer";
+import { Corrections } from "./Corrections";
 import { type Language, pdfPath, useReport } from "./data";
 import { HoleTable } from "./HoleTable";
 import { PrintPanel } from "./PrintPanel";
@@ -61,6 +62,7 @@ export default function ReportTab({ siteId }: { siteId: string }) {
           )}
         </div>
       </div>
+      {report.data && report.data.state !== "draft" && <Corrections siteId={siteId} />}
       {isLarge && <PrintPanel key={language} siteId={siteId} language={language} />}
       {pdf.isPending && <Notice tone="progress">{t("making")}</Notice>}
       {pdf.isError && <ProblemAlert error={pdf.error} retry={() => pdf.mutate()} />}

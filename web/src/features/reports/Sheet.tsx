@@ -55,6 +55,11 @@ export function Sheet({ report, children }: { report: ReportPreview; children: R
       <Section title={word("section_milestones")}>
         <Grid head={["milestone", "who", "when"].map(word)} rows={page.milestones} />
       </Section>
+      {page.corrections.length > 0 && (
+        <Section title={word("section_corrections")}>
+          <Grid head={["when", "who", "correction", "correction_reason"].map(word)} rows={page.corrections} />
+        </Section>
+      )}
       <Section title={word("section_explosives")} note={word("explosives_note")}>
         <Grid
           head={["product", "planned", "issued", "loaded", "returned", "difference", "reason"].map(word)}

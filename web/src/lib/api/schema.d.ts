@@ -3038,6 +3038,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes beside the record of a fired shot, oldest first
+         * @description Notes beside the record of a fired shot, oldest first
+         */
+        get: operations["list_corrections"];
+        put?: never;
+        /**
+         * Note beside the record of a fired shot what was really so; the report prints it
+         * @description Note beside the record of a fired shot what was really so; the report prints it
+         */
+        post: operations["add_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/dependents": {
         parameters: {
             query?: never;
@@ -4879,6 +4903,8 @@ export interface components {
             approvals: components["schemas"]["ReportApproval"][];
             /** Connections */
             connections: components["schemas"]["ReportConnection"][];
+            /** Corrections */
+            corrections: components["schemas"]["ReportCorrection"][];
             /** Explosives */
             explosives: components["schemas"]["ReportExplosive"][];
             /** Findings */
@@ -5241,6 +5267,27 @@ export interface components {
          */
         ConnectorType: "connector" | "detonating_cord";
         Coordinate: number;
+        /**
+         * Correction
+         * @description A note beside the record of a fired shot.
+         */
+        Correction: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["Reference"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /** Text */
+            text: string;
+        };
         CountryCode: string;
         /**
          * CountryRow
@@ -6760,6 +6807,14 @@ export interface components {
             supplier: components["schemas"]["Line"];
         };
         /**
+         * NewCorrection
+         * @description `text`: what was really so. `reason`: how that is known.
+         */
+        NewCorrection: {
+            reason: components["schemas"]["Note"];
+            text: components["schemas"]["Note"];
+        };
+        /**
          * NewEnrolmentPasskey
          * @description `passkey_challenge` came with the options, `challenge` with the refusal of the sign-in.
          */
@@ -6978,6 +7033,7 @@ export interface components {
             /** @default [] */
             roles: components["schemas"]["RoleCodes"];
         };
+        Note: string;
         /** NotificationFilters */
         NotificationFilters: {
             /** Created From */
@@ -8520,6 +8576,23 @@ export interface components {
             to_hole: number;
         };
         /**
+         * ReportCorrection
+         * @description A note that was added beside the record after the firing: what was really so, and how that is known.
+         */
+        ReportCorrection: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * ReportDocument
          * @description The report in the words of one language, section by section as the PDF prints them, without the hole table.
          *
@@ -8528,6 +8601,8 @@ export interface components {
         ReportDocument: {
             /** Approvals */
             approvals: components["schemas"]["ApprovalSection"][];
+            /** Corrections */
+            corrections: components["schemas"]["Row"][];
             /** Digest */
             digest: string;
             /**
@@ -9118,6 +9193,8 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** Fired At */
+            fired_at: string | null;
             /**
              * Id
              * Format: uuid
@@ -9129,6 +9206,11 @@ export interface components {
             name: string;
             /** Number */
             number: string;
+            /**
+             * Open Writes
+             * @description What the state of the site allows to be written on it now.
+             */
+            open_writes: components["schemas"]["SiteWrite"][];
             project: components["schemas"]["ProjectOfSite"];
             region: components["schemas"]["Reference"];
             /** Rock Density T M3 */
@@ -9329,6 +9411,12 @@ export interface components {
             /** Stores */
             stores: components["schemas"]["SupplyingStore"][];
         };
+        /**
+         * SiteWrite
+         * @description What can be written of all that hangs on a site.
+         * @enum {string}
+         */
+        SiteWrite: "facts" | "pattern" | "drilling" | "charges" | "tie_up" | "milestones" | "requests" | "loading" | "returns" | "reconciliation" | "corrections";
         Specifications: {
             [key: string]: components["schemas"]["Fact"];
         };
@@ -14274,6 +14362,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteStep"];
+                };
+            };
+        };
+    };
+    list_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"][];
+                };
+            };
+        };
+    };
+    add_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
                 };
             };
         };

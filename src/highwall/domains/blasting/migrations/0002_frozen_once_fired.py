@@ -7,14 +7,27 @@ import pgtrigger.migrations
 from django.db import migrations, models
 
 
+KNOW_THE_FIRING = """
+    UPDATE projects_site s
+    SET fired_at = shot.fired_at,
+        status = CASE WHEN s.status IN ('blast', 'completed', 'archived') THEN s.status ELSE 'blast' END,
+        version = s.version + 1
+    FROM blasting_shot shot
+    WHERE shot.site_id = s.id AND shot.status <> 'loading'
+"""
+# A site that was set back after its shot had been fired is as ready as it was at the firing.
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0006_lockout_duration'),
         ('blasting', '0001_initial'),
+        ('projects', '0002_frozen_once_fired'),
     ]
 
     operations = [
+        migrations.RunSQL(KNOW_THE_FIRING, migrations.RunSQL.noop),
         migrations.CreateModel(
             name='ShotCorrection',
             fields=[

@@ -14,13 +14,14 @@ from highwall.domains.blasting.queries.charge import (
     uncharged_numbers,
     visible_charges,
 )
-from highwall.domains.blasting.queries.shot import loading_of, reconciliation_of, shot_of
+from highwall.domains.blasting.queries.shot import corrections_of, loading_of, reconciliation_of, shot_of
 from highwall.domains.blasting.queries.timing import SiteTiming, site_timing, tie_up_answer, timing_answer
 
 __all__ = [
     "APPROVAL_REQUESTS",
     "CHARGES",
     "SiteTiming",
+    "corrections_of",
     "get_request",
     "loading_of",
     "loading_rule_of",

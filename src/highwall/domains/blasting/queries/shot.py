@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Sum
 
 from highwall.domains.accounts.queries import person_reference
-from highwall.domains.blasting.models import HoleCharge, HoleLoading, Shot, ShotStatus
+from highwall.domains.blasting.models import HoleCharge, HoleLoading, Shot, ShotCorrection, ShotStatus
 from highwall.domains.blasting.queries.charge import newest_calculation
 from highwall.domains.blasting.workflow import SHOT
 from highwall.domains.explosives.models import LedgerEntry, MovementKind, Product
@@ -20,6 +20,15 @@ ZERO = Decimal(0)
 
 def shot_of(site_id: UUID) -> Shot | None:
     return Shot.objects.select_related("fired_by", "reconciled_by").filter(site_id=site_id).first()
+
+
+def corrections_of(site_id: UUID) -> list[dict[str, Any]]:
+    """The correction notes of a site's shot, oldest first."""
+    rows = ShotCorrection.objects.filter(shot__site_id=site_id).select_related("by").order_by("at", "id")
+    return [
+        {"id": row.pk, "text": row.text, "reason": row.reason, "by": person_reference(row.by), "at": row.at}
+        for row in rows
+    ]
 
 
 def loaded_kg(site_id: UUID) -> dict[UUID, Decimal]:

@@ -17,6 +17,7 @@ from highwall.domains.blasting.services.charge import (
     set_loading_rule,
     set_override,
 )
+from highwall.domains.blasting.services.correction import add_correction
 from highwall.domains.blasting.services.shot import (
     fire_shot,
     reconcile_shot,
@@ -29,6 +30,7 @@ from highwall.domains.blasting.services.tie_up import confirm_simulation, edit_t
 __all__ = [
     "ENVIRONMENT_ITEMS",
     "SAFETY_ITEMS",
+    "add_correction",
     "approve_request",
     "calculate_charges",
     "cancel_request",

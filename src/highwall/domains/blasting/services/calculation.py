@@ -31,10 +31,16 @@ KEEP_CALCULATIONS_DAYS = Setting(
 
 def forget_superseded_calculations(*, now: datetime) -> int:
     """Remove calculations that are both old and superseded by many, by the settings. What a request was made on stays,
-    and so does every one that another record refers to. Returns how many went; the trail keeps what they were.
+    and so do those of fired shots and every one that another record refers to. Returns how many went; the trail keeps
+    what they were.
     """
     place = Window(RowNumber(), partition_by=F("site_id"), order_by=[F("calculated_at").desc(), F("pk").desc()])
-    superseded = CalculationResult.objects.annotate(place=place).filter(place__gt=KEEP_CALCULATIONS.get())
+    # The record of a fired shot stays whole.
+    superseded = (
+        CalculationResult.objects.filter(site__fired_at=None)
+        .annotate(place=place)
+        .filter(place__gt=KEEP_CALCULATIONS.get())
+    )
     old = CalculationResult.objects.filter(
         pk__in=superseded.values("pk"), calculated_at__lt=now - timedelta(days=KEEP_CALCULATIONS_DAYS.get())
     )

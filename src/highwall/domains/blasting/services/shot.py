@@ -18,7 +18,8 @@ from highwall.domains.explosives.models import LedgerMovement, Product
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.projects.models import Site, SiteStatus
-from highwall.domains.projects.services import lock_site, set_milestone
+from highwall.domains.projects.services import lock_site, note_firing, require_open_for, set_milestone
+from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor, Right
@@ -43,8 +44,7 @@ def record_loading(*, actor: Actor, site_id: UUID, holes: list[dict[str, Any]], 
     the figure that is left), Invalid (foreign point, unknown product).
     """
     site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.LOAD)
-    if shot.status != ShotStatus.LOADING:
-        raise Conflict("The shot has been fired; its loading stays as it was recorded.", code="already_fired")
+    require_open_for(site, SiteWrite.LOADING)
     wanted = {hole["point_id"] for hole in holes}
     known = set(DrillPoint.objects.filter(pk__in=wanted, hole__site=site).values_list("pk", flat=True))
     if wanted - known:
@@ -137,6 +137,8 @@ def fire_shot(
     with SHOT.transition(shot, "fire", actor=actor, at=at):
         stock.consume(site_id=site.pk, quantities_kg=totals, actor=actor, at=at, reference_number=shot.number)
         shot.fired_at, shot.fired_by_id, shot.notes, shot.misfires = fired_at, actor.user_id, notes, misfires
+        # Last of all: from here on the record of the site is frozen.
+        note_firing(site, fired_at=fired_at)
     return shot
 
 
@@ -149,6 +151,7 @@ def return_leftovers(
     Raises NotFound, Conflict (nothing issued, more than is left), and what the store refuses.
     """
     site, shot = _lock_shot(site_id, actor=actor, right=ExplosivesRight.MOVE)
+    require_open_for(site, SiteWrite.RETURNS)
     in_holes = loaded_kg(site.pk) if shot.status == ShotStatus.LOADING else {}
     balance = site_balances_kg(site.pk)
     for product_id, kg in quantities_kg.items():

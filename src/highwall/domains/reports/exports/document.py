@@ -61,6 +61,9 @@ def document_of(report: BlastReport, language: Language, *, scale: float, labels
             for m in report.milestones
         ],
         "findings": _findings(report, texts),
+        "corrections": [
+            [moment(c.at), text_cell(c.by), text_cell(c.text), text_cell(c.reason)] for c in report.corrections
+        ],
         "holes": hole_table(report, language),
         "signatures": [
             [_word(texts, "signature", s.role), text_cell(s.name), moment(s.at) if s.at else ""]

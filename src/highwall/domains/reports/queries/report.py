@@ -20,6 +20,7 @@ from highwall.domains.blasting.models import (
 )
 from highwall.domains.blasting.queries import (
     SiteTiming,
+    corrections_of,
     newest_calculation,
     reconciliation_of,
     shot_of,
@@ -35,6 +36,7 @@ from highwall.domains.reports.blast_report import (
     ReportCheck,
     ReportChecklist,
     ReportConnection,
+    ReportCorrection,
     ReportExplosive,
     ReportFinding,
     ReportHole,
@@ -89,6 +91,10 @@ def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
         milestones=_milestones(site, requests, shot),
         findings=_findings(pattern, timing, charges),
         signatures=_signatures(site, requests, shot),
+        corrections=tuple(
+            ReportCorrection(text=row["text"], reason=row["reason"], by=row["by"]["name"], at=row["at"])
+            for row in corrections_of(site.pk)
+        ),
         shot_number=shot.number if shot else "",
         fired_at=shot.fired_at if shot else None,
         fired_by=_name(fired_shot.fired_by) if fired_shot else "",

@@ -158,6 +158,16 @@ def sample_report(
             parts.ReportSignature(role="fired", name=person if is_fired else "", at=NOON if is_fired else None),
             parts.ReportSignature(role="inspector", name="", at=None),
         ),
+        corrections=(
+            parts.ReportCorrection(
+                text="Hole A3 was 0.4 m deeper.",
+                reason="Measured after the shot.",
+                by=person,
+                at=NOON + timedelta(days=1),
+            ),
+        )
+        if is_fired
+        else (),
         shot_number="SH-2026-0005",
         notes="",
         misfires="None found." if is_fired else "",

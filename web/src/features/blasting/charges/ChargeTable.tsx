@@ -8,7 +8,7 @@ import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { notifyProblem, toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
-import { useCan } from "@/lib/auth/useSession";
+import { useMayWrite } from "@/lib/siteWrites";
 import { type Product, refreshSite } from "../data";
 import { HoleSection } from "./HoleSection";
 import { type ChargeRow, OverrideDialog } from "./OverrideDialog";
@@ -33,7 +33,7 @@ interface DeckAnswer {
 /** Every hole with its charge. Chosen holes can be set by hand, or go back to what the rule gives. */
 export function ChargeTable({ siteId, products }: { siteId: string; products: Product[] }) {
   const { t } = useTranslation("blasting");
-  const can = useCan();
+  const mayChange = useMayWrite(siteId)("blasting.update", "charges");
   const client = useQueryClient();
   const [byHand, setByHand] = useState<{ rows: ChargeRow[]; clear: () => void } | null>(null);
   const [shown, setShown] = useState<ChargeRow | null>(null);
@@ -167,7 +167,7 @@ export function ChargeTable({ siteId, products }: { siteId: string; products: Pr
         rowKey={(row) => row.point_id}
         onRow={setShown}
         bulk={
-          can("blasting.update")
+          mayChange
             ? (rows, clear) => (
                 <>
                   <Button

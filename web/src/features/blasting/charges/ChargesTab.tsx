@@ -7,7 +7,7 @@ import { Notice, ProblemAlert } from "@/components/Notice";
 import { RouteButton } from "@/components/RouteButton";
 import { notifyProblem, toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
-import { useCan } from "@/lib/auth/useSession";
+import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { refreshSite, useChargeSummary, useProducts } from "../data";
 import { usePlan } from "../plan";
@@ -19,7 +19,7 @@ import { LoadingRuleForm } from "./LoadingRuleForm";
 /** The charges of a site: the rule, what it adds up to, every hole, and the plan coloured by charge. */
 export default function ChargesTab({ siteId }: { siteId: string }) {
   const { t } = useTranslation("blasting");
-  const can = useCan();
+  const mayChange = useMayWrite(siteId)("blasting.update", "charges");
   const client = useQueryClient();
   const summary = useChargeSummary(siteId);
   const products = useProducts();
@@ -58,14 +58,12 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
           }
         />
       )}
-      {can("blasting.update") && (
-        <LoadingRuleForm siteId={siteId} rule={rule} products={products} plan={plan.data} />
-      )}
-      {!rule && !can("blasting.update") && <Notice tone="neutral" title={t("rule.none")} />}
+      {mayChange && <LoadingRuleForm siteId={siteId} rule={rule} products={products} plan={plan.data} />}
+      {!rule && !mayChange && <Notice tone="neutral" title={t("rule.none")} />}
       {calculation && (
         <>
           <ChargePlan siteId={siteId} />
-          {can("blasting.update") && (
+          {mayChange && (
             <div className={classes.bar}>
               <Button
                 variant="default"

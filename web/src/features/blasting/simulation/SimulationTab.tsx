@@ -13,8 +13,8 @@ import { Quantity } from "@/components/Quantity";
 import { toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
-import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
+import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { refreshSite, totalOf, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
 import { NoHoles } from "../NoHoles";
@@ -219,7 +219,7 @@ function Simulation(props: { siteId: string; plan: Plan; timing: Schema<"TimingA
 function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"TimingAnswer"> }) {
   const { t } = useTranslation("blasting");
   const format = useFormat();
-  const can = useCan();
+  const mayConfirm = useMayWrite(siteId)("sites.confirm_simulation", "milestones");
   const client = useQueryClient();
   const site = useSite(siteId);
   const [asking, setAsking] = useState(false);
@@ -241,7 +241,7 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
         tone={timing.error_count > 0 ? "attention" : "neutral"}
         title={t("confirmation.open")}
         action={
-          can("sites.confirm_simulation") && (
+          mayConfirm && (
             <Button leftSection={<IconCheck size={15} stroke={1.7} />} onClick={() => setAsking(true)}>
               {t("confirmation.confirm")}
             </Button>

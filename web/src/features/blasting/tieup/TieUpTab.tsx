@@ -8,8 +8,8 @@ import { Panel } from "@/components/Panel";
 import { type PlanTool, PlanView, type PlanViewHandle } from "@/components/plan";
 import { Quantity } from "@/components/Quantity";
 import { asProblem } from "@/lib/api/problem";
-import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
+import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { useTiming } from "../data";
 import { NoHoles } from "../NoHoles";
@@ -36,7 +36,7 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
   const { t } = useTranslation("blasting");
   const format = useFormat();
   const theme = usePlanTheme();
-  const editable = useCan()("blasting.update");
+  const editable = useMayWrite(siteId)("blasting.update", "tie_up");
   const { query, undo, reload } = useTieUp(siteId);
   const timing = useTiming(siteId);
   const [tool, setTool] = useState<PlanTool>("select");
