@@ -1,9 +1,16 @@
-from highwall.domains.blasting.models import ApprovalStatus, ShotStatus
+from highwall.domains.blasting.models import ApprovalStatus, ExplosiveApprovalRequest, ShotStatus
 from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
 from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.domains.projects.workflow import SiteWrite, why_not_now
+from highwall.kit.errors import Conflict
 from highwall.kit.workflow import Transition, Workflow
 
 _S = ApprovalStatus
+
+
+def _site_is_open(request: ExplosiveApprovalRequest) -> Conflict | None:
+    return why_not_now(request.site, SiteWrite.REQUESTS)
+
 
 APPROVAL_REQUEST = Workflow(
     record="blasting.ExplosiveApprovalRequest",
@@ -17,6 +24,7 @@ APPROVAL_REQUEST = Workflow(
             target=_S.APPROVED,
             right=ApprovalRight.DECIDE,
             not_by="requested_by_id",
+            guard=_site_is_open,
         ),
         Transition(
             name="reject",
@@ -46,6 +54,7 @@ APPROVAL_REQUEST = Workflow(
             target=_S.ISSUED,
             right=ExplosivesRight.MOVE,
             not_by="requested_by_id",
+            guard=_site_is_open,
         ),
         Transition(name="expire", sources=frozenset({_S.PENDING}), target=_S.EXPIRED, right=ApprovalRight.DECIDE),
     ),

@@ -8,7 +8,15 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.blasting.models import HoleCharge, HoleLoading, Shot, ShotDifference, ShotStatus
+from highwall.domains.blasting.models import (
+    ApprovalStatus,
+    ExplosiveApprovalRequest,
+    HoleCharge,
+    HoleLoading,
+    Shot,
+    ShotDifference,
+    ShotStatus,
+)
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries.shot import loaded_kg
 from highwall.domains.blasting.workflow import SHOT
@@ -28,8 +36,11 @@ ZERO = Decimal(0)
 CLOCK_TOLERANCE = timedelta(minutes=5)
 
 
-def _lock_shot(site_id: UUID, *, actor: Actor, right: Right) -> tuple[Site, Shot]:
+def _lock_shot(site_id: UUID, *, actor: Actor, right: Right, write: SiteWrite | None = None) -> tuple[Site, Shot]:
+    """The site and its shot, both locked; refused where the state of the site does not allow the write."""
     site = lock_site(site_id, actor=actor, right=right)
+    if write:
+        require_open_for(site, write)
     shot = Shot.objects.select_for_update().filter(site=site).first()
     if shot is None:
         raise Conflict("Nothing has been issued to this site yet.", code="nothing_issued")
@@ -43,8 +54,7 @@ def record_loading(*, actor: Actor, site_id: UUID, holes: list[dict[str, Any]], 
     Gives the loaded totals of the site. Raises Conflict (nothing issued, already fired, more loaded than issued, with
     the figure that is left), Invalid (foreign point, unknown product).
     """
-    site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.LOAD)
-    require_open_for(site, SiteWrite.LOADING)
+    site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.LOAD, write=SiteWrite.LOADING)
     wanted = {hole["point_id"] for hole in holes}
     known = set(DrillPoint.objects.filter(pk__in=wanted, hole__site=site).values_list("pk", flat=True))
     if wanted - known:
@@ -150,8 +160,7 @@ def return_leftovers(
 
     Raises NotFound, Conflict (nothing issued, more than is left), and what the store refuses.
     """
-    site, shot = _lock_shot(site_id, actor=actor, right=ExplosivesRight.MOVE)
-    require_open_for(site, SiteWrite.RETURNS)
+    site, shot = _lock_shot(site_id, actor=actor, right=ExplosivesRight.MOVE, write=SiteWrite.RETURNS)
     in_holes = loaded_kg(site.pk) if shot.status == ShotStatus.LOADING else {}
     balance = site_balances_kg(site.pk)
     for product_id, kg in quantities_kg.items():
@@ -171,6 +180,15 @@ def return_leftovers(
     )
 
 
+def _refuse_open_request(site: Site) -> None:
+    """Nothing stays reserved for a site that is over."""
+    waiting = (ApprovalStatus.PENDING, ApprovalStatus.APPROVED)
+    request = ExplosiveApprovalRequest.objects.filter(site=site, status__in=waiting).first()
+    if request is not None:
+        message = f"The request {request.number} is still open. Have it rejected or taken back first."
+        raise Conflict(message, code="request_open", case="reconciling", number=request.number)
+
+
 @transaction.atomic
 def reconcile_shot(
     *,
@@ -187,6 +205,7 @@ def reconcile_shot(
     site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.RECONCILE)
     check_version(shot, expected_version)
     explained = {d["product_id"]: d for d in differences}
+    _refuse_open_request(site)
     with SHOT.transition(shot, "reconcile", actor=actor, at=at):
         left = {pk: kg for pk, kg in site_balances_kg(site.pk).items() if kg}
         names = dict(Product.objects.filter(pk__in=left).values_list("pk", "name"))

@@ -156,6 +156,7 @@ def complete_drilling(
     Raises Forbidden, NotFound, StaleVersion, Conflict (no holes, reached already, site not open), Invalid (reason).
     """
     site = lock_site(site_id, actor=actor, right=SiteRight.COMPLETE_DRILLING)
+    require_open_for(site, SiteWrite.MILESTONES)
     check_version(site, expected_version)
     progress = progress_of([site.pk])[site.pk]
     if not progress.holes:

@@ -45,13 +45,14 @@ def set_milestone(site: Site, name: str, *, actor: Actor, at: datetime, reason: 
     `completed` also moves the site to Completed, by the step `complete` of its workflow. Raises Conflict when the
     milestone is reached already or the state of the site does not allow it.
     """
+    if name != "completed":
+        require_open_for(site, SiteWrite.MILESTONES)
     if getattr(site, f"{name}_at") is not None:
         raise Conflict("This milestone is reached already.", code="milestone_reached", milestone=name)
     if name == "completed":
         with SITE_WORKFLOW.transition(site, "complete", actor=actor, at=at, reason=reason):
             site.completed_at, site.completed_by_id = at, actor.user_id
         return
-    require_open_for(site, SiteWrite.MILESTONES)
     setattr(site, f"{name}_at", at)
     setattr(site, f"{name}_by_id", actor.user_id)
     site.save_new_version()
