@@ -17,6 +17,7 @@ from ninja import Router, Schema
 from ninja.decorators import decorate_view
 from ninja.renderers import BaseRenderer
 
+from highwall.kit.audit import record_event
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import (
     Conflict,
@@ -108,12 +109,18 @@ def check_version(record: Any, expected: int | None) -> None:
 
 
 def requires(
-    right: Right | None, *, public: str = "", repeated: Repeated = Repeated.SAME_ANSWER, takes_json: bool = True
+    right: Right | None,
+    *,
+    public: str = "",
+    repeated: Repeated = Repeated.SAME_ANSWER,
+    takes_json: bool = True,
+    marks: str = "",
 ) -> Callable[[View], View]:
     """Wrap a whole operation: resolve the actor, check the right, bind the audit context, honour Idempotency-Key.
 
     A route without a right is either public, with the reason stated, or open to everybody who is signed in. A public
-    one that is not read-only asks for `CLIENT_HEADER` and, where it `takes_json`, reads nothing else.
+    one that is not read-only asks for `CLIENT_HEADER` and, where it `takes_json`, reads nothing else. `marks` names a
+    resource whose reading by this route leaves an event in the audit trail.
     """
 
     def decorate(run: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -136,7 +143,10 @@ def requires(
                     is_keyed = request.method == "POST" and repeated is not Repeated.TRIED_AGAIN
                     if is_keyed and (key := request.headers.get("Idempotency-Key")):
                         return _once(request, key, repeated, lambda: run(request, *args, **kwargs))
-                    return run(request, *args, **kwargs)
+                    answer = run(request, *args, **kwargs)
+                    if marks and answer.status_code < 400:
+                        _mark(request, marks, *kwargs.values())
+                    return answer
             except DomainError as error:
                 return problem_response(request, error)
 
@@ -153,6 +163,14 @@ def _refuse_foreign(request: HttpRequest, *, takes_json: bool) -> None:
         raise Forbidden(
             f"Send the header {CLIENT_HEADER}; it keeps other sites from acting in your name.", code="no_client"
         )
+
+
+def _mark(request: Any, resource: str, resource_id: object = "") -> None:
+    """Note in the audit trail that somebody has read a record of others, before the answer goes out."""
+    if str(resource_id) == str(request.actor.user_id):
+        return
+    asked = {"path": request.path, **({"query": request.GET.dict()} if request.GET else {})}
+    record_event("read", resource=resource, resource_id=resource_id, after=asked)
 
 
 @functools.cache
@@ -213,8 +231,10 @@ class ApiRouter(Router):
         operation_id: str | None = None,
         summary: str | None = None,
         repeated: Repeated = Repeated.SAME_ANSWER,
+        marks: str = "",
     ) -> Callable[[View], View]:
-        """Register a view. `right=None` without `public` means: everybody who is signed in."""
+        """Register a view. `right=None` without `public` means: everybody who is signed in. `marks`, for routes that
+        read, names the resource of the event that a reading leaves in the audit trail (published as `x-marks`)."""
 
         def register(view: View) -> View:
             extra: dict[str, Any] = {"x-permission": right.value if right else ("public" if public else "signed-in")}
@@ -226,10 +246,12 @@ class ApiRouter(Router):
                 extra["security"] = [{"bearer": []}]
             if repeated is not Repeated.SAME_ANSWER:
                 extra["x-repeated"] = repeated.value
+            if marks:
+                extra["x-marks"] = marks
             self.add_api_operation(
                 path,
                 [method],
-                requires(right, public=public, repeated=repeated, takes_json=_takes_json(view))(view),
+                requires(right, public=public, repeated=repeated, takes_json=_takes_json(view), marks=marks)(view),
                 response=response if response is not None else {204: None},
                 operation_id=operation_id or view.__name__,
                 summary=summary
@@ -264,15 +286,18 @@ class ApiRouter(Router):
         *,
         right: Right | None,
         path_parameters: tuple[str, ...] = (),
+        marks: str = "",
     ) -> None:
-        """Register the list and its export. Path parameters are ids, passed to `visible` by name."""
+        """Register the list and its export. Path parameters are ids, passed to `visible` by name. `marks` is for the
+        list; its export is an event in any case."""
         page, file = list_views(listing, visible)
         name = listing.name.replace("-", "_")
         for view, suffix, response in ((page, "", Page[listing.row]), (file, "/export", None)):  # type: ignore[name-defined]
             bound = _with_path(view, path_parameters)
             bound.__name__ = f"export_{name}" if suffix else f"list_{name}"
             bound.__doc__ = f"{'Export' if suffix else 'List'} {listing.name.replace('-', ' ')}"
-            self.route("GET", f"{path}{suffix}", right=right, response=response or {200: None})(bound)
+            mark = "" if suffix else marks
+            self.route("GET", f"{path}{suffix}", right=right, response=response or {200: None}, marks=mark)(bound)
 
 
 def _takes_json(view: View) -> bool:

@@ -40,7 +40,7 @@ def take_backup(request: ApiRequest) -> Any:
     return queries.get_job(services.start_backup(actor=request.actor).pk, request.actor)
 
 
-@router.read("/backups/{name}", right=AdministrationRight.READ_BACKUPS, response=BackupDetail)
+@router.read("/backups/{name}", right=AdministrationRight.READ_BACKUPS, response=BackupDetail, marks="backup")
 def get_backup(request: ApiRequest, name: str) -> Any:
     """Read what is known about one backup"""
     return queries_backups.get_backup(name, request.actor)

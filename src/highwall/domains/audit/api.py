@@ -8,17 +8,18 @@ from highwall.domains.audit.schemas import AuditEventDetail, AuditVocabulary, Se
 from highwall.kit.http import ApiRequest, ApiRouter
 
 router = ApiRouter(tags=["audit"])
-router.listing("/audit-events", AUDIT_EVENTS, queries.visible_events, right=AuditRight.READ)
+router.listing("/audit-events", AUDIT_EVENTS, queries.visible_events, right=AuditRight.READ, marks="audit_event")
 router.listing(
     "/audit/records/{uuid:record_id}/events",
     RECORD_EVENTS,
     queries.visible_record_events,
     right=AuditRight.READ,
     path_parameters=("record_id",),
+    marks="audit_event",
 )
 
 
-@router.read("/audit-events/{uuid:event_id}", right=AuditRight.READ, response=AuditEventDetail)
+@router.read("/audit-events/{uuid:event_id}", right=AuditRight.READ, response=AuditEventDetail, marks="audit_event")
 def get_audit_event(request: ApiRequest, event_id: UUID) -> Any:
     """Read one audit event with the values before and after"""
     return queries.get_event(event_id, request.actor)

@@ -20,7 +20,9 @@ router = ApiRouter(tags=["reports"])
 type Language = Literal["en", "ar"]
 
 
-@router.read("/sites/{uuid:site_id}/blast-report", right=ReportRight.READ, response=BlastReportPreview)
+@router.read(
+    "/sites/{uuid:site_id}/blast-report", right=ReportRight.READ, response=BlastReportPreview, marks="blast-report"
+)
 def get_blast_report(request: ApiRequest, site_id: UUID, language: Language = "en") -> Any:
     """The blast report of a site for the screen, with its drawings"""
     report = queries.blast_report(site_id, actor=request.actor, at=timezone.now())

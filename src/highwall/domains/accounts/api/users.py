@@ -26,13 +26,13 @@ def list_countries(request: ApiRequest) -> Any:
     return countries()
 
 
-@router.read("/users/{uuid:user_id}", right=AccountRight.READ, response=UserDetail)
+@router.read("/users/{uuid:user_id}", right=AccountRight.READ, response=UserDetail, marks="accounts_user")
 def get_user(request: ApiRequest, user_id: UUID) -> Any:
     """Read one account"""
     return queries.get_user(user_id, request.actor)
 
 
-@router.read("/users/{uuid:user_id}/history", right=AccountRight.READ, response=list[Step])
+@router.read("/users/{uuid:user_id}/history", right=AccountRight.READ, response=list[Step], marks="accounts_user")
 def get_user_history(request: ApiRequest, user_id: UUID) -> Any:
     """Read the history of an account's status, oldest first"""
     return history("user", queries.get_user(user_id, request.actor).pk)
