@@ -24,7 +24,9 @@ OWN = ("/auth/", "/notifications/", "/jobs/")
 ABSENT = "/backups/{name}"
 """Where the mine has no record: whoever may ask gets 404."""
 
-REFUSED_INSIDE: set[tuple[str, str]] = set()
+CANCEL = "POST /approval-requests/{request_id}/cancel"
+
+REFUSED_INSIDE = {("admin", CANCEL), ("engineer", CANCEL), ("storekeeper", CANCEL)}
 """Who has the right and sees the record, and is still refused by another rule than the state (403)."""
 
 

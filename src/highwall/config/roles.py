@@ -1,21 +1,35 @@
 """The role table: which rights each predefined role starts with (REQ-AUTH-041, 044). Seed data, editable at run time.
 
-The named policies of REQ-AUTH-044 appear as sets of rights; a role is the union of its policies and of the rights
-that its work needs.
+The policies of REQ-AUTH-044 appear by their names as sets of rights. A predefined role is the union of the policies
+that name it and of the rights that its work needs besides. No other of the seven roles holds all that a policy grants.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from highwall.kit.policy import Reach
 
-READ_DRILL_DATA = {"drilling.read", "blasting.read"}
-MANAGE_DRILL_DATA = {"drilling.create", "drilling.update", "drilling.delete", "drilling.complete"}
-MANAGE_PROJECT_SITES = {"sites.create", "sites.update", "sites.delete", "sites.complete_drilling"}
-READ_PROJECT_DATA = {"projects.read", "sites.read"}
-MANAGE_MACHINES = {"machines.read", "machines.create", "machines.update"}
-READ_INVENTORY_DATA = {"explosives.read"}
-MANAGE_INVENTORY = {"stock.move"}
-MANAGE_EXPLOSIVE_REQUESTS = {"approvals.read"}
+POLICIES: dict[str, set[str]] = {
+    "RequireAdminRole": {
+        *("users.create", "users.update", "users.delete"),
+        *("roles.create", "roles.update", "roles.delete"),
+        *("regions.create", "regions.update", "regions.delete"),
+        *("backups.read", "backups.create", "backups.delete", "backups.restore"),
+        *("settings.update", "mail.read", "mail.send"),
+    },
+    "ReadDrillData": {"drilling.read", "blasting.read"},
+    "ManageDrillData": {"drilling.create", "drilling.update", "drilling.delete", "drilling.complete"},
+    "ManageProjectSites": {"sites.create", "sites.update", "sites.delete", "sites.complete_drilling"},
+    "ManageMachines": {"machines.create", "machines.update"},
+    "ReadProjectData": {"projects.read", "sites.read"},
+    "ManageExplosiveRequests": {"approvals.read", "approvals.create"},
+    "ReadInventoryData": {"explosives.read"},
+    "ManageInventory": {"stock.move"},
+    # As long as a transfer is not a request of its own, whoever may approve one moves the stock without being asked.
+    "ApproveTransfers": {"stock.transfer"},
+}
+
+CENTRAL_WAREHOUSE = {"explosives.create", "explosives.update", "stores.create", "stores.update"}
 
 
 @dataclass(frozen=True)
@@ -27,120 +41,117 @@ class BuiltinRole:
     rights: set[str] = field(default_factory=set)
 
 
+def _rights(*policies: str, also: Iterable[str] = ()) -> set[str]:
+    return {right for policy in policies for right in POLICIES[policy]}.union(also)
+
+
 ROLES = (
     BuiltinRole(
         "admin",
         "Admin",
         "مدير النظام",
         Reach.ALL,
-        READ_DRILL_DATA
-        | MANAGE_PROJECT_SITES
-        | MANAGE_MACHINES
-        | READ_PROJECT_DATA
-        | MANAGE_EXPLOSIVE_REQUESTS
-        | READ_INVENTORY_DATA
-        | MANAGE_INVENTORY
-        | {
-            "approvals.decide",
-            "projects.create",
-            "projects.update",
-            "projects.delete",
-            "stores.create",
-            "stores.update",
-        }
-        | {
-            "users.read",
-            "users.create",
-            "users.update",
-            "users.delete",
-            "regions.create",
-            "regions.update",
-            "regions.delete",
-            "settings.read",
-            "settings.update",
-            "audit.read",
-        }
-        | {"roles.read", "roles.create", "roles.update", "roles.delete"}
-        | {"reports.read", "jobs.read", "mail.read", "mail.send"}
-        | {"backups.read", "backups.create", "backups.delete", "backups.restore"},
+        _rights(
+            "RequireAdminRole",
+            "ReadDrillData",
+            "ManageProjectSites",
+            "ManageMachines",
+            "ReadProjectData",
+            "ManageExplosiveRequests",
+            "ReadInventoryData",
+            "ManageInventory",
+            "ApproveTransfers",
+            also={
+                *CENTRAL_WAREHOUSE,
+                *("projects.create", "projects.update", "projects.delete"),
+                *("approvals.decide", "machines.read", "reports.read", "jobs.read"),
+                *("users.read", "roles.read", "settings.read", "audit.read"),
+            },
+        ),
     ),
     BuiltinRole(
         "blasting_engineer",
         "Blasting Engineer",
         "مهندس التفجير",
         Reach.REGION,
-        READ_DRILL_DATA
-        | MANAGE_DRILL_DATA
-        | MANAGE_PROJECT_SITES
-        | READ_PROJECT_DATA
-        | MANAGE_EXPLOSIVE_REQUESTS
-        | READ_INVENTORY_DATA
-        | {"projects.update", "sites.approve_pattern", "sites.confirm_simulation", "sites.complete"}
-        | {
-            "blasting.update",
-            "blasting.load",
-            "blasting.fire",
-            "blasting.reconcile",
-            "approvals.create",
-            "reports.read",
-        },
+        _rights(
+            "ReadDrillData",
+            "ManageDrillData",
+            "ManageProjectSites",
+            "ReadProjectData",
+            "ManageExplosiveRequests",
+            "ReadInventoryData",
+            also={
+                *("sites.approve_pattern", "sites.confirm_simulation", "sites.complete"),
+                *("blasting.update", "blasting.load", "blasting.fire", "blasting.reconcile"),
+                *("projects.update", "reports.read"),
+            },
+        ),
     ),
     BuiltinRole("mechanical_engineer", "Mechanical Engineer", "مهندس ميكانيكي", Reach.REGION, {"machines.read"}),
     BuiltinRole(
-        "machine_manager", "Machine Manager", "مدير المعدات", Reach.REGION, MANAGE_MACHINES | READ_PROJECT_DATA
+        "machine_manager",
+        "Machine Manager",
+        "مدير المعدات",
+        Reach.REGION,
+        _rights("ManageMachines", "ReadProjectData", also={"machines.read"}),
     ),
     BuiltinRole(
         "explosive_manager",
         "Explosive Manager",
         "مدير المتفجرات",
         Reach.ALL,
-        READ_INVENTORY_DATA
-        | MANAGE_INVENTORY
-        | {
-            "explosives.create",
-            "explosives.update",
-            "stores.create",
-            "stores.update",
-            "approvals.read",
-            "reports.read",
-            *READ_PROJECT_DATA,
-        },
+        _rights(
+            "ReadInventoryData",
+            "ManageInventory",
+            "ApproveTransfers",
+            also={*CENTRAL_WAREHOUSE, "approvals.read"},
+        ),
     ),
     BuiltinRole(
         "store_manager",
         "Store Manager",
         "مدير المخزن",
         Reach.REGION,
-        READ_INVENTORY_DATA
-        | MANAGE_INVENTORY
-        | MANAGE_EXPLOSIVE_REQUESTS
-        | {"approvals.decide", "reports.read", *READ_PROJECT_DATA},
+        _rights(
+            "ManageExplosiveRequests",
+            "ReadInventoryData",
+            "ManageInventory",
+            "ApproveTransfers",
+            also={"approvals.decide"},
+        ),
     ),
     BuiltinRole(
         "operator",
         "Operator",
         "مشغل",
         Reach.ASSIGNED,
-        READ_DRILL_DATA
-        | MANAGE_DRILL_DATA
-        | MANAGE_PROJECT_SITES
-        | READ_PROJECT_DATA
-        | READ_INVENTORY_DATA
-        | {"blasting.load"},
+        _rights(
+            "ReadDrillData",
+            "ManageDrillData",
+            "ManageProjectSites",
+            "ReadProjectData",
+            "ReadInventoryData",
+            also={"blasting.load"},
+        ),
     ),
     BuiltinRole(
-        "quality_manager", "Quality Manager", "مدير الجودة", Reach.ALL, READ_INVENTORY_DATA | READ_PROJECT_DATA
+        "quality_manager", "Quality Manager", "مدير الجودة", Reach.ALL, _rights("ReadProjectData", "ReadInventoryData")
     ),
     BuiltinRole(
         "auditor",
         "Auditor",
         "مدقق",
         Reach.ALL,
-        READ_DRILL_DATA
-        | READ_PROJECT_DATA
-        | READ_INVENTORY_DATA
-        | {"machines.read", "approvals.read", "reports.read", "audit.read", "users.read", "jobs.read"}
-        | {"settings.read", "roles.read"},
+        _rights(
+            "ReadDrillData",
+            "ReadProjectData",
+            "ReadInventoryData",
+            also={
+                *("machines.read", "approvals.read", "reports.read", "audit.read"),
+                *("users.read", "roles.read", "settings.read", "jobs.read"),
+            },
+        ),
     ),
 )
 

@@ -149,7 +149,7 @@ reopen_store = _store_step("reopen", "Reopen a store after maintenance")
 decommission_store = _store_step("decommission", "Close an empty store for good")
 
 
-@router.create("/stores/{uuid:store_id}/receipts", right=ExplosivesRight.MOVE, response={201: MovementDetail})
+@router.create("/stores/{uuid:store_id}/receipts", right=ExplosivesRight.TRANSFER, response={201: MovementDetail})
 def receive_into_store(request: ApiRequest, store_id: UUID, body: Receipt) -> Any:
     """Stock a store from a batch in the central warehouse"""
     movement = services.stock_store(store_id=store_id, actor=request.actor, at=timezone.now(), **body.model_dump())

@@ -7,4 +7,5 @@ class ExplosivesRight(Right):
     UPDATE = "explosives.update", "quarantine and release batches, write off central stock"
     CREATE_STORE = "stores.create", "add stores"
     UPDATE_STORE = "stores.update", "change stores and their status"
-    MOVE = "stock.move", "receive, issue, return and write off stock"
+    MOVE = "stock.move", "issue, return and write off stock"
+    TRANSFER = "stock.transfer", "move stock from the central warehouse into a store"

@@ -115,7 +115,7 @@ class BatchDetail(Schema):
             actions = []
         if actor.can(ExplosivesRight.MOVE):
             actions.append("write-off")
-        if shown.shown_status == "available" and actor.can(ExplosivesRight.MOVE):
+        if shown.shown_status == "available" and actor.can(ExplosivesRight.TRANSFER):
             actions.append("stock-store")
         return {
             **{name: getattr(batch, name) for name in BatchDetail.model_fields if hasattr(batch, name)},
@@ -226,7 +226,7 @@ class StoreDetail(Schema):
         actions = STORE.allowed(store, actor)
         if actor.can(ExplosivesRight.UPDATE_STORE) and store.status != StoreStatus.DECOMMISSIONED:
             actions.append("edit")
-        if actor.can(ExplosivesRight.MOVE) and store.status == StoreStatus.OPERATIONAL:
+        if actor.can(ExplosivesRight.TRANSFER) and store.status == StoreStatus.OPERATIONAL:
             actions.append("receive")
         return actions
 

@@ -34,7 +34,7 @@ export function ApprovalListPage() {
       path="/api/v1/approval-requests"
       columns={columns}
       filters={filters}
-      defaultSort="-requested_at"
+      defaultSort="-own,-requested_at"
       rowTo={(row) => `/approvals/${row.id}`}
       empty={{ title: t("empty"), hint: t("emptyHint") }}
     />

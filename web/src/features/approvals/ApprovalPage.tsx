@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconTruckDelivery, IconX } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
@@ -15,6 +16,7 @@ import { StatusBadge, ToneMark } from "@/components/StatusBadge";
 import { Timeline, useWho } from "@/components/Timeline";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { useRegionByName } from "@/lib/lookups";
 import { toneOf } from "@/lib/status";
@@ -22,6 +24,7 @@ import classes from "./approvals.module.css";
 import { PriorityBadge } from "./columns";
 import { type Approval, keepApproval, useApproval } from "./data";
 import { Lines, Quantities } from "./Lines";
+import { ReturnDialog } from "./ReturnDialog";
 
 export function ApprovalPage() {
   const { requestId } = useParams({ strict: false }) as { requestId: string };
@@ -60,6 +63,8 @@ function ApprovalRecord({ request }: { request: Approval }) {
   const regionByName = useRegionByName();
   const format = useFormat();
   const step = useStep(request);
+  const can = useCan();
+  const [returning, setReturning] = useState(false);
   const actions: RecordAction[] = [
     {
       name: "approve",
@@ -100,6 +105,12 @@ function ApprovalRecord({ request }: { request: Approval }) {
       run: (reason) => step("withdraw-approval", reason),
     },
     {
+      name: "return",
+      label: t("return.open"),
+      icon: IconArrowBackUp,
+      run: async () => setReturning(true),
+    },
+    {
       name: "cancel",
       label: t("action.cancel"),
       icon: IconX,
@@ -108,13 +119,16 @@ function ApprovalRecord({ request }: { request: Approval }) {
       run: () => step("cancel"),
     },
   ];
+  // Leftovers come back to those who keep stock, and they need not see the site for it.
+  const mayReturn = request.status === "issued" && can("stock.move");
+  const allowed = [...request.allowed_actions, ...(mayReturn ? ["return"] : [])];
   const short =
     request.status === "pending" &&
     request.lines.some((line) => Number(line.quantity_kg) > Number(line.available_kg));
   const facts = [
     {
       label: t("site"),
-      value: (
+      value: can("sites.read") ? (
         <Link
           to="/sites/$siteId/{-$tab}"
           params={{ siteId: request.site.id, tab: "explosives" }}
@@ -122,6 +136,8 @@ function ApprovalRecord({ request }: { request: Approval }) {
         >
           {request.site.name}
         </Link>
+      ) : (
+        request.site.name
       ),
     },
     { label: t("project"), value: request.project.name },
@@ -142,7 +158,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
         crumbs={[{ label: t("title"), to: "/approvals" }]}
         badge={<StatusBadge value={request.status} />}
         subtitle={request.site.name}
-        actions={<ActionBar actions={actions} allowed={request.allowed_actions} />}
+        actions={<ActionBar actions={actions} allowed={allowed} />}
       />
       <PageBody
         aside={
@@ -184,6 +200,9 @@ function ApprovalRecord({ request }: { request: Approval }) {
         </Panel>
         {request.notes && <Panel title={t("notes")}>{request.notes}</Panel>}
         <RecordHistory recordId={request.id} />
+        {returning && (
+          <ReturnDialog siteId={request.site.id} request={request} onClose={() => setReturning(false)} />
+        )}
       </PageBody>
     </>
   );

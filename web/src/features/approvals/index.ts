@@ -42,7 +42,7 @@ export const approvals: Feature = {
     },
     {
       id: "my-approval-requests",
-      right: "approvals.create",
+      right: "blasting.update",
       order: 30,
       component: lazy(() => import("./MyRequestsPanel")),
     },

@@ -10,6 +10,7 @@ import { RecordState } from "@/components/RecordState";
 import { ScrollBox } from "@/components/ScrollBox";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import classes from "./Entries.module.css";
 
@@ -19,6 +20,7 @@ export function MovementPage() {
   const { movementId } = useParams({ strict: false }) as { movementId: string };
   const { t } = useTranslation("explosives");
   const format = useFormat();
+  const can = useCan();
   const crumbs = [{ label: t("ledger"), to: "/ledger" }];
   const query = useQuery({
     queryKey: ["movement", movementId],
@@ -46,11 +48,15 @@ export function MovementPage() {
     },
     {
       label: t("site"),
-      value: movement.site && (
-        <Link to={`/sites/${movement.site.id}` as never} className={classes.link}>
-          {movement.site.name}
-        </Link>
-      ),
+      value:
+        movement.site &&
+        (can("sites.read") ? (
+          <Link to={`/sites/${movement.site.id}` as never} className={classes.link}>
+            {movement.site.name}
+          </Link>
+        ) : (
+          movement.site.name
+        )),
     },
     { label: t("reference"), value: movement.reference_number && <Code>{movement.reference_number}</Code> },
     { label: t("reason"), value: movement.reason_code && t(`reasonCode.${movement.reason_code}`) },

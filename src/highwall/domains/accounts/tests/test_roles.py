@@ -18,7 +18,7 @@ def role_of(persona: Persona, code: str) -> dict[str, Any]:
     return next(role for role in persona.get("/roles").json if role["code"] == code)
 
 
-@pytest.mark.req("REQ-AUTH-043", "REQ-ADMIN-001", "REQ-ADMIN-003")
+@pytest.mark.req("REQ-ADMIN-001", "REQ-ADMIN-003")
 def test_rights_are_listed_by_module_and_operation_with_words(admin: Persona) -> None:
     rights = admin.get("/rights").json
     assert {row["right"] for row in rights} == every_right().keys()

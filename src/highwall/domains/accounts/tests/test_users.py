@@ -167,7 +167,6 @@ def test_the_rights_of_several_roles_add_up_and_the_widest_reach_counts(admin: P
     assert me["primary_role"] == "operator"
 
 
-@pytest.mark.req("REQ-AUTH-041")
 def test_the_predefined_roles_exist(admin: Persona) -> None:
     names = {role["name"] for role in admin.get("/roles").json}
     assert names >= {

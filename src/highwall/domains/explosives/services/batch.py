@@ -93,7 +93,7 @@ def stock_store(
     Raises NotFound, Invalid, Conflict `store_not_operational`, `kind_not_allowed`, `stock_unusable`,
     `capacity_exceeded` (fact free_kg), `insufficient_stock` (fact available_kg).
     """
-    actor.require(ExplosivesRight.MOVE)
+    actor.require(ExplosivesRight.TRANSFER)
     quantity = ledger.checked_quantity(quantity_kg)
     store = ledger.lock_store(store_id, actor)
     batch = get_batch(batch_id, actor)
