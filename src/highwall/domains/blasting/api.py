@@ -125,7 +125,7 @@ def confirm_simulation(request: ApiRequest, site_id: UUID) -> Any:
     return {"site_id": site.pk, "version": site.version}
 
 
-router.listing("/approval-requests", APPROVAL_REQUESTS, queries.visible_requests, right=ApprovalRight.READ)
+router.listing("/approval-requests", APPROVAL_REQUESTS, queries.listed_requests, right=ApprovalRight.READ)
 
 
 @router.read("/approval-requests/checklists", right=ApprovalRight.READ, response=ChecklistItems)

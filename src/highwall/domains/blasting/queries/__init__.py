@@ -1,6 +1,7 @@
 from highwall.domains.blasting.queries.approval import (
     APPROVAL_REQUESTS,
     get_request,
+    listed_requests,
     request_detail,
     stores_for,
     supply_of_site,
@@ -23,6 +24,7 @@ __all__ = [
     "SiteTiming",
     "corrections_of",
     "get_request",
+    "listed_requests",
     "loading_of",
     "loading_rule_of",
     "newest_calculation",

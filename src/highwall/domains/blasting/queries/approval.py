@@ -6,7 +6,7 @@ from decimal import ROUND_UP, Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet, Sum, Value
+from django.db.models import Case, F, QuerySet, Sum, Value, When
 from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema, Schema
 
@@ -38,6 +38,7 @@ class ApprovalRow(Schema):
     store_name: str
     total_kg: float
     requested_by: str
+    is_own: bool
     requested_at: datetime
     expected_usage_on: date | None
     decided_at: datetime | None
@@ -77,11 +78,13 @@ APPROVAL_REQUESTS = Listing[ExplosiveApprovalRequest](
         "store_name": "store__name",
         "total_kg": "list_total_kg",
         "requested_by": "list_requested_by",
+        "is_own": "list_is_own",
         "requested_at": "requested_at",
         "expected_usage_on": "expected_usage_on",
         "decided_at": "decided_at",
     },
     sorts={
+        "own": "list_is_own",
         "number": "number",
         "status": "status",
         "priority": "priority",
@@ -89,7 +92,7 @@ APPROVAL_REQUESTS = Listing[ExplosiveApprovalRequest](
         "expected_usage_on": "expected_usage_on",
         "site_name": "site__name",
     },
-    default_sort="-requested_at",
+    default_sort="-own,-requested_at",
     search=("number", "site__name", "site__project__name"),
     filters=ApprovalFilters,
     annotate=_with_total,
@@ -117,6 +120,12 @@ def visible_requests(actor: Actor) -> QuerySet[ExplosiveApprovalRequest]:
         return rows
     on_sites = rows.filter(site__in=visible_sites(actor))
     return on_sites | rows.filter(store__in=visible_stores(actor)) if "approvals.decide" in actor.rights else on_sites
+
+
+def listed_requests(actor: Actor) -> QuerySet[ExplosiveApprovalRequest]:
+    """The visible requests, each with whether it is the actor's own, by which lists begin."""
+    is_own = Case(When(requested_by_id=actor.user_id, then=Value(True)), default=Value(False))
+    return visible_requests(actor).annotate(list_is_own=is_own)
 
 
 def get_request(request_id: UUID, actor: Actor) -> ExplosiveApprovalRequest:
