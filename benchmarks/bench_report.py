@@ -104,7 +104,8 @@ def fired_shot() -> tuple[Persona, Bench]:
         steps = [{"op": "connect", "from_point_id": a, "to_point_id": b, "delay_ms": 17} for a, b in pairwise(ids)]
         operations = [{"op": "start", "point_id": ids[0]}, *steps]
         done(engineer.post(f"{bench.path}/tie-up/edits", {"operations": operations}))
-    done(engineer.post(f"{bench.path}/confirm-simulation"))
+    colleague = signed_in(make_user("blasting_engineer", email="colleague@example.com", region=region))
+    done(colleague.post(f"{bench.path}/confirm-simulation"))
     request_id = request_explosives(engineer, bench)
     for step in ("approve", "issue"):
         done(storekeeper.post(f"/approval-requests/{request_id}/{step}", {}))

@@ -1,4 +1,4 @@
-"""The main job in the browser, as five people: from a file to a signed blast report."""
+"""The main job in the browser, as six people: from a file to a signed blast report."""
 
 import re
 import time
@@ -135,7 +135,8 @@ def leave_short_holes_uncharged(product: Product, site: str) -> None:
         product.api("POST", f"/sites/{site}/charge-overrides", body, token)
 
 
-def simulate_and_confirm(page: Page, picture: Picture) -> None:
+def simulate_and_confirm(page: Page, colleague: Page, address: str, picture: Picture) -> None:
+    """The designer plays the shot; a colleague confirms it."""
     tab(page, "Simulation")
     expect(page.get_by_text("Total duration")).to_be_visible()
     page.get_by_role("button", name="Play").click()
@@ -144,9 +145,12 @@ def simulate_and_confirm(page: Page, picture: Picture) -> None:
     page.get_by_role("button", name="Back to the start").click()
     page.get_by_role("slider").first.fill("400")
     picture(page, "simulation")
-    page.get_by_role("button", name="Confirm simulation").click()
-    confirm(page, "Confirm simulation")
-    expect(page.get_by_text("Simulation confirmed by")).to_be_visible()
+    expect(page.get_by_role("button", name="Confirm simulation")).to_be_disabled()
+    expect(page.get_by_text("You changed this design last.")).to_be_visible()
+    colleague.goto(address)
+    colleague.get_by_role("button", name="Confirm simulation").click()
+    confirm(colleague, "Confirm simulation")
+    expect(colleague.get_by_text("Simulation confirmed by")).to_be_visible()
 
 
 def ask_for_explosives(page: Page) -> None:
@@ -176,7 +180,7 @@ def issue(page: Page, address: str) -> None:
 
 
 @pytest.mark.req("REQ-BLAST-030", "REQ-BLAST-032", "REQ-BLAST-033", "REQ-REPORT-002", "REQ-AUTH-001")
-def test_a_shot_goes_from_file_to_report_in_the_browser_as_five_people(
+def test_a_shot_goes_from_file_to_report_in_the_browser_as_six_people(
     product: Product, sign_in: SignIn, picture: Picture, tmp_path: Path
 ) -> None:
     shot = shot_for_journey()
@@ -186,6 +190,8 @@ def test_a_shot_goes_from_file_to_report_in_the_browser_as_five_people(
     admin, engineer = sign_in("admin"), sign_in("engineer")
     site = create_project_and_site(admin, engineer, product.address)
     import_pattern(engineer, file, shot.hole_count, picture)
+    colleague = sign_in("engineer.second")
+    approve_pattern(engineer, colleague, f"{product.address}/sites/{site}/pattern", picture)
     wait_for_tie_up(product, site)
     if shot.firing_times_ms:
         timing = product.api("GET", f"/sites/{site}/timing", token=product.token("engineer@highwall.example"))
@@ -195,7 +201,8 @@ def test_a_shot_goes_from_file_to_report_in_the_browser_as_five_people(
     tab(engineer, "Tie-up")
     expect(engineer.get_by_text("Every hole fires once, in one way.")).to_be_visible()
     picture(engineer, "tie-up")
-    simulate_and_confirm(engineer, picture)
+    simulate_and_confirm(engineer, colleague, f"{product.address}/sites/{site}/simulation", picture)
+    engineer.reload()
     ask_for_explosives(engineer)
     storekeeper = sign_in("storekeeper")
     approve(storekeeper, product.address, picture)
@@ -220,10 +227,17 @@ def import_pattern(page: Page, file: Path, hole_count: int, picture: Picture) ->
     save.click()
     expect(page.get_by_text("is saved")).to_be_visible()
     page.get_by_role("button", name="To the pattern", exact=True).click()
-    page.get_by_role("button", name="Approve pattern").click()
-    confirm(page, "Approve pattern")
-    expect(page.get_by_text("The pattern is approved")).to_be_visible()
-    picture(page, "pattern")
+
+
+def approve_pattern(designer: Page, colleague: Page, address: str, picture: Picture) -> None:
+    """Whoever imported it is told to ask a colleague, who approves it."""
+    expect(designer.get_by_text("You changed this pattern last.")).to_be_visible()
+    expect(designer.get_by_role("button", name="Approve pattern")).to_have_count(0)
+    colleague.goto(address)
+    colleague.get_by_role("button", name="Approve pattern").click()
+    confirm(colleague, "Approve pattern")
+    expect(colleague.get_by_text("The pattern is approved")).to_be_visible()
+    picture(colleague, "pattern")
 
 
 def wait_for_tie_up(product: Product, site: str) -> None:

@@ -1,4 +1,4 @@
-"""The main job through the API, as five people: from a file to a signed blast report."""
+"""The main job through the API, as six people: from a file to a signed blast report."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -36,9 +36,10 @@ def shot() -> shots.ShotFile:
 
 
 @pytest.mark.req("REQ-DRILL-020", "REQ-DRILL-026", "REQ-SITE-034", "REQ-SITE-036", "REQ-REPORT-003")
-def test_a_real_shot_goes_from_file_to_report_through_five_people(
+def test_a_real_shot_goes_from_file_to_report_through_six_people(
     admin: Persona,
     engineer: Persona,
+    second_engineer: Persona,
     operator: Persona,
     storekeeper: Persona,
     auditor: Persona,
@@ -83,7 +84,8 @@ def test_a_real_shot_goes_from_file_to_report_through_five_people(
     assert timing["error_count"] == 0
     if shot.firing_times_ms:
         assert dict(zip(timing["hole_numbers"], timing["times_ms"], strict=True)) == shot.firing_times_ms
-    ok(engineer.post(f"/sites/{site}/approve-pattern", {}))
+    assert engineer.post(f"/sites/{site}/approve-pattern", {}).json["code"] == "own_design"
+    ok(second_engineer.post(f"/sites/{site}/approve-pattern", {}))
 
     # Charges; what can't hold the rule is left uncharged by decision.
     rule = {
@@ -102,7 +104,8 @@ def test_a_real_shot_goes_from_file_to_report_through_five_people(
     total_kg = summary["calculation"]["total_kg"]
     assert summary["calculation"]["uncharged_count"] == 0
     assert ok(engineer.get(f"/sites/{site}/timing"))["mic_kg"] > 0
-    ok(engineer.post(f"/sites/{site}/confirm-simulation"))
+    assert engineer.post(f"/sites/{site}/confirm-simulation").json["code"] == "own_design"
+    ok(second_engineer.post(f"/sites/{site}/confirm-simulation"))
 
     # Explosives are asked for, approved by somebody else, and the operator drills meanwhile.
     request = ok(engineer.post("/approval-requests", {"site_id": site, **checklists(engineer)}), 201)

@@ -155,6 +155,7 @@ def _persona(role: str, name: str) -> Any:
 
 admin = _persona("admin", "admin")
 engineer = _persona("blasting_engineer", "engineer")
+second_engineer = _persona("blasting_engineer", "second_engineer")
 operator = _persona("operator", "operator")
 storekeeper = _persona("store_manager", "storekeeper")
 explosives_manager = _persona("explosive_manager", "explosives_manager")

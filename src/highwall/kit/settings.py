@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from highwall.kit.cache import Cache
 from highwall.kit.errors import Invalid, NotFound
 from highwall.kit.models import SettingValue
+from highwall.kit.policy import Right
 
 _registry: "dict[str, Setting[Any]]" = {}
 _cache: Cache[str, Any] = Cache("settings")
@@ -21,6 +22,9 @@ class Setting[T]:
 
     `check` is asked when a value is changed, about what only the database knows; it raises Invalid. What it has let
     through stays in force, also when the record that it names is gone later.
+
+    `told_to`, of a switch: people with this right, and those who may change settings, are told of a change, because it
+    loosens or tightens a rule that they answer for.
     """
 
     key: str
@@ -30,6 +34,7 @@ class Setting[T]:
     description: str
     unit: str = ""
     check: Callable[[Any], None] | None = None
+    told_to: Right | None = None
 
     def __post_init__(self) -> None:
         _registry[self.key] = self

@@ -32,6 +32,7 @@ class Person:
 PEOPLE = (
     Person("admin", "admin", "Salim", "Al Balushi"),
     Person("engineer", "blasting_engineer", "Khalid", "Al Harthi", MUSCAT),
+    Person("engineer.second", "blasting_engineer", "Zahra", "Al Kharusi", MUSCAT),
     Person("operator", "operator", "Yusuf", "Al Habsi", MUSCAT),
     Person("storekeeper", "store_manager", "Maryam", "Al Zadjali", MUSCAT),
     Person("explosives", "explosive_manager", "Nasser", "Al Rawahi"),
@@ -40,6 +41,7 @@ PEOPLE = (
     Person("quality", "quality_manager", "Aisha", "Al Kindi"),
     Person("auditor", "auditor", "Said", "Al Busaidi"),
     Person("engineer.dakhiliyah", "blasting_engineer", "Fatma", "Al Abri", DAKHILIYAH),
+    Person("engineer.second.dakhiliyah", "blasting_engineer", "Talal", "Al Riyami", DAKHILIYAH),
     Person("operator.dakhiliyah", "operator", "Ali", "Al Nabhani", DAKHILIYAH, "ar"),
     Person("storekeeper.dakhiliyah", "store_manager", "Hamad", "Al Tobi", DAKHILIYAH),
 )

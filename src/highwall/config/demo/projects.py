@@ -27,8 +27,10 @@ ADDRESSES = {
 UTM_40N = 32640
 WAITING_SITE = "Bench 340 North – shot 12"
 
-_MUSCAT_CREW = Crew("engineer", "operator", "storekeeper", MAIN_STORE)
-_IZKI_CREW = Crew("engineer.dakhiliyah", "operator.dakhiliyah", "storekeeper.dakhiliyah", IZKI_STORE)
+_MUSCAT_CREW = Crew(("engineer", "engineer.second"), "operator", "storekeeper", MAIN_STORE)
+_IZKI_CREW = Crew(
+    ("engineer.dakhiliyah", "engineer.second.dakhiliyah"), "operator.dakhiliyah", "storekeeper.dakhiliyah", IZKI_STORE
+)
 _BAWSHAR_M = (638_412.0, 2_598_306.0)
 _IZKI_M = (579_120.0, 2_538_740.0)
 _NIZWA_M = (556_310.0, 2_536_905.0)

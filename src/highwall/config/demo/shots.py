@@ -32,9 +32,10 @@ DIAMETER_MM = 127.0
 
 @dataclass(frozen=True)
 class Crew:
-    """Who works on a shot, and from which store."""
+    """Who works on the shots of a quarry, and from which store. The engineers take turns: one designs, the other looks
+    at it and approves."""
 
-    engineer: str
+    engineers: tuple[str, str]
     operator: str
     storekeeper: str
     store: str
@@ -63,24 +64,25 @@ class Shot:
     def note(self, diary: Diary) -> None:
         """Enter the stages into the diary."""
         crew, day = self.crew, self.fires_on
+        designer, reviewer = crew.engineers if int(self.name.split()[-1]) % 2 == 0 else crew.engineers[::-1]
         for before, hour, who, step in (
-            (17, 9.0, crew.engineer, self._create),
-            (16, 8.0, crew.engineer, self._set_up),
-            (15, 7.5, crew.engineer, self._start),
-            (14, 9.5, crew.engineer, self._design),
-            (14, 11.0, crew.engineer, self._charge),
-            (13, 8.5, crew.engineer, self._tie_up),
-            (13, 10.0, crew.engineer, self._approve_pattern),
-            (11, 10.0, crew.engineer, self._confirm_simulation),
+            (17, 9.0, designer, self._create),
+            (16, 8.0, designer, self._set_up),
+            (15, 7.5, designer, self._start),
+            (14, 9.5, designer, self._design),
+            (14, 11.0, designer, self._charge),
+            (13, 8.5, designer, self._tie_up),
+            (13, 10.0, reviewer, self._approve_pattern),
+            (11, 10.0, reviewer, self._confirm_simulation),
             (6, 16.5, crew.operator, self._complete_drilling),
-            (5, 10.0, crew.engineer, self._request),
+            (5, 10.0, designer, self._request),
             (3, 9.0, crew.storekeeper, self._approve),
             (1, 7.0, crew.storekeeper, self._issue),
             (1, 15.0, crew.operator, self._load),
-            (0, 9.0, crew.engineer, self._ready),
-            (0, 13.1, crew.engineer, self._fire),
+            (0, 9.0, designer, self._ready),
+            (0, 13.1, designer, self._fire),
             (0, 16.0, crew.storekeeper, self._return),
-            (-2, 10.0, crew.engineer, self._reconcile),
+            (-2, 10.0, designer, self._reconcile),
         ):
             diary.add(day - before, hour, who, step)
         for shift in range(5):

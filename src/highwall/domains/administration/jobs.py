@@ -5,7 +5,9 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
+from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.administration import services
+from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.services.backup import administrators, who
 from highwall.domains.notifications.services import notify
 from highwall.kit.context import ActingContext, acting
@@ -78,3 +80,14 @@ def tell_of_restore(event: dict[str, Any]) -> None:
 def tell_of_failed_restore(event: dict[str, Any]) -> None:
     facts = {name: event[name] for name in ("name", "reason")}
     notify(administrators(), kind="administration.restore_failed", link="/backups", **facts)
+
+
+@subscribes("administration.setting_changed")
+def tell_of_setting(event: dict[str, Any]) -> None:
+    """Tell those whose rule was changed and those who answer for settings, but not the person who did it."""
+    rights = (event["told_to"], AdministrationRight.UPDATE_SETTINGS.value)
+    people = {pk for right in rights for pk in user_ids_with_right(right)}
+    if event["by_id"]:
+        people.discard(UUID(event["by_id"]))
+    is_on = "on" if event["value"] else "off"
+    notify(people, kind=f"administration.{event['key'].split('.')[-1]}_{is_on}", link="", by_name=event["by_name"])

@@ -1,5 +1,6 @@
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.notifications.kinds import NoticeKind
+from highwall.domains.projects.policy import SiteRight
 
 _ADMINISTRATORS = AdministrationRight.READ_BACKUPS.value
 
@@ -71,4 +72,25 @@ DISK_ENOUGH = NoticeKind(
         "عادت المساحة الكافية إلى أقراص الخادم: {free_mb} ميغابايت على الأقل",
     ),
     right=_ADMINISTRATORS,
+)
+OWN_DESIGN_ALLOWED = NoticeKind(
+    "administration.may_approve_own_design_on",
+    group="administration",
+    label=("Approval of own designs allowed", "السماح باعتماد المصمم لتصميمه"),
+    text=(
+        "{by_name} allowed engineers to approve patterns and simulations that they changed last themselves.",
+        "سمح {by_name} للمهندسين باعتماد أنماط الحفر والمحاكاة التي كانوا آخر من عدّلها.",
+    ),
+    right=SiteRight.READ.value,
+    is_mailed=True,
+)
+OWN_DESIGN_BARRED = NoticeKind(
+    "administration.may_approve_own_design_off",
+    group="administration",
+    label=("Approval of own designs barred again", "منع اعتماد المصمم لتصميمه"),
+    text=(
+        "{by_name} barred the approval of patterns and simulations by whoever changed them last.",
+        "منع {by_name} اعتماد أنماط الحفر والمحاكاة ممن كان آخر من عدّلها.",
+    ),
+    right=SiteRight.READ.value,
 )

@@ -9,9 +9,18 @@ from procrastinate.contrib.django import app
 
 from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.blasting import services
-from highwall.domains.blasting.models import ApprovalStatus, BlastConnection, ExplosiveApprovalRequest, HoleCharge, Shot
+from highwall.domains.blasting.models import (
+    ApprovalStatus,
+    BlastConnection,
+    ExplosiveApprovalRequest,
+    HoleCharge,
+    Shot,
+    ShotStatus,
+)
+from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.notifications.services import notify
-from highwall.domains.projects.dependents import bars_cancelling, register_dependents
+from highwall.domains.projects.dependents import bars_completing, bars_ending, register_dependents, rests_on_milestones
+from highwall.domains.projects.models import Site
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict
 from highwall.kit.outbox import subscribes
@@ -34,7 +43,7 @@ def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:
     ]
 
 
-@bars_cancelling
+@bars_ending
 def open_requests(site_id: UUID) -> Conflict | None:
     """An approved request would go on reserving stock for a site that was given up, and a pending one would be decided
     for nothing."""
@@ -48,6 +57,50 @@ def open_requests(site_id: UUID) -> Conflict | None:
         code="request_open",
         case="cancelling",
         status=request.status,
+        number=request.number,
+        request_id=str(request.pk),
+    )
+
+
+@bars_completing
+def shot_to_reconcile(site_id: UUID) -> Conflict | None:
+    """A fired shot ends its site when its explosives are accounted for, and not before."""
+    shot = Shot.objects.filter(site_id=site_id, status=ShotStatus.FIRED).first()
+    if shot is None:
+        return None
+    message = f"The shot {shot.number} has been fired. Reconcile it; that completes the site."
+    return Conflict(message, code="shot_not_reconciled", number=shot.number)
+
+
+@rests_on_milestones
+def explosives_on_milestones(site: Site, milestone: str) -> Conflict | None:
+    """A request rests on the simulation, and so on the pattern; loading on the drilling; a closed shot on all."""
+    shot = Shot.objects.filter(site=site).first()
+    if shot is not None and shot.status != ShotStatus.LOADING:
+        message = f"The shot {shot.number} has been fired; what it was fired on stays."
+        return Conflict(message, code="milestone_bears", case="shot", milestone=milestone, number=shot.number)
+    if milestone in {"pattern_approved", "simulation_confirmed"}:
+        return _request_on(site, milestone)
+    if milestone == "operator_completed" and shot is not None and shot.loadings.exists():
+        message = "Holes have been loaded. Take their loading back first."
+        return Conflict(message, code="milestone_bears", case="loading", milestone=milestone)
+    return None
+
+
+def _request_on(site: Site, milestone: str) -> Conflict | None:
+    open_states = [ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
+    requests = ExplosiveApprovalRequest.objects.filter(site=site)
+    request = requests.filter(status__in=open_states).first()
+    if request is None and site_balances_kg(site.pk):
+        request = requests.filter(status=ApprovalStatus.ISSUED).order_by("-issued_at").first()
+    if request is None:
+        return None
+    message = f"The request {request.number} for explosives rests on it. Have it ended, or the explosives returned."
+    return Conflict(
+        message,
+        code="milestone_bears",
+        case="request",
+        milestone=milestone,
         number=request.number,
         request_id=str(request.pk),
     )

@@ -29,7 +29,7 @@ from highwall.domains.drilling.schemas import (
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import get_site
-from highwall.domains.projects.workflow import SiteWrite, why_not_now
+from highwall.domains.projects.workflow import SiteWrite, own_design, why_not_now
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.listing import json_response
 from highwall.kit.policy import Actor, Right
@@ -72,7 +72,7 @@ def _progress(site: Site, actor: Actor) -> ProgressDetail:
             ("delete_holes", DrillRight.DELETE, SiteWrite.PATTERN),
             ("complete_hole", DrillRight.COMPLETE, SiteWrite.DRILLING),
         ]
-        if not site.pattern_approved_at:
+        if not site.pattern_approved_at and not own_design(site, "pattern_approved", actor):
             steps.append(("approve_pattern", SiteRight.APPROVE_PATTERN, SiteWrite.MILESTONES))
         if not site.operator_completed_at:
             steps.append(("complete_drilling", SiteRight.COMPLETE_DRILLING, SiteWrite.MILESTONES))

@@ -23,7 +23,7 @@ from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.explosives.queries.expiry import expiring_batches
 from highwall.domains.explosives.services.ledger import figure
 from highwall.domains.notifications.services import notify
-from highwall.domains.projects.dependents import bars_cancelling, register_dependents
+from highwall.domains.projects.dependents import bars_ending, register_dependents
 from highwall.kit.calendar import calendar_day
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict
@@ -109,7 +109,7 @@ def ledger_of_sites(site_ids: list[UUID]) -> Iterable[Dependent]:
     return [Dependent(kind="ledger_movements", count=count, blocks_deletion=True)]
 
 
-@bars_cancelling
+@bars_ending
 def explosives_on_site(site_id: UUID) -> Conflict | None:
     """Nobody is left to answer for explosives on a site that was given up."""
     balances = site_balances_kg(site_id)

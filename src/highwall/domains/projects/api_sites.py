@@ -11,7 +11,7 @@ from highwall.domains.projects import queries, services
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import SITES
 from highwall.domains.projects.schemas import Dependents, NewSite, SiteChange, SiteDetail
-from highwall.domains.projects.workflow import SITE_WORKFLOW
+from highwall.domains.projects.workflow import MILESTONE_RIGHTS, MILESTONE_WORDS, SITE_WORKFLOW, STEPS_OF_MILESTONES
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.listing import Listing
 from highwall.kit.schemas import Reason, Step
@@ -87,7 +87,7 @@ def _step(name: str) -> Callable[..., Any]:
 _WORDS = {"set-up": "Begin the setup of", "ready-to-blast": "Declare ready to blast", "hold": "Put on hold"}
 
 for step in SITE_WORKFLOW.transitions:
-    if step.name != "complete":
+    if step.name not in STEPS_OF_MILESTONES:
         router.create(
             f"/sites/{{uuid:site_id}}/{step.name}",
             right=step.right,
@@ -95,3 +95,41 @@ for step in SITE_WORKFLOW.transitions:
             operation_id=f"{step.name.replace('-', '_')}_site",
             summary=f"{_WORDS.get(step.name, step.name.capitalize())} a site",
         )(_step(step.name))
+
+
+@router.create("/sites/{uuid:site_id}/complete", right=SiteRight.COMPLETE, response=SiteDetail)
+def complete_site(request: ApiRequest, site_id: UUID, body: Reason) -> Any:
+    """End a site on which nothing was fired, with the reason; its books must be empty"""
+    services.complete_site(
+        actor=request.actor,
+        site_id=site_id,
+        at=timezone.now(),
+        reason=body.reason,
+        expected_version=expected_version(request),
+    )
+    return queries.get_site_detail(site_id, request.actor)
+
+
+def _take_back(name: str) -> Callable[..., Any]:
+    def take_back(request: ApiRequest, site_id: UUID, body: Reason) -> Any:
+        services.take_milestone_back(
+            actor=request.actor,
+            site_id=site_id,
+            name=name,
+            at=timezone.now(),
+            reason=body.reason,
+            expected_version=expected_version(request),
+        )
+        return queries.get_site_detail(site_id, request.actor)
+
+    return take_back
+
+
+for milestone, right in MILESTONE_RIGHTS.items():
+    router.create(
+        f"/sites/{{uuid:site_id}}/milestones/{milestone}/take-back",
+        right=right,
+        response=SiteDetail,
+        operation_id=f"take_back_{milestone}",
+        summary=f"Take back {MILESTONE_WORDS[milestone]}, with the reason, while nothing rests on it",
+    )(_take_back(milestone))

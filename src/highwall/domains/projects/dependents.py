@@ -4,6 +4,7 @@ does not know."""
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
+from highwall.domains.projects.models import Site
 from highwall.kit.errors import Conflict
 from highwall.kit.schemas import Dependent
 
@@ -29,21 +30,79 @@ def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:
     return [found for find in _registry for found in find(site_ids) if found.count]
 
 
-type BarsCancelling = Callable[[UUID], Conflict | None]
-"""Gets the id of a site, whose row is locked, and gives the refusal of its cancelling, or None."""
+type Bar = Callable[[UUID], Conflict | None]
+"""Gets the id of a site, whose row is locked, and gives the refusal of a step, or None."""
 
-_bars: list[BarsCancelling] = []
+_cancelling: list[Bar] = []
+_completing: list[Bar] = []
 
 
-def bars_cancelling(find: BarsCancelling) -> BarsCancelling:
-    """Register what keeps a site from being cancelled, as `register_dependents` does for its deletion."""
-    if find not in _bars:
-        _bars.append(find)
+def bars_ending(find: Bar) -> Bar:
+    """Register what keeps a site from being cancelled, and from being completed without a shot, as
+    `register_dependents` does for its deletion."""
+    for bars in (_cancelling, _completing):
+        if find not in bars:
+            bars.append(find)
+    return find
+
+
+def bars_completing(find: Bar) -> Bar:
+    """Register what keeps a site from being completed without a shot, but not from being cancelled."""
+    if find not in _completing:
+        _completing.append(find)
     return find
 
 
 def refuse_cancelling(site_id: UUID) -> None:
     """Raises the Conflict of the first domain that still has something open on the site."""
-    for find in _bars:
+    _refuse(_cancelling, site_id)
+
+
+def refuse_completing(site_id: UUID) -> None:
+    """Raises the Conflict of the first domain that still has something open on the site, or must complete it itself."""
+    _refuse(_completing, site_id)
+
+
+def may_be_completed(site_id: UUID) -> bool:
+    """Whether nothing keeps the site from being completed without a shot."""
+    return not any(find(site_id) for find in _completing)
+
+
+def _refuse(bars: list[Bar], site_id: UUID) -> None:
+    for find in bars:
         if refusal := find(site_id):
             raise refusal
+
+
+type RestsOn = Callable[[Site, str], Conflict | None]
+"""Gets a locked site and a milestone of it that is reached, and gives the refusal of taking it back, or None."""
+
+_supports: list[RestsOn] = []
+
+
+def rests_on_milestones(find: RestsOn) -> RestsOn:
+    """Register what rests on milestones of sites, as `register_dependents` does for their deletion."""
+    if find not in _supports:
+        _supports.append(find)
+    return find
+
+
+def refuse_taking_back(site: Site, milestone: str) -> None:
+    """Raises the Conflict that names the first thing that rests on the milestone."""
+    for find in _supports:
+        if refusal := find(site, milestone):
+            raise refusal
+
+
+@rests_on_milestones
+def later_milestones(site: Site, milestone: str) -> Conflict | None:
+    """A simulation fires the pattern that was approved, and drilling followed it."""
+    if milestone != "pattern_approved":
+        return None
+    if site.simulation_confirmed_at:
+        message = "The simulation of this pattern is confirmed. Take its confirmation back first."
+        return Conflict(message, code="milestone_bears", case="simulation", milestone=milestone)
+    if site.operator_completed_at:
+        message = "The pattern has been drilled. Take the completion of drilling back first."
+        return Conflict(message, code="milestone_bears", case="drilling", milestone=milestone)
+    return None

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from highwall.domains.notifications.services import notify
-from highwall.domains.projects.models import Project
+from highwall.domains.projects.models import Project, Site
 from highwall.kit.outbox import subscribes
 
 
@@ -45,4 +45,22 @@ def tell_member(event: dict[str, Any]) -> None:
         number=project.number,
         name=project.name,
         by_name=event["by_name"],
+    )
+
+
+@subscribes("projects.milestone_taken_back")
+def tell_of_taking_back(event: dict[str, Any]) -> None:
+    """Tell the person whose milestone it was, unless they took it back themselves."""
+    site = Site.objects.filter(pk=event["site_id"]).first()
+    if site is None or event["reached_by_id"] in {None, event["by_id"]}:
+        return
+    notify(
+        [UUID(event["reached_by_id"])],
+        kind="projects.milestone_taken_back",
+        link=f"/sites/{site.pk}",
+        number=site.number,
+        name=site.name,
+        milestone=event["milestone"],
+        by_name=event["by_name"],
+        reason=event["reason"],
     )

@@ -18,3 +18,13 @@ MEMBER_ADDED = NoticeKind(
     right="projects.read",
     is_mailed=True,
 )
+MILESTONE_TAKEN_BACK = NoticeKind(
+    "projects.milestone_taken_back",
+    group="projects",
+    label=("An approval of yours is taken back", "سحب مرحلة اعتمدتها"),
+    text=(
+        "{by_name} took back a milestone of {name} ({number}) that you had reached: {reason}",
+        "سحب {by_name} مرحلة في الموقع {name} ({number}) كنت قد أنجزتها: {reason}",
+    ),
+    right="sites.read",
+)

@@ -7,10 +7,20 @@ from zoneinfo import available_timezones
 from ninja import Schema
 from pydantic import AfterValidator, Field, StringConstraints
 
+from highwall.domains.projects.dependents import may_be_completed
 from highwall.domains.projects.models import MILESTONES, ProjectStatus, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
 from highwall.domains.projects.services.project import can_be_archived
-from highwall.domains.projects.workflow import PROJECT_WORKFLOW, SITE_WORKFLOW, SiteWrite, open_writes, why_not_now
+from highwall.domains.projects.workflow import (
+    BY_DESIGNER,
+    PROJECT_WORKFLOW,
+    SITE_WORKFLOW,
+    SiteWrite,
+    may_take_back,
+    open_writes,
+    own_design,
+    why_not_now,
+)
 from highwall.kit.schemas import Dependent, Reference, unsent
 
 
@@ -187,9 +197,15 @@ class ProjectOfSite(Schema):
 
 
 class Milestone(Schema):
+    """`is_by_designer`: approved by the person who had changed it last, which a setting allowed. `is_own_design`: you
+    changed last what it approves, so that a colleague has to approve it. `may_be_taken_back`: you have the right to."""
+
     name: str
     at: datetime | None
     by: Reference | None
+    is_by_designer: bool
+    is_own_design: bool
+    may_be_taken_back: bool
 
 
 class SiteDetail(Schema):
@@ -215,17 +231,26 @@ class SiteDetail(Schema):
         return site.project.region
 
     @staticmethod
-    def resolve_milestones(site: Any) -> list[dict[str, Any]]:
+    def resolve_milestones(site: Any, context: Any) -> list[dict[str, Any]]:
+        actor = context["request"].actor
         return [
-            {"name": name, "at": getattr(site, f"{name}_at"), "by": _person(getattr(site, f"{name}_by"))}
+            {
+                "name": name,
+                "at": getattr(site, f"{name}_at"),
+                "by": _person(getattr(site, f"{name}_by")),
+                "is_by_designer": name in BY_DESIGNER and getattr(site, BY_DESIGNER[name]),
+                "is_own_design": own_design(site, name, actor) is not None,
+                "may_be_taken_back": may_take_back(site, name, actor),
+            }
             for name in MILESTONES
         ]
 
     @staticmethod
     def resolve_allowed_actions(site: Any, context: Any) -> list[str]:
         actor = context["request"].actor
-        # Completing is a milestone whose conditions the blasting domain knows; it offers that action.
-        actions = [name for name in SITE_WORKFLOW.allowed(site, actor) if name != "complete"]
+        actions = [name for name in SITE_WORKFLOW.allowed(site, actor) if name != "reopen"]
+        if "complete" in actions and not may_be_completed(site.pk):
+            actions.remove("complete")
         if actor.can(SiteRight.UPDATE) and why_not_now(site, SiteWrite.FACTS) is None:
             actions.append("edit")
         return [*actions, "delete"] if actor.can(SiteRight.DELETE) else actions

@@ -5,7 +5,9 @@ from enum import StrEnum
 
 from highwall.domains.projects.models import Project, ProjectStatus, Site, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
-from highwall.kit.errors import Conflict
+from highwall.kit.errors import Conflict, Forbidden
+from highwall.kit.policy import Actor, Right
+from highwall.kit.settings import Setting
 from highwall.kit.workflow import Transition, Workflow
 
 P, S = ProjectStatus, SiteStatus
@@ -102,6 +104,59 @@ def _project_is_running(site: Site) -> Conflict | None:
     return Conflict(message, code="not_ready", case="project", status=status)
 
 
+MAY_APPROVE_OWN_DESIGN = Setting(
+    key="projects.may_approve_own_design",
+    type_=bool,
+    default=False,
+    group="projects",
+    description=(
+        "Whether the person who changed a pattern or a firing design last may approve it too. For a mine with one "
+        "blasting engineer; each such approval says so."
+    ),
+    told_to=SiteRight.APPROVE_PATTERN,
+)
+
+_DESIGNER = {"pattern_approved": "pattern_changed_by_id", "simulation_confirmed": "design_changed_by_id"}
+
+MILESTONE_RIGHTS: dict[str, Right] = {
+    "pattern_approved": SiteRight.APPROVE_PATTERN,
+    "simulation_confirmed": SiteRight.CONFIRM_SIMULATION,
+    "operator_completed": SiteRight.COMPLETE_DRILLING,
+    "completed": SiteRight.COMPLETE,
+}
+"""Who sets a milestone also takes it back."""
+
+
+def is_designer(site: Site, milestone: str, actor: Actor) -> bool:
+    """Whether the actor made the last change of what this milestone approves."""
+    column = _DESIGNER.get(milestone)
+    return column is not None and actor.user_id is not None and getattr(site, column) == actor.user_id
+
+
+def own_design(site: Site, milestone: str, actor: Actor) -> Forbidden | None:
+    """The refusal of an approval by the person who changed the design last, unless the mine allows it."""
+    if not is_designer(site, milestone, actor) or MAY_APPROVE_OWN_DESIGN.get():
+        return None
+    return Forbidden("You changed this design last. Ask a colleague to look at it and approve it.", code="own_design")
+
+
+BY_DESIGNER = {
+    "pattern_approved": "is_pattern_approved_by_designer",
+    "simulation_confirmed": "is_simulation_confirmed_by_designer",
+}
+"""The columns that say that an approval was given by whoever had changed the design last."""
+
+
+def may_take_back(site: Site, milestone: str, actor: Actor) -> bool:
+    """Whether a milestone is reached, the state of the site lets it be taken back, and the actor has the right to.
+    What rests on it is known to other domains, which are asked when it is tried."""
+    if getattr(site, f"{milestone}_at") is None or not actor.can(MILESTONE_RIGHTS[milestone]):
+        return False
+    if milestone == "completed":
+        return site.status == S.COMPLETED and site.fired_at is None
+    return why_not_now(site, SiteWrite.MILESTONES) is None
+
+
 MILESTONE_WORDS = {
     "pattern_approved": "the approval of the pattern",
     "simulation_confirmed": "the confirmation of the simulation",
@@ -158,6 +213,9 @@ PROJECT_WORKFLOW = Workflow(
     ),
 )
 
+STEPS_OF_MILESTONES = frozenset({"complete", "reopen"})
+"""Steps of sites that are taken with the milestone `completed`, not on their own."""
+
 SITE_WORKFLOW = Workflow(
     record="site",
     states=tuple(S.values),
@@ -213,6 +271,14 @@ SITE_WORKFLOW = Workflow(
         ),
         Transition(
             name="archive", sources=_states(S.COMPLETED, S.CANCELLED), target=S.ARCHIVED, right=SiteRight.UPDATE
+        ),
+        Transition(
+            name="reopen",
+            sources=_states(S.COMPLETED),
+            target=S.IN_PROGRESS,
+            right=SiteRight.COMPLETE,
+            needs_reason=True,
+            guard=lambda site: _already_fired(site) or _project_is_running(site),
         ),
     ),
 )

@@ -5,10 +5,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { EmptyState } from "@/components/EmptyState";
-import { ProblemAlert } from "@/components/Notice";
+import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { refreshHoles, useDrilling, usePattern, useSiteVersion } from "./data";
 import classes from "./drilling.module.css";
@@ -26,6 +27,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
   const pattern = usePattern(siteId);
   const drilling = useDrilling(siteId);
   const site = useSiteVersion(siteId);
+  const can = useCan();
   const [importing, setImporting] = useState<{ importId: string | null } | null>(null);
   const [opened, setOpened] = useState<string | "new" | null>(null);
 
@@ -39,6 +41,8 @@ export default function PatternTab({ siteId }: { siteId: string }) {
   const count = pattern.data.hole_id.length;
   const path = { site_id: siteId };
   const allowed = drilling.data.allowed_actions ?? [];
+  const approval = site.data?.milestones.find(({ name }) => name === "pattern_approved");
+  const isOwn = approval?.at === null && approval.is_own_design && can("sites.approve_pattern");
 
   const actions: RecordAction[] = [
     {
@@ -110,6 +114,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
         </Panel>
       ) : (
         <>
+          {isOwn && <Notice tone="neutral" title={t("ownDesign")} />}
           <Panel
             flush
             title={t("planTitle", { number: format.number(count) })}

@@ -1,16 +1,40 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ReasonDialog } from "@/components/ReasonDialog";
 import { ToneMark } from "@/components/StatusBadge";
+import { toast } from "@/components/toast";
+import { api, ifMatch, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
-import type { Site } from "./data";
+import { keepSite, type Site } from "./data";
 import classes from "./MilestoneStrip.module.css";
 
-/** The way of a site from the pattern to its completion: what is reached, by whom and when. */
+type Milestone = "pattern_approved" | "simulation_confirmed" | "operator_completed" | "completed";
+
+/** The way of a site from the pattern to its completion: what is reached, by whom and when, and how it is taken back. */
 export function MilestoneStrip({ site }: { site: Site }) {
   const { t } = useTranslation("sites");
   const format = useFormat();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState<Milestone | null>(null);
+  const takeBack = async (name: Milestone, reason: string) => {
+    const request = {
+      params: { path: { site_id: site.id } },
+      headers: ifMatch(site.version),
+      body: { reason },
+    };
+    await keepSite(
+      client,
+      await ok(api.POST(`/api/v1/sites/{site_id}/milestones/${name}/take-back`, request)),
+    );
+    await client.invalidateQueries({ queryKey: ["site", site.id] });
+    toast(t("takeBack.done"));
+  };
   return (
     <ol className={classes.strip} aria-label={t("milestones")}>
-      {site.milestones.map(({ name, at, by }) => (
+      {site.milestones.map(({ name, at, by, is_by_designer, may_be_taken_back }) => (
         <li
           key={name}
           className={at ? `${classes.step} ${classes.reached}` : classes.step}
@@ -20,7 +44,22 @@ export function MilestoneStrip({ site }: { site: Site }) {
           <span className={classes.mark}>
             <ToneMark tone={at ? "good" : "neutral"} />
           </span>
-          <span className={classes.name}>{t(`milestone.${name}`)}</span>
+          <span className={classes.name}>
+            {t(`milestone.${name}`)}
+            {may_be_taken_back && (
+              <Tooltip label={t("takeBack.action")}>
+                <ActionIcon
+                  variant="subtle"
+                  size={18}
+                  className={classes.back}
+                  aria-label={`${t("takeBack.action")}: ${t(`milestone.${name}`)}`}
+                  onClick={() => setAsking(name as Milestone)}
+                >
+                  <IconArrowBackUp size={13} stroke={1.7} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </span>
           <span className={classes.meta}>
             {at ? (
               <>
@@ -31,6 +70,12 @@ export function MilestoneStrip({ site }: { site: Site }) {
                   <>
                     {" · "}
                     <bdi>{by.name}</bdi>
+                  </>
+                )}
+                {is_by_designer && (
+                  <>
+                    <br />
+                    {t("byDesigner")}
                   </>
                 )}
               </>
@@ -46,6 +91,15 @@ export function MilestoneStrip({ site }: { site: Site }) {
         </span>
         <span className={classes.meta}>{t("completion")}</span>
       </li>
+      <ReasonDialog
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+        title={asking ? `${t("takeBack.action")}: ${t(`milestone.${asking}`)}` : ""}
+        message={t("takeBack.ask")}
+        confirmLabel={t("takeBack.action")}
+        danger
+        onConfirm={(reason) => (asking ? takeBack(asking, reason) : Promise.resolve())}
+      />
     </ol>
   );
 }

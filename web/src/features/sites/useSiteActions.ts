@@ -1,6 +1,7 @@
 import {
   IconArchive,
   IconBan,
+  IconFlagCheck,
   IconFlame,
   IconPencil,
   IconPlayerPause,
@@ -19,7 +20,7 @@ import { Problem } from "@/lib/api/problem";
 import { listOf } from "@/lib/format/list";
 import { keepSite, type Site } from "./data";
 
-type Step = "set-up" | "start" | "ready-to-blast" | "hold" | "resume" | "cancel" | "archive";
+type Step = "set-up" | "start" | "ready-to-blast" | "hold" | "resume" | "complete" | "cancel" | "archive";
 
 /** The steps of a site's status, changing and deleting it. */
 export function useSiteActions(site: Site, onEdit: () => void): RecordAction[] {
@@ -74,6 +75,7 @@ export function useSiteActions(site: Site, onEdit: () => void): RecordAction[] {
     step("ready-to-blast", IconFlame, { kind: "primary", confirm: t("confirm.ready-to-blast") }),
     { name: "edit", label: t("common:action.edit"), icon: IconPencil, run: async () => onEdit() },
     step("hold", IconPlayerPause, { needsReason: true }),
+    step("complete", IconFlagCheck, { needsReason: true, confirm: t("confirm.complete") }),
     step("archive", IconArchive, { confirm: t("confirm.archive") }),
     step("cancel", IconBan, { kind: "danger", needsReason: true, confirm: t("confirm.cancel") }),
     {

@@ -2998,6 +2998,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a site on which nothing was fired, with the reason; its books must be empty
+         * @description End a site on which nothing was fired, with the reason; its books must be empty
+         */
+        post: operations["complete_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/complete-drilling": {
         parameters: {
             query?: never;
@@ -3329,6 +3349,74 @@ export interface paths {
          * @description Record the planned charge for every hole that has no record yet
          */
         post: operations["record_loading_as_planned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/milestones/completed/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the completion of the site, with the reason, while nothing rests on it */
+        post: operations["take_back_completed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/milestones/operator_completed/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the completion of drilling, with the reason, while nothing rests on it */
+        post: operations["take_back_operator_completed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/milestones/pattern_approved/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the approval of the pattern, with the reason, while nothing rests on it */
+        post: operations["take_back_pattern_approved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/milestones/simulation_confirmed/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the confirmation of the simulation, with the reason, while nothing rests on it */
+        post: operations["take_back_simulation_confirmed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4412,6 +4500,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Own */
+            is_own: boolean;
             /** Number */
             number: string;
             priority: components["schemas"]["Priority"];
@@ -4454,8 +4544,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, status, priority, requested_at, expected_usage_on, site_name.
-             * @default -requested_at
+             * @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name.
+             * @default -own,-requested_at
              */
             sort: string;
         };
@@ -4479,8 +4569,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, status, priority, requested_at, expected_usage_on, site_name.
-             * @default -requested_at
+             * @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name.
+             * @default -own,-requested_at
              */
             sort: string;
         };
@@ -6599,11 +6689,21 @@ export interface components {
             user_id: string;
         };
         Metres: number;
-        /** Milestone */
+        /**
+         * Milestone
+         * @description `is_by_designer`: approved by the person who had changed it last, which a setting allowed. `is_own_design`: you
+         *     changed last what it approves, so that a colleague has to approve it. `may_be_taken_back`: you have the right to.
+         */
         Milestone: {
             /** At */
             at: string | null;
             by: components["schemas"]["Reference"] | null;
+            /** Is By Designer */
+            is_by_designer: boolean;
+            /** Is Own Design */
+            is_own_design: boolean;
+            /** May Be Taken Back */
+            may_be_taken_back: boolean;
             /** Name */
             name: string;
         };
@@ -10106,7 +10206,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: number, status, priority, requested_at, expected_usage_on, site_name. */
+                /** @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name. */
                 sort?: string;
                 status?: components["schemas"]["ApprovalStatus"] | null;
                 store_id?: string | null;
@@ -10336,7 +10436,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: number, status, priority, requested_at, expected_usage_on, site_name. */
+                /** @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name. */
                 sort?: string;
                 status?: components["schemas"]["ApprovalStatus"] | null;
                 store_id?: string | null;
@@ -14318,6 +14418,32 @@ export interface operations {
             };
         };
     };
+    complete_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+        };
+    };
     complete_drilling: {
         parameters: {
             query?: never;
@@ -14860,6 +14986,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoadedTotals"];
+                };
+            };
+        };
+    };
+    take_back_completed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+        };
+    };
+    take_back_operator_completed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+        };
+    };
+    take_back_pattern_approved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+        };
+    };
+    take_back_simulation_confirmed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
                 };
             };
         };

@@ -20,7 +20,7 @@ from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.explosives.models import Product, ProductKind
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.services import clear_milestones, lock_site, require_open_for
+from highwall.domains.projects.services import clear_milestones, lock_site, note_designer, require_open_for
 from highwall.domains.projects.workflow import SiteWrite, why_not_now
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
@@ -78,7 +78,7 @@ def set_loading_rule(
             setattr(row, name, value)
         _rule_of(row)
         row.save_new_version()
-    return _calculate(site, actor=actor, at=at)
+    return _redesign(site, actor=actor, at=at)
 
 
 def _check_products(values: dict[str, Any]) -> None:
@@ -113,6 +113,13 @@ def recalculate_after_change(*, site_id: UUID, actor: Actor, at: datetime) -> Ca
     if site is None or why_not_now(site, SiteWrite.CHARGES) or not LoadingRule.objects.filter(site=site).exists():
         return None
     return _calculate(site, actor=actor, at=at)
+
+
+def _redesign(site: Site, *, actor: Actor, at: datetime) -> CalculationResult | None:
+    """Charge a site by what a person has just decided; `calculate_charges` decides nothing, it only repeats."""
+    result = _calculate(site, actor=actor, at=at)
+    note_designer(site, actor.user_id)
+    return result
 
 
 def _calculate(site: Site, *, actor: Actor, at: datetime) -> CalculationResult | None:
@@ -270,7 +277,7 @@ def set_override(
         ChargeOverride.objects.update_or_create(
             point_id=point_id, defaults={"quantities_kg": stored, "reason": reason.strip(), "by_id": actor.user_id}
         )
-    return _calculate(site, actor=actor, at=at)
+    return _redesign(site, actor=actor, at=at)
 
 
 def _misfit(finding: Finding, hole_number: str) -> FieldError:
@@ -307,4 +314,4 @@ def drop_override(*, actor: Actor, site_id: UUID, point_ids: list[UUID], at: dat
     require_open_for(site, SiteWrite.CHARGES)
     for override in ChargeOverride.objects.filter(point_id__in=point_ids, point__hole__site=site):
         override.delete()
-    return _calculate(site, actor=actor, at=at)
+    return _redesign(site, actor=actor, at=at)

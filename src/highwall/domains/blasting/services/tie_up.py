@@ -16,6 +16,7 @@ from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.services import (
     clear_milestones,
     lock_site,
+    note_designer,
     require_open_for,
     set_milestone,
 )
@@ -49,6 +50,7 @@ def edit_tie_up(
     connections.save_new()
     tie_up.save_new_version()
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The tie-up was changed.")
+    note_designer(site, actor.user_id)
     return tie_up
 
 
@@ -181,7 +183,8 @@ _OPERATIONS: dict[str, Callable[[_Connections, TieUp, dict[str, Any], int], None
 def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: datetime) -> int:
     """Replace the tie-up of a site by the one that an imported file carries; gives the number of connections.
 
-    A confirmation that was given meanwhile is taken back, because it was given to another tie-up. A file without a
+    A confirmation that was given meanwhile is taken back, because it was given to another tie-up. Whoever saved the
+    import is the designer of the tie-up. A file without a
     tie-up changes nothing, and nothing changes on a site whose work is over.
     """
     batch = ImportBatch.objects.filter(pk=import_id, site_id=site_id).first()
@@ -217,6 +220,7 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: da
     )
     tie_up.save_new_version()
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="A tie-up was imported.")
+    note_designer(site, batch.saved_by_id if batch else None)
     return len(connections)
 
 
@@ -224,7 +228,7 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: da
 def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime) -> Site:
     """Confirm that the firing sequence was looked at and is right.
 
-    Raises Conflict while the network has errors or nothing is charged.
+    Raises Conflict while the network has errors or nothing is charged, Forbidden for whoever changed the design last.
     """
     site = lock_site(site_id, actor=actor, right=SiteRight.CONFIRM_SIMULATION)
     found = site_timing(site.pk)

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
+from highwall.config.testing import Persona, make_user, signed_in
+from highwall.domains.accounts.models import User
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import Product, ProductKind, Store
 from highwall.domains.explosives.tests.factories import make_lot, make_product, make_store
@@ -90,11 +92,18 @@ def checklists(persona: Any) -> dict[str, list[str]]:
     return {"safety_checklist": lists["safety"], "environmental_checklist": lists["environment"]}
 
 
+def reviewer_of(bench: Bench) -> Persona:
+    """A second engineer of the region, who looks at what the first designed."""
+    email = "reviewer@example.com"
+    user = User.objects.filter(email=email).first()
+    return signed_in(user or make_user("blasting_engineer", email=email, region=bench.site.project.region))
+
+
 def prepare(engineer: Any, bench: Bench) -> None:
-    """Charge, tie up and confirm."""
+    """Charge and tie up, and have a colleague confirm."""
     assert engineer.put(f"{bench.path}/loading-rule", bench.rule()).status == 200
     assert engineer.post(f"{bench.path}/tie-up/edits", {"operations": bench.chain()}).status == 200
-    assert engineer.post(f"{bench.path}/confirm-simulation").status == 200
+    assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation").status == 200
 
 
 def request_explosives(engineer: Any, bench: Bench, **values: Any) -> UUID:

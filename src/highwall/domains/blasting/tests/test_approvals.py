@@ -8,7 +8,7 @@ from highwall.config.testing import make_user, signed_in
 from highwall.domains.accounts import services as accounts
 from highwall.domains.blasting import services
 from highwall.domains.blasting.models import ExplosiveApprovalRequest
-from highwall.domains.blasting.tests.factories import checklists, make_bench, prepare, request_explosives
+from highwall.domains.blasting.tests.factories import checklists, make_bench, prepare, request_explosives, reviewer_of
 from highwall.domains.drilling.models import DrillHole
 from highwall.domains.explosives.models import Reservation
 from highwall.domains.explosives.tests.factories import make_store
@@ -52,7 +52,7 @@ def test_holes_that_cannot_hold_the_rule_must_be_decided_on_first(engineer, benc
     assert (answer.status, answer.json["code"]) == (409, "holes_uncharged")
     body = {"point_ids": [bench.points[3].pk], "reason": "Too short, not drilled again"}
     assert engineer.post(f"{bench.path}/charge-overrides", body).status == 200
-    engineer.post(f"{bench.path}/confirm-simulation")
+    assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation").status == 200
     request_explosives(engineer, bench)
 
 
@@ -200,3 +200,18 @@ def test_the_stores_of_the_region_are_offered_with_what_each_can_give_the_comple
 
 def test_the_supply_of_a_site_is_not_told_to_those_who_do_not_reach_it(outsider, bench):
     assert outsider.get(f"{bench.path}/supply").status == 404
+
+
+@pytest.mark.req("REQ-APPROVAL-052")
+def test_engineers_see_the_requests_of_all_sites_in_their_reach_their_own_first(
+    engineer, second_engineer, outsider, bench, muscat
+):
+    other = make_bench(muscat)
+    prepare(engineer, bench)
+    prepare(second_engineer, other)
+    own = request_explosives(engineer, bench)
+    later = request_explosives(second_engineer, other)
+    for persona, first, second in ((engineer, own, later), (second_engineer, later, own)):
+        rows = persona.get("/approval-requests").json["items"]
+        assert [(row["id"], row["is_own"]) for row in rows] == [(str(first), True), (str(second), False)]
+    assert outsider.get("/approval-requests").json["items"] == []

@@ -1,7 +1,7 @@
 import pytest
 
 from highwall.domains.blasting.models import BlastConnection, CalculationResult, StartingHole
-from highwall.domains.blasting.tests.factories import make_bench, prepare
+from highwall.domains.blasting.tests.factories import make_bench, prepare, reviewer_of
 from highwall.domains.drilling.models import ImportBatch
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import force
@@ -113,7 +113,7 @@ def test_two_engineers_editing_at_once_do_not_overwrite_each_other(engineer, ben
 def test_confirming_the_simulation_sets_the_milestone_with_who_and_when(engineer, bench):
     prepare(engineer, bench)
     site = Site.objects.get(pk=bench.site.pk)
-    assert site.simulation_confirmed_by_id == engineer.id
+    assert site.simulation_confirmed_by_id == reviewer_of(bench).id
     assert site.simulation_confirmed_at is not None
 
 

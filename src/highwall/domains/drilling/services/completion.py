@@ -137,8 +137,8 @@ def complete_many(*, actor: Actor, site_id: UUID, hole_ids: list[UUID], at: date
 
 @transaction.atomic
 def approve_pattern(*, actor: Actor, site_id: UUID, expected_version: int | None, at: datetime) -> Site:
-    """Set the milestone that the drill pattern is right. Raises Forbidden, NotFound, StaleVersion, Conflict (no holes,
-    reached already, site not open)."""
+    """Set the milestone that the drill pattern is right. Raises Forbidden (also whoever changed it last), NotFound,
+    StaleVersion, Conflict (no holes, reached already, site not open)."""
     site = lock_site(site_id, actor=actor, right=SiteRight.APPROVE_PATTERN)
     check_version(site, expected_version)
     if not DrillHole.objects.filter(site=site).exists():

@@ -2,7 +2,7 @@ from datetime import datetime
 
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.services import clear_milestones
+from highwall.domains.projects.services import clear_milestones, note_designer
 from highwall.kit import outbox
 from highwall.kit.policy import Actor
 
@@ -11,11 +11,13 @@ def pattern_changed(site: Site, *, actor: Actor, at: datetime, reason: str) -> l
     """Take back what was agreed on the former pattern, and tell the others. `site` is locked.
 
     The approval of the pattern and the confirmation of the simulation always go; the completion of drilling goes
-    when there are holes left to drill. Gives the milestones that were cleared.
+    when there are holes left to drill. Whoever did it is the one who may not approve the new pattern. Gives the
+    milestones that were cleared.
     """
     names = ["pattern_approved", "simulation_confirmed"]
     if site.operator_completed_at and DrillPoint.objects.filter(hole__site=site, is_completed=False).exists():
         names.append("operator_completed")
     cleared = clear_milestones(site, *names, actor=actor, at=at, reason=reason)
+    note_designer(site, actor.user_id, is_pattern=True)
     outbox.emit("drilling.pattern_changed", site_id=str(site.pk))
     return cleared

@@ -108,14 +108,14 @@ def test_reopening_needs_a_reason_and_keeps_the_measured_depth(operator: Persona
 
 
 def test_a_pattern_is_approved_by_an_engineer_once_there_are_holes(
-    engineer: Persona, operator: Persona, site: Site
+    engineer: Persona, second_engineer: Persona, operator: Persona, site: Site
 ) -> None:
     assert engineer.post(f"/sites/{site.pk}/approve-pattern").json["code"] == "no_holes"
     imported(engineer, site, drill_file(rows(1)))
     assert operator.post(f"/sites/{site.pk}/approve-pattern").status == 403
-    assert engineer.post(f"/sites/{site.pk}/approve-pattern", version=99).status == 412
-    assert engineer.post(f"/sites/{site.pk}/approve-pattern").json["pattern_approved_at"]
-    assert engineer.post(f"/sites/{site.pk}/approve-pattern").json["code"] == "milestone_reached"
+    assert second_engineer.post(f"/sites/{site.pk}/approve-pattern", version=99).status == 412
+    assert second_engineer.post(f"/sites/{site.pk}/approve-pattern").json["pattern_approved_at"]
+    assert second_engineer.post(f"/sites/{site.pk}/approve-pattern").json["code"] == "milestone_reached"
 
 
 def test_drilling_is_complete_with_every_hole_or_a_reason_for_the_rest(

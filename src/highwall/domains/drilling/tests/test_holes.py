@@ -137,14 +137,16 @@ def test_all_holes_go_only_with_the_count_confirmed(engineer: Persona, site: Sit
     assert not DrillHole.objects.exists()
 
 
-def test_every_change_of_the_pattern_takes_its_approval_back(engineer: Persona, site: Site) -> None:
+def test_every_change_of_the_pattern_takes_its_approval_back(
+    engineer: Persona, second_engineer: Persona, site: Site
+) -> None:
     hole = created(engineer, site)
     for change in (
         lambda: engineer.patch(f"/holes/{hole['id']}", {"burden_m": 4}),
         lambda: created(engineer, site, "A2"),
         lambda: engineer.delete(f"/holes/{hole['id']}"),
     ):
-        assert engineer.post(f"/sites/{site.pk}/approve-pattern").status == 200
+        assert second_engineer.post(f"/sites/{site.pk}/approve-pattern").status == 200
         events = OutboxEvent.objects.filter(name="drilling.pattern_changed").count()
         change()
         site.refresh_from_db()

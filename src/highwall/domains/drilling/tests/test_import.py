@@ -99,12 +99,12 @@ def test_values_out_of_range_can_be_left_out_instead_of_their_rows(engineer: Per
 
 @pytest.mark.req("REQ-DRILL-027")
 def test_importing_again_updates_by_number_and_never_loses_completion(
-    engineer: Persona, operator: Persona, site: Site
+    engineer: Persona, second_engineer: Persona, operator: Persona, site: Site
 ) -> None:
     imported(engineer, site, drill_file(rows(3)))
     before = dict(DrillHole.objects.values_list("hole_number", "pk"))
     operator.post(f"/holes/{before['H2']}/complete", {"actual_depth_m": 10.4, "water_height_m": 2})
-    engineer.post(f"/sites/{site.pk}/approve-pattern")
+    assert second_engineer.post(f"/sites/{site.pk}/approve-pattern").status == 200
 
     again = imported(engineer, site, drill_file([*rows(2, depth_m=12.0), *rows(4)[3:]]))
 
@@ -122,9 +122,11 @@ def test_importing_again_updates_by_number_and_never_loses_completion(
     assert site.pattern_approved_at is None
 
 
-def test_a_hole_of_which_nothing_changes_keeps_its_version(engineer: Persona, site: Site) -> None:
+def test_a_hole_of_which_nothing_changes_keeps_its_version(
+    engineer: Persona, second_engineer: Persona, site: Site
+) -> None:
     imported(engineer, site, drill_file(rows(3)))
-    engineer.post(f"/sites/{site.pk}/approve-pattern")
+    assert second_engineer.post(f"/sites/{site.pk}/approve-pattern").status == 200
     again = imported(engineer, site, drill_file(rows(3)))
     assert again["counts"]["unchanged"] == 3
     assert set(DrillHole.objects.values_list("version", flat=True)) == {1}

@@ -33,6 +33,7 @@ def _who() -> "models.ForeignKey[models.Model | None, models.Model | None]":
 class Site(Record):
     """A blast block of a project. `rock_density_t_m3` is the in-situ density of the rock, in tonnes per cubic metre.
 
+    `pattern_changed_by` is who changed the holes last; `design_changed_by` who changed holes, charges or tie-up last.
     From `fired_at` on, when the shot was fired, nothing that its report states can be changed (`projects.frozen`).
     """
 
@@ -51,6 +52,10 @@ class Site(Record):
     operator_completed_by = _who()
     completed_at = models.DateTimeField(null=True, blank=True)
     completed_by = _who()
+    pattern_changed_by = _who()
+    design_changed_by = _who()
+    is_pattern_approved_by_designer = models.BooleanField(default=False)
+    is_simulation_confirmed_by_designer = models.BooleanField(default=False)
 
     class Meta(Record.Meta):
         triggers = [
@@ -62,6 +67,10 @@ class Site(Record):
                 "address",
                 "rock_density_t_m3",
                 *(f"{name}_{fact}" for name in MILESTONES if name != "completed" for fact in ("at", "by_id")),
+                "pattern_changed_by_id",
+                "design_changed_by_id",
+                "is_pattern_approved_by_designer",
+                "is_simulation_confirmed_by_designer",
             ),
         ]
         constraints = [
@@ -79,6 +88,21 @@ class Site(Record):
             models.CheckConstraint(
                 condition=~Q(status=SiteStatus.COMPLETED) | Q(completed_at__isnull=False),
                 name="site_completed_has_time",
+            ),
+            # Who changed a design last and who approves it are two persons, unless the approval says otherwise.
+            models.CheckConstraint(
+                condition=Q(pattern_approved_by=None)
+                | Q(pattern_changed_by=None)
+                | ~Q(pattern_approved_by=models.F("pattern_changed_by"))
+                | Q(is_pattern_approved_by_designer=True),
+                name="site_pattern_four_eyes",
+            ),
+            models.CheckConstraint(
+                condition=Q(simulation_confirmed_by=None)
+                | Q(design_changed_by=None)
+                | ~Q(simulation_confirmed_by=models.F("design_changed_by"))
+                | Q(is_simulation_confirmed_by_designer=True),
+                name="site_simulation_four_eyes",
             ),
             *(
                 models.CheckConstraint(

@@ -1,10 +1,13 @@
 from highwall.domains.projects.services.member import add_member, remove_member
 from highwall.domains.projects.services.milestone import (
     clear_milestones,
+    complete_site,
     lock_site,
+    note_designer,
     note_firing,
     require_open_for,
     set_milestone,
+    take_milestone_back,
 )
 from highwall.domains.projects.services.project import (
     archive_project,
@@ -21,6 +24,7 @@ __all__ = [
     "change_project",
     "change_site",
     "clear_milestones",
+    "complete_site",
     "create_project",
     "create_site",
     "delete_project",
@@ -28,8 +32,10 @@ __all__ = [
     "lock_site",
     "move_project",
     "move_site",
+    "note_designer",
     "note_firing",
     "remove_member",
     "require_open_for",
     "set_milestone",
+    "take_milestone_back",
 ]

@@ -5,10 +5,21 @@ from uuid import UUID
 
 from django.db import transaction
 
+from highwall.domains.projects.dependents import refuse_completing, refuse_taking_back
 from highwall.domains.projects.models import MILESTONES, Site, SiteStatus
 from highwall.domains.projects.queries import NO_SITE, visible_sites
-from highwall.domains.projects.workflow import SITE_WORKFLOW, SiteWrite, why_not_now
-from highwall.kit.errors import Conflict, NotFound
+from highwall.domains.projects.workflow import (
+    BY_DESIGNER,
+    MILESTONE_RIGHTS,
+    SITE_WORKFLOW,
+    SiteWrite,
+    is_designer,
+    own_design,
+    why_not_now,
+)
+from highwall.kit.errors import Conflict, Invalid, NotFound
+from highwall.kit.http import check_version
+from highwall.kit.outbox import emit
 from highwall.kit.policy import Actor, Right
 from highwall.kit.workflow import log_step
 
@@ -38,12 +49,32 @@ def note_firing(site: Site, *, fired_at: datetime) -> None:
     site.save_new_version()
 
 
+APPROVED_BY_DESIGNER = "Approved by the person who changed it last; a setting allows that."
+
+
+def note_designer(site: Site, person_id: UUID | None, *, is_pattern: bool = False) -> None:
+    """Keep who changed the design of a site last, and of the pattern too where `is_pattern`. `site` is locked.
+
+    Call it with each change that a person makes, after the milestones that it voids are cleared. What the system
+    (None) computes afresh from their change leaves them the designer.
+    """
+    if person_id is None:
+        return
+    columns = ["design_changed_by", *(["pattern_changed_by"] if is_pattern else [])]
+    changed = [name for name in columns if getattr(site, f"{name}_id") != person_id]
+    if changed:
+        for name in changed:
+            setattr(site, f"{name}_id", person_id)
+        site.save(update_fields=[*changed, "updated_at"])
+
+
 @transaction.atomic
 def set_milestone(site: Site, name: str, *, actor: Actor, at: datetime, reason: str = "") -> None:
     """Note who reached a milestone, and when. `site` is locked (`lock_site`), which also checked the right.
 
     `completed` also moves the site to Completed, by the step `complete` of its workflow. Raises Conflict when the
-    milestone is reached already or the state of the site does not allow it.
+    milestone is reached already or the state of the site does not allow it, Forbidden `own_design` for whoever changed
+    last what is approved, unless a setting allows it; then the milestone says so.
     """
     if name != "completed":
         require_open_for(site, SiteWrite.MILESTONES)
@@ -53,6 +84,12 @@ def set_milestone(site: Site, name: str, *, actor: Actor, at: datetime, reason: 
         with SITE_WORKFLOW.transition(site, "complete", actor=actor, at=at, reason=reason):
             site.completed_at, site.completed_by_id = at, actor.user_id
         return
+    if refusal := own_design(site, name, actor):
+        raise refusal
+    if name in BY_DESIGNER:
+        setattr(site, BY_DESIGNER[name], is_designer(site, name, actor))
+        if is_designer(site, name, actor):
+            reason = f"{reason} {APPROVED_BY_DESIGNER}".strip()
     setattr(site, f"{name}_at", at)
     setattr(site, f"{name}_by_id", actor.user_id)
     site.save_new_version()
@@ -74,9 +111,68 @@ def clear_milestones(site: Site, *names: str, actor: Actor, at: datetime, reason
     for name in reached:
         setattr(site, f"{name}_at", None)
         setattr(site, f"{name}_by_id", None)
+        if name in BY_DESIGNER:
+            setattr(site, BY_DESIGNER[name], False)
     site.save_new_version()
     for name in reached:
         log_step(
             "site", site.pk, f"{name}_cleared", before=before, after=site.status, actor=actor, at=at, reason=reason
         )
     return reached
+
+
+@transaction.atomic
+def complete_site(
+    *, actor: Actor, site_id: UUID, at: datetime, reason: str, expected_version: int | None = None
+) -> Site:
+    """End a site on which nothing was fired; a shot that was fired ends its site by its reconciliation.
+
+    Raises Forbidden, NotFound, StaleVersion, Conflict (state, explosives on the site, open request, shot fired),
+    Invalid (no reason).
+    """
+    site = lock_site(site_id, actor=actor, right=MILESTONE_RIGHTS["completed"])
+    check_version(site, expected_version)
+    _require_reason(reason, "Say why the site ends without a shot.")
+    refuse_completing(site_id)
+    set_milestone(site, "completed", actor=actor, at=at, reason=reason.strip())
+    return site
+
+
+@transaction.atomic
+def take_milestone_back(
+    *, actor: Actor, site_id: UUID, name: str, at: datetime, reason: str, expected_version: int | None = None
+) -> Site:
+    """Take a milestone back by hand, by the right that sets it, while nothing rests on it; tells who had reached it.
+
+    Raises Forbidden, NotFound, StaleVersion, Conflict (not reached, site not open, something rests on it), Invalid (no
+    reason).
+    """
+    site = lock_site(site_id, actor=actor, right=MILESTONE_RIGHTS[name])
+    check_version(site, expected_version)
+    _require_reason(reason, "Say why it is taken back.")
+    if getattr(site, f"{name}_at") is None:
+        raise Conflict("This milestone is not reached.", code="milestone_not_reached", milestone=name)
+    if name != "completed":
+        require_open_for(site, SiteWrite.MILESTONES)
+    refuse_taking_back(site, name)
+    reached_by_id = getattr(site, f"{name}_by_id")
+    if name == "completed":
+        with SITE_WORKFLOW.transition(site, "reopen", actor=actor, at=at, reason=reason.strip()):
+            site.completed_at = site.completed_by_id = None
+    else:
+        clear_milestones(site, name, actor=actor, at=at, reason=reason.strip())
+    emit(
+        "projects.milestone_taken_back",
+        site_id=str(site.pk),
+        milestone=name,
+        reached_by_id=str(reached_by_id) if reached_by_id else None,
+        by_id=str(actor.user_id) if actor.user_id else None,
+        by_name=actor.name,
+        reason=reason.strip(),
+    )
+    return site
+
+
+def _require_reason(reason: str, message: str) -> None:
+    if not reason.strip():
+        raise Invalid.field("reason", "required", message, case="step")

@@ -63,7 +63,7 @@ def change_site(*, actor: Actor, site_id: UUID, expected_version: int | None, **
 def move_site(
     *, actor: Actor, site_id: UUID, step: str, at: datetime, expected_version: int | None = None, reason: str = ""
 ) -> Site:
-    """Take a step of the workflow. `complete` is a milestone (`set_milestone`) and is not taken here.
+    """Take a step of the workflow, but for those of the milestone `completed` (`STEPS_OF_MILESTONES`).
 
     Raises Forbidden, NotFound, StaleVersion, Conflict (state; for `cancel` also explosives on the site and requests
     for them), Invalid (reason missing).

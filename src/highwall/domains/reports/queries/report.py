@@ -30,6 +30,7 @@ from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.explosives.models import Product
 from highwall.domains.projects.models import MILESTONES, Site
 from highwall.domains.projects.queries import NO_SITE, visible_sites
+from highwall.domains.projects.workflow import BY_DESIGNER
 from highwall.domains.reports.blast_report import (
     BlastReport,
     ReportApproval,
@@ -317,7 +318,12 @@ def _milestones(
     approved = _approved(requests)
 
     def of_site(name: str) -> ReportMilestone:
-        return ReportMilestone(name=name, by=_name(getattr(site, f"{name}_by")), at=getattr(site, f"{name}_at"))
+        is_by_designer = name in BY_DESIGNER and getattr(site, BY_DESIGNER[name])
+        return ReportMilestone(
+            name=f"{name}_by_designer" if is_by_designer else name,
+            by=_name(getattr(site, f"{name}_by")),
+            at=getattr(site, f"{name}_at"),
+        )
 
     return (
         of_site("pattern_approved"),

@@ -232,7 +232,9 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
           who: milestone.by?.name ?? "–",
           when: format.dateTime(milestone.at),
         })}
-      />
+      >
+        {milestone.is_by_designer && t("confirmation.byDesigner")}
+      </Notice>
     );
   }
   return (
@@ -242,7 +244,11 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
         title={t("confirmation.open")}
         action={
           mayConfirm && (
-            <Button leftSection={<IconCheck size={15} stroke={1.7} />} onClick={() => setAsking(true)}>
+            <Button
+              leftSection={<IconCheck size={15} stroke={1.7} />}
+              disabled={milestone?.is_own_design}
+              onClick={() => setAsking(true)}
+            >
               {t("confirmation.confirm")}
             </Button>
           )
@@ -250,7 +256,9 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
       >
         {timing.error_count > 0
           ? t("confirmation.errors", { count: timing.error_count })
-          : t("confirmation.hint")}
+          : milestone?.is_own_design && can("sites.confirm_simulation")
+            ? t("confirmation.own")
+            : t("confirmation.hint")}
       </Notice>
       <ConfirmDialog
         opened={asking}

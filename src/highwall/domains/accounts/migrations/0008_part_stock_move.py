@@ -11,7 +11,7 @@ def give_the_parts(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("accounts", "0006_lockout_duration"),
+        ("accounts", "0007_codes_end_by_time_alone"),
     ]
 
     operations = [
