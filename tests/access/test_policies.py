@@ -69,8 +69,13 @@ def manage_project_sites(ids: dict[str, Any]) -> Request:
 def manage_machines(ids: dict[str, Any]) -> Request:
     muscat = Region.objects.get(name="Muscat")
     body = {
-        **{"name": "Drill 99", "machine_type": "Drill rig", "model": "SmartROC D65", "manufacturer": "Epiroc"},
-        **{"serial_number": "S-99", "manufacturing_year": 2022, "region_id": muscat.pk},
+        "name": "Drill 99",
+        "machine_type": "Drill rig",
+        "model": "SmartROC D65",
+        "manufacturer": "Epiroc",
+        "serial_number": "S-99",
+        "manufacturing_year": 2022,
+        "region_id": muscat.pk,
     }
     return Request("POST", "/machines", body)
 

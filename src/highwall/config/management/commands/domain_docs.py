@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 import highwall.domains
-from highwall.config.roles import ROLES
+from highwall.config.roles import POLICIES, ROLES
 from highwall.kit.policy import every_right
 from highwall.kit.workflow import Workflow
 
@@ -57,6 +57,17 @@ def _permission_page() -> str:
         lines.append(f"| {value} | {right.label} | {marks} |")
     reaches = " | ".join(role.reach.value for role in ROLES)
     lines += [f"| *reach* | | {reaches} |", ""]
+    lines += [
+        "## Policies",
+        "",
+        "The named policies of which predefined roles are made. ApproveTransfers lets its roles move stock into stores",
+        "at once, because transfers are not requests of their own yet.",
+        "",
+        "| policy | rights |",
+        "|---|---|",
+        *(f"| {name} | {', '.join(sorted(rights))} |" for name, rights in POLICIES.items()),
+        "",
+    ]
     return "\n".join(lines)
 
 
