@@ -256,7 +256,7 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
       >
         {timing.error_count > 0
           ? t("confirmation.errors", { count: timing.error_count })
-          : milestone?.is_own_design && can("sites.confirm_simulation")
+          : milestone?.is_own_design && mayConfirm
             ? t("confirmation.own")
             : t("confirmation.hint")}
       </Notice>
