@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ifMatch } from "@/lib/api/client";
 import { asProblem, type Problem } from "@/lib/api/problem";
 import { fieldMessage } from "@/lib/api/refusal";
+import { isUnread } from "@/lib/figures";
 import { toast } from "./toast";
 
 export interface SubmitRequest<Values> {
@@ -102,7 +103,11 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
     return errors;
   }, [form.values, options.validate]);
   const canSave =
-    (dirty || options.mayStartUnchanged === true) && Object.keys(localErrors).length === 0 && !pending;
+    (dirty || options.mayStartUnchanged === true) &&
+    Object.keys(localErrors).length === 0 &&
+    // Their fields say what is wrong with the text in them.
+    !Object.values(form.values).some(isUnread) &&
+    !pending;
 
   const submit = async () => {
     if (!canSave) return;

@@ -1,5 +1,6 @@
-import { NumberInput, Select, Textarea, TextInput } from "@mantine/core";
+import { Select, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { FigureInput } from "@/components/QuantityInput";
 import { FieldGrid, Wide } from "@/components/ServerForm";
 import type { ServerFormState } from "@/components/useServerForm";
 import { useRegionOptions } from "@/lib/lookups";
@@ -28,10 +29,9 @@ export function MachineFields({ state }: { state: ServerFormState<MachineValues>
         dir="ltr"
         {...state.field("serial_number")}
       />
-      <NumberInput
+      <FigureInput
         label={t("year")}
         required
-        hideControls
         allowDecimal={false}
         allowNegative={false}
         dir="ltr"

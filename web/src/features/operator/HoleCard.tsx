@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Code, Quantity } from "@/components/Quantity";
 import { QuantityInput } from "@/components/QuantityInput";
 import { StatusBadge } from "@/components/StatusBadge";
+import { isUnread } from "@/lib/figures";
 import type { Pattern } from "./data";
 import classes from "./operator.module.css";
 
@@ -27,7 +28,8 @@ export function HoleCard({ pattern, place, busy, onMark, onReopen }: HoleCardPro
   );
   const [water, setWater] = useState<number | string>(pattern.water_height_m[place] ?? "");
   const drilled = pattern.is_completed[place] ?? false;
-  const stepped = (by: number) => setDepth(Math.max(0, Math.round((Number(depth) + by) * 100) / 100));
+  const stepped = (by: number) =>
+    setDepth(Math.max(0, Math.round(((isUnread(depth) ? design : Number(depth)) + by) * 100) / 100));
   return (
     <section className={classes.next} aria-label={t("hole")}>
       <div className={classes.nextHead}>
@@ -66,7 +68,6 @@ export function HoleCard({ pattern, place, busy, onMark, onReopen }: HoleCardPro
           unit="m"
           className={classes.input}
           label={t("measuredDepth")}
-          inputMode="decimal"
           decimalScale={2}
           min={0}
           value={depth}
@@ -85,7 +86,6 @@ export function HoleCard({ pattern, place, busy, onMark, onReopen }: HoleCardPro
         unit="m"
         className={classes.water}
         label={t("water")}
-        inputMode="decimal"
         decimalScale={2}
         min={0}
         value={water}
@@ -95,7 +95,7 @@ export function HoleCard({ pattern, place, busy, onMark, onReopen }: HoleCardPro
         className={classes.big}
         fullWidth
         loading={busy}
-        disabled={depth === ""}
+        disabled={depth === "" || isUnread(depth) || isUnread(water)}
         leftSection={<IconCheck size={22} />}
         onClick={() => onMark(Number(depth), water === "" ? null : Number(water))}
       >

@@ -1,6 +1,7 @@
-import { NumberInput, Select, Textarea, TextInput } from "@mantine/core";
+import { Select, Textarea, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { FigureInput } from "@/components/QuantityInput";
 import { FieldGrid, Wide } from "@/components/ServerForm";
 import type { ServerFormState } from "@/components/useServerForm";
 import { useRegionOptions } from "@/lib/lookups";
@@ -56,14 +57,12 @@ export function ProjectFields(props: {
       />
       <TextInput label={t("start")} type="date" dir="ltr" {...state.field("start_on")} />
       <TextInput label={t("expectedEnd")} type="date" dir="ltr" {...state.field("expected_end_on")} />
-      <NumberInput
+      <FigureInput
         label={t("epsg")}
         description={t("epsgHint")}
         dir="ltr"
-        hideControls
         allowDecimal={false}
         allowNegative={false}
-        thousandSeparator=""
         {...state.field("epsg")}
       />
       <Select

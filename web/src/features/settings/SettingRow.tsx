@@ -11,6 +11,7 @@ import { problemMessage } from "@/lib/api/refusal";
 import type { Schema } from "@/lib/api/types";
 import { roleName } from "@/lib/auth/roles";
 import { useCan } from "@/lib/auth/useSession";
+import { isUnread } from "@/lib/figures";
 import { useFormat } from "@/lib/format";
 import classes from "./Settings.module.css";
 
@@ -24,7 +25,7 @@ export function SettingRow({ setting }: { setting: Setting }) {
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const mayChange = useCan()("settings.update");
-  const isChanged = value !== setting.value && value !== "";
+  const isChanged = value !== setting.value && value !== "" && !isUnread(value);
   const shown = useShown(setting);
 
   const send = async (request: () => Promise<Setting>) => {
@@ -130,6 +131,8 @@ function SettingInput({ setting, value, onChange, error, disabled }: InputProps)
         value={value as number}
         onChange={onChange}
         allowDecimal={type.type === "number"}
+        min={minimum}
+        max={maximum}
         placeholder={isBounded ? `${minimum} – ${maximum}` : undefined}
         title={isBounded ? t("range", { minimum, maximum }) : undefined}
       />

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Switch, TextInput } from "@mantine/core";
+import { Button, Switch, TextInput } from "@mantine/core";
 import { IconChecks } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,12 +7,14 @@ import { ConfirmDialog } from "@/components/ConfirmDialog";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
+import { FigureInput } from "@/components/QuantityInput";
 import { ScrollBox } from "@/components/ScrollBox";
 import { StatusBadge } from "@/components/StatusBadge";
 import { toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useCan } from "@/lib/auth/useSession";
+import { isUnread } from "@/lib/figures";
 import { useFormat } from "@/lib/format";
 import classes from "../blasting.module.css";
 import { refreshSite, totalOf, useLoading } from "../data";
@@ -50,6 +52,7 @@ export function LoadingTable(props: {
   );
   const view = paged(shown, page);
   const touched = Object.keys(draft);
+  const hasUnread = Object.values(draft).some((masses) => Object.values(masses).some(isUnread));
 
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -120,7 +123,7 @@ export function LoadingTable(props: {
                 <Button variant="default" disabled={busy} onClick={() => setDraft({})}>
                   {t("common:action.undoChanges")}
                 </Button>
-                <Button loading={busy} onClick={() => void save()}>
+                <Button loading={busy} disabled={hasUnread} onClick={() => void save()}>
                   {t("loading.save", { count: touched.length })}
                 </Button>
               </>
@@ -188,25 +191,21 @@ export function LoadingTable(props: {
                   {lines.map(({ product_id: id, product_name: name }) => (
                     <td key={id} className={classes.numeric}>
                       {editable ? (
-                        <NumberInput
+                        <FigureInput
                           size="xs"
-                          w={96}
+                          w={110}
                           ms="auto"
-                          hideControls
-                          dir="ltr"
                           min={0}
                           decimalScale={3}
                           aria-label={`${row.hole_number} ${name}`}
                           placeholder={format.number(row.planned_kg[id] ?? 0, 1)}
                           value={typed?.[id] ?? row.loaded_kg?.[id] ?? ""}
-                          rightSection={<span className={classes.unit}>kg</span>}
-                          rightSectionWidth={30}
-                          rightSectionPointerEvents="none"
+                          unit="kg"
                           onChange={(kg) => {
                             if (kg !== (typed?.[id] ?? row.loaded_kg?.[id] ?? "")) type(row, id, kg);
                           }}
                           onKeyDown={(event) => {
-                            if (event.key === "Enter" && touched.length > 0) void save();
+                            if (event.key === "Enter" && touched.length > 0 && !hasUnread) void save();
                           }}
                         />
                       ) : (

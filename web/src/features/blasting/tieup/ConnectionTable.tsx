@@ -1,10 +1,12 @@
-import { ActionIcon, Button, NumberInput, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
+import { FigureInput } from "@/components/QuantityInput";
 import { ScrollBox } from "@/components/ScrollBox";
+import { isUnread } from "@/lib/figures";
 import classes from "../blasting.module.css";
 import { Pager, paged } from "../Pager";
 import type { Plan } from "../plan";
@@ -171,23 +173,21 @@ export function ConnectionTable(props: {
 function DelayCell(props: { label: string; delayMs: number; onChange: (delayMs: number) => void }) {
   const [value, setValue] = useState<number | string>(props.delayMs);
   const send = () => {
+    // The field keeps a text that is no figure, and says why.
+    if (isUnread(value)) return;
     if (typeof value === "number" && value !== props.delayMs) props.onChange(value);
     else setValue(props.delayMs);
   };
   return (
-    <NumberInput
+    <FigureInput
       size="xs"
       w={90}
       ms="auto"
-      hideControls
-      dir="ltr"
       min={0}
       max={10_000}
       aria-label={props.label}
       value={value}
-      rightSection={<span className={classes.unit}>ms</span>}
-      rightSectionWidth={30}
-      rightSectionPointerEvents="none"
+      unit="ms"
       onChange={setValue}
       onBlur={send}
       onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { HelpTip } from "@/components/HelpTip";
 import { Panel } from "@/components/Panel";
 import { QuantityInput } from "@/components/QuantityInput";
+import { isUnread } from "@/lib/figures";
 import classes from "../blasting.module.css";
 import type { Operation, TieUp } from "./operations";
 
@@ -18,7 +19,8 @@ export function TieUpSettings(props: {
   const [inHole, setInHole] = useState<number | string>(tieUp.in_hole_delay_ms);
   const [micWindow, setMicWindow] = useState<number | string>(tieUp.mic_window_ms);
   const changed = inHole !== tieUp.in_hole_delay_ms || micWindow !== tieUp.mic_window_ms;
-  const complete = typeof inHole === "number" && typeof micWindow === "number" && micWindow > 0;
+  const complete =
+    typeof inHole === "number" && typeof micWindow === "number" && !isUnread(inHole) && micWindow > 0;
   return (
     <Panel title={t("settings.title")}>
       <form

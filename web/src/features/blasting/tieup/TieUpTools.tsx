@@ -1,4 +1,4 @@
-import { ActionIcon, NumberInput, SegmentedControl, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, SegmentedControl, VisuallyHidden } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -12,6 +12,8 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { PlanTool } from "@/components/plan";
+import { FigureInput } from "@/components/QuantityInput";
+import { isUnread } from "@/lib/figures";
 import classes from "../blasting.module.css";
 
 const tools = [
@@ -74,20 +76,16 @@ export function TieUpTools(props: {
             onChange={(next) => props.onDelay(Number(next))}
             data={delaysMs.map((ms) => ({ value: String(ms), label: <bdi dir="ltr">{ms}</bdi> }))}
           />
-          <NumberInput
+          <FigureInput
             size="xs"
             w={90}
-            hideControls
-            dir="ltr"
             aria-label={t("tools.ownDelay")}
             min={0}
             max={10_000}
             value={props.delayMs}
-            rightSection={<span className={classes.unit}>ms</span>}
-            rightSectionWidth={30}
-            rightSectionPointerEvents="none"
+            unit="ms"
             onChange={(next) => {
-              if (typeof next === "number") props.onDelay(next);
+              if (next !== "" && !isUnread(next)) props.onDelay(next);
             }}
           />
         </>
