@@ -101,6 +101,9 @@ def create_project_and_site(admin: Page, engineer: Page, address: str) -> str:
     engineer.get_by_role("button", name="Create site").click()
     expect(engineer.get_by_role("heading", level=1)).to_contain_text("Bench 394")
     engineer.get_by_role("button", name="Begin setup").click()
+    expect(engineer.get_by_role("button", name="Start work")).to_be_visible()
+    # What comes under the pointer takes no press at once.
+    engineer.wait_for_timeout(600)
     engineer.get_by_role("button", name="Start work").click()
     expect(engineer.get_by_text("In progress").first).to_be_visible()
     return engineer.url.rstrip("/").split("/")[-1]

@@ -6,10 +6,12 @@ import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
 import { start } from "@/lib/auth/session";
 import { startI18n } from "@/lib/i18n";
+import { guardPresses } from "@/lib/press";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root");
 
+guardPresses(document);
 void start();
 void startI18n().then(() =>
   createRoot(root).render(

@@ -10,13 +10,16 @@ import { myDrillingKey, nextHole, type Pattern, patternKey, withHole } from "./d
 import { HoleCard } from "./HoleCard";
 import classes from "./operator.module.css";
 
+/** So many of the last marks can be taken back from where they were made. */
+const UNDOABLE = 5;
+
 /** One site's holes: how far it is, the next hole to mark, and all holes to choose from. */
 export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern }) {
   const { t } = useTranslation("operator");
   const format = useFormat();
   const client = useQueryClient();
   const [chosen, setChosen] = useState<number | null>(null);
-  const [last, setLast] = useState<number | null>(null);
+  const [marks, setMarks] = useState<number[]>([]);
   const [onlyOpen, setOnlyOpen] = useState(true);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -24,7 +27,7 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
   const count = pattern.hole_id.length;
   const done = pattern.is_completed.filter(Boolean).length;
   const percent = count ? Math.floor((done * 100) / count) : 0;
-  const current = chosen ?? nextHole(pattern, last ?? -1);
+  const current = chosen ?? nextHole(pattern, marks[0] ?? -1);
 
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -50,7 +53,7 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
       const body = { actual_depth_m: depthM, water_height_m: waterM, at: new Date().toISOString() };
       await ok(api.POST("/api/v1/holes/{hole_id}/complete", { params: pathOf(place), body }));
       show((shown) => withHole(shown, place, true, depthM));
-      setLast(place);
+      setMarks((now) => [place, ...now.filter((other) => other !== place)].slice(0, UNDOABLE));
       setChosen(null);
     });
   const reopen = (place: number) =>
@@ -58,7 +61,7 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
       const body = { reason: t("undoReason") };
       await ok(api.POST("/api/v1/holes/{hole_id}/reopen", { params: pathOf(place), body }));
       show((shown) => withHole(shown, place, false));
-      setLast(null);
+      setMarks((now) => now.filter((other) => other !== place));
       setChosen(place);
     });
 
@@ -91,16 +94,24 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
           onReopen={() => void reopen(current)}
         />
       )}
-      {last !== null && pattern.is_completed[last] && (
-        <div className={classes.undo} role="status">
-          <span>
-            {t("markedHole")} <Code>{pattern.hole_number[last]}</Code>
-          </span>
-          <Button variant="default" h={48} loading={busy} onClick={() => void reopen(last)}>
-            {t("undo")}
-          </Button>
-        </div>
-      )}
+      {marks
+        .filter((place) => pattern.is_completed[place])
+        .map((place) => (
+          <div key={pattern.hole_id[place]} className={classes.undo} role="status">
+            <span>
+              {t("markedHole")} <Code>{pattern.hole_number[place]}</Code>
+            </span>
+            <Button
+              variant="default"
+              h={48}
+              disabled={busy}
+              aria-label={`${t("undo")} ${pattern.hole_number[place]}`}
+              onClick={() => void reopen(place)}
+            >
+              {t("undo")}
+            </Button>
+          </div>
+        ))}
       <Switch
         size="md"
         label={t("onlyOpen")}
