@@ -2,16 +2,21 @@
 
 import csv
 import io
+import json
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from highwall.config.testing import Persona
+from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
 from highwall.kit import listing
-from highwall.kit.exports import safe_cell
+from highwall.kit.exports import safe_cell, xlsx_file
 from highwall.kit.models import AuditEvent
 
 pytestmark = pytest.mark.django_db
@@ -78,7 +83,9 @@ def test_a_list_takes_the_same_few_queries_however_many_rows(
         assert len(engineer.get("/regions", page_size=150).json["items"]) == 150
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "|cmd", "＝1+1", "＋1", "－1", "＠SUM(A1)"]
+)
 def test_text_that_a_spreadsheet_would_run_is_disarmed(text: str) -> None:
     assert safe_cell(text) == f"'{text}"
 
@@ -104,6 +111,38 @@ def test_an_xlsx_export_opens_as_a_workbook_with_numbers_as_numbers(engineer: Pe
     answer = engineer.get("/regions/export", format="xlsx", sort="-name", search="Musc")
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0)
     assert sheet.to_python() == [REGION_HEADINGS, ["Muscat", "مسقط", 23.588, 58.3829, "yes"]]
+
+
+def test_a_workbook_shows_moments_as_the_clocks_of_its_reader_do_and_names_their_zone(engineer: Persona) -> None:
+    engineer.patch("/auth/me", {"time_zone": "Asia/Kathmandu"})
+    at = datetime(2026, 11, 26, 22, 15, 46, tzinfo=UTC)
+    Notification.objects.create(user_id=engineer.id, kind="test", created_at=at)
+
+    answer = engineer.get("/notifications/export", format="xlsx")
+
+    heading, row = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0).to_python()
+    assert heading[0] == "At (Asia/Kathmandu)"
+    assert row[0] == datetime(2026, 11, 27, 4, 0, 46)  # noqa: DTZ001 a sheet knows no zones
+
+
+def test_days_stay_days_in_a_workbook() -> None:
+    file = xlsx_file("days", ["Expires"], [[date(2026, 11, 1)]], ZoneInfo("Pacific/Auckland"))
+    assert CalamineWorkbook.from_filelike(file).get_sheet_by_index(0).to_python()[1] == [date(2026, 11, 1)]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_is_one_array_or_a_record_a_line(engineer: Persona, form: str) -> None:
+    content = engineer.get("/regions/export", format=form, sort="name").content
+    records = json.loads(content) if form == "json" else [json.loads(line) for line in content.splitlines()]
+    assert [record["name"] for record in records][:2] == ["Ad Dakhiliyah", "Ad Dhahirah"]
+    assert len(records) == 11
+
+
+def test_what_has_parts_of_its_own_is_json_in_a_cell() -> None:
+    assert safe_cell({"name": None, "is_active": True, "at": UUID(int=0)}) == (
+        '{"name":null,"is_active":true,"at":"00000000-0000-0000-0000-000000000000"}'
+    )
+    assert safe_cell(["a", "b"]) == "a; b"
 
 
 def test_an_export_leaves_a_line_in_the_audit_trail(engineer: Persona) -> None:

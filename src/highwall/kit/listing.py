@@ -1,10 +1,12 @@
 """Lists: filters, sorts, search and export columns are declared once per resource; list, count, CSV and XLSX
 come from the declaration."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
+from zoneinfo import ZoneInfo
 
 import msgspec
 from django.core.exceptions import ImproperlyConfigured
@@ -137,8 +139,9 @@ class Listing[M: Model]:
         }
         return encode_json(body)
 
-    def file(self, rows: QuerySet[M], params: Any) -> HttpResponse | StreamingHttpResponse:
-        """Answer an export request: the whole filtered list as CSV, XLSX or JSON lines, never a part of it.
+    def file(self, rows: QuerySet[M], params: Any, actor: Actor) -> HttpResponse | StreamingHttpResponse:
+        """Answer an export request: the whole filtered list as CSV, XLSX, JSON or JSON lines, never a part of it. A
+        workbook shows moments in the zone of the actor and says so in its headings; the others give them in UTC.
 
         Raises Conflict for more than EXPORT_CAP rows.
         """
@@ -153,16 +156,24 @@ class Listing[M: Model]:
         header = list(self.export.values())
         response: HttpResponse | StreamingHttpResponse
         if params.format == "xlsx":
-            with xlsx_file(self.name, header, table) as file:
+            header = [
+                f"{text} ({actor.time_zone})" if self._is_moment(name) else text for name, text in self.export.items()
+            ]
+            with xlsx_file(self.name, header, table, ZoneInfo(actor.time_zone)) as file:
                 kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 response = HttpResponse(file.read(), content_type=kind)
-        elif params.format == "jsonl":
-            lines = (encode_json({name: row[name] for name in wanted}) + b"\n" for row in self.stream(rows))
-            response = HttpResponse(b"".join(lines), content_type="application/jsonl")
+        elif params.format in {"json", "jsonl"}:
+            items = (encode_json({name: row[name] for name in wanted}) for row in self.stream(rows))
+            response = HttpResponse(b"".join(json_file(items, params.format)), content_type=_KINDS[params.format])
         else:
             response = HttpResponse(b"".join(csv_lines(header, table)), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = f'attachment; filename="{self.name}.{params.format}"'
         return response
+
+    def _is_moment(self, name: str) -> bool:
+        """Whether a column of the export holds moments, by the type of its answer."""
+        known = self.row.model_fields.get(name)
+        return known is not None and datetime in (known.annotation, *get_args(known.annotation))
 
     def params(self, *, with_format: bool = False) -> Any:
         """The query parameters of the list (or of its export) as a pydantic model."""
@@ -191,7 +202,22 @@ class Listing[M: Model]:
 class ExportFormat(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
+    JSON = "json"
     JSONL = "jsonl"
+
+
+_KINDS = {"json": "application/json", "jsonl": "application/jsonl"}
+
+
+def json_file(items: Iterable[bytes], form: str) -> Iterator[bytes]:
+    """Encoded records as one array (`json`), or one a line (`jsonl`), piece by piece."""
+    if form == "jsonl":
+        yield from (item + b"\n" for item in items)
+        return
+    yield b"["
+    for number, item in enumerate(items):
+        yield b",\n" + item if number else item
+    yield b"]\n"
 
 
 def json_response(body: Any, status: int = 200) -> HttpResponse:
@@ -221,7 +247,7 @@ def list_views(
             bound = _Bound(params, filters or NoFilters())
             actor: Actor = request.actor
             if with_format:
-                return listing.file(visible(actor, **path), bound)
+                return listing.file(visible(actor, **path), bound, actor)
             if path:
                 # Whoever may not see the record that the list hangs on is refused here, each time.
                 visible(actor, **path)

@@ -46,6 +46,8 @@ class Actor:
     rights: frozenset[str] = frozenset()
     reach: Reach = Reach.ASSIGNED
     region_id: UUID | None = None
+    time_zone: str = "Asia/Muscat"
+    """That in which a person wants to see times."""
     is_system: bool = False
 
     def can(self, right: Right) -> bool:

@@ -22,7 +22,7 @@ from highwall.kit.audit import record_event
 from highwall.kit.audit_retention import KEEP_MONTHS
 from highwall.kit.errors import NotFound
 from highwall.kit.exports import csv_lines
-from highwall.kit.listing import ExportFormat, Listing, encode_json
+from highwall.kit.listing import ExportFormat, Listing, encode_json, json_file
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.policy import Actor
 
@@ -86,18 +86,18 @@ class _Trail(Listing[AuditEvent]):
             rows = rows.filter(_matches(word))
         return rows
 
-    def file(self, rows: QuerySet[AuditEvent], params: Any) -> HttpResponse | StreamingHttpResponse:
-        """The whole filtered trail as CSV or JSON lines, however long; XLSX as far as a sheet goes."""
+    def file(self, rows: QuerySet[AuditEvent], params: Any, actor: Actor) -> HttpResponse | StreamingHttpResponse:
+        """The whole filtered trail as CSV or JSON, however long; XLSX as far as a sheet goes."""
         if params.format == ExportFormat.XLSX:
-            return super().file(rows, params)
+            return super().file(rows, params, actor)
         asked = params.filters.model_dump(mode="json", by_alias=True, exclude_none=True)
         record_event(
             "export", resource=self.name, after={"format": params.format, "search": params.search, "filters": asked}
         )
         found = self._in_chunks(self.narrow(rows.filter(at__lte=timezone.now()), params.filters, params.search), params)
-        if params.format == ExportFormat.JSONL:
-            body = (b"".join(encode_json(event) + b"\n" for event in chunk) for chunk in found)
-            response = StreamingHttpResponse(body, content_type="application/jsonl")
+        if params.format in {ExportFormat.JSON, ExportFormat.JSONL}:
+            body = json_file((encode_json(event) for chunk in found for event in chunk), params.format)
+            response = StreamingHttpResponse(body, content_type=f"application/{params.format}")
         else:
             table = ([event[name] for name in self.export] for chunk in found for event in chunk)
             lines = csv_lines(list(self.export.values()), table)

@@ -4535,7 +4535,7 @@ export interface components {
         /** ApprovalRowExportParams */
         ApprovalRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -4692,7 +4692,7 @@ export interface components {
         /** AuditEventRowExportParams */
         AuditEventRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -4945,7 +4945,7 @@ export interface components {
         /** BatchRowExportParams */
         BatchRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5117,7 +5117,7 @@ export interface components {
         /** CandidateRowExportParams */
         CandidateRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5229,7 +5229,7 @@ export interface components {
         /** ChargeRowExportParams */
         ChargeRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5537,7 +5537,7 @@ export interface components {
          * ExportFormat
          * @enum {string}
          */
-        ExportFormat: "csv" | "xlsx" | "jsonl";
+        ExportFormat: "csv" | "xlsx" | "json" | "jsonl";
         Fact: string | number | boolean | null;
         /** FireBody */
         FireBody: {
@@ -5786,7 +5786,7 @@ export interface components {
         /** HoleRowExportParams */
         HoleRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -5915,7 +5915,7 @@ export interface components {
         /** ImportRowExportParams */
         ImportRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -6062,7 +6062,7 @@ export interface components {
         /** JobRowExportParams */
         JobRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -6232,7 +6232,7 @@ export interface components {
         /** LotRowExportParams */
         LotRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -6397,7 +6397,7 @@ export interface components {
         /** MachineRowExportParams */
         MachineRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -6573,7 +6573,7 @@ export interface components {
         /** MailRowExportParams */
         MailRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -6805,7 +6805,7 @@ export interface components {
         /** MovementRowExportParams */
         MovementRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -7171,7 +7171,7 @@ export interface components {
         /** NotificationRowExportParams */
         NotificationRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -7976,7 +7976,7 @@ export interface components {
         /** ProductRowExportParams */
         ProductRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -8256,7 +8256,7 @@ export interface components {
         /** ProjectRowExportParams */
         ProjectRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -8447,7 +8447,7 @@ export interface components {
         /** RecordEventRowExportParams */
         RecordEventRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -8579,7 +8579,7 @@ export interface components {
         /** RegionRowExportParams */
         RegionRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -8967,7 +8967,7 @@ export interface components {
         /** ReservationRowExportParams */
         ReservationRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -9437,7 +9437,7 @@ export interface components {
         /** SiteRowExportParams */
         SiteRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -9706,7 +9706,7 @@ export interface components {
         /** StoreRowExportParams */
         StoreRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -10074,7 +10074,7 @@ export interface components {
         /** UserRowExportParams */
         UserRowExportParams: {
             /** @default csv */
-            format: "csv" | "xlsx" | "jsonl";
+            format: "csv" | "xlsx" | "json" | "jsonl";
             /**
              * Search
              * @description Words that must all occur.
@@ -10428,7 +10428,7 @@ export interface operations {
         parameters: {
             query?: {
                 approval_type?: components["schemas"]["ApprovalType"] | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 priority?: components["schemas"]["Priority"] | null;
                 requested_by_id?: string | null;
                 requested_from?: string | null;
@@ -10519,7 +10519,7 @@ export interface operations {
                 actor_id?: string | null;
                 address?: string | null;
                 event?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 from?: string | null;
                 request_id?: string | null;
                 resource?: string | null;
@@ -10577,7 +10577,7 @@ export interface operations {
     export_record_events: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 /** @description Words that must all occur. */
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: at. */
@@ -11680,7 +11680,7 @@ export interface operations {
                 completed_to?: string | null;
                 created_from?: string | null;
                 created_to?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 hole_type?: string | null;
                 is_completed?: boolean | null;
                 project_id?: string | null;
@@ -11949,7 +11949,7 @@ export interface operations {
     export_jobs: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 kind?: string | null;
                 owner_id?: string | null;
                 /** @description Words that must all occur. */
@@ -12037,7 +12037,7 @@ export interface operations {
                 at_from?: string | null;
                 at_to?: string | null;
                 batch_id?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 kind?: components["schemas"]["MovementKind"] | null;
                 product_code?: string | null;
                 reference_id?: string | null;
@@ -12295,7 +12295,7 @@ export interface operations {
     export_machines: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 machine_type?: string | null;
                 model?: string | null;
                 region_id?: string | null;
@@ -12421,7 +12421,7 @@ export interface operations {
             query?: {
                 created_from?: string | null;
                 created_to?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 kind?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -12524,7 +12524,7 @@ export interface operations {
             query?: {
                 expected_end_from?: string | null;
                 expected_end_to?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_archived?: boolean;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
@@ -12584,7 +12584,7 @@ export interface operations {
     export_my_sites: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_open?: boolean | null;
                 project_id?: string | null;
                 region_id?: string | null;
@@ -12665,7 +12665,7 @@ export interface operations {
             query?: {
                 created_from?: string | null;
                 created_to?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_unread?: boolean | null;
                 kind?: string | null;
                 /** @description Words that must all occur. */
@@ -12849,7 +12849,7 @@ export interface operations {
     export_products: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 kind?: components["schemas"]["ProductKind"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -13363,7 +13363,7 @@ export interface operations {
     export_project_candidates: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 role?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -13390,7 +13390,7 @@ export interface operations {
             query?: {
                 expected_end_from?: string | null;
                 expected_end_to?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_archived?: boolean;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
@@ -13645,7 +13645,7 @@ export interface operations {
     export_regions: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_active?: boolean | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -13701,7 +13701,7 @@ export interface operations {
     export_reservations: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 product_id?: string | null;
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
@@ -14394,7 +14394,7 @@ export interface operations {
         parameters: {
             query?: {
                 finding_code?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_overridden?: boolean | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -14782,7 +14782,7 @@ export interface operations {
                 completed_to?: string | null;
                 created_from?: string | null;
                 created_to?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 hole_type?: string | null;
                 is_completed?: boolean | null;
                 /** @description Words that must all occur. */
@@ -14871,7 +14871,7 @@ export interface operations {
     export_imports: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 /** @description Words that must all occur. */
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at, file_name, state. */
@@ -15411,7 +15411,7 @@ export interface operations {
     export_sites: {
         parameters: {
             query?: {
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_open?: boolean | null;
                 project_id?: string | null;
                 region_id?: string | null;
@@ -15474,7 +15474,7 @@ export interface operations {
             query?: {
                 batch_id?: string | null;
                 expires_to?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 has_stock?: boolean | null;
                 product_id?: string | null;
                 /** @description Words that must all occur. */
@@ -15712,7 +15712,7 @@ export interface operations {
         parameters: {
             query?: {
                 allowed_kind?: components["schemas"]["ProductKind"] | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 manager_id?: string | null;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
@@ -16137,7 +16137,7 @@ export interface operations {
                 created_from?: string | null;
                 created_to?: string | null;
                 email_domain?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 region_id?: string | null;
                 role?: string | null;
                 /** @description Words that must all occur. */
@@ -16326,7 +16326,7 @@ export interface operations {
             query?: {
                 expires_from?: string | null;
                 expires_to?: string | null;
-                format?: "csv" | "xlsx" | "jsonl";
+                format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_expiring_soon?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
                 manufactured_from?: string | null;

@@ -55,7 +55,9 @@ class User(Record):
     class Meta(Record.Meta):
         triggers = [
             *audit_triggers("password"),
-            notify_on_change("access", "status", "region_id", "primary_role_id", "first_name", "last_name"),
+            notify_on_change(
+                "access", "status", "region_id", "primary_role_id", "first_name", "last_name", "time_zone"
+            ),
             notify_on_change("users"),
         ]
         constraints = [

@@ -114,6 +114,7 @@ def actor_of(user: User, *, session_id: UUID | None = None) -> Actor:
         rights=frozenset(right for role in roles for right in role.rights),
         reach=max((Reach(role.reach) for role in roles), key=lambda reach: reach.width, default=Reach.ASSIGNED),
         region_id=user.region_id,
+        time_zone=user.time_zone,
     )
 
 
