@@ -20,8 +20,6 @@ width of East Asian text."""
 def safe_cell(value: Any) -> Any:
     """A value as a cell: text that a spreadsheet would run as a formula gets a leading apostrophe; what has parts of
     its own is JSON."""
-    if value is None:
-        return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float | Decimal):
@@ -32,7 +30,7 @@ def safe_cell(value: Any) -> Any:
         return msgspec.json.encode(value, enc_hook=str).decode()
     if isinstance(value, list | tuple | set | frozenset):
         return safe_cell("; ".join(str(v) for v in value))
-    text = str(value)
+    text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 
