@@ -2,18 +2,16 @@ import { createContext, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { isolate } from "@/lib/i18n/isolate";
 import { preferences, usePreferences } from "@/lib/preferences";
+import { startOfDay } from "./moment";
+
+const dayMs = 86_400_000;
 
 /** The first or last moment of a day (`2026-11-21`) in a zone, as an ISO time in UTC; the day itself if it is none. */
 export function dayEdge(day: string, edge: "start" | "end", zone: string = preferences().time_zone): string {
   const midnight = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight.getTime())) return day;
-  const offset = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
-    .formatToParts(midnight)
-    .find(({ type }) => type === "timeZoneName")?.value;
-  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(offset ?? "") ?? [];
-  const shiftMs = sign ? (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : 0;
-  const start = midnight.getTime() - shiftMs;
-  return new Date(edge === "start" ? start : start + 86_400_000 - 1).toISOString();
+  if (edge === "start") return startOfDay(midnight, zone).toISOString();
+  return new Date(startOfDay(new Date(midnight.getTime() + dayMs), zone).getTime() - 1).toISOString();
 }
 
 export interface Format {

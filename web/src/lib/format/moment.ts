@@ -14,6 +14,19 @@ export function fromLocalField(value: string, zone: string): string | null {
   return new Date(asUtc.getTime() - offsetMs(first, zone)).toISOString();
 }
 
+/**
+ * The first moment of a day in a zone; `midnight` is that day's midnight in UTC. On a day on which clocks change it is
+ * the first of those that its two offsets give: some zones skip midnight, others have it twice.
+ */
+export function startOfDay(midnight: Date, zone: string): Date {
+  const day = midnight.toISOString().slice(0, 10);
+  const starts = [-1, 1]
+    .map((side) => offsetMs(new Date(midnight.getTime() + side * 86_400_000), zone))
+    .map((offset) => new Date(midnight.getTime() - offset))
+    .filter((start) => toLocalField(start.toISOString(), zone).startsWith(day));
+  return starts.reduce((first, start) => (start < first ? start : first), starts[0] ?? midnight);
+}
+
 function offsetMs(moment: Date, zone: string): number {
   const name = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" })
     .formatToParts(moment)
