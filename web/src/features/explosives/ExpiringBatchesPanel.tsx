@@ -12,18 +12,18 @@ import { batchStatus } from "./batchColumns";
 import classes from "./Entries.module.css";
 import { Expiry } from "./Expiry";
 
-const soonMs = 30 * 86_400_000;
+/** Days of the mine, which the server counts. */
+const days_left_to = 30;
 
 /** Batches that have expired with stock left or will within 30 days, and those in quarantine. */
 export default function ExpiringBatchesPanel() {
   const { t } = useTranslation("explosives");
-  const expires_to = new Date(Date.now() + soonMs).toISOString().slice(0, 10);
   const batches = useQuery({
-    queryKey: ["list", "/api/v1/warehouse-batches", "attention", expires_to],
+    queryKey: ["list", "/api/v1/warehouse-batches", "attention", days_left_to],
     queryFn: async () => {
       const sort = "expires_on";
       const [expiring, quarantined] = await Promise.all([
-        ok(api.GET("/api/v1/warehouse-batches", { params: { query: { expires_to, sort, page_size: 6 } } })),
+        ok(api.GET("/api/v1/warehouse-batches", { params: { query: { days_left_to, sort, page_size: 6 } } })),
         ok(
           api.GET("/api/v1/warehouse-batches", {
             params: { query: { status: "quarantined", sort, page_size: 6 } },

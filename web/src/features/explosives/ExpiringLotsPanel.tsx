@@ -10,16 +10,16 @@ import { api, ok } from "@/lib/api/client";
 import classes from "./Entries.module.css";
 import { Expiry } from "./Expiry";
 
-const soonMs = 30 * 86_400_000;
+/** Days of the mine, which the server counts. */
+const days_left_to = 30;
 
 /** Stock in the person's stores that has expired or will within 30 days. */
 export default function ExpiringLotsPanel() {
   const { t } = useTranslation("explosives");
-  const expires_to = new Date(Date.now() + soonMs).toISOString().slice(0, 10);
   const lots = useQuery({
-    queryKey: ["list", "/api/v1/stock-lots", "expiring", expires_to],
+    queryKey: ["list", "/api/v1/stock-lots", "expiring", days_left_to],
     queryFn: () => {
-      const query = { expires_to, has_stock: true, sort: "expires_on", page_size: 6 };
+      const query = { days_left_to, has_stock: true, sort: "expires_on", page_size: 6 };
       return ok(api.GET("/api/v1/stock-lots", { params: { query } }));
     },
   });

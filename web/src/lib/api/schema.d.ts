@@ -4873,6 +4873,8 @@ export interface components {
         };
         /** BatchFilters */
         BatchFilters: {
+            /** Days Left To */
+            days_left_to?: number | null;
             /** Expires From */
             expires_from?: string | null;
             /** Expires To */
@@ -6168,6 +6170,8 @@ export interface components {
         LotFilters: {
             /** Batch Id */
             batch_id?: string | null;
+            /** Days Left To */
+            days_left_to?: number | null;
             /** Expires To */
             expires_to?: string | null;
             /** Has Stock */
@@ -15440,6 +15444,7 @@ export interface operations {
         parameters: {
             query?: {
                 batch_id?: string | null;
+                days_left_to?: number | null;
                 expires_to?: string | null;
                 has_stock?: boolean | null;
                 page?: number;
@@ -15473,6 +15478,7 @@ export interface operations {
         parameters: {
             query?: {
                 batch_id?: string | null;
+                days_left_to?: number | null;
                 expires_to?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 has_stock?: boolean | null;
@@ -16164,6 +16170,7 @@ export interface operations {
     list_warehouse_batches: {
         parameters: {
             query?: {
+                days_left_to?: number | null;
                 expires_from?: string | null;
                 expires_to?: string | null;
                 is_expiring_soon?: boolean | null;
@@ -16324,6 +16331,7 @@ export interface operations {
     export_warehouse_batches: {
         parameters: {
             query?: {
+                days_left_to?: number | null;
                 expires_from?: string | null;
                 expires_to?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";

@@ -20,7 +20,6 @@ from django.db.models import (
 )
 from django.db.models import DecimalField as Decimals
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.explosives.models import (
@@ -33,7 +32,7 @@ from highwall.domains.explosives.models import (
     WarehouseBatch,
 )
 from highwall.domains.explosives.queries.scope import visible_batches
-from highwall.kit.calendar import calendar_day
+from highwall.kit.calendar import today
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
 
@@ -42,7 +41,7 @@ def days_left(path: str) -> Func:
     """Days until a date, 0 on the day itself, negative afterwards."""
     return Func(
         F(path),
-        Value(calendar_day(timezone.now())),
+        Value(today()),
         template="(%(expressions)s)",
         arg_joiner=" - ",
         output_field=IntegerField(),
@@ -118,6 +117,7 @@ class BatchFilters(FilterSchema):
     supplier: Annotated[str | None, FilterLookup("supplier__icontains")] = None
     expires_from: Annotated[date | None, FilterLookup("expires_on__gte")] = None
     expires_to: Annotated[date | None, FilterLookup("expires_on__lte")] = None
+    days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None
     manufactured_from: Annotated[date | None, FilterLookup("manufactured_on__gte")] = None
     manufactured_to: Annotated[date | None, FilterLookup("manufactured_on__lte")] = None
     is_expiring_soon: Annotated[bool | None, FilterLookup("expiring_soon")] = None
@@ -130,7 +130,7 @@ def _warehouse_figure(field: str) -> Coalesce:
 
 def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
     """Batches with what follows from their balance and the calendar: the shown status, days left, quantities."""
-    today = calendar_day(timezone.now())
+    day = today()
     return (
         visible_batches(actor)
         .annotate(total_kg=_warehouse_figure("balance_kg"), reserved_kg=_warehouse_figure("reserved_kg"))
@@ -138,13 +138,13 @@ def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
             free_kg=F("total_kg") - F("reserved_kg"),
             days_left=days_left("expires_on"),
             expiring_soon=Case(
-                When(expires_on__lt=today, then=Value(False)),
+                When(expires_on__lt=day, then=Value(False)),
                 When(days_left__lt=EXPIRY_WARNING_DAYS.get(), then=Value(True)),
                 default=Value(False),
                 output_field=BooleanField(),
             ),
             shown_status=Case(
-                When(Q(status=BatchStatus.EXPIRED) | Q(expires_on__lt=today), then=Value("expired")),
+                When(Q(status=BatchStatus.EXPIRED) | Q(expires_on__lt=day), then=Value("expired")),
                 When(status=BatchStatus.QUARANTINED, then=Value("quarantined")),
                 When(total_kg=0, then=Value("depleted")),
                 When(free_kg=0, then=Value("allocated")),

@@ -19,7 +19,6 @@ from django.db.models import (
 )
 from django.db.models import DecimalField as Decimals
 from django.db.models.functions import Coalesce, Concat, Round
-from django.utils import timezone
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.explosives.models import (
@@ -32,7 +31,7 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.explosives.queries.batch_lists import days_left
 from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
-from highwall.kit.calendar import calendar_day
+from highwall.kit.calendar import calendar_day, today
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
 
@@ -145,6 +144,7 @@ class LotFilters(FilterSchema):
     batch_id: Annotated[UUID | None, FilterLookup("batch_id")] = None
     status: Annotated[str | None, FilterLookup("shown_status")] = None
     expires_to: Annotated[date | None, FilterLookup("expires_on__lte")] = None
+    days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None
     has_stock: bool | None = None
 
     def filter_has_stock(self, value: bool | None) -> Q:
@@ -153,12 +153,12 @@ class LotFilters(FilterSchema):
 
 def shown_lots(actor: Actor) -> QuerySet[StockLot]:
     """Lots with what can be drawn from them and why not. Nothing is available of what may not be used."""
-    today = calendar_day(timezone.now())
+    day = today()
     free = F("account__balance_kg") - F("account__reserved_kg")
     return visible_lots(actor).annotate(
         days_left=days_left("expires_on"),
         shown_status=Case(
-            When(Q(batch__status=BatchStatus.EXPIRED) | Q(expires_on__lt=today), then=Value("expired")),
+            When(Q(batch__status=BatchStatus.EXPIRED) | Q(expires_on__lt=day), then=Value("expired")),
             When(batch__status=BatchStatus.QUARANTINED, then=Value("quarantined")),
             When(account__balance_kg=0, then=Value("depleted")),
             When(days_left__lt=EXPIRY_WARNING_DAYS.get(), then=Value("expiring_soon")),
@@ -220,8 +220,8 @@ LOTS = Listing[StockLot](
 
 def stock_by_product(store: Store, at: datetime) -> list[dict[str, object]]:
     """What a store holds of each product: on hand, reserved, available now, and the first expiry among it."""
-    today = calendar_day(at)
-    usable = Q(account__batch__status=BatchStatus.AVAILABLE, expires_on__gte=today)
+    day = calendar_day(at)
+    usable = Q(account__batch__status=BatchStatus.AVAILABLE, expires_on__gte=day)
     is_open = store.status == StoreStatus.OPERATIONAL
     rows = (
         StockLot.objects.filter(store=store, account__balance_kg__gt=0)

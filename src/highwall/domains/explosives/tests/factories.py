@@ -1,6 +1,6 @@
 """Explosives for tests, made by the product's own services."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -11,14 +11,11 @@ from django.utils import timezone
 from highwall.domains.explosives import services
 from highwall.domains.explosives.models import Product, ProductKind, StockLot, Store, WarehouseBatch
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import today
 from highwall.kit.policy import Actor, system_actor
 
 SYSTEM: Actor = system_actor("test")
 _numbers = count(1)
-
-
-def today() -> date:
-    return timezone.now().date()
 
 
 def make_product(kind: str = ProductKind.ANFO, **values: Any) -> Product:

@@ -16,11 +16,11 @@ from highwall.domains.explosives.tests.factories import (
     make_product,
     make_store,
     reserve,
-    today,
 )
 from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
 from highwall.kit import outbox
+from highwall.kit.calendar import today
 from highwall.kit.mail import read_body
 from highwall.kit.models import Mail
 
@@ -116,6 +116,9 @@ def test_batches_are_listed_by_shown_status_and_expiry(storekeeper: Any) -> None
     assert [row["id"] for row in found] == [str(expired.pk)]
     found = storekeeper.get("/warehouse-batches", is_expiring_soon="true").json["items"]
     assert [row["id"] for row in found] == [str(soon.pk)]
+    for days, ids in ((12, [str(expired.pk), str(soon.pk)]), (11, [str(expired.pk)]), (-6, [])):
+        found = storekeeper.get("/warehouse-batches", days_left_to=days, sort="expires_on").json["items"]
+        assert [row["id"] for row in found] == ids
 
 
 @pytest.mark.req("REQ-STORE-002", "REQ-STORE-003", "REQ-STORE-004", "REQ-STORE-006")

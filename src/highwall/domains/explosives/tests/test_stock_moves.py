@@ -18,6 +18,7 @@ from highwall.domains.explosives.tests.factories import (
     reserve,
 )
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import start_of_day, today
 from highwall.kit.errors import Conflict, Forbidden, Invalid, NotFound
 
 pytestmark = pytest.mark.django_db
@@ -250,7 +251,7 @@ def test_stock_of_another_region_is_out_of_reach_and_engineers_do_not_move_stock
 @pytest.mark.req("REQ-CENTRAL-006")
 def test_batches_expire_the_day_after_their_last_day_and_the_job_may_run_twice() -> None:
     last_day, over = make_batch(make_product(), expires_in_days=0), make_batch(make_product(), expires_in_days=-1)
-    noon = timezone.now().replace(hour=8)
+    noon = start_of_day(today(), 12)
     assert services.expire_batches(actor=SYSTEM, at=noon) == 1
     assert services.expire_batches(actor=SYSTEM, at=noon) == 0
     last_day.refresh_from_db()
