@@ -54,9 +54,9 @@ def _fill(total: int) -> None:
     from django.utils import timezone
 
     from highwall.kit import partitions
-    from highwall.kit.audit_retention import months_before
+    from highwall.kit.calendar import months_before, utc_month
 
-    partitions.ensure("audit_event", months_before(timezone.now(), MONTHS).date(), MONTHS + 1)
+    partitions.ensure("audit_event", utc_month(months_before(timezone.now(), MONTHS)), MONTHS + 1)
     step = MONTHS * 30.4 * 86_400 / total
     began, written = time.perf_counter(), 0
     while written < total:

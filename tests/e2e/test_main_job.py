@@ -3,13 +3,14 @@
 import re
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from highwall.kit.calendar import today
 from tests.journeys.shots import shot_for_journey
 from tests.servers import DEADLINE_SECONDS
 
@@ -61,7 +62,6 @@ def stock_a_store(product: Product) -> None:
         token,
     )
     products = {p["code"]: p["id"] for p in product.api("GET", "/products", token=token)["items"]}
-    today = date.today()  # noqa: DTZ011 the day on the label of a batch
     for code in ("ANFO", "EMU-B"):
         batch = product.api(
             "POST",
@@ -70,8 +70,8 @@ def stock_a_store(product: Product) -> None:
                 "product_id": products[code],
                 "batch_number": f"E2E-{code}",
                 "supplier": "Oman Explosives",
-                "manufactured_on": str(today - timedelta(days=10)),
-                "expires_on": str(today + timedelta(days=200)),
+                "manufactured_on": str(today() - timedelta(days=10)),
+                "expires_on": str(today() + timedelta(days=200)),
                 "storage_location": "Silo 2",
                 "quantity_kg": 150_000,
             },

@@ -1,6 +1,6 @@
 """Retention drops whole months of the trail, says so, and leaves a trail that still verifies."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -8,7 +8,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from highwall.kit import audit, audit_proof, audit_retention, partitions
-from highwall.kit.audit_retention import KEEP_MONTHS, RetentionError, drop_expired, months_before
+from highwall.kit.audit_retention import KEEP_MONTHS, RetentionError, drop_expired
+from highwall.kit.calendar import months_before, utc_month
 from highwall.kit.errors import Invalid
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.settings import change_setting
@@ -26,7 +27,7 @@ def write(*moments: datetime) -> None:
     """Events as they would have been written at other times, in one transaction, sealed as one block."""
     with transaction.atomic():
         for moment in moments:
-            partitions.ensure("audit_event", moment.date(), 1)
+            partitions.ensure("audit_event", utc_month(moment), 1)
             execute(
                 "INSERT INTO audit_event (at, event, resource, resource_id) VALUES (%s, 'probe', 'test', %s)",
                 moment,
@@ -112,7 +113,7 @@ def test_a_month_that_was_tampered_with_is_not_dropped() -> None:
 
 
 def test_a_month_with_events_that_are_not_sealed_is_not_dropped() -> None:
-    partitions.ensure("audit_event", OLD.date(), 1)
+    partitions.ensure("audit_event", utc_month(OLD), 1)
     execute("INSERT INTO audit_event (at, event, resource, resource_id) VALUES (%s, 'probe', 'test', '')", OLD)
     with pytest.raises(RetentionError, match="in no block yet"):
         drop_expired()
@@ -170,8 +171,8 @@ def test_the_records_of_drops_are_append_only(statement: str) -> None:
 def test_the_partitions_of_the_months_to_come_are_made_ahead() -> None:
     partitions.ensure_ahead(3)
     names = {month.name for month in partitions.months("audit_event")}
-    ahead = datetime(NOW.year + (NOW.month + 1) // 12, (NOW.month + 1) % 12 + 1, 1, tzinfo=UTC)
-    assert {f"audit_event_y{NOW:%Ym%m}", f"audit_event_y{ahead:%Ym%m}"} <= names
+    wanted = [utc_month(months_before(NOW, -ahead)) for ahead in range(3)]
+    assert {f"audit_event_y{month:%Ym%m}" for month in wanted} <= names
 
 
 class TestAnotherCluster:

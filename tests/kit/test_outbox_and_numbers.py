@@ -3,18 +3,19 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
 
 import pytest
 from annotated_types import Ge, Le
 from django.db import connection, transaction
-from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from highwall.domains.regions.models import Region
 from highwall.kit import cache, outbox
 from highwall.kit import settings as runtime
 from highwall.kit.cache import Cache
+from highwall.kit.calendar import today
 from highwall.kit.context import current_context
 from highwall.kit.errors import Invalid
 from highwall.kit.models import OutboxDelivery, OutboxEvent
@@ -142,10 +143,15 @@ class TestOutbox:
 @pytest.mark.django_db(transaction=True)
 class TestNumbers:
     def test_numbers_run_without_gap_per_kind_and_year(self) -> None:
-        at = timezone.now().replace(year=2026)
+        at = datetime(2026, 6, 1, tzinfo=UTC)
         assert [next_number("TT", at) for _ in range(3)] == ["TT-2026-000001", "TT-2026-000002", "TT-2026-000003"]
         assert next_number("TU", at) == "TU-2026-000001"
-        assert next_number("TT", at.replace(year=2027)) == "TT-2027-000001"
+        assert next_number("TT", datetime(2027, 6, 1, tzinfo=UTC)) == "TT-2027-000001"
+
+    def test_a_year_of_numbers_begins_at_midnight_in_the_mine(self) -> None:
+        midnight = datetime(2026, 12, 31, 20, tzinfo=UTC)
+        assert next_number("TV", midnight - timedelta(seconds=1)) == "TV-2026-000001"
+        assert next_number("TV", midnight) == "TV-2027-000001"
 
     def test_a_rolled_back_use_gives_its_number_back(self) -> None:
         first = next_number("TT")
@@ -168,7 +174,7 @@ class TestNumbers:
 
         results = in_threads([lambda seed=seed: use(seed) for seed in range(8)])  # type: ignore[misc]
         numbers = sorted(number for result in results for number in result)
-        year = timezone.now().year
+        year = today().year
         assert numbers == [f"TT-{year}-{n:06}" for n in range(1, len(numbers) + 1)]
 
 

@@ -5,7 +5,7 @@ It bounds itself by what was sealed when it began: the trail goes on growing whi
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -24,7 +24,8 @@ from highwall.kit.audit_chain import (
     read_leaves,
     seal_hash,
 )
-from highwall.kit.audit_retention import FLOOR_MONTHS, DroppedParts, months_before, root_of_drop
+from highwall.kit.audit_retention import FLOOR_MONTHS, DroppedParts, root_of_drop
+from highwall.kit.calendar import months_before
 from highwall.kit.findings import Findings
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 
@@ -127,7 +128,8 @@ def _check_events(cluster: int, blocks: QuerySet[AuditSeal], parts: DroppedParts
             found += 1
             if newest is not None and leaf.at < newest - LATE:
                 late.add(
-                    f"Block {block.sequence} holds an event of {leaf.at:%Y-%m-%d %H:%M}, long before the block before."
+                    f"Block {block.sequence} holds an event of {leaf.at.astimezone(UTC):%Y-%m-%d %H:%M} UTC, "
+                    "long before the block before."
                 )
             last_at = max(last_at or leaf.at, leaf.at)
         while (hidden := kept.pop(tree.count, None)) is not None:

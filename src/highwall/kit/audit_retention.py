@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from highwall.kit import audit, partitions
 from highwall.kit.audit_chain import DROP_LOCK, SEAL_LOCK, MerkleTree, read_leaves
+from highwall.kit.calendar import months_before
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.settings import Setting
 
@@ -33,12 +34,6 @@ KEEP_MONTHS = Setting(
 
 class RetentionError(Exception):
     """A month cannot be dropped; the message says why. Nothing was removed."""
-
-
-def months_before(moment: datetime, months: int) -> datetime:
-    """The first of the month that lies so many months before."""
-    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
-    return moment.replace(year=year, month=month + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
 def drop_expired(now: datetime | None = None) -> list[AuditDrop]:

@@ -1,4 +1,4 @@
-"""Numbers for people, such as `PR-2026-000123`: gap-free per kind and year, because a rolled-back use gives
+"""Numbers for people, such as `PR-2026-000123`: gap-free per kind and year of the mine, because a rolled-back use gives
 its number back (the series row is locked until commit)."""
 
 from datetime import datetime
@@ -6,10 +6,12 @@ from datetime import datetime
 from django.db import connection
 from django.utils import timezone
 
+from highwall.kit.calendar import calendar_year
+
 
 def next_number(kind: str, at: datetime | None = None) -> str:
     """The next number of a kind. Call inside the transaction that uses it."""
-    year = (at or timezone.now()).year
+    year = calendar_year(at or timezone.now())
     with connection.cursor() as cursor:
         cursor.execute(
             """INSERT INTO kit_numberseries (kind, year, last) VALUES (%s, %s, 1)

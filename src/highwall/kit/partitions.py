@@ -1,4 +1,4 @@
-"""Monthly partitions of heavy append-only tables."""
+"""Partitions of heavy append-only tables, one for each month of UTC."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from django.db import connection
 from django.utils import timezone
 from psycopg import sql
+
+from highwall.kit.calendar import utc_month
 
 PARTITIONED = ["audit_event"]
 """Tables partitioned by month on a time column; a domain adds its own in its models module."""
@@ -24,7 +26,7 @@ class Month:
 
 
 def ensure(table: str, first: date, months: int) -> None:
-    """Create the partitions of `months` months from `first` on, where they are missing."""
+    """Create the partitions of `months` months from the one of the day `first` on, where they are missing."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT highwall_ensure_partitions(%s::regclass, %s::date, %s)", [table, first, months])
 
@@ -32,7 +34,7 @@ def ensure(table: str, first: date, months: int) -> None:
 def ensure_ahead(months: int = 6) -> None:
     """Keep some months of partitions ready on every partitioned table."""
     for table in PARTITIONED:
-        ensure(table, timezone.now().date().replace(day=1), months)
+        ensure(table, utc_month(timezone.now()), months)
 
 
 def months(table: str) -> list[Month]:

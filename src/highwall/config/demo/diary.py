@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from highwall.domains.notifications.models import Notification
 from highwall.kit import outbox
-from highwall.kit.calendar import CALENDAR
+from highwall.kit.calendar import calendar_day, start_of_day
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.policy import Actor
 
@@ -25,8 +25,7 @@ class Diary:
 
     def moment(self, day: int, hour: float = 8.0) -> datetime:
         """A time of day so many days from today; days before today are negative."""
-        date = (self.now.astimezone(CALENDAR) + timedelta(days=day)).date()
-        return datetime.combine(date, time(), CALENDAR) + timedelta(hours=hour)
+        return start_of_day(calendar_day(self.now) + timedelta(days=day), hour)
 
     def add(self, day: int, hour: float, who: str, step: Step) -> None:
         """Note that somebody takes a step at a time."""

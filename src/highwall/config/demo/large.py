@@ -23,6 +23,7 @@ from highwall.domains.regions.models import Region
 from highwall.kit import audit, partitions
 from highwall.kit.audit_chain import extending_chain
 from highwall.kit.models import AuditSeal
+from highwall.kit.calendar import CALENDAR, calendar_day, calendar_year, utc_month
 
 MONTHS = 24
 SITES_PER_PROJECT = 25
@@ -85,7 +86,7 @@ def _refuse_where_not_at_the_beginning() -> None:
 
 
 def _enlarge(now: datetime, say: Say, size: Size) -> None:
-    first = (now - timedelta(days=30 * MONTHS)).date().replace(day=1)
+    first = utc_month(now - timedelta(days=30 * MONTHS))
     partitions.ensure("explosives_ledgerentry", first, MONTHS + 1)
     partitions.ensure("audit_event", first, MONTHS + 1)
     with transaction.atomic():
@@ -126,7 +127,7 @@ def _make_masters(now: datetime, size: Size) -> None:
     regions = [Region.objects.get(name=MUSCAT), Region.objects.get(name=DAKHILIYAH)]
     projects = [
         Project(
-            number=f"PR-{now.year}-L{number:05d}",
+            number=f"PR-{calendar_year(now)}-L{number:05d}",
             name=f"{NAME} project {number:03d}",
             description="Made for measurements.",
             region=regions[number % 2],
@@ -139,7 +140,7 @@ def _make_masters(now: datetime, size: Size) -> None:
     Project.objects.bulk_create(projects)
     sites = [
         Site(
-            number=f"ST-{now.year}-L{number:05d}",
+            number=f"ST-{calendar_year(now)}-L{number:05d}",
             project=projects[number // SITES_PER_PROJECT],
             name=f"{NAME} bench {number:05d}",
             address="Nowhere",
@@ -184,8 +185,8 @@ def _make_tracks(now: datetime, sites: list[Site], stores: list[Store]) -> None:
                 batch_number=f"{NAME}-{track:03d}-{product.code}",
                 product=product,
                 supplier="Gulf Blasting Supplies",
-                manufactured_on=(month - timedelta(days=20)).date(),
-                expires_on=(now + timedelta(days=300 + track)).date(),
+                manufactured_on=calendar_day(month) - timedelta(days=20),
+                expires_on=calendar_day(now) + timedelta(days=300 + track),
                 storage_location="Nowhere",
                 received_at=month,
                 received_kg=Decimal(2_000_000),
@@ -278,7 +279,9 @@ _LEDGER = (
     """
     INSERT INTO explosives_ledgermovement (id, number, kind, at, by_id, by_name, store_id, site_id, reference_id,
         reference_number, reason_code, note, product_codes, quantity_kg)
-    SELECT m.id, 'MV-' || extract(year FROM at) || '-' || lpad(nextval('explosives_movement_number')::text, 6, '0'),
+    SELECT m.id,
+        'MV-' || extract(year FROM at AT TIME ZONE %(calendar)s) || '-'
+            || lpad(nextval('explosives_movement_number')::text, 6, '0'),
         m.kind, m.at, u.id, u.name, m.store_id, m.site_id, NULL, '', '', '', ARRAY[m.code], m.kg
     FROM (SELECT * FROM large_move ORDER BY at) m
     CROSS JOIN (SELECT id, first_name || ' ' || last_name AS name FROM accounts_user ORDER BY created_at, id LIMIT 1) u
@@ -302,7 +305,7 @@ _AUDIT = """
         md5('%(back)s ' || life)::uuid::text, people.ids[1 + life %% array_length(people.ids, 1)], 'api',
         CASE WHEN life %% 7 < 6 AND step > 0 THEN jsonb_build_object('note', 'step ' || step) END,
         CASE WHEN life %% 7 < 6 AND step < 3 THEN jsonb_build_object('note', 'step ' || step + 1) END
-    FROM (SELECT date_trunc('month', now()) - %(back)s * interval '1 month' AS month) m
+    FROM (SELECT date_trunc('month', now(), 'UTC') - %(back)s * interval '1 month' AS month) m
     CROSS JOIN (SELECT array_agg(id ORDER BY id) AS ids FROM accounts_user) people
     CROSS JOIN generate_series(0, %(count)s::int - 1) i
     CROSS JOIN LATERAL (SELECT i / 4 AS life, i %% 4 AS step) part
@@ -310,7 +313,8 @@ _AUDIT = """
 
 
 def _run(statements: tuple[str, ...], size: Size, now: datetime) -> None:
-    facts: dict[str, int | datetime] = {
+    facts: dict[str, int | str | datetime] = {
+        "calendar": CALENDAR.key,
         "holes_per_site": size.holes_per_site,
         "ledger_entries": size.ledger_entries,
         "now": now,
@@ -321,8 +325,9 @@ def _run(statements: tuple[str, ...], size: Size, now: datetime) -> None:
             cursor.execute(statement % {name: _literal(value) for name, value in facts.items()})
 
 
-def _literal(value: int | datetime) -> str:
-    return f"'{value.isoformat()}'" if isinstance(value, datetime) else str(value)
+def _literal(value: int | str | datetime) -> str:
+    text = value.isoformat() if isinstance(value, datetime) else str(value)
+    return text if isinstance(value, int) else f"'{text}'"
 
 
 def _make_audit(size: Size) -> None:

@@ -9,6 +9,7 @@ from highwall.config.demo.diary import Diary
 from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
 from highwall.kit import partitions
+from highwall.kit.calendar import utc_month
 
 HISTORY_DAYS = 186
 
@@ -29,7 +30,7 @@ def load(now: datetime) -> int:
     regions = {region.name: region for region in Region.objects.all()}
     diary = Diary(now, {})
     began = diary.moment(-HISTORY_DAYS)
-    partitions.ensure("explosives_ledgerentry", began.date(), 8)
+    partitions.ensure("explosives_ledgerentry", utc_month(began), 8)
     diary.people = people.create_people(regions, began)
     stock.create_products_and_stores(diary.people, regions, began)
     stock.note_deliveries(diary)

@@ -14,6 +14,7 @@ from highwall.domains.fleet.models import Machine
 from highwall.domains.projects import services as projects
 from highwall.domains.projects.models import Project
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import calendar_day
 from highwall.kit.policy import Actor
 
 BAWSHAR, AMERAT = "Bawshar limestone quarry", "Al Amerat road cutting"
@@ -149,8 +150,8 @@ def _create(diary: Diary, plan: _Plan, region: Region) -> Any:
             description=plan.description,
             region_id=region.pk,
             area_of_operation=plan.area,
-            start_on=diary.moment(plan.start).date(),
-            expected_end_on=diary.moment(plan.end).date(),
+            start_on=calendar_day(diary.moment(plan.start)),
+            expected_end_on=calendar_day(diary.moment(plan.end)),
             manager_id=diary.people[plan.manager].user_id,
             epsg=UTM_40N,
             created_at=at,

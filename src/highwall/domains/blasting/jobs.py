@@ -151,8 +151,7 @@ def tell_requester_of_issue(event: dict[str, Any]) -> None:
 @app.periodic(cron="20 * * * *")
 @app.task(name="blasting.expire_requests", queueing_lock="blasting.expire_requests")
 def expire_requests(timestamp: int) -> None:
-    now = timezone.now()
-    services.expire_requests(today=timezone.localdate(now), at=now)
+    services.expire_requests(at=timezone.now())
 
 
 @app.periodic(cron="50 1 * * *")

@@ -24,7 +24,7 @@ from highwall.domains.explosives.queries.expiry import expiring_batches
 from highwall.domains.explosives.services.ledger import figure
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.dependents import bars_ending, register_dependents
-from highwall.kit.calendar import calendar_day
+from highwall.kit.calendar import today
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict
 from highwall.kit.outbox import subscribes
@@ -46,7 +46,7 @@ def expire_batches(timestamp: int) -> None:
 @app.task(name="explosives.tell_of_expiry", queueing_lock="explosives.tell_of_expiry")
 def tell_of_expiry(timestamp: int) -> None:
     """Tell those who answer for batches, each morning (08:00 in Oman), what expires within a week (REQ-CENTRAL-085)."""
-    batches = expiring_batches(calendar_day(timezone.now()), within_days=EXPIRY_WARNING_DAYS)
+    batches = expiring_batches(today(), within_days=EXPIRY_WARNING_DAYS)
     if batches:
         notify(
             user_ids_with_right("explosives.update"),

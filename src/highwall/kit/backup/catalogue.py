@@ -4,13 +4,14 @@ a restore must not make newer backups unknown, and the list must be readable wit
 import hashlib
 import os
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 from django.conf import settings
 
 from highwall.kit.backup.archive import SUFFIX, UNFINISHED, BackupRefused, file_chunks, read_manifest
+from highwall.kit.calendar import CALENDAR
 from highwall.kit.sealed import is_sealed
 
 NAME = re.compile(r"highwall-(\d{8}T\d{6}Z)-(scheduled|manual|safety)\.backup")
@@ -100,7 +101,7 @@ def all_backups() -> list[Backup]:
         try:
             found.append(describe(path))
         except BackupRefused as refusal:
-            made = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+            made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
             size = path.stat().st_size
             found.append(
                 Backup(
@@ -135,13 +136,14 @@ def sha256_of(path: Path) -> str:
 
 def to_forget(backups: list[Backup], *, daily: int, weekly: int, monthly: int, safety: int) -> list[Backup]:
     """Which backups retention gives up: of the scheduled ones all but the newest of each of the last `daily` days,
-    `weekly` weeks and `monthly` months that have one; of the safety ones all but the newest. Manual ones stay."""
+    `weekly` weeks and `monthly` months of the mine that have one; of the safety ones all but the newest. Manual
+    ones stay."""
     scheduled = sorted((b for b in backups if b.kind == "scheduled"), key=lambda b: b.taken_at, reverse=True)
     kept: set[str] = set()
     for count, period in ((daily, "%Y-%m-%d"), (weekly, "%G-%V"), (monthly, "%Y-%m")):
         newest: dict[str, str] = {}
         for backup in scheduled:
-            newest.setdefault(backup.taken_at.strftime(period), backup.name)
+            newest.setdefault(f"{backup.taken_at.astimezone(CALENDAR):{period}}", backup.name)
         kept |= set(list(newest.values())[:count])
     # A backup that its proof found wrong is no reason to give up a good one.
     good = next((b.name for b in scheduled if b.proven_at and not b.findings), None)

@@ -23,7 +23,7 @@ from highwall.domains.administration.services.telling import tell_outcome, telli
 from highwall.kit import audit, maintenance
 from highwall.kit.backup import Backup, BackupRefused, catalogue, restoring, taking
 from highwall.kit.backup.restoring import Done
-from highwall.kit.calendar import CALENDAR
+from highwall.kit.calendar import last_time_of_day
 from highwall.kit.errors import Conflict, Invalid, NotFound
 from highwall.kit.jobs import start_job
 from highwall.kit.models import JobRun
@@ -254,15 +254,13 @@ def back_up_when_due(now: datetime | None = None) -> JobRun | None:
     restoring.drop_old_databases()
     if not IS_SCHEDULED.get():
         return None
-    local = (now or timezone.now()).astimezone(CALENDAR)
+    at = now or timezone.now()
     hour, minute = map(int, TIME_OF_DAY.get().split(":"))
-    due = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-    if due > local:
-        due -= timedelta(days=1)
+    due = last_time_of_day(at, hour, minute)
     runs = JobRun.objects.filter(kind=BACKUP_JOB, owner_id=None)
     if runs.filter(created_at__gte=due).exclude(state=JobRun.State.FAILED).exists():
         return None
-    if runs.filter(created_at__gte=local - timedelta(hours=1)).exists():
+    if runs.filter(created_at__gte=at - timedelta(hours=1)).exists():
         return None
     if any(backup.kind == "scheduled" and backup.taken_at >= due for backup in catalogue.all_backups()):
         return None

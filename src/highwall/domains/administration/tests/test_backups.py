@@ -13,6 +13,7 @@ import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from highwall.config.testing import Persona
@@ -22,12 +23,13 @@ from highwall.domains.notifications.models import Notification
 from highwall.kit import maintenance, outbox
 from highwall.kit.backup import Backup, BackupError, archive, catalogue, taking
 from highwall.kit.backup.server import databases, drop_database
-from highwall.kit.calendar import CALENDAR
+from highwall.kit.calendar import last_time_of_day
 from highwall.kit.models import AuditEvent, JobRun
 from highwall.kit.settings import change_setting
 
 pytestmark = pytest.mark.django_db
-NIGHT = datetime(2026, 11, 21, 2, 30, tzinfo=CALENDAR)
+NIGHT = last_time_of_day(timezone.now(), 2, 30)
+"""When a backup was last due, by the default of its setting."""
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +47,10 @@ def put(name: str, **values: Any) -> Backup:
     (catalogue.folder() / name).write_bytes(b"zip")
     catalogue.keep(backup)
     return backup
+
+
+def put_scheduled(at: datetime) -> Backup:
+    return put(f"highwall-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}-scheduled.backup")
 
 
 def run(job: JobRun) -> JobRun:
@@ -230,21 +236,21 @@ def test_a_note_of_two_hundred_thousand_findings_is_cut_when_it_is_read(admin: P
 def test_the_scheduled_backup_is_due_once_a_day_from_its_time_on() -> None:
     assert services.back_up_when_due(NIGHT - timedelta(minutes=1)) is not None, "yesterday's was never taken"
     JobRun.objects.all().delete()
-    put("highwall-20261119T223000Z-scheduled.backup")
+    put_scheduled(NIGHT - timedelta(days=1))
     assert services.back_up_when_due(NIGHT - timedelta(minutes=1)) is None
     job = services.back_up_when_due(NIGHT)
     assert job is not None
     assert job.owner_id is None
     assert services.back_up_when_due(NIGHT + timedelta(minutes=5)) is None, "it is queued already"
     job.delete()
-    put("highwall-20261120T223100Z-scheduled.backup")
+    put_scheduled(NIGHT + timedelta(minutes=1))
     assert services.back_up_when_due(NIGHT + timedelta(hours=5)) is None, "it was taken"
     assert services.back_up_when_due(NIGHT + timedelta(days=1, hours=3)) is not None, "late is better than never"
 
 
 @pytest.mark.req("REQ-ADMIN-050")
 def test_the_settings_decide_whether_and_when_it_is_taken() -> None:
-    put("highwall-20261120T223000Z-scheduled.backup")
+    put_scheduled(NIGHT)
     change_setting(TIME_OF_DAY.key, "14:15")
     assert services.back_up_when_due(NIGHT + timedelta(hours=11)) is None
     change_setting(IS_SCHEDULED.key, False)

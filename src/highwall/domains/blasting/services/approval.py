@@ -1,6 +1,6 @@
 """Asking for explosives, deciding, and issuing them from the store."""
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -23,6 +23,7 @@ from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit import outbox
+from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.numbering import next_number
@@ -223,10 +224,12 @@ def issue_request(
 
 
 @transaction.atomic
-def expire_requests(*, today: date, at: datetime) -> int:
-    """Expire pending requests whose expected day of use has passed. Safe to run twice or late."""
+def expire_requests(*, at: datetime) -> int:
+    """Expire pending requests whose expected day of use has passed in the mine. Safe to run twice or late."""
     actor = system_actor("approval expiry")
-    late = ExplosiveApprovalRequest.objects.filter(status=ApprovalStatus.PENDING, expected_usage_on__lt=today)
+    late = ExplosiveApprovalRequest.objects.filter(
+        status=ApprovalStatus.PENDING, expected_usage_on__lt=calendar_day(at)
+    )
     rows = list(late.select_related("site").select_for_update(of=("self",)))
     for request in rows:
         with APPROVAL_REQUEST.transition(request, "expire", actor=actor, at=at, reason="The expected day has passed."):

@@ -2,7 +2,6 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from django.utils import timezone
 
 from highwall.config.testing import make_user, signed_in
 from highwall.domains.accounts import services as accounts
@@ -14,6 +13,7 @@ from highwall.domains.explosives.models import Reservation
 from highwall.domains.explosives.tests.factories import make_store
 from highwall.domains.notifications.models import Notification
 from highwall.kit import outbox
+from highwall.kit.calendar import start_of_day, today
 from highwall.kit.models import AuditEvent
 from highwall.kit.policy import system_actor
 
@@ -148,10 +148,11 @@ def test_withdrawing_an_approval_frees_the_stock(engineer, storekeeper, bench):
 @pytest.mark.req("REQ-APPROVAL-028")
 def test_a_pending_request_expires_after_its_day_once(engineer, bench):
     prepare(engineer, bench)
-    request_explosives(engineer, bench, expected_usage_on="2026-01-10")
-    today = timezone.localdate()
-    assert services.expire_requests(today=today + timedelta(days=400), at=timezone.now()) == 1
-    assert services.expire_requests(today=today + timedelta(days=400), at=timezone.now()) == 0
+    request_explosives(engineer, bench, expected_usage_on=str(today()))
+    midnight = start_of_day(today() + timedelta(days=1))
+    assert services.expire_requests(at=midnight - timedelta(seconds=1)) == 0
+    assert services.expire_requests(at=midnight) == 1
+    assert services.expire_requests(at=midnight) == 0
     assert ExplosiveApprovalRequest.objects.get().status == "expired"
 
 

@@ -21,6 +21,7 @@ from highwall.domains.explosives.models import (
     kilograms,
 )
 from highwall.domains.explosives.queries import visible_stores
+from highwall.kit.calendar import calendar_year
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.policy import Actor
 from highwall.kit.prepared import Parameter, Prepared
@@ -153,7 +154,7 @@ def post(kind: MovementKind, lines: Sequence[Line], *, actor: Actor, at: datetim
             _POST,
             {
                 **{name: getattr(movement, name) for name in _POSTED},
-                "series": f"MV-{at.year}-",
+                "series": f"MV-{calendar_year(at)}-",
                 "account_ids": [account.pk for account, _ in entries],
                 "product_ids": [account.product_id for account, _ in entries],
                 "amounts_kg": [amount_kg for _, amount_kg in entries],

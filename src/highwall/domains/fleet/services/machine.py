@@ -4,13 +4,13 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
-from django.utils import timezone
 
 from highwall.domains.fleet.models import Machine
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import visible_machines
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import today
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.numbering import next_number
@@ -24,7 +24,7 @@ def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = No
         error = FieldError("serial_number", "taken", message, {"number": serial})
         raise Conflict(message, code="serial_number_taken", errors=(error,), number=serial)
     year = values.get("manufacturing_year")
-    if year is not None and year > timezone.now().year + 1:
+    if year is not None and year > today().year + 1:
         raise Invalid.field("manufacturing_year", "in_the_future", "The year of manufacture lies in the future.")
     region_id = values.get("region_id")
     if region_id is not None and not Region.objects.filter(pk=region_id, is_active=True).exists():

@@ -8,6 +8,7 @@ from highwall.domains.fleet import services
 from highwall.domains.fleet.models import Machine, MachineStatus
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import today
 from highwall.kit.errors import Conflict
 from highwall.kit.policy import system_actor
 
@@ -190,5 +191,5 @@ def test_the_list_takes_the_same_few_queries_however_long_it_is(
 
 
 def test_a_machine_built_in_the_future_is_refused(machine_manager: Persona) -> None:
-    answer = machine_manager.post("/machines", body(manufacturing_year=timezone.now().year + 2))
+    answer = machine_manager.post("/machines", body(manufacturing_year=today().year + 2))
     assert (answer.status, answer.json["errors"][0]["field"]) == (422, "manufacturing_year")

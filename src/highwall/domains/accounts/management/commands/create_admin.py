@@ -1,4 +1,5 @@
 import sys
+from datetime import UTC
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -41,10 +42,10 @@ class Command(BaseCommand):
             raise CommandError("\n".join(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())) from error
         except DomainError as error:
             raise CommandError(error.detail) from error
-        until = row.expires_at
+        until = f"{row.expires_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
         self.stdout.write(f"{user.full_name} <{user.email}> is an administrator.")
         self.stdout.write(f"One-time code: {code}")
-        self.stdout.write(f"Set the password with it on the page /set-password, until {until:%Y-%m-%d %H:%M} UTC.")
+        self.stdout.write(f"Set the password with it on the page /set-password, until {until}.")
 
     def _ask(self, name: str) -> str:
         if not sys.stdin.isatty():

@@ -1,5 +1,6 @@
 import getpass
 from argparse import ArgumentParser
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -42,7 +43,7 @@ class Command(BaseCommand):
         manifest = archive.read_manifest(path)
         self.stdout.write(
             f"{path.name}: {sum(manifest.rows.values())} rows of “{manifest.installation}”, "
-            f"taken {manifest.taken_at:%Y-%m-%d %H:%M} UTC by {manifest.by}."
+            f"taken {manifest.taken_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC by {manifest.by}."
         )
         name = installation_name()
         if confirmation is None:
