@@ -1,9 +1,10 @@
 # make run    set everything up and run Highwall           make test   set everything up, run every check and test
 # make check  the fast inner loop                          make bench  print the measured figures
 # make audit  ask the public advisories about every dependency
+# make clocks the tests at other hours (scripts/clocks.py)
 # Needs make, Python and the package registries; everything else is fetched on first use (see scripts/setup.sh).
 
-.PHONY: run test check bench audit openapi setup tools format clean distclean
+.PHONY: run test check bench audit clocks openapi setup tools format clean distclean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -42,7 +43,10 @@ format: tools
 	ruff format .
 	cd web && npm run format
 
-setup: tools .tools/chromium
+clocks: tools .tools/shifted_clock.so
+	.venv/bin/python scripts/clocks.py
+
+setup: tools .tools/chromium .tools/shifted_clock.so
 
 tools: $(STAMPS)/node $(WEB)
 
@@ -61,12 +65,15 @@ $(STAMPS)/web: $(STAMPS)/node web/package-lock.json web/package.json $(if $(wild
 .tools/chromium: $(STAMPS)/python $(if $(BROWSER_GONE),missing)
 	@sh scripts/setup.sh browser
 
+.tools/shifted_clock.so: scripts/shifted_clock.c $(STAMPS)/python
+	@sh scripts/setup.sh clock
+
 .PHONY: missing
 missing:
 
 # Leaves the tools and the database of `make run` in place.
 clean:
-	rm -rf var/test-pg var/reports var/log web/dist dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf var/test-pg var/test-pg-* var/reports var/log web/dist dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Back to a fresh clone: the database of `make run` goes too.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets up one part of the tools: setup.sh uv | python | node | web | browser. The Makefile calls the parts in order and
+# Sets up one part of the tools: setup.sh uv | python | node | web | browser | clock. The Makefile calls the parts in order and
 # leaves out those whose stamp is newer than what they are made from. Everything lands in .tools, .venv and
 # web/node_modules; only the browser may come from the system's package manager.
 set -eu
@@ -7,6 +7,7 @@ set -eu
 cd "$(dirname "$0")/.."
 root=$(pwd)
 uv_version=0.13.8
+zig_version=0.17.1
 uv=$root/.tools/uv/bin/uv
 oldest=3.13
 
@@ -146,11 +147,32 @@ install_browser() {
     printf '%s\n' "$browser" >.tools/chromium
 }
 
+# The library that shifts the clock of tests; without a C compiler one is fetched as a package for the moment.
+build_clock() {
+    flags="-O2 -shared -fPIC -Wall -Wextra"
+    source=scripts/shifted_clock.c
+    built=.tools/shifted_clock.so
+    for name in cc gcc clang; do
+        command -v "$name" >/dev/null || continue
+        # shellcheck disable=SC2086 # several words
+        "$name" $flags -o "$built.new" "$source" 2>/dev/null && mv "$built.new" "$built" && return
+    done
+    say "No C compiler found; building the clock of the tests with Zig ..."
+    # shellcheck disable=SC2086
+    ZIG_GLOBAL_CACHE_DIR=$root/.tools/zig ZIG_LOCAL_CACHE_DIR=$root/.tools/zig \
+        "$uv" run --quiet --no-project --isolated --with "ziglang==$zig_version" --python .venv/bin/python \
+        python -m ziglang cc $flags -o "$built.new" "$source" || fail \
+        "The tests at other hours need a C compiler: install gcc or clang so that it is on the PATH."
+    rm -rf .tools/zig
+    mv "$built.new" "$built"
+}
+
 case ${1:-} in
     uv) install_uv ;;
     python) sync_python ;;
     node) link_node ;;
     web) install_web ;;
     browser) install_browser ;;
-    *) fail "usage: setup.sh uv | python | node | web | browser" ;;
+    clock) build_clock ;;
+    *) fail "usage: setup.sh uv | python | node | web | browser | clock" ;;
 esac

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+from clocks import CLOCKS
+
 ROOT = Path(__file__).resolve().parent.parent
 SIDE_BY_SIDE = max(2, os.cpu_count() or 1)
 BIN = ROOT / ".venv" / "bin"
@@ -52,6 +54,12 @@ def tests(name: str, *words: str) -> Step:
     return Step(name, (str(BIN / "pytest"), "-q", "--junitxml=REPORT", *words), counts=True)
 
 
+def at_another_hour(clock: str) -> Step:
+    """The tests under a shifted clock."""
+    words = (str(BIN / "python"), "scripts/clocks.py", "--junitxml=REPORT", clock)
+    return Step(f"at another hour: {clock}", words, counts=True)
+
+
 def npm(name: str, script: str, *words: str, counts: bool = False) -> Step:
     """A script of the client's package."""
     return Step(name, ("npm", "run", "--silent", script, *words), ROOT / "web", counts)
@@ -78,6 +86,7 @@ TEST = (
     npm("generated client drift", "api:check"),
     python("advisories on dependencies", "python", "scripts/audit.py"),
     tests("unit and integration", "-n", "2", "-m", "not browser and not bench and not runtime and not chaos"),
+    *(at_another_hour(clock.name) for clock in CLOCKS),
     # By file: what a file starts once serves all its tests.
     tests("faults", "-n", "2", "--dist", "loadfile", "-m", "runtime or chaos"),
     python("client build", "highwall", "build"),
@@ -162,7 +171,7 @@ def sum_up(outcomes: list[Outcome], seconds: float) -> int:
     for outcome in outcomes:
         count = f"{outcome.tests:>6} tests" if outcome.step.counts else ""
         word = "ok" if outcome.code == 0 else "FAILED"
-        print(f"{word:<8}{outcome.step.name:<28}{outcome.seconds:>7.1f} s {count}")
+        print(f"{word:<8}{outcome.step.name:<32}{outcome.seconds:>7.1f} s {count}")
     ran, failed, skipped = (
         sum(getattr(outcome, name) for outcome in outcomes) for name in ("tests", "failed", "skipped")
     )

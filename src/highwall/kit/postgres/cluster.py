@@ -42,6 +42,8 @@ SETTINGS = {
 DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 # Only for data that may be thrown away: a crash of the machine, not of a process, can break it.
 DISPOSABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# What shifts the clock of a test run, for the server of that run as well.
+CLOCK = ("LD_PRELOAD", "HIGHWALL_CLOCK_SHIFT_S")
 
 
 class Identity(TypedDict):
@@ -281,12 +283,15 @@ class Cluster:
         return {
             "cwd": "/",
             "umask": 0o077,
-            "env": {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
+            "env": {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"} | self._clock(),
             "start_new_session": True,
             "user": account.uid if account else None,
             "group": account.gid if account else None,
             "extra_groups": [] if account else None,
         }
+
+    def _clock(self) -> dict[str, str]:
+        return {name: os.environ[name] for name in CLOCK if self.disposable and name in os.environ}
 
     def _output(self, program: str, *arguments: str, given: str = "") -> str:
         answer = subprocess.run(

@@ -10,6 +10,7 @@ from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.server import Postgres
 
 OUTSIDE_SERVER = "HIGHWALL_TEST_DATABASE_URL"
+DATA_ROOT = "HIGHWALL_TEST_PG"
 TEST_DATABASE = "HIGHWALL_TEST_DB"
 SLOT = "HIGHWALL_TEST_SLOT"
 SLOTS = 8
@@ -22,7 +23,7 @@ _slot_handles: list[int] = []
 def ensure_test_server(data_root: Path | None = None) -> str:
     """Start or join the test server of `data_root` and return the DSN for this test run.
 
-    The default data root is `var/test-pg` of the checkout.
+    The default data root is HIGHWALL_TEST_PG, else `var/test-pg` of the checkout.
     The server serves all pytest processes (pytest-xdist workers, runs side by side) and ends with the last of them.
     Runs side by side get databases of different names, so that none drops the test database of another; the workers
     of one run share a name, to which pytest-django adds its own suffix. HIGHWALL_TEST_DB is set to the name of the
@@ -33,7 +34,7 @@ def ensure_test_server(data_root: Path | None = None) -> str:
     outside = os.environ.get(OUTSIDE_SERVER)
     if outside:
         return outside
-    data_root = (data_root or CHECKOUT / "var" / "test-pg").resolve()
+    data_root = (data_root or Path(os.environ.get(DATA_ROOT) or CHECKOUT / "var" / "test-pg")).resolve()
     if data_root not in _running:
         names = [_database(slot) for slot in range(SLOTS)]
         server = Postgres(data_root, database=names[0], other_databases=names[1:], disposable=True)

@@ -1,0 +1,96 @@
+"""Runs the tests at other hours: `clocks.py` under every clock, `clocks.py --junitxml=FILE "year end"` under one.
+
+Processes and the database of the tests go by a wall's clock that is shifted and runs on (`shifted_clock.c`, loaded
+with LD_PRELOAD; `setup.sh clock` builds it). All clocks lie in the past, so that new files do not look old to what
+removes old ones. Uses the standard library only.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LIBRARY = ROOT / ".tools" / "shifted_clock.so"
+CLIENT = ("npm", "run", "--silent", "test", "--", "--reporter=dot")
+# What has records: days are read there. Formulas know no clock, and the table of rights is the same at any hour.
+WITH_RECORDS = ("src", "tests/kit", "tests/demo", "tests/journeys")
+
+
+@dataclass(frozen=True)
+class Clock:
+    """An hour at which the tests begin, and the zone that processes (the browser's code among them) believe in."""
+
+    name: str
+    starts: datetime
+    zone: str
+    folders: tuple[str, ...]
+
+
+CLOCKS = (
+    # In the mine the next year has begun, in UTC four hours are left of the old one.
+    Clock("year end", datetime(2025, 12, 31, 20, 30, tzinfo=UTC), "Asia/Muscat", ("src", "tests")),
+    # 23:30 UTC on a day that three years of four do not have; in the mine it is 1 March.
+    Clock("leap night", datetime(2024, 2, 29, 23, 30, tzinfo=UTC), "America/Lima", WITH_RECORDS),
+    # Two minutes before London puts its clocks forward.
+    Clock("clocks change", datetime(2026, 3, 29, 0, 58, tzinfo=UTC), "Europe/London", WITH_RECORDS),
+)
+
+
+def main() -> int:
+    """Run under the clocks that are named, or under all; the exit code is 1 when a test failed under any."""
+    known = {clock.name: clock for clock in CLOCKS}
+    parser = argparse.ArgumentParser(description="Run the tests at other hours.")
+    parser.add_argument("--junitxml", type=Path, help="where to write the report of a single clock")
+    parser.add_argument("names", nargs="*", metavar="CLOCK", help=f"of {', '.join(known)}; all if none is named")
+    options = parser.parse_args()
+    if unknown := [name for name in options.names if name not in known]:
+        parser.error(f"there is no clock of the name {unknown[0]!r}")
+    names = options.names or list(known)
+    if options.junitxml and len(names) > 1:
+        parser.error("a report is that of one clock")
+    failed = []
+    with tempfile.TemporaryDirectory(prefix="highwall-clock-") as folder:
+        # The database's user has to reach the library, wherever the checkout is.
+        os.chmod(folder, 0o755)
+        library = Path(shutil.copy(LIBRARY, folder))
+        os.chmod(library, 0o644)
+        for name in names:
+            began = time.monotonic()
+            if not run(known[name], library, options.junitxml):
+                failed.append(name)
+            print(f"=== {name}: {'FAILED' if name in failed else 'ok'} in {time.monotonic() - began:.0f} s", flush=True)
+    return 1 if failed else 0
+
+
+def run(clock: Clock, library: Path, report: Path | None) -> bool:
+    """Whether all tests pass under a clock, those of the client in its zone as well."""
+    environment = dict(os.environ)
+    for name in ("DATABASE_URL", "HIGHWALL_TEST_DATABASE_URL", "PYTHONDONTWRITEBYTECODE"):
+        environment.pop(name, None)
+    environment |= {
+        "LD_PRELOAD": str(library),
+        "HIGHWALL_CLOCK_SHIFT_S": str(round(clock.starts.timestamp() - time.time())),
+        "HIGHWALL_TEST_PG": str(ROOT / "var" / f"test-pg-{clock.name.replace(' ', '-')}"),
+        "TZ": clock.zone,
+    }
+    marks = "not browser and not bench and not runtime and not chaos"
+    pytest = [str(ROOT / ".venv/bin/pytest"), "-q", "-n", "2", "-m", marks, *clock.folders]
+    if report:
+        pytest.append(f"--junitxml={report}")
+    passed = True
+    for command, place in ((pytest, ROOT), (CLIENT, ROOT / "web")):
+        print(f"\n=== {clock.name} ({clock.starts.isoformat()}, {clock.zone}): {Path(command[0]).name}", flush=True)
+        done = subprocess.run(command, cwd=place, env=environment, stdin=subprocess.DEVNULL, check=False)
+        passed = passed and done.returncode == 0
+    return passed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
