@@ -295,6 +295,14 @@ def test_retention_keeps_days_weeks_months_and_what_people_took() -> None:
     assert "m" not in gone
 
 
+def test_a_day_of_retention_is_one_of_the_mine() -> None:
+    evening = datetime(2026, 11, 20, 19, tzinfo=UTC)
+    facts: dict[str, Any] = {"kind": "scheduled", "by": "", "installation": "", "bytes": 1, "rows": 1}
+    # One UTC day, two days in the mine.
+    backups = [Backup(name=f"s{hour}", taken_at=evening + timedelta(hours=hour), **facts) for hour in (0, 2)]
+    assert catalogue.to_forget(backups, daily=2, weekly=0, monthly=0, safety=0) == []
+
+
 def test_retention_never_gives_up_the_last_backup_that_proved_right() -> None:
     def backup(n: int, **values: Any) -> Backup:
         taken_at = datetime(2026, 11, 20 - n, tzinfo=UTC)

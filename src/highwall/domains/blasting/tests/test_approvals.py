@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, timedelta
 from decimal import Decimal
 
 import pytest
@@ -149,7 +149,7 @@ def test_withdrawing_an_approval_frees_the_stock(engineer, storekeeper, bench):
 def test_a_pending_request_expires_after_its_day_once(engineer, bench):
     prepare(engineer, bench)
     request_explosives(engineer, bench, expected_usage_on=str(today()))
-    midnight = start_of_day(today() + timedelta(days=1))
+    midnight = start_of_day(today() + timedelta(days=1)).astimezone(UTC)
     assert services.expire_requests(at=midnight - timedelta(seconds=1)) == 0
     assert services.expire_requests(at=midnight) == 1
     assert services.expire_requests(at=midnight) == 0

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -246,6 +246,23 @@ def test_stock_of_another_region_is_out_of_reach_and_engineers_do_not_move_stock
         services.stock_store(
             store_id=near.pk, batch_id=batch.pk, quantity_kg=Decimal(1), actor=engineer.actor, at=timezone.now()
         )
+
+
+def test_a_movement_has_the_number_of_the_year_that_it_is_in_the_mine(muscat: Region) -> None:
+    anfo, store, site, request = make_product(), make_store(muscat), uuid4(), uuid4()
+    make_lot(store, anfo, kg=1000)
+    reserve(store, anfo, 400, request)
+    issue(request, site)
+    for year in (2091, 2092):
+        at = datetime(2091, 12, 31, 20, tzinfo=UTC) - timedelta(seconds=2092 - year)
+        used: dict[str, Any] = {
+            "site_id": site,
+            "quantities_kg": {anfo.pk: Decimal(1)},
+            "reason_code": "spilled",
+            "note": "",
+        }
+        movement = services.write_off(**used, actor=SYSTEM, at=at)
+        assert movement.number.startswith(f"MV-{year}-")
 
 
 @pytest.mark.req("REQ-CENTRAL-006")
