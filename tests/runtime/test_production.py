@@ -227,6 +227,13 @@ def test_behind_a_proxy_only_https_and_only_named_origins_get_through(behind_pro
         assert "access-control-allow-origin" not in preflight(stranger)
 
 
+@pytest.mark.parametrize("path", ["/", "/api/v1/health", "/api/v1/projects", "/nowhere"])
+def test_in_production_only_our_own_host_names_are_answered(behind_proxy: Web, path: str) -> None:
+    status, _, content = behind_proxy.ask("GET", path, X_Forwarded_Proto="https", Host="evil.example.com")
+    assert (status, json.loads(content)["code"]) == (400, "unknown_host")
+    assert behind_proxy.ask("GET", path, X_Forwarded_Proto="https", Host="localhost")[0] != 400
+
+
 def test_the_refresh_cookie_is_bound_to_this_host_https_and_hidden_from_scripts(
     migrated: Postgres, open_folder: Path, behind_proxy: Web
 ) -> None:

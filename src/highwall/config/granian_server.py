@@ -3,12 +3,17 @@
 They are read once instead of once for each worker, a worker that was lost is there again at once, and the workers share
 the memory that the modules take. Modules only: connections and threads do not survive a fork, so the application is
 made in each worker (see `config.serving`).
+
+Its arguments are those of granian, and `--request-threads`: in how many threads of each worker requests are answered.
 """
 
+import argparse
 import gc
 import multiprocessing
 import os
+import resource
 import signal
+import sys
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "highwall.config.settings")
 # Threads that numpy's linear algebra would start on loading are not there after a fork.
@@ -26,8 +31,21 @@ def load() -> None:
     from highwall.config import urls  # noqa: F401
 
 
+def allow_many_connections() -> None:
+    """Let this process have as many open files as it may: each connection takes one."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def main() -> None:
     """Run granian with the arguments of this process."""
+    own = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    own.add_argument("--request-threads", type=int)
+    options, rest = own.parse_known_args()
+    if options.request_threads:
+        os.environ["HIGHWALL_WEB_THREADS"] = str(options.request_threads)
+    sys.argv[1:] = rest
+    allow_many_connections()
     # What is loaded stays. Looking through it for garbage again and again would take a tenth of the time, and the mark
     # that this leaves on every object would copy the shared pages into each worker.
     gc.disable()

@@ -31,6 +31,10 @@ SUPERUSER = (
     "Warning: the role of DATABASE_URL is a superuser of the database, so nothing in the database is kept from whoever "
     "takes over this server. Give Highwall a role that is none: deploy/README.md says how."
 )
+HEAD_SECONDS = 20
+"""How long a connection may take to send the head of its next request."""
+CONNECTIONS = 4096
+"""How many each web process keeps open; more wait."""
 
 
 class LaunchError(RuntimeError):
@@ -120,8 +124,11 @@ def web_command(options: WebOptions, port: int) -> list[str]:
     """The command line of the web server."""
     return [
         *(sys.executable, "-m", "highwall.config.granian_server", "highwall.config.serving:application"),
-        *("--interface", "wsgi", "--host", options.host, "--port", str(port)),
-        *("--workers", str(options.workers), "--blocking-threads", str(options.threads)),
+        *("--interface", "asginl", "--host", options.host, "--port", str(port)),
+        *("--workers", str(options.workers), "--request-threads", str(options.threads)),
+        # One version has one deadline for heads. Browsers get HTTP/2 and 3 from the proxy.
+        *("--http", "1", "--http1-header-read-timeout", str(1000 * HEAD_SECONDS)),
+        *("--backlog", str(CONNECTIONS), "--backpressure", str(CONNECTIONS)),
         *("--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "10", "--no-ws"),
     ]
 

@@ -5,7 +5,6 @@ import sys
 from decimal import Decimal
 from typing import Any
 
-from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from ninja import NinjaAPI
@@ -30,8 +29,8 @@ from highwall.domains.projects.api_sites import router as sites
 from highwall.domains.regions.api import router as regions
 from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
-from highwall.kit.failures import in_one_sentence, refusal_of
-from highwall.kit.http import JsonRenderer
+from highwall.kit.http import ApiRouter, JsonRenderer
+from highwall.kit.refusals import refusal_of
 
 log = logging.getLogger(__name__)
 
@@ -102,13 +101,6 @@ def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
     return problem_response(request, Invalid(str(error), code="malformed"))
 
 
-@api.exception_handler(DataError)
-def on_data_error(request: HttpRequest, error: DataError) -> HttpResponse:
-    """The database can't hold a value that the schema let through: a NUL character, a number out of its range."""
-    log.warning("A value got past its schema in %s %s: %s", request.method, request.path, error)
-    return problem_response(request, Invalid("A value contains characters or digits that can't be stored. Correct it."))
-
-
 class Unexpected(DomainError):
     status = 500
     code = "internal_error"
@@ -116,12 +108,11 @@ class Unexpected(DomainError):
 
 
 @api.exception_handler(Exception)
-def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
-    request_id = getattr(request, "request_id", "")
-    if refusal := refusal_of(error):
-        said = in_one_sentence(error)
-        log.error("%s in %s %s (request %s): %s", refusal.title, request.method, request.path, request_id, said)
+def on_exception(request: HttpRequest, error: Exception) -> HttpResponse:
+    """Whatever has no handler of its own above."""
+    if refusal := refusal_of(request, error):
         return problem_response(request, refusal)
+    request_id = getattr(request, "request_id", "")
     log.error("Unhandled error in %s %s (request %s)", request.method, request.path, request_id, exc_info=error)
     return problem_response(
         request, Unexpected("Nothing was saved. Try again; if it stays, name the request id to support.")
@@ -131,7 +122,7 @@ def on_unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
 def on_failure_outside_a_route(request: HttpRequest) -> HttpResponse:
     """What fails before a route is entered, such as finding out whether a restore runs while the database is away."""
     error = sys.exception()
-    if error and (refusal := refusal_of(error)):
+    if error and (refusal := refusal_of(request, error)):
         return problem_response(request, refusal)
     return problem_response(request, Unexpected("Nothing was saved. Try again in a moment."))
 

@@ -131,6 +131,30 @@ class LengthRequired(DomainError):
     title = "The length of the body is missing"
 
 
+class BodyTooSlow(DomainError):
+    """The body did not arrive in time (408)."""
+
+    status = 408
+    code = "body_too_slow"
+    title = "The request took too long to arrive"
+
+
+class NoRoom(DomainError):
+    """There is no room for this at the moment (507); the fact `retry_after_s` says when to try again."""
+
+    status = 507
+    code = "no_room"
+    title = "There is no room for this now"
+
+
+class UnknownHost(DomainError):
+    """The request is for a host name that this installation does not have (400)."""
+
+    status = 400
+    code = "unknown_host"
+    title = "The request can't be read"
+
+
 class TooManyRequests(DomainError):
     """A limit on attempts is used up (429); the fact `retry_after_s` says when the next one may be made."""
 

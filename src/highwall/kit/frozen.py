@@ -4,6 +4,9 @@ from typing import Any
 
 import pgtrigger
 
+FROZEN = "frozen"
+"""Names the constraint in what the database says when one of these triggers refuses."""
+
 _REFUSAL = """
 IF {condition} THEN
     RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',

@@ -19,19 +19,15 @@ from ninja.renderers import BaseRenderer
 
 from highwall.kit.audit import record_event
 from highwall.kit.context import ActingContext, acting
-from highwall.kit.errors import (
-    Conflict,
-    DomainError,
-    Forbidden,
-    Invalid,
-    StaleVersion,
-    UnsupportedMedia,
-    problem_response,
-)
+from highwall.kit.errors import Conflict, Forbidden, Invalid, StaleVersion, UnsupportedMedia, problem_response
+from highwall.kit.front.bodies import STRANGER_BYTES
+from highwall.kit.front.environ import BODY_AWAITED, address_of
 from highwall.kit.ids import new_id
 from highwall.kit.listing import Listing, Page, encode_json, list_views
+from highwall.kit.middleware import too_large
 from highwall.kit.models import IdempotencyKey
 from highwall.kit.policy import Actor, Right
+from highwall.kit.refusals import refusal_of
 
 type View = Callable[..., Any]
 
@@ -81,9 +77,7 @@ class ApiRequest(HttpRequest):
 
 def client_address(request: HttpRequest) -> str | None:
     """The address of the client; behind the trusted proxy, the last address that the proxy appended."""
-    if settings.TRUST_PROXY and (forwarded := request.headers.get("X-Forwarded-For")):
-        return forwarded.rsplit(",", 1)[-1].strip()
-    return request.META.get("REMOTE_ADDR") or None
+    return address_of(request.META) or None
 
 
 def expected_version(request: HttpRequest) -> int | None:
@@ -131,6 +125,8 @@ def requires(
             try:
                 context = ActingContext(address=address, request_id=request.request_id, source="api")
                 if public:
+                    if request.META.get(BODY_AWAITED):
+                        raise too_large(STRANGER_BYTES)
                     if request.method not in SAFE_METHODS:
                         _refuse_foreign(request, takes_json=takes_json)
                     with acting(context):
@@ -138,6 +134,8 @@ def requires(
                 request.actor = actor = _authenticate(request)
                 if right is not None:
                     actor.require(right)
+                if request.META.get(BODY_AWAITED):
+                    return HttpResponse(status=100)
                 context = ActingContext(actor.user_id, actor.session_id, address, request.request_id, "api")
                 with acting(context):
                     is_keyed = request.method == "POST" and repeated is not Repeated.TRIED_AGAIN
@@ -147,8 +145,11 @@ def requires(
                     if marks and answer.status_code < 400:
                         _mark(request, marks, *kwargs.values())
                     return answer
-            except DomainError as error:
-                return problem_response(request, error)
+            except Exception as error:
+                refusal = refusal_of(request, error)
+                if refusal is None:
+                    raise
+                return problem_response(request, refusal)
 
         return guarded
 
@@ -187,9 +188,7 @@ def _once(request: Any, key: str, repeated: Repeated, run: Callable[[], HttpResp
     """Run a POST at most once per user and key; the key is stored in the transaction of the effect."""
     if len(key) > 128:
         raise Invalid("Idempotency-Key may be at most 128 characters long.", code="bad_idempotency_key")
-    is_upload = (request.content_type or "").startswith("multipart/")
-    body = b"" if is_upload else request.body
-    fingerprint = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode() + body).digest()
+    fingerprint = _fingerprint(request)
     with transaction.atomic():
         row, is_new = IdempotencyKey.objects.get_or_create(
             user_id=request.actor.user_id, key=key, defaults={"fingerprint": fingerprint}
@@ -215,6 +214,25 @@ def _once(request: Any, key: str, repeated: Repeated, run: Callable[[], HttpResp
             row.body = answer.content
         row.save(update_fields=["status", "body", "content_type"])
     return answer
+
+
+def _fingerprint(request: HttpRequest) -> bytes:
+    """What tells two requests apart: address and content. Of an upload these are its fields and files, whatever the
+    boundary is that the client has put between them."""
+    digest = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
+    if request.content_type != "multipart/form-data":
+        digest.update(request.body)
+        return digest.digest()
+    for name, values in sorted(request.POST.lists()):
+        digest.update(f"{[name, *values]!r}\n".encode())
+    for name, files in sorted(request.FILES.lists()):
+        for file in files:
+            content = hashlib.sha256()
+            for chunk in file.chunks():
+                content.update(chunk)
+            file.seek(0)
+            digest.update(f"{[name, file.name, content.hexdigest()]!r}\n".encode())
+    return digest.digest()
 
 
 class ApiRouter(Router):

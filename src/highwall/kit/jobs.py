@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import ProtectedError, RestrictedError
 from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -18,6 +19,7 @@ from highwall.kit.mail import housekeeping as mail_housekeeping
 from highwall.kit.mail import sending
 from highwall.kit.models import IdempotencyKey, JobRun
 from highwall.kit.queueing import queue_task
+from highwall.kit.refusals import has_dependents
 
 _REPORT = f"""
     UPDATE {JobRun._meta.db_table} SET done = %s, total = %s, message = %s WHERE id = %s
@@ -89,7 +91,8 @@ def run_job(job_id: UUID, work: Callable[[Progress], str]) -> None:
     except Cancelled:
         _end(job_id, JobRun.State.CANCELLED, "Cancelled.")
     except Exception as error:
-        _end(job_id, JobRun.State.FAILED, str(error) or traceback.format_exc(limit=1))
+        said = has_dependents(error) if isinstance(error, ProtectedError | RestrictedError) else error
+        _end(job_id, JobRun.State.FAILED, str(said) or traceback.format_exc(limit=1))
         raise
     else:
         _end(job_id, JobRun.State.DONE, message)

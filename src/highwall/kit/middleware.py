@@ -1,11 +1,13 @@
 """The one middleware: security headers on every answer, and an early refusal of bodies that are too large."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from highwall.kit.errors import DomainError, LengthRequired, TooLarge, problem_response
+from highwall.kit.front.environ import REFUSAL
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
@@ -30,7 +32,7 @@ class SecurityHeaders:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response: HttpResponseBase
-        if refusal := _refusal_of_body(request):
+        if refusal := request.META.get(REFUSAL) or refusal_of_body(request.META):
             response = problem_response(request, refusal)
             # The body was not read, so nothing after it can be told apart from it.
             response["Connection"] = "close"
@@ -47,17 +49,27 @@ class SecurityHeaders:
         return response
 
 
-def _refusal_of_body(request: HttpRequest) -> DomainError | None:
-    """Why a body is not read at all: longer than the limit, or of a length that nobody has stated.
+def refusal_of_body(head: Mapping[str, Any]) -> DomainError | None:
+    """Why a body is not read at all: longer than the limit, or of a length that nobody has stated. `head` holds the
+    headers as WSGI names them.
 
     Only as much as was stated is ever read, so a length that is stated too low can't fill the memory either.
     """
-    if "HTTP_TRANSFER_ENCODING" in request.META:
+    if "HTTP_TRANSFER_ENCODING" in head:
         return LengthRequired("Send the length of the body in Content-Length; chunks of unknown number are not read.")
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    is_upload = (request.content_type or "").startswith("multipart/")
-    limit = settings.MAX_UPLOAD_BYTES if is_upload else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    length, limit = head.get("CONTENT_LENGTH") or "0", largest_body(head)
     if length.isdigit() and int(length) > limit:
-        limit_mib = limit // (1024 * 1024)
-        return TooLarge(f"Send at most {limit_mib} MiB at once, in several parts if needed.", limit_mib=limit_mib)
+        return too_large(limit)
     return None
+
+
+def too_large(limit: int) -> TooLarge:
+    """The refusal of a body of more than so many bytes, a whole number of MiB."""
+    limit_mib = limit // (1024 * 1024)
+    return TooLarge(f"Send at most {limit_mib} MiB at once, in several parts if needed.", limit_mib=limit_mib)
+
+
+def largest_body(head: Mapping[str, Any]) -> int:
+    """How many bytes the body of such a request may have."""
+    is_upload = str(head.get("CONTENT_TYPE", "")).strip().lower().startswith("multipart/")
+    return settings.MAX_UPLOAD_BYTES if is_upload else settings.DATA_UPLOAD_MAX_MEMORY_SIZE

@@ -1,12 +1,14 @@
-"""HTTPS only: in production a request that came over plain HTTP is sent to HTTPS, or refused where it carried data."""
+"""HTTPS and our own host names only: in production a request that came over plain HTTP is sent to HTTPS, or refused
+where it carried data, and one for somebody else's name is refused."""
 
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponseBase
 from django.http.response import HttpResponseRedirectBase
 
-from highwall.kit.errors import Forbidden, problem_response
+from highwall.kit.errors import Forbidden, UnknownHost, problem_response
 
 HEALTH = "/api/v1/health"
 """Load balancers ask over plain HTTP from inside; the answer tells nothing."""
@@ -33,6 +35,13 @@ class RequireHttps:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        try:
+            request.get_host()
+        except DisallowedHost:
+            return problem_response(
+                request,
+                UnknownHost("This server does not answer for that host name. HIGHWALL_HOSTS lists those it has."),
+            )
         if is_secure(request) or request.path == HEALTH:
             return self.get_response(request)
         if request.path.startswith("/api/") or request.method not in {"GET", "HEAD"}:

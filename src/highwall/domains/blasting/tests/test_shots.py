@@ -53,6 +53,17 @@ def test_loading_is_recorded_per_hole_and_repeating_replaces(operator, engineer,
     assert HoleLoading.objects.get().loaded_by_id == engineer.id
 
 
+def test_a_hole_that_has_been_loaded_is_not_deleted(engineer, issued):
+    point = issued.points[0]
+    body = {"holes": [{"point_id": str(point.pk), "quantities_kg": {str(issued.anfo.pk): 130.5}}]}
+    assert engineer.put(f"{issued.path}/loading", body).status == 200
+    refused = engineer.delete(f"/holes/{point.hole_id}")
+    assert (refused.status, refused.json["code"]) == (409, "has_dependents")
+    (dependent,) = refused.json["facts"]["dependents"]
+    assert dependent == {"kind": "blasting_holeloading", "count": 1, "blocks_deletion": True}
+    assert HoleLoading.objects.get().point_id == point.pk
+
+
 def test_more_than_was_issued_can_not_be_loaded(engineer, issued):
     anfo = str(issued.anfo.pk)
     holes = [{"point_id": str(p.pk), "quantities_kg": {anfo: 200}} for p in issued.points]
