@@ -156,7 +156,7 @@ SEALED_WITHIN_S = 300
 
 
 def seal() -> None:
-    """Seal all that has been written. Transactions of other tests on the server hold the limit back, some for minutes."""
+    """Seal all that has been written. Transactions of other tests on the server hold it back, some for minutes."""
     until = time.monotonic() + SEALED_WITHIN_S
     while audit_proof.verify().unsealed:
         audit.seal_new_events()

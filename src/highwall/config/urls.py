@@ -29,7 +29,7 @@ from highwall.domains.projects.api_sites import router as sites
 from highwall.domains.regions.api import router as regions
 from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
-from highwall.kit.http import ApiRouter, JsonRenderer
+from highwall.kit.http import JsonRenderer
 from highwall.kit.refusals import refusal_of
 
 log = logging.getLogger(__name__)

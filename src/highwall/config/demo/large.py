@@ -22,8 +22,8 @@ from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
 from highwall.kit import audit, partitions
 from highwall.kit.audit_chain import extending_chain
-from highwall.kit.models import AuditSeal
 from highwall.kit.calendar import CALENDAR, calendar_day, calendar_year, utc_month
+from highwall.kit.models import AuditSeal
 
 MONTHS = 24
 SITES_PER_PROJECT = 25

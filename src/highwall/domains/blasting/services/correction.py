@@ -9,6 +9,7 @@ from highwall.domains.blasting.models import Shot, ShotCorrection
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
+from highwall.kit.errors import Forbidden
 from highwall.kit.policy import Actor
 from highwall.kit.workflow import log_step
 
@@ -22,6 +23,8 @@ def add_correction(*, actor: Actor, site_id: UUID, text: str, reason: str, at: d
     """
     site = lock_site(site_id, actor=actor, right=BlastingRight.RECONCILE)
     require_open_for(site, SiteWrite.CORRECTIONS)
+    if actor.user_id is None:
+        raise Forbidden("A correction is noted by a person.")
     shot = Shot.objects.get(site=site)
     correction = ShotCorrection.objects.create(shot=shot, text=text, reason=reason, by_id=actor.user_id, at=at)
     log_step("site", site.pk, "corrected", before=site.status, after=site.status, actor=actor, at=at, reason=reason)

@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0006_lockout_duration'),
+        ('accounts', '0008_part_stock_move'),
     ]
 
     operations = [
