@@ -2,7 +2,8 @@
 
 The list of writes comes from the API, so that a new one without a line here fails. The expectations are written by
 hand: `o` the state allows it (whatever else may be missing), `f` refused because the shot has been fired, `n` because
-the site is not open, `s` because the step does not lead on from there, `i` because nothing has been issued yet.
+the site is not open, `s` because the step does not lead on from there, `i` because nothing has been issued yet, `m`
+and `u` because the milestone is reached already, or not yet.
 """
 
 from collections.abc import Iterator
@@ -30,6 +31,9 @@ REFUSALS = {
     "illegal_transition": "s",
     "not_ready_to_blast": "s",
     "nothing_issued": "i",
+    "milestone_reached": "m",
+    "milestone_not_reached": "u",
+    "shot_not_reconciled": "f",
 }
 
 UNFIRED = ("planned", "setup", "in_progress", "blast", "on_hold", "cancelled")
@@ -40,6 +44,11 @@ TABLE = {
     # planned setup in_progress blast on_hold cancelled | fired reconciled archived
     "change_site": "oooonn fff",
     "delete_site": "oooooo ooo",
+    "complete_site": "ssooss fmm",
+    "take_back_pattern_approved": "uuuunn fff",
+    "take_back_simulation_confirmed": "oooonn fff",
+    "take_back_operator_completed": "uuuunn fff",
+    "take_back_completed": "uuuuuu uoo",
     "set_up_site": "osssss sss",
     "start_site": "oossss sss",
     "ready_to_blast_site": "ssosss sss",
@@ -63,7 +72,7 @@ TABLE = {
     "set_charge_override": "oooonn fff",
     "drop_charge_override": "oooonn fff",
     "edit_tie_up": "oooonn fff",
-    "confirm_simulation": "oooonn fff",
+    "confirm_simulation": "mmmmnn fff",
     "submit_approval_request": "oooonn fff",
     "approve_request": "oooonn sss",
     "reject_request": "oooooo sss",
@@ -132,9 +141,11 @@ def writes(bench: Bench) -> dict[str, tuple[str, str, Any]]:
     now, reason = timezone.now().isoformat(), {"reason": "For a reason."}
     masses = {str(bench.anfo.pk): 1}
     pair = {"from_point_id": point.pk, "to_point_id": other.pk, "delay_ms": 17}
-    steps = ("set_up", "start", "ready_to_blast", "hold", "resume", "cancel", "archive")
+    milestones = ("pattern_approved", "simulation_confirmed", "operator_completed", "completed")
+    steps = ("complete", "set_up", "start", "ready_to_blast", "hold", "resume", "cancel", "archive")
     return {
         **{f"{step}_site": ("POST", f"{path}/{step.replace('_', '-')}", reason) for step in steps},
+        **{f"take_back_{name}": ("POST", f"{path}/milestones/{name}/take-back", reason) for name in milestones},
         "change_site": ("PATCH", path, {"rock_density_t_m3": 2.7}),
         "delete_site": ("DELETE", path, None),
         "create_hole": ("POST", f"{path}/holes", new),

@@ -133,8 +133,8 @@ def complete_site(
     site = lock_site(site_id, actor=actor, right=MILESTONE_RIGHTS["completed"])
     check_version(site, expected_version)
     _require_reason(reason, "Say why the site ends without a shot.")
-    refuse_completing(site_id)
     set_milestone(site, "completed", actor=actor, at=at, reason=reason.strip())
+    refuse_completing(site_id)
     return site
 
 
@@ -150,10 +150,10 @@ def take_milestone_back(
     site = lock_site(site_id, actor=actor, right=MILESTONE_RIGHTS[name])
     check_version(site, expected_version)
     _require_reason(reason, "Say why it is taken back.")
-    if getattr(site, f"{name}_at") is None:
-        raise Conflict("This milestone is not reached.", code="milestone_not_reached", milestone=name)
     if name != "completed":
         require_open_for(site, SiteWrite.MILESTONES)
+    if getattr(site, f"{name}_at") is None:
+        raise Conflict("This milestone is not reached.", code="milestone_not_reached", milestone=name)
     refuse_taking_back(site, name)
     reached_by_id = getattr(site, f"{name}_by_id")
     if name == "completed":
