@@ -91,6 +91,7 @@ TEST = (
     tests("faults", "-n", "2", "--dist", "loadfile", "-m", "runtime or chaos"),
     python("client build", "highwall", "build"),
     npm("client size", "size"),
+    python("attack on a copy", "python", "scripts/attack.py"),
     tests("browser", "-m", "browser"),
 )
 
