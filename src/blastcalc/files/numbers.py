@@ -84,8 +84,8 @@ def _ungrouped(text: str, decimal: DecimalMark) -> str | CellProblem:
         return text.replace(decimal, ".")
     if not _DIGITS_AND_MARKS.fullmatch(text):
         return text
-    groups = _GROUPS_BY_COMMA if grouping == "," else _GROUPS_BY_POINT
-    if not groups.fullmatch(text):
+    grouped = _GROUPS_BY_COMMA.fullmatch(text) if grouping == "," else _GROUPS_BY_POINT.fullmatch(text)
+    if not grouped:
         return CellProblem("mixed_decimals", f"does not fit numbers written with '{decimal}' as the decimal mark")
     if text.count(grouping) == 1 and decimal not in text:
         return CellProblem("ambiguous_number", f"may mean thousands or decimals; write it without '{grouping}'")

@@ -1,5 +1,6 @@
 """Text that people type: one form of each character, and nothing in it that can't be seen."""
 
+import re
 import unicodedata
 
 from pydantic import AfterValidator, BeforeValidator
@@ -10,8 +11,36 @@ _JOINERS = "\u200c\u200d"
 """Zero-width joiner and non-joiner shape letters inside Arabic-script words; anywhere else they only deceive."""
 
 
+MOST_MARKS = 30
+"""Combining marks on one character; no writing has more (Stream-Safe Text Format, Unicode Standard Annex 15)."""
+
+_TOO_MANY_MARKS = re.compile(rb"[^\0]{%d}" % (MOST_MARKS + 1))
+_HIDDEN_MARKS = dict.fromkeys(map(ord, "\u0f73\u0f75\u0f81\uff9e\uff9f"), "\u0300")
+"""Characters that are no marks themselves, but become marks when they are brought into one form."""
+
+
+def piled_marks(text: str) -> int | None:
+    """Where in a text more marks follow each other than any writing has, None where they nowhere do.
+
+    Bringing marks into their one order takes time by the square of their number, so ask before `normalize`.
+    """
+    if text.isascii():
+        return None
+    found = _TOO_MANY_MARKS.search(bytes(map(unicodedata.combining, text.translate(_HIDDEN_MARKS))))
+    return found.start() if found else None
+
+
 def _composed(value: object) -> object:
-    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    place = piled_marks(value)
+    if place is not None:
+        raise PydanticCustomError(
+            "piled_marks",
+            "From character {position} on, more marks stand on one letter than any writing has. Type the text afresh.",
+            {"position": place + 1},
+        )
+    return unicodedata.normalize("NFC", value)
 
 
 def _is_hidden(text: str, position: int) -> bool:

@@ -30,7 +30,7 @@ WORDS_OF_THE_TRADE = frozenset(
 )
 """Nobody's password, however dressed up (documented in docs/security.md)."""
 _SIGNS_FOR_LETTERS = str.maketrans("@4301!5$7", "aaeoiisst")
-_DRESSING = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_DRESSING = re.compile(r"^[\W\d_]++|(?<![\W\d_])[\W\d_]++$")
 
 MINIMUM_LENGTH = Setting(
     key="accounts.password_minimum_length",

@@ -9,10 +9,10 @@ from procrastinate.contrib.django import app
 from highwall.domains.accounts.models import User
 from highwall.domains.accounts.queries import actor_of
 from highwall.domains.drilling import services
-from highwall.domains.drilling.models import ImportBatch
+from highwall.domains.drilling.models import ImportBatch, ImportState
 from highwall.domains.drilling.queries import dependents_of_sites
 from highwall.domains.projects.dependents import register_dependents
-from highwall.kit.errors import DomainError
+from highwall.kit.errors import DomainError, Invalid
 from highwall.kit.jobs import Cancelled, Progress, run_job
 from highwall.kit.models import JobRun
 
@@ -49,6 +49,9 @@ def read_import(job_id: str, import_id: str) -> None:
             progress(rows, max(rows, lines), "reading")
 
         services.read_import(UUID(import_id), on_rows, job_id=job.pk)
+        batch = ImportBatch.objects.get(pk=import_id)
+        if batch.state == ImportState.FAILED and batch.job_id == job.pk:
+            raise Invalid(batch.problem, code=batch.problem_code)
         return "read"
 
     _run(job_id, import_id, work)

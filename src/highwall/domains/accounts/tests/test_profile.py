@@ -101,6 +101,8 @@ def test_saving_what_was_there_already_makes_no_version_and_no_mail(noor: Person
         ("country_of_origin", "XX", "unknown_country"),
         ("first_name", "x" * 10_000, "string_too_long"),
         ("last_name", "Sa\u200bid", "hidden_character"),
+        ("last_name", "Sa" + "\u0315\u0300" * 16, "piled_marks"),
+        ("address", "Way 3 " + "\u0345\u0315" * 100_000, "piled_marks"),
     ],
 )
 def test_a_value_of_no_use_is_refused_at_its_field(noor: Persona, field: str, value: Any, code: str) -> None:

@@ -1,6 +1,7 @@
 """Files as they really come: odd encodings, odd numbers, and things that are no table at all."""
 
 import io
+import time
 import zipfile
 
 import pytest
@@ -8,9 +9,12 @@ from django.conf import settings
 from django.test import Client
 
 from highwall.config.testing import Persona
+from highwall.domains.drilling import apart_reading, files, jobs
 from highwall.domains.drilling.models import DrillHole, ImportBatch
 from highwall.domains.drilling.tests.factories import SHARED_DATA, drill_file, imported, numbers_of
 from highwall.domains.projects.models import Site
+from highwall.kit.errors import Invalid
+from highwall.kit.models import JobRun
 
 
 def _zip() -> bytes:
@@ -116,3 +120,118 @@ def test_files_of_real_mines_import_whole(engineer: Persona, site: Site, name: s
     assert ready["counts"]["bad_rows"] == 0
     saved = engineer.post(f"/imports/{sent['id']}/save", {}).json
     assert (saved["state"], saved["counts"]["created"]) == ("saved", holes)
+
+
+COLUMNS = "Hole ID,X,Y,Z,Depth"
+
+
+def _long_cells(rows: int) -> bytes:
+    """The columns of a pattern, a good row, and rows whose easting is 30,000 digits and no number."""
+    return drill_file(["A0,500000,2600000,120,10", *(f"A{n},{'1' * 30_000}!,2,3,4" for n in range(1, rows))], COLUMNS)
+
+
+def test_cells_of_30_000_digits_are_errors_of_their_rows_and_columns_at_once(engineer: Persona, site: Site) -> None:
+    engineer.upload(f"/sites/{site.pk}/imports", _long_cells(2))
+    began = time.monotonic()
+    answer = engineer.upload(f"/sites/{site.pk}/imports", _long_cells(200)).json
+    assert time.monotonic() - began < 5
+    assert (answer["counts"]["good_rows"], answer["counts"]["bad_rows"]) == (1, 199)
+    first = engineer.get(f"/imports/{answer['id']}/rows", only_errors=True, page_size=1).json["items"][0]
+    assert (first["row_number"], first["errors"][0]["column"], first["errors"][0]["code"]) == (3, "X", "too_long")
+
+
+def test_hole_numbers_and_headers_of_40_000_characters_are_refused_where_they_stand(
+    engineer: Persona, site: Site
+) -> None:
+    rows = drill_file([f"{'A' * 40_000},500000,2600000,120,10", "A2,500000,2600000,120,10"], COLUMNS)
+    answer = engineer.upload(f"/sites/{site.pk}/imports", rows).json
+    assert (answer["counts"]["good_rows"], answer["counts"]["bad_rows"]) == (1, 1)
+    header = drill_file(["A2,500000,2600000,120,10,3"], f"{COLUMNS},{'Burden' * 7000}")
+    refused = engineer.upload(f"/sites/{site.pk}/imports", header)
+    assert (refused.status, refused.json["errors"][0]["code"]) == (422, "header_too_long")
+    assert "line 1, column 6" in refused.json["errors"][0]["message"]
+
+
+def test_examples_of_a_column_are_the_beginnings_of_its_cells(engineer: Persona, site: Site) -> None:
+    content = drill_file([f"A1,500000,2600000,120,10,{'note ' * 5000}"], f"{COLUMNS},Remark")
+    headers = engineer.upload(f"/sites/{site.pk}/imports", content).json["headers"]
+    assert len(headers[5]["samples"][0]) == 100
+
+
+def _drawing(circles: int) -> bytes:
+    entity = "  0\nCIRCLE\n  8\nCOLLAR\n 10\n{}\n 20\n{}\n 30\n100\n 40\n0.1\n"
+    marks = "".join(entity.format(500_000 + n % 300 * 5, 2_600_000 + n // 300 * 5) for n in range(circles))
+    return f"  0\nSECTION\n  2\nENTITIES\n{marks}  0\nENDSEC\n  0\nEOF\n".encode()
+
+
+def _beyond(limits: apart_reading.Limits, code: str) -> apart_reading.Limits:
+    return limits._replace(**({"deadline_s": 0.2} if code == "file_too_slow" else {"memory_bytes": 4 << 20}))
+
+
+@pytest.mark.parametrize("code", ["file_too_slow", "file_too_big_in_memory"])
+@pytest.mark.parametrize("kind", ["drawing", "table"])
+def test_a_file_beyond_the_limits_of_a_reading_is_refused_with_words_and_not_kept(
+    engineer: Persona, site: Site, monkeypatch: pytest.MonkeyPatch, code: str, kind: str
+) -> None:
+    engineer.upload(f"/sites/{site.pk}/imports", _drawing(1))
+    ImportBatch.objects.all().delete()
+    before = set(settings.MEDIA_ROOT.rglob("*.*"))
+    monkeypatch.setattr(apart_reading, "WHILE_WAITING", _beyond(apart_reading.WHILE_WAITING, code))
+    wide = [f"A{n},500000,2600000,120,10{',x' * 900}" for n in range(1900)]
+    content = _drawing(20_000) if kind == "drawing" else drill_file(wide, f"{COLUMNS}{',Other' * 900}")
+    answer = engineer.upload(f"/sites/{site.pk}/imports", content)
+    assert (answer.status, answer.json["errors"][0]["code"]) == (422, code)
+    assert answer.json["errors"][0]["field"] == "file"
+    assert not ImportBatch.objects.exists()
+    assert set(settings.MEDIA_ROOT.rglob("*.*")) == before
+    monkeypatch.undo()
+    assert engineer.upload(f"/sites/{site.pk}/imports", _drawing(1)).status == 201
+
+
+@pytest.mark.parametrize("code", ["file_too_slow", "file_too_big_in_memory"])
+def test_a_large_file_beyond_the_limits_fails_in_the_background_with_words(
+    engineer: Persona, site: Site, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    rows = [f"A{n},{500000 + n % 300 * 4},{2600000 + n // 300 * 4},120,10" for n in range(60_000)]
+    sent = engineer.upload(f"/sites/{site.pk}/imports", drill_file(rows, COLUMNS)).json
+    monkeypatch.setattr(apart_reading, "IN_BACKGROUND", _beyond(apart_reading.IN_BACKGROUND, code))
+    job = JobRun.objects.get(kind="drilling.read_import", subject_id=sent["id"])
+    with pytest.raises(Invalid):
+        jobs.read_import(job_id=str(job.pk), import_id=sent["id"])
+    job.refresh_from_db()
+    read = engineer.get(f"/imports/{sent['id']}").json
+    assert (read["state"], read["problem_code"], job.state) == ("failed", code, "failed")
+    assert read["problem"] == job.message
+    assert job.message.startswith("Reading the file")
+    assert not list(settings.MEDIA_ROOT.rglob("*.part"))
+
+
+def test_a_file_is_refused_for_the_moment_while_as_many_are_read_as_may_be(
+    engineer: Persona, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart_reading, "WHILE_WAITING", apart_reading.WHILE_WAITING._replace(wait_s=0.1))
+    held = [apart_reading.READERS._slots.acquire(blocking=False) for _ in range(2)]
+    try:
+        assert held == [True, True]
+        answer = engineer.upload(f"/sites/{site.pk}/imports", _drawing(1))
+        assert (answer.status, answer.json["code"]) == (429, "readers_busy")
+        assert int(answer.headers["Retry-After"]) > 0
+        assert not ImportBatch.objects.exists()
+    finally:
+        for _ in held:
+            apart_reading.READERS._slots.release()
+    assert engineer.upload(f"/sites/{site.pk}/imports", _drawing(1)).status == 201
+
+
+def test_a_reading_that_was_lost_is_made_again_within_the_limits(
+    engineer: Persona, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [f"A{n},{500000 + n * 4},2600000,120,10" for n in range(1900)]
+    sent = engineer.upload(f"/sites/{site.pk}/imports", drill_file(rows, COLUMNS)).json
+    files.reading_path(sent["id"]).unlink()
+    monkeypatch.setattr(apart_reading, "WHILE_WAITING", apart_reading.WHILE_WAITING._replace(memory_bytes=1 << 18))
+    refused = engineer.get(f"/imports/{sent['id']}/rows")
+    assert (refused.status, refused.json["errors"][0]["code"]) == (422, "file_too_big_in_memory")
+    monkeypatch.undo()
+    assert engineer.get(f"/imports/{sent['id']}/rows").json["total"] == 1900
+    assert files.reading_path(sent["id"]).exists()
