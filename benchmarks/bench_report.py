@@ -105,6 +105,7 @@ def fired_shot() -> tuple[Persona, Bench]:
         operations = [{"op": "start", "point_id": ids[0]}, *steps]
         done(engineer.post(f"{bench.path}/tie-up/edits", {"operations": operations}))
     colleague = signed_in(make_user("blasting_engineer", email="colleague@example.com", region=region))
+    done(colleague.post(f"{bench.path}/approve-pattern"))
     done(colleague.post(f"{bench.path}/confirm-simulation"))
     request_id = request_explosives(engineer, bench)
     for step in ("approve", "issue"):

@@ -188,6 +188,7 @@ def bodies(there: Targets) -> dict[str, Any]:
             "environmental_checklist": [],
         },
         "PUT /sites/{site_id}/loading": {"holes": [{"point_id": str(point.pk), "quantities_kg": {product: 1}}]},
+        "POST /sites/{site_id}/corrections": {"text": "It was deeper.", "reason": "Measured."},
         "POST /sites/{site_id}/fire": {"fired_at": "2026-01-01T08:00:00Z"},
         "POST /sites/{site_id}/return": {"store_id": str(ids["store_id"]), "quantities_kg": {product: 1}},
         "PATCH /settings/{key}": {"value": 6},

@@ -40,7 +40,7 @@ LOOKUP = re.compile(r"(?:^|[a-z0-9]__)(date|year|iso_year|month|day|week|week_da
 TRUNCATIONS = re.compile(r"^(Trunc|Extract)(Date|Year|IsoYear|Quarter|Month|Week|WeekDay|IsoWeekDay|Day|Hour)?$")
 SQL_READS = re.compile(
     r"\bcurrent_date\b|\blocaltimestamp\b|\bcurrent_time\b|'(?:today|yesterday|tomorrow)'"
-    r"|(?:\b(?!s)\w+|\))::date\b|\bto_char\(|\bdate_trunc\(\s*'[^']*'\s*,[^'%]*?\)\s*(?!,)"
+    r"|(?:\b(?!s)\w+|\))::date\b|\bto_char\((?![^;]{0,80}at\s+time\s+zone)|\bdate_trunc\(\s*'[^']*'\s*,[^'%]*?\)\s*(?!,)"
     r"|\b(?:extract\(\s*|date_part\(\s*')(?:year|isoyear|quarter|month|week|day|dow|isodow|doy|hour)\b"
     r"(?![^;]{0,80}at\s+time\s+zone)",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ NOT_AUDITED = {
 }
 """Tables without audit triggers, each with its reason. A new one is a decision to be taken here."""
 
-AUDITED_AT_CREATION = {"explosives_ledgermovement"}
+AUDITED_AT_CREATION = {"explosives_ledgermovement", "blasting_shotdifference", "blasting_shotcorrection"}
 """Append-only tables: their rows are created and never anything else."""
 
 WITHOUT_TRANSACTION = {

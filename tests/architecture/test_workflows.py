@@ -69,7 +69,7 @@ def suitable(flow: Workflow, step: Transition) -> tuple[Actor, dict[str, UUID]]:
     """A person who may take the step, and the people of the record."""
     actor = Actor(user_id=new_id(), name="Somebody", rights=frozenset({step.right.value}))
     assert actor.user_id is not None
-    names = {name for each in flow.transitions for name in (each.not_by, each.only_by) if name}
+    names = {name for each in flow.transitions for name in (*each.not_by, each.only_by) if name}
     return actor, {name: actor.user_id if step.only_by == name else new_id() for name in names}
 
 
@@ -96,7 +96,7 @@ def test_a_step_is_possible_exactly_in_its_source_states(flow: Workflow, state: 
     if step.needs_reason:
         with pytest.raises(Invalid):
             take(actor, "  ")
-    for name, other in ((step.not_by, actor.user_id), (step.only_by, new_id())):
+    for name, other in (*((name, actor.user_id) for name in step.not_by), (step.only_by, new_id())):
         if name:
             assert other is not None
             with pytest.raises(Forbidden):

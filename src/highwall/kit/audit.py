@@ -18,6 +18,7 @@ from highwall.kit.audit_chain import (
     FIRST_PREVIOUS,
     MerkleTree,
     clusters_with_events,
+    ended_before,
     extending_chain,
     present_cluster,
     read_leaves,
@@ -61,12 +62,10 @@ def seal_new_events() -> AuditSeal | None:
     with extending_chain() as is_ours, transaction.atomic():
         if not is_ours:
             return None
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-            ended_before = int(cursor.fetchone()[0])
+        limit = ended_before()
         here = present_cluster()
         for cluster in sorted(clusters_with_events(), key=lambda found: found == here):
-            to_xid = ended_before if cluster == here else _end_of(cluster)
+            to_xid = limit if cluster == here else _end_of(cluster)
             made = _seal(cluster, to_xid) or made
     return made
 

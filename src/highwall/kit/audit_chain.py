@@ -90,6 +90,29 @@ def read_leaves(cluster: int, from_xid: int, to_xid: int) -> Iterator[Leaf]:
                 yield Leaf(at, xid, bytes(leaf))
 
 
+_ENDED_BEFORE = """
+    SELECT least(
+        pg_snapshot_xmax(now_seen)::text::bigint,
+        pg_current_xact_id_if_assigned()::text::bigint,
+        (SELECT min(running::text::bigint) FROM pg_snapshot_xip(now_seen) running WHERE NOT EXISTS (
+            SELECT FROM pg_stat_activity other
+            WHERE other.datname <> current_database()
+              AND other.backend_xid::text::bigint = (running::text::bigint & 4294967295))))
+    FROM pg_current_snapshot() now_seen
+"""
+
+
+def ended_before() -> int:
+    """The transaction id before which every transaction that can write to this database has ended.
+
+    Transactions of other databases of the server, a proof of a backup say, hold nothing back: an id belongs to one
+    session and so to one database for good.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_ENDED_BEFORE)
+        return int(cursor.fetchone()[0])
+
+
 @contextmanager
 def extending_chain() -> Iterator[bool]:
     """Keep others from changing the chain until the block is committed and its head is written outside; gives False

@@ -31,8 +31,8 @@ class Transition:
     target: str
     right: Right
     needs_reason: bool = False
-    not_by: str | None = None
-    """Attribute holding the id of the person who must not take this step: the submitter, for an approval."""
+    not_by: tuple[str, ...] = ()
+    """Attributes holding the ids of people who must not take this step: the submitter, for an approval."""
     only_by: str | None = None
     """Attribute holding the id of the only person who may take this step: the requester, for a withdrawal."""
     guard: Guard | None = None
@@ -84,7 +84,7 @@ class Workflow:
             words = (self.labels or {}).get(state, state.replace("_", " "))
             message = f"This step is not possible while the record is “{words}”."
             return Conflict(message, code="illegal_transition", status=state)
-        if step.not_by and actor.user_id is not None and getattr(record, step.not_by) == actor.user_id:
+        if actor.user_id is not None and actor.user_id in {getattr(record, name) for name in step.not_by}:
             return Forbidden("Nobody decides on what they submitted. Ask a colleague.", code="own_submission")
         if step.only_by and not actor.is_system and getattr(record, step.only_by) != actor.user_id:
             return Forbidden("Only the person who submitted this may do that.", code="not_the_submitter")

@@ -21,7 +21,7 @@ from highwall.domains.explosives.models import AccountKind, LedgerAccount, Produ
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
 from highwall.kit import audit, partitions
-from highwall.kit.audit_chain import extending_chain
+from highwall.kit.audit_chain import ended_before, extending_chain
 from highwall.kit.calendar import CALENDAR, calendar_day, calendar_year, utc_month
 from highwall.kit.models import AuditSeal
 
@@ -106,13 +106,11 @@ def _wait_for_earlier_transactions() -> None:
     until = time.monotonic() + LONGEST_WAIT_S
     while True:
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_current_xact_id()::text::bigint <= pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
-            )
-            if cursor.fetchone()[0]:
+            cursor.execute("SELECT pg_current_xact_id()::text::bigint")
+            if int(cursor.fetchone()[0]) <= ended_before():
                 return
         if time.monotonic() > until:
-            message = "Somebody else is writing to this database server. Stop that first."
+            message = "Somebody else is writing to this database. Stop that first."
             raise Refused(message)
         time.sleep(0.1)
 

@@ -115,13 +115,17 @@ def edit_tie_up(request: ApiRequest, site_id: UUID, body: TieUpEdit) -> Any:
 @router.read("/sites/{uuid:site_id}/timing", right=BlastingRight.READ, response=TimingAnswer)
 def get_timing(request: ApiRequest, site_id: UUID) -> Any:
     """Firing times, maximum instantaneous charge and findings of a site"""
-    return json_response(queries.timing_answer(queries.site_timing(get_site(site_id, request.actor).pk)))
+    # The version is read first: a design newer than its version can only be refused, never be confirmed unseen.
+    version = get_site(site_id, request.actor).design_version
+    return json_response(queries.timing_answer(queries.site_timing(site_id), version))
 
 
 @router.create("/sites/{uuid:site_id}/confirm-simulation", right=SiteRight.CONFIRM_SIMULATION, response=SiteStep)
 def confirm_simulation(request: ApiRequest, site_id: UUID) -> Any:
-    """Confirm that the firing sequence was looked at and is right"""
-    site = services.confirm_simulation(actor=request.actor, site_id=site_id, at=timezone.now())
+    """Confirm that the firing sequence was looked at and is right; send its design_version as If-Match"""
+    site = services.confirm_simulation(
+        actor=request.actor, site_id=site_id, at=timezone.now(), expected_version=expected_version(request)
+    )
     return {"site_id": site.pk, "version": site.version}
 
 
@@ -194,6 +198,12 @@ def withdraw_approval(request: ApiRequest, request_id: UUID, body: Reason) -> An
 def issue_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
     """Hand the reserved stock out to the site, first expiry first, in one movement"""
     return _step(request, request_id, body, services.issue_request)
+
+
+@router.create("/approval-requests/{uuid:request_id}/take-over", right=ApprovalRight.CREATE, response=ApprovalDetail)
+def take_design_over(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
+    """Ask for what is designed now; the request waits for a decision again, by somebody else"""
+    return _step(request, request_id, body, services.take_design_over)
 
 
 @router.read("/sites/{uuid:site_id}/loading", right=BlastingRight.READ, response=list[HoleLoadingRow])

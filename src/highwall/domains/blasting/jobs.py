@@ -14,9 +14,11 @@ from highwall.domains.blasting.models import (
     BlastConnection,
     ExplosiveApprovalRequest,
     HoleCharge,
+    HoleLoading,
     Shot,
     ShotStatus,
 )
+from highwall.domains.drilling.charged import tells_charged, tells_loaded
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.dependents import bars_completing, bars_ending, register_dependents, rests_on_milestones
@@ -106,6 +108,17 @@ def _request_on(site: Site, milestone: str) -> Conflict | None:
     )
 
 
+@tells_charged
+def is_charged(hole_id: UUID) -> bool:
+    charged = HoleCharge.objects.filter(point__hole_id=hole_id, total_kg__gt=0)
+    return charged.exists() or HoleLoading.objects.filter(point__hole_id=hole_id).exists()
+
+
+@tells_loaded
+def is_any_loaded(site_id: UUID) -> bool:
+    return HoleLoading.objects.filter(shot__site_id=site_id).exists()
+
+
 @subscribes("drilling.pattern_imported")
 def take_tie_up(event: dict[str, Any]) -> None:
     services.take_imported_tie_up(
@@ -123,12 +136,40 @@ def charge_again(event: dict[str, Any]) -> None:
     )
 
 
+def _deciders(request: ExplosiveApprovalRequest) -> set[UUID]:
+    """Who may decide in the region of the store, and whoever keeps it."""
+    people = set(user_ids_with_right("approvals.decide", region_id=request.store.region_id))
+    return people | {request.store.manager_id} if request.store.manager_id else people
+
+
+def _tell_both_sides(kind: str, event: dict[str, Any], *, but: UUID | None = None) -> None:
+    request = ExplosiveApprovalRequest.objects.select_related("store").get(pk=event["request_id"])
+    people = _deciders(request) | {request.requested_by_id}
+    if request.taken_over_by_id:
+        people.add(request.taken_over_by_id)
+    facts = {name: event[name] for name in ("number", "site", "asked_kg", "designed_kg")}
+    notify(people - {but}, kind=kind, link=f"/approvals/{request.pk}", **facts)
+
+
+@subscribes("approvals.design_changed")
+def tell_of_changed_design(event: dict[str, Any]) -> None:
+    _tell_both_sides("approval_outdated", event)
+
+
+@subscribes("approvals.design_restored")
+def tell_of_restored_design(event: dict[str, Any]) -> None:
+    _tell_both_sides("approval_valid_again", event)
+
+
+@subscribes("approvals.taken_over")
+def tell_of_taking_over(event: dict[str, Any]) -> None:
+    _tell_both_sides("approval_taken_over", event, but=UUID(event["by_id"]))
+
+
 @subscribes("approvals.submitted")
 def tell_store(event: dict[str, Any]) -> None:
     request = ExplosiveApprovalRequest.objects.select_related("store").get(pk=event["request_id"])
-    people = set(user_ids_with_right("approvals.decide", region_id=request.store.region_id))
-    if request.store.manager_id:
-        people.add(request.store.manager_id)
+    people = _deciders(request)
     people.discard(request.requested_by_id)
     facts = {"number": event["number"], "site": event["site"]}
     notify(people, kind="approval_submitted", link=f"/approvals/{request.pk}", **facts)

@@ -49,3 +49,35 @@ ISSUED = NoticeKind(
     text=("{number}: the explosives for {site} are issued.", "{number}: صُرفت متفجرات الموقع {site}."),
     right="approvals.create",
 )
+OUTDATED = NoticeKind(
+    "approval_outdated",
+    group="approvals",
+    label=("Design changed after a request", "تغيّر التصميم بعد الطلب"),
+    text=(
+        "The design of {site} has changed: {number} asks for {asked_kg} kg, {designed_kg} kg are designed.",
+        "تغيّر تصميم {site}: يطلب {number} {asked_kg} كغ، والمصمَّم {designed_kg} كغ.",
+    ),
+    right="approvals.read",
+    is_mailed=True,
+)
+VALID_AGAIN = NoticeKind(
+    "approval_valid_again",
+    group="approvals",
+    label=("Request fits the design again", "عودة التصميم إلى ما في الطلب"),
+    text=(
+        "The design of {site} is back at what {number} asks for: {asked_kg} kg.",
+        "عاد تصميم {site} إلى ما يطلبه {number}: {asked_kg} كغ.",
+    ),
+    right="approvals.read",
+)
+TAKEN_OVER = NoticeKind(
+    "approval_taken_over",
+    group="approvals",
+    label=("Changed design taken over into a request", "اعتماد كميات التصميم الجديد في طلب"),
+    text=(
+        "{number} for {site} now asks for {designed_kg} kg instead of {asked_kg} kg and waits for a decision.",
+        "أصبح {number} للموقع {site} يطلب {designed_kg} كغ بدلًا من {asked_kg} كغ، وهو بانتظار القرار.",
+    ),
+    right="approvals.read",
+    is_mailed=True,
+)

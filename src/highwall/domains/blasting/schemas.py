@@ -149,6 +149,7 @@ class TimingAnswer(Schema):
     """Firing times by point, the MIC per sliding half-open window, and findings."""
 
     version: int
+    design_version: int = Field(description="What a confirmation of this simulation sends as If-Match.")
     in_hole_delay_ms: float
     point_ids: list[UUID]
     hole_numbers: list[str]
@@ -211,6 +212,25 @@ class ApprovalLineRow(Schema):
     available_kg: Decimal
 
 
+class DesignLine(Schema):
+    product_id: UUID
+    product_name: str
+    asked_kg: Decimal
+    designed_kg: Decimal
+
+
+class DesignBeside(Schema):
+    """What an open request asks for beside what the design of its site needs now. While `is_outdated`, it can be
+    neither approved nor issued until the quantities are taken over or the design goes back."""
+
+    is_outdated: bool
+    asked_kg: Decimal
+    designed_kg: Decimal
+    lines: list[DesignLine]
+    is_pattern_approved: bool
+    is_simulation_confirmed: bool
+
+
 class ApprovalDetail(Schema):
     id: UUID
     number: str
@@ -228,6 +248,8 @@ class ApprovalDetail(Schema):
     safety_checklist: list[str]
     environmental_checklist: list[str]
     notes: str
+    taken_over_by: Reference | None
+    taken_over_at: datetime | None
     decided_by: Reference | None
     decided_at: datetime | None
     decision_reason: str
@@ -235,6 +257,7 @@ class ApprovalDetail(Schema):
     issued_at: datetime | None
     movement_id: UUID | None
     lines: list[ApprovalLineRow]
+    design: DesignBeside | None = Field(description="None once the request is over.")
     total_kg: Decimal
     history: list[Step]
     version: int

@@ -1,15 +1,11 @@
-from highwall.domains.blasting.models import ApprovalStatus, ExplosiveApprovalRequest, ShotStatus
+from highwall.domains.blasting.design import why_not_on_design, why_not_taken_over
+from highwall.domains.blasting.models import ApprovalStatus, ShotStatus
 from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
 from highwall.domains.explosives.policy import ExplosivesRight
-from highwall.domains.projects.workflow import SiteWrite, why_not_now
-from highwall.kit.errors import Conflict
 from highwall.kit.workflow import Transition, Workflow
 
 _S = ApprovalStatus
-
-
-def _site_is_open(request: ExplosiveApprovalRequest) -> Conflict | None:
-    return why_not_now(request.site, SiteWrite.REQUESTS)
+_WHO_ASKED = ("requested_by_id", "taken_over_by_id")
 
 
 APPROVAL_REQUEST = Workflow(
@@ -23,8 +19,8 @@ APPROVAL_REQUEST = Workflow(
             sources=frozenset({_S.PENDING}),
             target=_S.APPROVED,
             right=ApprovalRight.DECIDE,
-            not_by="requested_by_id",
-            guard=_site_is_open,
+            not_by=_WHO_ASKED,
+            guard=why_not_on_design,
         ),
         Transition(
             name="reject",
@@ -32,7 +28,7 @@ APPROVAL_REQUEST = Workflow(
             target=_S.REJECTED,
             right=ApprovalRight.DECIDE,
             needs_reason=True,
-            not_by="requested_by_id",
+            not_by=_WHO_ASKED,
         ),
         Transition(
             name="cancel",
@@ -53,8 +49,15 @@ APPROVAL_REQUEST = Workflow(
             sources=frozenset({_S.APPROVED}),
             target=_S.ISSUED,
             right=ExplosivesRight.MOVE,
-            not_by="requested_by_id",
-            guard=_site_is_open,
+            not_by=_WHO_ASKED,
+            guard=why_not_on_design,
+        ),
+        Transition(
+            name="take-over",
+            sources=frozenset({_S.PENDING, _S.APPROVED}),
+            target=_S.PENDING,
+            right=ApprovalRight.CREATE,
+            guard=why_not_taken_over,
         ),
         Transition(name="expire", sources=frozenset({_S.PENDING}), target=_S.EXPIRED, right=ApprovalRight.DECIDE),
     ),

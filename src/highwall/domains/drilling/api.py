@@ -8,6 +8,7 @@ from django.utils import timezone
 from ninja import Status
 
 from highwall.domains.drilling import queries, services
+from highwall.domains.drilling.charged import why_holes_stay
 from highwall.domains.drilling.columns import pattern_columns
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import ALL_HOLES, HOLES
@@ -50,8 +51,9 @@ router.listing(
 @router.read("/sites/{uuid:site_id}/pattern", right=DrillRight.READ, response=PatternColumns)
 def get_pattern(request: ApiRequest, site_id: UUID) -> HttpResponse:
     """Read all holes of a site by column, for a plan"""
-    get_site(site_id, request.actor)
-    return json_response(pattern_columns(queries.pattern_of(site_id)))
+    # The version is read first: a pattern newer than its version can only be refused, never be approved unseen.
+    version = get_site(site_id, request.actor).pattern_version
+    return json_response(pattern_columns(queries.pattern_of(site_id), version))
 
 
 @router.read("/sites/{uuid:site_id}/drilling", right=DrillRight.READ, response=ProgressDetail)
@@ -69,9 +71,10 @@ def _progress(site: Site, actor: Actor) -> ProgressDetail:
     if progress.holes:
         steps += [
             ("change_hole", DrillRight.UPDATE, SiteWrite.PATTERN),
-            ("delete_holes", DrillRight.DELETE, SiteWrite.PATTERN),
             ("complete_hole", DrillRight.COMPLETE, SiteWrite.DRILLING),
         ]
+        if why_holes_stay(site.pk) is None:
+            steps.append(("delete_holes", DrillRight.DELETE, SiteWrite.PATTERN))
         if not site.pattern_approved_at and not own_design(site, "pattern_approved", actor):
             steps.append(("approve_pattern", SiteRight.APPROVE_PATTERN, SiteWrite.MILESTONES))
         if not site.operator_completed_at:
@@ -174,7 +177,7 @@ def complete_holes(request: ApiRequest, site_id: UUID, body: CompleteMany) -> An
 
 @router.create("/sites/{uuid:site_id}/approve-pattern", right=SiteRight.APPROVE_PATTERN, response=SiteMilestones)
 def approve_pattern(request: ApiRequest, site_id: UUID) -> Any:
-    """Approve the drill pattern of a site"""
+    """Approve the drill pattern of a site; send the version of the pattern that you looked at as If-Match"""
     return services.approve_pattern(
         actor=request.actor, site_id=site_id, expected_version=expected_version(request), at=timezone.now()
     )

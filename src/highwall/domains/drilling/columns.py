@@ -12,9 +12,9 @@ from highwall.domains.drilling.schemas_imports import PreviewColumns, PreviewRow
 _AXES = ("easting", "northing", "elevation")
 
 
-def pattern_columns(pattern: Pattern) -> dict[str, Any]:
+def pattern_columns(pattern: Pattern, version: int) -> dict[str, Any]:
     """The columns of `PatternColumns`. NaN stays NaN here; the encoder writes it as null."""
-    columns: dict[str, Any] = {}
+    columns: dict[str, Any] = {"version": version}
     for end, points in (("collar", pattern.collar_m), ("toe", pattern.toe_m)):
         for place, axis in enumerate(_AXES):
             columns[f"{end}_{axis}_m"] = points[:, place].tolist()

@@ -51,7 +51,10 @@ class HoleBatch(Schema):
 
 
 class HoleChange(Schema):
-    """Only the fields that are sent are changed; null takes a value away."""
+    """Only the fields that are sent are changed; null takes a value away. `reason` is kept in the timeline; a charged
+    hole needs one once explosives have been issued to its site."""
+
+    reason: str = Field("", max_length=2000)
 
     hole_number: HoleNumber = ""
     serial_number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)] = ""
@@ -210,8 +213,10 @@ class SiteMilestones(Schema):
 
 
 class PatternColumns(Schema):
-    """The pattern of a site by column: entry n of every list belongs to hole n. Null where nothing is known."""
+    """The pattern of a site by column: entry n of every list belongs to hole n. Null where nothing is known.
+    `version` is what an approval of this pattern sends as If-Match."""
 
+    version: int
     hole_id: list[UUID]
     point_id: list[UUID]
     hole_number: list[str]

@@ -96,6 +96,16 @@ def _no_open_sites(project: Project) -> Conflict | None:
     return Conflict(message, code="not_ready", case="open_sites", count=count)
 
 
+def design_not_agreed(site: Site) -> Conflict | None:
+    """The refusal of what rests on an approved pattern and a confirmed simulation, or None. Both go when what they were
+    given for changes."""
+    if site.simulation_confirmed_at is None:
+        return Conflict("Confirm the simulation first; this rests on it.", code="simulation_not_confirmed")
+    if site.pattern_approved_at is None:
+        return Conflict("Approve the drill pattern first; this rests on it.", code="pattern_not_approved")
+    return None
+
+
 def _project_is_running(site: Site) -> Conflict | None:
     status = site.project.status
     if status in {P.PLANNED, P.IN_PROGRESS}:

@@ -1,5 +1,4 @@
 import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconTruckDelivery, IconX } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,17 +13,17 @@ import { Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge, ToneMark } from "@/components/StatusBadge";
 import { Timeline, useWho } from "@/components/Timeline";
-import { toast } from "@/components/toast";
-import { api, ifMatch, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { useRegionByName } from "@/lib/lookups";
 import { toneOf } from "@/lib/status";
 import classes from "./approvals.module.css";
 import { PriorityBadge } from "./columns";
-import { type Approval, keepApproval, useApproval } from "./data";
+import { DesignNotice, useTakeOver } from "./DesignNotice";
+import { type Approval, useApproval } from "./data";
 import { Lines, Quantities } from "./Lines";
 import { ReturnDialog } from "./ReturnDialog";
+import { useStep } from "./useStep";
 
 export function ApprovalPage() {
   const { requestId } = useParams({ strict: false }) as { requestId: string };
@@ -38,25 +37,6 @@ export function ApprovalPage() {
   return <ApprovalRecord request={request.data} />;
 }
 
-const steps = ["approve", "reject", "cancel", "withdraw-approval", "issue"] as const;
-type StepName = (typeof steps)[number];
-
-function useStep(request: Approval) {
-  const { t } = useTranslation("approvals");
-  const client = useQueryClient();
-  return async (step: StepName, reason = "") => {
-    const changed = await ok(
-      api.POST(`/api/v1/approval-requests/{request_id}/${step}`, {
-        params: { path: { request_id: request.id } },
-        headers: ifMatch(request.version),
-        body: { reason },
-      }),
-    );
-    toast(t(`done.${step}`, { number: request.number }));
-    await keepApproval(client, changed);
-  };
-}
-
 function ApprovalRecord({ request }: { request: Approval }) {
   const { t } = useTranslation("approvals");
   const who = useWho();
@@ -65,7 +45,9 @@ function ApprovalRecord({ request }: { request: Approval }) {
   const step = useStep(request);
   const can = useCan();
   const [returning, setReturning] = useState(false);
+  const takeOver = useTakeOver(request);
   const actions: RecordAction[] = [
+    takeOver,
     {
       name: "approve",
       label: t("action.approve"),
@@ -150,6 +132,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
     { label: t("blastingAt"), value: format.dateTime(request.blasting_at) },
     { label: t("requestedBy"), value: request.requested_by.name },
     { label: t("requestedAt"), value: format.dateTime(request.requested_at) },
+    ...(request.taken_over_by ? [{ label: t("design.takenOverBy"), value: request.taken_over_by.name }] : []),
   ];
   return (
     <>
@@ -181,6 +164,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
             {request.decision_reason}
           </Notice>
         )}
+        <DesignNotice request={request} />
         {short && <Notice tone="attention" title={t("shortTitle")} />}
         <Panel title={t("lines")} flush>
           <Lines request={request} />

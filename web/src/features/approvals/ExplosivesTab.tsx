@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActionBar } from "@/components/ActionBar";
 import { DataList, listKey } from "@/components/list";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
@@ -12,7 +13,8 @@ import { api, ok } from "@/lib/api/client";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "./approvals.module.css";
 import { useApprovalColumns } from "./columns";
-import { useApproval } from "./data";
+import { DesignNotice, useTakeOver } from "./DesignNotice";
+import { type Approval, useApproval } from "./data";
 import { Lines } from "./Lines";
 import { RequestForm } from "./RequestForm";
 import { ReturnDialog } from "./ReturnDialog";
@@ -70,6 +72,7 @@ export default function ExplosivesTab({ siteId }: { siteId: string }) {
           {detail.data ? <Lines request={detail.data} /> : <Skeleton height={90} />}
         </Panel>
       )}
+      {detail.data && <Design request={detail.data} />}
       {mayAsk &&
         (current && !asking ? (
           <div>
@@ -103,5 +106,16 @@ export default function ExplosivesTab({ siteId }: { siteId: string }) {
         <ReturnDialog siteId={siteId} request={detail.data} onClose={() => setReturning(false)} />
       )}
     </div>
+  );
+}
+
+/** Whether the open request still fits the design, and the step that makes it fit. */
+function Design({ request }: { request: Approval }) {
+  const takeOver = useTakeOver(request);
+  return (
+    <>
+      <DesignNotice request={request} />
+      <ActionBar actions={[takeOver]} allowed={request.allowed_actions} />
+    </>
   );
 }

@@ -26,7 +26,20 @@ export function useApprovalColumns(onSite = false): Column<ApprovalRow>[] {
       primary: true,
       cell: (row) => <Code>{row.number}</Code>,
     },
-    { id: "status", header: t("status"), sort: "status", cell: (row) => <StatusBadge value={row.status} /> },
+    {
+      id: "status",
+      header: t("status"),
+      sort: "status",
+      cell: (row) =>
+        row.is_outdated ? (
+          <>
+            <StatusBadge value={row.status} />{" "}
+            <StatusBadge value="outdated" tone="attention" label={t("design.outdated")} />
+          </>
+        ) : (
+          <StatusBadge value={row.status} />
+        ),
+    },
     { id: "site_name", header: t("site"), sort: "site_name", wrap: true, cell: (row) => row.site_name },
     { id: "project_name", header: t("project"), wrap: true, hidden: true, cell: (row) => row.project_name },
     { id: "store_name", header: t("store"), wrap: true, cell: (row) => row.store_name },

@@ -12,6 +12,7 @@ export const siteKey = (siteId: string, part: string) => ["site", siteId, part];
 export async function refreshSite(client: QueryClient, siteId: string): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ["site", siteId] }),
+    client.invalidateQueries({ queryKey: ["approval-request"] }),
     client.invalidateQueries({
       queryKey: listKey("/api/v1/sites/{site_id}/charges", { site_id: siteId }),
     }),

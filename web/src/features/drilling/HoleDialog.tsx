@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Skeleton, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Skeleton, Textarea, TextInput } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,6 +11,7 @@ import { ReasonDialog } from "@/components/ReasonDialog";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { asProblem } from "@/lib/api/problem";
 import { useFormat } from "@/lib/format";
 import { type Hole, refreshHoles, useHole } from "./data";
 
@@ -46,6 +47,7 @@ function valuesOf(hole: Hole | null): Values {
   return {
     hole_number: hole?.hole_number ?? "",
     hole_type: hole?.hole_type ?? "",
+    ...(hole && { reason: "" }),
     ...Object.fromEntries(figures),
   };
 }
@@ -97,6 +99,7 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
   const { t } = useTranslation("drilling");
   const client = useQueryClient();
   const format = useFormat();
+  const [explaining, setExplaining] = useState(false);
   const [asking, setAsking] = useState<"delete" | "reopen" | null>(null);
   const point = hole?.points[0];
   const mayChange = hole === null || allowed.includes("change_hole");
@@ -111,7 +114,10 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
               headers,
               body: bodyOf(changed, false) as never,
             }),
-          )
+          ).catch((refusal: unknown) => {
+            if (asProblem(refusal).errors.some(({ field }) => field === "reason")) setExplaining(true);
+            throw refusal;
+          })
         : ok(
             api.POST("/api/v1/sites/{site_id}/holes", {
               params: { path: { site_id: siteId } },
@@ -176,6 +182,18 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
                 {...state.field(name)}
               />
             ))}
+            {explaining && (
+              <Wide>
+                <Textarea
+                  label={t("changeReason")}
+                  required
+                  autosize
+                  minRows={2}
+                  maxLength={2000}
+                  {...state.field("reason")}
+                />
+              </Wide>
+            )}
             {hole && (
               <Wide>
                 <Group gap="xs">

@@ -11,7 +11,8 @@ import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
-import { refreshHoles, useDrilling, usePattern, useSiteVersion } from "./data";
+import { useSiteRecord } from "@/lib/siteWrites";
+import { refreshHoles, useDrilling, usePattern } from "./data";
 import classes from "./drilling.module.css";
 import { HoleDialog } from "./HoleDialog";
 import { HoleList } from "./HoleList";
@@ -26,7 +27,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
   const client = useQueryClient();
   const pattern = usePattern(siteId);
   const drilling = useDrilling(siteId);
-  const site = useSiteVersion(siteId);
+  const site = useSiteRecord(siteId);
   const can = useCan();
   const [importing, setImporting] = useState<{ importId: string | null } | null>(null);
   const [opened, setOpened] = useState<string | "new" | null>(null);
@@ -52,9 +53,12 @@ export default function PatternTab({ siteId }: { siteId: string }) {
       kind: "primary",
       confirm: t("approveHint", { number: format.number(count) }),
       run: async () => {
-        const headers = site.data ? ifMatch(site.data.version) : {};
-        await ok(api.POST("/api/v1/sites/{site_id}/approve-pattern", { params: { path }, headers }));
-        await refreshHoles(client, siteId);
+        const headers = ifMatch(pattern.data.version);
+        try {
+          await ok(api.POST("/api/v1/sites/{site_id}/approve-pattern", { params: { path }, headers }));
+        } finally {
+          await refreshHoles(client, siteId);
+        }
         toast(t("approved"));
       },
     },

@@ -55,6 +55,7 @@ export async function refreshHoles(client: QueryClient, siteId: string): Promise
   await Promise.all([
     client.invalidateQueries({ queryKey: ["site", siteId] }),
     client.invalidateQueries({ queryKey: ["hole"] }),
+    client.invalidateQueries({ queryKey: ["approval-request"] }),
     client.invalidateQueries({ queryKey: listKey("/api/v1/sites/{site_id}/holes") }),
   ]);
 }

@@ -125,6 +125,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-requests/{request_id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for what is designed now; the request waits for a decision again, by somebody else
+         * @description Ask for what is designed now; the request waits for a decision again, by somebody else
+         */
+        post: operations["take_design_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-requests/{request_id}/withdraw-approval": {
         parameters: {
             query?: never;
@@ -2750,8 +2770,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve the drill pattern of a site
-         * @description Approve the drill pattern of a site
+         * Approve the drill pattern of a site; send the version of the pattern that you looked at as If-Match
+         * @description Approve the drill pattern of a site; send the version of the pattern that you looked at as If-Match
          */
         post: operations["approve_pattern"];
         delete?: never;
@@ -3048,8 +3068,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm that the firing sequence was looked at and is right
-         * @description Confirm that the firing sequence was looked at and is right
+         * Confirm that the firing sequence was looked at and is right; send its design_version as If-Match
+         * @description Confirm that the firing sequence was looked at and is right; send its design_version as If-Match
          */
         post: operations["confirm_simulation"];
         delete?: never;
@@ -4416,6 +4436,8 @@ export interface components {
             decided_by: components["schemas"]["Reference"] | null;
             /** Decision Reason */
             decision_reason: string;
+            /** @description None once the request is over. */
+            design: components["schemas"]["DesignBeside"] | null;
             /** Environmental Checklist */
             environmental_checklist: string[];
             /** Expected Usage On */
@@ -4453,6 +4475,9 @@ export interface components {
             site: components["schemas"]["Reference"];
             status: components["schemas"]["ApprovalStatus"];
             store: components["schemas"]["Reference"];
+            /** Taken Over At */
+            taken_over_at: string | null;
+            taken_over_by: components["schemas"]["Reference"] | null;
             /** Total Kg */
             total_kg: string;
             /** Version */
@@ -4500,6 +4525,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Outdated */
+            is_outdated: boolean;
             /** Is Own */
             is_own: boolean;
             /** Number */
@@ -5444,6 +5471,39 @@ export interface components {
         };
         Description: string;
         /**
+         * DesignBeside
+         * @description What an open request asks for beside what the design of its site needs now. While `is_outdated`, it can be
+         *     neither approved nor issued until the quantities are taken over or the design goes back.
+         */
+        DesignBeside: {
+            /** Asked Kg */
+            asked_kg: string;
+            /** Designed Kg */
+            designed_kg: string;
+            /** Is Outdated */
+            is_outdated: boolean;
+            /** Is Pattern Approved */
+            is_pattern_approved: boolean;
+            /** Is Simulation Confirmed */
+            is_simulation_confirmed: boolean;
+            /** Lines */
+            lines: components["schemas"]["DesignLine"][];
+        };
+        /** DesignLine */
+        DesignLine: {
+            /** Asked Kg */
+            asked_kg: string;
+            /** Designed Kg */
+            designed_kg: string;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            /** Product Name */
+            product_name: string;
+        };
+        /**
          * Device
          * @description What a session runs on, as it says itself; empty where it does not say.
          */
@@ -5573,7 +5633,8 @@ export interface components {
         };
         /**
          * HoleChange
-         * @description Only the fields that are sent are changed; null takes a value away.
+         * @description Only the fields that are sent are changed; null takes a value away. `reason` is kept in the timeline; a charged
+         *     hole needs one once explosives have been issued to its site.
          */
         HoleChange: {
             anfo_kg?: components["schemas"]["Number"] | null;
@@ -5601,6 +5662,11 @@ export interface components {
             length_m: components["schemas"]["Number"];
             /** @default  */
             position_label: components["schemas"]["Label"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
             /** @default  */
             row_label: components["schemas"]["Label"];
             /**
@@ -7672,6 +7738,7 @@ export interface components {
         /**
          * PatternColumns
          * @description The pattern of a site by column: entry n of every list belongs to hole n. Null where nothing is known.
+         *     `version` is what an approval of this pattern sends as If-Match.
          */
         PatternColumns: {
             /** Actual Depth M */
@@ -7726,6 +7793,8 @@ export interface components {
             toe_elevation_m: number[];
             /** Toe Northing M */
             toe_northing_m: number[];
+            /** Version */
+            version: number;
             /** Volume M3 */
             volume_m3: (number | null)[];
             /** Water Height M */
@@ -9854,6 +9923,11 @@ export interface components {
         TimingAnswer: {
             /** Charged Kg */
             charged_kg: number;
+            /**
+             * Design Version
+             * @description What a confirmation of this simulation sends as If-Match.
+             */
+            design_version: number;
             /** Duration Ms */
             duration_ms: number | null;
             /** Error Count */
@@ -10357,6 +10431,32 @@ export interface operations {
         };
     };
     reject_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+        };
+    };
+    take_design_over: {
         parameters: {
             query?: never;
             header?: never;

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from highwall.domains.blasting.models.charge import CalculationResult
 from highwall.domains.explosives.models import Product, Store
 from highwall.domains.projects.frozen import WHY_FIRED, frozen_once_fired
 from highwall.domains.projects.models import Site
@@ -40,6 +41,9 @@ _ENDS = "OLD.status IN ('pending', 'approved') AND NEW.status IN ('rejected', 'c
 class ExplosiveApprovalRequest(Record):
     """An engineer asks the store of the site's region for the explosives of a shot.
 
+    `calculation` is what its quantities were taken from. When the design has moved away from them, people are told once
+    (`outdated_at`), and somebody has to take the new quantities over before they can be decided on or issued.
+
     Beyond the five statuses of REQ-APPROVAL-020, `issued` says that the approved quantities have left the store.
     """
 
@@ -51,6 +55,10 @@ class ExplosiveApprovalRequest(Record):
     priority = models.CharField(max_length=8, choices=Priority, default=Priority.NORMAL)
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     requested_at = models.DateTimeField()
+    calculation = models.ForeignKey(CalculationResult, null=True, on_delete=models.PROTECT, related_name="+")
+    outdated_at = models.DateTimeField(null=True)
+    taken_over_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    taken_over_at = models.DateTimeField(null=True)
     expected_usage_on = models.DateField(null=True, blank=True)
     blasting_at = models.DateTimeField(null=True, blank=True)
     safety_checklist = models.JSONField(default=list)
@@ -78,6 +86,10 @@ class ExplosiveApprovalRequest(Record):
             ),
             models.CheckConstraint(
                 condition=Q(decided_by=None) | ~Q(decided_by=models.F("requested_by")), name="approval_not_by_requester"
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by=None) | Q(taken_over_by=None) | ~Q(decided_by=models.F("taken_over_by")),
+                name="approval_not_by_who_took_over",
             ),
         ]
         indexes = [

@@ -93,7 +93,7 @@ class ChargeOverride(Record):
 
 
 class CalculationResult(Record):
-    """The totals of one charge calculation of a site; the newest one is in force."""
+    """The totals of one charge calculation of a site, for the pattern of that version; the newest one is in force."""
 
     site = models.ForeignKey(Site, on_delete=models.CASCADE, related_name="calculations")
     calculated_at = models.DateTimeField()
@@ -108,6 +108,7 @@ class CalculationResult(Record):
     volume_method = models.CharField(max_length=16)
     powder_factor_kg_m3 = models.FloatField(null=True)
     energy_factor_mj_m3 = models.FloatField(null=True)
+    pattern_version = models.PositiveIntegerField(null=True)
 
     class Meta(Record.Meta):
         triggers = [*Record.Meta.triggers, *frozen_once_fired()]

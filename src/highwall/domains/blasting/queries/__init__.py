@@ -1,3 +1,4 @@
+from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.queries.approval import (
     APPROVAL_REQUESTS,
     get_request,
@@ -6,12 +7,10 @@ from highwall.domains.blasting.queries.approval import (
     stores_for,
     supply_of_site,
     visible_requests,
-    wanted_kg,
 )
 from highwall.domains.blasting.queries.charge import (
     CHARGES,
     loading_rule_of,
-    newest_calculation,
     uncharged_numbers,
     visible_charges,
 )
@@ -39,5 +38,4 @@ __all__ = [
     "uncharged_numbers",
     "visible_charges",
     "visible_requests",
-    "wanted_kg",
 ]

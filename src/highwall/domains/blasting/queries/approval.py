@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import ROUND_UP, Decimal
+from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import Case, F, QuerySet, Sum, Value, When
+from django.db.models import BooleanField, Case, ExpressionWrapper, F, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.accounts.queries import person_reference
+from highwall.domains.blasting.design import compared, designed_kg
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
-from highwall.domains.blasting.queries.charge import newest_calculation
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST
 from highwall.domains.explosives.models import Product, Store
 from highwall.domains.explosives.queries import available_kg, stores_of_region, visible_stores
@@ -22,7 +22,7 @@ from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.workflow import history
 
-GRAM = Decimal("0.001")
+OPEN_STATES = (ApprovalStatus.PENDING, ApprovalStatus.APPROVED)
 
 
 class ApprovalRow(Schema):
@@ -42,6 +42,7 @@ class ApprovalRow(Schema):
     requested_at: datetime
     expected_usage_on: date | None
     decided_at: datetime | None
+    is_outdated: bool
 
 
 class ApprovalFilters(FilterSchema):
@@ -58,6 +59,9 @@ class ApprovalFilters(FilterSchema):
 def _with_total(rows: QuerySet[ExplosiveApprovalRequest]) -> QuerySet[ExplosiveApprovalRequest]:
     return rows.annotate(
         list_total_kg=Sum("lines__quantity_kg"),
+        list_is_outdated=ExpressionWrapper(
+            Q(outdated_at__isnull=False, status__in=OPEN_STATES), output_field=BooleanField()
+        ),
         list_requested_by=Concat("requested_by__first_name", Value(" "), "requested_by__last_name"),
     )
 
@@ -82,6 +86,7 @@ APPROVAL_REQUESTS = Listing[ExplosiveApprovalRequest](
         "requested_at": "requested_at",
         "expected_usage_on": "expected_usage_on",
         "decided_at": "decided_at",
+        "is_outdated": "list_is_outdated",
     },
     sorts={
         "own": "list_is_own",
@@ -130,7 +135,7 @@ def listed_requests(actor: Actor) -> QuerySet[ExplosiveApprovalRequest]:
 
 def get_request(request_id: UUID, actor: Actor) -> ExplosiveApprovalRequest:
     """Raises NotFound outside the reach of the actor."""
-    people = ("requested_by", "decided_by", "issued_by")
+    people = ("requested_by", "taken_over_by", "decided_by", "issued_by")
     rows = visible_requests(actor).select_related("site__project__region", "store", *people)
     if found := rows.filter(pk=request_id).first():
         return found
@@ -158,6 +163,7 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "safety_checklist",
         "environmental_checklist",
         "notes",
+        "taken_over_at",
         "decided_at",
         "decision_reason",
         "issued_at",
@@ -171,22 +177,37 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "region": found.site.project.region.name,
         "store": {"id": found.store_id, "name": found.store.name},
         "requested_by": person_reference(found.requested_by),
+        "taken_over_by": person_reference(found.taken_over_by),
         "decided_by": person_reference(found.decided_by),
         "issued_by": person_reference(found.issued_by),
         "lines": lines,
+        "design": _design_beside(found) if found.status in OPEN_STATES else None,
         "total_kg": sum(line["quantity_kg"] for line in lines),
         "history": history(APPROVAL_REQUEST.record, found.pk),
         "allowed_actions": [name for name in APPROVAL_REQUEST.allowed(found, actor) if name != "expire"],
     }
 
 
-def wanted_kg(site_id: UUID) -> dict[UUID, Decimal]:
-    """What a request for a site asks for: the masses of its newest charge calculation by product, to the next gram."""
-    calculation = newest_calculation(site_id)
+def _design_beside(request: ExplosiveApprovalRequest) -> dict[str, Any]:
+    """What the design needs now of each product that it or the request names, and what it has of milestones."""
+    found = compared(request)
+    nothing = Decimal(0)
+    products = Product.objects.filter(pk__in={*found.asked_kg, *found.designed_kg}).order_by("name")
     return {
-        UUID(product_id): Decimal(str(kg)).quantize(GRAM, ROUND_UP)
-        for product_id, kg in (calculation.quantities_kg if calculation else {}).items()
-        if kg > 0
+        "is_outdated": found.is_outdated,
+        "asked_kg": sum(found.asked_kg.values(), nothing),
+        "designed_kg": sum(found.designed_kg.values(), nothing),
+        "lines": [
+            {
+                "product_id": pk,
+                "product_name": name,
+                "asked_kg": found.asked_kg.get(pk, nothing),
+                "designed_kg": found.designed_kg.get(pk, nothing),
+            }
+            for pk, name in products.values_list("pk", "name")
+        ],
+        "is_pattern_approved": request.site.pattern_approved_at is not None,
+        "is_simulation_confirmed": request.site.simulation_confirmed_at is not None,
     }
 
 
@@ -204,7 +225,7 @@ def supply_of_site(site_id: UUID, actor: Actor) -> dict[str, Any]:
     """What a request for a site would ask for, and what each store of the region can give of it. The first store is
     the one that a request goes to when it names none. Raises NotFound outside the reach of the actor."""
     site = get_site(site_id, actor)
-    wanted = wanted_kg(site.pk)
+    wanted = designed_kg(site.pk)
     products = Product.objects.filter(pk__in=wanted).order_by("name").values_list("pk", "name")
     return {
         "lines": [{"product_id": pk, "product_name": name, "quantity_kg": wanted[pk]} for pk, name in products],

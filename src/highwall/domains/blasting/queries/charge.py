@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from ninja import FilterLookup, FilterSchema, Schema
 from pydantic import Field
 
-from highwall.domains.blasting.models import CalculationResult, HoleCharge, LoadingRule
+from highwall.domains.blasting.models import HoleCharge, LoadingRule
 from highwall.domains.projects.queries import get_site
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
@@ -91,10 +91,6 @@ CHARGES = Listing[HoleCharge](
 def visible_charges(actor: Actor, site_id: UUID) -> QuerySet[HoleCharge]:
     """Raises NotFound outside the reach of the actor."""
     return HoleCharge.objects.filter(site_id=get_site(site_id, actor).pk)
-
-
-def newest_calculation(site_id: UUID) -> CalculationResult | None:
-    return CalculationResult.objects.filter(site_id=site_id).order_by("-calculated_at", "-id").first()
 
 
 def loading_rule_of(site_id: UUID) -> LoadingRule | None:

@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db.models import Sum
 
 from highwall.domains.accounts.queries import person_reference
+from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.models import HoleCharge, HoleLoading, Shot, ShotCorrection, ShotStatus
-from highwall.domains.blasting.queries.charge import newest_calculation
 from highwall.domains.blasting.workflow import SHOT
 from highwall.domains.explosives.models import LedgerEntry, MovementKind, Product
 from highwall.domains.explosives.queries import site_balances_kg

@@ -69,13 +69,14 @@ def site_timing(site_id: UUID, pattern: Pattern | None = None) -> SiteTiming:
     return SiteTiming(pattern, tie_up, connections, starts, solved, charge, float(masses.sum()), list(solved.findings))
 
 
-def timing_answer(found: SiteTiming) -> dict[str, Any]:
+def timing_answer(found: SiteTiming, design_version: int) -> dict[str, Any]:
     """A site's timing as plain data for the API."""
     pattern, solved = found.pattern, found.times
     reached_places = np.flatnonzero(solved.reached)
     members = [pattern.hole_number[reached_places[i]] for i in found.charge.members]
     return {
         "version": found.tie_up.version if found.tie_up else 0,
+        "design_version": design_version,
         "in_hole_delay_ms": found.tie_up.in_hole_delay_ms if found.tie_up else 0.0,
         "point_ids": pattern.point_id,
         "hole_numbers": pattern.hole_number,

@@ -18,6 +18,7 @@ from highwall.domains.blasting.services.charge import (
     set_override,
 )
 from highwall.domains.blasting.services.correction import add_correction
+from highwall.domains.blasting.services.outdating import take_design_over
 from highwall.domains.blasting.services.shot import (
     fire_shot,
     reconcile_shot,
@@ -50,6 +51,7 @@ __all__ = [
     "set_loading_rule",
     "set_override",
     "submit_request",
+    "take_design_over",
     "take_imported_tie_up",
     "withdraw_approval",
 ]

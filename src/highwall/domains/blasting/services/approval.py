@@ -7,25 +7,19 @@ from uuid import UUID
 
 from django.db import transaction
 
+from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, ExplosiveApprovalRequest, Shot
 from highwall.domains.blasting.policy import ApprovalRight
-from highwall.domains.blasting.queries import (
-    newest_calculation,
-    stores_for,
-    uncharged_numbers,
-    visible_requests,
-    wanted_kg,
-)
+from highwall.domains.blasting.queries import stores_for
+from highwall.domains.blasting.services.outdating import lines_of_design, lock_request, person_of, tell
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST
 from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import Store
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, require_open_for
-from highwall.domains.projects.workflow import SiteWrite
-from highwall.kit import outbox
+from highwall.domains.projects.workflow import SiteWrite, design_not_agreed
 from highwall.kit.calendar import calendar_day
-from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
-from highwall.kit.http import check_version
+from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.numbering import next_number
 from highwall.kit.policy import Actor, system_actor
 from highwall.kit.workflow import log_step
@@ -54,26 +48,27 @@ def submit_request(
     """Ask the store of the site's region for what the charge calculation says.
 
     Raises NotFound, Invalid (checklists incomplete, store of another region), Conflict (no calculation, holes that
-    nobody has decided on, request already open, simulation not confirmed, no store).
+    nobody has decided on, request already open, simulation not confirmed, pattern not approved, no store).
     """
     site = lock_site(site_id, actor=actor, right=ApprovalRight.CREATE)
     require_open_for(site, SiteWrite.REQUESTS)
     _check_lists(safety_checklist, environmental_checklist)
-    if site.simulation_confirmed_at is None:
-        raise Conflict("Confirm the simulation first; the request rests on it.", code="simulation_not_confirmed")
+    if refusal := design_not_agreed(site):
+        raise refusal
     if ExplosiveApprovalRequest.objects.filter(
         site=site, status__in=[ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
     ).exists():
         raise Conflict(
             "This site already has an open request. Cancel it or have it decided first.", code="request_open"
         )
-    lines = _lines(site)
+    lines = lines_of_design(site)
     request = ExplosiveApprovalRequest.objects.create(
         number=next_number("AR", at),
         site=site,
         store=_store(site, store_id, lines),
-        requested_by_id=_person(actor),
+        requested_by_id=person_of(actor),
         requested_at=at,
+        calculation=newest_calculation(site.pk),
         safety_checklist=sorted(set(safety_checklist)),
         environmental_checklist=sorted(set(environmental_checklist)),
         **values,
@@ -82,14 +77,8 @@ def submit_request(
         ApprovalLine(request=request, product_id=product_id, quantity_kg=kg) for product_id, kg in lines.items()
     )
     log_step(APPROVAL_REQUEST.record, request.pk, "submit", before="", after=request.status, actor=actor, at=at)
-    _tell("approvals.submitted", request)
+    tell("approvals.submitted", request)
     return request
-
-
-def _person(actor: Actor) -> UUID:
-    if actor.user_id is None:
-        raise Forbidden("Explosives are asked for by a person.", case="person")
-    return actor.user_id
 
 
 def _check_lists(safety: list[str], environment: list[str]) -> None:
@@ -119,43 +108,15 @@ def _store(site: Site, store_id: UUID | None, lines: dict[UUID, Decimal]) -> Sto
     return stores[0]
 
 
-def _lines(site: Site) -> dict[UUID, Decimal]:
-    calculation = newest_calculation(site.pk)
-    if calculation is None or not calculation.quantities_kg:
-        raise Conflict("Calculate the charges first.", code="not_calculated")
-    if undecided := uncharged_numbers(site.pk):
-        raise Conflict(
-            f"{len(undecided)} holes can't hold the loading rule ({', '.join(undecided[:5])} ...). "
-            "Set their charge by hand, zero for none.",
-            code="holes_uncharged",
-            hole_numbers=undecided[:200],
-            count=len(undecided),
-        )
-    return wanted_kg(site.pk)
-
-
-def _tell(event: str, request: ExplosiveApprovalRequest, **facts: Any) -> None:
-    outbox.emit(event, request_id=str(request.pk), number=request.number, site=request.site.name, **facts)
-
-
-def _lock_request(request_id: UUID, actor: Actor, expected_version: int | None = None) -> ExplosiveApprovalRequest:
-    rows = visible_requests(actor).select_related("site", "store").select_for_update(of=("self",))
-    request = rows.filter(pk=request_id).first()
-    if request is None:
-        raise NotFound("There is no such approval request.")
-    check_version(request, expected_version)
-    return request
-
-
 @transaction.atomic
 def approve_request(
     *, actor: Actor, request_id: UUID, at: datetime, reason: str = "", expected_version: int | None = None
 ) -> ExplosiveApprovalRequest:
     """Approve, and reserve the stock.
 
-    Raises NotFound, Forbidden (own request), Conflict (state, stock), StaleVersion.
+    Raises NotFound, Forbidden (own request), Conflict (state, design changed, stock), StaleVersion.
     """
-    request = _lock_request(request_id, actor, expected_version)
+    request = lock_request(request_id, actor, expected_version)
     with APPROVAL_REQUEST.transition(request, "approve", actor=actor, at=at, reason=reason):
         stock.reserve(
             store_id=request.store_id,
@@ -166,7 +127,7 @@ def approve_request(
             at=at,
         )
         request.decided_by_id, request.decided_at, request.decision_reason = actor.user_id, at, reason
-    _tell("approvals.decided", request, decision="approved", reason=reason)
+    tell("approvals.decided", request, decision="approved", reason=reason)
     return request
 
 
@@ -175,10 +136,10 @@ def reject_request(
     *, actor: Actor, request_id: UUID, at: datetime, reason: str, expected_version: int | None = None
 ) -> ExplosiveApprovalRequest:
     """Reject with a reason. Raises NotFound, Forbidden, Conflict, Invalid (no reason), StaleVersion."""
-    request = _lock_request(request_id, actor, expected_version)
+    request = lock_request(request_id, actor, expected_version)
     with APPROVAL_REQUEST.transition(request, "reject", actor=actor, at=at, reason=reason):
         request.decided_by_id, request.decided_at, request.decision_reason = actor.user_id, at, reason
-    _tell("approvals.decided", request, decision="rejected", reason=reason)
+    tell("approvals.decided", request, decision="rejected", reason=reason)
     return request
 
 
@@ -187,7 +148,7 @@ def cancel_request(
     *, actor: Actor, request_id: UUID, at: datetime, reason: str = "", expected_version: int | None = None
 ) -> ExplosiveApprovalRequest:
     """The requester takes a pending request back. Raises NotFound, Forbidden, Conflict, StaleVersion."""
-    request = _lock_request(request_id, actor, expected_version)
+    request = lock_request(request_id, actor, expected_version)
     with APPROVAL_REQUEST.transition(request, "cancel", actor=actor, at=at, reason=reason):
         pass
     return request
@@ -198,10 +159,10 @@ def withdraw_approval(
     *, actor: Actor, request_id: UUID, at: datetime, reason: str, expected_version: int | None = None
 ) -> ExplosiveApprovalRequest:
     """Take an approval back before the issue; the reservation is released. Raises as reject_request."""
-    request = _lock_request(request_id, actor, expected_version)
+    request = lock_request(request_id, actor, expected_version)
     with APPROVAL_REQUEST.transition(request, "withdraw-approval", actor=actor, at=at, reason=reason):
         stock.release(reference_id=request.pk, actor=actor, at=at)
-    _tell("approvals.decided", request, decision="withdrawn", reason=reason)
+    tell("approvals.decided", request, decision="withdrawn", reason=reason)
     return request
 
 
@@ -211,15 +172,15 @@ def issue_request(
 ) -> ExplosiveApprovalRequest:
     """Hand the reserved stock out to the site, first expiry first, in one movement; loading may begin.
 
-    Raises NotFound, Forbidden, Conflict (state, stock unusable), StaleVersion.
+    Raises NotFound, Forbidden, Conflict (state, design changed, stock unusable), StaleVersion.
     """
-    request = _lock_request(request_id, actor, expected_version)
+    request = lock_request(request_id, actor, expected_version)
     with APPROVAL_REQUEST.transition(request, "issue", actor=actor, at=at, reason=reason):
         movement = stock.issue(reference_id=request.pk, site_id=request.site_id, actor=actor, at=at, reason=reason)
         request.issued_by_id, request.issued_at, request.movement_id = actor.user_id, at, movement.pk
         if not Shot.objects.filter(site_id=request.site_id).exists():
             Shot.objects.create(number=next_number("SH", at), site_id=request.site_id, created_at=at)
-    _tell("approvals.issued", request)
+    tell("approvals.issued", request)
     return request
 
 
@@ -234,5 +195,5 @@ def expire_requests(*, at: datetime) -> int:
     for request in rows:
         with APPROVAL_REQUEST.transition(request, "expire", actor=actor, at=at, reason="The expected day has passed."):
             pass
-        _tell("approvals.decided", request, decision="expired", reason="")
+        tell("approvals.decided", request, decision="expired", reason="")
     return len(rows)

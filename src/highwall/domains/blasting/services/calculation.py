@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from annotated_types import Ge, Le
-from django.db.models import Exists, F, OuterRef, QuerySet, Window
+from django.db.models import Exists, F, ForeignObjectRel, OuterRef, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from highwall.domains.blasting.models import CalculationResult, ExplosiveApprovalRequest
@@ -48,15 +48,17 @@ def forget_superseded_calculations(*, now: datetime) -> int:
 
 
 def _unreferred(rows: QuerySet[CalculationResult]) -> QuerySet[CalculationResult]:
-    for relation in CalculationResult._meta.related_objects:
+    for relation in CalculationResult._meta.get_fields(include_hidden=True):
+        if not isinstance(relation, ForeignObjectRel):
+            continue
         referring = relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
         rows = rows.exclude(Exists(referring))
     return rows
 
 
 def _requested_on(rows: QuerySet[CalculationResult]) -> set[UUID]:
-    """The calculation that was in force when each request of these sites was made."""
-    requests = ExplosiveApprovalRequest.objects.filter(site_id__in=rows.values("site_id"))
+    """The calculation that was in force when each request of these sites was made that doesn't name its own."""
+    requests = ExplosiveApprovalRequest.objects.filter(calculation=None, site_id__in=rows.values("site_id"))
     in_force = (
         CalculationResult.objects.filter(site_id=site_id, calculated_at__lte=created_at)
         .order_by("-calculated_at", "-id")

@@ -16,11 +16,18 @@ from blastcalc.products import Product as Explosive
 from highwall.domains.blasting.models import CalculationResult, ChargeOverride, HoleCharge, LoadingRule
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries import loading_rule_of
+from highwall.domains.blasting.services.outdating import note_design
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.explosives.models import Product, ProductKind
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.services import clear_milestones, lock_site, note_designer, require_open_for
+from highwall.domains.projects.services import (
+    clear_milestones,
+    count_change,
+    lock_site,
+    note_designer,
+    require_open_for,
+)
 from highwall.domains.projects.workflow import SiteWrite, why_not_now
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
@@ -127,6 +134,8 @@ def _calculate(site: Site, *, actor: Actor, at: datetime) -> CalculationResult |
     pattern = pattern_of(site.pk)
     if row is None or not len(pattern):
         HoleCharge.objects.filter(site=site).delete()
+        count_change(site, "design_version")
+        note_design(site, at=at)
         return None
     diameter_mm, water_m = np.nan_to_num(pattern.diameter_mm), np.nan_to_num(pattern.water_height_m)
     loading = charging.load_holes(_rule_of(row), diameter_mm, pattern.length_m, water_m)
@@ -141,6 +150,8 @@ def _calculate(site: Site, *, actor: Actor, at: datetime) -> CalculationResult |
     result = _total(site, row, charges, method, by_hand, actor=actor, at=at)
     _keep_on_points(charges)
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The charges were calculated again.")
+    count_change(site, "design_version")
+    note_design(site, at=at)
     return result
 
 
@@ -240,6 +251,7 @@ def _total(
         volume_method=method,
         powder_factor_kg_m3=total_kg / volume_m3 if volume_m3 else None,
         energy_factor_mj_m3=energy_mj / volume_m3 if volume_m3 else None,
+        pattern_version=site.pattern_version,
     )
 
 

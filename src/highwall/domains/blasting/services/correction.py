@@ -24,7 +24,7 @@ def add_correction(*, actor: Actor, site_id: UUID, text: str, reason: str, at: d
     site = lock_site(site_id, actor=actor, right=BlastingRight.RECONCILE)
     require_open_for(site, SiteWrite.CORRECTIONS)
     if actor.user_id is None:
-        raise Forbidden("A correction is noted by a person.")
+        raise Forbidden("A correction is noted by a person.", case="person")
     shot = Shot.objects.get(site=site)
     correction = ShotCorrection.objects.create(shot=shot, text=text, reason=reason, by_id=actor.user_id, at=at)
     log_step("site", site.pk, "corrected", before=site.status, after=site.status, actor=actor, at=at, reason=reason)

@@ -27,7 +27,7 @@ from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.projects.models import Site, SiteStatus
 from highwall.domains.projects.services import lock_site, note_firing, require_open_for, set_milestone
-from highwall.domains.projects.workflow import SiteWrite
+from highwall.domains.projects.workflow import SiteWrite, design_not_agreed
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor, Right
@@ -47,6 +47,11 @@ def _lock_shot(site_id: UUID, *, actor: Actor, right: Right, write: SiteWrite | 
     return site, shot
 
 
+def _refuse_without_design(site: Site) -> None:
+    if refusal := design_not_agreed(site):
+        raise refusal
+
+
 @transaction.atomic
 def record_loading(*, actor: Actor, site_id: UUID, holes: list[dict[str, Any]], at: datetime) -> dict[UUID, Decimal]:
     """Record what went into some holes: `[{point_id, quantities_kg: {product_id: kg}}]`; repeating replaces.
@@ -55,6 +60,7 @@ def record_loading(*, actor: Actor, site_id: UUID, holes: list[dict[str, Any]], 
     the figure that is left), Invalid (foreign point, unknown product).
     """
     site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.LOAD, write=SiteWrite.LOADING)
+    _refuse_without_design(site)
     wanted = {hole["point_id"] for hole in holes}
     known = set(DrillPoint.objects.filter(pk__in=wanted, hole__site=site).values_list("pk", flat=True))
     if wanted - known:
@@ -137,6 +143,7 @@ def fire_shot(
     check_version(shot, expected_version)
     if site.status != SiteStatus.BLAST:
         raise Conflict("Set the site to “Ready to blast” first.", code="not_ready_to_blast")
+    _refuse_without_design(site)
     if fired_at > at + CLOCK_TOLERANCE:
         raise Invalid.field("fired_at", "in_future", "The shot can't have been fired in the future.")
     if fired_at < shot.created_at - CLOCK_TOLERANCE:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.models import BlastConnection, StartingHole, TieUp
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries import site_timing
@@ -14,7 +15,9 @@ from highwall.domains.drilling.models import DrillPoint, ImportBatch
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.services import (
+    check_looked_at,
     clear_milestones,
+    count_change,
     lock_site,
     note_designer,
     require_open_for,
@@ -49,6 +52,7 @@ def edit_tie_up(
         _OPERATIONS[operation["op"]](connections, tie_up, operation, number)
     connections.save_new()
     tie_up.save_new_version()
+    count_change(site, "design_version")
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The tie-up was changed.")
     note_designer(site, actor.user_id)
     return tie_up
@@ -219,18 +223,22 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: da
         if number in point
     )
     tie_up.save_new_version()
+    count_change(site, "design_version")
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="A tie-up was imported.")
     note_designer(site, batch.saved_by_id if batch else None)
     return len(connections)
 
 
 @transaction.atomic
-def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime) -> Site:
+def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime, expected_version: int | None = None) -> Site:
     """Confirm that the firing sequence was looked at and is right.
 
-    Raises Conflict while the network has errors or nothing is charged, Forbidden for whoever changed the design last.
+    `expected_version` is the `design_version` that was looked at. Raises StaleVersion, Conflict while the network has
+    errors, nothing is charged, or the charges are those of a former pattern, Forbidden for whoever changed the design
+    last.
     """
     site = lock_site(site_id, actor=actor, right=SiteRight.CONFIRM_SIMULATION)
+    check_looked_at(site, "design_version", expected_version)
     found = site_timing(site.pk)
     if not len(found.pattern):
         raise Conflict("The site has no holes yet.", code="no_holes")
@@ -240,5 +248,11 @@ def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime) -> Site:
         raise Conflict(message, code="tie_up_has_errors", error_count=count, count=count)
     if not found.charged_kg:
         raise Conflict("Calculate the charges first; the simulation shows them firing.", code="not_charged")
+    calculation = newest_calculation(site.pk)
+    if calculation and calculation.pattern_version not in {None, site.pattern_version}:
+        raise Conflict(
+            "The holes have changed since the charges were calculated. Wait a moment, or calculate them again.",
+            code="charges_outdated",
+        )
     set_milestone(site, "simulation_confirmed", actor=actor, at=at)
     return site

@@ -100,7 +100,9 @@ def reviewer_of(bench: Bench) -> Persona:
 
 
 def prepare(engineer: Any, bench: Bench) -> None:
-    """Charge and tie up, and have a colleague confirm."""
+    """Charge and tie up, and have a colleague approve the pattern and confirm."""
+    if Site.objects.get(pk=bench.site.pk).pattern_approved_at is None:
+        assert reviewer_of(bench).post(f"{bench.path}/approve-pattern").status == 200
     assert engineer.put(f"{bench.path}/loading-rule", bench.rule()).status == 200
     assert engineer.post(f"{bench.path}/tie-up/edits", {"operations": bench.chain()}).status == 200
     assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation").status == 200

@@ -1,7 +1,10 @@
 """A site ends without a shot only with a reason and empty books, and a milestone is taken back while nothing rests on
 it."""
 
+from typing import Any
+
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from highwall.config.testing import Answer, Persona
@@ -49,6 +52,13 @@ def test_a_site_without_a_shot_is_completed_with_a_reason(engineer: Persona, ope
     assert engineer.post(f"{bench.path}/complete", ENDED).json["code"] == "milestone_reached"
 
 
+def fire(bench: Bench, person: Persona, **values: Any) -> None:
+    """Have the shot of the bench fired now, whatever was loaded."""
+    now = timezone.now()
+    force(bench.site, status="blast", fired_at=now)
+    Shot.objects.filter(site=bench.site).update(status="fired", fired_at=now, fired_by=person.id, **values)
+
+
 @pytest.mark.req("REQ-SITE-021")
 def test_a_site_is_not_completed_while_explosives_are_asked_for_booked_to_it_or_fired(
     engineer: Persona, storekeeper: Persona, bench: Bench
@@ -65,10 +75,11 @@ def test_a_site_is_not_completed_while_explosives_are_asked_for_booked_to_it_or_
     on_site = site_balances_kg(bench.site.pk)
     returned = {"store_id": bench.store.pk, "quantities_kg": {str(key): kg for key, kg in on_site.items()}}
     assert storekeeper.post(f"{bench.path}/return", returned).status == 200
-    Shot.objects.filter(site=bench.site).update(status="fired", fired_at=timezone.now(), fired_by=engineer.id)
-    fired = engineer.post(f"{bench.path}/complete", ENDED)
-    assert (fired.status, fired.json["code"]) == (409, "shot_not_reconciled")
-    Shot.objects.filter(site=bench.site).update(status="loading", fired_at=None, fired_by=None)
+    with transaction.atomic():
+        fire(bench, engineer)
+        fired = engineer.post(f"{bench.path}/complete", ENDED)
+        assert (fired.status, fired.json["code"]) == (409, "shot_not_reconciled")
+        transaction.set_rollback(True)
     assert engineer.post(f"{bench.path}/complete", ENDED).status == 200
 
 
@@ -126,12 +137,11 @@ def test_drilling_is_not_taken_back_under_loaded_holes_nor_anything_under_a_fire
         shot=shot, point=bench.points[0], product=bench.anfo, quantity_kg=5, loaded_at=now
     )
     assert case_of(take_back(engineer, bench, "operator_completed")) == (409, "milestone_bears", "loading")
-    shot.status, shot.fired_at, shot.fired_by_id = "fired", now, engineer.id
-    shot.save_new_version()
-    for name in ("simulation_confirmed", "operator_completed"):
-        assert take_back(engineer, bench, name).json["facts"]["number"] == "SH-1"
-    shot.status, shot.fired_at, shot.fired_by_id = "loading", None, None
-    shot.save_new_version()
+    with transaction.atomic():
+        fire(bench, engineer)
+        for name in ("simulation_confirmed", "operator_completed"):
+            assert take_back(engineer, bench, name).json["code"] == "already_fired"
+        transaction.set_rollback(True)
     loading.delete()
     assert take_back(engineer, bench, "operator_completed").json["status"] == "in_progress"
 
@@ -147,6 +157,8 @@ def test_a_completion_without_a_shot_is_taken_back_and_that_of_a_reconciled_shot
     assert reached(engineer, bench) == set()
     assert engineer.post(f"{bench.path}/complete", ENDED).status == 200
     now = timezone.now()
-    values = {"fired_at": now, "fired_by_id": engineer.id, "reconciled_at": now, "reconciled_by_id": engineer.id}
-    Shot.objects.create(number="SH-1", site=bench.site, created_at=now, status="reconciled", **values)
+    Shot.objects.create(number="SH-1", site=bench.site, created_at=now)
+    fire(bench, engineer)
+    Shot.objects.filter(site=bench.site).update(status="reconciled", reconciled_at=now, reconciled_by=engineer.id)
+    force(bench.site, status="completed")
     assert case_of(take_back(engineer, bench, "completed")) == (409, "milestone_bears", "shot")

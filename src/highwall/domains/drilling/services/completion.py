@@ -11,7 +11,14 @@ from highwall.domains.drilling.queries import get_hole, progress_of
 from highwall.domains.drilling.services.holes import lock_hole, range_errors
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
-from highwall.domains.projects.services import clear_milestones, lock_site, require_open_for, set_milestone
+from highwall.domains.projects.services import (
+    check_looked_at,
+    clear_milestones,
+    count_change,
+    lock_site,
+    require_open_for,
+    set_milestone,
+)
 from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit import outbox
 from highwall.kit.errors import Conflict, FieldError, Invalid
@@ -52,7 +59,7 @@ def complete_hole(
     Reporting a hole again corrects depth and water, and keeps who drilled it and when. Raises Forbidden, NotFound,
     StaleVersion, Conflict (site not open), Invalid (range, time).
     """
-    _, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.COMPLETE)
+    site, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.COMPLETE)
     check_version(hole, expected_version)
     drilled_at = _drilled_at(at, now)
     errors = range_errors({"actual_depth_m": actual_depth_m, "water_height_m": water_height_m})
@@ -69,6 +76,7 @@ def complete_hole(
     point.actual_depth_m = actual_depth_m
     if not same_water:
         hole.water_height_m = water_height_m
+        count_change(site, "pattern_version", "design_version")
         # Wet holes are charged differently, so whoever works with the pattern must know.
         outbox.emit("drilling.pattern_changed", site_id=str(hole.site_id))
     hole.save_new_version()
@@ -137,10 +145,11 @@ def complete_many(*, actor: Actor, site_id: UUID, hole_ids: list[UUID], at: date
 
 @transaction.atomic
 def approve_pattern(*, actor: Actor, site_id: UUID, expected_version: int | None, at: datetime) -> Site:
-    """Set the milestone that the drill pattern is right. Raises Forbidden (also whoever changed it last), NotFound,
-    StaleVersion, Conflict (no holes, reached already, site not open)."""
+    """Set the milestone that the drill pattern is right. `expected_version` is the `pattern_version` that was looked
+    at. Raises Forbidden (also whoever changed it last), NotFound, StaleVersion, Conflict (no holes, reached already,
+    site not open)."""
     site = lock_site(site_id, actor=actor, right=SiteRight.APPROVE_PATTERN)
-    check_version(site, expected_version)
+    check_looked_at(site, "pattern_version", expected_version)
     if not DrillHole.objects.filter(site=site).exists():
         raise Conflict("The site has no holes. Import or add a pattern first.", code="no_holes")
     set_milestone(site, "pattern_approved", actor=actor, at=at)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from blastcalc.holes import GivenHoles, complete_holes
+from highwall.domains.drilling.charged import needs_reason, refuse_removal
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import get_hole
@@ -20,6 +21,7 @@ from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor, Right
+from highwall.kit.workflow import log_step
 
 DECIMALS = 6
 POINT_FIELDS = (
@@ -183,15 +185,19 @@ def lock_hole(hole_id: UUID, *, actor: Actor, right: Right) -> tuple[Site, Drill
 
 @transaction.atomic
 def change_hole(
-    *, actor: Actor, hole_id: UUID, expected_version: int | None, at: datetime, **changes: Any
+    *, actor: Actor, hole_id: UUID, expected_version: int | None, at: datetime, reason: str = "", **changes: Any
 ) -> DrillHole:
     """Change the given fields; what follows from them is worked out again. A changed depth gives a new length unless
-    a length is given too, and the other way round.
+    a length is given too, and the other way round. A reason becomes part of the hole's timeline; a charged hole needs
+    one once explosives have been issued to the site.
 
-    Raises Forbidden, NotFound, StaleVersion, Conflict (site not open, number taken), Invalid (range, shape).
+    Raises Forbidden, NotFound, StaleVersion, Conflict (site not open, number taken), Invalid (range, shape, reason).
     """
     site, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.UPDATE)
     check_version(hole, expected_version)
+    if not reason.strip() and needs_reason(site.pk, hole_id):
+        message = "Explosives have been issued for this hole. Give the reason of the change."
+        raise Invalid.field("reason", "required", message, case="charged_hole")
     _refuse(range_errors(changes))
     if "hole_number" in changes:
         _refuse_taken(site, [("", changes["hole_number"])], other_than=hole_id)
@@ -206,6 +212,9 @@ def change_hole(
     # A hole and its point are one thing to people, so they share one version.
     hole.save_new_version()
     point.save_new_version()
+    if reason.strip():
+        state = "drilled" if point.is_completed else "open"
+        log_step("drill_hole", hole.pk, "change", before=state, after=state, actor=actor, at=at, reason=reason.strip())
     pattern_changed(site, actor=actor, at=at, reason=f"Hole {hole.hole_number} was changed.")
     return get_hole(hole_id, actor)
 
@@ -229,9 +238,10 @@ def _to_work_out(moved: set[str], present: Mapping[str, Any]) -> set[str]:
 
 @transaction.atomic
 def delete_hole(*, actor: Actor, hole_id: UUID, expected_version: int | None, at: datetime) -> None:
-    """Raises Forbidden, NotFound, StaleVersion, Conflict (site not open, hole drilled)."""
+    """Raises Forbidden, NotFound, StaleVersion, Conflict (site not open, hole drilled, explosives issued)."""
     site, hole, point = lock_hole(hole_id, actor=actor, right=DrillRight.DELETE)
     check_version(hole, expected_version)
+    refuse_removal(site.pk)
     if point.is_completed:
         raise Conflict("The hole has been drilled. Reopen it before you delete it.", code="hole_completed")
     hole.delete()
@@ -241,9 +251,11 @@ def delete_hole(*, actor: Actor, hole_id: UUID, expected_version: int | None, at
 @transaction.atomic
 def delete_all_holes(*, actor: Actor, site_id: UUID, confirm_count: int, at: datetime) -> int:
     """Delete all drill data of a site, drilled holes included. `confirm_count` is the number of holes that the person
-    saw and confirmed. Raises Forbidden, NotFound, Conflict (site not open, another count)."""
+    saw and confirmed. Raises Forbidden, NotFound, Conflict (site not open, explosives issued, another
+    count)."""
     site = lock_site(site_id, actor=actor, right=DrillRight.DELETE)
     require_open_for(site, SiteWrite.PATTERN)
+    refuse_removal(site.pk)
     count = DrillHole.objects.filter(site=site).count()
     points = DrillPoint.objects.filter(hole__site=site).count()
     if count != confirm_count:

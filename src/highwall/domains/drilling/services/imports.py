@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from highwall.domains.drilling import files
+from highwall.domains.drilling.charged import refuse_removal, why_holes_stay
 from highwall.domains.drilling.file_pattern import FilePattern
 from highwall.domains.drilling.models import DrillHole, ImportBatch, ImportState
 from highwall.domains.drilling.policy import DrillRight
@@ -164,6 +165,7 @@ def request_save(
             raise Conflict("No row of the file is a hole, so there is nothing to save.", code="no_good_rows")
         if remove_gone:
             actor.require(DrillRight.DELETE)
+            refuse_removal(batch.site_id)
             if confirm_gone_count != (gone := batch.counts["gone_undrilled_holes"]):
                 message = f"{gone} undrilled holes would be deleted. Confirm that number."
                 raise Conflict(message, code="count_not_confirmed", case="gone", holes=gone, count=gone)
@@ -184,7 +186,7 @@ def save_import(
     """Merge the file into the site in one transaction; `on_rows` is told how far it is, and nothing is kept where it
     raises. Does nothing unless the import is being saved, so running it twice is safe.
 
-    Raises Forbidden, NotFound, Conflict (site not open).
+    Raises Forbidden, NotFound, Conflict (site not open, holes removed or changed after explosives were issued).
     """
     batch = _lock_import(import_id, actor)
     if batch.state != ImportState.SAVING:
@@ -192,7 +194,11 @@ def save_import(
     site = lock_site(batch.site_id, actor=actor, right=DrillRight.CREATE)
     require_open_for(site, SiteWrite.PATTERN)
     pattern = reading_of(batch)
+    if remove_gone:
+        refuse_removal(site.pk)
     merged = merge_pattern(site.pk, pattern, on_rows)
+    if merged.updated and (refusal := why_holes_stay(site.pk)):
+        raise refusal
     removed = _remove_gone(site.pk, pattern) if remove_gone else 0
     batch.state, batch.saved_at, batch.saved_by_id = ImportState.SAVED, at, actor.user_id
     batch.counts = {

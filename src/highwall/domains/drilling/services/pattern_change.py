@@ -2,7 +2,7 @@ from datetime import datetime
 
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.services import clear_milestones, note_designer
+from highwall.domains.projects.services import clear_milestones, count_change, note_designer
 from highwall.kit import outbox
 from highwall.kit.policy import Actor
 
@@ -14,6 +14,7 @@ def pattern_changed(site: Site, *, actor: Actor, at: datetime, reason: str) -> l
     when there are holes left to drill. Whoever did it is the one who may not approve the new pattern. Gives the
     milestones that were cleared.
     """
+    count_change(site, "pattern_version", "design_version")
     names = ["pattern_approved", "simulation_confirmed"]
     if site.operator_completed_at and DrillPoint.objects.filter(hole__site=site, is_completed=False).exists():
         names.append("operator_completed")

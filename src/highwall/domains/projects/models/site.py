@@ -34,6 +34,9 @@ class Site(Record):
     """A blast block of a project. `rock_density_t_m3` is the in-situ density of the rock, in tonnes per cubic metre.
 
     `pattern_changed_by` is who changed the holes last; `design_changed_by` who changed holes, charges or tie-up last.
+    `pattern_version` counts the changes of holes, `design_version` those of all that a simulation shows: holes,
+    charges and the tie-up. Who approves the one or confirms the other names the version that was looked at.
+
     From `fired_at` on, when the shot was fired, nothing that its report states can be changed (`projects.frozen`).
     """
 
@@ -56,6 +59,8 @@ class Site(Record):
     design_changed_by = _who()
     is_pattern_approved_by_designer = models.BooleanField(default=False)
     is_simulation_confirmed_by_designer = models.BooleanField(default=False)
+    pattern_version = models.PositiveIntegerField(default=1)
+    design_version = models.PositiveIntegerField(default=1)
 
     class Meta(Record.Meta):
         triggers = [

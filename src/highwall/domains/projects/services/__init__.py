@@ -1,7 +1,9 @@
 from highwall.domains.projects.services.member import add_member, remove_member
 from highwall.domains.projects.services.milestone import (
+    check_looked_at,
     clear_milestones,
     complete_site,
+    count_change,
     lock_site,
     note_designer,
     note_firing,
@@ -23,8 +25,10 @@ __all__ = [
     "archive_project",
     "change_project",
     "change_site",
+    "check_looked_at",
     "clear_milestones",
     "complete_site",
+    "count_change",
     "create_project",
     "create_site",
     "delete_project",

@@ -17,7 +17,7 @@ from highwall.domains.projects.workflow import (
     own_design,
     why_not_now,
 )
-from highwall.kit.errors import Conflict, Invalid, NotFound
+from highwall.kit.errors import Conflict, Invalid, NotFound, StaleVersion
 from highwall.kit.http import check_version
 from highwall.kit.outbox import emit
 from highwall.kit.policy import Actor, Right
@@ -66,6 +66,25 @@ def note_designer(site: Site, person_id: UUID | None, *, is_pattern: bool = Fals
         for name in changed:
             setattr(site, f"{name}_id", person_id)
         site.save(update_fields=[*changed, "updated_at"])
+
+
+def count_change(site: Site, *versions: str) -> None:
+    """Count up `pattern_version` or `design_version`, because what it stands for has changed. `site` is locked."""
+    for name in versions:
+        setattr(site, name, getattr(site, name) + 1)
+    site.save(update_fields=[*versions, "updated_at"])
+
+
+def check_looked_at(site: Site, name: str, expected: int | None) -> None:
+    """Refuse a step on a version of the pattern or of the design that has gone. `site` is locked. Raises
+    StaleVersion."""
+    present = getattr(site, name)
+    if expected is not None and present != expected:
+        raise StaleVersion(
+            "The design changed after you opened it. Look at it again before you go on.",
+            case="design",
+            current_version=present,
+        )
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ import { Panel } from "@/components/Panel";
 import { MicChart, PlanView, type PlanViewHandle, TransportBar, useSimulation } from "@/components/plan";
 import { Quantity } from "@/components/Quantity";
 import { toast } from "@/components/toast";
-import { api, ok } from "@/lib/api/client";
+import { api, ifMatch, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import { useMayWrite } from "@/lib/siteWrites";
@@ -270,11 +270,14 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
         })}
         confirmLabel={t("confirmation.confirm")}
         onConfirm={async () => {
-          await ok(
-            api.POST("/api/v1/sites/{site_id}/confirm-simulation", { params: { path: { site_id: siteId } } }),
-          );
-          toast(t("confirmation.saved"));
-          await refreshSite(client, siteId);
+          try {
+            const params = { path: { site_id: siteId } };
+            const headers = ifMatch(timing.design_version);
+            await ok(api.POST("/api/v1/sites/{site_id}/confirm-simulation", { params, headers }));
+            toast(t("confirmation.saved"));
+          } finally {
+            await refreshSite(client, siteId);
+          }
         }}
       />
     </>

@@ -1,4 +1,5 @@
 import sys
+from datetime import UTC
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -24,7 +25,7 @@ class Command(BaseCommand):
             self.stdout.write(
                 "Movements and entries are those that the audit trail holds."
                 if since is None
-                else f"Movements and entries since {since:%Y-%m-%d} are those that the audit trail holds; the trail of "
+                else f"Movements and entries since {since.astimezone(UTC):%Y-%m-%d} UTC are those that the audit trail holds; the trail of "
                 "older ones was dropped by retention."
             )
         self.stdout.write(f"{movements} movements, {accounts} accounts: {verdict}.")

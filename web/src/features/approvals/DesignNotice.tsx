@@ -1,0 +1,85 @@
+import { IconReplace } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { RecordAction } from "@/components/ActionBar";
+import { Notice } from "@/components/Notice";
+import { Quantity } from "@/components/Quantity";
+import { ScrollBox } from "@/components/ScrollBox";
+import { useFormat } from "@/lib/format";
+import classes from "./approvals.module.css";
+import type { Approval } from "./data";
+import { useStep } from "./useStep";
+
+/** The step that makes a request ask for what is designed now. */
+export function useTakeOver(request: Approval): RecordAction {
+  const { t } = useTranslation("approvals");
+  const format = useFormat();
+  const step = useStep(request);
+  return {
+    name: "take-over",
+    label: t("action.take-over"),
+    icon: IconReplace,
+    kind: "primary",
+    confirm: t("ask.take-over", {
+      asked: format.number(Number(request.design?.asked_kg ?? 0), 3),
+      designed: format.number(Number(request.design?.designed_kg ?? 0), 3),
+    }),
+    run: () => step("take-over"),
+  };
+}
+
+/** That the design has moved away from an open request, with both figures, or that what it rests on is not agreed. */
+export function DesignNotice({ request }: { request: Approval }) {
+  const { t } = useTranslation("approvals");
+  const design = request.design;
+  if (!design) return null;
+  const isAgreed = design.is_pattern_approved && design.is_simulation_confirmed;
+  return (
+    <>
+      {design.is_outdated && (
+        <Notice tone="attention" title={t("design.title")}>
+          {t(request.status === "approved" ? "design.approved" : "design.pending")}
+          <Figures design={design} />
+        </Notice>
+      )}
+      {!isAgreed && <Notice tone="attention" title={t("design.milestones")} />}
+    </>
+  );
+}
+
+function Figures({ design }: { design: NonNullable<Approval["design"]> }) {
+  const { t } = useTranslation("approvals");
+  const rows = [
+    ...design.lines.map((line) => ({ ...line, key: line.product_id, name: line.product_name })),
+    { key: "total", name: t("total"), asked_kg: design.asked_kg, designed_kg: design.designed_kg },
+  ];
+  return (
+    <ScrollBox className={classes.scroll}>
+      <table className={classes.table} data-part="design">
+        <thead>
+          <tr>
+            <th scope="col">{t("product")}</th>
+            <th scope="col" className={classes.numeric}>
+              {t("design.asked")}
+            </th>
+            <th scope="col" className={classes.numeric}>
+              {t("design.designed")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} className={row.key === "total" ? classes.sum : undefined}>
+              <td>{row.name}</td>
+              <td className={classes.numeric}>
+                <Quantity value={row.asked_kg} unit="kg" digits={3} />
+              </td>
+              <td className={classes.numeric}>
+                <Quantity value={row.designed_kg} unit="kg" digits={3} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { toast } from "@/components/toast";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import { type Approval, keepApproval } from "./data";
+
+const steps = ["approve", "reject", "cancel", "withdraw-approval", "issue", "take-over"] as const;
+export type StepName = (typeof steps)[number];
+
+/** Takes a step of a request in the version on screen, and has everything read again that it moves. */
+export function useStep(request: Approval) {
+  const { t } = useTranslation("approvals");
+  const client = useQueryClient();
+  return async (step: StepName, reason = "") => {
+    const changed = await ok(
+      api.POST(`/api/v1/approval-requests/{request_id}/${step}`, {
+        params: { path: { request_id: request.id } },
+        headers: ifMatch(request.version),
+        body: { reason },
+      }),
+    );
+    toast(t(`done.${step}`, { number: request.number }));
+    await keepApproval(client, changed);
+  };
+}
