@@ -94,6 +94,7 @@ WORKED_OUT: dict[str, tuple[str, set[str], set[str]]] = {
     "drilling/services/imports.py": ("field", FILES, set()),
     "drilling/services/import_reading.py": ("field", FILES, set()),
     "drilling/files.py": ("field", FILES, set()),
+    "drilling/jobs.py": ("field", FILES, set()),
     "explosives/services/store.py": ("refusal", {"code_taken", "name_taken"}, {"name"}),
 }
 """Where a code is worked out or passed on from a calculation or a reader of files: the section of its sentence, the

@@ -15,7 +15,7 @@ from highwall.config.testing import Persona, make_user, region_named, signed_in
 from highwall.domains.accounts import services as accounts
 from highwall.domains.blasting import services
 from highwall.domains.blasting.models import CalculationResult, ExplosiveApprovalRequest
-from highwall.domains.blasting.tests.factories import Bench, make_bench, prepare, request_explosives
+from highwall.domains.blasting.tests.factories import Bench, make_bench, prepare, request_explosives, reviewer_of
 from highwall.domains.explosives.models import LedgerMovement, Reservation
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.notifications.models import Notification
@@ -47,7 +47,7 @@ def go_back(engineer: Persona, bench: Bench) -> None:
 
 
 def confirm(engineer: Persona, bench: Bench) -> None:
-    assert engineer.post(f"{bench.path}/confirm-simulation").status == 200
+    assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation").status == 200
 
 
 def held_kg() -> Decimal:
@@ -277,21 +277,21 @@ def test_a_simulation_is_confirmed_in_the_version_that_was_looked_at(engineer: P
     seen = looked_at()
     edit = {"op": "set_delay", "from_point_id": bench.points[0].pk, "to_point_id": bench.points[1].pk, "delay_ms": 42}
     assert engineer.post(f"{bench.path}/tie-up/edits", {"operations": [edit]}).status == 200
-    assert engineer.post(f"{bench.path}/confirm-simulation", version=seen).status == 412
+    assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation", version=seen).status == 412
     seen = looked_at()
     leave_uncharged(engineer, bench, 1)
-    assert engineer.post(f"{bench.path}/confirm-simulation", version=seen).status == 412
+    assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation", version=seen).status == 412
     seen = looked_at()
     assert engineer.patch(f"/holes/{bench.points[2].hole_id}", {"collar_easting_m": 600_009.5}).status == 200
-    assert engineer.post(f"{bench.path}/confirm-simulation", version=seen).status == 412
+    assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation", version=seen).status == 412
     outbox.deliver_pending()
-    assert engineer.post(f"{bench.path}/confirm-simulation", version=looked_at()).status == 200
+    assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation", version=looked_at()).status == 200
 
 
 def test_a_simulation_of_charges_for_a_former_pattern_is_not_confirmed(engineer: Persona, bench: Bench) -> None:
     prepare(engineer, bench)
     assert engineer.patch(f"/holes/{bench.points[2].hole_id}", {"depth_m": 10}).status == 200
-    answer = engineer.post(f"{bench.path}/confirm-simulation")
+    answer = reviewer_of(bench).post(f"{bench.path}/confirm-simulation")
     assert (answer.status, answer.json["code"]) == (409, "charges_outdated")
     outbox.deliver_pending()
     confirm(engineer, bench)
@@ -300,9 +300,9 @@ def test_a_simulation_of_charges_for_a_former_pattern_is_not_confirmed(engineer:
 def test_a_pattern_is_approved_in_the_version_that_was_looked_at(engineer: Persona, bench: Bench) -> None:
     seen = engineer.get(f"{bench.path}/pattern").json["version"]
     assert engineer.patch(f"/holes/{bench.points[2].hole_id}", {"depth_m": 10}).status == 200
-    assert engineer.post(f"{bench.path}/approve-pattern", version=seen).status == 412
+    assert reviewer_of(bench).post(f"{bench.path}/approve-pattern", version=seen).status == 412
     seen = engineer.get(f"{bench.path}/pattern").json["version"]
-    assert engineer.post(f"{bench.path}/approve-pattern", version=seen).status == 200
+    assert reviewer_of(bench).post(f"{bench.path}/approve-pattern", version=seen).status == 200
 
 
 @pytest.fixture
@@ -414,7 +414,7 @@ def test_a_change_of_a_charged_hole_needs_a_reason_that_its_timeline_keeps(
     prepare(engineer, bench)
     assert engineer.patch(path, {"depth_m": 11.9}).status == 200
     outbox.deliver_pending()
-    assert engineer.post(f"{bench.path}/approve-pattern").status == 200
+    assert reviewer_of(bench).post(f"{bench.path}/approve-pattern").status == 200
     confirm(engineer, bench)
     request = f"/approval-requests/{request_explosives(engineer, bench)}"
     for step in ("approve", "issue"):

@@ -25,8 +25,8 @@ class Command(BaseCommand):
             self.stdout.write(
                 "Movements and entries are those that the audit trail holds."
                 if since is None
-                else f"Movements and entries since {since.astimezone(UTC):%Y-%m-%d} UTC are those that the audit trail holds; the trail of "
-                "older ones was dropped by retention."
+                else f"Movements and entries since {since.astimezone(UTC):%Y-%m-%d} UTC are those that the audit trail "
+                "holds; the trail of older ones was dropped by retention."
             )
         self.stdout.write(f"{movements} movements, {accounts} accounts: {verdict}.")
         if findings:
