@@ -31,8 +31,8 @@ from highwall.kit.errors import DomainError
 
 SOURCE = Path(settings.BASE_DIR) / "src"
 METHODS = frozenset({"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"})
-NOISE_S = 0.004
-LENGTH = 2_500
+NOISE_S = 0.002
+LENGTH = 4_000
 STEEPEST = 8.0
 """Four times the length may take so many times the time: 4 where it grows with the length, 16 with its square."""
 

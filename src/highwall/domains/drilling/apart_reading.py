@@ -15,7 +15,20 @@ from highwall.kit.errors import TooManyRequests
 
 log = logging.getLogger("highwall.drilling")
 
-READERS = Apart(readers.__name__, "blastcalc.files.dxf")
+LOADED = (
+    readers.__name__,
+    "blastcalc.files.dxf",
+    "scipy.spatial",
+    "numpy.ma",
+    "encodings.cp437",
+    "encodings.cp1252",
+    "encodings.cp1256",
+    "encodings.utf_16",
+    "encodings.utf_8_sig",
+)
+"""What readings would otherwise load on their way, each of them anew."""
+
+READERS = Apart(*LOADED)
 
 
 class Limits(NamedTuple):
@@ -26,8 +39,8 @@ class Limits(NamedTuple):
     wait_s: float
 
 
-WHILE_WAITING = Limits(deadline_s=20.0, memory_bytes=1 << 30, wait_s=3.0)
-IN_BACKGROUND = Limits(deadline_s=300.0, memory_bytes=1 << 30, wait_s=900.0)
+WHILE_WAITING = Limits(deadline_s=30.0, memory_bytes=1 << 30, wait_s=3.0)
+IN_BACKGROUND = Limits(deadline_s=300.0, memory_bytes=2 << 30, wait_s=900.0)
 RETRY_AFTER_S = 10
 
 

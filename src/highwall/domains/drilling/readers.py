@@ -3,6 +3,7 @@
 Every function takes and gives plain values. That a file can't be read is part of the answer, as `refused`.
 """
 
+import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ INSPECTED_BYTES = 1 << 20
 
 SHOWN_CHARACTERS = 100
 """So much of a cell is shown as an example."""
+
+# A hostile drawing would fill the log: the library warns of every odd entity in it, in words of the file.
+logging.getLogger("ezdxf").setLevel(logging.CRITICAL)
 
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 

@@ -1,8 +1,12 @@
 """Files as they really come: odd encodings, odd numbers, and things that are no table at all."""
 
 import io
+import os
+import subprocess
+import sys
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -235,3 +239,47 @@ def test_a_reading_that_was_lost_is_made_again_within_the_limits(
     monkeypatch.undo()
     assert engineer.get(f"/imports/{sent['id']}/rows").json["total"] == 1900
     assert files.reading_path(sent["id"]).exists()
+
+
+def test_a_drawing_of_odd_entities_leaves_nothing_in_the_log(
+    engineer: Persona, site: Site, capfd: pytest.CaptureFixture[str]
+) -> None:
+    circle = "  0\nCIRCLE\n  5\n75B\n  8\nCOLLAR\n 10\n{}\n 20\n2600000\n 30\n100\n 40\n0.1\n"
+    marks = "".join(circle.format(500_000 + n * 5) for n in range(50))
+    content = f"  0\nSECTION\n  2\nENTITIES\n{marks}  0\nENDSEC\n  0\nEOF\n".encode()
+    fresh = apart_reading.Apart(*apart_reading.LOADED)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart_reading, "READERS", fresh)
+        answer = engineer.upload(f"/sites/{site.pk}/imports", content)
+    fresh.close()
+    assert answer.status in {201, 422}
+    assert capfd.readouterr().err == ""
+
+
+READ_ALL = """
+import importlib, shutil, sys
+for name in sys.argv[3:]:
+    importlib.import_module(name)
+from highwall.domains.drilling import readers
+before = set(sys.modules)
+longest = dict.fromkeys(["hole_number", "row_label", "position_label", "hole_type"], 60)
+for sample in ["csv", "xml", "dxf", "spf"]:
+    path = f"{sys.argv[2]}/read.csv"
+    shutil.copy(f"{sys.argv[1]}/{'bench-340-trial' if sample == 'spf' else 'bench-340-north'}.{sample}", path)
+    assert "refused" not in readers.convert_file(path, sample), sample
+    assert "refused" not in readers.read_file(path, path + ".npz", None, longest), sample
+print(*sorted(set(sys.modules) - before))
+print(*sorted(name for name in sys.modules if name.split(".")[0] in {"django", "psycopg", "pydantic"}))
+"""
+
+
+def test_readings_find_loaded_what_they_need_and_neither_django_nor_a_database(tmp_path: Path) -> None:
+    samples = Path(settings.BASE_DIR) / "docs" / "samples"
+    ran = subprocess.run(
+        [sys.executable, "-c", READ_ALL, str(samples), str(tmp_path), *apart_reading.LOADED],
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split("\n") == ["", "", ""]
