@@ -42,6 +42,8 @@ def _workflow_page() -> str:
 
 
 def _permission_page() -> str:
+    # A right is known once the routes that ask for it are loaded.
+    importlib.import_module("highwall.config.urls")
     heads = " | ".join(role.name for role in ROLES)
     lines = [
         "# Permission matrix",
