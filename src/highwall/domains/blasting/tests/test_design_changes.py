@@ -146,13 +146,13 @@ def test_whoever_takes_a_design_over_does_not_decide_on_it(
     assert storekeeper.post(f"{path}/approve", {}).status == 200
 
 
-def test_a_store_keeper_and_a_stranger_do_not_take_a_design_over(
-    engineer: Persona, storekeeper: Persona, outsider: Persona, bench: Bench
+def test_whoever_asks_for_no_explosives_and_a_stranger_do_not_take_a_design_over(
+    engineer: Persona, explosives_manager: Persona, outsider: Persona, bench: Bench
 ) -> None:
     path = asked(engineer, bench)
     leave_uncharged(engineer, bench)
     confirm(engineer, bench)
-    assert storekeeper.post(f"{path}/take-over", {}).status == 403
+    assert explosives_manager.post(f"{path}/take-over", {}).status == 403
     assert outsider.post(f"{path}/take-over", {}).status == 404
 
 
