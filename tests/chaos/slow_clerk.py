@@ -15,10 +15,11 @@ setup_test_environment()
 from highwall.config.testing import make_user, signed_in  # noqa: E402
 
 EVENTS = 3_000
+"""Of 1.6 KB each: together more than the system takes in the place of a reader."""
 _TRAIL = """
     INSERT INTO audit_event (at, event, resource, resource_id, source, before, after)
     SELECT now(), 'update', 'drilling_drillhole', md5(i::text)::uuid::text, 'api',
-        jsonb_build_object('remarks', repeat('dry ', 50)), jsonb_build_object('remarks', repeat('wet ', 50))
+        jsonb_build_object('remarks', repeat('dry ', 200)), jsonb_build_object('remarks', repeat('wet ', 200))
     FROM generate_series(1, %s) i
 """
 
