@@ -39,7 +39,7 @@ class Limits(NamedTuple):
     wait_s: float
 
 
-WHILE_WAITING = Limits(deadline_s=30.0, memory_bytes=1 << 30, wait_s=3.0)
+WHILE_WAITING = Limits(deadline_s=30.0, memory_bytes=1 << 30, wait_s=1.0)
 IN_BACKGROUND = Limits(deadline_s=300.0, memory_bytes=2 << 30, wait_s=900.0)
 RETRY_AFTER_S = 10
 
