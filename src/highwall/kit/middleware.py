@@ -58,7 +58,7 @@ def refusal_of_body(head: Mapping[str, Any]) -> DomainError | None:
     if "HTTP_TRANSFER_ENCODING" in head:
         return LengthRequired("Send the length of the body in Content-Length; chunks of unknown number are not read.")
     length, limit = head.get("CONTENT_LENGTH") or "0", largest_body(head)
-    if length.isdigit() and int(length) > limit:
+    if length.isascii() and length.isdigit() and int(length) > limit:
         return too_large(limit)
     return None
 
