@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,14 @@ def test_a_person_works_on_among_two_hundred_slow_senders(
         assert work_on(web, tokens["admin"], request.node.callspec.id) < PATIENCE_S
     # What is said to a slow body at all is said in words; heads and silence get no answer.
     assert slow.statuses <= {408}
+
+
+def test_a_crowd_behind_one_address_gets_through_at_once_among_slow_senders(web: Web, tokens: dict[str, str]) -> None:
+    def send(number: int) -> int:
+        return request_of(web, tokens["admin"], "POST", "/regions", {"name": f"Crowd {number}"})[0]
+
+    with Drip(web.port, SIGN_IN + b"Content-Length: 1000\r\n\r\n", b"x"), ThreadPoolExecutor(100) as crowd:
+        assert list(crowd.map(send, range(100))) == [201] * 100
 
 
 @contextmanager

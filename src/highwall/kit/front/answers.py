@@ -140,7 +140,7 @@ def _stream(parts: Iterable[bytes], status: int, headers: list[tuple[bytes, byte
             if not stored.add(part):
                 break
             if not is_told:
-                tell(Answer(status, headers, stored))
+                tell(Answer(status, headers, stored), goes_on=True)
                 is_told = True
         has_failed = False
     finally:

@@ -29,6 +29,8 @@ STRANGER_BYTES = 1024 * 1024
 
 SHORT_PER_ADDRESS = 32
 SHORT_IN_ALL = 512
+GIVES_WAY_AFTER_S = 3.0
+"""A body that came later than this ago may have arrived already and only wait for this process to look at it."""
 LONG_PER_ADDRESS = 8
 LONG_IN_ALL = 16
 
@@ -45,12 +47,12 @@ class Pace:
 
     def __init__(self, grace_s: float) -> None:
         self._loop = asyncio.get_running_loop()
-        self._began, self._grace_s = self._loop.time(), grace_s
-        self.limit = asyncio.timeout_at(self._began + grace_s)
+        self.began, self._grace_s = self._loop.time(), grace_s
+        self.limit = asyncio.timeout_at(self.began + grace_s)
 
     def has_reached(self, count: int) -> None:
         """So many bytes have gone through since the beginning."""
-        earned = self._began + self._grace_s + count / LEAST_BYTES_PER_S
+        earned = self.began + self._grace_s + count / LEAST_BYTES_PER_S
         self.limit.reschedule(min(earned, self._loop.time() + LONGEST_PAUSE_S))
 
     def end(self) -> None:
@@ -129,12 +131,11 @@ class Incoming:
             raise
 
     def _enter(self, pace: Pace, address: str) -> None:
-        own = self._of_address[address]
-        if len(own) >= SHORT_PER_ADDRESS:
-            self._send_away(next(iter(own)))
-        elif len(self._short) >= SHORT_IN_ALL:
-            self._send_away(next(iter(self._short)))
-        # The one before may have been the last of this address.
+        own: OrderedDict[Pace, None] = self._of_address.get(address, OrderedDict())
+        crowded: OrderedDict[Pace, Any] | None
+        crowded = own if len(own) >= SHORT_PER_ADDRESS else self._short if len(self._short) >= SHORT_IN_ALL else None
+        if crowded and (oldest := next(iter(crowded))).began < pace.began - GIVES_WAY_AFTER_S:
+            self._send_away(oldest)
         self._of_address[address][pace] = None
         self._short[pace] = address
 
