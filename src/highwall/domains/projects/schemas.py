@@ -253,7 +253,8 @@ class SiteDetail(Schema):
             actions.remove("complete")
         if actor.can(SiteRight.UPDATE) and why_not_now(site, SiteWrite.FACTS) is None:
             actions.append("edit")
-        return [*actions, "delete"] if actor.can(SiteRight.DELETE) else actions
+        may_delete = actor.can(SiteRight.DELETE) and site.fired_at is None
+        return [*actions, "delete"] if may_delete else actions
 
     @staticmethod
     def resolve_open_writes(site: Any) -> list[str]:
