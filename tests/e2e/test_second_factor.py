@@ -54,10 +54,16 @@ def visit(chromium: Browser, address: str) -> Any:
         context.close()
 
 
+def calm(page: Page) -> None:
+    """Wait as a person does: what comes under the pointer after a press takes no press at once."""
+    page.wait_for_timeout(800)
+
+
 def give_password(page: Page, name: str) -> None:
     page.get_by_label("E-mail").fill(f"{name}@highwall.example")
     page.locator("input[type=password]").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
+    calm(page)
 
 
 def leave(page: Page, address: str) -> None:
@@ -116,6 +122,7 @@ def test_a_person_adds_an_app_and_a_passkey_and_signs_in_with_each(visit: Callab
     leave(page, address)
     give_password(page, "quality")
     expect(page.get_by_role("heading", name="One more step")).to_be_visible()
+    calm(page)
     expect(page.get_by_role("button", name="Use passkey")).to_be_visible()
     shot(page, "passkey-step")
     page.get_by_role("button", name="Use passkey").click()
@@ -124,6 +131,7 @@ def test_a_person_adds_an_app_and_a_passkey_and_signs_in_with_each(visit: Callab
     leave(page, address)
     give_password(page, "quality")
     page.get_by_role("button", name="Use the authenticator app").click()
+    calm(page)
     page.get_by_label("Code of your authenticator app").fill("000000")
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_text("The code is not right, or was used before")).to_be_visible()
@@ -139,6 +147,7 @@ def test_a_person_adds_an_app_and_a_passkey_and_signs_in_with_each(visit: Callab
     leave(page, address)
     give_password(page, "quality")
     page.get_by_role("button", name="Use a recovery code").click()
+    calm(page)
     page.get_by_label("Recovery code").fill(codes[0])
     page.get_by_role("button", name="Continue").click()
     welcome(page)
@@ -167,6 +176,7 @@ def test_whose_role_asks_for_a_factor_is_led_through_it(
         expect(page.get_by_role("button", name="With an authenticator app")).to_be_visible()
         shot(page, "enrolment")
         page.get_by_role("button", name="With a passkey").click()
+        calm(page)
         page.get_by_role("button", name="Make a passkey").click()
         expect(page.get_by_label("Recovery codes").get_by_role("listitem")).to_have_count(10)
         keep_codes(page)
