@@ -18,7 +18,7 @@ class ShotStatus(models.TextChoices):
     RECONCILED = "reconciled", "Reconciled"
 
 
-_RECORD = differs("number", "site_id", "created_at", "fired_at", "fired_by_id", "notes", "misfires")
+_RECORD = differs("number", "site_id", "created_at", "fired_at", "fired_by_id", "notes", "misfires", "names")
 _RECONCILING = "(OLD.status = 'fired' AND NEW.status = 'reconciled')"
 _CLOSED = f"(OLD.status = 'reconciled' AND {differs('reconciled_at', 'reconciled_by_id')})"
 _SITE_KNOWS = "EXISTS (SELECT FROM projects_site s WHERE s.id = NEW.site_id AND s.fired_at = NEW.fired_at)"
@@ -36,6 +36,8 @@ class Shot(Record):
     status = models.CharField(max_length=12, choices=ShotStatus, default=ShotStatus.LOADING)
     fired_at = models.DateTimeField(null=True)
     fired_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    names = models.JSONField(default=dict, blank=True)
+    """What the report names, as it was named at the firing (`services.stated_names`)."""
     notes = models.TextField(blank=True, default="")
     misfires = models.TextField(blank=True, default="")
     reconciled_at = models.DateTimeField(null=True)

@@ -19,6 +19,7 @@ from highwall.domains.blasting.models import (
 )
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries.shot import loaded_kg
+from highwall.domains.blasting.services.stated_names import names_at_firing
 from highwall.domains.blasting.workflow import SHOT
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.explosives import services as stock
@@ -154,6 +155,7 @@ def fire_shot(
     with SHOT.transition(shot, "fire", actor=actor, at=at):
         stock.consume(site_id=site.pk, quantities_kg=totals, actor=actor, at=at, reference_number=shot.number)
         shot.fired_at, shot.fired_by_id, shot.notes, shot.misfires = fired_at, actor.user_id, notes, misfires
+        shot.names = names_at_firing(site, shot)
         # Last of all: from here on the record of the site is frozen.
         note_firing(site, fired_at=fired_at)
     return shot

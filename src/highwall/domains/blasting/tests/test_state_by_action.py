@@ -369,3 +369,18 @@ def test_a_correction_can_not_be_changed_or_removed(bench: Bench, engineer: Pers
 
 def test_a_site_that_does_not_exist_has_no_corrections(engineer: Persona) -> None:
     assert engineer.get(f"/sites/{uuid4()}/corrections").status == 404
+
+
+def test_names_stay_in_the_report_as_they_were_at_the_firing(
+    bench: Bench, engineer: Persona, storekeeper: Persona
+) -> None:
+    in_state(bench, "reconciled", engineer, storekeeper)
+    before = engineer.get(f"{bench.path}/blast-report").json["report"]
+    force(bench.site.project, name="Another quarry", area_of_operation="Elsewhere")
+    force(bench.store, name="Another store")
+    force(bench.anfo, name="Another explosive", code="X-1")
+    assert engineer.patch("/profile", {"first_name": "Somebody", "last_name": "Else"}).status == 200
+
+    after = engineer.get(f"{bench.path}/blast-report").json["report"]
+
+    assert [name for name in before if before[name] != after[name]] == ["generated_at", "generated_by"]

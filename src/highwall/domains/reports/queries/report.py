@@ -74,8 +74,12 @@ def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
     shot = shot_of(site.pk)
     fired_shot = shot if shot and shot.fired_at else None
     requests = _requests(site.pk)
-    explosives = _explosives(reconciliation_of(site.pk, actor)["lines"], shot)
-    codes = {str(pk): code for pk, code in Product.objects.values_list("pk", "code")}
+    if fired_shot:
+        _name_as_at_firing(site, fired_shot, requests)
+    stated = fired_shot.names.get("products", {}) if fired_shot else {}
+    products = {str(pk): stated.get(str(pk), [code, name]) for pk, code, name in _all_products()}
+    explosives = _explosives(reconciliation_of(site.pk, actor)["lines"], shot, products)
+    codes = {product_id: code for product_id, (code, _) in products.items()}
     holes = _holes(pattern, timing, charges, _loadings(site.pk), codes)
     return BlastReport(
         state=_state(site, fired_shot),
@@ -115,6 +119,29 @@ def _site(site_id: UUID, actor: Actor) -> Site:
     if site is None:
         raise NotFound(NO_SITE)
     return site
+
+
+def _all_products() -> Iterable[tuple[UUID, str, str]]:
+    return Product.objects.values_list("pk", "code", "name")
+
+
+def _name_as_at_firing(site: Site, shot: Shot, requests: Iterable[ExplosiveApprovalRequest]) -> None:
+    """Give everything that the report names the name that it had when the shot was fired. Nothing of it is saved."""
+    names = shot.names
+    for field, value in names.get("project", {}).items():
+        setattr(site.project, field, value)
+    for field, value in names.get("region", {}).items():
+        setattr(site.project.region, field, value)
+    if "manager" in names and names["manager"] != str(site.project.manager_id or ""):
+        site.project.manager = User.objects.filter(pk=names["manager"]).first() if names["manager"] else None
+    people = [site.project.manager, shot.fired_by, shot.reconciled_by]
+    people += [getattr(site, f"{name}_by") for name in MILESTONES]
+    for request in requests:
+        request.store.name = names.get("stores", {}).get(str(request.store_id), request.store.name)
+        people += [request.requested_by, request.decided_by, request.issued_by]
+    for person in people:
+        if isinstance(person, User) and (name := names.get("people", {}).get(str(person.pk))):
+            person.first_name, person.last_name = name
 
 
 def _name(user: Any) -> str:
@@ -258,16 +285,17 @@ def _volume_of(charge: HoleCharge | None) -> float:
     return float("nan") if charge is None or charge.volume_m3 is None else charge.volume_m3
 
 
-def _explosives(lines: Iterable[Mapping[str, Any]], shot: Shot | None) -> tuple[ReportExplosive, ...]:
+def _explosives(
+    lines: Iterable[Mapping[str, Any]], shot: Shot | None, products: Mapping[str, list[str]]
+) -> tuple[ReportExplosive, ...]:
     is_fired = shot is not None and shot.fired_at is not None
-    codes = dict(Product.objects.values_list("pk", "code"))
     rows = []
     for line in lines:
         issued, loaded, returned = (float(line[f"{name}_kg"]) for name in ("issued", "loaded", "returned"))
         rows.append(
             ReportExplosive(
-                code=codes[line["product_id"]],
-                name=line["product_name"],
+                code=products[str(line["product_id"])][0],
+                name=products[str(line["product_id"])][1],
                 planned_kg=float(line["planned_kg"]),
                 issued_kg=issued if shot else None,
                 loaded_kg=loaded if shot else None,
