@@ -55,7 +55,10 @@ WITH ways AS (
 ), known AS (
     SELECT resource_id, p.doc AS present, p.began < (SELECT max(until_at) FROM kit_auditdrop) AS is_older,
            b.doc AS born, coalesce(b.times, 0) AS births, coalesce(e.times, 0) AS ends, coalesce(p.doc, e.doc) AS last,
-           w.is_torn, coalesce(w.origin, '{{}}') AS origin, coalesce(b.doc, '{{}}') || coalesce(w.goal, '{{}}') AS goal
+           w.is_torn, coalesce(b.doc, '{{}}') || coalesce(w.goal, '{{}}') AS goal,
+           -- A column that came later is not in what a row was born with.
+           coalesce((SELECT jsonb_object_agg(key, value) FROM jsonb_each(w.origin) WHERE b.doc IS NULL OR b.doc ? key),
+                    '{{}}') AS origin
     FROM born b FULL JOIN ways w USING (resource_id) FULL JOIN ended e USING (resource_id)
     FULL JOIN present p USING (resource_id)
 ), judged AS (
