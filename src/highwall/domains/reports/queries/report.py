@@ -27,7 +27,6 @@ from highwall.domains.blasting.queries import (
     site_timing,
 )
 from highwall.domains.drilling.queries import Pattern, pattern_of
-from highwall.domains.explosives.models import Product
 from highwall.domains.projects.models import MILESTONES, Site
 from highwall.domains.projects.queries import NO_SITE, visible_sites
 from highwall.domains.projects.workflow import BY_DESIGNER
@@ -51,6 +50,7 @@ from highwall.domains.reports.blast_report import (
     ReportVolume,
 )
 from highwall.domains.reports.policy import ReportRight
+from highwall.domains.reports.queries.naming import name_as_at_firing, products_as_stated
 from highwall.kit.errors import Conflict, NotFound
 from highwall.kit.policy import Actor
 
@@ -75,9 +75,8 @@ def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
     fired_shot = shot if shot and shot.fired_at else None
     requests = _requests(site.pk)
     if fired_shot:
-        _name_as_at_firing(site, fired_shot, requests)
-    stated = fired_shot.names.get("products", {}) if fired_shot else {}
-    products = {str(pk): stated.get(str(pk), [code, name]) for pk, code, name in _all_products()}
+        name_as_at_firing(site, fired_shot, requests)
+    products = products_as_stated(fired_shot)
     explosives = _explosives(reconciliation_of(site.pk, actor)["lines"], shot, products)
     codes = {product_id: code for product_id, (code, _) in products.items()}
     holes = _holes(pattern, timing, charges, _loadings(site.pk), codes)
@@ -119,29 +118,6 @@ def _site(site_id: UUID, actor: Actor) -> Site:
     if site is None:
         raise NotFound(NO_SITE)
     return site
-
-
-def _all_products() -> Iterable[tuple[UUID, str, str]]:
-    return Product.objects.values_list("pk", "code", "name")
-
-
-def _name_as_at_firing(site: Site, shot: Shot, requests: Iterable[ExplosiveApprovalRequest]) -> None:
-    """Give everything that the report names the name that it had when the shot was fired. Nothing of it is saved."""
-    names = shot.names
-    for field, value in names.get("project", {}).items():
-        setattr(site.project, field, value)
-    for field, value in names.get("region", {}).items():
-        setattr(site.project.region, field, value)
-    if "manager" in names and names["manager"] != str(site.project.manager_id or ""):
-        site.project.manager = User.objects.filter(pk=names["manager"]).first() if names["manager"] else None
-    people = [site.project.manager, shot.fired_by, shot.reconciled_by]
-    people += [getattr(site, f"{name}_by") for name in MILESTONES]
-    for request in requests:
-        request.store.name = names.get("stores", {}).get(str(request.store_id), request.store.name)
-        people += [request.requested_by, request.decided_by, request.issued_by]
-    for person in people:
-        if isinstance(person, User) and (name := names.get("people", {}).get(str(person.pk))):
-            person.first_name, person.last_name = name
 
 
 def _name(user: Any) -> str:
