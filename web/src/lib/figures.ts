@@ -110,13 +110,13 @@ function isWithin(value: number, { min, max }: FigureBounds): boolean {
   return (min === undefined || value >= min) && (max === undefined || value <= max);
 }
 
+const withoutExponent = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: 12 });
+
 /** A figure as a field holds it: without grouping, so that whatever is typed behind it is read as meant. */
 export function plainFigure(value: number): string {
   const text = String(value);
   // Beyond this JavaScript writes exponents, which no field reads.
-  return text.includes("e")
-    ? value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 12 })
-    : text;
+  return text.includes("e") ? withoutExponent.format(value) : text;
 }
 
 /** How many digits stand behind the decimal point. */
