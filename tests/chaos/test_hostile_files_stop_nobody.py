@@ -56,18 +56,17 @@ def test_drawings_that_are_read_for_long_keep_nobody_waiting(web: Web, site: str
     long = drawing(400_000)
     with ThreadPoolExecutor() as pool:
         sent: list[Future[tuple[int, Any]]] = [pool.submit(upload, web, site, long) for _ in range(4)]
-        waits = []
+        answered = 0
         while not all(each.done() for each in sent):
-            began = time.monotonic()
             assert web.call("GET", "/health")[0] == 200
-            waits.append(time.monotonic() - began)
-            time.sleep(0.2)
+            answered += 1
+            time.sleep(0.05)
     answers = sorted(
         (status, body.get("code"), *(e["code"] for e in body.get("errors", [])))
         for status, body in (each.result() for each in sent)
     )
-    assert len(waits) > 20
-    assert max(waits) < 3
+    # Where a reading held the server, one answer would have come after it, or one after each of them.
+    assert answered > 2 * len(sent)
     slow = (422, "invalid", "file_too_slow")
     assert set(answers) <= {slow, (422, "invalid", "file_too_big_in_memory"), (429, "readers_busy"), (201, None)}
     assert (429, "readers_busy") in answers
