@@ -7,6 +7,7 @@ removes old ones. Uses the standard library only.
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,8 @@ LIBRARY = ROOT / ".tools" / "shifted_clock.so"
 CLIENT = ("npm", "run", "--silent", "test", "--", "--reporter=dot")
 # What has records: days are read there. Formulas and rules about the source know no clock.
 WITH_RECORDS = ("src", "tests/kit", "tests/demo", "tests/journeys")
+OF_DAYS = re.compile(r"datetime|timedelta|calendar|today|expires|year")
+"""What a module of tests says that is about days or moments."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ def main() -> int:
     known = {clock.name: clock for clock in CLOCKS}
     parser = argparse.ArgumentParser(description="Run the tests at other hours.")
     parser.add_argument("--junitxml", type=Path, help="where to write the report of a single clock")
+    parser.add_argument("--of-days", action="store_true", help="only the modules that speak of days or moments")
     parser.add_argument("names", nargs="*", metavar="CLOCK", help=f"of {', '.join(known)}; all if none is named")
     options = parser.parse_args()
     if unknown := [name for name in options.names if name not in known]:
@@ -68,13 +72,19 @@ def main() -> int:
         os.chmod(library, 0o644)
         for name in names:
             began = time.monotonic()
-            if not run(known[name], library, options.junitxml):
+            if not run(known[name], library, options.junitxml, of_days=options.of_days):
                 failed.append(name)
             print(f"=== {name}: {'FAILED' if name in failed else 'ok'} in {time.monotonic() - began:.0f} s", flush=True)
     return 1 if failed else 0
 
 
-def run(clock: Clock, library: Path, report: Path | None) -> bool:
+def modules_of_days(folders: tuple[str, ...]) -> list[str]:
+    """The modules of tests below the folders that speak of days or moments."""
+    modules = sorted(path for folder in folders for path in (ROOT / folder).rglob("test_*.py"))
+    return [str(path.relative_to(ROOT)) for path in modules if OF_DAYS.search(path.read_text())]
+
+
+def run(clock: Clock, library: Path, report: Path | None, *, of_days: bool) -> bool:
     """Whether all tests pass under a clock, those of the client in its zone as well."""
     environment = dict(os.environ)
     for name in ("DATABASE_URL", "HIGHWALL_TEST_DATABASE_URL", "PYTHONDONTWRITEBYTECODE"):
@@ -86,7 +96,8 @@ def run(clock: Clock, library: Path, report: Path | None) -> bool:
         "TZ": clock.zone,
     }
     marks = "not browser and not bench and not runtime and not chaos"
-    pytest = [str(ROOT / ".venv/bin/pytest"), "-q", "-n", "2", "-m", marks, *clock.folders]
+    where = modules_of_days(clock.folders) if of_days else clock.folders
+    pytest = [str(ROOT / ".venv/bin/pytest"), "-q", "-n", "2", "-m", marks, *where]
     if report:
         pytest.append(f"--junitxml={report}")
     passed = True
