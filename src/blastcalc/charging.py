@@ -78,6 +78,7 @@ class _Work:
     diameter: FloatArray
     length: FloatArray
     water: FloatArray
+    stemming: FloatArray
     loaded: BoolArray
     findings: list[Finding]
     parts: list[_Part] = field(default_factory=list)
@@ -97,16 +98,18 @@ def load_holes(
     diameter_mm: npt.ArrayLike,
     length_m: npt.ArrayLike,
     water_height_m: npt.ArrayLike = 0.0,
+    own_stemming_m: npt.ArrayLike = np.nan,
 ) -> Loading:
     """Decks, masses and stemming of every hole under one rule.
 
     `diameter_mm` and `water_height_m` (measured from the toe along the hole) are vectors like `length_m` or one value
     for all. Explosive below the water is water-resistant: a deck of fixed length keeps its length, a deck of fixed mass
     keeps its mass, and the deck that fills the hole is split at the water. A hole that cannot hold its rule is not
-    loaded at all and is a finding with its shortfall.
+    loaded at all and is a finding with its shortfall. `own_stemming_m` is the uncharged length at the collar that a
+    hole was designed with, instead of that of the rule; NaN where the rule says it, zero is a value.
 
     Findings, by code: `invalid_hole`, `water_out_of_range`, `hole_too_short`, `no_wet_product` (errors) and
-    `air_under_water` (warning).
+    `air_under_water` (warning). Raises ValueError for an own stemming below zero or without end.
 
     >>> from blastcalc.loading_rules import column_rule
     >>> anfo = Product("ANFO", "ANFO", 0.8)
@@ -116,11 +119,15 @@ def load_holes(
     """
     lengths = np.atleast_1d(np.asarray(length_m, dtype=np.float64))
     count = lengths.size
+    own = vector(own_stemming_m, "own_stemming_m", count)
+    if not (np.isnan(own) | ((own >= 0.0) & (own < 1e6))).all():
+        raise ValueError("own_stemming_m must hold numbers of zero or more, or NaN")
     work = _Work(
         rule,
         vector(diameter_mm, "diameter_mm", count).copy(),
         vector(lengths, "length_m", count).copy(),
         vector(water_height_m, "water_height_m", count).copy(),
+        np.where(np.isnan(own), rule.stemming_m, own),
         np.ones(count, dtype=np.bool_),
         [],
     )
@@ -160,7 +167,7 @@ def _place(work: _Work) -> FloatArray:
         end = bottom + _length_upward(work, deck, bottom)
         _add(work, deck, bottom, end)
         bottom = end
-    ceiling = work.length - work.rule.stemming_m
+    ceiling = work.length - work.stemming
     top = ceiling
     upper: list[tuple[DeckSpec, FloatArray, FloatArray]] = []
     for deck in reversed(decks[filling + 1 :]):

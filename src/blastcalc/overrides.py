@@ -31,12 +31,12 @@ def check_override(
     masses_kg: Mapping[Product, npt.ArrayLike],
     diameter_mm: npt.ArrayLike,
     length_m: npt.ArrayLike,
-    minimum_stemming_m: float,
+    minimum_stemming_m: npt.ArrayLike,
     water_height_m: npt.ArrayLike = 0.0,
 ) -> list[Finding]:
     """What is wrong with masses per hole set by hand; nothing when they all fit.
 
-    `masses_kg` gives one vector per product, one value per hole. Together the products must leave the minimum stemming
+    `masses_kg` gives one vector per product, one value per hole; the minimum stemming is one value or one per hole. Together the products must leave the minimum stemming
     free, and products that are not water-resistant must fit above the water. Findings, by code: `override_not_a_mass`,
     `override_too_much`, `override_under_water`; each gives the excess in `details`.
 
@@ -48,7 +48,7 @@ def check_override(
     count = lengths.size
     diameter = vector(diameter_mm, "diameter_mm", count)
     water = vector(water_height_m, "water_height_m", count)
-    room = np.maximum(lengths - minimum_stemming_m, 0.0)
+    room = np.maximum(lengths - vector(minimum_stemming_m, "minimum_stemming_m", count), 0.0)
     dry_room = np.clip(room - water, 0.0, None)
     findings: list[Finding] = []
     needed, needed_dry, tolerance = np.zeros(count), np.zeros(count), np.zeros(count)

@@ -55,6 +55,23 @@ def test_bulk_strength_is_relative_to_anfo():
     assert relative_bulk_strength_percent(EMULSION, 0.8) == pytest.approx(115)
 
 
+def test_a_hole_keeps_the_stemming_it_was_designed_with_and_others_take_that_of_the_rule():
+    """Zero is a stemming; not given (NaN) is none."""
+    loading = load_holes(column_rule(ANFO, stemming_m=3), 165, [12, 12, 12], own_stemming_m=[5, np.nan, 0])
+    assert loading.stemming_m.tolist() == [5, 3, 0]
+    assert loading.hole_mass_kg == pytest.approx([PER_M * 0.8 * 7, PER_M * 0.8 * 9, PER_M * 0.8 * 12])
+    short = load_holes(column_rule(ANFO, 3, base=EMULSION, base_length_m=1), 165, [12], own_stemming_m=[11.5])
+    assert [(finding.code, round(finding.details["shortfall_m"], 9)) for finding in short.findings] == [
+        ("hole_too_short", 0.5)
+    ]
+
+
+@pytest.mark.parametrize("own", [-0.1, float("inf")])
+def test_a_stemming_that_can_not_be_is_refused(own):
+    with pytest.raises(ValueError, match="own_stemming_m"):
+        load_holes(column_rule(ANFO, stemming_m=3), 165, [12, 12], own_stemming_m=[3, own])
+
+
 @pytest.mark.req("REQ-CALC-001", "REQ-CALC-002", "REQ-CALC-003")
 def test_a_dry_hole_gets_base_column_and_stemming_from_the_toe_up():
     rule = column_rule(ANFO, 2.5, base=EMULSION, base_length_m=1.0)
