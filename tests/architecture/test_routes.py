@@ -1,11 +1,14 @@
 """Every route says which right it needs, and holds it: walked over the published description of the API."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from ninja.schema import NinjaGenerateJsonSchema
+from pydantic.json_schema import JsonSchemaMode
 
 from highwall.config.roles import ROLES
 from highwall.config.testing import Persona, make_user, signed_in
@@ -142,3 +145,19 @@ def test_every_right_says_in_words_what_it_allows() -> None:
         assert re.fullmatch(r"[a-z_]+\.[a-z_]+", value)
         assert right.label
         assert right.label[0].islower()
+
+
+def test_a_name_in_the_description_has_one_meaning() -> None:
+    """The parts of the description are merged by name, so that one of two with the same name would be lost."""
+    meanings: dict[tuple[str, JsonSchemaMode], set[str]] = {}
+    for _, router in api._routers:
+        for operation in (one for views in router.path_operations.values() for one in views.operations):
+            models: list[tuple[Any, JsonSchemaMode]] = [(model, "validation") for model in operation.models]
+            answers = [model for model in operation.response_models.values() if hasattr(model, "model_json_schema")]
+            models += [(model, "serialization") for model in answers]
+            for model, mode in models:
+                schema = model.model_json_schema(mode=mode, schema_generator=NinjaGenerateJsonSchema)
+                for name, part in schema.get("$defs", {}).items():
+                    meanings.setdefault((name, mode), set()).add(json.dumps(part, sort_keys=True, default=str))
+    assert len(meanings) > 300
+    assert [name for (name, _), parts in meanings.items() if len(parts) > 1] == []

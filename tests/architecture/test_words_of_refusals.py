@@ -67,7 +67,7 @@ VALIDATION: dict[str, set[str]] = {
     "dict_type": set(),
     "too_short": {"min_length"},
     "too_long": {"max_length"},
-    "extra_forbidden": set(),
+    "extra_forbidden": {"name"},
     "json_invalid": set(),
     "model_attributes_type": set(),
     "value_error": set(),

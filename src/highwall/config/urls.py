@@ -30,6 +30,7 @@ from highwall.domains.regions.api import router as regions
 from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
 from highwall.kit.http import JsonRenderer
+from highwall.kit.inputs import unknown_field
 from highwall.kit.refusals import refusal_of
 
 log = logging.getLogger(__name__)
@@ -80,7 +81,11 @@ def on_request_error(request: HttpRequest, error: RequestError) -> HttpResponse:
         where, *path_parts = (str(part) for part in item["loc"])
         # The framework puts the name of the parameter (body, data, params) between the place and the field.
         names = path_parts[1:] if where in {"body", "query", "form"} and len(path_parts) > 1 else path_parts
-        fields.append(FieldError(".".join(names) or where, str(item["type"]), str(item["msg"]), _limits(item)))
+        path = ".".join(names) or where
+        if item["type"] == "extra_forbidden":
+            fields.append(unknown_field(path))
+        else:
+            fields.append(FieldError(path, str(item["type"]), str(item["msg"]), _limits(item)))
     return problem_response(request, Invalid("Correct the marked values and send again.", errors=tuple(fields)))
 
 

@@ -13,8 +13,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.module_loading import import_string
-from ninja import Router, Schema
+from ninja import Router
 from ninja.decorators import decorate_view
+from ninja.operation import Operation
 from ninja.renderers import BaseRenderer
 
 from highwall.kit.audit import record_event
@@ -23,6 +24,7 @@ from highwall.kit.errors import Conflict, Forbidden, Invalid, StaleVersion, Unsu
 from highwall.kit.front.bodies import STRANGER_BYTES
 from highwall.kit.front.environ import BODY_AWAITED, address_of
 from highwall.kit.ids import new_id
+from highwall.kit.inputs import Inputs
 from highwall.kit.listing import Listing, Page, encode_json, list_views
 from highwall.kit.middleware import too_large
 from highwall.kit.models import IdempotencyKey
@@ -107,13 +109,14 @@ def requires(
     *,
     public: str = "",
     repeated: Repeated = Repeated.SAME_ANSWER,
-    takes_json: bool = True,
+    inputs: Inputs,
     marks: str = "",
 ) -> Callable[[View], View]:
-    """Wrap a whole operation: resolve the actor, check the right, bind the audit context, honour Idempotency-Key.
+    """Wrap a whole operation: resolve the actor, check the right, refuse what the route does not read, bind the audit
+    context, honour Idempotency-Key.
 
     A route without a right is either public, with the reason stated, or open to everybody who is signed in. A public
-    one that is not read-only asks for `CLIENT_HEADER` and, where it `takes_json`, reads nothing else. `marks` names a
+    one that is not read-only asks for `CLIENT_HEADER` and, where it takes JSON, reads nothing else. `marks` names a
     resource whose reading by this route leaves an event in the audit trail.
     """
 
@@ -128,7 +131,8 @@ def requires(
                     if request.META.get(BODY_AWAITED):
                         raise too_large(STRANGER_BYTES)
                     if request.method not in SAFE_METHODS:
-                        _refuse_foreign(request, takes_json=takes_json)
+                        _refuse_foreign(request, takes_json=inputs.takes_json)
+                    inputs.refuse_others(request)
                     with acting(context):
                         return run(request, *args, **kwargs)
                 request.actor = actor = _authenticate(request)
@@ -136,6 +140,7 @@ def requires(
                     actor.require(right)
                 if request.META.get(BODY_AWAITED):
                     return HttpResponse(status=100)
+                inputs.refuse_others(request)
                 context = ActingContext(actor.user_id, actor.session_id, address, request.request_id, "api")
                 with acting(context):
                     is_keyed = request.method == "POST" and repeated is not Repeated.TRIED_AGAIN
@@ -266,17 +271,22 @@ class ApiRouter(Router):
                 extra["x-repeated"] = repeated.value
             if marks:
                 extra["x-marks"] = marks
+            name = operation_id or view.__name__
             self.add_api_operation(
                 path,
                 [method],
-                requires(right, public=public, repeated=repeated, takes_json=_takes_json(view), marks=marks)(view),
+                requires(right, public=public, repeated=repeated, inputs=Inputs.of(path, view), marks=marks)(view),
                 response=response if response is not None else {204: None},
-                operation_id=operation_id or view.__name__,
+                operation_id=name,
                 summary=summary
                 or (inspect.getdoc(view) or view.__name__.replace("_", " ").capitalize()).split("\n")[0],
                 openapi_extra=extra,
                 tags=self.tags,
             )
+            for views in self.path_operations.values():
+                for operation in views.operations:
+                    if operation.operation_id == name:
+                        _close_forms(operation)
             return view
 
         return register
@@ -318,10 +328,12 @@ class ApiRouter(Router):
             self.route("GET", f"{path}{suffix}", right=right, response=response or {200: None}, marks=mark)(bound)
 
 
-def _takes_json(view: View) -> bool:
-    """Whether one of the parameters of a view is a schema, and so the body."""
-    hints = inspect.signature(view).parameters.values()
-    return any(isinstance(hint.annotation, type) and issubclass(hint.annotation, Schema) for hint in hints)
+def _close_forms(operation: Operation) -> None:
+    """Let the description of a form say that it has no other parts; `Inputs` refuses them."""
+    for model in operation.models:
+        if model.__ninja_param_source__ in {"form", "file"}:
+            model.model_config["extra"] = "forbid"
+            model.model_rebuild(force=True)
 
 
 def _with_path(view: View, names: tuple[str, ...]) -> View:

@@ -1,11 +1,53 @@
 """Shapes that many resources share."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import (
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    model_validator,
+)
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+
+
+class Body(Schema):
+    """The base of whatever is sent, and of each part of it: a field that is not known is refused, so that nobody who
+    misspells one is told that all is well."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _run_root_validator(cls, values: Any, handler: ModelWrapValidatorHandler["Body"]) -> Any:
+        # The framework's own wraps values for answers that are read off records, and validates twice what forbids extra
+        # fields. What is sent is plain data.
+        return handler(values)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Part of an annotated text: it is one of the values that are known once everything has been loaded."""
+
+    known: Callable[[], Iterable[str]]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "enum": sorted(self.known())}
+
+    def _check(self, value: str) -> str:
+        if value not in (known := sorted(self.known())):
+            raise PydanticKnownError("enum", {"expected": ", ".join(known)})
+        return value
 
 
 def unsent() -> Any:
@@ -33,7 +75,7 @@ class Step(Schema):
     reason: str
 
 
-class Reason(Schema):
+class Reason(Body):
     """The body of an action that may need a reason."""
 
     reason: str = Field("", max_length=2000)

@@ -9,10 +9,13 @@ from ninja import FilterLookup, FilterSchema, Schema
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
-from highwall.kit.mail import read_body
+from highwall.kit.mail import declared_kinds, read_body
 from highwall.kit.mail.files import read_file
 from highwall.kit.models import Mail, MailState
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import OneOf
+
+type MailKindCode = Annotated[str, OneOf(lambda: [kind.code for kind in declared_kinds()])]
 
 
 class MailRow(Schema):
@@ -33,7 +36,7 @@ class MailRow(Schema):
 
 
 class MailFilters(FilterSchema):
-    kind: Annotated[str | None, FilterLookup("kind")] = None
+    kind: Annotated[MailKindCode | None, FilterLookup("kind")] = None
     state: Annotated[MailState | None, FilterLookup("state")] = None
     to: Annotated[str | None, FilterLookup("to__icontains")] = None
     created_from: Annotated[datetime | None, FilterLookup("created_at__gte")] = None

@@ -5,6 +5,7 @@ from ninja import Schema
 
 from highwall.domains.administration.queries import JobRow
 from highwall.kit.models import JobRun
+from highwall.kit.schemas import Body
 
 
 class SettingDetail(Schema):
@@ -22,7 +23,7 @@ class SettingDetail(Schema):
     updated_at: datetime | None
 
 
-class SettingChange(Schema):
+class SettingChange(Body):
     value: Any
 
 

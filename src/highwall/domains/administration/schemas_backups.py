@@ -3,6 +3,8 @@ from datetime import datetime
 from ninja import Schema
 from pydantic import Field
 
+from highwall.kit.schemas import Body
+
 
 class BackupDetail(Schema):
     """A backup in the folder of the server. Without `proven_at` it was never proven; `finding_count` says how much the
@@ -45,7 +47,7 @@ class BackupList(Schema):
     running_job_id: str | None
 
 
-class RestoreOrder(Schema):
+class RestoreOrder(Body):
     """`confirmation` is the name of this installation, typed by the person."""
 
     confirmation: str = Field(max_length=200)

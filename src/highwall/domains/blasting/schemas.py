@@ -9,21 +9,21 @@ from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
 from highwall.domains.explosives.models import WriteOffReason
-from highwall.kit.schemas import Reference, Step
+from highwall.kit.schemas import Body, Reference, Step
 from highwall.kit.text import COMPOSED, SOME_LINES
 
 type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
 type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)]
-type Kilograms = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
+type ChargeKilograms = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
 type ExactKilograms = Annotated[Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3)]
 
 
-class LoadingRuleBody(Schema):
+class LoadingRuleBody(Body):
     """Base charge by length or by mass, not both; none without a base product."""
 
     base_product_id: UUID | None = None
     base_length_m: Metres | None = None
-    base_mass_kg: Kilograms | None = None
+    base_mass_kg: ChargeKilograms | None = None
     column_product_id: UUID
     wet_product_id: UUID | None = None
     air_deck_m: Metres = 0
@@ -39,12 +39,16 @@ class LoadingRuleBody(Schema):
         return self
 
 
-class LoadingRuleAnswer(LoadingRuleBody):
+class LoadingRuleAnswer(Schema):
+    base_product_id: UUID | None
+    base_length_m: float | None
+    base_mass_kg: float | None
+    column_product_id: UUID
+    wet_product_id: UUID | None
+    air_deck_m: float
+    stemming_m: float
+    minimum_stemming_m: float
     version: int
-
-    @model_validator(mode="after")
-    def _base_is_complete(self) -> "LoadingRuleAnswer":
-        return self
 
 
 class Calculation(Schema):
@@ -68,19 +72,19 @@ class ChargeSummary(Schema):
     calculation: Calculation | None
 
 
-class OverrideBody(Schema):
+class OverrideBody(Body):
     """The same masses for each of some holes; no masses mean that they stay uncharged."""
 
     point_ids: list[UUID] = Field(min_length=1, max_length=5000)
-    quantities_kg: dict[UUID, Kilograms] = {}
+    quantities_kg: dict[UUID, ChargeKilograms] = {}
     reason: str = Field(max_length=500)
 
 
-class PointsBody(Schema):
+class PointsBody(Body):
     point_ids: list[UUID] = Field(min_length=1, max_length=5000)
 
 
-class TieUpOperation(Schema):
+class TieUpOperation(Body):
     """One operation. connect, disconnect, set_delay need both points; start and unstart one point."""
 
     op: Literal["connect", "disconnect", "set_delay", "start", "unstart", "clear", "settings"]
@@ -111,7 +115,7 @@ class TieUpOperation(Schema):
         return self
 
 
-class TieUpEdit(Schema):
+class TieUpEdit(Body):
     operations: list[TieUpOperation] = Field(min_length=1, max_length=5000)
 
 
@@ -193,7 +197,7 @@ class SiteSupply(Schema):
     stores: list[SupplyingStore]
 
 
-class NewApprovalRequest(Schema):
+class NewApprovalRequest(Body):
     site_id: UUID
     store_id: UUID | None = None
     approval_type: ApprovalType = ApprovalType.STANDARD
@@ -264,12 +268,12 @@ class ApprovalDetail(Schema):
     allowed_actions: list[str]
 
 
-class HoleLoadingBody(Schema):
+class HoleLoadingBody(Body):
     point_id: UUID
     quantities_kg: dict[UUID, ExactKilograms]
 
 
-class LoadingBody(Schema):
+class LoadingBody(Body):
     holes: list[HoleLoadingBody] = Field(min_length=1, max_length=5000)
 
 
@@ -285,25 +289,25 @@ class LoadedTotals(Schema):
     loaded_kg: dict[UUID, Decimal]
 
 
-class FireBody(Schema):
+class FireBody(Body):
     fired_at: datetime
     notes: str = Field("", max_length=4000)
     misfires: str = Field("", max_length=4000)
 
 
-class ReturnBody(Schema):
+class ReturnBody(Body):
     store_id: UUID
     quantities_kg: dict[UUID, ExactKilograms] = Field(min_length=1)
     note: str = Field("", max_length=500)
 
 
-class DifferenceBody(Schema):
+class DifferenceBody(Body):
     product_id: UUID
     reason_code: WriteOffReason
     note: str = Field("", max_length=500)
 
 
-class ReconcileBody(Schema):
+class ReconcileBody(Body):
     differences: list[DifferenceBody] = []
 
 
@@ -346,7 +350,7 @@ type Note = Annotated[
 ]
 
 
-class NewCorrection(Schema):
+class NewCorrection(Body):
     """`text`: what was really so. `reason`: how that is known."""
 
     text: Note

@@ -9,6 +9,7 @@ from highwall.domains.drilling.models import DrillHole
 from highwall.domains.drilling.queries import Progress
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
 from highwall.domains.projects.models import Site
+from highwall.kit.schemas import Body
 
 type HoleNumber = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 type Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
@@ -17,7 +18,7 @@ type Number = Annotated[float, AllowInfNan(False)]
 """Ranges are checked by the services, with the words of REQ-DRILL-012."""
 
 
-class NewHole(Schema):
+class NewHole(Body):
     """A hole by hand. Depth is vertical; without it the length along the hole is needed. Null means not given, which
     differs from zero."""
 
@@ -46,11 +47,11 @@ class NewHole(Schema):
     emulsion_kg: Number | None = None
 
 
-class HoleBatch(Schema):
+class HoleBatch(Body):
     holes: list[NewHole] = Field(min_length=1, max_length=2000)
 
 
-class HoleChange(Schema):
+class HoleChange(Body):
     """Only the fields that are sent are changed; null takes a value away. `reason` is kept in the timeline; a charged
     hole needs one once explosives have been issued to its site."""
 
@@ -139,7 +140,7 @@ class HoleDetail(Schema):
         return sorted(hole.points.all(), key=lambda point: point.order)
 
 
-class DeleteAll(Schema):
+class DeleteAll(Body):
     confirm_count: int = Field(ge=0, description="How many holes the person was told will be deleted.")
 
 
@@ -147,13 +148,13 @@ class DeletedHoles(Schema):
     holes: int
 
 
-class Completion(Schema):
+class Completion(Body):
     actual_depth_m: Number
     water_height_m: Number | None = None
     at: datetime | None = Field(None, description="When the hole was drilled, for reports that were sent late.")
 
 
-class CompleteMany(Schema):
+class CompleteMany(Body):
     hole_ids: list[UUID] = Field(min_length=1, max_length=2000)
 
 

@@ -7,6 +7,7 @@ from pydantic import Field
 from highwall.domains.drilling.models import ImportBatch, ImportState
 from highwall.domains.drilling.queries import ImportRow
 from highwall.kit.models import JobRun
+from highwall.kit.schemas import Body
 
 
 class Header(Schema):
@@ -30,7 +31,7 @@ class Suspicion(Schema):
     first_rows: list[int]
 
 
-class Options(Schema):
+class Options(Body):
     """How the numbers of a file are meant."""
 
     angle_convention: Literal["from_vertical", "dip"] = "from_vertical"
@@ -90,12 +91,12 @@ class ImportDetail(ImportRow):
         return []
 
 
-class ImportChange(Schema):
+class ImportChange(Body):
     mapping: dict[str, str] | None = Field(None, description="The header for each target.")
     options: Options | None = None
 
 
-class SaveImport(Schema):
+class SaveImport(Body):
     skip_bad_rows: bool = False
     remove_gone: bool = Field(False, description="Delete undrilled holes that the file no longer has.")
     confirm_gone_count: int | None = None

@@ -18,16 +18,16 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product, stock_levels
 from highwall.domains.explosives.workflow import BATCH, STORE
-from highwall.kit.schemas import Reference, Step, unsent
+from highwall.kit.schemas import Body, Reference, Step, unsent
 from highwall.kit.workflow import history
 
-type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80)]
+type StockName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80)]
 type Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 type Kilograms = Annotated[Decimal, Field(gt=0, max_digits=14, decimal_places=3)]
 type Kinds = Annotated[list[ProductKind], Field(min_length=1), AfterValidator(lambda kinds: sorted(set(kinds)))]
 
 
-class AnfoProperties(Schema):
+class AnfoProperties(Body):
     """Measured properties of an ANFO batch."""
 
     kind: Literal["anfo", "heavy_anfo"]
@@ -40,7 +40,7 @@ class AnfoProperties(Schema):
     bulk_strength_percent: float | None = Field(None, gt=0, le=300)
 
 
-class EmulsionProperties(Schema):
+class EmulsionProperties(Body):
     """Measured properties of an emulsion batch."""
 
     kind: Literal["emulsion"]
@@ -55,9 +55,9 @@ class EmulsionProperties(Schema):
 type Properties = Annotated[AnfoProperties | EmulsionProperties, Field(discriminator="kind")]
 
 
-class NewProduct(Schema):
+class NewProduct(Body):
     code: Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9./-]{0,23}$")]
-    name: Name
+    name: StockName
     kind: ProductKind
     density_g_cm3: Annotated[Decimal, Field(gt=0, le=3, decimal_places=3)]
     rws_percent: Annotated[Decimal, Field(gt=0, le=500, decimal_places=1)]
@@ -69,7 +69,7 @@ class NewProduct(Schema):
     low_stock_kg: Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=3)] = Decimal(0)
 
 
-class NewBatch(Schema):
+class NewBatch(Body):
     batch_number: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
     product_id: UUID
     supplier: Line
@@ -131,22 +131,22 @@ class BatchDetail(Schema):
         }
 
 
-class NewStore(Schema):
-    name: Name
+class NewStore(Body):
+    name: StockName
     address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-    city: Name
+    city: StockName
     region_id: UUID
     manager_id: UUID
     capacity_kg: Kilograms
     allowed_kinds: Kinds
 
 
-class StoreChange(Schema):
+class StoreChange(Body):
     """Only the fields that are sent are changed."""
 
-    name: Name = unsent()
+    name: StockName = unsent()
     address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)] = unsent()
-    city: Name = unsent()
+    city: StockName = unsent()
     region_id: UUID = unsent()
     manager_id: UUID = unsent()
     capacity_kg: Kilograms = unsent()
@@ -253,7 +253,7 @@ class StoreManagerName(Schema):
     name: str
 
 
-class Receipt(Schema):
+class Receipt(Body):
     """Stock that moves from a batch in the central warehouse into a store."""
 
     batch_id: UUID
@@ -262,7 +262,7 @@ class Receipt(Schema):
     note: str = Field("", max_length=2000)
 
 
-class WriteOff(Schema):
+class WriteOff(Body):
     """Stock of a batch that leaves the books: from a store, or from the central warehouse when none is given."""
 
     store_id: UUID | None = None

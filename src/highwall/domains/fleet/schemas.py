@@ -9,12 +9,12 @@ from highwall.domains.fleet.models import MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import overdue_days
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
-from highwall.kit.schemas import Reference, unsent
+from highwall.kit.schemas import Body, Reference, unsent
 
-type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+type MachineName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 type Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 type Mark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
-type Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+type MachineLine = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 type Year = Annotated[int, Field(ge=1950, le=2100)]
 type Fact = Annotated[str, StringConstraints(max_length=500)] | float | bool | None
 type Specifications = Annotated[
@@ -23,34 +23,34 @@ type Specifications = Annotated[
 ]
 
 
-class NewMachine(Schema):
-    name: Name
+class NewMachine(Body):
+    name: MachineName
     machine_type: Word
     model: Word
     manufacturer: Word
     serial_number: Word
     rig_number: Mark = ""
     plate_number: Mark = ""
-    chassis_details: Line = ""
+    chassis_details: MachineLine = ""
     manufacturing_year: Year
-    current_location: Line = ""
+    current_location: MachineLine = ""
     region_id: UUID | None = None
     specifications: Specifications = {}
 
 
-class MachineChange(Schema):
+class MachineChange(Body):
     """Only the fields that are sent are changed."""
 
-    name: Name = unsent()
+    name: MachineName = unsent()
     machine_type: Word = unsent()
     model: Word = unsent()
     manufacturer: Word = unsent()
     serial_number: Word = unsent()
     rig_number: Mark = unsent()
     plate_number: Mark = unsent()
-    chassis_details: Line = unsent()
+    chassis_details: MachineLine = unsent()
     manufacturing_year: Year = unsent()
-    current_location: Line = unsent()
+    current_location: MachineLine = unsent()
     region_id: UUID | None = None
     specifications: Specifications = unsent()
 

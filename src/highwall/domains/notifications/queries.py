@@ -12,7 +12,10 @@ from highwall.domains.notifications.models import Notification, NotificationPref
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import OneOf
 from highwall.kit.settings import Setting
+
+type NoticeKindCode = Annotated[str, OneOf(lambda: [kind.code for kind in declared_kinds()])]
 
 REFRESH_S = Setting(
     key="notifications.refresh_s",
@@ -35,7 +38,7 @@ class NotificationRow(Schema):
 
 class NotificationFilters(FilterSchema):
     is_unread: Annotated[bool | None, FilterLookup("read_at__isnull")] = None
-    kind: Annotated[str | None, FilterLookup("kind")] = None
+    kind: Annotated[NoticeKindCode | None, FilterLookup("kind")] = None
     created_from: Annotated[datetime | None, FilterLookup("created_at__gte")] = None
     created_to: Annotated[datetime | None, FilterLookup("created_at__lte")] = None
 

@@ -1,5 +1,7 @@
 from ninja import Schema
 
+from highwall.kit.schemas import Body
+
 
 class UnreadCount(Schema):
     unread: int
@@ -18,6 +20,6 @@ class PreferenceRow(Schema):
     is_default: bool
 
 
-class Channels(Schema):
+class Channels(Body):
     in_app: bool
     mail: bool

@@ -2,11 +2,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
-from zoneinfo import available_timezones
 
 from ninja import Schema
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
+from highwall.domains.accounts.schemas.people import Zone
 from highwall.domains.projects.dependents import may_be_completed
 from highwall.domains.projects.models import MILESTONES, ProjectStatus, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
@@ -21,25 +21,17 @@ from highwall.domains.projects.workflow import (
     own_design,
     why_not_now,
 )
-from highwall.kit.schemas import Dependent, Reference, unsent
-
-
-def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("Choose a time zone of the IANA list, such as Asia/Muscat.")
-    return name
-
+from highwall.kit.schemas import Body, Dependent, Reference, unsent
 
 type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
 type Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 type Area = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-type Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+type SiteAddress = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 type Epsg = Annotated[int, Field(ge=1024, le=32767, description="EPSG code of the projected grid; none: a local one")]
-type Zone = Annotated[str, AfterValidator(_known_zone)]
 type RockDensity = Annotated[Decimal, Field(ge=Decimal("0.5"), le=8, max_digits=5, decimal_places=3)]
 
 
-class NewProject(Schema):
+class NewProject(Body):
     name: Name
     description: Description
     region_id: UUID
@@ -51,7 +43,7 @@ class NewProject(Schema):
     time_zone: Zone = "Asia/Muscat"
 
 
-class ProjectChange(Schema):
+class ProjectChange(Body):
     """Only the fields that are sent are changed; those that may be empty are emptied by null."""
 
     name: Name = unsent()
@@ -117,7 +109,7 @@ class ProjectSummary(Schema):
     archived: int
 
 
-class NewMember(Schema):
+class NewMember(Body):
     user_id: UUID
 
 
@@ -172,18 +164,18 @@ class Dependents(Schema):
         )
 
 
-class NewSite(Schema):
+class NewSite(Body):
     project_id: UUID
     name: Name
-    address: Address
+    address: SiteAddress
     rock_density_t_m3: RockDensity = Decimal("2.6")
 
 
-class SiteChange(Schema):
+class SiteChange(Body):
     """Only the fields that are sent are changed."""
 
     name: Name = unsent()
-    address: Address = unsent()
+    address: SiteAddress = unsent()
     rock_density_t_m3: RockDensity = unsent()
 
 

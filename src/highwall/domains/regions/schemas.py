@@ -7,10 +7,12 @@ from pydantic import Field, StringConstraints
 
 from highwall.domains.regions.policy import RegionRight
 from highwall.domains.regions.queries import RegionRow
-from highwall.kit.schemas import unsent
+from highwall.kit.schemas import Body, unsent
 from highwall.kit.text import COMPOSED, ONE_LINE
 
-type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80), ONE_LINE, COMPOSED]
+type RegionName = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80), ONE_LINE, COMPOSED
+]
 type ArabicName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80), ONE_LINE, COMPOSED]
 type Latitude = Annotated[Decimal, Field(ge=-90, le=90, max_digits=8, decimal_places=5)]
 type Longitude = Annotated[Decimal, Field(ge=-180, le=180, max_digits=8, decimal_places=5)]
@@ -36,17 +38,17 @@ class RegionDetail(RegionRow):
         return [*actions, "delete"] if actor.can(RegionRight.DELETE) else actions
 
 
-class NewRegion(Schema):
-    name: Name
+class NewRegion(Body):
+    name: RegionName
     name_ar: ArabicName = ""
     latitude_deg: Latitude | None = None
     longitude_deg: Longitude | None = None
 
 
-class RegionChange(Schema):
+class RegionChange(Body):
     """Only the fields that are sent are changed; null takes a coordinate away."""
 
-    name: Name = unsent()
+    name: RegionName = unsent()
     name_ar: ArabicName = unsent()
     latitude_deg: Latitude | None = None
     longitude_deg: Longitude | None = None

@@ -4915,8 +4915,7 @@ export interface components {
             manufactured_to?: string | null;
             /** Product Id */
             product_id?: string | null;
-            /** Status */
-            status?: string | null;
+            status?: components["schemas"]["ShownBatchStatus"] | null;
             /** Supplier */
             supplier?: string | null;
         };
@@ -5207,11 +5206,11 @@ export interface components {
         };
         /** ChargeFilters */
         ChargeFilters: {
-            /** Finding Code */
-            finding_code?: string | null;
+            finding_code?: components["schemas"]["FindingCodes"] | null;
             /** Is Overridden */
             is_overridden?: boolean | null;
         };
+        ChargeKilograms: number;
         /** ChargeRow */
         ChargeRow: {
             /** Decks */
@@ -5601,6 +5600,7 @@ export interface components {
          */
         ExportFormat: "csv" | "xlsx" | "json" | "jsonl";
         Fact: string | number | boolean | null;
+        FindingCodes: string;
         /** FireBody */
         FireBody: {
             /**
@@ -6169,7 +6169,7 @@ export interface components {
              */
             sort: string;
         };
-        Kilograms: number;
+        Kilograms: number | string;
         Kinds: components["schemas"]["ProductKind"][];
         Label: string;
         /** @enum {string} */
@@ -6190,24 +6190,27 @@ export interface components {
         };
         /** LoadingRuleAnswer */
         LoadingRuleAnswer: {
-            /** @default 0 */
-            air_deck_m: components["schemas"]["Metres"];
-            base_length_m?: components["schemas"]["Metres"] | null;
-            base_mass_kg?: components["schemas"]["Kilograms"] | null;
+            /** Air Deck M */
+            air_deck_m: number;
+            /** Base Length M */
+            base_length_m: number | null;
+            /** Base Mass Kg */
+            base_mass_kg: number | null;
             /** Base Product Id */
-            base_product_id?: string | null;
+            base_product_id: string | null;
             /**
              * Column Product Id
              * Format: uuid
              */
             column_product_id: string;
-            /** @default 0 */
-            minimum_stemming_m: components["schemas"]["Metres"];
-            stemming_m: components["schemas"]["Metres"];
+            /** Minimum Stemming M */
+            minimum_stemming_m: number;
+            /** Stemming M */
+            stemming_m: number;
             /** Version */
             version: number;
             /** Wet Product Id */
-            wet_product_id?: string | null;
+            wet_product_id: string | null;
         };
         /**
          * LoadingRuleBody
@@ -6217,7 +6220,7 @@ export interface components {
             /** @default 0 */
             air_deck_m: components["schemas"]["Metres"];
             base_length_m?: components["schemas"]["Metres"] | null;
-            base_mass_kg?: components["schemas"]["Kilograms"] | null;
+            base_mass_kg?: components["schemas"]["ChargeKilograms"] | null;
             /** Base Product Id */
             base_product_id?: string | null;
             /**
@@ -6244,8 +6247,7 @@ export interface components {
             has_stock?: boolean | null;
             /** Product Id */
             product_id?: string | null;
-            /** Status */
-            status?: string | null;
+            status?: components["schemas"]["ShownLotStatus"] | null;
             /** Store Id */
             store_id?: string | null;
         };
@@ -6346,13 +6348,13 @@ export interface components {
          * @description Only the fields that are sent are changed.
          */
         MachineChange: {
-            chassis_details?: components["schemas"]["Line"];
-            current_location?: components["schemas"]["Line"];
+            chassis_details?: components["schemas"]["MachineLine"];
+            current_location?: components["schemas"]["MachineLine"];
             machine_type?: components["schemas"]["Word"];
             manufacturer?: components["schemas"]["Word"];
             manufacturing_year?: components["schemas"]["Year"];
             model?: components["schemas"]["Word"];
-            name?: components["schemas"]["Name"];
+            name?: components["schemas"]["MachineName"];
             plate_number?: components["schemas"]["Mark"];
             /** Region Id */
             region_id?: string | null;
@@ -6422,6 +6424,8 @@ export interface components {
             region_id?: string | null;
             status?: components["schemas"]["MachineStatus"] | null;
         };
+        MachineLine: string;
+        MachineName: string;
         /** MachineRow */
         MachineRow: {
             /**
@@ -6587,12 +6591,13 @@ export interface components {
             created_from?: string | null;
             /** Created To */
             created_to?: string | null;
-            /** Kind */
-            kind?: string | null;
+            kind?: components["schemas"]["MailKindCode"] | null;
             state?: components["schemas"]["MailState"] | null;
             /** To */
             to?: string | null;
         };
+        /** @enum {string} */
+        MailKindCode: "account_changed" | "account_locked" | "notification" | "password_changed" | "password_reset_code" | "profile_changed" | "second_factor_changed" | "welcome";
         /** MailKindName */
         MailKindName: {
             /** Code */
@@ -7034,14 +7039,14 @@ export interface components {
         /** NewMachine */
         NewMachine: {
             /** @default  */
-            chassis_details: components["schemas"]["Line"];
+            chassis_details: components["schemas"]["MachineLine"];
             /** @default  */
-            current_location: components["schemas"]["Line"];
+            current_location: components["schemas"]["MachineLine"];
             machine_type: components["schemas"]["Word"];
             manufacturer: components["schemas"]["Word"];
             manufacturing_year: components["schemas"]["Year"];
             model: components["schemas"]["Word"];
-            name: components["schemas"]["Name"];
+            name: components["schemas"]["MachineName"];
             /** @default  */
             plate_number: components["schemas"]["Mark"];
             /** Region Id */
@@ -7105,7 +7110,7 @@ export interface components {
              * @default 0
              */
             low_stock_kg: number | string;
-            name: components["schemas"]["Name"];
+            name: components["schemas"]["StockName"];
             /** Rws Percent */
             rws_percent: number | string;
             /** Un Number */
@@ -7135,7 +7140,7 @@ export interface components {
         NewRegion: {
             latitude_deg?: components["schemas"]["Latitude"] | null;
             longitude_deg?: components["schemas"]["Longitude"] | null;
-            name: components["schemas"]["Name"];
+            name: components["schemas"]["RegionName"];
             /** @default  */
             name_ar: components["schemas"]["ArabicName"];
         };
@@ -7154,7 +7159,7 @@ export interface components {
         };
         /** NewSite */
         NewSite: {
-            address: components["schemas"]["Address"];
+            address: components["schemas"]["SiteAddress"];
             name: components["schemas"]["Name"];
             /**
              * Project Id
@@ -7170,13 +7175,13 @@ export interface components {
             address: string;
             allowed_kinds: components["schemas"]["Kinds"];
             capacity_kg: components["schemas"]["Kilograms"];
-            city: components["schemas"]["Name"];
+            city: components["schemas"]["StockName"];
             /**
              * Manager Id
              * Format: uuid
              */
             manager_id: string;
-            name: components["schemas"]["Name"];
+            name: components["schemas"]["StockName"];
             /**
              * Region Id
              * Format: uuid
@@ -7204,6 +7209,8 @@ export interface components {
             roles: components["schemas"]["RoleCodes"];
         };
         Note: string;
+        /** @enum {string} */
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             /** Created From */
@@ -7212,8 +7219,7 @@ export interface components {
             created_to?: string | null;
             /** Is Unread */
             is_unread?: boolean | null;
-            /** Kind */
-            kind?: string | null;
+            kind?: components["schemas"]["NoticeKindCode"] | null;
         };
         /** NotificationRow */
         NotificationRow: {
@@ -7340,7 +7346,7 @@ export interface components {
              * @default {}
              */
             quantities_kg: {
-                [key: string]: components["schemas"]["Kilograms"];
+                [key: string]: components["schemas"]["ChargeKilograms"];
             };
             /** Reason */
             reason: string;
@@ -8587,7 +8593,7 @@ export interface components {
         RegionChange: {
             latitude_deg?: components["schemas"]["Latitude"] | null;
             longitude_deg?: components["schemas"]["Longitude"] | null;
-            name?: components["schemas"]["Name"];
+            name?: components["schemas"]["RegionName"];
             name_ar?: components["schemas"]["ArabicName"];
         };
         /** RegionCount */
@@ -8629,6 +8635,7 @@ export interface components {
             /** Is Active */
             is_active?: boolean | null;
         };
+        RegionName: string;
         /** RegionRow */
         RegionRow: {
             /**
@@ -9344,12 +9351,21 @@ export interface components {
          * @enum {string}
          */
         ShotStatus: "loading" | "fired" | "reconciled";
+        /** @enum {string} */
+        ShownBatchStatus: "available" | "allocated" | "depleted" | "quarantined" | "expired";
+        /** @enum {string} */
+        ShownLotStatus: "available" | "expiring_soon" | "depleted" | "quarantined" | "expired";
+        /** SignInStep */
+        SignInStep: {
+            challenge: components["schemas"]["Token"];
+        };
+        SiteAddress: string;
         /**
          * SiteChange
          * @description Only the fields that are sent are changed.
          */
         SiteChange: {
-            address?: components["schemas"]["Address"];
+            address?: components["schemas"]["SiteAddress"];
             name?: components["schemas"]["Name"];
             rock_density_t_m3?: components["schemas"]["RockDensity"];
         };
@@ -9652,6 +9668,7 @@ export interface components {
             /** Low Stock Kg */
             low_stock_kg: number;
         };
+        StockName: string;
         /**
          * StoreChange
          * @description Only the fields that are sent are changed.
@@ -9661,13 +9678,13 @@ export interface components {
             address?: string;
             allowed_kinds?: components["schemas"]["Kinds"];
             capacity_kg?: components["schemas"]["Kilograms"];
-            city?: components["schemas"]["Name"];
+            city?: components["schemas"]["StockName"];
             /**
              * Manager Id
              * Format: uuid
              */
             manager_id?: string;
-            name?: components["schemas"]["Name"];
+            name?: components["schemas"]["StockName"];
             /**
              * Region Id
              * Format: uuid
@@ -10783,7 +10800,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Step"];
+                "application/json": components["schemas"]["SignInStep"];
             };
         };
         responses: {
@@ -10837,7 +10854,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Step"];
+                "application/json": components["schemas"]["SignInStep"];
             };
         };
         responses: {
@@ -12449,7 +12466,7 @@ export interface operations {
             query?: {
                 created_from?: string | null;
                 created_to?: string | null;
-                kind?: string | null;
+                kind?: components["schemas"]["MailKindCode"] | null;
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -12526,7 +12543,7 @@ export interface operations {
                 created_from?: string | null;
                 created_to?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
-                kind?: string | null;
+                kind?: components["schemas"]["MailKindCode"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at, sent_at, to, kind, state. */
@@ -12719,7 +12736,7 @@ export interface operations {
                 created_from?: string | null;
                 created_to?: string | null;
                 is_unread?: boolean | null;
-                kind?: string | null;
+                kind?: components["schemas"]["NoticeKindCode"] | null;
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -12771,7 +12788,7 @@ export interface operations {
                 created_to?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_unread?: boolean | null;
-                kind?: string | null;
+                kind?: components["schemas"]["NoticeKindCode"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at. */
@@ -14466,7 +14483,7 @@ export interface operations {
     list_charges: {
         parameters: {
             query?: {
-                finding_code?: string | null;
+                finding_code?: components["schemas"]["FindingCodes"] | null;
                 is_overridden?: boolean | null;
                 page?: number;
                 page_size?: number;
@@ -14497,7 +14514,7 @@ export interface operations {
     export_charges: {
         parameters: {
             query?: {
-                finding_code?: string | null;
+                finding_code?: components["schemas"]["FindingCodes"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_overridden?: boolean | null;
                 /** @description Words that must all occur. */
@@ -15554,7 +15571,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg. */
                 sort?: string;
-                status?: string | null;
+                status?: components["schemas"]["ShownLotStatus"] | null;
                 store_id?: string | null;
             };
             header?: never;
@@ -15587,7 +15604,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg. */
                 sort?: string;
-                status?: string | null;
+                status?: components["schemas"]["ShownLotStatus"] | null;
                 store_id?: string | null;
             };
             header?: never;
@@ -16284,7 +16301,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
                 sort?: string;
-                status?: string | null;
+                status?: components["schemas"]["ShownBatchStatus"] | null;
                 supplier?: string | null;
             };
             header?: never;
@@ -16444,7 +16461,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
                 sort?: string;
-                status?: string | null;
+                status?: components["schemas"]["ShownBatchStatus"] | null;
                 supplier?: string | null;
             };
             header?: never;

@@ -25,7 +25,7 @@ from highwall.domains.accounts.schemas.second_factor import (
     PasswordAgain,
     RecoveryCodes,
     SecondFactorState,
-    Step,
+    SignInStep,
     StepCode,
     TotpSecret,
     UserSecondFactor,
@@ -72,7 +72,7 @@ def sign_in_with_passkey(request: HttpRequest, response: HttpResponse, body: Pas
 
 
 @router.create("/auth/enrolment/totp-secret", public=_PROVEN, response=TotpSecret)
-def offer_enrolment_totp(request: HttpRequest, body: Step) -> Any:
+def offer_enrolment_totp(request: HttpRequest, body: SignInStep) -> Any:
     """A new secret for an authenticator app, while signing in"""
     return services.offer_enrolment_totp(challenge=body.challenge)
 
@@ -87,7 +87,7 @@ def enrol_totp(request: HttpRequest, response: HttpResponse, body: StepCode) -> 
 
 
 @router.create("/auth/enrolment/passkey-options", public=_PROVEN, response=PasskeyOptions)
-def offer_enrolment_passkey(request: HttpRequest, body: Step) -> Any:
+def offer_enrolment_passkey(request: HttpRequest, body: SignInStep) -> Any:
     """What the browser is to make a passkey from, while signing in"""
     return services.offer_enrolment_passkey(challenge=body.challenge, party=relying_party(request))
 

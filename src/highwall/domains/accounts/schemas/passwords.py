@@ -4,15 +4,17 @@ from typing import Annotated
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
+from highwall.kit.schemas import Body
+
 type EmailText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
 """An address as it is typed; whether it is one is nobody's business before the sign-in."""
 
 
-class ResetRequest(Schema):
+class ResetRequest(Body):
     email: EmailText
 
 
-class CodeToVerify(Schema):
+class CodeToVerify(Body):
     email: EmailText
     code: str = Field(max_length=40)
 
@@ -21,7 +23,7 @@ class VerifiedCode(Schema):
     expires_at: datetime
 
 
-class PasswordByCode(Schema):
+class PasswordByCode(Body):
     email: EmailText
     code: str = Field(max_length=40)
     password: str = Field(max_length=1024)

@@ -16,7 +16,7 @@ from highwall.domains.accounts.schemas.people import (
     Zone,
 )
 from highwall.domains.accounts.schemas.roles import RoleName
-from highwall.kit.schemas import Reference, unsent
+from highwall.kit.schemas import Body, Reference, unsent
 
 
 class Me(Schema):
@@ -46,7 +46,7 @@ class Me(Schema):
         return sorted({right for role in user.roles.all() for right in role.rights})
 
 
-class Preferences(Schema):
+class Preferences(Body):
     """Only the fields that are sent are changed."""
 
     language: Language = unsent()
@@ -74,7 +74,7 @@ class Profile(Schema):
     version: int
 
 
-class ProfileChange(Schema):
+class ProfileChange(Body):
     """Only the fields that are sent are changed."""
 
     first_name: PersonName = unsent()
@@ -85,6 +85,6 @@ class ProfileChange(Schema):
     address: Address = unsent()
 
 
-class OwnPasswordChange(Schema):
+class OwnPasswordChange(Body):
     current_password: str = Field(min_length=1, max_length=1024)
     new_password: str = Field(max_length=1024)

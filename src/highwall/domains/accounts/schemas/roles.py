@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from highwall.domains.accounts.policy import covers
 from highwall.domains.accounts.queries.roles import role_actions
 from highwall.kit.policy import Reach
-from highwall.kit.schemas import unsent
+from highwall.kit.schemas import Body, unsent
 
 type RoleTitle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 type RoleNote = Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)]
@@ -66,7 +66,7 @@ class RoleName(Schema):
     name_ar: str
 
 
-class NewRole(Schema):
+class NewRole(Body):
     name: RoleTitle
     name_ar: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
     description: RoleNote = ""
@@ -74,7 +74,7 @@ class NewRole(Schema):
     rights: RightNames = Field(default_factory=list)
 
 
-class RoleChange(Schema):
+class RoleChange(Body):
     name: RoleTitle = unsent()
     name_ar: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = unsent()
     description: RoleNote = unsent()

@@ -6,6 +6,7 @@ from ninja import Schema
 from pydantic import Field, StringConstraints
 
 from highwall.domains.accounts.schemas.sign_in import Session
+from highwall.kit.schemas import Body
 
 type Token = Annotated[str, StringConstraints(min_length=20, max_length=100)]
 type CodeText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max_length=40)]
@@ -13,18 +14,18 @@ type PasskeyName = Annotated[str, StringConstraints(strip_whitespace=True, min_l
 type Credential = Annotated[dict[str, Any], Field(max_length=20)]
 
 
-class StepCode(Schema):
+class StepCode(Body):
     """A code of the authenticator app or a recovery code, with the token of the step that asks for it."""
 
     challenge: Token
     code: CodeText
 
 
-class Step(Schema):
+class SignInStep(Body):
     challenge: Token
 
 
-class PasskeyRequest(Schema):
+class PasskeyRequest(Body):
     """`challenge`: the token of the step, or nothing to sign in by passkey alone."""
 
     challenge: Token | None = None
@@ -37,7 +38,7 @@ class PasskeyOptions(Schema):
     options: dict[str, Any]
 
 
-class PasskeyProof(Schema):
+class PasskeyProof(Body):
     """What the browser answered (WebAuthn, as JSON)."""
 
     challenge: Token
@@ -68,11 +69,11 @@ class EnrolledSession(Schema):
     recovery_codes: list[str]
 
 
-class PasswordAgain(Schema):
+class PasswordAgain(Body):
     password: str = Field(max_length=1024)
 
 
-class OwnCode(Schema):
+class OwnCode(Body):
     code: CodeText
 
 

@@ -7,9 +7,10 @@ from pydantic import Field
 
 from highwall.domains.accounts.schemas.passwords import EmailText
 from highwall.domains.accounts.schemas.profile import Me
+from highwall.kit.schemas import Body
 
 
-class Credentials(Schema):
+class Credentials(Body):
     email: EmailText
     password: str = Field(max_length=1024)
 

@@ -10,7 +10,7 @@ from highwall.domains.accounts.queries import allowed_actions
 from highwall.domains.accounts.schemas.passwords import EmailText
 from highwall.domains.accounts.schemas.people import Address, CountryCode, Language, PersonName, Phone
 from highwall.domains.accounts.schemas.roles import RoleName
-from highwall.kit.schemas import Reference, unsent
+from highwall.kit.schemas import Body, Reference, unsent
 
 type RoleCode = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 type RoleCodes = Annotated[list[RoleCode], Field(max_length=50)]
@@ -25,7 +25,7 @@ class CountryRow(Schema):
     calling_code: str
 
 
-class NewUser(Schema):
+class NewUser(Body):
     """The password is none of these: the person sets it with the one-time code of the welcome mail."""
 
     email: EmailText
@@ -41,7 +41,7 @@ class NewUser(Schema):
     language: Language = "en"
 
 
-class UserChange(Schema):
+class UserChange(Body):
     """Only the fields that are sent are changed."""
 
     email: EmailText = unsent()

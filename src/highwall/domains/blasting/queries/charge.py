@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from ninja import FilterLookup, FilterSchema, Schema
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticKnownError
 
 from highwall.domains.blasting.models import HoleCharge, LoadingRule
 from highwall.domains.projects.queries import get_site
@@ -13,6 +14,17 @@ from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
 
 ANY_FINDING = "any"
+FINDINGS = ("air_under_water", "hole_too_short", "invalid_hole", "no_wet_product", "water_out_of_range")
+"""The codes of what `blastcalc.charging` finds about a hole."""
+
+
+def _known_findings(text: str) -> str:
+    if text != ANY_FINDING and not set(text.split(",")) <= set(FINDINGS):
+        raise PydanticKnownError("enum", {"expected": ", ".join((ANY_FINDING, *FINDINGS))})
+    return text
+
+
+type FindingCodes = Annotated[str, AfterValidator(_known_findings)]
 
 
 class ChargeRow(Schema):
@@ -35,7 +47,7 @@ class ChargeRow(Schema):
 
 class ChargeFilters(FilterSchema):
     is_overridden: Annotated[bool | None, FilterLookup("is_overridden")] = None
-    finding_code: Annotated[str | None, Field(max_length=200)] = None
+    finding_code: Annotated[FindingCodes | None, Field(max_length=200)] = None
     """Codes with commas between them; `any` for every finding."""
 
     def filter_finding_code(self, value: str | None) -> Q:

@@ -1,7 +1,7 @@
 """The lists of products and of batches in the central warehouse."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from django.db.models import (
@@ -90,6 +90,10 @@ PRODUCTS = Listing[Product](
 )
 
 
+type ShownBatchStatus = Literal["available", "allocated", "depleted", "quarantined", "expired"]
+"""What is decided about a batch, or follows from its balance and its expiry."""
+
+
 class BatchRow(Schema):
     id: UUID
     batch_number: str
@@ -111,7 +115,7 @@ class BatchRow(Schema):
 
 
 class BatchFilters(FilterSchema):
-    status: Annotated[str | None, FilterLookup("shown_status")] = None
+    status: Annotated[ShownBatchStatus | None, FilterLookup("shown_status")] = None
     kind: Annotated[ProductKind | None, FilterLookup("product__kind")] = None
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
     supplier: Annotated[str | None, FilterLookup("supplier__icontains")] = None

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from django.db.models import (
@@ -120,6 +120,10 @@ STORES = Listing[Store](
 )
 
 
+type ShownLotStatus = Literal["available", "expiring_soon", "depleted", "quarantined", "expired"]
+"""That of its batch, or what follows from its balance and its expiry."""
+
+
 class LotRow(Schema):
     id: UUID
     store_id: UUID
@@ -142,7 +146,7 @@ class LotFilters(FilterSchema):
     store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
     batch_id: Annotated[UUID | None, FilterLookup("batch_id")] = None
-    status: Annotated[str | None, FilterLookup("shown_status")] = None
+    status: Annotated[ShownLotStatus | None, FilterLookup("shown_status")] = None
     expires_to: Annotated[date | None, FilterLookup("expires_on__lte")] = None
     days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None
     has_stock: bool | None = None
