@@ -17,8 +17,9 @@ from pydantic import Field, create_model
 
 from highwall.kit import audit
 from highwall.kit.cache import Cache
-from highwall.kit.compiled import StatementCache
-from highwall.kit.errors import Conflict
+from highwall.kit.compiled import StatementCache, compile_statement
+from highwall.kit.cursor import behind, key_columns, read_cursor, write_cursor
+from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.exports import csv_lines, xlsx_file
 from highwall.kit.policy import Actor
 
@@ -28,16 +29,19 @@ COUNT_CAP = 1001
 EXPORT_CAP = 100_000
 
 _statements = StatementCache()
+_declared: "dict[str, Listing[Any]]" = {}
 
 
 class Page[Row: Schema](Schema):
-    """One page of a list. `total` is exact unless `total_is_capped`."""
+    """One page of a list. `total` is exact unless `total_is_capped`. `next_cursor` goes on behind the last of the
+    items; it is null where nothing follows. `page` is null where the request named a cursor instead."""
 
     items: list[Row]
     total: int
     total_is_capped: bool
-    page: int
+    page: int | None
     page_size: int
+    next_cursor: str | None
 
 
 class NoFilters(FilterSchema):
@@ -70,6 +74,7 @@ class Listing[M: Model]:
             raise ImproperlyConfigured(f"The export of {self.name} names columns that it does not have: {unknown}.")
         if self.default_sort.lstrip("-").split(",")[0] not in self.sorts:
             raise ImproperlyConfigured(f"{self.name} can't be sorted by {self.default_sort}.")
+        _declared[self.name] = self
 
     def narrow(self, rows: QuerySet[M], filters: FilterSchema, search: str) -> QuerySet[M]:
         """The rows that match the filters and every word of the search."""
@@ -88,11 +93,11 @@ class Listing[M: Model]:
             keys.append(f"-{path}" if name.startswith("-") else path)
         return rows.order_by(*keys, self.tie_break)
 
-    def select(self, rows: QuerySet[M]) -> QuerySet[Any, tuple[Any, ...]]:
-        """The columns of the rows, in their order, no model instances."""
+    def select(self, rows: QuerySet[M], *more: Any) -> QuerySet[Any, tuple[Any, ...]]:
+        """The columns of the rows, in their order, no model instances; then what is asked for besides."""
         if self.annotate:
             rows = self.annotate(rows)
-        return rows.values_list(*self.columns.values())
+        return rows.values_list(*self.columns.values(), *more)
 
     def stream(self, rows: QuerySet[M]) -> Iterator[dict[str, Any]]:
         """Rows as plain dictionaries, read from a cursor: for as many as do not fit in memory."""
@@ -100,32 +105,62 @@ class Listing[M: Model]:
         for values in self.select(rows).iterator(2000):
             yield dict(zip(names, values, strict=True))
 
-    def page(self, visible: Callable[[], QuerySet[M]], params: Any, scope: Hashable) -> HttpResponse:
-        """Answer a list request. `visible` gives the rows in scope; `scope` stands for all that they depend on."""
-        asked = (self.name, scope, params.filters.model_dump_json(), params.search)
-        key = (*asked, params.sort, params.page, params.page_size)
-        if self.pages is None:
-            body = self._read_page(visible, params, asked)
+    def page(
+        self, visible: Callable[[], QuerySet[M]], params: Any, scope: Hashable, path: tuple[Hashable, ...] = ()
+    ) -> HttpResponse:
+        """Answer a list request. `visible` gives the rows in scope; `scope` stands for all that they depend on, `path`
+        for the record that the list hangs on.
+
+        Raises Invalid for a cursor that does not belong to this list, sort, search and filter, or beside a page.
+        """
+        filters = params.filters.model_dump_json()
+        asked = (self.name, scope, path, filters, params.search)
+        listed = (self.name, path, filters, params.search, params.sort)
+        if params.cursor:
+            if params.page != 1:
+                detail = "A cursor says where to go on by itself. Leave the number of the page out."
+                raise Invalid.field("page", "page_beside_cursor", detail)
+            place = read_cursor(listed, params.cursor)
+            body = self._read_page(visible, params, asked, listed, place)
+        elif self.pages is None:
+            body = self._read_page(visible, params, asked, listed)
         else:
-            body = self.pages.get(key, lambda: self._read_page(visible, params, asked))
+            key = (*asked, params.sort, params.page, params.page_size)
+            body = self.pages.get(key, lambda: self._read_page(visible, params, asked, listed))
         return HttpResponse(body, content_type="application/json")
 
-    def _read_page(self, visible: Callable[[], QuerySet[M]], params: Any, asked: tuple[Hashable, ...]) -> bytes:
+    def _read_page(
+        self,
+        visible: Callable[[], QuerySet[M]],
+        params: Any,
+        asked: tuple[Hashable, ...],
+        listed: tuple[Hashable, ...],
+        place: list[str | None] | None = None,
+    ) -> bytes:
         start = (params.page - 1) * params.page_size
 
         def wanted() -> QuerySet[M]:
             return self.narrow(visible(), params.filters, params.search)
 
         def one_page() -> QuerySet[Any, tuple[Any, ...]]:
-            return self.select(self.order(wanted(), params.sort)[start : start + params.page_size])
+            rows = self.order(wanted(), params.sort)
+            keys = key_columns(rows)
+            rows = rows if place is None else behind(rows, place)
+            # One more than asked for tells whether anything follows.
+            return self.select(rows[start : start + params.page_size + 1], *keys)
 
         def counted() -> QuerySet[Any, tuple[Any, ...]]:
             return wanted().order_by().values_list("pk")[:COUNT_CAP]
 
-        statement = _statements.get((*asked, params.sort, params.page, params.page_size), one_page)
-        names = list(self.columns)
-        items = [dict(zip(names, values, strict=True)) for values in statement.rows()] if statement else []
-        if items and len(items) < params.page_size:
+        if place is None:
+            statement = _statements.get((*asked, params.sort, params.page, params.page_size), one_page)
+        else:
+            statement = compile_statement(one_page())
+        found = statement.rows() if statement else []
+        names, shown = list(self.columns), found[: params.page_size]
+        items = [dict(zip(names, values, strict=False)) for values in shown]
+        follows = len(found) > len(shown)
+        if items and not follows and place is None:
             total = start + len(items)
         else:
             counting = _statements.get((*asked, "count"), counted)
@@ -134,8 +169,9 @@ class Listing[M: Model]:
             "items": items,
             "total": total,
             "total_is_capped": total >= COUNT_CAP,
-            "page": params.page,
+            "page": params.page if place is None else None,
             "page_size": params.page_size,
+            "next_cursor": write_cursor(listed, shown[-1][len(names) :]) if follows else None,
         }
         return encode_json(body)
 
@@ -194,9 +230,16 @@ class Listing[M: Model]:
         else:
             fields["page"] = (int, Field(1, ge=1, le=100_000))
             fields["page_size"] = (int, Field(25, ge=1, le=200))
+            about = "The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out."
+            fields["cursor"] = (str, Field("", max_length=4000, description=about))
         return create_model(
             f"{self.row.__name__}{'Export' if with_format else 'List'}Params", __base__=Schema, **fields
         )
+
+
+def declared_listings() -> "list[Listing[Any]]":
+    """The lists of all domains that are loaded, by name."""
+    return [_declared[name] for name in sorted(_declared)]
 
 
 class ExportFormat(StrEnum):
@@ -251,8 +294,8 @@ def list_views(
             if path:
                 # Whoever may not see the record that the list hangs on is refused here, each time.
                 visible(actor, **path)
-            scope = (actor.user_id, actor.roles, actor.rights, actor.reach, actor.region_id, *path.values())
-            return listing.page(lambda: visible(actor, **path), bound, scope)
+            scope = (actor.user_id, actor.roles, actor.rights, actor.reach, actor.region_id)
+            return listing.page(lambda: visible(actor, **path), bound, scope, tuple(path.values()))
 
         view.__annotations__ = {
             "params": Annotated[params_model, Query(...)],  # type: ignore[type-arg]

@@ -8,6 +8,7 @@ export interface Page<Item> {
   items: Item[];
   total: number;
   total_is_capped: boolean;
-  page: number;
+  page: number | null;
   page_size: number;
+  next_cursor: string | null;
 }
