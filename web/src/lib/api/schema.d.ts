@@ -4579,6 +4579,12 @@ export interface components {
         /** ApprovalRowListParams */
         ApprovalRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -4735,6 +4741,12 @@ export interface components {
         };
         /** AuditEventRowListParams */
         AuditEventRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -4990,6 +5002,12 @@ export interface components {
         /** BatchRowListParams */
         BatchRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -5162,6 +5180,12 @@ export interface components {
         /** CandidateRowListParams */
         CandidateRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -5273,6 +5297,12 @@ export interface components {
         };
         /** ChargeRowListParams */
         ChargeRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -5871,6 +5901,12 @@ export interface components {
         /** HoleRowListParams */
         HoleRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -5999,6 +6035,12 @@ export interface components {
         };
         /** ImportRowListParams */
         ImportRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -6146,6 +6188,12 @@ export interface components {
         };
         /** JobRowListParams */
         JobRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -6321,6 +6369,12 @@ export interface components {
         /** LotRowListParams */
         LotRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -6487,6 +6541,12 @@ export interface components {
         };
         /** MachineRowListParams */
         MachineRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -6664,6 +6724,12 @@ export interface components {
         };
         /** MailRowListParams */
         MailRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -6896,6 +6962,12 @@ export interface components {
         };
         /** MovementRowListParams */
         MovementRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -7264,6 +7336,12 @@ export interface components {
         /** NotificationRowListParams */
         NotificationRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -7389,8 +7467,10 @@ export interface components {
         Page_ApprovalRow_: {
             /** Items */
             items: components["schemas"]["ApprovalRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7402,8 +7482,10 @@ export interface components {
         Page_AuditEventRow_: {
             /** Items */
             items: components["schemas"]["AuditEventRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7415,8 +7497,10 @@ export interface components {
         Page_BatchRow_: {
             /** Items */
             items: components["schemas"]["BatchRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7428,8 +7512,10 @@ export interface components {
         Page_CandidateRow_: {
             /** Items */
             items: components["schemas"]["CandidateRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7441,8 +7527,10 @@ export interface components {
         Page_ChargeRow_: {
             /** Items */
             items: components["schemas"]["ChargeRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7454,8 +7542,10 @@ export interface components {
         Page_HoleRow_: {
             /** Items */
             items: components["schemas"]["HoleRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7467,8 +7557,10 @@ export interface components {
         Page_ImportRow_: {
             /** Items */
             items: components["schemas"]["ImportRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7480,8 +7572,10 @@ export interface components {
         Page_JobRow_: {
             /** Items */
             items: components["schemas"]["JobRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7493,8 +7587,10 @@ export interface components {
         Page_LotRow_: {
             /** Items */
             items: components["schemas"]["LotRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7506,8 +7602,10 @@ export interface components {
         Page_MachineRow_: {
             /** Items */
             items: components["schemas"]["MachineRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7519,8 +7617,10 @@ export interface components {
         Page_MailRow_: {
             /** Items */
             items: components["schemas"]["MailRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7532,8 +7632,10 @@ export interface components {
         Page_MovementRow_: {
             /** Items */
             items: components["schemas"]["MovementRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7545,8 +7647,10 @@ export interface components {
         Page_NotificationRow_: {
             /** Items */
             items: components["schemas"]["NotificationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7558,8 +7662,10 @@ export interface components {
         Page_ProductRow_: {
             /** Items */
             items: components["schemas"]["ProductRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7571,8 +7677,10 @@ export interface components {
         Page_ProjectRow_: {
             /** Items */
             items: components["schemas"]["ProjectRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7584,8 +7692,10 @@ export interface components {
         Page_RecordEventRow_: {
             /** Items */
             items: components["schemas"]["RecordEventRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7597,8 +7707,10 @@ export interface components {
         Page_RegionRow_: {
             /** Items */
             items: components["schemas"]["RegionRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7610,8 +7722,10 @@ export interface components {
         Page_ReservationRow_: {
             /** Items */
             items: components["schemas"]["ReservationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7623,8 +7737,10 @@ export interface components {
         Page_SiteRow_: {
             /** Items */
             items: components["schemas"]["SiteRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7636,8 +7752,10 @@ export interface components {
         Page_StoreRow_: {
             /** Items */
             items: components["schemas"]["StoreRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -7649,8 +7767,10 @@ export interface components {
         Page_UserRow_: {
             /** Items */
             items: components["schemas"]["UserRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
             /** Page */
-            page: number;
+            page: number | null;
             /** Page Size */
             page_size: number;
             /** Total */
@@ -8072,6 +8192,12 @@ export interface components {
         /** ProductRowListParams */
         ProductRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -8352,6 +8478,12 @@ export interface components {
         /** ProjectRowListParams */
         ProjectRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -8543,6 +8675,12 @@ export interface components {
         /** RecordEventRowListParams */
         RecordEventRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -8675,6 +8813,12 @@ export interface components {
         };
         /** RegionRowListParams */
         RegionRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -9063,6 +9207,12 @@ export interface components {
         };
         /** ReservationRowListParams */
         ReservationRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -9543,6 +9693,12 @@ export interface components {
         /** SiteRowListParams */
         SiteRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -9812,6 +9968,12 @@ export interface components {
         };
         /** StoreRowListParams */
         StoreRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
             /**
              * Page
              * @default 1
@@ -10186,6 +10348,12 @@ export interface components {
         /** UserRowListParams */
         UserRowListParams: {
             /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
              * Page
              * @default 1
              */
@@ -10292,6 +10460,8 @@ export interface operations {
         parameters: {
             query?: {
                 approval_type?: components["schemas"]["ApprovalType"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 page?: number;
                 page_size?: number;
                 priority?: components["schemas"]["Priority"] | null;
@@ -10582,6 +10752,8 @@ export interface operations {
             query?: {
                 actor_id?: string | null;
                 address?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 event?: string | null;
                 from?: string | null;
                 page?: number;
@@ -10669,6 +10841,8 @@ export interface operations {
     list_record_events: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -11624,6 +11798,8 @@ export interface operations {
                 completed_to?: string | null;
                 created_from?: string | null;
                 created_to?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 hole_type?: string | null;
                 is_completed?: boolean | null;
                 page?: number;
@@ -11995,6 +12171,8 @@ export interface operations {
     list_jobs: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 kind?: string | null;
                 owner_id?: string | null;
                 page?: number;
@@ -12101,6 +12279,8 @@ export interface operations {
                 at_from?: string | null;
                 at_to?: string | null;
                 batch_id?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 kind?: components["schemas"]["MovementKind"] | null;
                 page?: number;
                 page_size?: number;
@@ -12187,6 +12367,8 @@ export interface operations {
     list_machines: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 machine_type?: string | null;
                 model?: string | null;
                 page?: number;
@@ -12466,6 +12648,8 @@ export interface operations {
             query?: {
                 created_from?: string | null;
                 created_to?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 kind?: components["schemas"]["MailKindCode"] | null;
                 page?: number;
                 page_size?: number;
@@ -12609,6 +12793,8 @@ export interface operations {
     list_my_projects: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 expected_end_from?: string | null;
                 expected_end_to?: string | null;
                 is_archived?: boolean;
@@ -12674,6 +12860,8 @@ export interface operations {
     list_my_sites: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 is_open?: boolean | null;
                 page?: number;
                 page_size?: number;
@@ -12735,6 +12923,8 @@ export interface operations {
             query?: {
                 created_from?: string | null;
                 created_to?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 is_unread?: boolean | null;
                 kind?: components["schemas"]["NoticeKindCode"] | null;
                 page?: number;
@@ -12896,6 +13086,8 @@ export interface operations {
     list_products: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 kind?: components["schemas"]["ProductKind"] | null;
                 page?: number;
                 page_size?: number;
@@ -13061,6 +13253,8 @@ export interface operations {
     list_projects: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 expected_end_from?: string | null;
                 expected_end_to?: string | null;
                 is_archived?: boolean;
@@ -13456,6 +13650,8 @@ export interface operations {
     list_project_candidates: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 page?: number;
                 page_size?: number;
                 role?: string | null;
@@ -13560,6 +13756,8 @@ export interface operations {
     list_regions: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 is_active?: boolean | null;
                 page?: number;
                 page_size?: number;
@@ -13791,6 +13989,8 @@ export interface operations {
     list_reservations: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 page?: number;
                 page_size?: number;
                 product_id?: string | null;
@@ -14072,6 +14272,8 @@ export interface operations {
     list_sites: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 is_open?: boolean | null;
                 page?: number;
                 page_size?: number;
@@ -14483,6 +14685,8 @@ export interface operations {
     list_charges: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 finding_code?: components["schemas"]["FindingCodes"] | null;
                 is_overridden?: boolean | null;
                 page?: number;
@@ -14764,6 +14968,8 @@ export interface operations {
                 completed_to?: string | null;
                 created_from?: string | null;
                 created_to?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 hole_type?: string | null;
                 is_completed?: boolean | null;
                 page?: number;
@@ -14931,6 +15137,8 @@ export interface operations {
     list_imports: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -15561,6 +15769,8 @@ export interface operations {
         parameters: {
             query?: {
                 batch_id?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 days_left_to?: number | null;
                 expires_to?: string | null;
                 has_stock?: boolean | null;
@@ -15626,6 +15836,8 @@ export interface operations {
         parameters: {
             query?: {
                 allowed_kind?: components["schemas"]["ProductKind"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 manager_id?: string | null;
                 page?: number;
                 page_size?: number;
@@ -15906,6 +16118,8 @@ export interface operations {
             query?: {
                 created_from?: string | null;
                 created_to?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 email_domain?: string | null;
                 page?: number;
                 page_size?: number;
@@ -16287,6 +16501,8 @@ export interface operations {
     list_warehouse_batches: {
         parameters: {
             query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
                 days_left_to?: number | null;
                 expires_from?: string | null;
                 expires_to?: string | null;
