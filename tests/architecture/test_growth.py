@@ -26,7 +26,7 @@ from highwall.domains.accounts.models import Session
 from highwall.domains.accounts.queries.sessions import describe_device
 from highwall.domains.accounts.schemas.passwords import EmailText
 from highwall.domains.accounts.schemas.people import Address, PersonName, Phone, Zone
-from highwall.domains.regions.schemas import ArabicName, Name
+from highwall.domains.regions.schemas import ArabicName, RegionName
 from highwall.kit.errors import DomainError
 
 SOURCE = Path(settings.BASE_DIR) / "src"
@@ -229,7 +229,7 @@ def accepts(kind: Any) -> Callable[[str], object]:
 TEXTS: dict[str, Callable[[str], object]] = {
     "a name": accepts(PersonName),
     "an address": accepts(Address),
-    "a name of a region": accepts(Name),
+    "a name of a region": accepts(RegionName),
     "an Arabic name": accepts(ArabicName),
     "a telephone number": accepts(Phone),
     "a time zone": accepts(Zone),

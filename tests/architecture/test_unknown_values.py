@@ -109,7 +109,18 @@ def test_an_unknown_parameter_is_refused(anybody: Persona) -> None:
     assert passed == {}
 
 
-FREE_TEXT = {"search", "sort", "to", "address", "resource_id", "request_id", "supplier", "email_domain", "language"}
+FREE_TEXT = {
+    "search",
+    "sort",
+    "cursor",
+    "to",
+    "address",
+    "resource_id",
+    "request_id",
+    "supplier",
+    "email_domain",
+    "language",
+}
 FROM_DATA = {"role", "product_code", "hole_type", "machine_type", "model", "event", "resource"}
 """Parameters that name records or labels which people or the trail have made, so that none may be there yet."""
 
