@@ -1,6 +1,6 @@
 """Completing holes of which a file or a person gave only part: coordinates, lengths, angles or levels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,8 @@ class Holes:
     """Holes of a pattern with everything that follows from what was given.
 
     Points have shape (n, 3). Where `complete` is False a finding says what is missing, and toe, grade, length, angle,
-    bearing and bench height are NaN. `grade_given` is False where nothing says where the floor is: there the bench
+    bearing and bench height are NaN; where only the bearing is missing (`missing_bearing`), just the bearing and the
+    places of toe and grade in plan. `grade_given` is False where nothing says where the floor is: there the bench
     height runs from collar to toe and the grade point is the toe.
     """
 
@@ -90,8 +91,9 @@ def complete_holes(given: GivenHoles) -> Holes:
     refuse(~_all_finite(collar), "missing_collar", "The hole has no collar coordinates.")
     refuse(_holds((known.angle < 0.0) | (known.angle > 90.0)), "impossible_angle", "The angle is not within 0 and 90.")
     refuse(_holds(~has_toe & ~(along > 0.0)), "missing_length", "Nothing that is given says how long the hole is.")
-    blind = _holds(~has_toe & (np.sin(tilt) > 1e-6) & np.isnan(known.bearing))
-    refuse(blind, "missing_bearing", "The hole is inclined and has no bearing.")
+    blind = _holds(~has_toe & (np.sin(tilt) > 1e-6) & np.isnan(known.bearing) & ~broken)
+    message = "The hole is inclined and has no bearing, so nothing says where its toe is but how deep."
+    findings.extend(Finding("missing_bearing", message, (hole,)) for hole in np.flatnonzero(blind).tolist())
 
     turn = np.radians(np.nan_to_num(known.bearing))
     away = along * np.sin(tilt)
@@ -106,7 +108,21 @@ def complete_holes(given: GivenHoles) -> Holes:
     grade_rl = np.where(grade_given, grade_rl, toe[:, 2])
     refuse(_holds(grade_rl > collar[:, 2]), "grade_above_collar", "The grade is above the collar.")
     toe, grade_rl = np.where(broken[:, np.newaxis], np.nan, toe), np.where(broken, np.nan, grade_rl)
-    return _measured(known, np.stack([collar, toe]), grade_rl, grade_given & ~broken, findings)
+    holes = _measured(known, np.stack([collar, toe]), grade_rl, grade_given & ~broken, findings)
+    return _without_direction(holes, blind & ~broken) if blind.any() else holes
+
+
+def _without_direction(holes: Holes, blind: BoolArray) -> Holes:
+    """The holes without what would follow from the bearing that some of them lack."""
+    plan = np.zeros((len(blind), 3), dtype=np.bool_)
+    plan[:, :2] = blind[:, np.newaxis]
+    return replace(
+        holes,
+        toe_m=np.where(plan, np.nan, holes.toe_m),
+        grade_m=np.where(plan, np.nan, holes.grade_m),
+        bearing_deg=np.where(blind, np.nan, holes.bearing_deg),
+        complete=holes.complete & ~blind,
+    )
 
 
 class _Known:

@@ -156,7 +156,6 @@ def test_a_depth_that_is_neither_drop_nor_length_is_named():
         (GivenHoles([0.0], [0.0], 0.0, length_m=0.0), "missing_length"),
         (GivenHoles([0.0], [0.0], 0.0, 0.0, 0.0, 0.0), "missing_length"),
         (GivenHoles([0.0], [0.0], 0.0, 0.0, 0.0, 1.0), "toe_above_collar"),
-        (GivenHoles([0.0], [0.0], 0.0, length_m=1.0, angle_deg=10.0), "missing_bearing"),
         (GivenHoles([0.0], [0.0], 0.0, length_m=1.0, angle_deg=95.0, bearing_deg=0.0), "impossible_angle"),
         (GivenHoles([0.0], [0.0], 0.0, length_m=10.0, grade_rl_m=1.0), "grade_above_collar"),
     ],
@@ -167,6 +166,16 @@ def test_a_hole_that_cannot_be_completed_is_named_and_has_no_numbers(given_hole,
     assert holes.complete.tolist() == [False]
     assert np.isnan(holes.length_m).all()
     assert np.isnan(holes.bench_height_m).all()
+
+
+def test_a_missing_bearing_costs_the_place_of_the_toe_and_nothing_else():
+    """Hand-worked: 10 m at 60 degrees from vertical drop 5 m; a floor 4 m down leaves 1 m of subdrill."""
+    holes = complete_holes(GivenHoles([7.0], [8.0], 100.0, length_m=10.0, angle_deg=60.0, bench_height_m=4.0))
+    assert codes(holes) == [("missing_bearing", (0,))]
+    assert holes.complete.tolist() == [False]
+    assert (holes.length_m[0], holes.angle_deg[0]) == pytest.approx((10.0, 60.0))
+    assert (holes.toe_m[0, 2], holes.bench_height_m[0], holes.subdrill_m[0]) == pytest.approx((95.0, 4.0, 1.0))
+    assert np.isnan([*holes.toe_m[0, :2], *holes.grade_m[0, :2], holes.bearing_deg[0]]).all()
 
 
 def from_table(table):

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from blastcalc.arrays import BoolArray, FloatArray
+from blastcalc.arrays import BoolArray, FloatArray, IntArray
 from blastcalc.files.columns import KINDS, units_named
 from blastcalc.files.lengths import LONGEST_TEXT, SHOWN_CHARACTERS
 from blastcalc.files.numbers import NOT_GIVEN, clean, parse_column, text_problem
-from blastcalc.files.table import METRES_PER, MILLIMETRES_PER, ReadOptions, RowError, Table
+from blastcalc.files.table import METRES_PER, MILLIMETRES_PER, Peg, ReadOptions, RowError, Table
 
 _NEVER_NEGATIVE = (
     "diameter_mm",
@@ -21,6 +21,7 @@ _NEVER_NEGATIVE = (
     "firing_time_ms",
 )
 _NEVER_ZERO = ("length_m", "depth_m")
+_EXPLOSIVE = ("measured_mass_kg", "design_mass_kg", "anfo_kg", "emulsion_kg")
 _FORMULA_STARTS = frozenset("=+-@")
 _REPEATED_TEXTS = ("entity", "hole_type", "from_hole_id")
 
@@ -38,6 +39,7 @@ class RowReader:
         self._errors: list[RowError] = []
         self._error_count = 0
         self._bad_rows = 0
+        self._pegs: list[Peg] = []
         self._seen: dict[tuple[str, str], int] = {}
         self._copies: dict[tuple[str, str], int] = {}
         self._shared_texts: dict[str, str] = {}
@@ -54,10 +56,12 @@ class RowReader:
         numbers = {name: self._number_column(name, cells[self._columns[name]]) for name in self._numbers}
         self._check_missing(texts, numbers, cells)
         self._convert(numbers, cells)
-        self._check_geometry(numbers, cells)
+        pegs = self._are_pegs(texts, numbers)
+        self._check_geometry(numbers, cells, pegs)
         self._check_duplicates(texts)
         self._bad_rows += int(self._bad.sum())
-        good = np.flatnonzero(~self._bad)
+        self._keep_pegs(np.flatnonzero(pegs & ~self._bad), texts, numbers)
+        good = np.flatnonzero(~self._bad & ~pegs)
         whole = good.size == len(kept)
         places = good.tolist()
         for name, column in texts.items():
@@ -76,6 +80,7 @@ class RowReader:
             errors=sorted(self._errors, key=lambda error: error.row_number),
             error_count=self._error_count,
             bad_row_count=self._bad_rows,
+            pegs=self._pegs,
         )
 
     def _note(self, row_number: int, column: str, value: str, code: str, message: str) -> None:
@@ -177,11 +182,32 @@ class RowReader:
         self._refuse_where(wrong, "angle_deg", cells, reason)
         return np.asarray(90.0 - down)
 
-    def _check_geometry(self, numbers: Mapping[str, FloatArray], cells: Sequence[Sequence[str]]) -> None:
+    def _are_pegs(self, texts: Mapping[str, list[str]], numbers: Mapping[str, FloatArray]) -> BoolArray:
+        """Rows of a tie-up whose length is given as nothing and that hold nothing."""
+        lengths = [numbers[name] for name in _NEVER_ZERO if name in numbers]
+        if "from_hole_id" not in texts or not lengths:
+            return np.zeros(len(self._bad), dtype=np.bool_)
+        pegs = np.nansum(np.abs(lengths), axis=0) == 0.0
+        pegs &= ~np.isnan(lengths).all(axis=0)
+        for name in _EXPLOSIVE:
+            if name in numbers:
+                pegs &= ~(numbers[name] > 0.0)
+        return np.asarray(pegs, dtype=np.bool_)
+
+    def _keep_pegs(self, places: IntArray, texts: Mapping[str, list[str]], numbers: Mapping[str, FloatArray]) -> None:
+        for place in places.tolist():
+            entity = texts["entity"][place] if "entity" in texts else ""
+            delay = float(numbers["delay_ms"][place]) if "delay_ms" in numbers else float("nan")
+            parent, hole = texts["from_hole_id"][place], texts["hole_id"][place]
+            self._pegs.append(Peg(self._chunk_numbers[place], entity, hole, parent, delay))
+
+    def _check_geometry(
+        self, numbers: Mapping[str, FloatArray], cells: Sequence[Sequence[str]], pegs: BoolArray
+    ) -> None:
         for name in _NEVER_ZERO:
             if name in numbers:
                 self._refuse_where(
-                    np.asarray(numbers[name] <= 0.0, dtype=np.bool_),
+                    np.asarray((numbers[name] <= 0.0) & ~pegs, dtype=np.bool_),
                     name,
                     cells,
                     ("zero_length", "is not a length of a hole"),

@@ -50,6 +50,18 @@ class RowError:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Peg:
+    """A row of no length and no explosive: a node of the tie-up that is no hole. `delay_ms` is NaN where none is
+    given."""
+
+    row_number: int
+    entity: str
+    hole_id: str
+    from_hole_id: str
+    delay_ms: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """The good rows of a drill file by column, in the order of the file.
@@ -57,7 +69,7 @@ class Table:
     `numbers` holds lengths and coordinates in metres, diameters in millimetres, angles in degrees from vertical,
     bearings in degrees from 0 up to 360; NaN where the file gives nothing, which `given` tells. `texts` holds ids,
     entities and types, empty where nothing is given. `errors` are at most `max_errors` of the `error_count` errors,
-    by row; a row with any error is not among the holes.
+    by row; a row with any error is not among the holes, nor are `pegs`.
     """
 
     row_number: IntArray
@@ -66,6 +78,7 @@ class Table:
     errors: Sequence[RowError]
     error_count: int
     bad_row_count: int
+    pegs: Sequence[Peg] = ()
 
     def __len__(self) -> int:
         return int(self.row_number.size)

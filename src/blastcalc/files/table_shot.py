@@ -59,7 +59,10 @@ def read(data: bytes | BinaryIO, name: str = "") -> Shot:
     findings += holes.findings
     tie_up = tie_up_from_table(table)
     times = _times(table)
-    if tie_up.tie_up is not None or np.isnan(times).all():
+    in_hole = table.number("in_hole_delay_ms")
+    if tie_up.times_ms is not None:
+        times, in_hole = tie_up.times_ms, np.full(len(table), np.nan)
+    if tie_up.tie_up is not None or tie_up.times_ms is not None or np.isnan(times).all():
         findings += tie_up.findings
     ids, repeated = tell_apart(table.hole_names)
     return Shot(
@@ -80,7 +83,7 @@ def read(data: bytes | BinaryIO, name: str = "") -> Shot:
         design_mass_kg=_design_mass(table),
         measured_mass_kg=_mass(table, "measured_mass_kg"),
         volume_m3=table.number("volume_m3"),
-        in_hole_delay_ms=table.number("in_hole_delay_ms"),
+        in_hole_delay_ms=in_hole,
         stated_time_ms=times,
         hole_type=tuple(table.text("hole_type")),
         entity=tuple(table.text("entity")),

@@ -1,72 +1,190 @@
 """The tie-up that a drill file carries: which hole initiates which, and after how long."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
+from blastcalc.arrays import FloatArray
+from blastcalc.files.ids import LooseIds
 from blastcalc.files.lengths import shown
 from blastcalc.files.table import Table
 from blastcalc.findings import Finding
 from blastcalc.timing import TieUp
 
 ENTITY_MARK = ":::"
+MOSTLY_DIFFERENT = 0.5
+"""Delays are those of single detonators where more than this share of them differ; fewer come from a box."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FileTieUp:
-    """A tie-up read from a file, None where the file has none, and what is wrong with it by hole."""
+    """A tie-up read from a file, None where the file has none, and what is wrong with it by hole.
+
+    `times_ms` are firing times that follow from delays alone, of a file that connects nothing; None where none do.
+    """
 
     tie_up: TieUp | None
     findings: list[Finding]
+    times_ms: FloatArray | None = None
+
+
+@dataclass(slots=True)
+class _Links:
+    """Connections and starts between nodes: the holes of a table, and behind them its pegs."""
+
+    source: list[int] = field(default_factory=list)
+    target: list[int] = field(default_factory=list)
+    delay: list[float] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    lead_in: list[float] = field(default_factory=list)
 
 
 def tie_up_from_table(table: Table) -> FileTieUp:
     """Connections and starting holes from the columns `from_hole_id` and `delay_ms`.
 
-    A hole is initiated by the hole it names, written as `entity:::id`, or as `id` within its own entity; a hole that
+    A hole is initiated by the hole it names, written as `entity:::id`, or as `id` within its own entity; where no hole
+    is called so, by the only one whose id differs as spreadsheets write it (see `blastcalc.files.ids`). A hole that
     names itself is a starting hole and its delay the lead-in. Where each of several holes names itself without a delay
-    the file has no tie-up at all. Findings, by code: `no_tie_up` (warning), `missing_parent`, `missing_delay`; such a
-    connection is left out.
+    the file has no tie-up at all. A peg hands the signal on: what it initiates is connected to what initiates it, or
+    starts with it. Where nothing is connected, delays that differ from hole to hole are firing times.
+
+    Findings, by code: `no_tie_up`, `parent_respelled`, `pegs`, `delays_are_times`, `delays_without_tie_up` (warnings),
+    `missing_parent`, `missing_delay`; such a connection is left out.
     """
-    parents = table.text("from_hole_id")
-    entities, holes = table.text("entity"), table.text("hole_id")
+    findings: list[Finding] = []
+    delays = np.concatenate([table.number("delay_ms"), [peg.delay_ms for peg in table.pegs]])
+    links = _links(table, delays, findings)
+    without_times = not any(wait > 0.0 for wait in links.lead_in)
+    starts = [node for node in links.starts if node < len(table)]
+    if not links.source and not findings and (not starts or (without_times and len(starts) == len(table) > 1)):
+        times = _times_of_delays(table, findings)
+        if times is None:
+            findings.append(Finding("no_tie_up", "The file connects no holes.", (), "warning"))
+        return FileTieUp(None, findings, times)
+    if table.pegs:
+        links = _without_pegs(links, len(table))
+        message = f"{len(table.pegs)} rows have no length and no explosive: they hand on the signal and are no holes."
+        findings.append(Finding("pegs", message, (), "warning", details={"pegs": float(len(table.pegs))}))
+    tie_up = TieUp(
+        hole_count=len(table),
+        from_index=np.array(links.source, dtype=np.int64),
+        to_index=np.array(links.target, dtype=np.int64),
+        delay_ms=np.array(links.delay, dtype=np.float64),
+        start_index=np.array(links.starts, dtype=np.int64),
+        lead_in_ms=np.array(links.lead_in, dtype=np.float64),
+    )
+    return FileTieUp(tie_up, findings)
+
+
+def _links(table: Table, delays: FloatArray, findings: list[Finding]) -> _Links:
+    entities = [*table.text("entity"), *(peg.entity for peg in table.pegs)]
+    holes = [*table.text("hole_id"), *(peg.hole_id for peg in table.pegs)]
+    parents = [*table.text("from_hole_id"), *(peg.from_hole_id for peg in table.pegs)]
     index = {(entity, hole): place for place, (entity, hole) in enumerate(zip(entities, holes, strict=True))}
     by_hole = Counter(holes)
     alone = {hole: place for place, hole in enumerate(holes) if by_hole[hole] == 1}
-    findings: list[Finding] = []
-    source: list[int] = []
-    target: list[int] = []
-    starts: list[int] = []
-    delays = table.number("delay_ms")
+    spellings: LooseIds | None = None
+    respelled: list[int] = []
+    links = _Links()
     for place, parent in enumerate(parents):
         if not parent:
             continue
         entity, mark, hole = parent.rpartition(ENTITY_MARK)
-        origin = index.get((entity.strip() if mark else entities[place], hole.strip()))
+        entity, hole = (entity.strip() if mark else entities[place]), hole.strip()
+        origin = index.get((entity, hole))
         if origin is None and not mark:
             origin = alone.get(parent)
         if origin is None:
+            spellings = spellings or LooseIds(zip(entities, holes, strict=True))
+            origin = spellings.find(entity, hole, entity_named=bool(mark))
+            respelled += [] if origin is None else [place]
+        where = _only_holes((place,), len(table))
+        if origin is None:
             message = f"The hole is to be initiated by '{shown(parent)}', which is not in the file."
-            findings.append(Finding("missing_parent", message, (place,), details={"parent": parent}))
+            findings.append(Finding("missing_parent", message, where, details={"parent": parent}))
         elif origin == place:
-            starts.append(place)
+            links.starts.append(place)
+            links.lead_in.append(float(np.nan_to_num(delays[place])))
         elif np.isnan(delays[place]):
             message = f"The connection from '{shown(parent)}' has no delay."
-            findings.append(Finding("missing_delay", message, (origin, place), details={"parent": parent}))
+            both = _only_holes((origin, place), len(table))
+            findings.append(Finding("missing_delay", message, both, details={"parent": parent}))
         else:
-            source.append(origin)
-            target.append(place)
-    instant = not np.any(delays[starts] > 0.0)
-    if not source and not findings and (not starts or (instant and len(starts) == len(table) > 1)):
-        nothing = Finding("no_tie_up", "The file connects no holes.", (), "warning")
-        return FileTieUp(None, [nothing])
-    tie_up = TieUp(
-        hole_count=len(table),
-        from_index=np.array(source, dtype=np.int64),
-        to_index=np.array(target, dtype=np.int64),
-        delay_ms=delays[target] if target else np.zeros(0),
-        start_index=np.array(starts, dtype=np.int64),
-        lead_in_ms=np.nan_to_num(delays[starts], nan=0.0) if starts else 0.0,
-    )
-    return FileTieUp(tie_up, findings)
+            links.source.append(origin)
+            links.target.append(place)
+            links.delay.append(float(delays[place]))
+    if respelled and (links.source or links.delay or any(wait > 0.0 for wait in links.lead_in)):
+        first = parents[respelled[0]]
+        message = f"'{shown(first)}' is not written as the id of the one hole that it fits; it was taken for it."
+        where = _only_holes(respelled, len(table))
+        findings.append(Finding("parent_respelled", message, where, "warning", details={"parent": first}))
+    return links
+
+
+def _only_holes(nodes: Sequence[int], count: int) -> tuple[int, ...]:
+    return tuple(node for node in nodes if node < count)
+
+
+def _without_pegs(links: _Links, count: int) -> _Links:
+    """The same signal without the nodes from `count` on, each of which has one connection or start at the most."""
+    connections = list(zip(links.source, links.target, links.delay, strict=True))
+    above = {target: (source, wait) for source, target, wait in connections}
+    # Where the signal of a peg comes from: a hole (its index), the initiator (-1), or nowhere (None).
+    origins: dict[int, tuple[int | None, float]] = {
+        node: (-1, wait) for node, wait in zip(links.starts, links.lead_in, strict=True)
+    }
+
+    def origin_of(peg: int) -> tuple[int | None, float]:
+        chain: list[int] = []
+        seen: set[int] = set()
+        node = peg
+        while node >= count and node not in origins and node in above and node not in seen:
+            chain.append(node)
+            seen.add(node)
+            node = above[node][0]
+        found = (node, 0.0) if node < count else origins.get(node, (None, 0.0))
+        if node not in origins and node >= count:
+            origins[node] = (None, 0.0)
+        for each in reversed(chain):
+            found = (found[0], found[1] + above[each][1]) if found[0] is not None else (None, 0.0)
+            origins[each] = found
+        return found
+
+    kept = _Links()
+    for node, wait in zip(links.starts, links.lead_in, strict=True):
+        if node < count:
+            kept.starts.append(node)
+            kept.lead_in.append(wait)
+    for source, target, wait in connections:
+        if target >= count:
+            continue
+        origin, before = origin_of(source) if source >= count else (source, 0.0)
+        if origin == -1:
+            kept.starts.append(target)
+            kept.lead_in.append(before + wait)
+        elif origin is not None:
+            kept.source.append(origin)
+            kept.target.append(target)
+            kept.delay.append(before + wait)
+    return kept
+
+
+def _times_of_delays(table: Table, findings: list[Finding]) -> FloatArray | None:
+    """Firing times of detonators that no tie-up reaches: those whose delays were given one by one."""
+    if np.isfinite(table.number("firing_time_ms")).any() and np.nanmax(table.number("firing_time_ms")) > 0.0:
+        return None
+    for target in ("in_hole_delay_ms", "delay_ms"):
+        delays = table.number(target)
+        given = delays[~np.isnan(delays)]
+        if not (given > 0.0).any():
+            continue
+        if len(np.unique(given)) > max(1.0, MOSTLY_DIFFERENT * given.size):
+            message = "The file connects no holes and gives each its own delay, so the delays are the firing times."
+            findings.append(Finding("delays_are_times", message, (), "warning"))
+            return delays
+        message = "The file gives delays but connects no holes, so nothing says when they fire."
+        findings.append(Finding("delays_without_tie_up", message, (), "warning"))
+        return None
+    return None

@@ -10,7 +10,7 @@ import numpy as np
 from blastcalc.arrays import BoolArray, FloatArray
 from blastcalc.files import csv
 from blastcalc.files.table import RowError, Table
-from blastcalc.files.tie_up import tie_up_from_table
+from blastcalc.files.tie_up import FileTieUp, tie_up_from_table
 from blastcalc.findings import Finding
 from blastcalc.holes import GivenHoles, Holes, complete_holes
 from blastcalc.timing import TieUp
@@ -119,7 +119,7 @@ class _Checked:
             error_count=self.table.error_count + len(self.errors) - len(self.table.errors),
             bad_row_count=self.table.bad_row_count + int(self.bad.sum()),
             remarks=_remarks([*holes.findings, *tie_up.findings], self.table),
-            tie_up=self._tie_up(tie_up.tie_up, names),
+            tie_up=self._tie_up(tie_up, names),
             cleared=self.cleared,
         )
 
@@ -170,7 +170,12 @@ class _Checked:
                 message = f"is the number of the hole in row {self.table.row_number[first[name]]} already"
                 self._refuse(place, self.mapping["hole_id"], name, "duplicate_hole_id", message)
 
-    def _tie_up(self, found: TieUp | None, names: list[str]) -> dict[str, list[list[Any]]] | None:
+    def _tie_up(self, file: FileTieUp, names: list[str]) -> dict[str, list[list[Any]]] | None:
+        found = file.tie_up
+        if file.times_ms is not None:
+            # Detonators that are programmed one by one are each started at their own time.
+            timed = np.flatnonzero(~np.isnan(file.times_ms))
+            found = TieUp(hole_count=len(names), start_index=timed, lead_in_ms=file.times_ms[timed])
         if found is None or not (len(found.from_index) or len(found.start_index)):
             return None
         ends = zip(found.from_index.tolist(), found.to_index.tolist(), found.delay_ms.tolist(), strict=True)
@@ -241,8 +246,7 @@ def _remarks(findings: list[Finding], table: Table) -> list[dict[str, Any]]:
     """Warnings by kind, each with how many rows it concerns and the first of them."""
     rows: dict[str, list[int]] = defaultdict(list)
     words: dict[str, str] = {}
-    found = [*findings, *tie_up_from_table(table).findings]
-    for finding in found:
+    for finding in findings:
         if (
             finding.severity == "warning"
             or finding.code.startswith("missing_parent")
