@@ -36,9 +36,10 @@ def check_override(
 ) -> list[Finding]:
     """What is wrong with masses per hole set by hand; nothing when they all fit.
 
-    `masses_kg` gives one vector per product, one value per hole; the minimum stemming is one value or one per hole. Together the products must leave the minimum stemming
-    free, and products that are not water-resistant must fit above the water. Findings, by code: `override_not_a_mass`,
-    `override_too_much`, `override_under_water`; each gives the excess in `details`.
+    `masses_kg` gives one vector per product, one value per hole; the minimum stemming is one value or one per hole.
+    Together the products must leave the minimum stemming free, and products that are not water-resistant must fit above
+    the water. Findings, by code: `override_not_a_mass`, `override_too_much`, `override_under_water`; each gives the
+    excess in `details`.
 
     >>> anfo = Product("ANFO", "ANFO", 0.8)
     >>> [finding.code for finding in check_override({anfo: [300, 320]}, 250, [15, 15], 7)]
