@@ -64,7 +64,7 @@ ROLES = (
             also={
                 *CENTRAL_WAREHOUSE,
                 *("projects.create", "projects.update", "projects.delete"),
-                *("approvals.decide", "machines.read", "reports.read", "jobs.read"),
+                *("approvals.decide", "blasting.set_defaults", "machines.read", "reports.read", "jobs.read"),
                 *("users.read", "roles.read", "settings.read", "audit.read"),
             },
         ),
@@ -83,7 +83,7 @@ ROLES = (
             "ReadInventoryData",
             also={
                 *("sites.approve_pattern", "sites.confirm_simulation", "sites.complete"),
-                *("blasting.update", "blasting.load", "blasting.fire", "blasting.reconcile"),
+                *("blasting.update", "blasting.load", "blasting.fire", "blasting.reconcile", "blasting.set_defaults"),
                 *("projects.update", "reports.read"),
             },
         ),

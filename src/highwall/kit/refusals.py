@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 LOST_RACES = (
     postgres.UniqueViolation,
+    postgres.ExclusionViolation,
     postgres.ForeignKeyViolation,
     postgres.RestrictViolation,
     postgres.DeadlockDetected,

@@ -3,6 +3,7 @@ import { approvalRoutes } from "@/features/approvals/routes";
 import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { backupRoutes } from "@/features/backups/routes";
+import { blastingRoutes } from "@/features/blasting/routes";
 import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...projectRoutes,
     ...siteRoutes,
+    ...blastingRoutes,
     ...operatorRoutes,
     ...approvalRoutes,
     ...machineRoutes,

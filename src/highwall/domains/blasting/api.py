@@ -6,13 +6,14 @@ from ninja import Status
 
 from highwall.domains.blasting import queries, services
 from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
-from highwall.domains.blasting.queries import APPROVAL_REQUESTS, CHARGES
+from highwall.domains.blasting.queries import APPROVAL_REQUESTS, CALCULATIONS, CHARGES, DEFAULT_RULES, CalculationRow
+from highwall.domains.blasting.queries.calculation import DefaultRuleRow
 from highwall.domains.blasting.schemas import (
     ApprovalDetail,
-    Calculation,
     ChargeSummary,
     ChecklistItems,
     Correction,
+    DefaultRuleBody,
     FireBody,
     HoleLoadingRow,
     LoadedTotals,
@@ -24,6 +25,7 @@ from highwall.domains.blasting.schemas import (
     PointsBody,
     ReconcileBody,
     Reconciliation,
+    ReplaceGivenBody,
     ReturnBody,
     SiteStep,
     SiteSupply,
@@ -41,14 +43,10 @@ from highwall.kit.schemas import Reason
 router = ApiRouter(tags=["blasting"])
 
 
-def _summary(site_id: UUID) -> dict[str, Any]:
-    return {"rule": queries.loading_rule_of(site_id), "calculation": queries.newest_calculation(site_id)}
-
-
 @router.read("/sites/{uuid:site_id}/charge-summary", right=BlastingRight.READ, response=ChargeSummary)
 def get_charge_summary(request: ApiRequest, site_id: UUID) -> Any:
     """The loading rule of a site and the totals of its newest calculation"""
-    return _summary(get_site(site_id, request.actor).pk)
+    return queries.charge_summary(get_site(site_id, request.actor).pk)
 
 
 @router.replace("/sites/{uuid:site_id}/loading-rule", right=BlastingRight.UPDATE, response=ChargeSummary)
@@ -61,13 +59,68 @@ def set_loading_rule(request: ApiRequest, site_id: UUID, body: LoadingRuleBody) 
         expected_version=expected_version(request),
         **body.model_dump(),
     )
-    return _summary(site_id)
+    return queries.charge_summary(site_id)
 
 
-@router.create("/sites/{uuid:site_id}/calculate", right=BlastingRight.UPDATE, response=Calculation)
+@router.create("/sites/{uuid:site_id}/calculate", right=BlastingRight.UPDATE, response=CalculationRow)
 def calculate_charges(request: ApiRequest, site_id: UUID) -> Any:
-    """Charge every hole of a site anew; charges set by hand stay"""
-    return services.calculate_charges(actor=request.actor, site_id=site_id, at=timezone.now())
+    """Charge every hole of a site anew; charges set by hand stay, and so do masses that came with holes"""
+    made = services.calculate_charges(actor=request.actor, site_id=site_id, at=timezone.now())
+    return queries.get_calculation(made.pk, request.actor)
+
+
+@router.create("/sites/{uuid:site_id}/charges/replace-given", right=BlastingRight.UPDATE, response=ChargeSummary)
+def replace_given_masses(request: ApiRequest, site_id: UUID, body: ReplaceGivenBody) -> Any:
+    """Charge the holes that came with masses of their own by the rule instead"""
+    services.replace_given_masses(actor=request.actor, site_id=site_id, at=timezone.now(), **body.model_dump())
+    return queries.charge_summary(site_id)
+
+
+router.listing(
+    "/sites/{uuid:site_id}/calculations",
+    CALCULATIONS,
+    queries.calculations_of,
+    right=BlastingRight.READ,
+    path_parameters=("site_id",),
+)
+
+
+@router.read("/calculations/{uuid:calculation_id}", right=BlastingRight.READ, response=CalculationRow)
+def get_calculation(request: ApiRequest, calculation_id: UUID) -> Any:
+    """Read one charge calculation"""
+    return queries.get_calculation(calculation_id, request.actor)
+
+
+router.listing("/default-loading-rules", DEFAULT_RULES, queries.visible_default_rules, right=BlastingRight.READ)
+
+
+@router.create("/default-loading-rules", right=BlastingRight.SET_DEFAULTS, response={201: DefaultRuleRow})
+def create_default_rule(request: ApiRequest, body: DefaultRuleBody) -> Any:
+    """Say how holes of some diameters are charged where nobody has decided for their site"""
+    made = services.create_default_rule(actor=request.actor, **body.model_dump())
+    return Status(201, queries.get_default_rule(made.pk))
+
+
+@router.read("/default-loading-rules/{uuid:rule_id}", right=BlastingRight.READ, response=DefaultRuleRow)
+def get_default_rule(request: ApiRequest, rule_id: UUID) -> Any:
+    """Read one default rule"""
+    return queries.get_default_rule(rule_id)
+
+
+@router.replace("/default-loading-rules/{uuid:rule_id}", right=BlastingRight.SET_DEFAULTS, response=DefaultRuleRow)
+def change_default_rule(request: ApiRequest, rule_id: UUID, body: DefaultRuleBody) -> Any:
+    """Put another default rule in the place of one; calculations that there are stay"""
+    services.change_default_rule(
+        actor=request.actor, rule_id=rule_id, expected_version=expected_version(request), **body.model_dump()
+    )
+    return queries.get_default_rule(rule_id)
+
+
+@router.remove("/default-loading-rules/{uuid:rule_id}", right=BlastingRight.SET_DEFAULTS, response={204: None})
+def delete_default_rule(request: ApiRequest, rule_id: UUID) -> Any:
+    """Delete a default rule; calculations that were made by it stay"""
+    services.delete_default_rule(actor=request.actor, rule_id=rule_id, expected_version=expected_version(request))
+    return Status(204, None)
 
 
 router.listing(
@@ -83,14 +136,14 @@ router.listing(
 def set_charge_override(request: ApiRequest, site_id: UUID, body: OverrideBody) -> Any:
     """Set the charge of some holes by hand"""
     services.set_override(actor=request.actor, site_id=site_id, at=timezone.now(), **body.model_dump())
-    return _summary(site_id)
+    return queries.charge_summary(site_id)
 
 
 @router.create("/sites/{uuid:site_id}/charge-overrides/drop", right=BlastingRight.UPDATE, response=ChargeSummary)
 def drop_charge_override(request: ApiRequest, site_id: UUID, body: PointsBody) -> Any:
     """Go back to the calculated charge of some holes"""
     services.drop_override(actor=request.actor, site_id=site_id, point_ids=body.point_ids, at=timezone.now())
-    return _summary(site_id)
+    return queries.charge_summary(site_id)
 
 
 @router.read("/sites/{uuid:site_id}/tie-up", right=BlastingRight.READ, response=TieUpAnswer)

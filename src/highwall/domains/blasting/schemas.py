@@ -8,12 +8,15 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
+from highwall.domains.blasting.queries import CalculationRow
 from highwall.domains.explosives.models import WriteOffReason
 from highwall.kit.schemas import Body, Reference, Step
 from highwall.kit.text import COMPOSED, SOME_LINES
 
 type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
 type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)]
+type Diameter = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+type RuleName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 type ChargeKilograms = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
 type ExactKilograms = Annotated[Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3)]
 
@@ -29,6 +32,8 @@ class LoadingRuleBody(Body):
     air_deck_m: Metres = 0
     stemming_m: Metres
     minimum_stemming_m: Metres = 0
+    same_stemming_for_all: bool = False
+    """Otherwise a hole that was designed with a stemming of its own keeps it."""
 
     @model_validator(mode="after")
     def _base_is_complete(self) -> "LoadingRuleBody":
@@ -48,28 +53,33 @@ class LoadingRuleAnswer(Schema):
     air_deck_m: float
     stemming_m: float
     minimum_stemming_m: float
+    same_stemming_for_all: bool
     version: int
 
 
-class Calculation(Schema):
-    """Totals of the newest charge calculation."""
+class DefaultRuleBody(LoadingRuleBody):
+    """How holes from one diameter to below another are charged where nobody has decided for their site."""
 
-    calculated_at: datetime
-    anfo_kg: float
-    emulsion_kg: float
-    total_kg: float
-    quantities_kg: dict[UUID, float]
-    hole_count: int
-    uncharged_count: int
-    volume_m3: float
-    volume_method: str
-    powder_factor_kg_m3: float | None
-    energy_factor_mj_m3: float | None
+    name: RuleName
+    from_mm: Diameter
+    to_mm: Diameter
 
 
 class ChargeSummary(Schema):
+    """`calculation` is the one in force; while `are_defaults_current` is false, the default rules that it was made by
+    have changed since."""
+
     rule: LoadingRuleAnswer | None
-    calculation: Calculation | None
+    calculation: CalculationRow | None
+    has_default_rules: bool
+    given_count: int
+    are_defaults_current: bool
+
+
+class ReplaceGivenBody(Body):
+    """How many holes would lose the masses that came with them, as the person saw it."""
+
+    confirm_count: int = Field(ge=0)
 
 
 class OverrideBody(Body):

@@ -50,7 +50,10 @@ class Pattern:
     stemming_m: FloatArray
     subdrill_m: FloatArray
     volume_m3: FloatArray
+    anfo_kg: FloatArray
+    emulsion_kg: FloatArray
     actual_depth_m: FloatArray
+    is_mass_given: BoolArray
     is_completed: BoolArray
 
     def __len__(self) -> int:
@@ -82,18 +85,21 @@ _POINT_NUMBERS = (
     "stemming_m",
     "subdrill_m",
     "volume_m3",
+    "anfo_kg",
+    "emulsion_kg",
     "actual_depth_m",
 )
+_POINT_FLAGS = ("is_mass_given", "is_completed")
 
 
 def pattern_of(site_id: UUID) -> Pattern:
     """All holes of a site in one query. The caller has checked that the site is visible."""
     holes = [*_TEXTS, *_ENDS, *_HOLE_NUMBERS]
-    names = ["hole_id", "id", *(f"hole__{name}" for name in holes), *_POINT_NUMBERS, "is_completed"]
+    names = ["hole_id", "id", *(f"hole__{name}" for name in holes), *_POINT_NUMBERS, *_POINT_FLAGS]
     rows = DrillPoint.objects.filter(hole__site_id=site_id).order_by("hole__number_order", "hole_id", "order")
     found = list(rows.values_list(*names))
     columns = list(zip(*found, strict=True)) if found else [()] * len(names)
-    by_name = dict(zip(["hole_id", "point_id", *holes, *_POINT_NUMBERS, "is_completed"], columns, strict=True))
+    by_name = dict(zip(["hole_id", "point_id", *holes, *_POINT_NUMBERS, *_POINT_FLAGS], columns, strict=True))
     numbers = {name: np.array(by_name[name], dtype=np.float64) for name in (*_ENDS, *_HOLE_NUMBERS, *_POINT_NUMBERS)}
     level_known = ~np.isnan(numbers["collar_elevation_m"])
     collar_level = np.where(level_known, numbers["collar_elevation_m"], 0.0)
@@ -104,13 +110,13 @@ def pattern_of(site_id: UUID) -> Pattern:
         "point_id": list(by_name["point_id"]),
         **{name: list(by_name[name]) for name in _TEXTS},
         **{name: numbers[name] for name in (*_HOLE_NUMBERS, *_POINT_NUMBERS)},
+        **{name: np.array(by_name[name], dtype=np.bool_) for name in _POINT_FLAGS},
     }
     return Pattern(
         **values,
         collar_m=np.stack([numbers["collar_easting_m"], numbers["collar_northing_m"], collar_level], axis=-1),
         toe_m=np.stack([numbers["toe_easting_m"], numbers["toe_northing_m"], toe_level], axis=-1),
         level_known=level_known,
-        is_completed=np.array(by_name["is_completed"], dtype=np.bool_),
     )
 
 

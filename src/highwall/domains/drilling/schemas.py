@@ -94,6 +94,7 @@ class PointDetail(Schema):
     volume_m3: float | None
     anfo_kg: float | None
     emulsion_kg: float | None
+    is_mass_given: bool
     actual_depth_m: float | None
     is_completed: bool
     completed_at: datetime | None

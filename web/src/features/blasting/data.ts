@@ -16,6 +16,9 @@ export async function refreshSite(client: QueryClient, siteId: string): Promise<
     client.invalidateQueries({
       queryKey: listKey("/api/v1/sites/{site_id}/charges", { site_id: siteId }),
     }),
+    client.invalidateQueries({
+      queryKey: listKey("/api/v1/sites/{site_id}/calculations", { site_id: siteId }),
+    }),
   ]);
 }
 

@@ -1,7 +1,18 @@
+import { IconStack2 } from "@tabler/icons-react";
 import { lazy } from "react";
 import type { Feature } from "@/lib/feature";
 
 export const blasting: Feature = {
+  nav: [
+    {
+      group: "work",
+      to: "/loading-rules",
+      label: "loadingRules",
+      icon: IconStack2,
+      right: "blasting.read",
+      order: 60,
+    },
+  ],
   siteTabs: [
     {
       id: "charges",

@@ -5,7 +5,13 @@ from highwall.domains.blasting.models.approval import (
     ExplosiveApprovalRequest,
     Priority,
 )
-from highwall.domains.blasting.models.charge import CalculationResult, ChargeOverride, HoleCharge, LoadingRule
+from highwall.domains.blasting.models.charge import (
+    CalculationResult,
+    ChargeOverride,
+    DefaultLoadingRule,
+    HoleCharge,
+    LoadingRule,
+)
 from highwall.domains.blasting.models.shot import HoleLoading, Shot, ShotCorrection, ShotDifference, ShotStatus
 from highwall.domains.blasting.models.tie_up import BlastConnection, ConnectorType, StartingHole, TieUp
 
@@ -17,6 +23,7 @@ __all__ = [
     "CalculationResult",
     "ChargeOverride",
     "ConnectorType",
+    "DefaultLoadingRule",
     "ExplosiveApprovalRequest",
     "HoleCharge",
     "HoleLoading",

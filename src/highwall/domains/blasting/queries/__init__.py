@@ -8,8 +8,19 @@ from highwall.domains.blasting.queries.approval import (
     supply_of_site,
     visible_requests,
 )
+from highwall.domains.blasting.queries.calculation import (
+    CALCULATIONS,
+    DEFAULT_RULES,
+    CalculationRow,
+    calculations_of,
+    charge_summary,
+    get_calculation,
+    get_default_rule,
+    visible_default_rules,
+)
 from highwall.domains.blasting.queries.charge import (
     CHARGES,
+    default_rules,
     loading_rule_of,
     uncharged_numbers,
     visible_charges,
@@ -19,9 +30,17 @@ from highwall.domains.blasting.queries.timing import SiteTiming, site_timing, ti
 
 __all__ = [
     "APPROVAL_REQUESTS",
+    "CALCULATIONS",
     "CHARGES",
+    "DEFAULT_RULES",
+    "CalculationRow",
     "SiteTiming",
+    "calculations_of",
+    "charge_summary",
     "corrections_of",
+    "default_rules",
+    "get_calculation",
+    "get_default_rule",
     "get_request",
     "listed_requests",
     "loading_of",
@@ -37,5 +56,6 @@ __all__ = [
     "timing_answer",
     "uncharged_numbers",
     "visible_charges",
+    "visible_default_rules",
     "visible_requests",
 ]

@@ -8,7 +8,7 @@ from ninja import FilterLookup, FilterSchema, Schema
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticKnownError
 
-from highwall.domains.blasting.models import HoleCharge, LoadingRule
+from highwall.domains.blasting.models import DefaultLoadingRule, HoleCharge, LoadingRule
 from highwall.domains.projects.queries import get_site
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
@@ -26,6 +26,8 @@ def _known_findings(text: str) -> str:
 
 type FindingCodes = Annotated[str, AfterValidator(_known_findings)]
 
+_PRODUCTS = ("base_product", "column_product", "wet_product")
+
 
 class ChargeRow(Schema):
     point_id: UUID
@@ -39,6 +41,7 @@ class ChargeRow(Schema):
     volume_m3: float | None
     powder_factor_kg_m3: float | None
     is_overridden: bool
+    is_given: bool
     finding_code: str
     finding: str
     shortfall_m: float | None
@@ -47,6 +50,7 @@ class ChargeRow(Schema):
 
 class ChargeFilters(FilterSchema):
     is_overridden: Annotated[bool | None, FilterLookup("is_overridden")] = None
+    is_given: Annotated[bool | None, FilterLookup("is_given")] = None
     finding_code: Annotated[FindingCodes | None, Field(max_length=200)] = None
     """Codes with commas between them; `any` for every finding."""
 
@@ -71,6 +75,7 @@ CHARGES = Listing[HoleCharge](
         "volume_m3": "volume_m3",
         "powder_factor_kg_m3": "powder_factor_kg_m3",
         "is_overridden": "is_overridden",
+        "is_given": "is_given",
         "finding_code": "finding_code",
         "finding": "finding",
         "shortfall_m": "shortfall_m",
@@ -95,6 +100,7 @@ CHARGES = Listing[HoleCharge](
         "volume_m3": "Volume (m3)",
         "powder_factor_kg_m3": "Powder factor (kg/m3)",
         "is_overridden": "Set by hand",
+        "is_given": "Came with the hole",
         "finding": "Finding",
     },
 )
@@ -106,8 +112,12 @@ def visible_charges(actor: Actor, site_id: UUID) -> QuerySet[HoleCharge]:
 
 
 def loading_rule_of(site_id: UUID) -> LoadingRule | None:
-    products = ("base_product", "column_product", "wet_product")
-    return LoadingRule.objects.select_related(*products).filter(site_id=site_id).first()
+    return LoadingRule.objects.select_related(*_PRODUCTS).filter(site_id=site_id).first()
+
+
+def default_rules() -> list[DefaultLoadingRule]:
+    """The default loading rules of the company, thinnest holes first."""
+    return list(DefaultLoadingRule.objects.select_related(*_PRODUCTS).order_by("from_mm"))
 
 
 def uncharged_numbers(site_id: UUID) -> list[str]:

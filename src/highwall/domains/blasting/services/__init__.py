@@ -14,10 +14,16 @@ from highwall.domains.blasting.services.charge import (
     calculate_charges,
     drop_override,
     recalculate_after_change,
+    replace_given_masses,
     set_loading_rule,
     set_override,
 )
 from highwall.domains.blasting.services.correction import add_correction
+from highwall.domains.blasting.services.defaults import (
+    change_default_rule,
+    create_default_rule,
+    delete_default_rule,
+)
 from highwall.domains.blasting.services.outdating import take_design_over
 from highwall.domains.blasting.services.shot import (
     fire_shot,
@@ -35,7 +41,10 @@ __all__ = [
     "approve_request",
     "calculate_charges",
     "cancel_request",
+    "change_default_rule",
     "confirm_simulation",
+    "create_default_rule",
+    "delete_default_rule",
     "drop_override",
     "edit_tie_up",
     "expire_requests",
@@ -47,6 +56,7 @@ __all__ = [
     "record_loading",
     "record_loading_as_planned",
     "reject_request",
+    "replace_given_masses",
     "return_leftovers",
     "set_loading_rule",
     "set_override",

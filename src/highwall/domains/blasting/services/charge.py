@@ -1,4 +1,4 @@
-"""Charging a site by its loading rule, and overrides."""
+"""Charging a site, and overrides."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -7,15 +7,21 @@ from uuid import UUID
 
 import numpy as np
 from django.db import transaction
+from django.db.models import QuerySet
 
-from blastcalc import charging, overrides, volume
+from blastcalc import overrides, volume
 from blastcalc.findings import Finding
-from blastcalc.loading_rules import LoadingRule as Rule
-from blastcalc.loading_rules import column_rule
-from blastcalc.products import Product as Explosive
 from highwall.domains.blasting.models import CalculationResult, ChargeOverride, HoleCharge, LoadingRule
 from highwall.domains.blasting.policy import BlastingRight
-from highwall.domains.blasting.queries import loading_rule_of
+from highwall.domains.blasting.queries import default_rules, loading_rule_of
+from highwall.domains.blasting.services.loading import (
+    KINDS_OF_ANFO,
+    Basis,
+    basis_of,
+    charges_of,
+    explosive,
+    formula_of,
+)
 from highwall.domains.blasting.services.outdating import note_design
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import Pattern, pattern_of
@@ -33,34 +39,7 @@ from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
 
-_KINDS_OF_ANFO = (ProductKind.ANFO, ProductKind.HEAVY_ANFO)
-
-
-def explosive(product: Product) -> Explosive:
-    """A product as the formulas know it; its code is the record's id, which is unique."""
-    return Explosive(
-        str(product.pk),
-        product.name,
-        float(product.density_g_cm3),
-        product.is_water_resistant,
-        float(product.rws_percent),
-        float(product.energy_mj_kg),
-    )
-
-
-def _rule_of(row: LoadingRule) -> Rule:
-    try:
-        return column_rule(
-            explosive(row.column_product),
-            row.stemming_m,
-            base=explosive(row.base_product) if row.base_product else None,
-            base_length_m=row.base_length_m,
-            base_mass_kg=row.base_mass_kg,
-            air_deck_m=row.air_deck_m,
-            wet_product=explosive(row.wet_product) if row.wet_product else None,
-        )
-    except ValueError as error:
-        raise Invalid(f"The loading rule contradicts itself: {error}.", code="bad_loading_rule") from error
+_NO_RULE = "Set a loading rule first."
 
 
 @transaction.atomic
@@ -73,22 +52,23 @@ def set_loading_rule(
     """
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
     require_open_for(site, SiteWrite.CHARGES)
-    _check_products(values)
+    check_products(values)
     row = LoadingRule.objects.select_for_update().filter(site=site).first()
     if row is None:
         row = LoadingRule(site=site, **values)
-        _rule_of(row)
+        formula_of(row)
         row.save()
     else:
         check_version(row, expected_version)
         for name, value in values.items():
             setattr(row, name, value)
-        _rule_of(row)
+        formula_of(row)
         row.save_new_version()
     return _redesign(site, actor=actor, at=at)
 
 
-def _check_products(values: dict[str, Any]) -> None:
+def check_products(values: dict[str, Any]) -> None:
+    """Raises Invalid for products of a rule that there are not."""
     wanted = {name: values[name] for name in ("base_product_id", "column_product_id", "wet_product_id")}
     known = set(Product.objects.filter(pk__in=[v for v in wanted.values() if v]).values_list("pk", flat=True))
     errors = tuple(
@@ -102,11 +82,12 @@ def _check_products(values: dict[str, Any]) -> None:
 
 @transaction.atomic
 def calculate_charges(*, actor: Actor, site_id: UUID, at: datetime) -> CalculationResult:
-    """Charge every hole of a site anew. Overrides stay. Raises NotFound, Conflict (no holes, no rule, not open)."""
+    """Charge every hole of a site anew. Overrides stay, and so do masses that came with holes. Raises NotFound,
+    Conflict (no holes, no rule for any of them, not open)."""
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
     require_open_for(site, SiteWrite.CHARGES)
-    if not LoadingRule.objects.filter(site=site).exists():
-        raise Conflict("Set a loading rule first.", code="no_loading_rule")
+    if not LoadingRule.objects.filter(site=site).exists() and not default_rules() and not _given(site).exists():
+        raise Conflict(_NO_RULE, code="no_loading_rule")
     result = _calculate(site, actor=actor, at=at)
     if result is None:
         raise Conflict("The site has no holes yet. Import or add a pattern first.", code="no_holes")
@@ -115,11 +96,45 @@ def calculate_charges(*, actor: Actor, site_id: UUID, at: datetime) -> Calculati
 
 @transaction.atomic
 def recalculate_after_change(*, site_id: UUID, actor: Actor, at: datetime) -> CalculationResult | None:
-    """What follows from a change to holes: the charges are computed again, if there is a rule and work goes on."""
+    """What follows from a change to holes: the charges are computed again, if there is something to charge by and work
+    goes on. A site that nobody has set a rule for takes the company's default rules."""
     site = Site.objects.select_for_update(of=("self",)).select_related("project__region").filter(pk=site_id).first()
-    if site is None or why_not_now(site, SiteWrite.CHARGES) or not LoadingRule.objects.filter(site=site).exists():
+    if site is None or why_not_now(site, SiteWrite.CHARGES):
         return None
-    return _calculate(site, actor=actor, at=at)
+    pattern = pattern_of(site.pk)
+    if basis_of(site.pk, pattern) is None and not HoleCharge.objects.filter(site=site).exists():
+        return None
+    return _calculate(site, actor=actor, at=at, pattern=pattern)
+
+
+def _given(site: Site) -> QuerySet[DrillPoint]:
+    return DrillPoint.objects.filter(hole__site=site, is_mass_given=True)
+
+
+@transaction.atomic
+def replace_given_masses(*, actor: Actor, site_id: UUID, confirm_count: int, at: datetime) -> CalculationResult | None:
+    """Charge the holes that came with masses of their own by the rule instead; what came with them stays in the audit
+    trail. `confirm_count` is the number of holes that the person saw and confirmed.
+
+    Raises NotFound, Conflict (not open, no rule, no such holes, another count).
+    """
+    site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
+    require_open_for(site, SiteWrite.CHARGES)
+    if loading_rule_of(site.pk) is None and not default_rules():
+        raise Conflict(_NO_RULE, code="no_loading_rule")
+    count = _given(site).count()
+    if not count:
+        raise Conflict("No hole of the site came with masses of its own.", code="no_given_masses")
+    if count != confirm_count:
+        raise Conflict(
+            f"{count} holes would lose the masses that came with them. Look again, and confirm that number.",
+            code="count_not_confirmed",
+            case="given",
+            holes=count,
+            count=count,
+        )
+    _given(site).update(is_mass_given=False, anfo_kg=None, emulsion_kg=None)
+    return _redesign(site, actor=actor, at=at)
 
 
 def _redesign(site: Site, *, actor: Actor, at: datetime) -> CalculationResult | None:
@@ -129,25 +144,23 @@ def _redesign(site: Site, *, actor: Actor, at: datetime) -> CalculationResult | 
     return result
 
 
-def _calculate(site: Site, *, actor: Actor, at: datetime) -> CalculationResult | None:
-    row = loading_rule_of(site.pk)
-    pattern = pattern_of(site.pk)
-    if row is None or not len(pattern):
+def _calculate(site: Site, *, actor: Actor, at: datetime, pattern: Pattern | None = None) -> CalculationResult | None:
+    pattern = pattern or pattern_of(site.pk)
+    basis = basis_of(site.pk, pattern)
+    if basis is None or not len(pattern):
         HoleCharge.objects.filter(site=site).delete()
         count_change(site, "design_version")
         note_design(site, at=at)
         return None
-    diameter_mm, water_m = np.nan_to_num(pattern.diameter_mm), np.nan_to_num(pattern.water_height_m)
-    loading = charging.load_holes(_rule_of(row), diameter_mm, pattern.length_m, water_m)
     volumes, method = _volumes(pattern)
-    charges = _charges(site, pattern, loading, volumes)
-    by_hand = _apply_overrides(site, pattern, charges)
+    charges = charges_of(site, pattern, basis, volumes)
+    _apply_overrides(site, pattern, charges)
     for charge in charges:
         if charge.volume_m3:
             charge.powder_factor_kg_m3 = charge.total_kg / charge.volume_m3
     HoleCharge.objects.filter(site=site).delete()
     HoleCharge.objects.bulk_create(charges, batch_size=2000)
-    result = _total(site, row, charges, method, by_hand, actor=actor, at=at)
+    result = _total(site, basis, charges, method, actor=actor, at=at)
     _keep_on_points(charges)
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The charges were calculated again.")
     count_change(site, "design_version")
@@ -175,59 +188,18 @@ def _volumes(pattern: Pattern) -> tuple[np.ndarray[Any, np.dtype[np.float64]], s
     return volume.collar_areas(pattern.collar_m).area_m2 * height, "voronoi"
 
 
-def _charges(
-    site: Site, pattern: Pattern, loading: charging.Loading, volumes: np.ndarray[Any, np.dtype[np.float64]]
-) -> list[HoleCharge]:
-    codes = [product.code for product in loading.products]
-    decks: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for hole, kind, product, start, end, mass in zip(
-        loading.hole.tolist(),
-        loading.kind.tolist(),
-        loading.product.tolist(),
-        loading.from_m.tolist(),
-        loading.to_m.tolist(),
-        loading.mass_kg.tolist(),
-        strict=True,
-    ):
-        deck = {"kind": kind, "from_toe_m": round(start, 4), "to_toe_m": round(end, 4), "mass_kg": round(mass, 3)}
-        decks[hole].append({**deck, "product_id": codes[product] if product >= 0 else None})
-    problems = {finding.holes[0]: finding for finding in loading.findings if finding.holes}
-    masses = loading.mass_by_product_kg.round(3)
-    charges = []
-    for place, point_id in enumerate(pattern.point_id):
-        quantities = {c: m for c, m in zip(codes, masses[place].tolist(), strict=True) if m > 0}
-        problem = problems.get(place)
-        charges.append(
-            HoleCharge(
-                point_id=point_id,
-                site=site,
-                decks=decks.get(place, []),
-                quantities_kg=quantities,
-                total_kg=round(sum(quantities.values()), 3),
-                stemming_m=round(float(loading.stemming_m[place]), 4) if loading.loaded[place] else None,
-                volume_m3=None if np.isnan(volumes[place]) else float(volumes[place]),
-                finding_code=problem.code if problem else "",
-                finding=problem.message[:400] if problem else "",
-                shortfall_m=problem.details.get("shortfall_m") if problem else None,
-            )
-        )
-    return charges
-
-
-def _apply_overrides(site: Site, pattern: Pattern, charges: list[HoleCharge]) -> int:
+def _apply_overrides(site: Site, pattern: Pattern, charges: list[HoleCharge]) -> None:
     place = {point_id: index for index, point_id in enumerate(pattern.point_id)}
-    count = 0
     for override in ChargeOverride.objects.filter(point__hole__site=site):
         charge = charges[place[override.point_id]]
         charge.quantities_kg = {code: mass for code, mass in override.quantities_kg.items() if mass > 0}
         charge.total_kg = round(sum(charge.quantities_kg.values()), 3)
-        charge.decks, charge.stemming_m, charge.is_overridden = [], None, True
-        count += 1
-    return count
+        charge.decks, charge.stemming_m = [], None
+        charge.is_overridden, charge.is_given = True, False
 
 
 def _total(
-    site: Site, rule: LoadingRule, charges: list[HoleCharge], method: str, by_hand: int, *, actor: Actor, at: datetime
+    site: Site, basis: Basis, charges: list[HoleCharge], method: str, *, actor: Actor, at: datetime
 ) -> CalculationResult:
     totals: dict[str, float] = defaultdict(float)
     for charge in charges:
@@ -241,7 +213,7 @@ def _total(
         site=site,
         calculated_at=at,
         calculated_by_id=actor.user_id,
-        anfo_kg=sum(m for code, m in totals.items() if products[code].kind in _KINDS_OF_ANFO),
+        anfo_kg=sum(m for code, m in totals.items() if products[code].kind in KINDS_OF_ANFO),
         emulsion_kg=sum(m for code, m in totals.items() if products[code].kind == ProductKind.EMULSION),
         total_kg=total_kg,
         quantities_kg={code: round(mass, 3) for code, mass in totals.items()},
@@ -252,17 +224,20 @@ def _total(
         powder_factor_kg_m3=total_kg / volume_m3 if volume_m3 else None,
         energy_factor_mj_m3=energy_mj / volume_m3 if volume_m3 else None,
         pattern_version=site.pattern_version,
+        basis=basis.facts(charges),
     )
 
 
 def _keep_on_points(charges: list[HoleCharge]) -> None:
-    """The quantities that REQ-DRILL-010 wants on each drill point."""
+    """The quantities that each drill point shows. Masses that came with a hole stay beside what was set by hand."""
     kinds = {str(pk): kind for pk, kind in Product.objects.values_list("pk", "kind")}
     points = DrillPoint.objects.in_bulk([charge.point_id for charge in charges])
     for charge in charges:
         point = points[charge.point_id]
         point.volume_m3 = charge.volume_m3
-        point.anfo_kg = sum(m for code, m in charge.quantities_kg.items() if kinds[code] in _KINDS_OF_ANFO)
+        if point.is_mass_given:
+            continue
+        point.anfo_kg = sum(m for code, m in charge.quantities_kg.items() if kinds[code] in KINDS_OF_ANFO)
         point.emulsion_kg = sum(m for code, m in charge.quantities_kg.items() if kinds[code] == ProductKind.EMULSION)
     DrillPoint.objects.bulk_update(points.values(), ["volume_m3", "anfo_kg", "emulsion_kg"], batch_size=1000)
 
@@ -273,17 +248,18 @@ def set_override(
 ) -> CalculationResult | None:
     """Set the masses of some holes by hand; nothing given means that the holes stay uncharged.
 
-    Together they must fit below the minimum stemming of the site's rule, and dry products above the water. Raises
+    Together they must fit below the minimum stemming of the rule of each hole, and dry products above the water. Raises
     NotFound, Conflict (no rule), Invalid with the excess of each hole.
     """
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
     require_open_for(site, SiteWrite.CHARGES)
-    rule = loading_rule_of(site.pk)
-    if rule is None:
-        raise Conflict("Set a loading rule first.", code="no_loading_rule")
+    pattern = pattern_of(site.pk)
+    basis = basis_of(site.pk, pattern)
+    if basis is None:
+        raise Conflict(_NO_RULE, code="no_loading_rule")
     if not reason.strip():
         raise Invalid.field("reason", "required", "Say why the charge is set by hand.", case="charge")
-    _check_fit(rule, pattern_of(site.pk), point_ids, quantities_kg)
+    _check_fit(basis, pattern, point_ids, quantities_kg)
     stored = {str(product_id): mass for product_id, mass in quantities_kg.items()}
     for point_id in point_ids:
         ChargeOverride.objects.update_or_create(
@@ -297,7 +273,7 @@ def _misfit(finding: Finding, hole_number: str) -> FieldError:
     return FieldError("quantities_kg", finding.code, f"Hole {hole_number}: {finding.message}", facts)
 
 
-def _check_fit(rule: LoadingRule, pattern: Pattern, point_ids: list[UUID], quantities_kg: dict[UUID, float]) -> None:
+def _check_fit(basis: Basis, pattern: Pattern, point_ids: list[UUID], quantities_kg: dict[UUID, float]) -> None:
     place = {point_id: index for index, point_id in enumerate(pattern.point_id)}
     if unknown := [point_id for point_id in point_ids if point_id not in place]:
         raise Invalid.field(
@@ -311,7 +287,7 @@ def _check_fit(rule: LoadingRule, pattern: Pattern, point_ids: list[UUID], quant
         {explosive(products[pk]): np.full(len(chosen), mass) for pk, mass in quantities_kg.items()},
         pattern.diameter_mm[chosen],
         pattern.length_m[chosen],
-        rule.minimum_stemming_m,
+        basis.minimum_stemming_m[chosen],
         np.nan_to_num(pattern.water_height_m[chosen]),
     )
     errors = tuple(_misfit(f, pattern.hole_number[chosen[f.holes[0]]]) for f in findings)

@@ -231,7 +231,7 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: da
 
 @transaction.atomic
 def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime, expected_version: int | None = None) -> Site:
-    """Confirm that the firing sequence was looked at and is right.
+    """Confirm that the firing sequence was looked at and is right, which approves the charge calculation it rests on.
 
     `expected_version` is the `design_version` that was looked at. Raises StaleVersion, Conflict while the network has
     errors, nothing is charged, or the charges are those of a former pattern, Forbidden for whoever changed the design
@@ -255,4 +255,7 @@ def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime, expected_ve
             code="charges_outdated",
         )
     set_milestone(site, "simulation_confirmed", actor=actor, at=at)
+    if calculation:
+        calculation.approved_at, calculation.approved_by_id = at, actor.user_id
+        calculation.save_new_version(update_fields=["approved_at", "approved_by"])
     return site

@@ -69,6 +69,7 @@ TABLE = {
     "start_import": "oooonn fff",
     "set_loading_rule": "oooonn fff",
     "calculate_charges": "oooonn fff",
+    "replace_given_masses": "oooonn fff",
     "set_charge_override": "oooonn fff",
     "drop_charge_override": "oooonn fff",
     "edit_tie_up": "oooonn fff",
@@ -102,6 +103,8 @@ ELSEWHERE = {
         ),
         "of the project",
     ),
+    # Settings of the company: calculations that there are stay as they are.
+    **dict.fromkeys(("create_default_rule", "change_default_rule", "delete_default_rule"), "of the company"),
 }
 
 
@@ -162,6 +165,7 @@ def writes(bench: Bench) -> dict[str, tuple[str, str, Any]]:
         "start_import": ("POST", f"{path}/imports", None),
         "set_loading_rule": ("PUT", f"{path}/loading-rule", bench.rule(stemming_m=3.5)),
         "calculate_charges": ("POST", f"{path}/calculate", None),
+        "replace_given_masses": ("POST", f"{path}/charges/replace-given", {"confirm_count": 1}),
         "set_charge_override": (
             "POST",
             f"{path}/charge-overrides",

@@ -93,6 +93,8 @@ class DrillPoint(Record):
     volume_m3 = models.FloatField(null=True, blank=True)
     anfo_kg = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
     emulsion_kg = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
+    is_mass_given = models.BooleanField(default=False)
+    """ANFO and emulsion came with the hole, from its file or by hand; otherwise they are what was calculated."""
     actual_depth_m = models.FloatField(null=True, blank=True)
     is_completed = models.BooleanField(default=False)
     completed_at = models.DateTimeField(null=True, blank=True)

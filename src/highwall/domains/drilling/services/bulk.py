@@ -1,6 +1,6 @@
 """Writing a whole pattern at once: the rows are copied into a temporary table and merged from there by hole number."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -38,6 +38,7 @@ POINT_NUMBERS = (
     "emulsion_kg",
     "actual_depth_m",
 )
+KILOGRAMS = ("anfo_kg", "emulsion_kg")
 ALWAYS = {*HOLE_NUMBERS[:6], "length_m", "azimuth_deg", "angle_from_vertical_deg", "depth_m"}
 """The shape of a hole follows from the file as a whole; the other columns replace what is there only if the file has
 them."""
@@ -125,7 +126,7 @@ def merge_pattern(site_id: UUID, pattern: FilePattern, on_rows: OnRows = lambda 
 
 def _merge_holes(provided: Iterable[str]) -> str:
     columns = [*HOLE_TEXTS, *HOLE_NUMBERS]
-    replaced = [name for name in columns if name in ALWAYS or name in provided]
+    replaced = {name: f"excluded.{name}" for name in columns if name in ALWAYS or name in provided}
     return f"""
         WITH written AS (
             INSERT INTO {DrillHole._meta.db_table} AS present
@@ -141,21 +142,35 @@ def _merge_holes(provided: Iterable[str]) -> str:
 
 
 def _merge_points(provided: Iterable[str]) -> str:
-    """Also puts the holes into `drill_import_touched` of which only the point has changed."""
-    kilograms = {"anfo_kg", "emulsion_kg"}
-    values = [f"row.{name}::numeric(12,3)" if name in kilograms else f"row.{name}" for name in POINT_NUMBERS]
-    replaced = [name for name in POINT_NUMBERS if name == "depth_m" or (name in provided and name != "actual_depth_m")]
-    measured = "coalesce(present.actual_depth_m, excluded.actual_depth_m)"
+    """Also puts the holes into `drill_import_touched` of which only the point has changed.
+
+    Masses in a row are the plan of its hole. A row without any takes away only masses that a file gave before, never
+    what has been calculated.
+    """
+    columns = [*POINT_NUMBERS, "is_mass_given"]
+    is_given = " OR ".join(f"row.{name} IS NOT NULL" for name in KILOGRAMS)
+    values = [f"row.{name}::numeric(12,3)" if name in KILOGRAMS else f"row.{name}" for name in POINT_NUMBERS]
+    replaced = {
+        name: f"excluded.{name}"
+        for name in POINT_NUMBERS
+        if name == "depth_m" or (name in provided and name != "actual_depth_m" and name not in KILOGRAMS)
+    }
+    if any(name in provided for name in KILOGRAMS):
+        either = "excluded.is_mass_given OR present.is_mass_given"
+        for name in KILOGRAMS:
+            replaced[name] = f"CASE WHEN {either} THEN excluded.{name} ELSE present.{name} END"
+        replaced["is_mass_given"] = "excluded.is_mass_given"
+    replaced["actual_depth_m"] = "coalesce(present.actual_depth_m, excluded.actual_depth_m)"
     return f"""
         WITH written AS (
             INSERT INTO {DrillPoint._meta.db_table} AS present
-                (id, version, created_at, updated_at, hole_id, "order", is_completed, {", ".join(POINT_NUMBERS)})
-            SELECT uuidv7(), 1, now(), now(), hole.id, 1, false, {", ".join(values)}
+                (id, version, created_at, updated_at, hole_id, "order", is_completed, {", ".join(columns)})
+            SELECT uuidv7(), 1, now(), now(), hole.id, 1, false, {", ".join(values)}, ({is_given})
             FROM drill_import_rows row
             JOIN {DrillHole._meta.db_table} hole ON hole.site_id = %s::uuid AND hole.hole_number = row.hole_number
             ON CONFLICT (hole_id, "order") DO UPDATE
-            SET version = present.version + 1, updated_at = now(), actual_depth_m = {measured}, {_assigned(replaced)}
-            WHERE {_differs(replaced)} OR present.actual_depth_m IS DISTINCT FROM {measured}
+            SET version = present.version + 1, updated_at = now(), {_assigned(replaced)}
+            WHERE {_differs(replaced)}
             RETURNING new.hole_id, old.id IS NULL AS is_new
         )
         INSERT INTO drill_import_touched
@@ -163,13 +178,13 @@ def _merge_points(provided: Iterable[str]) -> str:
         WHERE NOT is_new AND hole_id NOT IN (SELECT id FROM drill_import_touched)"""  # noqa: S608 our own names
 
 
-def _assigned(names: Iterable[str]) -> str:
-    return ", ".join(f"{name} = excluded.{name}" for name in names)
+def _assigned(values: Mapping[str, str]) -> str:
+    return ", ".join(f"{name} = {value}" for name, value in values.items())
 
 
-def _differs(names: list[str]) -> str:
-    present, excluded = (", ".join(f"{table}.{name}" for name in names) for table in ("present", "excluded"))
-    return f"({present}) IS DISTINCT FROM ({excluded})"
+def _differs(values: Mapping[str, str]) -> str:
+    present = ", ".join(f"present.{name}" for name in values)
+    return f"({present}) IS DISTINCT FROM ({', '.join(values.values())})"
 
 
 _COUNT_UP_HOLES = f"""

@@ -35,6 +35,7 @@ POINT_FIELDS = (
     "anfo_kg",
     "emulsion_kg",
 )
+MASS_FIELDS = ("anfo_kg", "emulsion_kg")
 _SHAPE = {
     "collar_easting_m",
     "collar_northing_m",
@@ -139,11 +140,17 @@ def create_holes(
     rows = [DrillHole(site=site, **_without(values, POINT_FIELDS)) for values in whole]
     DrillHole.objects.bulk_create(rows, batch_size=1000)
     DrillPoint.objects.bulk_create(
-        [DrillPoint(hole=row, **_only(values, POINT_FIELDS)) for row, values in zip(rows, whole, strict=True)],
+        [DrillPoint(hole=row, **_point_values(values)) for row, values in zip(rows, whole, strict=True)],
         batch_size=1000,
     )
     pattern_changed(site, actor=actor, at=at, reason="Holes were added.")
     return rows
+
+
+def _point_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a new point keeps of the values of its hole. Masses among them are a plan of their own."""
+    is_given = any(values.get(name) is not None for name in MASS_FIELDS)
+    return {**_only(values, POINT_FIELDS), "is_mass_given": is_given}
 
 
 def _only(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
@@ -209,6 +216,12 @@ def change_hole(
         _refuse(range_errors(changes))
     for name, value in changes.items():
         setattr(point if name in POINT_FIELDS else hole, name, value)
+    if masses := set(MASS_FIELDS) & set(changes):
+        if not point.is_mass_given:
+            # What was calculated of the other product is no part of a plan by hand.
+            for name in set(MASS_FIELDS) - masses:
+                setattr(point, name, None)
+        point.is_mass_given = any(getattr(point, name) is not None for name in MASS_FIELDS)
     # A hole and its point are one thing to people, so they share one version.
     hole.save_new_version()
     point.save_new_version()

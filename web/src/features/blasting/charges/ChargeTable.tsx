@@ -20,6 +20,12 @@ const findingCodes = [
   "air_under_water",
   "water_out_of_range",
   "invalid_hole",
+  "no_rule",
+  "stemming_below_minimum",
+  "no_product_of_kind",
+  "given_nothing",
+  "override_too_much",
+  "override_under_water",
 ];
 
 interface DeckAnswer {
@@ -132,6 +138,8 @@ export function ChargeTable({ siteId, products }: { siteId: string; products: Pr
               label={t(`finding.${row.finding_code}`, { defaultValue: row.finding })}
             />
           </span>
+        ) : row.is_given ? (
+          <StatusBadge value="given" tone="neutral" label={t("given.state")} />
         ) : (
           <StatusBadge value="calculated" label={t("calculated")} />
         ),
@@ -146,6 +154,7 @@ export function ChargeTable({ siteId, products }: { siteId: string; products: Pr
       options: findingCodes.map((value) => ({ value, label: t(`finding.${value}`) })),
     },
     { kind: "flag", id: "is_overridden", label: t("byHand") },
+    { kind: "flag", id: "is_given", label: t("given.state") },
   ];
   const decks = (row: ChargeRow): SectionDeck[] =>
     (row.decks as unknown as DeckAnswer[]).map((deck) => ({
@@ -215,7 +224,7 @@ export function ChargeTable({ siteId, products }: { siteId: string; products: Pr
               lengthM={shown.length_m}
               decks={decks(shown)}
               nameOf={nameOf}
-              caption={t("section.asCalculated")}
+              caption={t(shown.is_given ? "given.asGiven" : "section.asCalculated")}
             />
           ) : (
             <p>

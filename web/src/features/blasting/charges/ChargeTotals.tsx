@@ -7,7 +7,7 @@ import { useFormat } from "@/lib/format";
 import type { Product } from "../data";
 
 /** The totals of the newest calculation, as the server gives them. */
-export function ChargeTotals(props: { calculation: Schema<"Calculation">; products: Product[] }) {
+export function ChargeTotals(props: { calculation: Schema<"CalculationRow">; products: Product[] }) {
   const { calculation, products } = props;
   const { t } = useTranslation("blasting");
   const format = useFormat();

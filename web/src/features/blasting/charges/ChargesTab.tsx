@@ -11,6 +11,8 @@ import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { refreshSite, useChargeSummary, useProducts } from "../data";
 import { usePlan } from "../plan";
+import { BasisNotices } from "./BasisNotices";
+import { CalculationList } from "./CalculationList";
 import { ChargePlan } from "./ChargePlan";
 import { ChargeTable } from "./ChargeTable";
 import { ChargeTotals } from "./ChargeTotals";
@@ -47,6 +49,7 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
   return (
     <div className={classes.tab}>
       {calculation && <ChargeTotals calculation={calculation} products={products} />}
+      <BasisNotices siteId={siteId} summary={summary.data} mayChange={mayChange} />
       {!calculation && (rule || plan.data?.data.ids.length === 0) && (
         <Notice
           tone="attention"
@@ -59,7 +62,7 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
         />
       )}
       {mayChange && <LoadingRuleForm siteId={siteId} rule={rule} products={products} plan={plan.data} />}
-      {!rule && !mayChange && <Notice tone="neutral" title={t("rule.none")} />}
+      {!rule && !calculation && !mayChange && <Notice tone="neutral" title={t("rule.none")} />}
       {calculation && (
         <>
           <ChargePlan siteId={siteId} />
@@ -77,6 +80,7 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
             </div>
           )}
           <ChargeTable siteId={siteId} products={products} />
+          <CalculationList siteId={siteId} />
         </>
       )}
     </div>
