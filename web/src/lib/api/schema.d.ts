@@ -1000,6 +1000,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calculations/{calculation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one charge calculation
+         * @description Read one charge calculation
+         */
+        get: operations["get_calculation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countries": {
         parameters: {
             query?: never;
@@ -1012,6 +1032,78 @@ export interface paths {
          * @description Every country of ISO 3166-1 with its names and its calling code
          */
         get: operations["list_countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/default-loading-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List default loading rules
+         * @description List default loading rules
+         */
+        get: operations["list_default_loading_rules"];
+        put?: never;
+        /**
+         * Say how holes of some diameters are charged where nobody has decided for their site
+         * @description Say how holes of some diameters are charged where nobody has decided for their site
+         */
+        post: operations["create_default_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/default-loading-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one default rule
+         * @description Read one default rule
+         */
+        get: operations["get_default_rule"];
+        /**
+         * Put another default rule in the place of one; calculations that there are stay
+         * @description Put another default rule in the place of one; calculations that there are stay
+         */
+        put: operations["change_default_rule"];
+        post?: never;
+        /**
+         * Delete a default rule; calculations that were made by it stay
+         * @description Delete a default rule; calculations that were made by it stay
+         */
+        delete: operations["delete_default_rule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/default-loading-rules/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export default loading rules
+         * @description Export default loading rules
+         */
+        get: operations["export_default_loading_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2891,10 +2983,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Charge every hole of a site anew; charges set by hand stay
-         * @description Charge every hole of a site anew; charges set by hand stay
+         * Charge every hole of a site anew; charges set by hand stay, and so do masses that came with holes
+         * @description Charge every hole of a site anew; charges set by hand stay, and so do masses that came with holes
          */
         post: operations["calculate_charges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/calculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calculations
+         * @description List calculations
+         */
+        get: operations["list_calculations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/calculations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export calculations
+         * @description Export calculations
+         */
+        get: operations["export_calculations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3012,6 +3144,26 @@ export interface paths {
         get: operations["export_charges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/charges/replace-given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge the holes that came with masses of their own by the rule instead
+         * @description Charge the holes that came with masses of their own by the rule instead
+         */
+        post: operations["replace_given_masses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5106,30 +5258,69 @@ export interface components {
             scale: number;
             state: components["schemas"]["ReportState"];
         };
+        /** CalculationFilters */
+        CalculationFilters: {
+            /** Calculated From */
+            calculated_from?: string | null;
+            /** Calculated To */
+            calculated_to?: string | null;
+            /** Is Approved */
+            is_approved?: boolean | null;
+        };
         /**
-         * Calculation
-         * @description Totals of the newest charge calculation.
+         * CalculationRow
+         * @description The totals of one charge calculation. The author is null where a change of the pattern set it off. It is approved
+         *     with the simulation; the one in force only as long as that confirmation stands.
          */
-        Calculation: {
+        CalculationRow: {
             /** Anfo Kg */
             anfo_kg: number;
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /** Basis */
+            basis: components["schemas"]["ChargedBy"][];
             /**
              * Calculated At
              * Format: date-time
              */
             calculated_at: string;
+            /** Calculated By */
+            calculated_by: string | null;
+            /** Calculated By Id */
+            calculated_by_id: string | null;
             /** Emulsion Kg */
             emulsion_kg: number;
             /** Energy Factor Mj M3 */
             energy_factor_mj_m3: number | null;
             /** Hole Count */
             hole_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Approved */
+            is_approved: boolean;
+            /** Is In Force */
+            is_in_force: boolean;
             /** Powder Factor Kg M3 */
             powder_factor_kg_m3: number | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
             /** Quantities Kg */
             quantities_kg: {
                 [key: string]: number;
             };
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
             /** Total Kg */
             total_kg: number;
             /** Uncharged Count */
@@ -5138,6 +5329,54 @@ export interface components {
             volume_m3: number;
             /** Volume Method */
             volume_method: string;
+        };
+        /** CalculationRowExportParams */
+        CalculationRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: calculated_at, total_kg, volume_m3.
+             * @default -calculated_at
+             */
+            sort: string;
+        };
+        /** CalculationRowListParams */
+        CalculationRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: calculated_at, total_kg, volume_m3.
+             * @default -calculated_at
+             */
+            sort: string;
         };
         /** CandidateFilters */
         CandidateFilters: {
@@ -5228,9 +5467,37 @@ export interface components {
             /** Mail */
             mail: boolean;
         };
+        /**
+         * ChargedBy
+         * @description By what some holes of a calculation were charged; the name and the range of a default rule as they were.
+         */
+        ChargedBy: {
+            /** From Mm */
+            from_mm?: number | null;
+            /** Holes */
+            holes: number;
+            /** Id */
+            id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "site_rule" | "default_rule" | "given" | "by_hand" | "none";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** To Mm */
+            to_mm?: number | null;
+            /** Version */
+            version?: number | null;
+        };
         /** ChargeFilters */
         ChargeFilters: {
             finding_code?: components["schemas"]["FindingCodes"] | null;
+            /** Is Given */
+            is_given?: boolean | null;
             /** Is Overridden */
             is_overridden?: boolean | null;
         };
@@ -5254,6 +5521,8 @@ export interface components {
             hole_id: string;
             /** Hole Number */
             hole_number: string;
+            /** Is Given */
+            is_given: boolean;
             /** Is Overridden */
             is_overridden: boolean;
             /** Length M */
@@ -5326,9 +5595,19 @@ export interface components {
              */
             sort: string;
         };
-        /** ChargeSummary */
+        /**
+         * ChargeSummary
+         * @description `calculation` is the one in force; while `are_defaults_current` is false, the default rules that it was made by
+         *     have changed since.
+         */
         ChargeSummary: {
-            calculation: components["schemas"]["Calculation"] | null;
+            /** Are Defaults Current */
+            are_defaults_current: boolean;
+            calculation: components["schemas"]["CalculationRow"] | null;
+            /** Given Count */
+            given_count: number;
+            /** Has Default Rules */
+            has_default_rules: boolean;
             rule: components["schemas"]["LoadingRuleAnswer"] | null;
         };
         /** CheckLine */
@@ -5460,6 +5739,127 @@ export interface components {
             /** Password */
             password: string;
         };
+        /**
+         * DefaultRuleBody
+         * @description How holes from one diameter to below another are charged where nobody has decided for their site.
+         */
+        DefaultRuleBody: {
+            /** @default 0 */
+            air_deck_m: components["schemas"]["Metres"];
+            base_length_m?: components["schemas"]["Metres"] | null;
+            base_mass_kg?: components["schemas"]["ChargeKilograms"] | null;
+            /** Base Product Id */
+            base_product_id?: string | null;
+            /**
+             * Column Product Id
+             * Format: uuid
+             */
+            column_product_id: string;
+            from_mm: components["schemas"]["Diameter"];
+            /** @default 0 */
+            minimum_stemming_m: components["schemas"]["Metres"];
+            name: components["schemas"]["RuleName"];
+            /**
+             * Same Stemming For All
+             * @default false
+             */
+            same_stemming_for_all: boolean;
+            stemming_m: components["schemas"]["Metres"];
+            to_mm: components["schemas"]["Diameter"];
+            /** Wet Product Id */
+            wet_product_id?: string | null;
+        };
+        /** DefaultRuleRow */
+        DefaultRuleRow: {
+            /** Air Deck M */
+            air_deck_m: number;
+            /** Base Length M */
+            base_length_m: number | null;
+            /** Base Mass Kg */
+            base_mass_kg: number | null;
+            /** Base Product */
+            base_product: string | null;
+            /** Base Product Id */
+            base_product_id: string | null;
+            /** Column Product */
+            column_product: string;
+            /**
+             * Column Product Id
+             * Format: uuid
+             */
+            column_product_id: string;
+            /** From Mm */
+            from_mm: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minimum Stemming M */
+            minimum_stemming_m: number;
+            /** Name */
+            name: string;
+            /** Same Stemming For All */
+            same_stemming_for_all: boolean;
+            /** Stemming M */
+            stemming_m: number;
+            /** To Mm */
+            to_mm: number;
+            /** Version */
+            version: number;
+            /** Wet Product */
+            wet_product: string | null;
+            /** Wet Product Id */
+            wet_product_id: string | null;
+        };
+        /** DefaultRuleRowExportParams */
+        DefaultRuleRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: from_mm, name, stemming_m.
+             * @default from_mm
+             */
+            sort: string;
+        };
+        /** DefaultRuleRowListParams */
+        DefaultRuleRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: from_mm, name, stemming_m.
+             * @default from_mm
+             */
+            sort: string;
+        };
         Delay: number;
         /** DeleteAll */
         DeleteAll: {
@@ -5547,6 +5947,7 @@ export interface components {
             /** System */
             system: string;
         };
+        Diameter: number;
         /** DifferenceBody */
         DifferenceBody: {
             /**
@@ -6253,6 +6654,8 @@ export interface components {
             column_product_id: string;
             /** Minimum Stemming M */
             minimum_stemming_m: number;
+            /** Same Stemming For All */
+            same_stemming_for_all: boolean;
             /** Stemming M */
             stemming_m: number;
             /** Version */
@@ -6278,6 +6681,11 @@ export interface components {
             column_product_id: string;
             /** @default 0 */
             minimum_stemming_m: components["schemas"]["Metres"];
+            /**
+             * Same Stemming For All
+             * @default false
+             */
+            same_stemming_for_all: boolean;
             stemming_m: components["schemas"]["Metres"];
             /** Wet Product Id */
             wet_product_id?: string | null;
@@ -7508,6 +7916,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[CalculationRow] */
+        Page_CalculationRow_: {
+            /** Items */
+            items: components["schemas"]["CalculationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[CandidateRow] */
         Page_CandidateRow_: {
             /** Items */
@@ -7527,6 +7950,21 @@ export interface components {
         Page_ChargeRow_: {
             /** Items */
             items: components["schemas"]["ChargeRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[DefaultRuleRow] */
+        Page_DefaultRuleRow_: {
+            /** Items */
+            items: components["schemas"]["DefaultRuleRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -7955,6 +8393,8 @@ export interface components {
             id: string;
             /** Is Completed */
             is_completed: boolean;
+            /** Is Mass Given */
+            is_mass_given: boolean;
             /** Order */
             order: number;
             /** Spacing M */
@@ -8842,6 +9282,14 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * ReplaceGivenBody
+         * @description How many holes would lose the masses that came with them, as the person saw it.
+         */
+        ReplaceGivenBody: {
+            /** Confirm Count */
+            confirm_count: number;
+        };
         /** ReportApproval */
         ReportApproval: {
             /** Checklists */
@@ -9359,6 +9807,7 @@ export interface components {
             /** Value */
             value: string;
         };
+        RuleName: string;
         /** SaveImport */
         SaveImport: {
             /** Confirm Gone Count */
@@ -11749,6 +12198,28 @@ export interface operations {
             };
         };
     };
+    get_calculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calculation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalculationRow"];
+                };
+            };
+        };
+    };
     list_countries: {
         parameters: {
             query?: never;
@@ -11766,6 +12237,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CountryRow"][];
                 };
+            };
+        };
+    };
+    list_default_loading_rules: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: from_mm, name, stemming_m. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DefaultRuleRow_"];
+                };
+            };
+        };
+    };
+    create_default_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefaultRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefaultRuleRow"];
+                };
+            };
+        };
+    };
+    get_default_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefaultRuleRow"];
+                };
+            };
+        };
+    };
+    change_default_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefaultRuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefaultRuleRow"];
+                };
+            };
+        };
+    };
+    delete_default_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_default_loading_rules: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: from_mm, name, stemming_m. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14577,8 +15193,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Calculation"];
+                    "application/json": components["schemas"]["CalculationRow"];
                 };
+            };
+        };
+    };
+    list_calculations: {
+        parameters: {
+            query?: {
+                calculated_from?: string | null;
+                calculated_to?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_approved?: boolean | null;
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: calculated_at, total_kg, volume_m3. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CalculationRow_"];
+                };
+            };
+        };
+    };
+    export_calculations: {
+        parameters: {
+            query?: {
+                calculated_from?: string | null;
+                calculated_to?: string | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_approved?: boolean | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: calculated_at, total_kg, volume_m3. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14688,6 +15367,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 finding_code?: components["schemas"]["FindingCodes"] | null;
+                is_given?: boolean | null;
                 is_overridden?: boolean | null;
                 page?: number;
                 page_size?: number;
@@ -14720,6 +15400,7 @@ export interface operations {
             query?: {
                 finding_code?: components["schemas"]["FindingCodes"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_given?: boolean | null;
                 is_overridden?: boolean | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -14740,6 +15421,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    replace_given_masses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceGivenBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeSummary"];
+                };
             };
         };
     };
