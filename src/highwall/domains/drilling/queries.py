@@ -16,6 +16,7 @@ from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import get_site, my_sites, visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
+from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 from highwall.kit.schemas import Dependent
 
@@ -190,10 +191,10 @@ class HoleRow(Schema):
 class HoleFilters(FilterSchema):
     is_completed: Annotated[bool | None, FilterLookup("is_completed")] = None
     hole_type: Annotated[str | None, FilterLookup("hole__hole_type")] = None
-    completed_from: Annotated[datetime | None, FilterLookup("completed_at__gte")] = None
-    completed_to: Annotated[datetime | None, FilterLookup("completed_at__lte")] = None
-    created_from: Annotated[datetime | None, FilterLookup("hole__created_at__gte")] = None
-    created_to: Annotated[datetime | None, FilterLookup("hole__created_at__lte")] = None
+    completed_from: Annotated[From | None, FilterLookup("completed_at__gte")] = None
+    completed_to: Annotated[Until | None, FilterLookup("completed_at__lt")] = None
+    created_from: Annotated[From | None, FilterLookup("hole__created_at__gte")] = None
+    created_to: Annotated[Until | None, FilterLookup("hole__created_at__lt")] = None
 
 
 class AllHoleFilters(HoleFilters):

@@ -9,6 +9,7 @@ from highwall.domains.drilling.models import DrillHole
 from highwall.domains.drilling.queries import Progress
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
 from highwall.domains.projects.models import Site
+from highwall.kit.moments import Moment
 from highwall.kit.schemas import Body
 
 type HoleNumber = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
@@ -152,7 +153,7 @@ class DeletedHoles(Schema):
 class Completion(Body):
     actual_depth_m: Number
     water_height_m: Number | None = None
-    at: datetime | None = Field(None, description="When the hole was drilled, for reports that were sent late.")
+    at: Moment | None = Field(None, description="When the hole was drilled, for reports that were sent late.")
 
 
 class CompleteMany(Body):

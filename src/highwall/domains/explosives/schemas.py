@@ -18,6 +18,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product, stock_levels
 from highwall.domains.explosives.workflow import BATCH, STORE
+from highwall.kit.moments import Day
 from highwall.kit.schemas import Body, Reference, Step, unsent
 from highwall.kit.workflow import history
 
@@ -74,8 +75,8 @@ class NewBatch(Body):
     product_id: UUID
     supplier: Line
     manufacturer_batch_number: str = Field("", max_length=60)
-    manufactured_on: date
-    expires_on: date
+    manufactured_on: Day
+    expires_on: Day
     storage_location: Line
     quantity_kg: Kilograms
     properties: Properties | None = None

@@ -11,6 +11,7 @@ from highwall.domains.notifications.kinds import NoticeKind, declared_kinds
 from highwall.domains.notifications.models import Notification, NotificationPreference
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
+from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 from highwall.kit.schemas import OneOf
 from highwall.kit.settings import Setting
@@ -39,8 +40,8 @@ class NotificationRow(Schema):
 class NotificationFilters(FilterSchema):
     is_unread: Annotated[bool | None, FilterLookup("read_at__isnull")] = None
     kind: Annotated[NoticeKindCode | None, FilterLookup("kind")] = None
-    created_from: Annotated[datetime | None, FilterLookup("created_at__gte")] = None
-    created_to: Annotated[datetime | None, FilterLookup("created_at__lte")] = None
+    created_from: Annotated[From | None, FilterLookup("created_at__gte")] = None
+    created_to: Annotated[Until | None, FilterLookup("created_at__lt")] = None
 
 
 NOTIFICATIONS = Listing[Notification](

@@ -17,6 +17,7 @@ from highwall.domains.projects.models import MILESTONES, Project, ProjectMember,
 from highwall.domains.projects.workflow import OPEN_SITE_STATES
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
+from highwall.kit.moments import Day
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.schemas import Dependent
 
@@ -123,10 +124,10 @@ class ProjectRow(Schema):
 class ProjectFilters(FilterSchema):
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
     status: Annotated[ProjectStatus | None, FilterLookup("status")] = None
-    start_from: Annotated[date | None, FilterLookup("start_on__gte")] = None
-    start_to: Annotated[date | None, FilterLookup("start_on__lte")] = None
-    expected_end_from: Annotated[date | None, FilterLookup("expected_end_on__gte")] = None
-    expected_end_to: Annotated[date | None, FilterLookup("expected_end_on__lte")] = None
+    start_from: Annotated[Day | None, FilterLookup("start_on__gte")] = None
+    start_to: Annotated[Day | None, FilterLookup("start_on__lte")] = None
+    expected_end_from: Annotated[Day | None, FilterLookup("expected_end_on__gte")] = None
+    expected_end_to: Annotated[Day | None, FilterLookup("expected_end_on__lte")] = None
     is_archived: Annotated[bool, FilterLookup("is_archived")] = False
 
 

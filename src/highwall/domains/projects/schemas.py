@@ -21,6 +21,7 @@ from highwall.domains.projects.workflow import (
     own_design,
     why_not_now,
 )
+from highwall.kit.moments import Day
 from highwall.kit.schemas import Body, Dependent, Reference, unsent
 
 type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
@@ -36,8 +37,8 @@ class NewProject(Body):
     description: Description
     region_id: UUID
     area_of_operation: Area
-    start_on: date | None = None
-    expected_end_on: date | None = None
+    start_on: Day | None = None
+    expected_end_on: Day | None = None
     manager_id: UUID | None = None
     epsg: Epsg | None = None
     time_zone: Zone = "Asia/Muscat"
@@ -50,8 +51,8 @@ class ProjectChange(Body):
     description: Description = unsent()
     region_id: UUID = unsent()
     area_of_operation: Area = unsent()
-    start_on: date | None = None
-    expected_end_on: date | None = None
+    start_on: Day | None = None
+    expected_end_on: Day | None = None
     manager_id: UUID | None = None
     epsg: Epsg | None = None
     time_zone: Zone = unsent()

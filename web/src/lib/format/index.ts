@@ -6,12 +6,13 @@ import { startOfDay } from "./moment";
 
 const dayMs = 86_400_000;
 
-/** The first or last moment of a day (`2026-11-21`) in a zone, as an ISO time in UTC; the day itself if it is none. */
+/** Where a day (`2026-11-21`) begins or ends in a zone, as an ISO time in UTC; the day itself if it is none. It ends
+ * where the next one begins, as ranges of the server do. */
 export function dayEdge(day: string, edge: "start" | "end", zone: string = preferences().time_zone): string {
   const midnight = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight.getTime())) return day;
   if (edge === "start") return startOfDay(midnight, zone).toISOString();
-  return new Date(startOfDay(new Date(midnight.getTime() + dayMs), zone).getTime() - 1).toISOString();
+  return startOfDay(new Date(midnight.getTime() + dayMs), zone).toISOString();
 }
 
 export interface Format {

@@ -18,6 +18,7 @@ from highwall.kit.dependents import referring_records
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import COUNT_CAP, Listing
 from highwall.kit.models import AuditEvent, TransitionLog
+from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.schemas import Dependent
 
@@ -45,8 +46,8 @@ class UserFilters(FilterSchema):
     role: Annotated[str | None, FilterLookup("roles__code")] = None
     status: Annotated[UserStatus | None, FilterLookup("status")] = None
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
-    created_from: Annotated[datetime | None, FilterLookup("created_at__gte")] = None
-    created_to: Annotated[datetime | None, FilterLookup("created_at__lte")] = None
+    created_from: Annotated[From | None, FilterLookup("created_at__gte")] = None
+    created_to: Annotated[Until | None, FilterLookup("created_at__lt")] = None
     email_domain: str | None = None
 
     def filter_email_domain(self, value: str | None) -> Q:

@@ -19,6 +19,7 @@ from highwall.domains.explosives.queries import available_kg, stores_of_region, 
 from highwall.domains.projects.queries import get_site, visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
+from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.workflow import history
 
@@ -52,8 +53,8 @@ class ApprovalFilters(FilterSchema):
     site_id: Annotated[UUID | None, FilterLookup("site_id")] = None
     store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
     requested_by_id: Annotated[UUID | None, FilterLookup("requested_by_id")] = None
-    requested_from: Annotated[datetime | None, FilterLookup("requested_at__gte")] = None
-    requested_to: Annotated[datetime | None, FilterLookup("requested_at__lte")] = None
+    requested_from: Annotated[From | None, FilterLookup("requested_at__gte")] = None
+    requested_to: Annotated[Until | None, FilterLookup("requested_at__lt")] = None
 
 
 def _with_total(rows: QuerySet[ExplosiveApprovalRequest]) -> QuerySet[ExplosiveApprovalRequest]:

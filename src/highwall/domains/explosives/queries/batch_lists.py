@@ -34,6 +34,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.queries.scope import visible_batches
 from highwall.kit.calendar import today
 from highwall.kit.listing import Listing
+from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
 
 
@@ -119,11 +120,11 @@ class BatchFilters(FilterSchema):
     kind: Annotated[ProductKind | None, FilterLookup("product__kind")] = None
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
     supplier: Annotated[str | None, FilterLookup("supplier__icontains")] = None
-    expires_from: Annotated[date | None, FilterLookup("expires_on__gte")] = None
-    expires_to: Annotated[date | None, FilterLookup("expires_on__lte")] = None
+    expires_from: Annotated[Day | None, FilterLookup("expires_on__gte")] = None
+    expires_to: Annotated[Day | None, FilterLookup("expires_on__lte")] = None
     days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None
-    manufactured_from: Annotated[date | None, FilterLookup("manufactured_on__gte")] = None
-    manufactured_to: Annotated[date | None, FilterLookup("manufactured_on__lte")] = None
+    manufactured_from: Annotated[Day | None, FilterLookup("manufactured_on__gte")] = None
+    manufactured_to: Annotated[Day | None, FilterLookup("manufactured_on__lte")] = None
     is_expiring_soon: Annotated[bool | None, FilterLookup("expiring_soon")] = None
 
 

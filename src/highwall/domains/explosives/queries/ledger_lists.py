@@ -16,6 +16,7 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.projects.models import Site
 from highwall.kit.listing import Listing
+from highwall.kit.moments import From, Until
 
 
 class MovementRow(Schema):
@@ -39,8 +40,8 @@ class MovementFilters(FilterSchema):
     store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
     site_id: Annotated[UUID | None, FilterLookup("site_id")] = None
     reference_id: Annotated[UUID | None, FilterLookup("reference_id")] = None
-    at_from: Annotated[datetime | None, FilterLookup("at__gte")] = None
-    at_to: Annotated[datetime | None, FilterLookup("at__lte")] = None
+    at_from: Annotated[From | None, FilterLookup("at__gte")] = None
+    at_to: Annotated[Until | None, FilterLookup("at__lt")] = None
     product_code: str | None = None
     batch_id: UUID | None = None
 

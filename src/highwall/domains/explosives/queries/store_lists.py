@@ -33,6 +33,7 @@ from highwall.domains.explosives.queries.batch_lists import days_left
 from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
 from highwall.kit.calendar import calendar_day, today
 from highwall.kit.listing import Listing
+from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
 
 
@@ -147,7 +148,7 @@ class LotFilters(FilterSchema):
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
     batch_id: Annotated[UUID | None, FilterLookup("batch_id")] = None
     status: Annotated[ShownLotStatus | None, FilterLookup("shown_status")] = None
-    expires_to: Annotated[date | None, FilterLookup("expires_on__lte")] = None
+    expires_to: Annotated[Day | None, FilterLookup("expires_on__lte")] = None
     days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None
     has_stock: bool | None = None
 
