@@ -4519,14 +4519,10 @@ export interface components {
         Address: string;
         /** AllHoleFilters */
         AllHoleFilters: {
-            /** Completed From */
-            completed_from?: string | null;
-            /** Completed To */
-            completed_to?: string | null;
-            /** Created From */
-            created_from?: string | null;
-            /** Created To */
-            created_to?: string | null;
+            completed_from?: components["schemas"]["From"] | null;
+            completed_to?: components["schemas"]["Until"] | null;
+            created_from?: components["schemas"]["From"] | null;
+            created_to?: components["schemas"]["Until"] | null;
             /** Hole Type */
             hole_type?: string | null;
             /** Is Completed */
@@ -4641,10 +4637,8 @@ export interface components {
             priority?: components["schemas"]["Priority"] | null;
             /** Requested By Id */
             requested_by_id?: string | null;
-            /** Requested From */
-            requested_from?: string | null;
-            /** Requested To */
-            requested_to?: string | null;
+            requested_from?: components["schemas"]["From"] | null;
+            requested_to?: components["schemas"]["Until"] | null;
             /** Site Id */
             site_id?: string | null;
             status?: components["schemas"]["ApprovalStatus"] | null;
@@ -4822,7 +4816,7 @@ export interface components {
         };
         /**
          * AuditEventFilters
-         * @description `from` and `to` are moments, both included.
+         * @description `from` is within the range, `to` is not; each is a moment or a day of the mine.
          */
         AuditEventFilters: {
             /** Actor Id */
@@ -4831,16 +4825,14 @@ export interface components {
             address?: string | null;
             /** Event */
             event?: string | null;
-            /** From */
-            from?: string | null;
+            from?: components["schemas"]["From"] | null;
             /** Request Id */
             request_id?: string | null;
             /** Resource */
             resource?: string | null;
             /** Resource Id */
             resource_id?: string | null;
-            /** To */
-            to?: string | null;
+            to?: components["schemas"]["Until"] | null;
         };
         /**
          * AuditEventRow
@@ -5066,17 +5058,13 @@ export interface components {
         BatchFilters: {
             /** Days Left To */
             days_left_to?: number | null;
-            /** Expires From */
-            expires_from?: string | null;
-            /** Expires To */
-            expires_to?: string | null;
+            expires_from?: components["schemas"]["Day"] | null;
+            expires_to?: components["schemas"]["Day"] | null;
             /** Is Expiring Soon */
             is_expiring_soon?: boolean | null;
             kind?: components["schemas"]["ProductKind"] | null;
-            /** Manufactured From */
-            manufactured_from?: string | null;
-            /** Manufactured To */
-            manufactured_to?: string | null;
+            manufactured_from?: components["schemas"]["Day"] | null;
+            manufactured_to?: components["schemas"]["Day"] | null;
             /** Product Id */
             product_id?: string | null;
             status?: components["schemas"]["ShownBatchStatus"] | null;
@@ -5660,11 +5648,8 @@ export interface components {
         /** Completion */
         Completion: {
             actual_depth_m: components["schemas"]["Number"];
-            /**
-             * At
-             * @description When the hole was drilled, for reports that were sent late.
-             */
-            at?: string | null;
+            /** @description When the hole was drilled, for reports that were sent late. */
+            at?: components["schemas"]["Moment"] | null;
             water_height_m?: components["schemas"]["Number"] | null;
         };
         /** ConnectionRow */
@@ -5739,6 +5724,8 @@ export interface components {
             /** Password */
             password: string;
         };
+        /** Format: date */
+        Day: string;
         /**
          * DefaultRuleBody
          * @description How holes from one diameter to below another are charged where nobody has decided for their site.
@@ -6034,11 +6021,7 @@ export interface components {
         FindingCodes: string;
         /** FireBody */
         FireBody: {
-            /**
-             * Fired At
-             * Format: date-time
-             */
-            fired_at: string;
+            fired_at: components["schemas"]["Moment"];
             /**
              * Misfires
              * @default
@@ -6050,6 +6033,8 @@ export interface components {
              */
             notes: string;
         };
+        /** Format: date-time */
+        From: string;
         /** Header */
         Header: {
             /** Name */
@@ -6179,14 +6164,10 @@ export interface components {
         };
         /** HoleFilters */
         HoleFilters: {
-            /** Completed From */
-            completed_from?: string | null;
-            /** Completed To */
-            completed_to?: string | null;
-            /** Created From */
-            created_from?: string | null;
-            /** Created To */
-            created_to?: string | null;
+            completed_from?: components["schemas"]["From"] | null;
+            completed_to?: components["schemas"]["Until"] | null;
+            created_from?: components["schemas"]["From"] | null;
+            created_to?: components["schemas"]["Until"] | null;
             /** Hole Type */
             hole_type?: string | null;
             /** Is Completed */
@@ -6697,8 +6678,7 @@ export interface components {
             batch_id?: string | null;
             /** Days Left To */
             days_left_to?: number | null;
-            /** Expires To */
-            expires_to?: string | null;
+            expires_to?: components["schemas"]["Day"] | null;
             /** Has Stock */
             has_stock?: boolean | null;
             /** Product Id */
@@ -7055,10 +7035,8 @@ export interface components {
         };
         /** MailFilters */
         MailFilters: {
-            /** Created From */
-            created_from?: string | null;
-            /** Created To */
-            created_to?: string | null;
+            created_from?: components["schemas"]["From"] | null;
+            created_to?: components["schemas"]["Until"] | null;
             kind?: components["schemas"]["MailKindCode"] | null;
             state?: components["schemas"]["MailState"] | null;
             /** To */
@@ -7256,6 +7234,8 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** Format: date-time */
+        Moment: string;
         /** MovementDetail */
         MovementDetail: {
             /**
@@ -7296,10 +7276,8 @@ export interface components {
         };
         /** MovementFilters */
         MovementFilters: {
-            /** At From */
-            at_from?: string | null;
-            /** At To */
-            at_to?: string | null;
+            at_from?: components["schemas"]["From"] | null;
+            at_to?: components["schemas"]["Until"] | null;
             /** Batch Id */
             batch_id?: string | null;
             kind?: components["schemas"]["MovementKind"] | null;
@@ -7404,12 +7382,10 @@ export interface components {
         NewApprovalRequest: {
             /** @default standard */
             approval_type: components["schemas"]["ApprovalType"];
-            /** Blasting At */
-            blasting_at?: string | null;
+            blasting_at?: components["schemas"]["Moment"] | null;
             /** Environmental Checklist */
             environmental_checklist: string[];
-            /** Expected Usage On */
-            expected_usage_on?: string | null;
+            expected_usage_on?: components["schemas"]["Day"] | null;
             /**
              * Notes
              * @default
@@ -7431,16 +7407,8 @@ export interface components {
         NewBatch: {
             /** Batch Number */
             batch_number: string;
-            /**
-             * Expires On
-             * Format: date
-             */
-            expires_on: string;
-            /**
-             * Manufactured On
-             * Format: date
-             */
-            manufactured_on: string;
+            expires_on: components["schemas"]["Day"];
+            manufactured_on: components["schemas"]["Day"];
             /**
              * Manufacturer Batch Number
              * @default
@@ -7601,8 +7569,7 @@ export interface components {
             area_of_operation: components["schemas"]["Area"];
             description: components["schemas"]["Description"];
             epsg?: components["schemas"]["Epsg"] | null;
-            /** Expected End On */
-            expected_end_on?: string | null;
+            expected_end_on?: components["schemas"]["Day"] | null;
             /** Manager Id */
             manager_id?: string | null;
             name: components["schemas"]["Name"];
@@ -7611,8 +7578,7 @@ export interface components {
              * Format: uuid
              */
             region_id: string;
-            /** Start On */
-            start_on?: string | null;
+            start_on?: components["schemas"]["Day"] | null;
             /** @default Asia/Muscat */
             time_zone: components["schemas"]["Zone"];
         };
@@ -7693,10 +7659,8 @@ export interface components {
         NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
-            /** Created From */
-            created_from?: string | null;
-            /** Created To */
-            created_to?: string | null;
+            created_from?: components["schemas"]["From"] | null;
+            created_to?: components["schemas"]["Until"] | null;
             /** Is Unread */
             is_unread?: boolean | null;
             kind?: components["schemas"]["NoticeKindCode"] | null;
@@ -8762,8 +8726,7 @@ export interface components {
             area_of_operation?: components["schemas"]["Area"];
             description?: components["schemas"]["Description"];
             epsg?: components["schemas"]["Epsg"] | null;
-            /** Expected End On */
-            expected_end_on?: string | null;
+            expected_end_on?: components["schemas"]["Day"] | null;
             /** Manager Id */
             manager_id?: string | null;
             name?: components["schemas"]["Name"];
@@ -8772,8 +8735,7 @@ export interface components {
              * Format: uuid
              */
             region_id?: string;
-            /** Start On */
-            start_on?: string | null;
+            start_on?: components["schemas"]["Day"] | null;
             time_zone?: components["schemas"]["Zone"];
         };
         /** ProjectDetail */
@@ -8821,10 +8783,8 @@ export interface components {
         };
         /** ProjectFilters */
         ProjectFilters: {
-            /** Expected End From */
-            expected_end_from?: string | null;
-            /** Expected End To */
-            expected_end_to?: string | null;
+            expected_end_from?: components["schemas"]["Day"] | null;
+            expected_end_to?: components["schemas"]["Day"] | null;
             /**
              * Is Archived
              * @default false
@@ -8832,10 +8792,8 @@ export interface components {
             is_archived: boolean;
             /** Region Id */
             region_id?: string | null;
-            /** Start From */
-            start_from?: string | null;
-            /** Start To */
-            start_to?: string | null;
+            start_from?: components["schemas"]["Day"] | null;
+            start_to?: components["schemas"]["Day"] | null;
             status?: components["schemas"]["ProjectStatus"] | null;
         };
         /** ProjectOfSite */
@@ -10665,6 +10623,8 @@ export interface components {
             /** Unread */
             unread: number;
         };
+        /** Format: date-time */
+        Until: string;
         /**
          * UserChange
          * @description Only the fields that are sent are changed.
@@ -10729,10 +10689,8 @@ export interface components {
         };
         /** UserFilters */
         UserFilters: {
-            /** Created From */
-            created_from?: string | null;
-            /** Created To */
-            created_to?: string | null;
+            created_from?: components["schemas"]["From"] | null;
+            created_to?: components["schemas"]["Until"] | null;
             /** Email Domain */
             email_domain?: string | null;
             /** Region Id */
@@ -10915,8 +10873,8 @@ export interface operations {
                 page_size?: number;
                 priority?: components["schemas"]["Priority"] | null;
                 requested_by_id?: string | null;
-                requested_from?: string | null;
-                requested_to?: string | null;
+                requested_from?: components["schemas"]["From"] | null;
+                requested_to?: components["schemas"]["Until"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
@@ -11171,8 +11129,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 priority?: components["schemas"]["Priority"] | null;
                 requested_by_id?: string | null;
-                requested_from?: string | null;
-                requested_to?: string | null;
+                requested_from?: components["schemas"]["From"] | null;
+                requested_to?: components["schemas"]["Until"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
@@ -11204,7 +11162,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 event?: string | null;
-                from?: string | null;
+                from?: components["schemas"]["From"] | null;
                 page?: number;
                 page_size?: number;
                 request_id?: string | null;
@@ -11214,7 +11172,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: at. */
                 sort?: string;
-                to?: string | null;
+                to?: components["schemas"]["Until"] | null;
             };
             header?: never;
             path?: never;
@@ -11262,7 +11220,7 @@ export interface operations {
                 address?: string | null;
                 event?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
-                from?: string | null;
+                from?: components["schemas"]["From"] | null;
                 request_id?: string | null;
                 resource?: string | null;
                 resource_id?: string | null;
@@ -11270,7 +11228,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: at. */
                 sort?: string;
-                to?: string | null;
+                to?: components["schemas"]["Until"] | null;
             };
             header?: never;
             path?: never;
@@ -12410,10 +12368,10 @@ export interface operations {
     list_holes: {
         parameters: {
             query?: {
-                completed_from?: string | null;
-                completed_to?: string | null;
-                created_from?: string | null;
-                created_to?: string | null;
+                completed_from?: components["schemas"]["From"] | null;
+                completed_to?: components["schemas"]["Until"] | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 hole_type?: string | null;
@@ -12589,10 +12547,10 @@ export interface operations {
     export_holes: {
         parameters: {
             query?: {
-                completed_from?: string | null;
-                completed_to?: string | null;
-                created_from?: string | null;
-                created_to?: string | null;
+                completed_from?: components["schemas"]["From"] | null;
+                completed_to?: components["schemas"]["Until"] | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 hole_type?: string | null;
                 is_completed?: boolean | null;
@@ -12892,8 +12850,8 @@ export interface operations {
     list_ledger_movements: {
         parameters: {
             query?: {
-                at_from?: string | null;
-                at_to?: string | null;
+                at_from?: components["schemas"]["From"] | null;
+                at_to?: components["schemas"]["Until"] | null;
                 batch_id?: string | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
@@ -12951,8 +12909,8 @@ export interface operations {
     export_ledger_movements: {
         parameters: {
             query?: {
-                at_from?: string | null;
-                at_to?: string | null;
+                at_from?: components["schemas"]["From"] | null;
+                at_to?: components["schemas"]["Until"] | null;
                 batch_id?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 kind?: components["schemas"]["MovementKind"] | null;
@@ -13262,8 +13220,8 @@ export interface operations {
     list_mails: {
         parameters: {
             query?: {
-                created_from?: string | null;
-                created_to?: string | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 kind?: components["schemas"]["MailKindCode"] | null;
@@ -13340,8 +13298,8 @@ export interface operations {
     export_mails: {
         parameters: {
             query?: {
-                created_from?: string | null;
-                created_to?: string | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 kind?: components["schemas"]["MailKindCode"] | null;
                 /** @description Words that must all occur. */
@@ -13411,8 +13369,8 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
-                expected_end_from?: string | null;
-                expected_end_to?: string | null;
+                expected_end_from?: components["schemas"]["Day"] | null;
+                expected_end_to?: components["schemas"]["Day"] | null;
                 is_archived?: boolean;
                 page?: number;
                 page_size?: number;
@@ -13421,8 +13379,8 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at. */
                 sort?: string;
-                start_from?: string | null;
-                start_to?: string | null;
+                start_from?: components["schemas"]["Day"] | null;
+                start_to?: components["schemas"]["Day"] | null;
                 status?: components["schemas"]["ProjectStatus"] | null;
             };
             header?: never;
@@ -13445,8 +13403,8 @@ export interface operations {
     export_my_projects: {
         parameters: {
             query?: {
-                expected_end_from?: string | null;
-                expected_end_to?: string | null;
+                expected_end_from?: components["schemas"]["Day"] | null;
+                expected_end_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_archived?: boolean;
                 region_id?: string | null;
@@ -13454,8 +13412,8 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at. */
                 sort?: string;
-                start_from?: string | null;
-                start_to?: string | null;
+                start_from?: components["schemas"]["Day"] | null;
+                start_to?: components["schemas"]["Day"] | null;
                 status?: components["schemas"]["ProjectStatus"] | null;
             };
             header?: never;
@@ -13537,8 +13495,8 @@ export interface operations {
     list_notifications: {
         parameters: {
             query?: {
-                created_from?: string | null;
-                created_to?: string | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 is_unread?: boolean | null;
@@ -13590,8 +13548,8 @@ export interface operations {
     export_notifications: {
         parameters: {
             query?: {
-                created_from?: string | null;
-                created_to?: string | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_unread?: boolean | null;
                 kind?: components["schemas"]["NoticeKindCode"] | null;
@@ -13871,8 +13829,8 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
-                expected_end_from?: string | null;
-                expected_end_to?: string | null;
+                expected_end_from?: components["schemas"]["Day"] | null;
+                expected_end_to?: components["schemas"]["Day"] | null;
                 is_archived?: boolean;
                 page?: number;
                 page_size?: number;
@@ -13881,8 +13839,8 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at. */
                 sort?: string;
-                start_from?: string | null;
-                start_to?: string | null;
+                start_from?: components["schemas"]["Day"] | null;
+                start_to?: components["schemas"]["Day"] | null;
                 status?: components["schemas"]["ProjectStatus"] | null;
             };
             header?: never;
@@ -14321,8 +14279,8 @@ export interface operations {
     export_projects: {
         parameters: {
             query?: {
-                expected_end_from?: string | null;
-                expected_end_to?: string | null;
+                expected_end_from?: components["schemas"]["Day"] | null;
+                expected_end_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_archived?: boolean;
                 region_id?: string | null;
@@ -14330,8 +14288,8 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at. */
                 sort?: string;
-                start_from?: string | null;
-                start_to?: string | null;
+                start_from?: components["schemas"]["Day"] | null;
+                start_to?: components["schemas"]["Day"] | null;
                 status?: components["schemas"]["ProjectStatus"] | null;
             };
             header?: never;
@@ -15671,10 +15629,10 @@ export interface operations {
     list_site_holes: {
         parameters: {
             query?: {
-                completed_from?: string | null;
-                completed_to?: string | null;
-                created_from?: string | null;
-                created_to?: string | null;
+                completed_from?: components["schemas"]["From"] | null;
+                completed_to?: components["schemas"]["Until"] | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 hole_type?: string | null;
@@ -15812,10 +15770,10 @@ export interface operations {
     export_site_holes: {
         parameters: {
             query?: {
-                completed_from?: string | null;
-                completed_to?: string | null;
-                created_from?: string | null;
-                created_to?: string | null;
+                completed_from?: components["schemas"]["From"] | null;
+                completed_to?: components["schemas"]["Until"] | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 hole_type?: string | null;
                 is_completed?: boolean | null;
@@ -16479,7 +16437,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 days_left_to?: number | null;
-                expires_to?: string | null;
+                expires_to?: components["schemas"]["Day"] | null;
                 has_stock?: boolean | null;
                 page?: number;
                 page_size?: number;
@@ -16513,7 +16471,7 @@ export interface operations {
             query?: {
                 batch_id?: string | null;
                 days_left_to?: number | null;
-                expires_to?: string | null;
+                expires_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 has_stock?: boolean | null;
                 product_id?: string | null;
@@ -16823,8 +16781,8 @@ export interface operations {
     list_users: {
         parameters: {
             query?: {
-                created_from?: string | null;
-                created_to?: string | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 email_domain?: string | null;
@@ -17178,8 +17136,8 @@ export interface operations {
     export_users: {
         parameters: {
             query?: {
-                created_from?: string | null;
-                created_to?: string | null;
+                created_from?: components["schemas"]["From"] | null;
+                created_to?: components["schemas"]["Until"] | null;
                 email_domain?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 region_id?: string | null;
@@ -17211,12 +17169,12 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 days_left_to?: number | null;
-                expires_from?: string | null;
-                expires_to?: string | null;
+                expires_from?: components["schemas"]["Day"] | null;
+                expires_to?: components["schemas"]["Day"] | null;
                 is_expiring_soon?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
-                manufactured_from?: string | null;
-                manufactured_to?: string | null;
+                manufactured_from?: components["schemas"]["Day"] | null;
+                manufactured_to?: components["schemas"]["Day"] | null;
                 page?: number;
                 page_size?: number;
                 product_id?: string | null;
@@ -17372,13 +17330,13 @@ export interface operations {
         parameters: {
             query?: {
                 days_left_to?: number | null;
-                expires_from?: string | null;
-                expires_to?: string | null;
+                expires_from?: components["schemas"]["Day"] | null;
+                expires_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_expiring_soon?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
-                manufactured_from?: string | null;
-                manufactured_to?: string | null;
+                manufactured_from?: components["schemas"]["Day"] | null;
+                manufactured_to?: components["schemas"]["Day"] | null;
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;

@@ -39,7 +39,7 @@ class _Loading(Record):
         abstract = True
 
 
-def _loading_constraints(name: str) -> list[models.CheckConstraint]:
+def _loading_constraints(name: str) -> list[models.BaseConstraint]:
     return [
         models.CheckConstraint(condition=Q(stemming_m__gte=0, stemming_m__lte=20), name=f"{name}_stemming"),
         models.CheckConstraint(
