@@ -12,6 +12,8 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from blastcalc.folding import fold
+
 _NOT_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"])
 """Two-letter codes that CLDR names although ISO 3166-1 has not assigned them to a country: islands with a reservation,
 unions, regions of its own making, and codes for tests."""
@@ -33,7 +35,7 @@ def countries() -> tuple[Country, ...]:
     english, arabic = Locale("en").territories, Locale("ar").territories
     codes = [code for code in map(str, english) if len(code) == 2 and code.isalpha() and code not in _NOT_ISO]
     found = (Country(code, english[code], arabic[code], _calling_code(code)) for code in codes)
-    return tuple(sorted(found, key=lambda country: _without_marks(country.name_en)))
+    return tuple(sorted(found, key=lambda country: fold(country.name_en)))
 
 
 def country_name(code: str, language: str) -> str:
@@ -87,7 +89,3 @@ def _calling_code(code: str) -> str:
 @functools.cache
 def _by_code() -> dict[str, Country]:
     return {country.code: country for country in countries()}
-
-
-def _without_marks(name: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 from django.core.exceptions import ImproperlyConfigured
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
 from ninja import FilterSchema, Query, Schema
 from pydantic import Field, create_model
@@ -21,6 +21,8 @@ from highwall.kit.compiled import StatementCache, compile_statement
 from highwall.kit.cursor import behind, key_columns, read_cursor, write_cursor
 from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.exports import csv_lines, xlsx_file
+from highwall.kit.folding import fold
+from highwall.kit.matching import mentioning, order_keys
 from highwall.kit.policy import Actor
 
 COUNT_CAP = 1001
@@ -53,8 +55,10 @@ class Listing[M: Model]:
     """A list resource.
 
     `columns` maps answer names to ORM paths (`region__name`) or annotations; exactly these are selected.
-    `sorts` maps the public sort names to ORM paths. `export` maps answer names to column headings. `pages` keeps
-    answers until its topic is notified; every table that a page is made of must notify that topic.
+    `sorts` maps the public sort names to ORM paths; a column of free text is sorted by its natural key, which follows
+    from its field. `search` names the columns in which words are looked for. `export` maps answer names to column
+    headings. `pages` keeps answers until its topic is notified; every table that a page is made of must notify that
+    topic.
     """
 
     name: str
@@ -79,18 +83,16 @@ class Listing[M: Model]:
     def narrow(self, rows: QuerySet[M], filters: FilterSchema, search: str) -> QuerySet[M]:
         """The rows that match the filters and every word of the search."""
         rows = rows.filter(filters.get_filter_expression())
-        for word in search.split():
-            match = Q()
-            for path in self.search:
-                match |= Q(**{f"{path}__icontains": word})
-            rows = rows.filter(match)
+        for word in fold(search).split():
+            rows = rows.filter(mentioning(rows.model, self.search, word))
         return rows
 
     def order(self, rows: QuerySet[M], sort: str) -> QuerySet[M]:
+        """Rows in the order of the sorts, texts as people order them, empty values last in either direction."""
         keys = []
         for name in sort.split(","):
-            path = self.sorts[name.removeprefix("-")]
-            keys.append(f"-{path}" if name.startswith("-") else path)
+            path, is_reversed = self.sorts[name.removeprefix("-")], name.startswith("-")
+            keys += order_keys(rows.model, path, is_reversed=is_reversed)
         return rows.order_by(*keys, self.tie_break)
 
     def select(self, rows: QuerySet[M], *more: Any) -> QuerySet[Any, tuple[Any, ...]]:

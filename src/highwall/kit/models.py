@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from highwall.kit.audit_triggers import append_only, audit_triggers
 from highwall.kit.cache import notify_on_change
+from highwall.kit.folding import search_index
 from highwall.kit.ids import new_id
 
 
@@ -295,6 +296,7 @@ class Mail(models.Model):
         ]
         indexes = [
             models.Index(fields=["-created_at", "-id"], name="mail_newest"),
+            search_index("to", "subject", name="mail_search"),
             models.Index(fields=["to", "-created_at"], name="mail_recipient"),
             models.Index(
                 fields=["next_attempt_at"], name="mail_due", condition=models.Q(state__in=["queued", "sending"])

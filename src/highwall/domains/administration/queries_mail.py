@@ -39,7 +39,7 @@ class MailRow(Schema):
 class MailFilters(FilterSchema):
     kind: Annotated[MailKindCode | None, FilterLookup("kind")] = None
     state: Annotated[MailState | None, FilterLookup("state")] = None
-    to: Annotated[str | None, FilterLookup("to__icontains")] = None
+    to: Annotated[str | None, FilterLookup("to__mentions")] = None
     created_from: Annotated[From | None, FilterLookup("created_at__gte")] = None
     created_to: Annotated[Until | None, FilterLookup("created_at__lt")] = None
 

@@ -22,6 +22,7 @@ from highwall.kit.audit import record_event
 from highwall.kit.audit_retention import KEEP_MONTHS
 from highwall.kit.errors import NotFound
 from highwall.kit.exports import csv_lines
+from highwall.kit.folding import fold
 from highwall.kit.listing import ExportFormat, Listing, encode_json, json_file
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.moments import From, Until
@@ -145,13 +146,13 @@ def _matches(word: str) -> Q:
     except ValueError:
         pass
     people = User.objects.filter(
-        Q(first_name__icontains=word) | Q(last_name__icontains=word) | Q(email__icontains=word)
+        Q(first_name__mentions=word) | Q(last_name__mentions=word) | Q(email__mentions=word)
     ).values_list("pk", flat=True)[:200]
-    wanted = word.lower()
+    wanted = fold(word)
     matches: dict[str, list[Any]] = {
         "actor_id": list(people),
-        "event": [name for name in _occurring("event") if wanted in name.lower()],
-        "resource": [name for name in _occurring("resource") if wanted in name.lower()],
+        "event": [name for name in _occurring("event") if wanted in fold(name)],
+        "resource": [name for name in _occurring("resource") if wanted in fold(name)],
         # A name of a file or a number; a plain word is never an id, and asking for it would cost two more indexes.
         "resource_id": [word] if any(character.isdigit() for character in word) else [],
     }

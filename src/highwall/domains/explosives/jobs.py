@@ -27,6 +27,7 @@ from highwall.domains.projects.dependents import bars_ending, register_dependent
 from highwall.kit.calendar import today
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict
+from highwall.kit.folding import NaturalKey
 from highwall.kit.outbox import subscribes
 from highwall.kit.policy import system_actor
 from highwall.kit.schemas import Dependent
@@ -115,7 +116,7 @@ def explosives_on_site(site_id: UUID) -> Conflict | None:
     balances = site_balances_kg(site_id)
     if not balances:
         return None
-    names = Product.objects.filter(pk__in=balances).order_by("name").values_list("pk", "name")
+    names = Product.objects.filter(pk__in=balances).order_by(NaturalKey("name")).values_list("pk", "name")
     held = [(name, product_id, balances[product_id]) for product_id, name in names]
     words = ", ".join(f"{kilograms(kg)} of {name}" for name, _, kg in held)
     return Conflict(

@@ -61,8 +61,8 @@ class MachineRow(Schema):
 
 class MachineFilters(FilterSchema):
     status: Annotated[MachineStatus | None, FilterLookup("status")] = None
-    machine_type: Annotated[str | None, FilterLookup("machine_type__iexact")] = None
-    model: Annotated[str | None, FilterLookup("model__iexact")] = None
+    machine_type: Annotated[str | None, FilterLookup("machine_type__reads_as")] = None
+    model: Annotated[str | None, FilterLookup("model__reads_as")] = None
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
 
 

@@ -10,6 +10,7 @@ from highwall.domains.regions.models import Region
 from highwall.kit.cache import Cache
 from highwall.kit.dependents import referring_records
 from highwall.kit.errors import NotFound
+from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
 from highwall.kit.schemas import Dependent
@@ -62,7 +63,7 @@ def active_regions() -> list[dict[str, Any]]:
 
 
 def _load_active() -> list[dict[str, Any]]:
-    rows = Region.objects.filter(is_active=True).order_by("name", "pk")
+    rows = Region.objects.filter(is_active=True).order_by(NaturalKey("name"), "pk")
     return [dict(row) for row in rows.values("id", "name", "name_ar", "latitude_deg", "longitude_deg")]
 
 

@@ -2,6 +2,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from highwall.kit.cache import notify_on_change
+from highwall.kit.folding import Fold
 from highwall.kit.models import Record
 from highwall.kit.policy import Reach
 
@@ -28,7 +29,8 @@ class Role(Record):
     class Meta(Record.Meta):
         triggers = [*Record.Meta.triggers, notify_on_change("access")]
         constraints = [
-            models.CheckConstraint(condition=models.Q(reach__in=[r.value for r in Reach]), name="role_reach_known")
+            models.UniqueConstraint(Fold("name"), name="role_name_unique"),
+            models.CheckConstraint(condition=models.Q(reach__in=[r.value for r in Reach]), name="role_reach_known"),
         ]
 
     def __str__(self) -> str:

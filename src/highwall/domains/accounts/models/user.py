@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 from highwall.domains.accounts.models.role import Role
 from highwall.kit.audit_triggers import audit_triggers
 from highwall.kit.cache import notify_on_change
+from highwall.kit.folding import NaturalKey, search_index
 from highwall.kit.models import Record
 
 
@@ -64,7 +65,12 @@ class User(Record):
             models.UniqueConstraint(Lower("email"), name="user_email_unique"),
             models.CheckConstraint(condition=models.Q(status__in=UserStatus.values), name="user_status_known"),
         ]
-        indexes = [models.Index(fields=["-created_at"]), models.Index(fields=["last_name", "first_name"])]
+        indexes = [
+            models.Index(fields=["-created_at"]),
+            models.Index(fields=["last_name", "first_name"]),
+            models.Index(NaturalKey("last_name"), name="user_name_order"),
+            search_index("first_name", "last_name", "email", name="user_search"),
+        ]
 
     def __str__(self) -> str:
         return self.full_name

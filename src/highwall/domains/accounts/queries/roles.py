@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from highwall.domains.accounts.models import Role
 from highwall.domains.accounts.policy import RoleRight, covers
 from highwall.kit.errors import NotFound
+from highwall.kit.folding import NaturalKey
 from highwall.kit.policy import Actor, Reach, every_right
 
 OPERATIONS = ("create", "read", "update", "delete")
@@ -51,7 +52,7 @@ def _beyond(actor: Actor) -> Q:
 def get_roles(actor: Actor) -> list[Role]:
     """All roles, the predefined ones first; `user_count` says how many people have each, `beyond_count` how many of
     them are beyond the reach of the actor."""
-    return list(_with_holders(actor).order_by("-is_builtin", "name"))
+    return list(_with_holders(actor).order_by("-is_builtin", NaturalKey("name")))
 
 
 def get_role(role_id: UUID, actor: Actor) -> Role:

@@ -150,7 +150,7 @@ def _keep_administrable(role: Role) -> None:
 
 
 def _refuse_taken(name: str, *, other_than: UUID | None = None) -> None:
-    if Role.objects.filter(name__iexact=name).exclude(pk__in=[other_than] if other_than else []).exists():
+    if Role.objects.filter(name__reads_as=name).exclude(pk__in=[other_than] if other_than else []).exists():
         message = f"There is a role “{name}” already. Choose another name."
         raise Conflict(
             message, code="name_taken", name=name, errors=(FieldError("name", "name_taken", message, {"name": name}),)

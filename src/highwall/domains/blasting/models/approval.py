@@ -6,6 +6,7 @@ from highwall.domains.blasting.models.charge import CalculationResult
 from highwall.domains.explosives.models import Product, Store
 from highwall.domains.projects.frozen import WHY_FIRED, frozen_once_fired
 from highwall.domains.projects.models import Site
+from highwall.kit.folding import search_index
 from highwall.kit.frozen import frozen_row
 from highwall.kit.models import Record
 
@@ -96,6 +97,7 @@ class ExplosiveApprovalRequest(Record):
             models.Index(fields=["-requested_at"]),
             models.Index(fields=["store", "status"]),
             models.Index(fields=["site", "-requested_at"]),
+            search_index("number", name="approval_search"),
         ]
 
     def __str__(self) -> str:

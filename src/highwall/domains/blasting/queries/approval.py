@@ -18,6 +18,7 @@ from highwall.domains.explosives.models import Product, Store
 from highwall.domains.explosives.queries import available_kg, stores_of_region, visible_stores
 from highwall.domains.projects.queries import get_site, visible_sites
 from highwall.kit.errors import NotFound
+from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor, Reach
@@ -150,7 +151,7 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
     names = ("product_id", "quantity_kg")
     lines = [
         {**line, "available_kg": stock.get(line["product_id"], 0)}
-        for line in found.lines.order_by("product__name").values(*names, product_name=F("product__name"))
+        for line in found.lines.order_by(NaturalKey("product__name")).values(*names, product_name=F("product__name"))
     ]
     fields = (
         "id",
@@ -193,7 +194,7 @@ def _design_beside(request: ExplosiveApprovalRequest) -> dict[str, Any]:
     """What the design needs now of each product that it or the request names, and what it has of milestones."""
     found = compared(request)
     nothing = Decimal(0)
-    products = Product.objects.filter(pk__in={*found.asked_kg, *found.designed_kg}).order_by("name")
+    products = Product.objects.filter(pk__in={*found.asked_kg, *found.designed_kg}).order_by(NaturalKey("name"))
     return {
         "is_outdated": found.is_outdated,
         "asked_kg": sum(found.asked_kg.values(), nothing),
@@ -227,7 +228,7 @@ def supply_of_site(site_id: UUID, actor: Actor) -> dict[str, Any]:
     the one that a request goes to when it names none. Raises NotFound outside the reach of the actor."""
     site = get_site(site_id, actor)
     wanted = designed_kg(site.pk)
-    products = Product.objects.filter(pk__in=wanted).order_by("name").values_list("pk", "name")
+    products = Product.objects.filter(pk__in=wanted).order_by(NaturalKey("name")).values_list("pk", "name")
     return {
         "lines": [{"product_id": pk, "product_name": name, "quantity_kg": wanted[pk]} for pk, name in products],
         "stores": [

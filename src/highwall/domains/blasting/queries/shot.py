@@ -13,6 +13,7 @@ from highwall.domains.blasting.models import HoleCharge, HoleLoading, Shot, Shot
 from highwall.domains.blasting.workflow import SHOT
 from highwall.domains.explosives.models import LedgerEntry, MovementKind, Product
 from highwall.domains.explosives.queries import site_balances_kg
+from highwall.kit.folding import NaturalKey
 from highwall.kit.policy import Actor
 
 ZERO = Decimal(0)
@@ -84,7 +85,7 @@ def reconciliation_of(site_id: UUID, actor: Actor) -> dict[str, Any]:
     product_ids = {*planned, *loaded, *balance, *(pk for by_product in moved.values() for pk in by_product)}
     is_fired = shot is not None and shot.status != ShotStatus.LOADING
     lines = []
-    for product in Product.objects.filter(pk__in=product_ids).order_by("name"):
+    for product in Product.objects.filter(pk__in=product_ids).order_by(NaturalKey("name")):
         difference = differences.get(product.pk)
         on_site = balance.get(product.pk, ZERO)
         lines.append(

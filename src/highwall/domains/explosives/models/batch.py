@@ -3,9 +3,9 @@ from typing import Annotated
 
 from annotated_types import Ge, Le
 from django.db import models
-from django.db.models.functions import Lower
 
 from highwall.domains.explosives.models.product import Product
+from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
 from highwall.kit.settings import Setting
 
@@ -46,14 +46,18 @@ class WarehouseBatch(Record):
 
     class Meta(Record.Meta):
         constraints = [
-            models.UniqueConstraint(Lower("batch_number"), name="batch_number_unique"),
+            models.UniqueConstraint(Fold("batch_number"), name="batch_number_unique"),
             models.CheckConstraint(condition=models.Q(status__in=BatchStatus.values), name="batch_status_known"),
             models.CheckConstraint(
                 condition=models.Q(expires_on__gt=models.F("manufactured_on")), name="batch_expires_after_manufacture"
             ),
             models.CheckConstraint(condition=models.Q(received_kg__gt=0), name="batch_received_positive"),
         ]
-        indexes = [models.Index(fields=["expires_on"]), models.Index(fields=["product", "expires_on"])]
+        indexes = [
+            models.Index(fields=["expires_on"]),
+            models.Index(fields=["product", "expires_on"]),
+            search_index("batch_number", "manufacturer_batch_number", "supplier", name="batch_search"),
+        ]
 
     def __str__(self) -> str:
         return self.batch_number

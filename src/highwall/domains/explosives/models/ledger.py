@@ -8,6 +8,7 @@ from highwall.domains.explosives.models.product import Product
 from highwall.domains.explosives.models.store import StockLot, Store
 from highwall.kit import partitions
 from highwall.kit.audit_triggers import append_only, audit_creation
+from highwall.kit.folding import search_index
 from highwall.kit.ids import new_id
 
 partitions.PARTITIONED.append("explosives_ledgerentry")
@@ -143,6 +144,7 @@ class LedgerMovement(models.Model):
             models.Index(fields=["store", "-at"]),
             models.Index(fields=["site_id", "-at"], name="movement_site", condition=Q(site_id__isnull=False)),
             models.Index(fields=["reference_id"], name="movement_reference", condition=Q(reference_id__isnull=False)),
+            search_index("number", "reference_number", "by_name", name="movement_search"),
         ]
 
     def __str__(self) -> str:

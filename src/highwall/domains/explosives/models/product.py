@@ -3,8 +3,8 @@ from typing import Annotated
 
 from annotated_types import Ge, Le
 from django.db import models
-from django.db.models.functions import Lower
 
+from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
 from highwall.kit.settings import Setting
 
@@ -65,12 +65,13 @@ class Product(Record):
 
     class Meta(Record.Meta):
         constraints = [
-            models.UniqueConstraint(Lower("code"), name="product_code_unique"),
-            models.UniqueConstraint(Lower("name"), name="product_name_unique"),
+            models.UniqueConstraint(Fold("code"), name="product_code_unique"),
+            models.UniqueConstraint(Fold("name"), name="product_name_unique"),
             models.CheckConstraint(condition=models.Q(kind__in=ProductKind.values), name="product_kind_known"),
             models.CheckConstraint(condition=models.Q(density_g_cm3__gt=0), name="product_density_positive"),
             models.CheckConstraint(condition=models.Q(low_stock_kg__gte=0), name="product_low_stock_not_negative"),
         ]
+        indexes = [search_index("code", "name", "un_number", name="product_search")]
 
     def __str__(self) -> str:
         return self.name

@@ -3,6 +3,7 @@ from django.db.models import Q
 
 from highwall.domains.explosives.models.ledger import LedgerAccount
 from highwall.domains.explosives.models.store import StockLot
+from highwall.kit.folding import search_index
 from highwall.kit.models import Record
 
 
@@ -31,6 +32,7 @@ class Reservation(Record):
         indexes = [
             models.Index(fields=["reference_id"]),
             models.Index(fields=["account"], name="reservation_held", condition=Q(state="held")),
+            search_index("reference_number", name="reservation_search"),
         ]
 
     def __str__(self) -> str:

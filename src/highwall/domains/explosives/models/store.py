@@ -1,10 +1,10 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models.functions import Lower
 
 from highwall.domains.explosives.models.batch import WarehouseBatch
 from highwall.domains.explosives.models.product import Product, ProductKind
 from highwall.kit.audit_triggers import audit_triggers
+from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
 
 
@@ -32,7 +32,7 @@ class Store(Record):
     class Meta(Record.Meta):
         triggers = audit_triggers("occupancy_kg", "kinds_told_low")
         constraints = [
-            models.UniqueConstraint(Lower("name"), name="store_name_unique"),
+            models.UniqueConstraint(Fold("name"), name="store_name_unique"),
             models.CheckConstraint(condition=models.Q(status__in=StoreStatus.values), name="store_status_known"),
             models.CheckConstraint(condition=models.Q(capacity_kg__gt=0), name="store_capacity_positive"),
             models.CheckConstraint(
@@ -44,6 +44,7 @@ class Store(Record):
                 name="store_allowed_kinds_known",
             ),
         ]
+        indexes = [search_index("name", "city", "address", name="store_search")]
 
     def __str__(self) -> str:
         return self.name

@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from highwall.domains.explosives.models import AccountKind, BatchStatus, LedgerAccount, Store, StoreStatus
 from highwall.kit.calendar import calendar_day
+from highwall.kit.folding import NaturalKey
 
 
 def stores_of_region(region_id: UUID) -> QuerySet[Store]:
     """The operational stores of a region, by name."""
-    return Store.objects.filter(region_id=region_id, status=StoreStatus.OPERATIONAL).order_by("name")
+    return Store.objects.filter(region_id=region_id, status=StoreStatus.OPERATIONAL).order_by(NaturalKey("name"), "pk")
 
 
 def usable_lot_accounts(store_id: UUID, at: datetime) -> QuerySet[LedgerAccount]:

@@ -119,7 +119,7 @@ class BatchFilters(FilterSchema):
     status: Annotated[ShownBatchStatus | None, FilterLookup("shown_status")] = None
     kind: Annotated[ProductKind | None, FilterLookup("product__kind")] = None
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
-    supplier: Annotated[str | None, FilterLookup("supplier__icontains")] = None
+    supplier: Annotated[str | None, FilterLookup("supplier__mentions")] = None
     expires_from: Annotated[Day | None, FilterLookup("expires_on__gte")] = None
     expires_to: Annotated[Day | None, FilterLookup("expires_on__lte")] = None
     days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None

@@ -7,6 +7,7 @@ from highwall.domains.explosives.queries.batch_lists import shown_batches
 from highwall.domains.explosives.queries.scope import visible_movements
 from highwall.domains.projects.models import Site
 from highwall.kit.errors import NotFound
+from highwall.kit.folding import NaturalKey
 from highwall.kit.policy import Actor
 from highwall.kit.prepared import Parameter, Prepared
 
@@ -23,7 +24,10 @@ def get_shown_batch(batch_id: UUID, actor: Actor) -> WarehouseBatch:
 def possible_managers() -> list[dict[str, Any]]:
     """Active people with the role of a store manager, by name."""
     people = User.objects.filter(status=UserStatus.ACTIVE, roles__code=MANAGER_ROLE).distinct()
-    return [{"id": user.pk, "name": user.full_name} for user in people.order_by("first_name", "last_name")]
+    return [
+        {"id": user.pk, "name": user.full_name}
+        for user in people.order_by(NaturalKey("first_name"), NaturalKey("last_name"), "pk")
+    ]
 
 
 _MOVEMENT = Prepared(lambda actor: visible_movements(actor).filter(pk=Parameter("id")).values(*_PLAIN, *_OF_MOVEMENT))
@@ -31,7 +35,7 @@ _SITE_NAME = Prepared(lambda: Site.objects.filter(pk=Parameter("id")).values_lis
 _ENTRIES = Prepared(
     lambda: (
         LedgerEntry.objects.filter(movement_id=Parameter("movement_id"), at=Parameter("at"))
-        .order_by("account__product__name", "amount_kg", "id")
+        .order_by(NaturalKey("account__product__name"), "amount_kg", "id")
         .values(*_OF_ENTRY)
     )
 )

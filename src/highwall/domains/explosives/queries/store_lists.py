@@ -32,6 +32,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.queries.batch_lists import days_left
 from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
 from highwall.kit.calendar import calendar_day, today
+from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
@@ -240,7 +241,7 @@ def stock_by_product(store: Store, at: datetime) -> list[dict[str, object]]:
                 output_field=Decimals(max_digits=14, decimal_places=3),
             ),
         )
-        .order_by("product__name")
+        .order_by(NaturalKey("product__name"))
     )
     return [
         {
@@ -268,7 +269,9 @@ def store_statistics(actor: Actor) -> dict[str, object]:
         occupancy=Coalesce(Sum("occupancy_kg"), Value(Decimal(0))),
         mean=Avg(F("occupancy_kg") * 100 / F("capacity_kg")),
     )
-    by_region = stores.values("region_id", "region__name").annotate(stores=Count("pk")).order_by("region__name")
+    by_region = (
+        stores.values("region_id", "region__name").annotate(stores=Count("pk")).order_by(NaturalKey("region__name"))
+    )
     return {
         "stores": sums["stores"],
         "operational": sums["operational"],

@@ -54,7 +54,7 @@ def receive_batch(
         raise Invalid.field("manufactured_on", "in_the_future", "The manufacturing date lies in the future.")
     if expires_on < calendar_day(at):
         raise Invalid.field("expires_on", "expired", "This delivery has already expired and can't be received.")
-    if WarehouseBatch.objects.filter(batch_number__iexact=batch_number).exists():
+    if WarehouseBatch.objects.filter(batch_number__reads_as=batch_number).exists():
         message = f"There is already a batch “{batch_number}”. Check the number on the delivery note."
         error = FieldError("batch_number", "number_taken", message, {"case": "batch", "number": batch_number})
         raise Conflict(message, code="number_taken", case="batch", number=batch_number, errors=(error,))

@@ -21,7 +21,11 @@ from highwall.kit.policy import Actor
 
 
 def _refuse_taken(model: type[Product | Store], field: str, value: str, *, other_than: UUID | None = None) -> None:
-    if model.objects.filter(**{f"{field}__iexact": value}).exclude(pk__in=[other_than] if other_than else []).exists():
+    if (
+        model.objects.filter(**{f"{field}__reads_as": value})
+        .exclude(pk__in=[other_than] if other_than else [])
+        .exists()
+    ):
         message = f"“{value}” is already taken. Choose another {field}."
         code = f"{field}_taken"
         raise Conflict(message, code=code, name=value, errors=(FieldError(field, code, message, {"name": value}),))

@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
 
+from highwall.kit.folding import Fold, NaturalKey, search_index
 from highwall.kit.models import Record
 
 
@@ -36,13 +36,17 @@ class Machine(Record):
 
     class Meta(Record.Meta):
         constraints = [
-            models.UniqueConstraint(Lower("serial_number"), name="machine_serial_number_unique"),
+            models.UniqueConstraint(Fold("serial_number"), name="machine_serial_number_unique"),
             models.CheckConstraint(condition=Q(status__in=MachineStatus.values), name="machine_status_known"),
             models.CheckConstraint(
                 condition=Q(manufacturing_year__gte=1950, manufacturing_year__lte=2100), name="machine_year_possible"
             ),
         ]
-        indexes = [models.Index(fields=["name"]), models.Index(fields=["region", "status"])]
+        indexes = [
+            models.Index(NaturalKey("name"), name="machine_name_order"),
+            models.Index(fields=["region", "status"]),
+            search_index("name", "serial_number", "rig_number", "plate_number", name="machine_search"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.name}"

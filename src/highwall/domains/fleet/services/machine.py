@@ -19,7 +19,7 @@ from highwall.kit.policy import Actor, Reach
 
 def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = None) -> None:
     serial = values.get("serial_number")
-    if serial and Machine.objects.filter(serial_number__iexact=serial).exclude(Q(pk=other_than)).exists():
+    if serial and Machine.objects.filter(serial_number__reads_as=serial).exclude(Q(pk=other_than)).exists():
         message = f"There is already a machine with the serial number “{serial}”."
         error = FieldError("serial_number", "taken", message, {"number": serial})
         raise Conflict(message, code="serial_number_taken", errors=(error,), number=serial)

@@ -1,8 +1,8 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
 
+from highwall.kit.folding import Fold, NaturalKey, search_index
 from highwall.kit.models import Record
 
 
@@ -35,7 +35,7 @@ class Project(Record):
 
     class Meta(Record.Meta):
         constraints = [
-            models.UniqueConstraint(Lower("name"), name="project_name_unique"),
+            models.UniqueConstraint(Fold("name"), name="project_name_unique"),
             models.CheckConstraint(condition=Q(status__in=ProjectStatus.values), name="project_status_known"),
             models.CheckConstraint(
                 condition=Q(start_on=None) | Q(expected_end_on=None) | Q(expected_end_on__gte=F("start_on")),
@@ -49,6 +49,8 @@ class Project(Record):
         indexes = [
             models.Index(fields=["-created_at"]),
             models.Index(fields=["region", "status"]),
+            models.Index(NaturalKey("name"), name="project_name_order"),
+            search_index("name", "number", "description", name="project_search"),
         ]
 
     def __str__(self) -> str:

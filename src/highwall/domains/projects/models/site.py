@@ -3,10 +3,10 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
 
 from highwall.domains.projects.frozen import frozen_site
 from highwall.domains.projects.models.project import Project
+from highwall.kit.folding import Fold, NaturalKey, search_index
 from highwall.kit.models import Record
 
 MILESTONES = ("pattern_approved", "simulation_confirmed", "operator_completed", "completed")
@@ -79,7 +79,7 @@ class Site(Record):
             ),
         ]
         constraints = [
-            models.UniqueConstraint("project", Lower("name"), name="site_name_unique_in_project"),
+            models.UniqueConstraint("project", Fold("name"), name="site_name_unique_in_project"),
             models.CheckConstraint(
                 condition=Q(fired_at=None)
                 | Q(status__in=[SiteStatus.BLAST, SiteStatus.COMPLETED, SiteStatus.ARCHIVED]),
@@ -120,6 +120,8 @@ class Site(Record):
         indexes = [
             models.Index(fields=["-created_at"]),
             models.Index(fields=["project", "status"]),
+            models.Index(NaturalKey("name"), name="site_name_order"),
+            search_index("name", "number", "address", name="site_search"),
         ]
 
     def __str__(self) -> str:

@@ -28,7 +28,7 @@ def lock_project(actor: Actor, project_id: UUID) -> Project:
 
 
 def _refuse_duplicate(name: str, *, other_than: UUID | None = None) -> None:
-    if Project.objects.filter(name__iexact=name).exclude(Q(pk=other_than)).exists():
+    if Project.objects.filter(name__reads_as=name).exclude(Q(pk=other_than)).exists():
         message = f"There is already a project “{name}”. Choose another name."
         raise Conflict(
             message, code="name_taken", name=name, errors=(FieldError("name", "name_taken", message, {"name": name}),)

@@ -19,7 +19,7 @@ from highwall.kit.policy import Actor
 
 
 def _refuse_duplicate(project_id: UUID, name: str, *, other_than: UUID | None = None) -> None:
-    if Site.objects.filter(project_id=project_id, name__iexact=name).exclude(Q(pk=other_than)).exists():
+    if Site.objects.filter(project_id=project_id, name__reads_as=name).exclude(Q(pk=other_than)).exists():
         message = f"There is already a site “{name}” in this project. Choose another name."
         raise Conflict(
             message, code="name_taken", name=name, errors=(FieldError("name", "name_taken", message, {"name": name}),)

@@ -1,7 +1,7 @@
 from django.db import models
-from django.db.models.functions import Lower
 
 from highwall.kit.cache import notify_on_change
+from highwall.kit.folding import Fold
 from highwall.kit.models import Record
 
 
@@ -17,7 +17,7 @@ class Region(Record):
     class Meta(Record.Meta):
         triggers = [*Record.Meta.triggers, notify_on_change("regions")]
         constraints = [
-            models.UniqueConstraint(Lower("name"), name="region_name_unique"),
+            models.UniqueConstraint(Fold("name"), name="region_name_unique"),
             models.CheckConstraint(
                 condition=models.Q(latitude_deg=None) | models.Q(latitude_deg__gte=-90, latitude_deg__lte=90),
                 name="region_latitude_on_earth",

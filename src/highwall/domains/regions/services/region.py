@@ -21,7 +21,7 @@ def _taken(name: str) -> Conflict:
 
 
 def _refuse_duplicate(name: str, *, other_than: UUID | None = None) -> None:
-    same = Region.objects.filter(name__iexact=name)
+    same = Region.objects.filter(name__reads_as=name)
     if (same.exclude(pk=other_than) if other_than else same).exists():
         raise _taken(name)
 
