@@ -13,6 +13,7 @@ SOURCE = Path(settings.BASE_DIR) / "src"
 FILES = sorted((SOURCE / "blastcalc" / "files").glob("*.py"))
 HOLES = SOURCE / "blastcalc" / "holes.py"
 READING = SOURCE / "highwall" / "domains" / "drilling" / "reading.py"
+IMPORT_READING = SOURCE / "highwall" / "domains" / "drilling" / "services" / "import_reading.py"
 
 
 def words(language: str, section: str) -> dict[str, str]:
@@ -36,5 +37,6 @@ def test_every_error_of_a_row_has_words(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_remark_on_a_file_has_words(language: str) -> None:
     found = codes_in(FILES, "Suspicion", 0) | codes_in([*FILES, HOLES], "Finding", 0)
-    assert {"angle_looks_like_dip", "far_away", "not_drilled"} <= found
+    found |= codes_in([IMPORT_READING], "_remark", 0)
+    assert {"collars_on_one_spot", "angle_looks_like_dip", "far_away", "not_drilled"} <= found
     assert sorted(found - words(language, "suspicion").keys()) == []

@@ -12,6 +12,7 @@ from blastcalc.files.lengths import LONGEST_TEXT, shown
 from blastcalc.files.numbers import clean, parse_column
 from blastcalc.files.table import DipSign, ReadOptions
 from blastcalc.files.text import DecimalMark, TextFormat
+from blastcalc.folding import fold, natural_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,9 @@ def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspi
         suspicions.append(Suspicion("length_is_charge_length", message, "length_m"))
     holes = sample.texts.get("hole_id", [])
     entities = (sample.texts.get("entity") if holes else None) or [""] * len(holes)
-    pairs = zip(entities, holes, strict=True)
-    repeated = [hole for (_, hole), times in Counter(pairs).items() if times > 1 and hole]
+    keys = [(fold(entity), natural_key(hole)) for entity, hole in zip(entities, holes, strict=True)]
+    times = Counter(keys)
+    repeated = list(dict.fromkeys(hole for hole, key in zip(holes, keys, strict=True) if hole and times[key] > 1))
     if repeated:
         message = f"The same hole id occurs more than once: {', '.join(map(shown, repeated[:5]))}."
         suspicions.append(Suspicion("duplicate_hole_ids", message, "hole_id"))

@@ -9,6 +9,7 @@ from blastcalc.files.columns import KINDS, units_named
 from blastcalc.files.lengths import LONGEST_TEXT, SHOWN_CHARACTERS
 from blastcalc.files.numbers import NOT_GIVEN, clean, parse_column, text_problem
 from blastcalc.files.table import METRES_PER, MILLIMETRES_PER, Peg, ReadOptions, RowError, Table
+from blastcalc.folding import fold, natural_key
 
 _NEVER_NEGATIVE = (
     "diameter_mm",
@@ -234,7 +235,8 @@ class RowReader:
             if self._bad[place]:
                 continue
             number = self._chunk_numbers[place]
-            first = self._seen.setdefault((entity, hole), number)
+            key = (fold(entity), natural_key(hole))
+            first = self._seen.setdefault(key, number)
             if first == number:
                 continue
             if self._options.duplicates == "reject":
@@ -242,8 +244,8 @@ class RowReader:
                 self._refuse(place, "hole_id", hole, "duplicate_hole_id", message)
                 continue
             # Counting on from the last copy, not from the first: many rows may have the same id.
-            copy = self._copies.get((entity, hole), 1) + 1
-            while self._seen.setdefault((entity, f"{hole} ({copy})"), number) != number:
+            copy = self._copies.get(key, 1) + 1
+            while self._seen.setdefault((key[0], natural_key(f"{hole} ({copy})")), number) != number:
                 copy += 1
-            self._copies[entity, hole] = copy
+            self._copies[key] = copy
             holes[place] = f"{hole} ({copy})"

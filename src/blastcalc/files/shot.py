@@ -10,6 +10,7 @@ import numpy as np
 from blastcalc.arrays import FloatArray, IntArray
 from blastcalc.files.errors import FileError
 from blastcalc.findings import Finding
+from blastcalc.folding import natural_key
 from blastcalc.timing import TieUp
 
 type ShotFormat = Literal["csv", "iredes", "iredes_as_drilled", "spf", "dxf"]
@@ -134,12 +135,14 @@ TEXTS = ("hole_type", "status", "entity")
 
 
 def tell_apart(names: Sequence[str]) -> tuple[tuple[str, ...], list[Finding]]:
-    """Ids that are unique, a repeated one as `J11 (2)`, with a finding `duplicate_hole_id` for each id that repeats.
+    """Ids that are unique as people read them, a repeated one as `J11 (2)`, with a finding `duplicate_hole_id` for each
+    id that repeats.
 
-    >>> tell_apart(["A", "B", "A"])[0]
-    ('A', 'B', 'A (2)')
+    >>> tell_apart(["A", "B", "a"])[0]
+    ('A', 'B', 'a (2)')
     """
-    times = Counter(names)
+    keys = [natural_key(name) for name in names]
+    times = Counter(keys)
     if len(times) == len(names):
         return tuple(names), []
     taken = set(times)
@@ -147,23 +150,23 @@ def tell_apart(names: Sequence[str]) -> tuple[tuple[str, ...], list[Finding]]:
     unique: list[str] = []
     last: dict[str, int] = {}
     copies: dict[str, list[int]] = {}
-    for place, name in enumerate(names):
-        if times[name] > 1:
-            copies.setdefault(name, []).append(place)
-        if name not in first:
-            first.add(name)
+    for place, (name, key) in enumerate(zip(names, keys, strict=True)):
+        if times[key] > 1:
+            copies.setdefault(key, []).append(place)
+        if key not in first:
+            first.add(key)
             unique.append(name)
             continue
         # Counting on from the last copy, not from the first: all holes may have the same name.
-        copy = last.get(name, 1) + 1
-        while f"{name} ({copy})" in taken:
+        copy = last.get(key, 1) + 1
+        while natural_key(f"{name} ({copy})") in taken:
             copy += 1
-        last[name] = copy
-        taken.add(f"{name} ({copy})")
+        last[key] = copy
+        taken.add(natural_key(f"{name} ({copy})"))
         unique.append(f"{name} ({copy})")
     findings = [
-        Finding("duplicate_hole_id", f"The id {name} is used {len(places)} times.", tuple(places))
-        for name, places in copies.items()
+        Finding("duplicate_hole_id", f"The id {names[places[0]]} is used {len(places)} times.", tuple(places))
+        for places in copies.values()
     ]
     return tuple(unique), findings
 

@@ -14,6 +14,7 @@ from blastcalc.files.table import RowError, Table
 from blastcalc.files.text import load_bytes
 from blastcalc.files.tie_up import tie_up_from_table
 from blastcalc.findings import Finding
+from blastcalc.folding import fold, natural_key
 from blastcalc.holes import GivenHoles, Holes, complete_holes
 
 _GIVEN = (
@@ -102,11 +103,12 @@ def _table(content: bytes, inspection: Inspection) -> tuple[Table, list[Finding]
     renamed = csv.read(content, inspection.mapping, replace(inspection.options, duplicates="rename"))
     place = {number: at for at, number in enumerate(renamed.row_number.tolist())}
     entities, ids = renamed.text("entity"), renamed.text("hole_id")
-    first = {(entity, hole): at for at, (entity, hole) in enumerate(zip(entities, ids, strict=True))}
+    keys = [(fold(entity), natural_key(hole)) for entity, hole in zip(entities, ids, strict=True)]
+    first = {key: at for at, key in enumerate(keys)}
     groups: dict[int, list[int]] = {}
     for error in table.errors:
         again = place[error.row_number]
-        groups.setdefault(first[entities[again], error.value], []).append(again)
+        groups.setdefault(first[keys[again][0], natural_key(error.value)], []).append(again)
     return renamed, [
         Finding("duplicate_hole_id", f"The id {ids[at]} is used {1 + len(again)} times.", (at, *again))
         for at, again in groups.items()

@@ -11,6 +11,7 @@ from blastcalc.files.ids import LooseIds
 from blastcalc.files.lengths import shown
 from blastcalc.files.table import Table
 from blastcalc.findings import Finding
+from blastcalc.folding import fold, natural_key
 from blastcalc.timing import TieUp
 
 ENTITY_MARK = ":::"
@@ -44,10 +45,10 @@ class _Links:
 def tie_up_from_table(table: Table) -> FileTieUp:
     """Connections and starting holes from the columns `from_hole_id` and `delay_ms`.
 
-    A hole is initiated by the hole it names, written as `entity:::id`, or as `id` within its own entity; where no hole
-    is called so, by the only one whose id differs as spreadsheets write it (see `blastcalc.files.ids`). A hole that
-    names itself is a starting hole and its delay the lead-in. Where each of several holes names itself without a delay
-    the file has no tie-up at all. A peg hands the signal on: what it initiates is connected to what initiates it, or
+    A hole is initiated by the hole it names, written as `entity:::id`, or as `id` within its own entity; the names need
+    only read alike. Where no hole is called so, it is the only one whose id differs as spreadsheets write it (see
+    `blastcalc.files.ids`). A hole that names itself is a starting hole and its delay the lead-in. Where each of several
+    holes names itself without a delay the file has no tie-up at all. A peg hands the signal on: what it initiates is connected to what initiates it, or
     starts with it. Where nothing is connected, delays that differ from hole to hole are firing times.
 
     Findings, by code: `no_tie_up`, `parent_respelled`, `pegs`, `delays_are_times`, `delays_without_tie_up` (warnings),
@@ -79,8 +80,11 @@ def tie_up_from_table(table: Table) -> FileTieUp:
 
 
 def _links(table: Table, delays: FloatArray, findings: list[Finding]) -> _Links:
-    entities = [*table.text("entity"), *(peg.entity for peg in table.pegs)]
-    holes = [*table.text("hole_id"), *(peg.hole_id for peg in table.pegs)]
+    written = [
+        *zip(table.text("entity"), table.text("hole_id"), strict=True),
+        *((peg.entity, peg.hole_id) for peg in table.pegs),
+    ]
+    entities, holes = [fold(entity) for entity, _ in written], [natural_key(hole) for _, hole in written]
     parents = [*table.text("from_hole_id"), *(peg.from_hole_id for peg in table.pegs)]
     index = {(entity, hole): place for place, (entity, hole) in enumerate(zip(entities, holes, strict=True))}
     by_hole = Counter(holes)
@@ -92,12 +96,13 @@ def _links(table: Table, delays: FloatArray, findings: list[Finding]) -> _Links:
         if not parent:
             continue
         entity, mark, hole = parent.rpartition(ENTITY_MARK)
-        entity, hole = (entity.strip() if mark else entities[place]), hole.strip()
-        origin = index.get((entity, hole))
+        entity, hole = (entity.strip() if mark else written[place][0]), hole.strip()
+        key = natural_key(hole)
+        origin = index.get((fold(entity), key))
         if origin is None and not mark:
-            origin = alone.get(parent)
+            origin = alone.get(key)
         if origin is None:
-            spellings = spellings or LooseIds(zip(entities, holes, strict=True))
+            spellings = spellings or LooseIds(written)
             origin = spellings.find(entity, hole, entity_named=bool(mark))
             respelled += [] if origin is None else [place]
         where = _only_holes((place,), len(table))

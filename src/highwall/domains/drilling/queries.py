@@ -1,5 +1,6 @@
 """Reading drill data, always within the reach of the person who asks."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,10 +12,12 @@ from django.db.models import Count, Q, QuerySet
 from ninja import FilterLookup, FilterSchema, Schema
 
 from blastcalc.arrays import BoolArray, FloatArray
+from blastcalc.collars import ON_ONE_SPOT_M
 from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch, ImportState
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import get_site, my_sites, visible_sites
 from highwall.kit.errors import NotFound
+from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
@@ -60,6 +63,9 @@ class Pattern:
     def __len__(self) -> int:
         return len(self.hole_id)
 
+
+SPOT_CAP = 50
+"""So many holes on one spot are named; a person looks at the first of them."""
 
 _TEXTS = ("hole_number", "row_label", "position_label", "hole_type")
 _ENDS = (
@@ -159,6 +165,26 @@ def get_hole(hole_id: UUID, actor: Actor) -> DrillHole:
     if hole is None:
         raise NotFound("There is no such hole.")
     return hole
+
+
+def holes_on_spot(hole: DrillHole) -> list[tuple[DrillHole, float]]:
+    """The other holes of the site whose collar lies within 0.1 m of this one's, nearest first, each with its distance.
+    Where a level is not known only the plan counts."""
+    reach = ON_ONE_SPOT_M
+    others = DrillHole.objects.filter(
+        site_id=hole.site_id,
+        collar_easting_m__range=(hole.collar_easting_m - reach, hole.collar_easting_m + reach),
+        collar_northing_m__range=(hole.collar_northing_m - reach, hole.collar_northing_m + reach),
+    ).exclude(pk=hole.pk)
+    found = [(other, math.dist(*_ends(hole, other))) for other in others[:SPOT_CAP]]
+    return sorted((pair for pair in found if pair[1] <= reach), key=lambda pair: pair[1])
+
+
+def _ends(hole: DrillHole, other: DrillHole) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    ends = [(each.collar_easting_m, each.collar_northing_m) for each in (hole, other)]
+    if hole.collar_elevation_m is None or other.collar_elevation_m is None:
+        return ends[0], ends[1]
+    return (*ends[0], hole.collar_elevation_m), (*ends[1], other.collar_elevation_m)
 
 
 class HoleRow(Schema):
@@ -285,7 +311,9 @@ IMPORTS = Listing[ImportBatch](
 
 def my_drilling(actor: Actor) -> list[tuple[Site, Progress]]:
     """The open sites of the actor's own projects that have holes, with how far each is drilled."""
-    sites = list(my_sites(actor).select_related("project").order_by("project__name", "name"))
+    sites = list(
+        my_sites(actor).select_related("project").order_by(NaturalKey("project__name"), NaturalKey("name"), "pk")
+    )
     progress = progress_of(site.pk for site in sites)
     return [(site, progress[site.pk]) for site in sites if progress[site.pk].holes]
 

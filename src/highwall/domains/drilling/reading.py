@@ -12,6 +12,7 @@ from blastcalc.files import csv
 from blastcalc.files.table import RowError, Table
 from blastcalc.files.tie_up import FileTieUp, tie_up_from_table
 from blastcalc.findings import Finding
+from blastcalc.folding import natural_key
 from blastcalc.holes import GivenHoles, Holes, complete_holes
 from blastcalc.timing import TieUp
 from highwall.domains.drilling.file_pattern import FilePattern, ImportOptions
@@ -166,8 +167,8 @@ class _Checked:
                     self._refuse(place, self.mapping[targets[name]], ascii(text[:30]), "bad_characters", message)
         first: dict[str, int] = {}
         for place, name in enumerate(names):
-            if not self.bad[place] and first.setdefault(name, place) != place:
-                message = f"is the number of the hole in row {self.table.row_number[first[name]]} already"
+            if not self.bad[place] and (former := first.setdefault(natural_key(name), place)) != place:
+                message = f"is the number of the hole in row {self.table.row_number[former]} already"
                 self._refuse(place, self.mapping["hole_id"], name, "duplicate_hole_id", message)
 
     def _tie_up(self, file: FileTieUp, names: list[str]) -> dict[str, list[list[Any]]] | None:

@@ -6,13 +6,16 @@ from ninja import Schema
 from pydantic import AllowInfNan, Field, StringConstraints
 
 from highwall.domains.drilling.models import DrillHole
-from highwall.domains.drilling.queries import Progress
+from highwall.domains.drilling.queries import Progress, holes_on_spot
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
 from highwall.domains.projects.models import Site
 from highwall.kit.moments import Moment
 from highwall.kit.schemas import Body
+from highwall.kit.text import COMPOSED, ONE_LINE
 
-type HoleNumber = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+type HoleNumber = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), ONE_LINE, COMPOSED
+]
 type Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
 type Coordinate = Annotated[float, Field(ge=-COORDINATE_LIMIT_M, le=COORDINATE_LIMIT_M), AllowInfNan(False)]
 type Number = Annotated[float, AllowInfNan(False)]
@@ -107,6 +110,14 @@ class PointDetail(Schema):
         return point.completed_by.full_name if point.completed_by_id else None
 
 
+class HoleOnSpot(Schema):
+    """Another hole where this one is."""
+
+    id: UUID
+    hole_number: str
+    distance_m: float
+
+
 class HoleDetail(Schema):
     id: UUID
     site_id: UUID
@@ -129,6 +140,9 @@ class HoleDetail(Schema):
     bench_height_m: float | None
     water_height_m: float | None
     points: list[PointDetail]
+    holes_on_spot: list[HoleOnSpot] = Field(
+        description="Other holes of the site whose collar lies within 0.1 m of this one's; look whether it is the same."
+    )
     created_at: datetime
     updated_at: datetime
     version: int
@@ -136,6 +150,13 @@ class HoleDetail(Schema):
     @staticmethod
     def resolve_project_id(hole: DrillHole) -> UUID:
         return hole.site.project_id
+
+    @staticmethod
+    def resolve_holes_on_spot(hole: DrillHole) -> Any:
+        return [
+            {"id": other.pk, "hole_number": other.hole_number, "distance_m": round(distance_m, 3)}
+            for other, distance_m in holes_on_spot(hole)
+        ]
 
     @staticmethod
     def resolve_points(hole: DrillHole) -> Any:

@@ -12,6 +12,7 @@ from highwall.domains.blasting.models import BlastConnection, StartingHole, TieU
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries import site_timing
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
+from highwall.domains.drilling.numbers import KnownNumbers
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.services import (
@@ -201,14 +202,16 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: da
     tie_up = _lock_tie_up(site)
     rows = DrillPoint.objects.filter(hole__site=site).values_list("hole__hole_number", "pk")
     point = dict(rows.order_by("-order"))
+    known = KnownNumbers(point)
     BlastConnection.objects.filter(site=site).delete()
     StartingHole.objects.filter(site=site).delete()
     seen: set[frozenset[UUID]] = set()
     connections = []
-    for start, end, delay_ms in content.get("connections", []):
+    for *named, delay_ms in content.get("connections", []):
+        start, end = map(known.spelt, named)
         if (
-            start in point
-            and end in point
+            start is not None
+            and end is not None
             and (pair := frozenset((point[start], point[end]))) not in seen
             and len(pair) == 2
         ):
@@ -219,8 +222,8 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: da
     BlastConnection.objects.bulk_create(connections, batch_size=2000)
     StartingHole.objects.bulk_create(
         StartingHole(site=site, point_id=point[number], lead_in_ms=lead_in_ms)
-        for number, lead_in_ms in content.get("starting", [])
-        if number in point
+        for named, lead_in_ms in content.get("starting", [])
+        if (number := known.spelt(named)) is not None
     )
     tie_up.save_new_version()
     count_change(site, "design_version")

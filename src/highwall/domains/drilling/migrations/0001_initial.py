@@ -2,11 +2,20 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import highwall.domains.drilling.models.hole
 import highwall.kit.ids
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+
+
+class SortableNumber(models.Func):
+    """A hole number as a text that sorts as people count: J9 before J10."""
+
+    template = (
+        r"(regexp_replace(%(expressions)s, '\d.*$', '') || "
+        r"lpad(coalesce(substring(%(expressions)s from '\d+'), ''), 10, '0') || %(expressions)s)"
+    )
+    output_field = models.TextField()
 
 
 class Migration(migrations.Migration):
@@ -28,7 +37,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('hole_number', models.CharField(max_length=80)),
-                ('number_order', models.GeneratedField(db_persist=True, expression=highwall.domains.drilling.models.hole._SortableNumber(models.F('hole_number')), output_field=models.TextField())),
+                ('number_order', models.GeneratedField(db_persist=True, expression=SortableNumber(models.F('hole_number')), output_field=models.TextField())),
                 ('serial_number', models.CharField(blank=True, default='', max_length=60)),
                 ('row_label', models.CharField(blank=True, default='', max_length=40)),
                 ('position_label', models.CharField(blank=True, default='', max_length=40)),

@@ -1,21 +1,12 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import F, Q
 
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
 from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.kit.audit_triggers import audit_triggers
+from highwall.kit.folding import NaturalKey
 from highwall.kit.models import Record
-
-
-class _SortableNumber(Func):
-    """A hole number as a text that sorts as people count: J9 before J10."""
-
-    template = (
-        r"(regexp_replace(%(expressions)s, '\d.*$', '') || "
-        r"lpad(coalesce(substring(%(expressions)s from '\d+'), ''), 10, '0') || %(expressions)s)"
-    )
-    output_field = models.TextField()
 
 
 def _within(table: str, ranges: dict[str, Range]) -> list[models.CheckConstraint]:
@@ -43,7 +34,7 @@ class DrillHole(Record):
     site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="holes", db_index=False)
     hole_number = models.CharField(max_length=80)
     number_order = models.GeneratedField(
-        expression=_SortableNumber(F("hole_number")), output_field=models.TextField(), db_persist=True
+        expression=NaturalKey(F("hole_number")), output_field=models.TextField(), db_persist=True
     )
     serial_number = models.CharField(max_length=60, blank=True, default="")
     row_label = models.CharField(max_length=40, blank=True, default="")
@@ -66,12 +57,13 @@ class DrillHole(Record):
         triggers = [*audit_triggers("number_order"), *frozen_once_fired()]
         constraints = [
             models.UniqueConstraint(fields=["site", "hole_number"], name="drill_hole_number_unique_in_site"),
+            # What reads alike on a plan is one hole: case, the digits of another writing, zeros in front.
+            models.UniqueConstraint("site", "number_order", name="drill_hole_number_reads_once_in_site"),
             models.CheckConstraint(condition=~Q(hole_number=""), name="drill_hole_has_number"),
             *_within("hole", HOLE_RANGES),
             _coordinates("collar_easting_m", "collar_northing_m", "collar_elevation_m"),
             _coordinates("toe_easting_m", "toe_northing_m", "toe_elevation_m"),
         ]
-        indexes = [models.Index(fields=["site", "number_order"])]
 
     def __str__(self) -> str:
         return self.hole_number

@@ -19,6 +19,7 @@ from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.kit.folding import natural_key
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor, Right
 from highwall.kit.workflow import log_step
@@ -163,17 +164,20 @@ def _without(values: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 
 def _refuse_taken(site: Site, numbers: list[tuple[str, str]], *, other_than: UUID | None = None) -> None:
-    seen = set(
-        DrillHole.objects.filter(site=site, hole_number__in=[number for _, number in numbers])
+    keys = [natural_key(number) for _, number in numbers]
+    seen = dict(
+        DrillHole.objects.filter(site=site, number_order__in=keys)
         .exclude(pk__in=[other_than] if other_than else [])
-        .values_list("hole_number", flat=True)
+        .values_list("number_order", "hole_number")
     )
     errors = []
-    for path, number in numbers:
-        if number in seen:
-            message = f"There is already a hole “{number}” in this site. Choose another number."
-            errors.append(FieldError(f"{path}hole_number", "number_taken", message, {"number": number}))
-        seen.add(number)
+    for key, (path, number) in zip(keys, numbers, strict=True):
+        taken = seen.get(key)
+        if taken is None:
+            seen[key] = number
+        else:
+            message = f"There is already a hole “{taken}” in this site. Choose another number."
+            errors.append(FieldError(f"{path}hole_number", "number_taken", message, {"number": taken}))
     if errors:
         first = errors[0]
         raise Conflict(first.message, code="number_taken", number=first.facts["number"], errors=tuple(errors))

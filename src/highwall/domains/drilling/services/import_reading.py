@@ -1,14 +1,20 @@
 """Reading the file of an import: at first to see how it is meant, then as it was agreed."""
 
+import math
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+import numpy as np
 from django.db import transaction
 
+from blastcalc.arrays import IntArray
+from blastcalc.collars import on_known, on_others
 from blastcalc.files.errors import FileError
 from highwall.domains.drilling import apart_reading, files
 from highwall.domains.drilling.file_pattern import FilePattern
 from highwall.domains.drilling.models import DrillPoint, ImportBatch, ImportState
+from highwall.domains.drilling.numbers import as_known
 from highwall.domains.drilling.reading import OnRows
 from highwall.kit.errors import Invalid
 
@@ -33,9 +39,11 @@ def read_import(import_id: UUID, on_rows: OnRows | None = None, *, job_id: UUID 
     else:
         pattern = FilePattern.load(files.reading_path(import_id))
         found |= {"state": ImportState.READY, "tie_up": pattern.tie_up}
-        found["counts"] = {"lines": batch.counts.get("lines", 0), **_counts(batch.site_id, pattern)}
+        present = _present(batch.site_id)
+        pattern = as_known(pattern, present)
+        found["counts"] = {"lines": batch.counts.get("lines", 0), **_counts(present, pattern)}
         suspicions = found.get("suspicions", [item for item in batch.suspicions if item["rows"] is None])
-        found["suspicions"] = [*suspicions, *pattern.remarks]
+        found["suspicions"] = [*suspicions, *pattern.remarks, *_remarks_on_collars(present, pattern)]
     with transaction.atomic():
         batch = ImportBatch.objects.select_for_update().get(pk=import_id)
         if batch.state == ImportState.READING and job_id in {None, batch.job_id}:
@@ -44,10 +52,47 @@ def read_import(import_id: UUID, on_rows: OnRows | None = None, *, job_id: UUID 
             batch.save_new_version()
 
 
-def _counts(site_id: UUID, pattern: FilePattern) -> dict[str, int]:
-    present = dict(
-        DrillPoint.objects.filter(hole__site_id=site_id, order=1).values_list("hole__hole_number", "is_completed")
-    )
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """A hole that the site has already."""
+
+    is_drilled: bool
+    collar_m: tuple[float, float, float]
+
+
+def _present(site_id: UUID) -> dict[str, _Present]:
+    """The holes of a site by number. A level that is not known is NaN."""
+    axes = ("hole__collar_easting_m", "hole__collar_northing_m", "hole__collar_elevation_m")
+    rows = DrillPoint.objects.filter(hole__site_id=site_id, order=1)
+    return {
+        number: _Present(is_drilled, (east, north, math.nan if level is None else level))
+        for number, is_drilled, east, north, level in rows.values_list("hole__hole_number", "is_completed", *axes)
+    }
+
+
+def _remarks_on_collars(present: dict[str, _Present], pattern: FilePattern) -> list[dict[str, Any]]:
+    """What to look at where a hole of the file lies on another one: of the file itself, or of those that stay."""
+    axes = [pattern.numbers[f"collar_{axis}_m"] for axis in ("easting", "northing", "elevation")]
+    collar_m = np.stack(axes, axis=-1) if len(pattern) else np.zeros((0, 3))
+    numbers = set(pattern.hole_number)
+    staying = np.array([hole.collar_m for number, hole in present.items() if number not in numbers]).reshape(-1, 3)
+    remarks = [
+        _remark("collars_on_one_spot", "Holes of the file lie within 0.1 m of each other.", on_others(collar_m)),
+        _remark("collars_on_holes", "Holes lie within 0.1 m of other holes of the site.", on_known(collar_m, staying)),
+    ]
+    found = [(code, message, pattern.row_number[partner >= 0].tolist()) for code, message, partner in remarks]
+    return [
+        {"code": code, "message": message, "target": "", "rows": len(rows), "first_rows": rows[:5]}
+        for code, message, rows in found
+        if rows
+    ]
+
+
+def _remark(code: str, message: str, partner: IntArray) -> tuple[str, str, IntArray]:
+    return code, message, partner
+
+
+def _counts(present: dict[str, _Present], pattern: FilePattern) -> dict[str, int]:
     known = present.keys() & set(pattern.hole_number)
     gone = present.keys() - known
     tie_up = pattern.tie_up or {"connections": [], "starting": []}
@@ -61,7 +106,7 @@ def _counts(site_id: UUID, pattern: FilePattern) -> dict[str, int]:
         "new_holes": len(pattern) - len(known),
         "known_holes": len(known),
         "gone_holes": len(gone),
-        "gone_undrilled_holes": sum(1 for number in gone if not present[number]),
+        "gone_undrilled_holes": sum(1 for number in gone if not present[number].is_drilled),
         "connections": len(tie_up["connections"]),
         "starting_holes": len(tie_up["starting"]),
     }

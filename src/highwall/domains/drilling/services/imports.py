@@ -11,6 +11,7 @@ from highwall.domains.drilling import files
 from highwall.domains.drilling.charged import refuse_removal, why_holes_stay
 from highwall.domains.drilling.file_pattern import FilePattern
 from highwall.domains.drilling.models import DrillHole, ImportBatch, ImportState
+from highwall.domains.drilling.numbers import as_known
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import get_import
 from highwall.domains.drilling.services.bulk import Merged, OnRows, merge_pattern
@@ -193,7 +194,7 @@ def save_import(
         return None
     site = lock_site(batch.site_id, actor=actor, right=DrillRight.CREATE)
     require_open_for(site, SiteWrite.PATTERN)
-    pattern = reading_of(batch)
+    pattern = as_known(reading_of(batch), DrillHole.objects.filter(site=site).values_list("hole_number", flat=True))
     if remove_gone:
         refuse_removal(site.pk)
     merged = merge_pattern(site.pk, pattern, on_rows)
