@@ -16,6 +16,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan } from "@/lib/auth/useSession";
 import { useFeatures } from "@/lib/feature";
+import { mentions } from "@/lib/folding";
 import classes from "./Frame.module.css";
 
 const [store, palette] = createSpotlight();
@@ -33,8 +34,7 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
     if (opened) palette.open();
   }, [opened]);
 
-  const wanted = text.trim().toLocaleLowerCase();
-  const fits = (label: string) => wanted === "" || label.toLocaleLowerCase().includes(wanted);
+  const fits = (label: string) => mentions(label, text);
   const places = features
     .flatMap((feature) => feature.nav ?? [])
     .filter((item) => can(item.right) && fits(t(item.label)));

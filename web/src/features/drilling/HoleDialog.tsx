@@ -13,7 +13,8 @@ import { useServerForm } from "@/components/useServerForm";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { asProblem } from "@/lib/api/problem";
 import { useFormat } from "@/lib/format";
-import { type Hole, refreshHoles, useHole } from "./data";
+import { type Hole, refreshHoles, useHole, usePattern } from "./data";
+import { holeOnSpot } from "./onSpot";
 
 interface Quantities {
   name: string;
@@ -130,6 +131,22 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
       await refreshHoles(client, siteId);
     },
   });
+  const pattern = usePattern(siteId);
+  const figure = (name: string) => {
+    const value = state.values[name];
+    return typeof value === "number" || (typeof value === "string" && value !== "") ? Number(value) : null;
+  };
+  const onSpot =
+    pattern.data &&
+    holeOnSpot(
+      pattern.data,
+      {
+        easting: figure("collar_easting_m") ?? Number.NaN,
+        northing: figure("collar_northing_m") ?? Number.NaN,
+        elevation: figure("collar_elevation_m"),
+      },
+      hole?.id ?? null,
+    );
   const remove = async () => {
     if (!hole) return;
     const params = { path: { hole_id: hole.id } };
@@ -161,6 +178,11 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
             })}
           >
             {t("measuredDepth", { depth: format.number(point.actual_depth_m, 2) })}
+          </Notice>
+        )}
+        {onSpot && (
+          <Notice tone="attention" title={t("onSpot")}>
+            {t("onSpotHole", { number: onSpot.number, distance: format.number(onSpot.distanceM, 2) })}
           </Notice>
         )}
         <fieldset disabled={!mayChange} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>

@@ -12,6 +12,7 @@ import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
 import { roleName } from "@/lib/auth/roles";
 import { useCan } from "@/lib/auth/useSession";
+import { mentions } from "@/lib/folding";
 import { modulesOf, type RightRow, type Role, useRights, useRoles } from "./lookups";
 import classes from "./Roles.module.css";
 import { useWords } from "./words";
@@ -27,7 +28,7 @@ export function RoleListPage() {
   if (!roles.data) return <RecordState query={roles} title={t("title")} />;
   if (!rights.data) return <RecordState query={rights} title={t("title")} />;
   const shown = roles.data.filter((role) =>
-    `${role.name} ${role.name_ar} ${role.description}`.toLowerCase().includes(wanted.trim().toLowerCase()),
+    mentions(`${role.name} ${role.name_ar} ${role.description}`, wanted),
   );
   return (
     <>

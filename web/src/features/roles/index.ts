@@ -1,6 +1,7 @@
 import { IconShieldLock, IconShieldPlus } from "@tabler/icons-react";
 import { api, ok } from "@/lib/api/client";
 import type { Feature } from "@/lib/feature";
+import { mentions } from "@/lib/folding";
 
 export const roles: Feature = {
   nav: [
@@ -22,10 +23,9 @@ export const roles: Feature = {
       icon: IconShieldLock,
       right: "roles.read",
       find: async (text, signal) => {
-        const wanted = text.toLowerCase();
         const all = await ok(api.GET("/api/v1/roles", { signal }));
         return all
-          .filter((role) => `${role.name} ${role.name_ar}`.toLowerCase().includes(wanted))
+          .filter((role) => mentions(`${role.name} ${role.name_ar}`, text))
           .map((role) => ({ id: role.id, title: role.name, note: role.name_ar, to: `/roles/${role.id}` }));
       },
     },

@@ -10,6 +10,7 @@ import { Panel } from "@/components/Panel";
 import { RecordState } from "@/components/RecordState";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { mentions } from "@/lib/folding";
 import { SettingRow } from "./SettingRow";
 
 /** Everything that can be adjusted while the product runs, by area. Each value is saved by itself. */
@@ -25,11 +26,7 @@ export function SettingsPage() {
   const groupName = (group: string) => t(`group.${group}`, { defaultValue: group });
   const matches = (setting: Schema<"SettingDetail">) => {
     const said = t(`description.${setting.key}`, { defaultValue: setting.description });
-    const text = [setting.key, said, setting.description, groupName(setting.group)].join(" ").toLowerCase();
-    return search
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => text.includes(word));
+    return mentions([setting.key, said, setting.description, groupName(setting.group)].join(" "), search);
   };
   const groups = new Map<string, Schema<"SettingDetail">[]>();
   for (const setting of settings.data.filter(matches))

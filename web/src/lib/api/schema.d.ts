@@ -6122,6 +6122,11 @@ export interface components {
             /** Hole Type */
             hole_type: string;
             /**
+             * Holes On Spot
+             * @description Other holes of the site whose collar lies within 0.1 m of this one's; look whether it is the same.
+             */
+            holes_on_spot: components["schemas"]["HoleOnSpot"][];
+            /**
              * Id
              * Format: uuid
              */
@@ -6206,6 +6211,21 @@ export interface components {
             point_id: string;
         };
         HoleNumber: string;
+        /**
+         * HoleOnSpot
+         * @description Another hole where this one is.
+         */
+        HoleOnSpot: {
+            /** Distance M */
+            distance_m: number;
+            /** Hole Number */
+            hole_number: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
         /** HoleRow */
         HoleRow: {
             /** Actual Depth M */

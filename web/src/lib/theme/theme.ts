@@ -3,8 +3,10 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type OptionsFilter,
   type VariantColorsResolver,
 } from "@mantine/core";
+import { mentions } from "@/lib/folding";
 
 const petrol: MantineColorsTuple = [
   "#e6f3f4",
@@ -78,6 +80,19 @@ const resolveVariant: VariantColorsResolver = (input) => {
   return resolved;
 };
 
+/** Choices are searched as lists are. */
+const optionsMentioning: OptionsFilter = ({ options, search, limit }) => {
+  const shown: typeof options = [];
+  let left = limit;
+  for (const option of options) {
+    const items = "group" in option ? option.items : [option];
+    const found = items.filter((item) => mentions(item.label, search)).slice(0, left);
+    left -= found.length;
+    if (found.length > 0) shown.push(...("group" in option ? [{ ...option, items: found }] : found));
+  }
+  return shown;
+};
+
 export const theme = createTheme({
   primaryColor: "petrol",
   primaryShade: { light: 7, dark: 3 },
@@ -117,6 +132,10 @@ export const theme = createTheme({
       },
     },
     Checkbox: { defaultProps: { size: "xs" } },
+    Select: { defaultProps: { filter: optionsMentioning } },
+    MultiSelect: { defaultProps: { filter: optionsMentioning } },
+    Autocomplete: { defaultProps: { filter: optionsMentioning } },
+    TagsInput: { defaultProps: { filter: optionsMentioning } },
     Modal: {
       defaultProps: { centered: true, radius: "xl", overlayProps: { backgroundOpacity: 0.45 } },
     },

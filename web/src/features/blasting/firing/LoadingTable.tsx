@@ -15,6 +15,7 @@ import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useCan } from "@/lib/auth/useSession";
 import { isUnread } from "@/lib/figures";
+import { mentions } from "@/lib/folding";
 import { useFormat } from "@/lib/format";
 import classes from "../blasting.module.css";
 import { refreshSite, totalOf, useLoading } from "../data";
@@ -46,9 +47,8 @@ export function LoadingTable(props: {
 
   const rows = loading.data ?? [];
   const waiting = rows.filter((row) => row.loaded_kg === null && totalOf(row.planned_kg) > 0);
-  const wanted = search.trim().toLowerCase();
   const shown = rows.filter(
-    (row) => row.hole_number.toLowerCase().includes(wanted) && (!missingOnly || row.loaded_kg === null),
+    (row) => mentions(row.hole_number, search) && (!missingOnly || row.loaded_kg === null),
   );
   const view = paged(shown, page);
   const touched = Object.keys(draft);

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
 import { ScrollBox } from "@/components/ScrollBox";
+import { mentions } from "@/lib/folding";
 import classes from "../blasting.module.css";
 import { Pager, paged } from "../Pager";
 import type { Plan } from "../plan";
@@ -21,8 +22,7 @@ export function FiringTable(props: {
   const [search, setSearch] = useState("");
   const order = useMemo(() => firingPlaces(timesMs), [timesMs]);
   const numbers = plan.pattern.hole_number;
-  const wanted = search.trim().toLowerCase();
-  const shown = order.filter(({ place }) => numbers[place]?.toLowerCase().includes(wanted));
+  const shown = order.filter(({ place }) => mentions(numbers[place] ?? "", search));
   const view = paged(shown, page);
   return (
     <Panel

@@ -7,6 +7,7 @@ import { Code, Quantity } from "@/components/Quantity";
 import { FigureInput } from "@/components/QuantityInput";
 import { ScrollBox } from "@/components/ScrollBox";
 import { isUnread } from "@/lib/figures";
+import { naturalKey } from "@/lib/folding";
 import classes from "../blasting.module.css";
 import { Pager, paged } from "../Pager";
 import type { Plan } from "../plan";
@@ -30,8 +31,9 @@ export function ConnectionTable(props: {
   const placeOf = (id: string) => plan.place.get(id) ?? -1;
   const numberOf = (id: string) => numbers[placeOf(id)];
   const idOf = (number: string) => {
-    const wanted = number.trim().toLowerCase();
-    const found = numbers.findIndex((known) => known.toLowerCase() === wanted);
+    const exact = numbers.indexOf(number.trim());
+    const wanted = naturalKey(number);
+    const found = exact >= 0 ? exact : numbers.findIndex((known) => naturalKey(known) === wanted);
     return found < 0 ? undefined : plan.pattern.point_id[found];
   };
   const shown =
