@@ -5,6 +5,7 @@ from copy import copy
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection, transaction
 from django.db.migrations.state import ProjectState
 from django.utils import timezone
@@ -172,13 +173,10 @@ def test_names_from_before_that_read_alike_stay_and_new_ones_are_refused(
     admin: Persona, caplog: pytest.LogCaptureFixture
 ) -> None:
     constraint = next(each for each in Region._meta.constraints if each.name == "region_name_unique")
-    state = ProjectState()
     with connection.schema_editor(atomic=False) as editor, transaction.atomic():
         editor.remove_constraint(Region, constraint)
         older = Region.objects.create(name="Café")
         later = Region.objects.create(name="CAFE")
-        from django.apps import apps
-
         state = ProjectState.from_apps(apps)
         HoldApart("region", constraint).database_forwards("regions", editor, state, state)
     assert "CAFE" in caplog.text
