@@ -13,7 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model, QuerySet
 from django.http import HttpResponse, StreamingHttpResponse
 from ninja import FilterSchema, Query, Schema
-from pydantic import Field, create_model
+from pydantic import BeforeValidator, Field, create_model
 
 from highwall.kit import audit
 from highwall.kit.cache import Cache
@@ -44,6 +44,17 @@ class Page[Row: Schema](Schema):
     page: int | None
     page_size: int
     next_cursor: str | None
+
+
+def _parts(value: Any) -> Any:
+    """The values of a filter that was given once with commas, several times, or both."""
+    given = [value] if isinstance(value, str) else value
+    return [part for text in given for part in str(text).split(",") if part] if isinstance(given, list) else value
+
+
+SEVERAL = BeforeValidator(_parts)
+"""Marks a filter of type `list[...]` that takes its values with commas between them, or one by one: `?status=a,b` is
+`?status=a&status=b`."""
 
 
 class NoFilters(FilterSchema):

@@ -106,7 +106,7 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
     (dirty || options.mayStartUnchanged === true) &&
     Object.keys(localErrors).length === 0 &&
     // Their fields say what is wrong with the text in them.
-    !Object.values(form.values).some(isUnread) &&
+    !holdsUnread(form.values) &&
     !pending;
 
   const submit = async () => {
@@ -185,6 +185,12 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
       stay: () => blocker.reset?.(),
     },
   };
+}
+
+/** Whether a figure is unread anywhere among the values, also inside groups and lists of them. */
+export function holdsUnread(value: unknown): boolean {
+  if (value === null || typeof value !== "object") return isUnread(value);
+  return Object.values(value).some(holdsUnread);
 }
 
 /** The values that differ from the first ones, compared by content. */

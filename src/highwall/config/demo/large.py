@@ -269,7 +269,7 @@ _LEDGER = (
                + (i %% 1439) * interval '1 minute' + step.hours * interval '1 hour',
            CASE step.kind WHEN 'issue' THEN f.shelf ELSE f.held END,
            CASE step.kind WHEN 'issue' THEN f.held ELSE f.blasted END,
-           CASE step.kind WHEN 'issue' THEN f.store_id END, f.site_id, f.product_id, f.code, 50 + i %% 50
+           f.store_id, f.site_id, f.product_id, f.code, 50 + i %% 50
     FROM generate_series(0, (%(ledger_entries)s::int - 4 * (SELECT count(*)::int FROM large_arrival)) / 4 - 1) i
     JOIN large_flow f ON f.n = i %% (SELECT count(*)::int FROM large_flow)
     CROSS JOIN (VALUES ('issue', 0), ('consume', 6)) AS step (kind, hours)

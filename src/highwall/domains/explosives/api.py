@@ -7,7 +7,16 @@ from ninja import Status
 
 from highwall.domains.explosives import queries, services
 from highwall.domains.explosives.policy import ExplosivesRight
-from highwall.domains.explosives.queries import BATCHES, LOTS, MOVEMENTS, PRODUCTS, RESERVATIONS, STORES, ProductRow
+from highwall.domains.explosives.queries import (
+    BATCHES,
+    LOTS,
+    MOVEMENTS,
+    PRODUCTS,
+    RESERVATIONS,
+    STORES,
+    TRANSACTIONS,
+    ProductRow,
+)
 from highwall.domains.explosives.schemas import (
     BatchDetail,
     MovementDetail,
@@ -30,6 +39,7 @@ router.listing("/warehouse-batches", BATCHES, queries.shown_batches, right=Explo
 router.listing("/stores", STORES, queries.shown_stores, right=ExplosivesRight.READ)
 router.listing("/stock-lots", LOTS, queries.shown_lots, right=ExplosivesRight.READ)
 router.listing("/ledger-movements", MOVEMENTS, queries.visible_movements, right=ExplosivesRight.READ)
+router.listing("/store-transactions", TRANSACTIONS, queries.visible_transactions, right=ExplosivesRight.READ)
 router.listing("/reservations", RESERVATIONS, queries.visible_reservations, right=ExplosivesRight.READ)
 
 

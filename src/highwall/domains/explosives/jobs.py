@@ -76,7 +76,7 @@ def tell_of_low_stock(timestamp: int) -> None:
                         store=store.name,
                         product_kind=level.kind.label,
                         available_kg=_whole_or_exact(level.available_kg),
-                        low_stock_kg=level.low_stock_kg,
+                        low_stock_kg=_whole_or_exact(level.low_stock_kg),
                     )
 
 

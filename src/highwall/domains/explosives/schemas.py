@@ -11,6 +11,7 @@ from highwall.domains.explosives.models import (
     AccountKind,
     MovementKind,
     ProductKind,
+    StockUnit,
     StoreStatus,
     WarehouseBatch,
     WriteOffReason,
@@ -132,6 +133,25 @@ class BatchDetail(Schema):
         }
 
 
+class StoreLimitBody(Body):
+    """How much of one kind a store is meant to hold, and the unit to show it in. A minimum that is not given is that of
+    the settings, a maximum that is not given is the capacity of the store."""
+
+    kind: ProductKind
+    minimum_kg: Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=3)] | None = None
+    maximum_kg: Kilograms | None = None
+    unit: StockUnit = StockUnit.KILOGRAM
+
+
+def _each_kind_once(limits: list[StoreLimitBody]) -> list[StoreLimitBody]:
+    if len({limit.kind for limit in limits}) < len(limits):
+        raise ValueError("Give one limit for each kind.")
+    return limits
+
+
+type Limits = Annotated[list[StoreLimitBody], Field(max_length=len(ProductKind)), AfterValidator(_each_kind_once)]
+
+
 class NewStore(Body):
     name: StockName
     address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
@@ -140,6 +160,7 @@ class NewStore(Body):
     manager_id: UUID
     capacity_kg: Kilograms
     allowed_kinds: Kinds
+    limits: Limits = []
 
 
 class StoreChange(Body):
@@ -152,6 +173,7 @@ class StoreChange(Body):
     manager_id: UUID = unsent()
     capacity_kg: Kilograms = unsent()
     allowed_kinds: Kinds = unsent()
+    limits: Limits = unsent()
 
 
 class ProductStock(Schema):
@@ -169,11 +191,25 @@ class ProductStock(Schema):
 
 
 class StockLevel(Schema):
-    """What an operational store can give of one kind that it may hold, and the threshold of the settings (0: none)."""
+    """What a store has of one kind that it may hold; it can give nothing while it is not operational.
+
+    `low_stock_kg` and `maximum_kg` are the limits in force (a minimum of 0 is none), `minimum_set_kg` and
+    `maximum_set_kg` those of this store itself."""
 
     kind: ProductKind
+    on_hand_kg: float
+    reserved_kg: float
     available_kg: float
+    available_in_unit: float
+    unit: StockUnit
     low_stock_kg: float
+    maximum_kg: float
+    minimum_set_kg: float | None
+    maximum_set_kg: float | None
+    last_restocked_at: datetime | None
+    expires_on: date | None
+    batch_numbers: list[str]
+    suppliers: list[str]
     is_low: bool
 
 
@@ -274,9 +310,11 @@ class WriteOff(Body):
 
 
 class EntryLine(Schema):
-    """One line of a movement. Debit: into the account; credit: out of it."""
+    """One line of a movement. Debit: into the account; credit: out of it. `part` tells, of what is reserved or
+    released, whether the line is of what is free in the lot or of what is kept for a request."""
 
     account_kind: AccountKind
+    part: Literal["", "free", "reserved"]
     place: str
     product_code: str
     product_name: str
@@ -290,6 +328,7 @@ class MovementDetail(Schema):
     number: str
     kind: MovementKind
     at: datetime
+    by_id: UUID | None
     by_name: str
     store: Reference | None
     site: Reference | None

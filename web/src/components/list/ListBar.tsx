@@ -3,6 +3,8 @@ import { IconColumns3, IconDownload, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { download, type Query } from "@/lib/api/transfer";
+import { isUnread } from "@/lib/figures";
+import { FigureInput } from "../QuantityInput";
 import { notifyProblem } from "../toast";
 import classes from "./List.module.css";
 import type { Filter, ListState } from "./types";
@@ -159,6 +161,8 @@ function FilterField(props: { filter: Filter; value: string; onChange: (value: s
       return (
         <DelayedText label={filter.label} value={value} onChange={onChange} className={classes.filter} />
       );
+    case "figure":
+      return <FigureFilter filter={filter} value={value} onChange={onChange} />;
     case "date":
       return (
         <TextInput
@@ -182,6 +186,47 @@ function FilterField(props: { filter: Filter; value: string; onChange: (value: s
         />
       );
   }
+}
+
+interface FigureFilterProps {
+  filter: Extract<Filter, { kind: "figure" }>;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A figure that takes effect when typing pauses; what is no figure takes none. */
+function FigureFilter({ filter, value, onChange }: FigureFilterProps) {
+  const [figure, setFigure] = useState<number | "">(value === "" ? "" : Number(value));
+  const sent = useRef(value);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  useEffect(() => {
+    if (value !== sent.current) {
+      sent.current = value;
+      setFigure(value === "" ? "" : Number(value));
+    }
+  }, [value]);
+  useEffect(() => {
+    const text = String(figure);
+    if (isUnread(figure) || text === sent.current) return;
+    const timer = window.setTimeout(() => {
+      sent.current = text;
+      tell.current(text);
+    }, 300);
+    return () => window.clearTimeout(timer);
+  }, [figure]);
+  return (
+    <FigureInput
+      className={classes.filter}
+      aria-label={filter.label}
+      placeholder={filter.label}
+      unit={filter.unit}
+      min={filter.min}
+      max={filter.max}
+      value={figure}
+      onChange={setFigure}
+    />
+  );
 }
 
 interface DelayedTextProps {

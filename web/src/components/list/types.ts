@@ -38,6 +38,8 @@ export type Filter =
   /** Several at a time, sent with commas between them. `any` stands for all that have one, and for itself alone. */
   | { kind: "choices"; id: string; label: string; any?: string; options: { value: string; label: string }[] }
   | { kind: "text"; id: string; label: string }
+  /** A figure of a unit, such as one end of a range. */
+  | { kind: "figure"; id: string; label: string; unit: string; min?: number; max?: number }
   /** A day. With `edge`, the server gets where that day begins or ends in the zone on screen. */
   | { kind: "date"; id: string; label: string; edge?: "start" | "end" }
   | { kind: "flag"; id: string; label: string };

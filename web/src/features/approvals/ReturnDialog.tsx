@@ -24,7 +24,7 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
     queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/reconciliation", { params: { path } })),
     enabled: mayRead,
   });
-  const query = { page_size: 200, status: "operational" as const };
+  const query = { page_size: 200, status: ["operational" as const] };
   const stores = useQuery({
     queryKey: ["list", "/api/v1/stores", "operational"],
     queryFn: () => ok(api.GET("/api/v1/stores", { params: { query } })),

@@ -14,14 +14,17 @@ export function BatchListPage() {
   const columns = useBatchColumns();
   const filters: Filter[] = [
     {
-      kind: "choice",
+      kind: "choices",
       id: "status",
       label: t("status"),
       options: statuses.map((value) => ({ value, label: t(`status:${value}`) })),
     },
     { kind: "choice", id: "kind", label: t("kindLabel"), options: kindOptions },
     { kind: "flag", id: "is_expiring_soon", label: t("status:expiring_soon") },
+    { kind: "text", id: "batch_number", label: t("batchNumber") },
     { kind: "text", id: "supplier", label: t("supplier") },
+    { kind: "date", id: "manufactured_from", label: t("manufacturedFrom") },
+    { kind: "date", id: "manufactured_to", label: t("manufacturedTo") },
     { kind: "date", id: "expires_from", label: t("expiresFrom") },
     { kind: "date", id: "expires_to", label: t("expiresTo") },
   ];

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { Divider, Select, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -10,8 +10,8 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
-import type { Schema } from "@/lib/api/types";
 import { useProducts } from "./lookups";
+import { noProperties, propertiesOfKind, sentProperties } from "./properties";
 
 const start = {
   batch_number: "",
@@ -22,24 +22,9 @@ const start = {
   expires_on: "",
   storage_location: "",
   quantity_kg: "" as number | string,
-  density_g_cm3: "" as number | string,
-  velocity_of_detonation_m_s: "" as number | string,
+  properties: noProperties,
   note: "",
 };
-type Values = typeof start;
-
-/** The measured properties that the server expects of this kind of product; none when nothing was measured. */
-function propertiesOf(values: Values, kind: string | undefined): Schema<"NewBatch">["properties"] {
-  if (values.density_g_cm3 === "" && values.velocity_of_detonation_m_s === "") return null;
-  const measured = {
-    density_g_cm3: Number(values.density_g_cm3),
-    velocity_of_detonation_m_s: Number(values.velocity_of_detonation_m_s),
-    sensitization_type: "",
-  };
-  if (kind === "emulsion") return { kind, ...measured, water_resistance: "" };
-  if (kind === "anfo" || kind === "heavy_anfo") return { kind, ...measured, fume_class: "", grade: "" };
-  return null;
-}
 
 export function BatchNewPage() {
   const { t } = useTranslation("explosives");
@@ -50,9 +35,8 @@ export function BatchNewPage() {
   const state = useServerForm({
     values: start,
     submit: (values, { headers }) => {
-      const { density_g_cm3: _density, velocity_of_detonation_m_s: _speed, ...rest } = values;
-      const properties = propertiesOf(values, kindOf(values.product_id));
-      const body = { ...rest, quantity_kg: Number(values.quantity_kg), properties };
+      const properties = sentProperties(values.properties, kindOf(values.product_id));
+      const body = { ...values, quantity_kg: Number(values.quantity_kg), properties };
       return ok(api.POST("/api/v1/warehouse-batches", { body, headers }));
     },
     savedMessage: t("batchReceived"),
@@ -62,6 +46,12 @@ export function BatchNewPage() {
     },
   });
   const kind = kindOf(state.values.product_id);
+  const fields = propertiesOfKind(kind);
+  const property = (name: string) => {
+    const props = state.form.getInputProps(`properties.${name}`);
+    // The server names the variant that it has checked against.
+    return { ...props, error: props.error ?? state.form.errors[`properties.${kind}.${name}`] };
+  };
   return (
     <>
       <PageHeader title={t("receiveBatch")} crumbs={[{ label: t("warehouse"), to: "/warehouse" }]} />
@@ -102,20 +92,30 @@ export function BatchNewPage() {
                 dir="ltr"
                 {...state.field("manufacturer_batch_number")}
               />
-              {kind && kind !== "booster" && (
-                <>
+              {fields.length > 0 && (
+                <Wide>
+                  <Divider label={t("measuredProperties")} labelPosition="left" />
+                </Wide>
+              )}
+              {fields.map(({ name, unit, required, digits }) =>
+                unit ? (
                   <QuantityInput
-                    label={t("measuredDensity")}
-                    unit="g/cm³"
-                    decimalScale={3}
-                    {...state.field("density_g_cm3")}
+                    key={name}
+                    label={t(`field.${name}`)}
+                    unit={unit}
+                    required={required}
+                    min={0}
+                    decimalScale={digits}
+                    {...property(name)}
                   />
-                  <QuantityInput
-                    label={t("detonationVelocity")}
-                    unit="m/s"
-                    {...state.field("velocity_of_detonation_m_s")}
+                ) : (
+                  <TextInput
+                    key={name}
+                    label={t(`field.${name}`)}
+                    maxLength={name === "sensitization_type" ? 80 : 40}
+                    {...property(name)}
                   />
-                </>
+                ),
               )}
               <Wide>
                 <Textarea label={t("note")} autosize minRows={2} maxLength={2000} {...state.field("note")} />

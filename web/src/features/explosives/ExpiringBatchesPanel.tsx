@@ -26,7 +26,7 @@ export default function ExpiringBatchesPanel() {
         ok(api.GET("/api/v1/warehouse-batches", { params: { query: { days_left_to, sort, page_size: 6 } } })),
         ok(
           api.GET("/api/v1/warehouse-batches", {
-            params: { query: { status: "quarantined", sort, page_size: 6 } },
+            params: { query: { status: ["quarantined" as const], sort, page_size: 6 } },
           }),
         ),
       ]);

@@ -104,11 +104,12 @@ function Entries({ entries }: { entries: Entry[] }) {
         <tbody>
           {entries.map((line) => (
             <tr
-              key={`${line.account_kind}${line.place}${line.product_code}${line.batch_number}${line.debit_kg}`}
+              key={`${line.account_kind}${line.part}${line.place}${line.product_code}${line.batch_number}${line.debit_kg}`}
             >
               <td>
                 {t(`accountKind.${line.account_kind}`)}
                 {line.place && <span className={classes.place}> · {line.place}</span>}
+                {line.part && <span className={classes.place}> · {t(`part.${line.part}`)}</span>}
               </td>
               <td>{line.product_name}</td>
               <td>

@@ -27,7 +27,7 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
     enabled: !batch,
     queryKey: ["list", "/api/v1/warehouse-batches", "available"],
     queryFn: () => {
-      const query = { status: "available" as const, sort: "expires_on", page_size: 200 };
+      const query = { status: ["available" as const], sort: "expires_on", page_size: 200 };
       return ok(api.GET("/api/v1/warehouse-batches", { params: { query } }));
     },
   });
@@ -35,7 +35,7 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
     enabled: !store,
     queryKey: ["list", "/api/v1/stores", "operational"],
     queryFn: () => {
-      const query = { status: "operational" as const, page_size: 200 };
+      const query = { status: ["operational" as const], page_size: 200 };
       return ok(api.GET("/api/v1/stores", { params: { query } }));
     },
   });

@@ -5,7 +5,7 @@ import { FormDialog } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
-import { StoreFields, valuesOf } from "./StoreFields";
+import { StoreFields, sentLimits, valuesOf } from "./StoreFields";
 
 /** Changes the master data of a store. */
 export function StoreDialog({ store, onClose }: { store: Schema<"StoreDetail">; onClose: () => void }) {
@@ -15,9 +15,13 @@ export function StoreDialog({ store, onClose }: { store: Schema<"StoreDetail">; 
   const state = useServerForm({
     values: valuesOf(store),
     version: store.version,
-    submit: (_, { headers, changed }) => {
-      const { capacity_kg, ...rest } = changed;
-      const body = capacity_kg === undefined ? rest : { ...rest, capacity_kg: Number(capacity_kg) };
+    submit: (values, { headers, changed }) => {
+      const { capacity_kg, limits, ...rest } = changed;
+      const body = {
+        ...rest,
+        ...(capacity_kg !== undefined && { capacity_kg: Number(capacity_kg) }),
+        ...(limits !== undefined && { limits: sentLimits(values) }),
+      };
       return ok(api.PATCH("/api/v1/stores/{store_id}", { params: { path }, body, headers }));
     },
     onSaved: async (saved) => {

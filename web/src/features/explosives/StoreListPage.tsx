@@ -7,17 +7,19 @@ import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
 import { api, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
-import { useKindOptions, useRegionOptions } from "./lookups";
+import { useFormat } from "@/lib/format";
+import { useRegionName } from "@/lib/lookups";
+import { storeStatuses, useKindOptions, useManagerOptions, useRegionOptions } from "./lookups";
 import { Utilization } from "./Utilization";
 
 type Store = RowOf<"/api/v1/stores">;
-const statuses = ["operational", "under_maintenance", "decommissioned"] as const;
 
 export function StoreListPage() {
   const { t } = useTranslation("explosives");
   const can = useCan();
   const regions = useRegionOptions();
   const kindOptions = useKindOptions();
+  const managers = useManagerOptions();
   const columns: Column<Store>[] = [
     { id: "name", header: t("store"), sort: "name", primary: true, cell: (store) => store.name },
     {
@@ -63,19 +65,16 @@ export function StoreListPage() {
   ];
   const filters: Filter[] = [
     {
-      kind: "choice",
+      kind: "choices",
       id: "status",
       label: t("status"),
-      options: statuses.map((value) => ({ value, label: t(`status:${value}`) })),
+      options: storeStatuses.map((value) => ({ value, label: t(`status:${value}`) })),
     },
     { kind: "choice", id: "region_id", label: t("region"), options: regions },
+    { kind: "choice", id: "manager_id", label: t("manager"), options: managers },
     { kind: "choice", id: "allowed_kind", label: t("allowedKinds"), options: kindOptions },
-    {
-      kind: "choice",
-      id: "utilization_from",
-      label: t("utilization"),
-      options: [70, 90].map((percent) => ({ value: String(percent), label: t("fromPercent", { percent }) })),
-    },
+    { kind: "figure", id: "utilization_from", label: t("utilizationFrom"), unit: "%", min: 0, max: 100 },
+    { kind: "figure", id: "utilization_to", label: t("utilizationTo"), unit: "%", min: 0, max: 100 },
   ];
   return (
     <ListPage
@@ -94,12 +93,15 @@ export function StoreListPage() {
 
 function Statistics() {
   const { t } = useTranslation("explosives");
+  const format = useFormat();
+  const regionName = useRegionName();
   const { data } = useQuery({
     queryKey: ["list", "/api/v1/stores", "statistics"],
     queryFn: () => ok(api.GET("/api/v1/stores/statistics")),
   });
   return (
     <KeyFigures>
+      <KeyFigure label={t("stores")} value={<Quantity value={data?.stores} />} />
       <KeyFigure label={t("operationalStores")} value={<Quantity value={data?.operational} />} />
       <KeyFigure
         label={t("occupancy")}
@@ -109,6 +111,14 @@ function Statistics() {
       <KeyFigure
         label={t("meanUtilization")}
         value={<Quantity value={data?.average_utilization_percent} unit="%" digits={1} />}
+      />
+      <KeyFigure
+        label={t("storesByRegion")}
+        value={format.list(
+          (data?.by_region ?? []).map(
+            (one) => `${regionName(one.region_id, one.region_name)} ${format.number(one.stores)}`,
+          ),
+        )}
       />
     </KeyFigures>
   );

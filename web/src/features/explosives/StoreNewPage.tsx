@@ -8,7 +8,7 @@ import { Panel } from "@/components/Panel";
 import { ServerForm } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
-import { StoreFields, valuesOf } from "./StoreFields";
+import { StoreFields, sentLimits, valuesOf } from "./StoreFields";
 
 export function StoreNewPage() {
   const { t } = useTranslation("explosives");
@@ -17,7 +17,7 @@ export function StoreNewPage() {
   const state = useServerForm({
     values: valuesOf(null),
     submit: (values, { headers }) => {
-      const body = { ...values, capacity_kg: Number(values.capacity_kg) };
+      const body = { ...values, capacity_kg: Number(values.capacity_kg), limits: sentLimits(values) };
       return ok(api.POST("/api/v1/stores", { body, headers }));
     },
     onSaved: async (store) => {

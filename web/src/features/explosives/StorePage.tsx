@@ -21,10 +21,10 @@ import { useRegionName } from "@/lib/lookups";
 import { History } from "./History";
 import { LevelTable } from "./LevelTable";
 import { useLotColumns } from "./lotColumns";
-import { useMovementColumns } from "./movementColumns";
 import { ReceiptDialog } from "./ReceiptDialog";
 import { StockTable } from "./StockTable";
 import { StoreDialog } from "./StoreDialog";
+import { useTransactionColumns } from "./transactionColumns";
 import { Utilization } from "./Utilization";
 
 type Store = Schema<"StoreDetail">;
@@ -49,7 +49,7 @@ function StoreRecord({ store }: { store: Store }) {
   const client = useQueryClient();
   const [dialog, setDialog] = useState<"edit" | "receive" | null>(null);
   const lotColumns = useLotColumns({ withoutStore: true });
-  const movementColumns = useMovementColumns({ compact: true }).filter(({ id }) => id !== "store");
+  const transactionColumns = useTransactionColumns({ compact: true });
   const options = (reason = "") => ({
     params: { path: { store_id: store.id } },
     body: { reason },
@@ -155,16 +155,16 @@ function StoreRecord({ store }: { store: Store }) {
             empty={{ title: t("noLots"), hint: t("noLotsHint") }}
           />
         </Panel>
-        <Panel title={t("movements")}>
+        <Panel title={t("transactions")}>
           <DataList
-            path="/api/v1/ledger-movements"
+            path="/api/v1/store-transactions"
             query={{ store_id: store.id }}
-            columns={movementColumns}
+            columns={transactionColumns}
             defaultSort="-at"
             prefix="moves_"
             searchable={false}
             keys={false}
-            rowTo={(movement) => `/ledger/${movement.id}`}
+            rowTo={(row) => `/ledger/${row.movement_id}`}
             empty={{ title: t("noMovements") }}
           />
         </Panel>

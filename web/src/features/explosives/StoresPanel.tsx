@@ -16,7 +16,7 @@ export default function StoresPanel() {
   const stores = useQuery({
     queryKey: ["list", "/api/v1/stores", "fullest"],
     queryFn: () => {
-      const query = { sort: "-utilization_percent", page_size: 6, status: "operational" as const };
+      const query = { sort: "-utilization_percent", page_size: 6, status: ["operational" as const] };
       return ok(api.GET("/api/v1/stores", { params: { query } }));
     },
   });

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Column, RowOf } from "@/components/list";
 import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
+import { useFormat } from "@/lib/format";
 import { Expiry } from "./Expiry";
 
 type Batch = RowOf<"/api/v1/warehouse-batches">;
@@ -13,6 +14,7 @@ export function batchStatus(batch: { status: string; is_expiring_soon: boolean }
 
 export function useBatchColumns(): Column<Batch>[] {
   const { t } = useTranslation("explosives");
+  const format = useFormat();
   return [
     {
       id: "batch_number",
@@ -27,6 +29,12 @@ export function useBatchColumns(): Column<Batch>[] {
       header: t("status"),
       sort: "status",
       cell: (batch) => <StatusBadge value={batchStatus(batch)} />,
+    },
+    {
+      id: "manufactured_on",
+      header: t("manufacturedOn"),
+      sort: "manufactured_on",
+      cell: (batch) => format.date(`${batch.manufactured_on}T08:00:00Z`),
     },
     {
       id: "expires_on",

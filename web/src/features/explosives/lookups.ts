@@ -34,9 +34,11 @@ export function useProducts(): Schema<"ProductRow">[] {
   return products.data?.items ?? [];
 }
 
-/** The stores in reach, by name; empty while they are on their way. */
+export const storeStatuses = ["operational", "under_maintenance", "decommissioned"] as const;
+
+/** The stores in reach by name, also those that are no more: their history is there. Empty while they are on their way. */
 export function useStoreOptions(): { value: string; label: string }[] {
-  const query = { page_size: 200 };
+  const query = { page_size: 200, status: [...storeStatuses] };
   const stores = useQuery({
     queryKey: ["list", "/api/v1/stores", "all"],
     queryFn: () => ok(api.GET("/api/v1/stores", { params: { query } })),

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Column, RowOf } from "@/components/list";
 import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
+import { useFormat } from "@/lib/format";
 import { Expiry } from "./Expiry";
 
 type Lot = RowOf<"/api/v1/stock-lots">;
@@ -11,6 +12,7 @@ export function useLotColumns(
   options: { withoutStore?: boolean; withoutBatch?: boolean } = {},
 ): Column<Lot>[] {
   const { t } = useTranslation("explosives");
+  const format = useFormat();
   const columns: (Column<Lot> | false)[] = [
     !options.withoutBatch && {
       id: "batch_number",
@@ -41,6 +43,20 @@ export function useLotColumns(
       sort: "expires_on",
       wrap: true,
       cell: (lot) => <Expiry day={lot.expires_on} days={lot.days_until_expiry} />,
+    },
+    {
+      id: "supplier",
+      header: t("supplier"),
+      hidden: true,
+      wrap: true,
+      cell: (lot) => lot.supplier,
+    },
+    {
+      id: "restocked_at",
+      header: t("restockedAt"),
+      sort: "restocked_at",
+      hidden: true,
+      cell: (lot) => format.dateTime(lot.restocked_at),
     },
     {
       id: "on_hand_kg",

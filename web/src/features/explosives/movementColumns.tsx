@@ -4,7 +4,16 @@ import { Code, Quantity } from "@/components/Quantity";
 import { useFormat } from "@/lib/format";
 
 type Movement = RowOf<"/api/v1/ledger-movements">;
-export const movementKinds = ["receive", "stock", "issue", "consume", "return", "write_off"] as const;
+export const movementKinds = [
+  "receive",
+  "stock",
+  "reserve",
+  "release",
+  "issue",
+  "consume",
+  "return",
+  "write_off",
+] as const;
 
 /** The columns of a list of movements; `compact` hides at first what the narrow part of a page has no room for. */
 export function useMovementColumns({ compact }: { compact?: boolean } = {}): Column<Movement>[] {
@@ -53,5 +62,6 @@ export function useMovementColumns({ compact }: { compact?: boolean } = {}): Col
       cell: (movement) => <Code>{movement.reference_number || "–"}</Code>,
     },
     { id: "by", header: t("by"), hidden: true, cell: (movement) => movement.by_name },
+    { id: "note", header: t("note"), hidden: true, wrap: true, cell: (movement) => movement.note || "–" },
   ];
 }

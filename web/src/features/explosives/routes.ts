@@ -54,6 +54,12 @@ export const explosivesRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: "/store-transactions",
+    staticData: read,
+    component: lazyRouteComponent(() => import("./TransactionListPage"), "TransactionListPage"),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: "/ledger",
     staticData: read,
     component: lazyRouteComponent(() => import("./MovementListPage"), "MovementListPage"),

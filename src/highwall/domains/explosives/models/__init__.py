@@ -8,13 +8,22 @@ from highwall.domains.explosives.models.ledger import (
     MovementKind,
     WriteOffReason,
 )
-from highwall.domains.explosives.models.product import LOW_STOCK_KG, Product, ProductKind, kilograms
+from highwall.domains.explosives.models.product import LOW_STOCK_KG, MEASURED_KINDS, Product, ProductKind, kilograms
 from highwall.domains.explosives.models.reservation import Reservation, ReservationState
-from highwall.domains.explosives.models.store import StockLot, Store, StoreStatus
+from highwall.domains.explosives.models.store import (
+    KG_PER_UNIT,
+    StockLot,
+    StockUnit,
+    Store,
+    StoreLimit,
+    StoreStatus,
+)
 
 __all__ = [
     "EXPIRY_WARNING_DAYS",
+    "KG_PER_UNIT",
     "LOW_STOCK_KG",
+    "MEASURED_KINDS",
     "AccountKind",
     "BatchStatus",
     "LedgerAccount",
@@ -26,7 +35,9 @@ __all__ = [
     "Reservation",
     "ReservationState",
     "StockLot",
+    "StockUnit",
     "Store",
+    "StoreLimit",
     "StoreStatus",
     "WarehouseBatch",
     "WriteOffReason",

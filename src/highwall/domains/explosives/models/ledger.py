@@ -92,11 +92,16 @@ class LedgerAccount(models.Model):
 
 
 class MovementKind(models.TextChoices):
+    """What a movement does. Reserving and releasing move nothing: their entries lead from what is free in a lot to what
+    is kept in it, or back, within the account of the lot."""
+
     RECEIVE = "receive", "Received from supplier"
     STOCK = "stock", "Moved into store"
     ISSUE = "issue", "Issued to site"
     CONSUME = "consume", "Blasted"
     RETURN = "return", "Returned to store"
+    RESERVE = "reserve", "Reserved for a request"
+    RELEASE = "release", "Released from a reservation"
     WRITE_OFF = "write_off", "Written off"
 
 
@@ -115,7 +120,9 @@ class WriteOffReason(models.TextChoices):
 class LedgerMovement(models.Model):
     """One posting: what moved, when, by whom, why. Append-only; its entries say from where to where.
 
-    `product_codes` and `quantity_kg` repeat the entries, so that lists need not read them.
+    `store` is the store that it took from, brought to, or kept stock in; of what was blasted or written off on a site,
+    the store that it had come from. `product_codes` and `quantity_kg` repeat the entries, so that lists need not read
+    them.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)

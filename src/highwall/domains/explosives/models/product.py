@@ -23,6 +23,10 @@ class ProductKind(models.TextChoices):
     BOOSTER = "booster", "Booster"
 
 
+MEASURED_KINDS = frozenset({ProductKind.ANFO, ProductKind.HEAVY_ANFO, ProductKind.EMULSION})
+"""The kinds of which every batch comes with measured properties."""
+
+
 def _low_stock(kind: ProductKind, default_kg: int) -> Setting[int]:
     return Setting(
         key=f"explosives.low_stock_{kind}_kg",

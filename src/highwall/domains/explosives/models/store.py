@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -56,6 +58,59 @@ class Store(Record):
         return f"Store “{self.name}” is {StoreStatus(self.status).label.lower()}."
 
 
+class StockUnit(models.TextChoices):
+    """Units in which stock of a kind is shown; what is kept is kilograms."""
+
+    KILOGRAM = "kg", "kg"
+    POUND = "lb", "lb"
+    TONNE = "t", "t"
+    SHORT_TON = "short_ton", "short tons"
+
+
+KG_PER_UNIT = {
+    StockUnit.KILOGRAM: Decimal(1),
+    StockUnit.POUND: Decimal("0.45359237"),
+    StockUnit.TONNE: Decimal(1000),
+    StockUnit.SHORT_TON: Decimal("907.18474"),
+}
+"""By definition: the international pound of 1959, and 2,000 of them."""
+
+
+class StoreLimit(Record):
+    """How much of one kind a store is meant to hold. What is not given is ruled by the settings (minimum) and by the
+    capacity of the store (maximum)."""
+
+    store = models.ForeignKey(Store, on_delete=models.CASCADE, related_name="limits")
+    kind = models.CharField(max_length=12, choices=ProductKind)
+    minimum_kg = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
+    maximum_kg = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
+    unit = models.CharField(max_length=10, choices=StockUnit, default=StockUnit.KILOGRAM)
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["store", "kind"], name="store_limit_unique"),
+            models.CheckConstraint(condition=models.Q(kind__in=ProductKind.values), name="store_limit_kind_known"),
+            models.CheckConstraint(condition=models.Q(unit__in=StockUnit.values), name="store_limit_unit_known"),
+            models.CheckConstraint(
+                condition=models.Q(minimum_kg__isnull=True) | models.Q(minimum_kg__gte=0),
+                name="store_limit_minimum_not_negative",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(maximum_kg__isnull=True) | models.Q(maximum_kg__gt=0),
+                name="store_limit_maximum_positive",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(minimum_kg__isnull=True)
+                | models.Q(maximum_kg__isnull=True)
+                | models.Q(minimum_kg__lte=models.F("maximum_kg")),
+                name="store_limit_minimum_within_maximum",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} in {self.store}"
+
+
 class StockLot(Record):
     """What a store holds of one batch. Product and expiry are those of the batch, kept here for the issue order."""
 
@@ -64,6 +119,9 @@ class StockLot(Record):
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
     expires_on = models.DateField()
     received_at = models.DateTimeField()
+    """When the store first held any of it."""
+    restocked_at = models.DateTimeField(null=True)
+    """When it last came from the central warehouse; null for what only a site brought."""
 
     class Meta(Record.Meta):
         constraints = [models.UniqueConstraint(fields=["store", "batch"], name="stock_lot_unique")]

@@ -31,6 +31,7 @@ from highwall.domains.explosives.queries.store_lists import (
     stock_by_product,
     store_statistics,
 )
+from highwall.domains.explosives.queries.transactions import TRANSACTIONS, visible_transactions
 
 __all__ = [
     "BATCHES",
@@ -39,6 +40,7 @@ __all__ = [
     "PRODUCTS",
     "RESERVATIONS",
     "STORES",
+    "TRANSACTIONS",
     "KindLevel",
     "ProductRow",
     "available_kg",
@@ -67,4 +69,5 @@ __all__ = [
     "visible_products",
     "visible_reservations",
     "visible_stores",
+    "visible_transactions",
 ]

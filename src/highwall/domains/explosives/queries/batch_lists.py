@@ -1,7 +1,8 @@
 """The lists of products and of batches in the central warehouse."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 from django.db.models import (
@@ -33,7 +34,7 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.explosives.queries.scope import visible_batches
 from highwall.kit.calendar import today
-from highwall.kit.listing import Listing
+from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
 
@@ -91,8 +92,14 @@ PRODUCTS = Listing[Product](
 )
 
 
-type ShownBatchStatus = Literal["available", "allocated", "depleted", "quarantined", "expired"]
-"""What is decided about a batch, or follows from its balance and its expiry."""
+class ShownBatchStatus(StrEnum):
+    """The status of a batch as it is shown: what is decided about it, or what its balance and the calendar say."""
+
+    AVAILABLE = "available"
+    ALLOCATED = "allocated"
+    DEPLETED = "depleted"
+    EXPIRED = "expired"
+    QUARANTINED = "quarantined"
 
 
 class BatchRow(Schema):
@@ -112,11 +119,12 @@ class BatchRow(Schema):
     total_kg: float
     allocated_kg: float
     available_kg: float
-    status: str
+    status: ShownBatchStatus
 
 
 class BatchFilters(FilterSchema):
-    status: Annotated[ShownBatchStatus | None, FilterLookup("shown_status")] = None
+    status: Annotated[list[ShownBatchStatus] | None, SEVERAL, FilterLookup("shown_status__in")] = None
+    batch_number: Annotated[str | None, FilterLookup("batch_number__mentions")] = None
     kind: Annotated[ProductKind | None, FilterLookup("product__kind")] = None
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
     supplier: Annotated[str | None, FilterLookup("supplier__mentions")] = None

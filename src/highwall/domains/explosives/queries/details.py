@@ -2,7 +2,7 @@ from typing import Any
 from uuid import UUID
 
 from highwall.domains.accounts.models import User, UserStatus
-from highwall.domains.explosives.models import LedgerEntry, WarehouseBatch
+from highwall.domains.explosives.models import LedgerEntry, MovementKind, WarehouseBatch
 from highwall.domains.explosives.queries.batch_lists import shown_batches
 from highwall.domains.explosives.queries.scope import visible_movements
 from highwall.domains.projects.models import Site
@@ -53,7 +53,7 @@ def movement_detail(movement_id: UUID, actor: Actor) -> dict[str, Any]:
         **{name: movement[name] for name in _PLAIN},
         "store": {"id": store_id, "name": movement["store__name"]} if store_id else None,
         "site": {"id": site_id, "name": site_name} if site_name is not None else None,
-        "entries": [_line(entry, site_name or "") for entry in entries],
+        "entries": [_line(entry, site_name or "", movement["kind"]) for entry in entries],
         "links": _links(movement),
     }
 
@@ -63,6 +63,7 @@ _PLAIN: tuple[str, ...] = (
     "number",
     "kind",
     "at",
+    "by_id",
     "by_name",
     "reference_id",
     "reference_number",
@@ -92,10 +93,15 @@ def _links(movement: dict[str, Any]) -> dict[str, str]:
     return links
 
 
-def _line(entry: dict[str, Any], site_name: str) -> dict[str, Any]:
+_KEPT_SIDE = {MovementKind.RESERVE: 1, MovementKind.RELEASE: -1}
+
+
+def _line(entry: dict[str, Any], site_name: str, kind: str) -> dict[str, Any]:
+    kept_side = _KEPT_SIDE.get(MovementKind(kind))
     amount_kg, is_on_site = entry["amount_kg"], entry["account__site_id"] is not None
     return {
         "account_kind": entry["account__kind"],
+        "part": "" if kept_side is None else "reserved" if (entry["amount_kg"] > 0) == (kept_side > 0) else "free",
         "place": entry["account__lot__store__name"] or (site_name if is_on_site else ""),
         "product_code": entry["account__product__code"],
         "product_name": entry["account__product__name"],

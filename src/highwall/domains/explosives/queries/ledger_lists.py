@@ -24,6 +24,7 @@ class MovementRow(Schema):
     number: str
     kind: MovementKind
     at: datetime
+    by_id: UUID | None
     by_name: str
     store_id: UUID | None
     store_name: str | None
@@ -31,6 +32,7 @@ class MovementRow(Schema):
     site_name: str | None
     reference_number: str
     reason_code: str
+    note: str
     product_codes: list[str]
     quantity_kg: float
 
@@ -67,6 +69,7 @@ MOVEMENTS = Listing[LedgerMovement](
         "number": "number",
         "kind": "kind",
         "at": "at",
+        "by_id": "by_id",
         "by_name": "by_name",
         "store_id": "store_id",
         "store_name": "store__name",
@@ -74,6 +77,7 @@ MOVEMENTS = Listing[LedgerMovement](
         "site_name": "site_name",
         "reference_number": "reference_number",
         "reason_code": "reason_code",
+        "note": "note",
         "product_codes": "product_codes",
         "quantity_kg": "quantity_kg",
     },
@@ -94,6 +98,7 @@ MOVEMENTS = Listing[LedgerMovement](
         "reason_code": "Reason",
         "product_codes": "Products",
         "quantity_kg": "Quantity kg",
+        "note": "Note",
     },
 )
 

@@ -31,6 +31,21 @@ _PROOFS = (
        LEFT JOIN (SELECT account_id, sum(quantity_kg) AS kg FROM explosives_reservation WHERE state = 'held'
                   GROUP BY 1) r ON r.account_id = a.id
        WHERE coalesce(r.kg, 0) <> a.reserved_kg""",
+    # What was reserved and what was released of an account for a request, as reservations and as movements.
+    """SELECT format('Request %s has reserved %s kg of account %s and released %s kg; its movements say %s and %s kg.',
+                     reference_id, coalesce(r.reserved, 0), account_id, coalesce(r.released, 0),
+                     coalesce(m.reserved, 0), coalesce(m.released, 0))
+       FROM (SELECT reference_id, account_id, sum(quantity_kg) AS reserved,
+                    coalesce(sum(quantity_kg) FILTER (WHERE state = 'released'), 0) AS released
+             FROM explosives_reservation GROUP BY 1, 2) r
+       FULL JOIN (SELECT m.reference_id, e.account_id,
+                         coalesce(sum(e.amount_kg) FILTER (WHERE m.kind = 'reserve'), 0) AS reserved,
+                         coalesce(sum(e.amount_kg) FILTER (WHERE m.kind = 'release'), 0) AS released
+                  FROM explosives_ledgermovement m
+                  JOIN explosives_ledgerentry e ON e.movement_id = m.id AND e.at = m.at
+                  WHERE m.kind IN ('reserve', 'release') AND e.amount_kg > 0 GROUP BY 1, 2) m
+           USING (reference_id, account_id)
+       WHERE (r.reserved, r.released) IS DISTINCT FROM (m.reserved, m.released)""",
     """SELECT format('Store %s says it holds %s kg, its lots sum to %s kg.', s.name, s.occupancy_kg, coalesce(l.kg, 0))
        FROM explosives_store s
        LEFT JOIN (SELECT k.store_id, sum(a.balance_kg) AS kg FROM explosives_stocklot k

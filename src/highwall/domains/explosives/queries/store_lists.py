@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 from django.db.models import (
@@ -33,7 +34,7 @@ from highwall.domains.explosives.queries.batch_lists import days_left
 from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
 from highwall.kit.calendar import calendar_day, today
 from highwall.kit.folding import NaturalKey
-from highwall.kit.listing import Listing
+from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
 
@@ -55,12 +56,18 @@ class StoreRow(Schema):
 
 
 class StoreFilters(FilterSchema):
-    status: Annotated[StoreStatus | None, FilterLookup("status")] = None
+    """Decommissioned stores are left out unless they are asked for."""
+
+    status: Annotated[list[StoreStatus] | None, SEVERAL, FilterLookup("status__in")] = None
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
     manager_id: Annotated[UUID | None, FilterLookup("manager_id")] = None
     utilization_from: Annotated[float | None, FilterLookup("utilization__gte")] = None
     utilization_to: Annotated[float | None, FilterLookup("utilization__lte")] = None
     allowed_kind: ProductKind | None = None
+
+    def get_filter_expression(self) -> Q:
+        found: Q = super().get_filter_expression()
+        return found if self.status else found & ~Q(status=StoreStatus.DECOMMISSIONED)
 
     def filter_allowed_kind(self, value: ProductKind | None) -> Q:
         return Q(allowed_kinds__contains=[value]) if value else Q()
@@ -122,8 +129,14 @@ STORES = Listing[Store](
 )
 
 
-type ShownLotStatus = Literal["available", "expiring_soon", "depleted", "quarantined", "expired"]
-"""That of its batch, or what follows from its balance and its expiry."""
+class ShownLotStatus(StrEnum):
+    """The status of a lot as it is shown: that of its batch, or what its balance and the calendar say."""
+
+    AVAILABLE = "available"
+    DEPLETED = "depleted"
+    EXPIRED = "expired"
+    EXPIRING_SOON = "expiring_soon"
+    QUARANTINED = "quarantined"
 
 
 class LotRow(Schema):
@@ -132,23 +145,25 @@ class LotRow(Schema):
     store_name: str
     batch_id: UUID
     batch_number: str
+    supplier: str
     product_id: UUID
     product_name: str
     product_kind: ProductKind
     expires_on: date
     days_until_expiry: int
     received_at: datetime
+    restocked_at: datetime | None
     on_hand_kg: float
     reserved_kg: float
     available_kg: float
-    status: str
+    status: ShownLotStatus
 
 
 class LotFilters(FilterSchema):
     store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
     batch_id: Annotated[UUID | None, FilterLookup("batch_id")] = None
-    status: Annotated[ShownLotStatus | None, FilterLookup("shown_status")] = None
+    status: Annotated[list[ShownLotStatus] | None, SEVERAL, FilterLookup("shown_status__in")] = None
     expires_to: Annotated[Day | None, FilterLookup("expires_on__lte")] = None
     days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None
     has_stock: bool | None = None
@@ -188,12 +203,14 @@ LOTS = Listing[StockLot](
         "store_name": "store__name",
         "batch_id": "batch_id",
         "batch_number": "batch__batch_number",
+        "supplier": "batch__supplier",
         "product_id": "product_id",
         "product_name": "product__name",
         "product_kind": "product__kind",
         "expires_on": "expires_on",
         "days_until_expiry": "days_left",
         "received_at": "received_at",
+        "restocked_at": "restocked_at",
         "on_hand_kg": "account__balance_kg",
         "reserved_kg": "account__reserved_kg",
         "available_kg": "free_kg",
@@ -205,6 +222,7 @@ LOTS = Listing[StockLot](
         "product": "product__name",
         "batch_number": "batch__batch_number",
         "received_at": "received_at",
+        "restocked_at": "restocked_at",
         "on_hand_kg": "account__balance_kg",
     },
     default_sort="expires_on",
@@ -214,8 +232,10 @@ LOTS = Listing[StockLot](
         "store_name": "Store",
         "product_name": "Product",
         "batch_number": "Batch",
+        "supplier": "Supplier",
         "expires_on": "Expires",
         "days_until_expiry": "Days left",
+        "restocked_at": "Restocked",
         "on_hand_kg": "On hand kg",
         "reserved_kg": "Reserved kg",
         "available_kg": "Available kg",

@@ -8,9 +8,11 @@ from uuid import UUID
 from django.db import transaction
 
 from highwall.domains.explosives.models import (
+    MEASURED_KINDS,
     BatchStatus,
     LedgerMovement,
     MovementKind,
+    Product,
     StockLot,
     WarehouseBatch,
 )
@@ -43,11 +45,13 @@ def receive_batch(
 ) -> WarehouseBatch:
     """Take a delivery into the central warehouse: the batch, and its movement from the supplier.
 
-    Raises NotFound (product), Conflict `number_taken`, Invalid (dates, quantity).
+    Raises NotFound (product), Conflict `number_taken`, Invalid (dates, quantity, properties missing or of another kind
+    of explosive).
     """
     actor.require(ExplosivesRight.CREATE)
     quantity = ledger.checked_quantity(quantity_kg)
     product = get_product(product_id)
+    _refuse_other_properties(product, properties)
     if expires_on <= manufactured_on:
         raise Invalid.field("expires_on", "before_manufacture", "The expiry date must follow the manufacturing date.")
     if manufactured_on > calendar_day(at):
@@ -77,6 +81,21 @@ def receive_batch(
     return batch
 
 
+def _refuse_other_properties(product: Product, properties: dict[str, Any] | None) -> None:
+    """Raises Invalid unless the measured properties are those of the kind of the product."""
+    if product.kind not in MEASURED_KINDS:
+        if properties:
+            message = f"{product.get_kind_display()} has no measured properties."
+            raise Invalid.field("properties", "not_measured", message, product_kind=product.kind)
+        return
+    if not properties:
+        message = f"Give the density and the velocity of detonation of this {product.get_kind_display()}."
+        raise Invalid.field("properties", "required", message, case="properties", product_kind=product.kind)
+    if properties.get("kind") != product.kind:
+        message = f"The properties must be those of {product.get_kind_display()}, as the product is."
+        raise Invalid.field("properties.kind", "other_kind", message, product_kind=product.kind)
+
+
 @transaction.atomic
 def stock_store(
     *,
@@ -91,7 +110,8 @@ def stock_store(
     """Move stock of a batch from the central warehouse into a store.
 
     Raises NotFound, Invalid, Conflict `store_not_operational`, `kind_not_allowed`, `stock_unusable`,
-    `capacity_exceeded` (fact free_kg), `insufficient_stock` (fact available_kg).
+    `capacity_exceeded` (fact free_kg; case `kind` where the store's limit of the kind is reached),
+    `insufficient_stock` (fact available_kg).
     """
     actor.require(ExplosivesRight.TRANSFER)
     quantity = ledger.checked_quantity(quantity_kg)
@@ -106,7 +126,7 @@ def stock_store(
             case="quarantined" if batch.status == BatchStatus.QUARANTINED else "expired",
             batch_number=batch.batch_number,
         )
-    ledger.refuse_over_capacity(store, quantity)
+    ledger.refuse_over_capacity(store, {batch.product.kind: quantity})
     lot = lot_for(store, batch, at)
     source, target = ledger.batch_account(batch), ledger.lot_account(lot)
     accounts = ledger.lock_accounts([source, target])
@@ -119,6 +139,8 @@ def stock_store(
             case="batch",
             batch_number=batch.batch_number,
         )
+    lot.restocked_at = at
+    lot.save(update_fields=["restocked_at", "updated_at"])
     return ledger.post(
         MovementKind.STOCK,
         [ledger.Line(accounts[source], accounts[target], quantity)],

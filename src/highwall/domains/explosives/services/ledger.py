@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
 from highwall.domains.explosives.models import (
     AccountKind,
     LedgerAccount,
     LedgerMovement,
     MovementKind,
+    ProductKind,
     StockLot,
     Store,
     WarehouseBatch,
@@ -180,6 +181,11 @@ _POSTED = (
 )
 
 
+def within(account: LedgerAccount, quantity_kg: Decimal) -> Line:
+    """The line of a reservation or of its release: it leaves and reaches the same account."""
+    return Line(account, account, quantity_kg)
+
+
 def checked_quantity(quantity_kg: Decimal, field: str = "quantity_kg") -> Decimal:
     """A positive quantity in whole grams. Raises Invalid."""
     quantity = Decimal(quantity_kg)
@@ -238,9 +244,11 @@ def insufficient(
     )
 
 
-def refuse_over_capacity(store: Store, quantity_kg: Decimal) -> None:
-    """Raises Conflict when a locked store can't hold this much more."""
+def refuse_over_capacity(store: Store, quantities_kg: Mapping[str, Decimal]) -> None:
+    """Raises Conflict when a locked store can't hold this much more, by kind of explosive: in all, or of a kind whose
+    maximum is set."""
     free_kg = store.capacity_kg - store.occupancy_kg
+    quantity_kg = sum(quantities_kg.values(), Decimal(0))
     if quantity_kg > free_kg:
         raise Conflict(
             f"Store “{store.name}” has room for {kilograms(free_kg)} of its {kilograms(store.capacity_kg)}; "
@@ -251,6 +259,29 @@ def refuse_over_capacity(store: Store, quantity_kg: Decimal) -> None:
             free_kg=figure(free_kg),
             capacity_kg=figure(store.capacity_kg),
         )
+    limits = store.limits.filter(kind__in=list(quantities_kg))
+    maxima = [(limit.kind, limit.maximum_kg) for limit in limits if limit.maximum_kg is not None]
+    for kind, maximum_kg in maxima:
+        held_kg = held_of_kind(store, kind)
+        if held_kg + quantities_kg[kind] > maximum_kg:
+            free_kg = max(maximum_kg - held_kg, Decimal(0))
+            raise Conflict(
+                f"Store “{store.name}” may hold {kilograms(maximum_kg)} of {ProductKind(kind).label} at most and has "
+                f"room for {kilograms(free_kg)}; {kilograms(quantities_kg[kind])} do not fit.",
+                code="capacity_exceeded",
+                case="kind",
+                store=store.name,
+                product_kind=kind,
+                requested_kg=figure(quantities_kg[kind]),
+                free_kg=figure(free_kg),
+                maximum_kg=figure(maximum_kg),
+            )
+
+
+def held_of_kind(store: Store, kind: str) -> Decimal:
+    """What lies in a store of one kind, usable or not."""
+    held = StockLot.objects.filter(store=store, product__kind=kind).aggregate(kg=Sum("account__balance_kg"))
+    return held["kg"] or Decimal(0)
 
 
 def refuse_closed(store: Store) -> None:

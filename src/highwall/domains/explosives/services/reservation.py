@@ -37,8 +37,9 @@ def reserve(
     reference_number: str,
     actor: Actor,
     at: datetime,
+    note: str = "",
 ) -> list[Reservation]:
-    """Keep stock of a store for a request, first expiry first; all of the quantities or nothing.
+    """Keep stock of a store for a request, first expiry first, in one movement; all of the quantities or nothing.
 
     The caller has checked the right to decide on the request. Raises NotFound (store out of reach), Invalid,
     Conflict `store_not_operational`, `already_reserved`, `insufficient_stock` (facts requested_kg, available_kg).
@@ -74,6 +75,16 @@ def reserve(
                 left -= taken
     if shortages:
         raise _refusal(store, shortages, at)
+    ledger.post(
+        MovementKind.RESERVE,
+        [ledger.within(r.account, r.quantity_kg) for r in reservations],
+        actor=actor,
+        at=at,
+        store=store,
+        reference_id=reference_id,
+        reference_number=reference_number,
+        note=note,
+    )
     return Reservation.objects.bulk_create(reservations)
 
 
@@ -117,18 +128,30 @@ def _refusal(store: Store, shortages: list[tuple[UUID, Decimal, Decimal]], at: d
 
 
 @transaction.atomic
-def release(*, reference_id: UUID, actor: Actor, at: datetime) -> Decimal:
-    """Give back what is still held for a request; returns the kilograms, 0 when nothing was held.
+def release(*, reference_id: UUID, actor: Actor, at: datetime, note: str = "") -> Decimal:
+    """Give back what is still held for a request, in one movement; returns the kilograms, 0 when nothing was held.
 
     The caller has checked the right to end the request.
     """
     held = _lock_held(reference_id)
+    if not held:
+        return Decimal(0)
     for reservation in held:
         reservation.state = ReservationState.RELEASED
         reservation.ended_at = at
         reservation.version += 1
     Reservation.objects.bulk_update(held, ["state", "ended_at", "version"])
-    return sum((r.quantity_kg for r in held), Decimal(0))
+    movement = ledger.post(
+        MovementKind.RELEASE,
+        [ledger.within(r.account, r.quantity_kg) for r in held],
+        actor=actor,
+        at=at,
+        store=held[0].lot.store,
+        reference_id=reference_id,
+        reference_number=held[0].reference_number,
+        note=note,
+    )
+    return movement.quantity_kg
 
 
 def _lock_held(reference_id: UUID) -> list[Reservation]:
@@ -138,7 +161,9 @@ def _lock_held(reference_id: UUID) -> list[Reservation]:
     list(stores.order_by("id"))
     accounts = LedgerAccount.objects.filter(pk__in=held.values("account_id")).select_for_update(no_key=True)
     list(accounts.order_by("id"))
-    return list(held.select_for_update(of=("self",)).select_related("lot__store", "lot__batch").order_by("id"))
+    return list(
+        held.select_for_update(of=("self",)).select_related("lot__store", "lot__batch", "account").order_by("id")
+    )
 
 
 @transaction.atomic

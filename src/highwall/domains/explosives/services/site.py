@@ -6,11 +6,12 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Sum
 
 from highwall.domains.explosives.models import (
     AccountKind,
     LedgerAccount,
+    LedgerEntry,
     LedgerMovement,
     MovementKind,
     Product,
@@ -25,6 +26,32 @@ from highwall.kit.policy import Actor
 from highwall.kit.prepared import Parameter, Prepared
 
 type Draw = list[tuple[LedgerAccount, Decimal]]
+
+_BROUGHT = Prepared(
+    lambda: (
+        LedgerEntry.objects.filter(account_id=Parameter("account_id"), movement__store__isnull=False)
+        .values_list("movement__store_id")
+        .annotate(kg=Sum("amount_kg"))
+        .filter(kg__gt=0)
+        .order_by("movement__store_id")
+    )
+)
+
+
+def _by_store(drawn: Draw) -> dict[UUID | None, Draw]:
+    """What is drawn from a site by the store that it had come from: of each account, as much as a store brought and
+    nobody has used, returned or written off since. What no store is known for stands under None."""
+    found: dict[UUID | None, Draw] = {}
+    for account, kg in drawn:
+        left = kg
+        for store_id, brought_kg in _BROUGHT.rows(account_id=account.pk):
+            taken = min(left, brought_kg)
+            if taken > 0:
+                found.setdefault(store_id, []).append((account, taken))
+                left -= taken
+        if left > 0:
+            found.setdefault(None, []).append((account, left))
+    return found
 
 
 def _draw(site_id: UUID, quantities_kg: Mapping[UUID, Decimal], *, last_expiry_first: bool = False) -> Draw:
@@ -66,14 +93,26 @@ def _post_out(
     at: datetime,
     site_id: UUID,
     **values: str,
-) -> LedgerMovement:
+) -> list[LedgerMovement]:
+    """One movement for each store that something of it had come from."""
+
     def target(account: LedgerAccount) -> ledger.AccountKey:
         owner = site_id if target_kind == AccountKind.BLAST else None
         return ledger.AccountKey(target_kind, account.product_id, account.batch_id, None, owner)
 
     targets = ledger.lock_accounts([target(account) for account, _ in drawn])
-    lines = [ledger.Line(account, targets[target(account)], kg) for account, kg in drawn]
-    return ledger.post(kind, lines, actor=actor, at=at, site_id=site_id, **values)
+    return [
+        ledger.post(
+            kind,
+            [ledger.Line(account, targets[target(account)], kg) for account, kg in part],
+            actor=actor,
+            at=at,
+            store_id=store_id,
+            site_id=site_id,
+            **values,
+        )
+        for store_id, part in _by_store(drawn).items()
+    ]
 
 
 @transaction.atomic
@@ -85,8 +124,9 @@ def consume(
     at: datetime,
     reference_number: str = "",
     note: str = "",
-) -> LedgerMovement:
-    """Record explosive issued to a site as blasted. The caller has checked the right to fire.
+) -> list[LedgerMovement]:
+    """Record explosive issued to a site as blasted, in a movement for each store that it had come from. The caller has
+    checked the right to fire.
 
     Raises Conflict `insufficient_stock` when less was issued than is said to be blasted.
     """
@@ -113,9 +153,9 @@ def write_off(
     actor: Actor,
     at: datetime,
     reference_number: str = "",
-) -> LedgerMovement:
-    """Take explosive of a site off the books, with a reason of `WriteOffReason`. The caller has checked the right to
-    reconcile.
+) -> list[LedgerMovement]:
+    """Take explosive of a site off the books, with a reason of `WriteOffReason`, in a movement for each store that it
+    had come from. The caller has checked the right to reconcile.
 
     Raises Invalid (unknown reason, or `other` without a note), Conflict `insufficient_stock`.
     """
@@ -155,8 +195,12 @@ def return_to_store(
     store = ledger.lock_store(store_id, actor)
     ledger.refuse_closed(store)
     drawn = _draw(site_id, quantities_kg, last_expiry_first=True)
-    ledger.refuse_over_capacity(store, sum((kg for _, kg in drawn), Decimal(0)))
     batches = WarehouseBatch.objects.select_related("product").in_bulk({a.batch_id for a, _ in drawn})
+    by_kind: dict[str, Decimal] = {}
+    for account, kg in drawn:
+        kind = batches[account.batch_id].product.kind
+        by_kind[kind] = by_kind.get(kind, Decimal(0)) + kg
+    ledger.refuse_over_capacity(store, by_kind)
     for batch in batches.values():
         refuse_kind(store, batch.product)
     lots = {account.pk: lot_for(store, batches[account.batch_id], at) for account, _ in drawn}

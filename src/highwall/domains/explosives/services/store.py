@@ -6,12 +6,22 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from highwall.domains.accounts.models import User, UserStatus
-from highwall.domains.explosives.models import Product, StockLot, Store, kilograms
+from highwall.domains.explosives.models import (
+    Product,
+    ProductKind,
+    StockLot,
+    StockUnit,
+    Store,
+    StoreLimit,
+    StoreStatus,
+    kilograms,
+)
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries.details import MANAGER_ROLE
-from highwall.domains.explosives.services.ledger import figure, lock_store
+from highwall.domains.explosives.services.ledger import figure, held_of_kind, lock_store
 from highwall.domains.explosives.workflow import STORE
 from highwall.domains.regions.queries import get_region
 from highwall.kit.errors import Conflict, FieldError, Invalid
@@ -50,12 +60,15 @@ def create_product(*, actor: Actor, **values: Any) -> Product:
 
 @transaction.atomic
 def create_store(*, actor: Actor, **values: Any) -> Store:
-    """Add an empty, operational store and tell its manager. Raises Conflict, Invalid, NotFound (region)."""
+    """Add an empty, operational store and tell its manager. `limits` are values of `StoreLimit`, each of another kind.
+    Raises Conflict, Invalid, NotFound (region)."""
     actor.require(ExplosivesRight.CREATE_STORE)
+    limits = values.pop("limits", [])
     _refuse_taken(Store, "name", values["name"])
     get_region(values["region_id"], only_active=True)
     _checked_manager(values["manager_id"])
     store = Store.objects.create(**values)
+    _set_limits(store, limits)
     _tell_manager(store)
     return store
 
@@ -67,11 +80,14 @@ def _tell_manager(store: Store) -> None:
 
 @transaction.atomic
 def change_store(*, actor: Actor, store_id: UUID, expected_version: int | None, **changes: Any) -> Store:
-    """Change the given fields. Raises NotFound, StaleVersion, Invalid, Conflict (`name_taken`, `below_occupancy`,
-    `kind_in_stock`)."""
+    """Change the given fields; `limits` replace all that there were. Raises NotFound, StaleVersion, Invalid, Conflict
+    (`illegal_transition` of a decommissioned store, `name_taken`, `below_occupancy`, `kind_in_stock`)."""
     actor.require(ExplosivesRight.UPDATE_STORE)
     store = lock_store(store_id, actor)
     check_version(store, expected_version)
+    if store.status == StoreStatus.DECOMMISSIONED:
+        message = "This step is not possible while the record is “Decommissioned”."
+        raise Conflict(message, code="illegal_transition", status=store.status)
     if "name" in changes:
         _refuse_taken(Store, "name", changes["name"], other_than=store_id)
     if "region_id" in changes:
@@ -83,12 +99,64 @@ def change_store(*, actor: Actor, store_id: UUID, expected_version: int | None, 
     if "allowed_kinds" in changes:
         _refuse_kind_in_stock(store, changes["allowed_kinds"])
     is_new_manager = changes.get("manager_id", store.manager_id) != store.manager_id
+    limits = changes.pop("limits", None)
     for name, value in changes.items():
         setattr(store, name, value)
     store.save_new_version(update_fields=list(changes))
+    if limits is not None:
+        _set_limits(store, limits)
+    else:
+        _keep_limits_possible(store)
     if is_new_manager:
         _tell_manager(store)
     return store
+
+
+def _set_limits(store: Store, limits: list[dict[str, Any]]) -> None:
+    """Make these the limits of a locked store. Raises Invalid (field `limits.<number>`)."""
+    known = {limit.kind: limit for limit in store.limits.all()}
+    for number, values in enumerate(limits):
+        _refuse_limit(store, f"limits.{number}", **values)
+        limit = known.pop(values["kind"], None) or StoreLimit(store=store)
+        wanted = {"minimum_kg": None, "maximum_kg": None, "unit": StockUnit.KILOGRAM, **values}
+        if limit._state.adding or any(getattr(limit, name) != value for name, value in wanted.items()):
+            for name, value in wanted.items():
+                setattr(limit, name, value)
+            limit.save()
+    store.limits.filter(pk__in=[limit.pk for limit in known.values()]).delete()
+
+
+def _refuse_limit(
+    store: Store,
+    field: str,
+    *,
+    kind: str,
+    minimum_kg: Decimal | None = None,
+    maximum_kg: Decimal | None = None,
+    **_: Any,
+) -> None:
+    if kind not in store.allowed_kinds:
+        message = f"The store may not hold {ProductKind(kind).label}."
+        raise Invalid.field(f"{field}.kind", "limit_of_other_kind", message, product_kind=kind)
+    if maximum_kg is not None and maximum_kg > store.capacity_kg:
+        message = f"The whole store holds {kilograms(store.capacity_kg)}."
+        raise Invalid.field(f"{field}.maximum_kg", "above_capacity", message, capacity_kg=figure(store.capacity_kg))
+    if maximum_kg is not None and (held_kg := held_of_kind(store, kind)) > maximum_kg:
+        message = f"The store holds {kilograms(held_kg)} of it; its maximum can't be less."
+        raise Invalid.field(f"{field}.maximum_kg", "below_stock", message, held_kg=figure(held_kg))
+    if minimum_kg is not None and minimum_kg > (store.capacity_kg if maximum_kg is None else maximum_kg):
+        raise Invalid.field(f"{field}.minimum_kg", "above_maximum", "The minimum can't be above the maximum.")
+
+
+def _keep_limits_possible(store: Store) -> None:
+    """Limits of kinds that the store may no longer hold go with the permission; those above its capacity are refused.
+    Raises Invalid."""
+    store.limits.exclude(kind__in=store.allowed_kinds).delete()
+    over = store.limits.filter(Q(maximum_kg__gt=store.capacity_kg) | Q(minimum_kg__gt=store.capacity_kg)).first()
+    if over is not None:
+        figure_kg = over.maximum_kg or over.minimum_kg or Decimal(0)
+        message = f"The limit of {over.get_kind_display()} is {kilograms(figure_kg)}. Lower it first."
+        raise Invalid.field("capacity_kg", "below_limit", message, product_kind=over.kind, limit_kg=figure(figure_kg))
 
 
 def _refuse_below_occupancy(store: Store, capacity_kg: Decimal) -> None:

@@ -46,6 +46,13 @@ def make_store(region: Region, *, capacity_kg: float = 10_000, **values: Any) ->
     return Store.objects.create(region=region, capacity_kg=Decimal(str(capacity_kg)), **values)
 
 
+def properties_of(product: Product) -> dict[str, Any] | None:
+    """What was measured of a batch of this product; nothing of what is not measured."""
+    if product.kind == ProductKind.BOOSTER:
+        return None
+    return {"kind": product.kind, "density_g_cm3": 0.9, "velocity_of_detonation_m_s": 4300}
+
+
 def make_batch(product: Product, *, kg: float = 5_000, expires_in_days: int = 365, **values: Any) -> WarehouseBatch:
     """A batch in the central warehouse. A negative `expires_in_days` was received before it expired."""
     expires_on = today() + timedelta(days=expires_in_days)
@@ -58,6 +65,7 @@ def make_batch(product: Product, *, kg: float = 5_000, expires_in_days: int = 36
         "storage_location": "Bay 1",
         "quantity_kg": Decimal(str(kg)),
         "at": at,
+        "properties": properties_of(product),
         **values,
     }
     return services.receive_batch(product_id=product.pk, actor=SYSTEM, **values)

@@ -7,7 +7,7 @@ from highwall.kit.read_alike import HoldApart
 class Migration(migrations.Migration):
     dependencies = [
         ("kit", "0007_folding"),
-        ("drilling", "0004_frozen_once_fired"),
+        ("drilling", "0005_masses_given"),
     ]
 
     operations = [

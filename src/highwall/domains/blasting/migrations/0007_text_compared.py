@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('kit', '0007_folding'),
-        ('blasting', '0005_names_at_firing'),
+        ('blasting', '0006_default_rules'),
     ]
 
     operations = [
