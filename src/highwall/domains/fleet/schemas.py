@@ -16,11 +16,8 @@ type Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1
 type Mark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
 type MachineLine = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 type Year = Annotated[int, Field(ge=1950, le=2100)]
-type Fact = Annotated[str, StringConstraints(max_length=500)] | float | bool | None
-type Specifications = Annotated[
-    dict[Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)], Fact],
-    Field(max_length=60),
-]
+type Specifications = dict[str, Any]
+"""Technical facts of any form: see `kit.documents` for what they may hold."""
 
 
 class NewMachine(Body):

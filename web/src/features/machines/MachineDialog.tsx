@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FormDialog } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
-import { keepMachine, type Machine, sentChanges, valuesOf } from "./data";
+import { keepMachine, type Machine, sentChanges, useOutlineCheck, valuesOf } from "./data";
 import { MachineFields } from "./MachineFields";
 
 /** Changes the facts of a machine. */
@@ -14,6 +14,7 @@ export function MachineDialog({ machine, onClose }: { machine: Machine; onClose:
   const state = useServerForm({
     values: valuesOf(machine),
     version: machine.version,
+    validate: useOutlineCheck(),
     submit: (_, { headers, changed }) =>
       ok(
         api.PATCH("/api/v1/machines/{machine_id}", { params: { path }, body: sentChanges(changed), headers }),

@@ -5,11 +5,17 @@ import { FieldGrid, Wide } from "@/components/ServerForm";
 import type { ServerFormState } from "@/components/useServerForm";
 import { useRegionOptions } from "@/lib/lookups";
 import type { MachineValues } from "./data";
+import classes from "./machines.module.css";
 
 /** The fields of a machine; the same for a new one and a known one. */
 export function MachineFields({ state }: { state: ServerFormState<MachineValues> }) {
   const { t } = useTranslation("machines");
   const regions = useRegionOptions();
+  const specifications = state.field("specifications");
+  // The server names the value inside the document.
+  specifications.error ??= Object.entries(state.form.errors).find(([field]) =>
+    field.startsWith("specifications."),
+  )?.[1];
   return (
     <FieldGrid>
       <TextInput label={t("name")} required maxLength={120} data-autofocus {...state.field("name")} />
@@ -56,8 +62,10 @@ export function MachineFields({ state }: { state: ServerFormState<MachineValues>
           label={t("specifications")}
           description={t("specificationsHint")}
           autosize
-          minRows={3}
-          {...state.field("specifications")}
+          minRows={4}
+          classNames={{ input: classes.outline }}
+          spellCheck={false}
+          {...specifications}
         />
       </Wide>
     </FieldGrid>

@@ -7,7 +7,7 @@ import { Panel } from "@/components/Panel";
 import { ServerForm } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
-import { keepMachine, newMachineValues, sentAll } from "./data";
+import { keepMachine, newMachineValues, sentAll, useOutlineCheck } from "./data";
 import { MachineFields } from "./MachineFields";
 
 export function MachineNewPage() {
@@ -16,6 +16,7 @@ export function MachineNewPage() {
   const client = useQueryClient();
   const state = useServerForm({
     values: newMachineValues,
+    validate: useOutlineCheck(),
     submit: (values, { headers }) => ok(api.POST("/api/v1/machines", { body: sentAll(values), headers })),
     savedMessage: t("createdMessage"),
     onSaved: async (machine) => {

@@ -22,6 +22,8 @@ import { useRegionName } from "@/lib/lookups";
 import { keepMachine, type Machine } from "./data";
 import { MachineDialog } from "./MachineDialog";
 import { OverdueMark } from "./OverdueMark";
+import type { Value } from "./outline";
+import { Specifications } from "./Specifications";
 
 type Step = "put-in-use" | "make-available" | "maintain" | "take-out-of-service";
 
@@ -84,10 +86,7 @@ function MachineRecord({ machine }: { machine: Machine }) {
     { label: t("location"), value: machine.current_location },
     { label: t("created"), value: format.dateTime(machine.created_at) },
   ];
-  const specifications = Object.entries(machine.specifications).map(([label, value]) => ({
-    label,
-    value: typeof value === "boolean" ? t(value ? "yes" : "no") : String(value ?? ""),
-  }));
+  const specifications = machine.specifications as { [name: string]: Value };
   return (
     <>
       <PageHeader
@@ -107,8 +106,8 @@ function MachineRecord({ machine }: { machine: Machine }) {
           <Facts facts={facts} />
         </Panel>
         <Panel title={t("specifications")}>
-          {specifications.length > 0 ? (
-            <Facts facts={specifications} />
+          {Object.keys(specifications).length > 0 ? (
+            <Specifications facts={specifications} />
           ) : (
             <EmptyState
               title={t("noSpecifications")}

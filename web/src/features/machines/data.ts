@@ -1,6 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
 import { listKey } from "@/components/list";
 import type { Schema } from "@/lib/api/types";
+import { fromOutline, toOutline, type Value } from "./outline";
 
 export type Machine = Schema<"MachineDetail">;
 
@@ -19,7 +21,7 @@ export type MachineValues = {
   manufacturing_year: number | string;
   current_location: string;
   region_id: string | null;
-  /** One technical fact per line: `name: value`. */
+  /** The technical facts as an outline. */
   specifications: string;
 };
 
@@ -51,27 +53,14 @@ export function valuesOf(machine: Machine): MachineValues {
     manufacturing_year: machine.manufacturing_year,
     current_location: machine.current_location,
     region_id: machine.region?.id ?? null,
-    specifications: Object.entries(machine.specifications)
-      .map(([name, value]) => `${name}: ${value}`)
-      .join("\n"),
+    specifications: toOutline(machine.specifications as { [name: string]: Value }),
   };
 }
 
-/** The lines of technical facts as names and values; a line without a colon is a name without a value. */
-export function factsOf(text: string): Record<string, string | number | boolean> {
-  const lines = text.split("\n").map((line) => line.trim());
-  return Object.fromEntries(
-    lines.filter(Boolean).map((line) => {
-      const colon = line.indexOf(":");
-      return colon < 0 ? [line, ""] : [line.slice(0, colon).trim(), scalar(line.slice(colon + 1).trim())];
-    }),
-  );
-}
-
-/** Numbers and truth values keep their type when a list of facts is edited as text. */
-function scalar(text: string): string | number | boolean {
-  if (text === "true" || text === "false") return text === "true";
-  return text !== "" && String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text;
+/** The facts of an outline that the form has found to be one. */
+function factsOf(text: string): Schema<"NewMachine">["specifications"] {
+  const reading = fromOutline(text);
+  return ("facts" in reading ? reading.facts : {}) as Schema<"NewMachine">["specifications"];
 }
 
 /** All values as the server takes them. */
@@ -81,6 +70,19 @@ export function sentAll(values: MachineValues) {
     region_id: values.region_id || null,
     manufacturing_year: Number(values.manufacturing_year),
     specifications: factsOf(values.specifications),
+  };
+}
+
+/** What is wrong with the outline of the technical facts; for `useServerForm`. */
+export function useOutlineCheck(): { specifications: (text: string) => string | null } {
+  const { t } = useTranslation("machines");
+  return {
+    specifications: (text) => {
+      const reading = fromOutline(text);
+      return "fault" in reading
+        ? t("outlineFault", { line: reading.fault.line, reason: t(`outline.${reading.fault.reason}`) })
+        : null;
+    },
   };
 }
 

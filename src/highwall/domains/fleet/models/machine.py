@@ -17,7 +17,8 @@ OUT_OF_WORK = (MachineStatus.UNDER_MAINTENANCE, MachineStatus.OUT_OF_SERVICE)
 
 
 class Machine(Record):
-    """One machine. `specifications` holds further technical facts under names that the person chooses."""
+    """One machine. `specifications` holds further technical facts under names that the person chooses, nested as a
+    document of `kit.documents`."""
 
     number = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=120)

@@ -11,6 +11,7 @@ from highwall.domains.fleet.queries import visible_machines
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.domains.regions.models import Region
 from highwall.kit.calendar import today
+from highwall.kit.documents import checked_document
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.numbering import next_number
@@ -26,6 +27,8 @@ def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = No
     year = values.get("manufacturing_year")
     if year is not None and year > today().year + 1:
         raise Invalid.field("manufacturing_year", "in_the_future", "The year of manufacture lies in the future.")
+    if "specifications" in values:
+        values["specifications"] = checked_document(values["specifications"], "specifications")
     region_id = values.get("region_id")
     if region_id is not None and not Region.objects.filter(pk=region_id, is_active=True).exists():
         raise Invalid.field("region_id", "unknown_region", "Choose one of the active regions.")
@@ -44,7 +47,8 @@ def _lock_machine(actor: Actor, machine_id: UUID) -> Machine:
 
 @transaction.atomic
 def create_machine(*, actor: Actor, **values: Any) -> Machine:
-    """Add a machine, available at once. Raises Forbidden, Conflict (serial number taken), Invalid."""
+    """Add a machine, available at once. `specifications` is a document of `kit.documents`. Raises Forbidden, Conflict
+    (serial number taken), Invalid."""
     actor.require(MachineRight.CREATE)
     _check(actor, values)
     return Machine.objects.create(number=next_number("MA"), **values)

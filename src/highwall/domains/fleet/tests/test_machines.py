@@ -37,7 +37,83 @@ def make_machine(**values: Any) -> Machine:
     return services.create_machine(actor=system_actor("test"), **body(**values))
 
 
-@pytest.mark.req("REQ-MACHINE-001", "REQ-MACHINE-002")
+@pytest.mark.req("REQ-MACHINE-001")
+def test_machine_managers_and_admins_have_the_inventory_of_machines(
+    machine_manager: Persona, admin: Persona, operator: Persona, storekeeper: Persona
+) -> None:
+    for person, serial in ((machine_manager, "S-1"), (admin, "S-2")):
+        made = person.post("/machines", body(serial_number=serial))
+        assert made.status == 201
+        path = f"/machines/{made.json['id']}"
+        assert person.patch(path, {"name": f"Rig {serial}"}).json["name"] == f"Rig {serial}"
+        assert [row["serial_number"] for row in person.get("/machines", search=serial).json["items"]] == [serial]
+        assert person.post(f"{path}/put-in-use", {}).json["status"] == "in_use"
+    for outsider in (operator, storekeeper):
+        assert outsider.get("/machines").status == 403
+        assert outsider.post("/machines", body(serial_number="S-3")).status == 403
+
+
+NESTED = {
+    "Engine": {"Model": "C15", "Power, kW": 402.5, "Filters": [{"Code": "007", "Hours": 250}, {"Code": "1R-0716"}]},
+    "Bits, mm": [115, 127, 9_007_199_254_740],
+    "Serials": ["12345678901234567890"],
+    "Enclosed cab": True,
+    "Owner": None,
+    "Note": "Two lines\nas written",
+    "Empty": {},
+}
+
+
+@pytest.mark.req("REQ-MACHINE-002")
+def test_specifications_are_nested_as_deep_as_needed_and_come_back_as_they_were_given(machine_manager: Persona) -> None:
+    made = machine_manager.post("/machines", body(specifications=NESTED)).json
+    assert made["specifications"] == NESTED
+    changed = {**NESTED, "Bits, mm": [152], "Engine": {"Model": "C18"}}
+    path = f"/machines/{made['id']}"
+    assert machine_manager.patch(path, {"specifications": changed}, version=1).json["specifications"] == changed
+    assert machine_manager.get(path).json["specifications"] == changed
+
+
+def nest(depth: int) -> dict[str, Any]:
+    inner: dict[str, Any] = {"Leaf": 1}
+    for _ in range(depth - 1):
+        inner = {"In": inner}
+    return inner
+
+
+@pytest.mark.req("REQ-MACHINE-002")
+@pytest.mark.parametrize(
+    ("specifications", "field", "code"),
+    [
+        ({"Serial": 12345678901234567890}, "specifications.Serial", "inexact_number"),
+        ({"Engine": {"kW": 0.12345678901234567}}, "specifications.Engine.kW", "inexact_number"),
+        ({"Range": [1, float("inf")]}, "specifications.Range.1", "inexact_number"),
+        (nest(7), "specifications.In.In.In.In.In.In", "too_deep"),
+        (nest(900), "specifications.In.In.In.In.In.In", "too_deep"),
+        ({str(number): number for number in range(401)}, "specifications", "too_many_values"),
+        ({"Text": "x" * 2_001}, "specifications.Text", "text_of_value"),
+        ({"Text": "a\0b"}, "specifications.Text", "text_of_value"),
+        ({"  ": 1}, "specifications", "name_of_value"),
+        ({"n" * 81: 1}, "specifications", "name_of_value"),
+        ({"Power": 1, " Power ": 2}, "specifications", "named_twice"),
+    ],
+)
+def test_specifications_that_could_not_be_kept_as_given_are_refused_where_it_is(
+    machine_manager: Persona, specifications: dict[str, Any], field: str, code: str
+) -> None:
+    refused = machine_manager.post("/machines", body(specifications=specifications))
+    assert (refused.status, [(e["field"], e["code"]) for e in refused.json["errors"]]) == (422, [(field, code)])
+    assert not Machine.objects.exists()
+
+
+@pytest.mark.req("REQ-MACHINE-002")
+def test_specifications_may_be_as_deep_and_as_many_as_the_limits_say(machine_manager: Persona) -> None:
+    for serial, specifications in (("A", nest(6)), ("B", {str(number): number for number in range(400)})):
+        made = machine_manager.post("/machines", body(serial_number=serial, specifications=specifications))
+        assert (made.status, made.json["specifications"]) == (201, specifications)
+
+
+@pytest.mark.req("REQ-MACHINE-002")
 def test_a_machine_manager_adds_a_machine_that_is_available_at_once(machine_manager: Persona, muscat: Region) -> None:
     optional = {
         "rig_number": "R-04",
