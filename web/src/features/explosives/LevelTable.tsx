@@ -34,7 +34,7 @@ export function LevelTable({ levels }: { levels: Level[] }) {
         <tbody>
           {levels.map((level) => (
             <tr key={level.kind}>
-              <td>{t(`kind.${level.kind}`)}</td>
+              <td className={classes.whole}>{t(`kind.${level.kind}`)}</td>
               <td className={classes.figure}>
                 <Quantity value={level.on_hand_kg} unit="kg" digits={3} />
               </td>
@@ -54,12 +54,14 @@ export function LevelTable({ levels }: { levels: Level[] }) {
               <td>
                 <StatusBadge value={level.is_low ? "low_stock" : "ok"} />
               </td>
-              <td>{format.dateTime(level.last_restocked_at)}</td>
-              <td>{level.expires_on ? format.date(`${level.expires_on}T08:00:00Z`) : "–"}</td>
-              <td>
+              <td className={classes.whole}>{format.dateTime(level.last_restocked_at)}</td>
+              <td className={classes.whole}>
+                {level.expires_on ? format.date(`${level.expires_on}T08:00:00Z`) : "–"}
+              </td>
+              <td className={classes.whole}>
                 <Code>{level.batch_numbers.join(", ") || "–"}</Code>
               </td>
-              <td>{format.list(level.suppliers) || "–"}</td>
+              <td className={classes.whole}>{format.list(level.suppliers) || "–"}</td>
             </tr>
           ))}
         </tbody>
