@@ -50,6 +50,7 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/backups": _people("admin", at="/backups"),
     "/jobs": _people("admin", at="/jobs"),
     "/ledger": _people("auditor", at="/ledger"),
+    "/store-transactions": _people("storekeeper", at="/store-transactions"),
     "/ledger/$movementId": _people("auditor", at=_first("/ledger-movements", "/ledger/{}")),
     "/machines": _people("machines", at="/machines"),
     "/machines/$machineId": _people("machines", at=_first("/machines", "/machines/{}")),
