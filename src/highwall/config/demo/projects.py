@@ -216,6 +216,16 @@ def note_machines(diary: Diary, regions: dict[str, Region]) -> None:
         diary.add(day, 8.0, "admin", _move_machine(name, step, reason))
 
 
+_SPECIFICATIONS: dict[str, dict[str, Any]] = {
+    "Drill rig": {
+        "Hole diameter": "89-152 mm",
+        "Engine": {"Power, kW": 354, "Fuel tank, l": 550, "Filters": [{"Code": "1R-0716", "Hours": 250}]},
+        "Rod lengths, m": [3.66, 6.1],
+        "Dust collector": True,
+    },
+}
+
+
 def _buy(place: int, regions: dict[str, Region]) -> Any:
     def step(actor: Actor, at: datetime) -> None:
         name, kind, model, maker, serial, year, region, location = _MACHINES[place]
@@ -230,6 +240,7 @@ def _buy(place: int, regions: dict[str, Region]) -> Any:
             region_id=regions[region].pk,
             current_location=location,
             rig_number=f"R{place + 1:02d}" if kind == "Drill rig" else "",
+            specifications=_SPECIFICATIONS.get(kind, {}),
             created_at=at,
         )
 

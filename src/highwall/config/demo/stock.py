@@ -122,11 +122,37 @@ QUARANTINED = "AN-26-171"
 def _properties(product: Product) -> dict[str, Any]:
     density = float(product.density_g_cm3)
     if product.kind == "emulsion":
-        return {"kind": "emulsion", "density_g_cm3": density, "velocity_of_detonation_m_s": 5400.0}
+        return {
+            "kind": "emulsion",
+            "density_g_cm3": density,
+            "velocity_of_detonation_m_s": 5400.0,
+            "water_resistance": "Excellent",
+            "sensitization_type": "Chemical gassing",
+            "critical_diameter_mm": 45.0,
+        }
     if product.kind in {"anfo", "heavy_anfo"}:
-        speed = 4100.0 if product.kind == "anfo" else 4700.0
-        return {"kind": product.kind, "density_g_cm3": density, "velocity_of_detonation_m_s": speed}
+        rws = float(product.rws_percent)
+        return {
+            "kind": product.kind,
+            "density_g_cm3": density,
+            "velocity_of_detonation_m_s": 4100.0 if product.kind == "anfo" else 4700.0,
+            "fume_class": "1",
+            "grade": "Bulk",
+            "sensitization_type": "Porous prills" if product.kind == "anfo" else "Emulsion and porous prills",
+            "weight_strength_percent": rws,
+            "bulk_strength_percent": round(rws * density / 0.82, 1),
+        }
     return {}
+
+
+LIMITS: dict[str, list[dict[str, Any]]] = {
+    MAIN_STORE: [
+        {"kind": "anfo", "minimum_kg": Decimal(6_000), "maximum_kg": Decimal(40_000), "unit": "t"},
+        {"kind": "emulsion", "minimum_kg": Decimal(4_000), "unit": "t"},
+    ],
+    EAST_STORE: [{"kind": "booster", "minimum_kg": Decimal(80), "maximum_kg": Decimal(500)}],
+}
+"""What the explosive manager has set besides the thresholds of the settings."""
 
 
 def create_products_and_stores(people: dict[str, Actor], regions: dict[str, Region], at: datetime) -> None:
@@ -144,6 +170,7 @@ def create_products_and_stores(people: dict[str, Actor], regions: dict[str, Regi
             manager_id=people[keeper].user_id,
             capacity_kg=Decimal(capacity_kg),
             allowed_kinds=sorted(kinds),
+            limits=LIMITS.get(name, []),
             created_at=at,
         )
 
