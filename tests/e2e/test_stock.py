@@ -131,16 +131,10 @@ def test_batches_are_sorted_by_five_columns_and_found_by_statuses_days_and_numbe
 ) -> None:
     page = sign_in("explosives")
     page.goto(f"{product.address}/warehouse")
-    headings = {
-        "Batch": "batch_number",
-        "Manufactured on": "manufactured_on",
-        "Expires": "expires_on",
-        "In the warehouse": "total_kg",
-        "Status": "status",
-    }
-    for heading, sort in headings.items():
-        with page.expect_response(lambda answer, sort=sort: f"sort={sort}" in answer.url or sort == "expires_on"):
-            page.get_by_role("columnheader", name=heading).get_by_role("button").click()
+    headings = ("Batch", "Manufactured on", "Expires", "In the warehouse", "Status")
+    for heading in headings:
+        page.get_by_role("columnheader", name=heading).get_by_role("button").click()
+        expect(page.locator("main th[aria-sort=ascending]")).to_contain_text(heading)
     page.goto(f"{product.address}/warehouse")
     statuses = page.get_by_role("combobox", name="Status")
     statuses.click()
