@@ -36,6 +36,7 @@ audit: tools
 
 openapi: tools
 	.venv/bin/highwall openapi
+	.venv/bin/highwall words
 	cd web && npm run api
 
 format: tools

@@ -179,7 +179,7 @@ def walk(reader: Persona, path: str, sort: str, bystander: Bystander) -> None:
 
     seen: list[Any] = []
     gone: set[Any] = set()
-    for number, page in enumerate(pages(reader, path, sort, min(200, max(1, len(there) // 4)))):
+    for number, page in enumerate(pages(reader, path, sort, min(200, max(1, len(there) // 3)))):
         seen += [row[key] for row in page]
         if number % 2 == 0 and page:
             ahead = [one for one in there if one not in {*seen, *gone}]

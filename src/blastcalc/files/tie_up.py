@@ -48,8 +48,9 @@ def tie_up_from_table(table: Table) -> FileTieUp:
     A hole is initiated by the hole it names, written as `entity:::id`, or as `id` within its own entity; the names need
     only read alike. Where no hole is called so, it is the only one whose id differs as spreadsheets write it (see
     `blastcalc.files.ids`). A hole that names itself is a starting hole and its delay the lead-in. Where each of several
-    holes names itself without a delay the file has no tie-up at all. A peg hands the signal on: what it initiates is connected to what initiates it, or
-    starts with it. Where nothing is connected, delays that differ from hole to hole are firing times.
+    holes names itself without a delay the file has no tie-up at all. A peg hands the signal on: what it initiates is
+    connected to what initiates it, or starts with it. Where nothing is connected, delays that differ from hole to hole
+    are firing times.
 
     Findings, by code: `no_tie_up`, `parent_respelled`, `pegs`, `delays_are_times`, `delays_without_tie_up` (warnings),
     `missing_parent`, `missing_delay`; such a connection is left out.

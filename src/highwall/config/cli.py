@@ -16,6 +16,7 @@ MANAGEMENT = {
     "demo": "demo",
     "create-admin": "create_admin",
     "openapi": "openapi",
+    "words": "words",
     "backup": "backup",
     "restore": "restore",
 }
@@ -23,14 +24,15 @@ HELP = {
     "demo": "load the demonstration mine (--large: with enough rows for query plans, where nothing is sealed yet)",
     "create-admin": "create a system administrator",
     "openapi": "write docs/openapi.json (--check: fail when it is out of date)",
+    "words": "copy what the server says from the words of the client (--check: fail when out of date)",
     "backup": "take a backup of the database and prove it",
     "restore": "put a backup in the place of the present data: `restore FILE`",
 }
 # What these write is for everybody who reads the sources.
-WRITES_SOURCES = {"openapi", "domain_docs", "makemigrations", "squashmigrations", "optimizemigration"}
+WRITES_SOURCES = {"openapi", "words", "domain_docs", "makemigrations", "squashmigrations", "optimizemigration"}
 
 # Commands of ours that need no schema, or bring one along. All others are refused without, and on a newer one.
-WITHOUT_SCHEMA = {"openapi", "domain_docs", "backup_key", "restore", "backup_examine"}
+WITHOUT_SCHEMA = {"openapi", "words", "domain_docs", "backup_key", "restore", "backup_examine"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

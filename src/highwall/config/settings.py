@@ -141,6 +141,7 @@ try:
     BACKUP_KEYS = keys_of(os.environ)
 except ValueError as error:
     raise ImproperlyConfigured(f"{error}") from error
+WORDS_DIR = Path(__file__).resolve().parent / "words"
 CLIENT_DIR = Path(os.environ.get("HIGHWALL_CLIENT", BASE_DIR / "web" / "dist"))
 
 USE_TZ = True

@@ -49,10 +49,18 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[
     yield buffer.getvalue().encode()
 
 
-def xlsx_file(title: str, header: Sequence[str], rows: Iterable[Sequence[Any]], zone: ZoneInfo) -> BinaryIO:
+def xlsx_file(
+    title: str,
+    header: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    zone: ZoneInfo,
+    *,
+    right_to_left: bool = False,
+) -> BinaryIO:
     """An XLSX workbook of one sheet, written with constant memory. The caller closes the file.
 
-    A sheet knows no zones: moments stand there as clocks in `zone` show them, which the header should name.
+    A sheet knows no zones: moments stand there as clocks in `zone` show them, which the header should name. One that is
+    `right_to_left` begins with its first column at the right.
     """
     file = tempfile.TemporaryFile()  # noqa: SIM115 the response streams and closes it
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -64,6 +72,8 @@ def xlsx_file(title: str, header: Sequence[str], rows: Iterable[Sequence[Any]], 
     sheet = book.add_worksheet(title[:31])
     bold = book.add_format({"bold": True, "bottom": 1})
     sheet.freeze_panes(1, 0)
+    if right_to_left:
+        sheet.right_to_left()
     for column, text in enumerate(header):
         sheet.write_string(0, column, text, bold)
         sheet.set_column(column, column, max(12, len(text) + 2))

@@ -1,16 +1,20 @@
 """Lists: filters, sorts, search and export columns are declared once per resource; list, count, CSV and XLSX
 come from the declaration."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, get_args
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import msgspec
 from django.core.exceptions import ImproperlyConfigured
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.http import HttpResponse, StreamingHttpResponse
 from ninja import FilterSchema, Query, Schema
 from pydantic import BeforeValidator, Field, create_model
@@ -24,6 +28,7 @@ from highwall.kit.exports import csv_lines, xlsx_file
 from highwall.kit.folding import fold
 from highwall.kit.matching import mentioning, order_keys
 from highwall.kit.policy import Actor
+from highwall.kit.words import Language, Speaker, heading, language_of, list_name, truth
 
 COUNT_CAP = 1001
 """Counting stops here: a person pages through filters, not through a thousand pages."""
@@ -57,6 +62,23 @@ SEVERAL = BeforeValidator(_parts)
 `?status=a&status=b`."""
 
 
+def arabic_name(path: str) -> Coalesce:
+    """The Arabic name of the record at an ORM path, its other one where it has none."""
+    return Coalesce(NullIf(F(f"{path}__name_ar"), Value("")), F(f"{path}__name"))
+
+
+def _leaves(annotation: Any) -> set[Any]:
+    """The plain types within `list[str] | None` and the like."""
+    inner = get_args(annotation)
+    if not inner or get_origin(annotation) in {dict, Literal}:
+        return {annotation}
+    return set().union(*(_leaves(part) for part in inner)) - {NoneType}
+
+
+def _truths(language: Language) -> Callable[[Any], Any]:
+    return {True: truth(True, language), False: truth(False, language), None: None}.__getitem__
+
+
 class NoFilters(FilterSchema):
     """A list without filters."""
 
@@ -68,8 +90,9 @@ class Listing[M: Model]:
     `columns` maps answer names to ORM paths (`region__name`) or annotations; exactly these are selected.
     `sorts` maps the public sort names to ORM paths; a column of free text is sorted by its natural key, which follows
     from its field. `search` names the columns in which words are looked for. `export` maps answer names to column
-    headings. `pages` keeps answers until its topic is notified; every table that a page is made of must notify that
-    topic.
+    headings in English; `tokens` says the values of such a column in words, and `arabic` takes it from another path or
+    expression for those who read Arabic. `pages` keeps answers until its topic is notified; every table that a page is
+    made of must notify that topic.
     """
 
     name: str
@@ -80,12 +103,14 @@ class Listing[M: Model]:
     search: tuple[str, ...] = ()
     filters: type[FilterSchema] = NoFilters
     export: Mapping[str, str] = field(default_factory=dict)
+    tokens: Mapping[str, Speaker] = field(default_factory=dict)
+    arabic: Mapping[str, Any] = field(default_factory=dict)
     annotate: Callable[[QuerySet[M]], QuerySet[M]] | None = None
     tie_break: str = "pk"
     pages: Cache[Hashable, bytes] | None = None
 
     def __post_init__(self) -> None:
-        if unknown := set(self.export) - set(self.columns):
+        if unknown := (set(self.export) - set(self.columns)) | (set(self.tokens) | set(self.arabic)) - set(self.export):
             raise ImproperlyConfigured(f"The export of {self.name} names columns that it does not have: {unknown}.")
         if self.default_sort.lstrip("-").split(",")[0] not in self.sorts:
             raise ImproperlyConfigured(f"{self.name} can't be sorted by {self.default_sort}.")
@@ -112,11 +137,53 @@ class Listing[M: Model]:
             rows = self.annotate(rows)
         return rows.values_list(*self.columns.values(), *more)
 
-    def stream(self, rows: QuerySet[M]) -> Iterator[dict[str, Any]]:
-        """Rows as plain dictionaries, read from a cursor: for as many as do not fit in memory."""
-        names = list(self.columns)
-        for values in self.select(rows).iterator(2000):
-            yield dict(zip(names, values, strict=True))
+    def stream(self, rows: QuerySet[M], names: Iterable[str], language: Language = "en") -> Iterator[tuple[Any, ...]]:
+        """The values of some columns, row after row, read from a cursor: for as many as do not fit in memory."""
+        if self.annotate:
+            rows = self.annotate(rows)
+        paths = {name: self.columns[name] for name in names}
+        if language == "ar":
+            rows = rows.annotate(
+                **{f"arabic_{name}": F(path) if isinstance(path, str) else path for name, path in self.arabic.items()}
+            )
+            paths |= {name: f"arabic_{name}" for name in self.arabic}
+        return rows.values_list(*paths.values()).iterator(2000)
+
+    def first(self, rows: QuerySet[M]) -> dict[str, Any] | None:
+        """The first of the rows as the list shows it, None where there is none."""
+        values = self.select(rows).first()
+        return None if values is None else dict(zip(self.columns, values, strict=True))
+
+    def table(self, rows: Iterable[Sequence[Any]], language: Language) -> Iterator[list[Any]]:
+        """Rows of the export with tokens and truths in words."""
+        sayers = [self._sayer(name, language) for name in self.export]
+        for values in rows:
+            yield [say(value) if say else value for say, value in zip(sayers, values, strict=True)]
+
+    def _sayer(self, name: str, language: Language) -> Callable[[Any], Any] | None:
+        speak = self.tokens.get(name)
+        if speak is None:
+            return _truths(language) if bool in self.kinds(name) else None
+        said = functools.cache(lambda token: speak(token, language))
+
+        def say(value: Any) -> Any:
+            if not value:
+                return value
+            return [said(token) for token in value] if isinstance(value, list) else said(value)
+
+        return say
+
+    def kinds(self, name: str) -> set[Any]:
+        """The types that the values of a column may have, by its answer; those of the items of a list."""
+        known = self.row.model_fields.get(name)
+        return _leaves(known.annotation) if known else set()
+
+    def headings(self, language: Language, zone: str = "") -> list[str]:
+        """The headings of the export; those of moments name the zone, if there is one."""
+        return [
+            f"{heading(text, language)} ({zone})" if zone and datetime in self.kinds(name) else heading(text, language)
+            for name, text in self.export.items()
+        ]
 
     def page(
         self, visible: Callable[[], QuerySet[M]], params: Any, scope: Hashable, path: tuple[Hashable, ...] = ()
@@ -189,40 +256,42 @@ class Listing[M: Model]:
         return encode_json(body)
 
     def file(self, rows: QuerySet[M], params: Any, actor: Actor) -> HttpResponse | StreamingHttpResponse:
-        """Answer an export request: the whole filtered list as CSV, XLSX, JSON or JSON lines, never a part of it. A
-        workbook shows moments in the zone of the actor and says so in its headings; the others give them in UTC.
+        """Answer an export request: the whole filtered list as CSV, XLSX, JSON or JSON lines, never a part of it.
 
-        Raises Conflict for more than EXPORT_CAP rows.
+        The tables speak the language of the actor; JSON has the names and tokens of the API. A workbook shows moments
+        in the zone of the actor and says so in its headings; the others give them in UTC. Raises Conflict for more
+        than EXPORT_CAP rows.
         """
         rows = self.narrow(rows, params.filters, params.search)
         if rows.order_by().values_list("pk")[EXPORT_CAP : EXPORT_CAP + 1].exists():
             detail = f"An export holds at most {EXPORT_CAP:,} rows, and this list has more. Narrow it by a filter."
             raise Conflict(detail, code="export_too_large", limit=EXPORT_CAP)
-        rows = self.order(rows, params.sort)
-        wanted = list(self.export)
-        table = ([row[name] for name in wanted] for row in self.stream(rows))
+        rows, wanted, language = self.order(rows, params.sort), list(self.export), language_of(actor.language)
         audit.record_event("export", resource=self.name, after={"format": params.format, "search": params.search})
-        header = list(self.export.values())
         response: HttpResponse | StreamingHttpResponse
+        if params.format in {"json", "jsonl"}:
+            items = (encode_json(dict(zip(wanted, row, strict=True))) for row in self.stream(rows, wanted))
+            response = HttpResponse(b"".join(json_file(items, params.format)), content_type=_KINDS[params.format])
+            return self.named(response, params.format)
+        table = self.table(self.stream(rows, wanted, language), language)
         if params.format == "xlsx":
-            header = [
-                f"{text} ({actor.time_zone})" if self._is_moment(name) else text for name, text in self.export.items()
-            ]
-            with xlsx_file(self.name, header, table, ZoneInfo(actor.time_zone)) as file:
+            title, header = list_name(self.name, language), self.headings(language, actor.time_zone)
+            zone = ZoneInfo(actor.time_zone)
+            with xlsx_file(title, header, table, zone, right_to_left=language == "ar") as file:
                 kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 response = HttpResponse(file.read(), content_type=kind)
-        elif params.format in {"json", "jsonl"}:
-            items = (encode_json({name: row[name] for name in wanted}) for row in self.stream(rows))
-            response = HttpResponse(b"".join(json_file(items, params.format)), content_type=_KINDS[params.format])
         else:
-            response = HttpResponse(b"".join(csv_lines(header, table)), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{self.name}.{params.format}"'
-        return response
+            lines = csv_lines(self.headings(language), table)
+            response = HttpResponse(b"".join(lines), content_type="text/csv; charset=utf-8")
+        return self.named(response, params.format, language)
 
-    def _is_moment(self, name: str) -> bool:
-        """Whether a column of the export holds moments, by the type of its answer."""
-        known = self.row.model_fields.get(name)
-        return known is not None and datetime in (known.annotation, *get_args(known.annotation))
+    def named[R: HttpResponse | StreamingHttpResponse](self, response: R, form: str, language: Language = "en") -> R:
+        """The answer as a file that is called as its list, in Arabic too where that is read."""
+        disposition = f'attachment; filename="{self.name}.{form}"'
+        if language != "en":
+            disposition += f"; filename*=UTF-8''{quote(f'{list_name(self.name, language)}.{form}')}"
+        response["Content-Disposition"] = disposition
+        return response
 
     def params(self, *, with_format: bool = False) -> Any:
         """The query parameters of the list (or of its export) as a pydantic model."""

@@ -48,6 +48,8 @@ class Actor:
     region_id: UUID | None = None
     time_zone: str = "Asia/Muscat"
     """That in which a person wants to see times."""
+    language: str = "en"
+    """That in which a person wants to read."""
     is_system: bool = False
 
     def can(self, right: Right) -> bool:

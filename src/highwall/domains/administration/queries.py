@@ -15,6 +15,7 @@ from highwall.kit.listing import Listing
 from highwall.kit.models import JobRun, SettingValue
 from highwall.kit.policy import Actor
 from highwall.kit.settings import Setting, declared_settings
+from highwall.kit.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ JOBS = Listing[JobRun](
         "started_at": "Started",
         "finished_at": "Finished",
     },
+    tokens={"kind": Words("jobs:kindName"), "state": Words("jobs:stateName")},
 )
 
 

@@ -9,12 +9,13 @@ from ninja import FilterLookup, FilterSchema, Schema
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
-from highwall.kit.mail import declared_kinds, read_body
+from highwall.kit.mail import declared_kinds, name_of, read_body
 from highwall.kit.mail.files import read_file
 from highwall.kit.models import Mail, MailState
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 from highwall.kit.schemas import OneOf
+from highwall.kit.words import Words
 
 type MailKindCode = Annotated[str, OneOf(lambda: [kind.code for kind in declared_kinds()])]
 
@@ -62,6 +63,7 @@ MAILS = Listing[Mail](
         "sent_at": "Sent",
         "error": "Last error",
     },
+    tokens={"kind": name_of, "state": Words("mailbox:stateName")},
 )
 
 

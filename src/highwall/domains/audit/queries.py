@@ -27,6 +27,7 @@ from highwall.kit.listing import ExportFormat, Listing, encode_json, json_file
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
+from highwall.kit.words import Language, Speaker, Words, language_of
 
 
 class AuditEventRow(Schema):
@@ -99,13 +100,12 @@ class _Trail(Listing[AuditEvent]):
         found = self._in_chunks(self.narrow(rows.filter(at__lte=timezone.now()), params.filters, params.search), params)
         if params.format in {ExportFormat.JSON, ExportFormat.JSONL}:
             body = json_file((encode_json(event) for chunk in found for event in chunk), params.format)
-            response = StreamingHttpResponse(body, content_type=f"application/{params.format}")
-        else:
-            table = ([event[name] for name in self.export] for chunk in found for event in chunk)
-            lines = csv_lines(list(self.export.values()), table)
-            response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{self.name}.{params.format}"'
-        return response
+            return self.named(StreamingHttpResponse(body, content_type=f"application/{params.format}"), params.format)
+        language = language_of(actor.language)
+        rows_of = ([event[name] for name in self.export] for chunk in found for event in chunk)
+        lines = csv_lines(self.headings(language), self.table(rows_of, language))
+        response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+        return self.named(response, params.format, language)
 
     def _in_chunks(self, rows: QuerySet[AuditEvent], params: Any) -> Iterator[list[dict[str, Any]]]:
         """Page after page by the last event seen: no cursor stays open while the client reads."""
@@ -161,6 +161,16 @@ def _matches(word: str) -> Q:
     return reduce(or_, named, Q(pk__in=[]))
 
 
+_DOORS = Words("audit:by")
+
+
+def door(source: str, language: Language) -> str:
+    """By way of what an event came: the first word of its source says that, the rest names the job."""
+    return _DOORS(source.split(" ", maxsplit=1)[0], language)
+
+
+_TOKENS: dict[str, Speaker] = {"event": Words("audit:event"), "resource": Words("audit:resource"), "source": door}
+
 AUDIT_EVENTS = _Trail(
     name="audit-events",
     row=AuditEventRow,
@@ -188,6 +198,7 @@ AUDIT_EVENTS = _Trail(
         "before": "Before",
         "after": "After",
     },
+    tokens=_TOKENS,
 )
 
 RECORD_EVENTS = _Trail(
@@ -199,6 +210,7 @@ RECORD_EVENTS = _Trail(
     annotate=_with_actor_name,
     tie_break="-pk",
     export=AUDIT_EVENTS.export,
+    tokens=_TOKENS,
 )
 
 

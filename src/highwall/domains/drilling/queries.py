@@ -22,6 +22,7 @@ from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 from highwall.kit.schemas import Dependent
+from highwall.kit.words import Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -306,6 +307,7 @@ IMPORTS = Listing[ImportBatch](
     default_sort="-created_at",
     search=("file_name",),
     export={"file_name": "File", "size_bytes": "Bytes", "state": "State", "created_at": "Sent", "saved_at": "Saved"},
+    tokens={"state": Words("status")},
 )
 
 

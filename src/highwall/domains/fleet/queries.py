@@ -23,10 +23,11 @@ from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.fleet.models import OUT_OF_WORK, Machine, MachineStatus
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import Listing
+from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.models import TransitionLog
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.settings import Setting
+from highwall.kit.words import Words
 
 MAINTENANCE_ALERT_DAYS = Setting(
     key="machines.maintenance_alert_days",
@@ -127,6 +128,8 @@ MACHINES = Listing[Machine](
         "region_name": "Region",
         "status": "Status",
     },
+    tokens={"status": Words("status")},
+    arabic={"region_name": arabic_name("region")},
 )
 
 

@@ -55,6 +55,11 @@ def declared_kinds() -> list[NoticeKind]:
     return sorted(_kinds.values(), key=lambda kind: (kind.group, kind.code))
 
 
+def label_of(code: str, language: Language) -> str:
+    """What a kind is called; the code of one that is not declared any more."""
+    return _kinds[code].label[language == "ar"] if code in _kinds else code
+
+
 def kind_of(code: str) -> NoticeKind:
     """Raises LookupError when no domain has declared it."""
     if code not in _kinds:

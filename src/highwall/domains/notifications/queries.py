@@ -7,7 +7,7 @@ from annotated_types import Ge, Le
 from django.db.models import QuerySet
 from ninja import FilterLookup, FilterSchema, Schema
 
-from highwall.domains.notifications.kinds import NoticeKind, declared_kinds
+from highwall.domains.notifications.kinds import NoticeKind, declared_kinds, label_of
 from highwall.domains.notifications.models import Notification, NotificationPreference
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
@@ -53,6 +53,7 @@ NOTIFICATIONS = Listing[Notification](
     search=("kind",),
     filters=NotificationFilters,
     export={"created_at": "At", "kind": "Kind", "link": "Link"},
+    tokens={"kind": label_of},
 )
 
 

@@ -8,7 +8,7 @@ from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.accounts.models import User, UserStatus
-from highwall.kit.listing import Listing
+from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.policy import Actor, Reach
 
 
@@ -40,6 +40,7 @@ CANDIDATES = Listing[User](
     filters=CandidateFilters,
     annotate=lambda rows: rows.annotate(list_full_name=Concat("first_name", Value(" "), "last_name")),
     export={"full_name": "Name", "primary_role_name": "Primary role"},
+    arabic={"primary_role_name": arabic_name("primary_role")},
 )
 
 

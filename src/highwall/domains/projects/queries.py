@@ -16,10 +16,11 @@ from highwall.domains.projects.dependents import dependents_of_sites
 from highwall.domains.projects.models import MILESTONES, Project, ProjectMember, ProjectStatus, Site, SiteStatus
 from highwall.domains.projects.workflow import OPEN_SITE_STATES
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import Listing
+from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.schemas import Dependent
+from highwall.kit.words import Words
 
 NO_PROJECT = "There is no such project."
 NO_SITE = "There is no such site."
@@ -179,6 +180,8 @@ PROJECTS = Listing[Project](
         "site_count": "Sites",
         "created_at": "Created",
     },
+    tokens={"status": Words("status")},
+    arabic={"region_name": arabic_name("region")},
 )
 
 
@@ -262,6 +265,8 @@ SITES = Listing[Site](
         "completed_at": "Completed",
         "created_at": "Created",
     },
+    tokens={"status": Words("status")},
+    arabic={"region_name": arabic_name("project__region")},
 )
 
 

@@ -8,8 +8,17 @@ A domain registers each kind of mail in its `mails.py`:
 and a service queues it with `queue_mail(kind=..., to=user.email, language=user.language, context={...})`.
 """
 
-from highwall.kit.mail.letter import Language, Letter, moment
-from highwall.kit.mail.outbox import MailKind, declared_kinds, mail_kind, queue_mail, queue_mail_again, read_body
+from highwall.kit.mail.letter import Letter, moment
+from highwall.kit.mail.outbox import (
+    MailKind,
+    declared_kinds,
+    mail_kind,
+    name_of,
+    queue_mail,
+    queue_mail_again,
+    read_body,
+)
+from highwall.kit.words import Language
 
 __all__ = [
     "Language",
@@ -18,6 +27,7 @@ __all__ = [
     "declared_kinds",
     "mail_kind",
     "moment",
+    "name_of",
     "queue_mail",
     "queue_mail_again",
     "read_body",

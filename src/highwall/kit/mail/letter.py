@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 from django.conf import settings
 
-type Language = Literal["en", "ar"]
+from highwall.kit.words import Language
 
 _FOOT: dict[Language, str] = {
     "en": "This message was sent automatically by Highwall. Nobody reads answers to it.",

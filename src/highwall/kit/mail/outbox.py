@@ -16,9 +16,10 @@ from highwall.kit import audit
 from highwall.kit.encryption import decrypt, encrypt
 from highwall.kit.errors import Conflict, NotFound
 from highwall.kit.ids import new_id
-from highwall.kit.mail.letter import Language, Letter, as_html, as_text, one_line
+from highwall.kit.mail.letter import Letter, as_html, as_text, one_line
 from highwall.kit.models import Mail
 from highwall.kit.queueing import queue_task
+from highwall.kit.words import Language
 
 type Writer = Callable[[Language, dict[str, Any]], Letter]
 
@@ -46,6 +47,12 @@ def mail_kind(code: str, *, en: str, ar: str, is_secret: bool = False) -> Callab
         return write
 
     return register
+
+
+def name_of(code: str, language: Language) -> str:
+    """What a kind is called; the code of one that is not declared any more."""
+    kind = _kinds.get(code)
+    return code if kind is None else kind.name_ar if language == "ar" else kind.name_en
 
 
 def declared_kinds() -> list[MailKind]:

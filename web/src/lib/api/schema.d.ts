@@ -5113,8 +5113,11 @@ export interface components {
             received_at: string;
             /** Received Kg */
             received_kg: number;
-            /** Status */
-            status: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "available" | "allocated" | "depleted" | "quarantined" | "expired";
             /** Storage Location */
             storage_location: string;
             /** Supplier */
@@ -6747,8 +6750,11 @@ export interface components {
             received_at: string;
             /** Reserved Kg */
             reserved_kg: number;
-            /** Status */
-            status: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "available" | "expiring_soon" | "depleted" | "quarantined" | "expired";
             /**
              * Store Id
              * Format: uuid

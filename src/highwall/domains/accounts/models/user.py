@@ -57,7 +57,7 @@ class User(Record):
         triggers = [
             *audit_triggers("password"),
             notify_on_change(
-                "access", "status", "region_id", "primary_role_id", "first_name", "last_name", "time_zone"
+                "access", "status", "region_id", "primary_role_id", "first_name", "last_name", "time_zone", "language"
             ),
             notify_on_change("users"),
         ]

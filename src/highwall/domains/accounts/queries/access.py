@@ -115,6 +115,7 @@ def actor_of(user: User, *, session_id: UUID | None = None) -> Actor:
         reach=max((Reach(role.reach) for role in roles), key=lambda reach: reach.width, default=Reach.ASSIGNED),
         region_id=user.region_id,
         time_zone=user.time_zone,
+        language=user.language,
     )
 
 

@@ -16,11 +16,12 @@ from highwall.domains.accounts.workflow import USER
 from highwall.kit.cache import Cache
 from highwall.kit.dependents import referring_records
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import COUNT_CAP, Listing
+from highwall.kit.listing import COUNT_CAP, Listing, arabic_name
 from highwall.kit.models import AuditEvent, TransitionLog
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.schemas import Dependent
+from highwall.kit.words import Words
 
 _pages: Cache[Hashable, bytes] = Cache("users", "access", "regions", limit=128)
 
@@ -62,6 +63,8 @@ def _with_names(rows: QuerySet[User]) -> QuerySet[User]:
         list_role_names=ArrayAgg("role_links__role__name", distinct=True, default=Value([])),
     )
 
+
+_ROLE_NAMES_AR = ArrayAgg(arabic_name("role_links__role"), distinct=True, default=Value([]))
 
 USERS = Listing[User](
     name="users",
@@ -107,6 +110,8 @@ USERS = Listing[User](
         "created_at": "Created",
         "last_sign_in_at": "Last sign-in",
     },
+    tokens={"status": Words("status")},
+    arabic={"region_name": arabic_name("region"), "role_names": _ROLE_NAMES_AR},
     pages=_pages,
 )
 

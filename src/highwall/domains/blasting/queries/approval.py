@@ -22,6 +22,7 @@ from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.words import Words
 from highwall.kit.workflow import history
 
 OPEN_STATES = (ApprovalStatus.PENDING, ApprovalStatus.APPROVED)
@@ -116,6 +117,11 @@ APPROVAL_REQUESTS = Listing[ExplosiveApprovalRequest](
         "requested_at": "Requested",
         "expected_usage_on": "Expected use",
         "decided_at": "Decided",
+    },
+    tokens={
+        "status": Words("status"),
+        "approval_type": Words("approvals:type"),
+        "priority": Words("approvals:priority"),
     },
 )
 

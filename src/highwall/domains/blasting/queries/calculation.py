@@ -126,7 +126,7 @@ def calculations_of(actor: Actor, site_id: UUID) -> QuerySet[CalculationResult]:
 def get_calculation(calculation_id: UUID, actor: Actor) -> dict[str, Any]:
     """Raises NotFound outside the reach of the actor."""
     rows = _with_state(CalculationResult.objects.filter(pk=calculation_id, site__in=visible_sites(actor)))
-    found = next(CALCULATIONS.stream(rows), None)
+    found = CALCULATIONS.first(rows)
     if found is None:
         raise NotFound("There is no such calculation.")
     return found
@@ -137,7 +137,7 @@ def charge_summary(site_id: UUID) -> dict[str, Any]:
     checked that the site is visible."""
     newest = newest_calculation(site_id)
     rows = _with_state(CalculationResult.objects.filter(pk=newest.pk)) if newest else CalculationResult.objects.none()
-    calculation = next(CALCULATIONS.stream(rows), None) if newest else None
+    calculation = CALCULATIONS.first(rows) if newest else None
     rule, defaults = loading_rule_of(site_id), default_rules()
     return {
         "rule": rule,
@@ -206,7 +206,7 @@ def visible_default_rules(actor: Actor) -> QuerySet[DefaultLoadingRule]:
 
 def get_default_rule(rule_id: UUID) -> dict[str, Any]:
     """Raises NotFound."""
-    found = next(DEFAULT_RULES.stream(DefaultLoadingRule.objects.filter(pk=rule_id)), None)
+    found = DEFAULT_RULES.first(DefaultLoadingRule.objects.filter(pk=rule_id))
     if found is None:
         raise NotFound("There is no such default rule.")
     return found

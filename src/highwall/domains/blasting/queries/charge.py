@@ -12,6 +12,7 @@ from highwall.domains.blasting.models import DefaultLoadingRule, HoleCharge, Loa
 from highwall.domains.projects.queries import get_site
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
+from highwall.kit.words import Words
 
 ANY_FINDING = "any"
 FINDINGS = ("air_under_water", "hole_too_short", "invalid_hole", "no_wet_product", "water_out_of_range")
@@ -103,6 +104,9 @@ CHARGES = Listing[HoleCharge](
         "is_given": "Came with the hole",
         "finding": "Finding",
     },
+    # In English the finding is a sentence already, with the figures of its hole.
+    tokens={"finding": Words("blasting:finding")},
+    arabic={"finding": "finding_code"},
 )
 
 

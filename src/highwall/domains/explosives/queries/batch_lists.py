@@ -37,6 +37,7 @@ from highwall.kit.calendar import today
 from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
+from highwall.kit.words import Words
 
 
 def days_left(path: str) -> Func:
@@ -89,6 +90,7 @@ PRODUCTS = Listing[Product](
         "hazard_division": "Hazard division",
         "compatibility_group": "Compatibility group",
     },
+    tokens={"kind": Words("explosives:kind")},
 )
 
 
@@ -222,4 +224,5 @@ BATCHES = Listing[WarehouseBatch](
         "available_kg": "Available kg",
         "status": "Status",
     },
+    tokens={"status": Words("status")},
 )

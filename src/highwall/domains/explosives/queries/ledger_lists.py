@@ -17,6 +17,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.projects.models import Site
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
+from highwall.kit.words import Words
 
 
 class MovementRow(Schema):
@@ -100,6 +101,7 @@ MOVEMENTS = Listing[LedgerMovement](
         "quantity_kg": "Quantity kg",
         "note": "Note",
     },
+    tokens={"kind": Words("explosives:movementKind"), "reason_code": Words("explosives:reasonCode")},
 )
 
 
@@ -156,4 +158,5 @@ RESERVATIONS = Listing[Reservation](
         "created_at": "Reserved",
         "ended_at": "Ended",
     },
+    tokens={"state": Words("status")},
 )

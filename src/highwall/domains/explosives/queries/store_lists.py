@@ -34,9 +34,10 @@ from highwall.domains.explosives.queries.batch_lists import days_left
 from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
 from highwall.kit.calendar import calendar_day, today
 from highwall.kit.folding import NaturalKey
-from highwall.kit.listing import SEVERAL, Listing
+from highwall.kit.listing import SEVERAL, Listing, arabic_name
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
+from highwall.kit.words import Words
 
 
 class StoreRow(Schema):
@@ -126,6 +127,8 @@ STORES = Listing[Store](
         "utilization_percent": "Utilisation %",
         "status": "Status",
     },
+    tokens={"status": Words("status")},
+    arabic={"region_name": arabic_name("region")},
 )
 
 
@@ -241,6 +244,7 @@ LOTS = Listing[StockLot](
         "available_kg": "Available kg",
         "status": "Status",
     },
+    tokens={"status": Words("status")},
 )
 
 

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from highwall.domains.reports.blast_report import BlastReport, ReportApproval, ReportExplosive
 from highwall.domains.reports.exports.hole_table import hole_table
-from highwall.domains.reports.exports.words import FIGURE_DASH, Language, Texts, text_cell, texts_of
+from highwall.domains.reports.exports.words import FIGURE_DASH, Texts, text_cell, texts_of
+from highwall.kit.words import Language
 
 MOST_HOLE_NAMES = 24
 """Holes named with one finding; the rest are counted."""

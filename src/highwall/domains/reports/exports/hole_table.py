@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from highwall.domains.reports.blast_report import BlastReport, ReportHole
-from highwall.domains.reports.exports.words import FIGURE_DASH, Language, text_cell, texts_of
+from highwall.domains.reports.exports.words import FIGURE_DASH, text_cell, texts_of
+from highwall.kit.words import Language
 
 MOST_HOLES_IN_TABLE = 12_000
 """A longer table is left out, and the document says so."""

@@ -12,7 +12,7 @@ import msgspec
 from highwall.domains.reports.blast_report import BlastReport
 from highwall.domains.reports.exports.document import document_of
 from highwall.domains.reports.exports.preview import draw
-from highwall.domains.reports.exports.words import Language
+from highwall.kit.words import Language
 
 TIME_LIMIT_S = 60.0
 _LOOK_S = 0.5

@@ -4,11 +4,12 @@ import functools
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
-type Language = Literal["en", "ar"]
+from highwall.kit.words import Language
+
 type Texts = Mapping[str, Any]
 
 FIGURE_DASH = "\u2012"
