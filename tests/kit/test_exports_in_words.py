@@ -54,7 +54,7 @@ def test_states_are_words_in_english_too(admin: Persona, muscat: Region) -> None
 
 def test_roles_come_by_their_arabic_names(reader: Persona) -> None:
     rows = table(reader, "/users", search=reader.user.email if reader.user else "")
-    assert (rows[0]["الأدوار"], rows[0]["الحالة"]) == ("مسؤول النظام", "نشط")
+    assert (rows[0]["الأدوار"], rows[0]["الحالة"]) == ("مدير النظام", "نشط")
 
 
 def test_yes_and_no_are_words(reader: Persona) -> None:
