@@ -14,7 +14,6 @@ from highwall.domains.explosives import services
 from highwall.domains.explosives.models import (
     LedgerMovement,
     Product,
-    ProductKind,
     Store,
     StoreStatus,
     kilograms,
@@ -74,7 +73,7 @@ def tell_of_low_stock(timestamp: int) -> None:
                         kind="explosives.stock_low",
                         link=f"/stores/{store.pk}",
                         store=store.name,
-                        product_kind=level.kind.label,
+                        product_kind=level.kind.value,
                         available_kg=_whole_or_exact(level.available_kg),
                         low_stock_kg=_whole_or_exact(level.low_stock_kg),
                     )
@@ -99,7 +98,7 @@ def tell_store_manager(event: dict[str, Any]) -> None:
             address=store.address,
             manager=store.manager.full_name if store.manager else "",
             capacity_kg=float(store.capacity_kg),
-            allowed_kinds=[ProductKind(kind).label for kind in store.allowed_kinds],
+            allowed_kinds=list(store.allowed_kinds),
         )
 
 

@@ -1,4 +1,5 @@
 from highwall.domains.notifications.kinds import NoticeKind
+from highwall.kit.words import Words
 
 STORE_MANAGER_NAMED = NoticeKind(
     "explosives.store_manager_named",
@@ -11,6 +12,7 @@ STORE_MANAGER_NAMED = NoticeKind(
         ("capacity_kg", "Capacity, kg", "السعة، كغ"),
         ("allowed_kinds", "Explosives allowed", "المتفجرات المسموح بها"),
     ),
+    tokens={"allowed_kinds": Words("explosives:kind")},
     right="explosives.read",
     is_mailed=True,
 )
@@ -22,6 +24,7 @@ STOCK_LOW = NoticeKind(
         "{store} is low on {product_kind}: it can give {available_kg} kg, the threshold is {low_stock_kg} kg.",
         "المخزون منخفض في {store}، {product_kind}: المتاح {available_kg} كغ والحد الأدنى {low_stock_kg} كغ.",
     ),
+    tokens={"product_kind": Words("explosives:kind")},
     right="explosives.read",
     is_mailed=True,
 )

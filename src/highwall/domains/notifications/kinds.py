@@ -1,9 +1,11 @@
 """The kinds of notification. A domain declares its own in its `notices.py`; the client has its own words for the
 centre (`notifications.json`), the ones here are for mail and for the page of preferences."""
 
-from dataclasses import dataclass
+from collections import ChainMap
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from highwall.kit.mail import Language
+from highwall.kit.words import Language, Speaker
 
 _kinds: "dict[str, NoticeKind]" = {}
 
@@ -17,7 +19,8 @@ class NoticeKind:
 
     `text` is a sentence in which `{name}` stands for a fact; `label` names the kind. `details` are further facts
     for the mail, with their labels in English and Arabic. `right` is held by all who can
-    get it, so that nobody is asked about what never concerns them. `is_mailed` holds until a person chooses.
+    get it, so that nobody is asked about what never concerns them. `tokens` are the facts that are tokens of the
+    product (a state, a kind), each with who says them. `is_mailed` holds until a person chooses.
     """
 
     code: str
@@ -26,6 +29,7 @@ class NoticeKind:
     text: InBothLanguages
     details: tuple[tuple[str, str, str], ...] = ()
     right: str | None = None
+    tokens: Mapping[str, Speaker] = field(default_factory=dict)
     is_mailed: bool = False
 
     def __post_init__(self) -> None:
@@ -33,20 +37,31 @@ class NoticeKind:
 
     def sentence(self, language: Language, facts: dict[str, object]) -> str:
         """The sentence with its facts. Raises KeyError when one is missing."""
-        return self.text[language == "ar"].format_map(facts)
+        return self.text[language == "ar"].format_map(self._said(language, facts))
 
     def details_of(self, language: Language, facts: dict[str, object]) -> tuple[tuple[str, str], ...]:
         """Label and value of each further fact that is given."""
+        said = self._said(language, facts)
         return tuple(
-            (arabic if language == "ar" else english, _in_words(facts[name]))
+            (arabic if language == "ar" else english, _in_words(said[name], language))
             for name, english, arabic in self.details
-            if facts.get(name) not in (None, "", [])
+            if said.get(name) not in (None, "", [])
         )
 
+    def _said(self, language: Language, facts: dict[str, object]) -> Mapping[str, object]:
+        said: dict[str, object] = {}
+        for name, speak in self.tokens.items():
+            given = facts.get(name)
+            if isinstance(given, list):
+                said[name] = [speak(str(token), language) for token in given]
+            elif given:
+                said[name] = speak(str(given), language)
+        return ChainMap(said, facts)
 
-def _in_words(value: object) -> str:
+
+def _in_words(value: object, language: Language) -> str:
     if isinstance(value, list):
-        return ", ".join(str(item) for item in value)
+        return ("، " if language == "ar" else ", ").join(str(item) for item in value)
     return f"{value:,g}" if isinstance(value, float) else str(value)
 
 

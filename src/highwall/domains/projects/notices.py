@@ -1,13 +1,15 @@
 from highwall.domains.notifications.kinds import NoticeKind
+from highwall.kit.words import Words
 
 STATUS_CHANGED = NoticeKind(
     "projects.status_changed",
     group="projects",
     label=("Status of a project", "حالة مشروع"),
     text=(
-        "{name} ({number}) has a new status, set by {by_name}.",
-        "تغيّرت حالة المشروع {name} ({number}) بواسطة {by_name}.",
+        "{name} ({number}) is now “{to_status}”, set by {by_name}.",
+        "أصبحت حالة المشروع {name} ({number}) «{to_status}»، بواسطة {by_name}.",
     ),
+    tokens={"to_status": Words("status")},
     right="projects.read",
 )
 MEMBER_ADDED = NoticeKind(
@@ -23,8 +25,9 @@ MILESTONE_TAKEN_BACK = NoticeKind(
     group="projects",
     label=("An approval of yours is taken back", "سحب مرحلة اعتمدتها"),
     text=(
-        "{by_name} took back a milestone of {name} ({number}) that you had reached: {reason}",
-        "سحب {by_name} مرحلة في الموقع {name} ({number}) كنت قد أنجزتها: {reason}",
+        "{by_name} took back {milestone} of {name} ({number}), which you had reached: {reason}",
+        "سحب {by_name} {milestone} في الموقع {name} ({number}) وكان مما أنجزته: {reason}",
     ),
+    tokens={"milestone": Words("problems:milestone")},
     right="sites.read",
 )

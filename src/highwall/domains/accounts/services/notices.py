@@ -6,18 +6,14 @@ from typing import Any, Literal
 
 from django.utils import timezone
 
-from highwall.domains.accounts.models import User, UserStatus
+from highwall.domains.accounts.models import User
 from highwall.kit.contacts import country_name
 from highwall.kit.context import current_context
 from highwall.kit.mail import queue_mail
 from highwall.kit.policy import Actor
+from highwall.kit.words import Words, language_of
 
-_STATUS_AR = {
-    UserStatus.ACTIVE: "نشط",
-    UserStatus.INACTIVE: "غير نشط",
-    UserStatus.LOCKED: "مقفل",
-    UserStatus.SUSPENDED: "معلّق",
-}
+_status_words = Words("status")
 _PLAIN = ("email", "first_name", "last_name", "phone_home", "phone_resident", "address")
 
 
@@ -37,7 +33,7 @@ def _picture(user: User) -> dict[str, str]:
         "region": named(fresh.region),
         "primary_role": named(fresh.primary_role),
         "roles": ", ".join(roles),
-        "status": _STATUS_AR[UserStatus(fresh.status)] if is_arabic else UserStatus(fresh.status).label,
+        "status": _status_words(fresh.status, language_of(user.language)),
     }
 
 

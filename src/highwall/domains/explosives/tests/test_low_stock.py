@@ -130,7 +130,7 @@ def test_another_kind_that_becomes_low_is_told_although_the_first_is_low_still(
     reserve(store, lot.product_id, 600, uuid4())
     jobs.tell_of_low_stock(0)
     told = Notification.objects.order_by("created_at")
-    assert [notice.facts["product_kind"] for notice in told] == ["ANFO", "Emulsion"]
+    assert [notice.facts["product_kind"] for notice in told] == ["anfo", "emulsion"]
 
 
 def test_of_a_store_without_a_manager_the_explosives_managers_are_told(
