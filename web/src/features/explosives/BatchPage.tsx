@@ -114,7 +114,10 @@ function BatchRecord({ batch }: { batch: Batch }) {
     { label: t("supplier"), value: batch.supplier },
     { label: t("manufacturerBatch"), value: <Code>{batch.manufacturer_batch_number || "–"}</Code> },
     { label: t("manufacturedOn"), value: format.date(`${batch.manufactured_on}T08:00:00Z`) },
-    { label: t("expiresOn"), value: <Expiry day={batch.expires_on} days={batch.days_until_expiry} /> },
+    {
+      label: t("expiresOn"),
+      value: <Expiry day={batch.expires_on} days={batch.days_until_expiry} isSoon={batch.is_expiring_soon} />,
+    },
     { label: t("location"), value: batch.storage_location },
     { label: t("receivedAt"), value: format.dateTime(batch.received_at) },
     ...Object.entries(measured)

@@ -12,25 +12,20 @@ import { batchStatus } from "./batchColumns";
 import classes from "./Entries.module.css";
 import { Expiry } from "./Expiry";
 
-/** Days of the mine, which the server counts. */
-const days_left_to = 30;
-
-/** Batches that have expired with stock left or will within 30 days, and those in quarantine. */
+/** Batches that have expired or will soon, by the server's own rule, and those in quarantine. */
 export default function ExpiringBatchesPanel() {
   const { t } = useTranslation("explosives");
   const batches = useQuery({
-    queryKey: ["list", "/api/v1/warehouse-batches", "attention", days_left_to],
+    queryKey: ["list", "/api/v1/warehouse-batches", "attention"],
     queryFn: async () => {
       const sort = "expires_on";
-      const [expiring, quarantined] = await Promise.all([
-        ok(api.GET("/api/v1/warehouse-batches", { params: { query: { days_left_to, sort, page_size: 6 } } })),
-        ok(
-          api.GET("/api/v1/warehouse-batches", {
-            params: { query: { status: ["quarantined" as const], sort, page_size: 6 } },
-          }),
+      const asked = [{ status: ["expired" as const] }, { is_expiring_soon: true }, { status: ["quarantined" as const] }];
+      const found = await Promise.all(
+        asked.map((filter) =>
+          ok(api.GET("/api/v1/warehouse-batches", { params: { query: { ...filter, sort, page_size: 6 } } })),
         ),
-      ]);
-      const byId = new Map([...expiring.items, ...quarantined.items].map((batch) => [batch.id, batch]));
+      );
+      const byId = new Map(found.flatMap(({ items }) => items).map((batch) => [batch.id, batch]));
       return [...byId.values()];
     },
   });
@@ -62,7 +57,11 @@ export default function ExpiringBatchesPanel() {
               <td>
                 <StatusBadge value={batchStatus(batch)} />
                 <div>
-                  <Expiry day={batch.expires_on} days={batch.days_until_expiry} />
+                  <Expiry
+                    day={batch.expires_on}
+                    days={batch.days_until_expiry}
+                    isSoon={batch.is_expiring_soon}
+                  />
                 </div>
               </td>
             </tr>

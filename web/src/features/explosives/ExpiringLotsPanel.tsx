@@ -10,26 +10,28 @@ import { api, ok } from "@/lib/api/client";
 import classes from "./Entries.module.css";
 import { Expiry } from "./Expiry";
 
-/** Days of the mine, which the server counts. */
-const days_left_to = 30;
-
-/** Stock in the person's stores that has expired or will within 30 days. */
+/** Stock in the person's stores that has expired or will soon, by the server's own rule. */
 export default function ExpiringLotsPanel() {
   const { t } = useTranslation("explosives");
   const lots = useQuery({
-    queryKey: ["list", "/api/v1/stock-lots", "expiring", days_left_to],
-    queryFn: () => {
-      const query = { days_left_to, has_stock: true, sort: "expires_on", page_size: 6 };
-      return ok(api.GET("/api/v1/stock-lots", { params: { query } }));
+    queryKey: ["list", "/api/v1/stock-lots", "expiring"],
+    queryFn: async () => {
+      const found = await Promise.all(
+        ["expired", "expiring_soon"].map((status) => {
+          const query = { status, has_stock: true, sort: "expires_on", page_size: 6 };
+          return ok(api.GET("/api/v1/stock-lots", { params: { query } }));
+        }),
+      );
+      return found.flatMap(({ items }) => items);
     },
   });
   return (
     <Panel flush title={t("expiringStock")}>
       {lots.isError && <ProblemAlert error={lots.error} retry={() => void lots.refetch()} />}
-      {lots.data?.items.length === 0 && <EmptyState title={t("nothingExpires")} />}
+      {lots.data?.length === 0 && <EmptyState title={t("nothingExpires")} />}
       <table className={classes.table}>
         <tbody>
-          {(lots.data?.items ?? []).map((lot) => (
+          {(lots.data ?? []).map((lot) => (
             <tr key={lot.id}>
               <td>
                 <Link to="/warehouse/$batchId" params={{ batchId: lot.batch_id }}>
@@ -43,7 +45,11 @@ export default function ExpiringLotsPanel() {
               <td>
                 <StatusBadge value={lot.status} />
                 <div>
-                  <Expiry day={lot.expires_on} days={lot.days_until_expiry} />
+                  <Expiry
+                    day={lot.expires_on}
+                    days={lot.days_until_expiry}
+                    isSoon={lot.status === "expiring_soon"}
+                  />
                 </div>
               </td>
             </tr>

@@ -40,7 +40,9 @@ export function useBatchColumns(): Column<Batch>[] {
       id: "expires_on",
       header: t("expires"),
       sort: "expires_on",
-      cell: (batch) => <Expiry day={batch.expires_on} days={batch.days_until_expiry} />,
+      cell: (batch) => (
+        <Expiry day={batch.expires_on} days={batch.days_until_expiry} isSoon={batch.is_expiring_soon} />
+      ),
     },
     {
       id: "total_kg",

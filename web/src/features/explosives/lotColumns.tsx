@@ -42,7 +42,9 @@ export function useLotColumns(
       header: t("expires"),
       sort: "expires_on",
       wrap: true,
-      cell: (lot) => <Expiry day={lot.expires_on} days={lot.days_until_expiry} />,
+      cell: (lot) => (
+        <Expiry day={lot.expires_on} days={lot.days_until_expiry} isSoon={lot.status === "expiring_soon"} />
+      ),
     },
     {
       id: "supplier",
