@@ -12,9 +12,10 @@ type Path = tuple[str | int, ...]
 
 
 def resolved(schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema instead of a reference to it."""
+    """A schema instead of a reference to it, with what stands beside the reference."""
     while "$ref" in schema or len(schema.get("allOf", ())) == 1:
-        schema = SCHEMAS[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema["allOf"][0]
+        target = SCHEMAS[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema["allOf"][0]
+        schema = {**target, **{name: value for name, value in schema.items() if name not in {"$ref", "allOf"}}}
     return schema
 
 
@@ -26,28 +27,33 @@ def bodies() -> Iterator[tuple[str, str, str, dict[str, Any]]]:
                 yield method.upper(), path, kind, content["schema"]
 
 
-def parts(schema: dict[str, Any], path: Path = ()) -> Iterator[tuple[Path, dict[str, Any], dict[str, Any]]]:
-    """Every schema within a schema: where its value stands (0 in a list), the schema, and what tells it apart from its
-    alternatives (`{"kind": "anfo"}`)."""
+type Part = tuple[Path, dict[str, Any], dict[str, Any]]
+
+
+def parts(schema: dict[str, Any], path: Path = (), told: dict[str, Any] | None = None) -> Iterator[Part]:
+    """Every schema within a schema: where its value stands (0 in a list), the schema, and what tells the object that it
+    is, or is in, apart from its alternatives (`{"kind": "anfo"}`)."""
     schema = resolved(schema)
-    told = {
-        name: field["const"] if "const" in field else field["enum"][0]
-        for name, field in schema.get("properties", {}).items()
-        if "const" in field or "enum" in field
-    }
+    if "properties" in schema or told is None:
+        told = {
+            name: field["const"] if "const" in field else field["enum"][0]
+            for name, field in schema.get("properties", {}).items()
+            if "const" in field or "enum" in field
+        }
     yield path, schema, told
     for name, field in schema.get("properties", {}).items():
-        yield from parts(field, (*path, name))
+        yield from parts(field, (*path, name), told)
     for alternative in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
-        yield from parts(alternative, path)
+        yield from parts(alternative, path, told)
     if isinstance(schema.get("items"), dict):
-        yield from parts(schema["items"], (*path, 0))
+        yield from parts(schema["items"], (*path, 0), told)
     if isinstance(schema.get("additionalProperties"), dict):
-        yield from parts(schema["additionalProperties"], (*path, "x"))
+        yield from parts(schema["additionalProperties"], (*path, "x"), told)
 
 
-def holding(path: Path, value: Any) -> Any:
-    """A body that holds nothing but a value in its place."""
+def holding(path: Path, value: Any, told: dict[str, Any] | None = None) -> Any:
+    """A body that holds nothing but a value in its place, and beside it what tells its object apart."""
     for step in reversed(path):
-        value = [value] if step == 0 else {step: value}
+        value = [value] if step == 0 else {**(told or {}), step: value}
+        told = told if step == 0 else None
     return value

@@ -58,7 +58,14 @@ if IS_PRODUCTION:
 CORS_ALLOWED_ORIGINS = [origin for origin in os.environ.get("HIGHWALL_ORIGINS", "").split(",") if origin]
 CORS_ALLOW_CREDENTIALS = False
 CORS_URLS_REGEX = r"^/api/"
-CORS_ALLOW_HEADERS = ["authorization", "content-type", "if-match", "idempotency-key", "x-highwall-client"]
+CORS_ALLOW_HEADERS = [
+    "authorization",
+    "content-type",
+    "if-match",
+    "idempotency-key",
+    "x-highwall-client",
+    "x-highwall-confirmed",
+]
 CORS_EXPOSE_HEADERS = ["Idempotent-Replay", "Content-Disposition", "Retry-After"]
 if CORS_ALLOWED_ORIGINS:
     INSTALLED_APPS.append("corsheaders")

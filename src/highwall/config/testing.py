@@ -16,6 +16,7 @@ from django.test import Client
 from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
+from highwall.kit.plausible import CONFIRMED_HEADER
 from highwall.kit.policy import Actor, system_actor
 
 PASSWORD = "Quarry!2026"  # noqa: S105 of test accounts only
@@ -60,6 +61,7 @@ class Persona:
         key: str | None = None,
         version: int | None = None,
         data: Any = None,
+        confirmed: str = "",
         **query: Any,
     ) -> Answer:
         headers = {"X-Highwall-Client": "test"}
@@ -67,6 +69,8 @@ class Persona:
             headers["Authorization"] = f"Bearer {self.token}"
         if key:
             headers["Idempotency-Key"] = key
+        if confirmed:
+            headers[CONFIRMED_HEADER] = confirmed
         if version is not None:
             headers["If-Match"] = f'"{version}"'
         url = f"{BASE}{path}"

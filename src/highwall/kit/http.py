@@ -28,6 +28,7 @@ from highwall.kit.inputs import Inputs
 from highwall.kit.listing import Listing, Page, encode_json, list_views
 from highwall.kit.middleware import too_large
 from highwall.kit.models import IdempotencyKey
+from highwall.kit.plausible import asks_back
 from highwall.kit.policy import Actor, Right
 from highwall.kit.refusals import refusal_of
 
@@ -275,7 +276,9 @@ class ApiRouter(Router):
             self.add_api_operation(
                 path,
                 [method],
-                requires(right, public=public, repeated=repeated, inputs=Inputs.of(path, view), marks=marks)(view),
+                requires(right, public=public, repeated=repeated, inputs=Inputs.of(path, view), marks=marks)(
+                    asks_back(view)
+                ),
                 response=response if response is not None else {204: None},
                 operation_id=name,
                 summary=summary

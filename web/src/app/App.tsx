@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "@/components/Toasts";
+import { UnusualQuestion } from "@/components/UnusualQuestion";
 import { useSession } from "@/lib/auth/useSession";
 import { FeaturesProvider } from "@/lib/feature";
 import { directionOf } from "@/lib/i18n";
@@ -40,6 +41,7 @@ export function App() {
                 <Gate />
               </Suspense>
               <Toasts />
+              <UnusualQuestion />
             </FeaturesProvider>
           </QueryClientProvider>
         </FollowLanguage>

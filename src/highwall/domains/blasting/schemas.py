@@ -10,16 +10,31 @@ from pydantic_core import PydanticCustomError
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
 from highwall.domains.blasting.queries import CalculationRow
 from highwall.domains.explosives.models import WriteOffReason
+from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Day, Moment
+from highwall.kit.plausible import Usual, UsualDays
 from highwall.kit.schemas import Body, Reference, Step
 from highwall.kit.text import COMPOSED, SOME_LINES
 
-type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
-type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)]
-type Diameter = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=1000, unit="ms")]
+type InHoleDelay = Annotated[
+    float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=9000, unit="ms")
+]
+type Window = Annotated[float, Field(gt=0, le=1000), FIGURE, Usual(low=1, high=100, unit="ms")]
+type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False), FIGURE, Usual(low=0, high=12, unit="m")]
+type Diameter = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False), FIGURE, Usual(low=0, high=500, unit="mm")]
 type RuleName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-type ChargeKilograms = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
-type ExactKilograms = Annotated[Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3)]
+type ChargeKilograms = Annotated[
+    float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=2000, unit="kg")
+]
+"""In one hole."""
+type LoadedKilograms = Annotated[
+    Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3), FIGURE, Usual(low=0, high=2000, unit="kg")
+]
+"""In one hole."""
+type ReturnedKilograms = Annotated[
+    Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3), FIGURE, Usual(low=0, high=50_000, unit="kg")
+]
 
 
 class LoadingRuleBody(Body):
@@ -105,8 +120,8 @@ class TieUpOperation(Body):
     delay_ms: Delay | None = None
     lead_in_ms: Delay | None = None
     connector_type: ConnectorType | None = None
-    in_hole_delay_ms: Delay | None = None
-    mic_window_ms: Annotated[float, Field(gt=0, le=1000)] | None = None
+    in_hole_delay_ms: InHoleDelay | None = None
+    mic_window_ms: Window | None = None
 
     @model_validator(mode="after")
     def _has_what_it_needs(self) -> "TieUpOperation":
@@ -213,8 +228,8 @@ class NewApprovalRequest(Body):
     store_id: UUID | None = None
     approval_type: ApprovalType = ApprovalType.STANDARD
     priority: Priority = Priority.NORMAL
-    expected_usage_on: Day | None = None
-    blasting_at: Moment | None = None
+    expected_usage_on: Annotated[Day, UsualDays(before=0, after=180)] | None = None
+    blasting_at: Annotated[Moment, UsualDays(before=0, after=180)] | None = None
     safety_checklist: list[str] = Field(max_length=50)
     environmental_checklist: list[str] = Field(max_length=50)
     notes: str = Field("", max_length=4000)
@@ -281,7 +296,7 @@ class ApprovalDetail(Schema):
 
 class HoleLoadingBody(Body):
     point_id: UUID
-    quantities_kg: dict[UUID, ExactKilograms]
+    quantities_kg: dict[UUID, LoadedKilograms]
 
 
 class LoadingBody(Body):
@@ -301,14 +316,14 @@ class LoadedTotals(Schema):
 
 
 class FireBody(Body):
-    fired_at: Moment
+    fired_at: Annotated[Moment, UsualDays(before=7, after=0)]
     notes: str = Field("", max_length=4000)
     misfires: str = Field("", max_length=4000)
 
 
 class ReturnBody(Body):
     store_id: UUID
-    quantities_kg: dict[UUID, ExactKilograms] = Field(min_length=1)
+    quantities_kg: dict[UUID, ReturnedKilograms] = Field(min_length=1)
     note: str = Field("", max_length=500)
 
 

@@ -9,7 +9,9 @@ from highwall.domains.drilling.models import DrillHole
 from highwall.domains.drilling.queries import Progress, holes_on_spot
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
 from highwall.domains.projects.models import Site
+from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Moment
+from highwall.kit.plausible import Usual
 from highwall.kit.schemas import Body
 from highwall.kit.text import COMPOSED, ONE_LINE
 
@@ -17,9 +19,32 @@ type HoleNumber = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), ONE_LINE, COMPOSED
 ]
 type Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
-type Coordinate = Annotated[float, Field(ge=-COORDINATE_LIMIT_M, le=COORDINATE_LIMIT_M), AllowInfNan(False)]
-type Number = Annotated[float, AllowInfNan(False)]
+type Coordinate = Annotated[
+    float,
+    Field(ge=-COORDINATE_LIMIT_M, le=COORDINATE_LIMIT_M),
+    AllowInfNan(False),
+    FIGURE,
+    Usual(low=-10_000_000, high=10_000_000, unit="m"),
+]
+type Elevation = Annotated[
+    float,
+    Field(ge=-COORDINATE_LIMIT_M, le=COORDINATE_LIMIT_M),
+    AllowInfNan(False),
+    FIGURE,
+    Usual(low=-1000, high=5000, unit="m"),
+]
+type Number = Annotated[float, AllowInfNan(False), FIGURE]
 """Ranges are checked by the services, with the words of REQ-DRILL-012."""
+type Length = Annotated[Number, Usual(low=1, high=40, unit="m")]
+type BenchHeight = Annotated[Number, Usual(low=1, high=30, unit="m")]
+type Water = Annotated[Number, Usual(low=0, high=40, unit="m")]
+type Inclination = Annotated[Number, Usual(low=0, high=60, unit="°")]
+type HoleDiameter = Annotated[Number, Usual(low=50, high=350, unit="mm")]
+type Spacing = Annotated[Number, Usual(low=1, high=14, unit="m")]
+type Stemming = Annotated[Number, Usual(low=0, high=10, unit="m")]
+type Subdrill = Annotated[Number, Usual(low=-5, high=5, unit="m")]
+type HoleVolume = Annotated[Number, Usual(low=0, high=10_000, unit="m³")]
+type HoleMass = Annotated[Number, Usual(low=0, high=2000, unit="kg")]
 
 
 class NewHole(Body):
@@ -33,22 +58,22 @@ class NewHole(Body):
     hole_type: Label = ""
     collar_easting_m: Coordinate
     collar_northing_m: Coordinate
-    collar_elevation_m: Coordinate | None = None
-    grade_elevation_m: Coordinate | None = None
-    depth_m: Number | None = None
-    length_m: Number | None = None
+    collar_elevation_m: Elevation | None = None
+    grade_elevation_m: Elevation | None = None
+    depth_m: Length | None = None
+    length_m: Length | None = None
     azimuth_deg: Number | None = None
-    angle_from_vertical_deg: Number | None = None
-    bench_height_m: Number | None = None
-    water_height_m: Number | None = None
-    diameter_mm: Number | None = None
-    burden_m: Number | None = None
-    spacing_m: Number | None = None
-    stemming_m: Number | None = None
-    subdrill_m: Number | None = None
-    volume_m3: Number | None = None
-    anfo_kg: Number | None = None
-    emulsion_kg: Number | None = None
+    angle_from_vertical_deg: Inclination | None = None
+    bench_height_m: BenchHeight | None = None
+    water_height_m: Water | None = None
+    diameter_mm: HoleDiameter | None = None
+    burden_m: Spacing | None = None
+    spacing_m: Spacing | None = None
+    stemming_m: Stemming | None = None
+    subdrill_m: Subdrill | None = None
+    volume_m3: HoleVolume | None = None
+    anfo_kg: HoleMass | None = None
+    emulsion_kg: HoleMass | None = None
 
 
 class HoleBatch(Body):
@@ -68,22 +93,22 @@ class HoleChange(Body):
     hole_type: Label = ""
     collar_easting_m: Coordinate = 0
     collar_northing_m: Coordinate = 0
-    collar_elevation_m: Coordinate | None = None
-    grade_elevation_m: Coordinate | None = None
-    depth_m: Number = 0
-    length_m: Number = 0
+    collar_elevation_m: Elevation | None = None
+    grade_elevation_m: Elevation | None = None
+    depth_m: Length = 0
+    length_m: Length = 0
     azimuth_deg: Number = 0
-    angle_from_vertical_deg: Number = 0
-    bench_height_m: Number | None = None
-    water_height_m: Number | None = None
-    diameter_mm: Number | None = None
-    burden_m: Number | None = None
-    spacing_m: Number | None = None
-    stemming_m: Number | None = None
-    subdrill_m: Number | None = None
-    volume_m3: Number | None = None
-    anfo_kg: Number | None = None
-    emulsion_kg: Number | None = None
+    angle_from_vertical_deg: Inclination = 0
+    bench_height_m: BenchHeight | None = None
+    water_height_m: Water | None = None
+    diameter_mm: HoleDiameter | None = None
+    burden_m: Spacing | None = None
+    spacing_m: Spacing | None = None
+    stemming_m: Stemming | None = None
+    subdrill_m: Subdrill | None = None
+    volume_m3: HoleVolume | None = None
+    anfo_kg: HoleMass | None = None
+    emulsion_kg: HoleMass | None = None
 
 
 class PointDetail(Schema):
@@ -164,7 +189,9 @@ class HoleDetail(Schema):
 
 
 class DeleteAll(Body):
-    confirm_count: int = Field(ge=0, description="How many holes the person was told will be deleted.")
+    confirm_count: Annotated[
+        int, Field(ge=0, description="How many holes the person was told will be deleted."), FIGURE
+    ]
 
 
 class DeletedHoles(Schema):
@@ -173,7 +200,7 @@ class DeletedHoles(Schema):
 
 class Completion(Body):
     actual_depth_m: Number
-    water_height_m: Number | None = None
+    water_height_m: Water | None = None
     at: Moment | None = Field(None, description="When the hole was drilled, for reports that were sent late.")
 
 

@@ -1,4 +1,4 @@
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -6,6 +6,7 @@ from pydantic import Field
 
 from highwall.domains.drilling.models import ImportBatch, ImportState
 from highwall.domains.drilling.queries import ImportRow
+from highwall.kit.figures import FIGURE
 from highwall.kit.models import JobRun
 from highwall.kit.schemas import Body
 
@@ -99,7 +100,7 @@ class ImportChange(Body):
 class SaveImport(Body):
     skip_bad_rows: bool = False
     remove_gone: bool = Field(False, description="Delete undrilled holes that the file no longer has.")
-    confirm_gone_count: int | None = None
+    confirm_gone_count: Annotated[int, FIGURE] | None = None
 
 
 class RowProblem(Schema):

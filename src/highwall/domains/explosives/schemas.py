@@ -19,13 +19,28 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product, stock_levels
 from highwall.domains.explosives.workflow import BATCH, STORE
+from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Day
+from highwall.kit.plausible import Usual, UsualDays
 from highwall.kit.schemas import Body, Reference, Step, unsent
 from highwall.kit.workflow import history
 
 type StockName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80)]
 type Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-type Kilograms = Annotated[Decimal, Field(gt=0, max_digits=14, decimal_places=3)]
+type Kilograms = Annotated[
+    Decimal, Field(gt=0, max_digits=14, decimal_places=3), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
+]
+"""What is delivered, moved or written off at once: up to some truckloads."""
+type LeastKilograms = Annotated[
+    Decimal, Field(ge=0, max_digits=14, decimal_places=3), FIGURE, Usual(low=0, high=100_000, unit="kg")
+]
+type Capacity = Annotated[
+    Decimal, Field(gt=0, max_digits=14, decimal_places=3), FIGURE, Usual(low=50, high=1_000_000, unit="kg")
+]
+type Density = Annotated[float, Field(gt=0, le=2), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
+type Detonation = Annotated[float, Field(gt=0, le=9000), FIGURE, Usual(low=1500, high=8000, unit="m/s")]
+type Strength = Annotated[float, Field(gt=0, le=300), FIGURE, Usual(low=50, high=200, unit="%")]
+type Diameter = Annotated[float, Field(gt=0, le=500), FIGURE, Usual(low=20, high=250, unit="mm")]
 type Kinds = Annotated[list[ProductKind], Field(min_length=1), AfterValidator(lambda kinds: sorted(set(kinds)))]
 
 
@@ -33,25 +48,25 @@ class AnfoProperties(Body):
     """Measured properties of an ANFO batch."""
 
     kind: Literal["anfo", "heavy_anfo"]
-    density_g_cm3: float = Field(gt=0, le=2)
-    velocity_of_detonation_m_s: float = Field(gt=0, le=9000)
+    density_g_cm3: Density
+    velocity_of_detonation_m_s: Detonation
     fume_class: str = Field("", max_length=40)
     grade: str = Field("", max_length=40)
     sensitization_type: str = Field("", max_length=80)
-    weight_strength_percent: float | None = Field(None, gt=0, le=300)
-    bulk_strength_percent: float | None = Field(None, gt=0, le=300)
+    weight_strength_percent: Strength | None = None
+    bulk_strength_percent: Strength | None = None
 
 
 class EmulsionProperties(Body):
     """Measured properties of an emulsion batch."""
 
     kind: Literal["emulsion"]
-    density_g_cm3: float = Field(gt=0, le=2)
-    velocity_of_detonation_m_s: float = Field(gt=0, le=9000)
+    density_g_cm3: Density
+    velocity_of_detonation_m_s: Detonation
     water_resistance: str = Field("", max_length=40)
     sensitization_type: str = Field("", max_length=80)
-    critical_diameter_mm: float | None = Field(None, gt=0, le=500)
-    cartridge_diameter_mm: float | None = Field(None, gt=0, le=500)
+    critical_diameter_mm: Diameter | None = None
+    cartridge_diameter_mm: Diameter | None = None
 
 
 type Properties = Annotated[AnfoProperties | EmulsionProperties, Field(discriminator="kind")]
@@ -61,14 +76,18 @@ class NewProduct(Body):
     code: Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9./-]{0,23}$")]
     name: StockName
     kind: ProductKind
-    density_g_cm3: Annotated[Decimal, Field(gt=0, le=3, decimal_places=3)]
-    rws_percent: Annotated[Decimal, Field(gt=0, le=500, decimal_places=1)]
-    energy_mj_kg: Annotated[Decimal, Field(gt=0, le=20, decimal_places=2)]
+    density_g_cm3: Annotated[
+        Decimal, Field(gt=0, le=3, decimal_places=3), FIGURE, Usual(low=0.5, high=1.9, unit="g/cm³")
+    ]
+    rws_percent: Annotated[Decimal, Field(gt=0, le=500, decimal_places=1), FIGURE, Usual(low=50, high=250, unit="%")]
+    energy_mj_kg: Annotated[Decimal, Field(gt=0, le=20, decimal_places=2), FIGURE, Usual(low=1.5, high=7, unit="MJ/kg")]
     is_water_resistant: bool = False
     un_number: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
     hazard_division: Annotated[str, StringConstraints(pattern=r"^[1-9]\.[0-9]$")]
     compatibility_group: Annotated[str, StringConstraints(pattern=r"^[A-LNS]?$")] = ""
-    low_stock_kg: Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=3)] = Decimal(0)
+    low_stock_kg: Annotated[
+        Decimal, Field(ge=0, max_digits=14, decimal_places=3), FIGURE, Usual(low=0, high=100_000, unit="kg")
+    ] = Decimal(0)
 
 
 class NewBatch(Body):
@@ -76,8 +95,8 @@ class NewBatch(Body):
     product_id: UUID
     supplier: Line
     manufacturer_batch_number: str = Field("", max_length=60)
-    manufactured_on: Day
-    expires_on: Day
+    manufactured_on: Annotated[Day, UsualDays(before=5 * 365, after=0)]
+    expires_on: Annotated[Day, UsualDays(before=0, after=10 * 365)]
     storage_location: Line
     quantity_kg: Kilograms
     properties: Properties | None = None
@@ -138,7 +157,7 @@ class StoreLimitBody(Body):
     the settings, a maximum that is not given is the capacity of the store."""
 
     kind: ProductKind
-    minimum_kg: Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=3)] | None = None
+    minimum_kg: LeastKilograms | None = None
     maximum_kg: Kilograms | None = None
     unit: StockUnit = StockUnit.KILOGRAM
 
@@ -158,7 +177,7 @@ class NewStore(Body):
     city: StockName
     region_id: UUID
     manager_id: UUID
-    capacity_kg: Kilograms
+    capacity_kg: Capacity
     allowed_kinds: Kinds
     limits: Limits = []
 
@@ -171,7 +190,7 @@ class StoreChange(Body):
     city: StockName = unsent()
     region_id: UUID = unsent()
     manager_id: UUID = unsent()
-    capacity_kg: Kilograms = unsent()
+    capacity_kg: Capacity = unsent()
     allowed_kinds: Kinds = unsent()
     limits: Limits = unsent()
 

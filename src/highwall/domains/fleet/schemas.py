@@ -9,13 +9,15 @@ from highwall.domains.fleet.models import MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import overdue_days
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
+from highwall.kit.figures import FIGURE
+from highwall.kit.plausible import UsualYears
 from highwall.kit.schemas import Body, Reference, unsent
 
 type MachineName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 type Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 type Mark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
 type MachineLine = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-type Year = Annotated[int, Field(ge=1950, le=2100)]
+type Year = Annotated[int, Field(ge=1950, le=2100), FIGURE, UsualYears(before=50, after=1)]
 type Specifications = dict[str, Any]
 """Technical facts of any form: see `kit.documents` for what they may hold."""
 

@@ -21,15 +21,26 @@ from highwall.domains.projects.workflow import (
     own_design,
     why_not_now,
 )
+from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Day
+from highwall.kit.plausible import Usual, UsualDays
 from highwall.kit.schemas import Body, Dependent, Reference, unsent
 
 type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
 type Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 type Area = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 type SiteAddress = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-type Epsg = Annotated[int, Field(ge=1024, le=32767, description="EPSG code of the projected grid; none: a local one")]
-type RockDensity = Annotated[Decimal, Field(ge=Decimal("0.5"), le=8, max_digits=5, decimal_places=3)]
+type Epsg = Annotated[
+    int, Field(ge=1024, le=32767, description="EPSG code of the projected grid; none: a local one"), FIGURE
+]
+type RockDensity = Annotated[
+    Decimal,
+    Field(ge=Decimal("0.5"), le=8, max_digits=5, decimal_places=3),
+    FIGURE,
+    Usual(low=1.2, high=5, unit="t/m³"),
+]
+type Start = Annotated[Day, UsualDays(before=10 * 365, after=5 * 365)]
+type ExpectedEnd = Annotated[Day, UsualDays(before=10 * 365, after=30 * 365)]
 
 
 class NewProject(Body):
@@ -37,8 +48,8 @@ class NewProject(Body):
     description: Description
     region_id: UUID
     area_of_operation: Area
-    start_on: Day | None = None
-    expected_end_on: Day | None = None
+    start_on: Start | None = None
+    expected_end_on: ExpectedEnd | None = None
     manager_id: UUID | None = None
     epsg: Epsg | None = None
     time_zone: Zone = "Asia/Muscat"
@@ -51,8 +62,8 @@ class ProjectChange(Body):
     description: Description = unsent()
     region_id: UUID = unsent()
     area_of_operation: Area = unsent()
-    start_on: Day | None = None
-    expected_end_on: Day | None = None
+    start_on: Start | None = None
+    expected_end_on: ExpectedEnd | None = None
     manager_id: UUID | None = None
     epsg: Epsg | None = None
     time_zone: Zone = unsent()

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from highwall.domains.regions.policy import RegionRight
 from highwall.domains.regions.queries import RegionRow
+from highwall.kit.figures import FIGURE
 from highwall.kit.schemas import Body, unsent
 from highwall.kit.text import COMPOSED, ONE_LINE
 
@@ -14,8 +15,8 @@ type RegionName = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80), ONE_LINE, COMPOSED
 ]
 type ArabicName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80), ONE_LINE, COMPOSED]
-type Latitude = Annotated[Decimal, Field(ge=-90, le=90, max_digits=8, decimal_places=5)]
-type Longitude = Annotated[Decimal, Field(ge=-180, le=180, max_digits=8, decimal_places=5)]
+type Latitude = Annotated[Decimal, Field(ge=-90, le=90, max_digits=8, decimal_places=5), FIGURE]
+type Longitude = Annotated[Decimal, Field(ge=-180, le=180, max_digits=8, decimal_places=5), FIGURE]
 
 
 class ActiveRegion(Schema):

@@ -5,16 +5,34 @@ import { preferences } from "@/lib/preferences";
 import { Problem } from "./problem";
 import { withWords } from "./refusal";
 import type { paths } from "./schema";
+import { confirmationOf } from "./unusual";
 
 /**
- * Sends a request as the person signed in. An access token that has run out is renewed, if need be by asking for the
- * password over the open page, and the same request is then sent again.
+ * Sends a request as the person signed in. What the server finds unusual is shown to them, and sent again with their
+ * confirmation; whoever corrects it instead gets the refusal.
  */
 export async function authorisedFetch(request: Request): Promise<Response> {
   if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
     // Set before the first attempt, so that a repeat after a new sign-in is the same request to the server.
     request.headers.set("Idempotency-Key", crypto.randomUUID());
   }
+  if (request.method === "GET") return renewedFetch(request);
+  const confirmed: string[] = [];
+  for (;;) {
+    const attempt = request.clone();
+    if (confirmed.length > 0) attempt.headers.set("X-Highwall-Confirmed", confirmed.join(", "));
+    const answer = await renewedFetch(attempt);
+    const token = await confirmationOf(answer);
+    if (token === null || confirmed.includes(token)) return answer;
+    confirmed.push(token);
+  }
+}
+
+/**
+ * An access token that has run out is renewed, if need be by asking for the password over the open page, and the same
+ * request is then sent again.
+ */
+async function renewedFetch(request: Request): Promise<Response> {
   const repeat = request.clone();
   const token = await currentToken();
   const first = await send(request, token);

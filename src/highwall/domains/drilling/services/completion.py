@@ -24,6 +24,7 @@ from highwall.kit import outbox
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.models import TransitionLog
+from highwall.kit.plausible import Usual, ask
 from highwall.kit.policy import Actor
 from highwall.kit.workflow import log_step
 
@@ -41,6 +42,14 @@ def _drilled_at(reported: datetime | None, now: datetime) -> datetime:
         message = f"Report a hole within {OLDEST_REPORT.days} days of drilling it."
         raise Invalid.field("at", "too_old", message, count=OLDEST_REPORT.days)
     return min(reported, now)
+
+
+def _ask_about_depth(point: DrillPoint, actual_depth_m: float) -> None:
+    """Have a depth confirmed that differs from the designed one by more than a fifth and more than a metre."""
+    margin = max(1.0, point.depth_m / 5)
+    usual = Usual(round(point.depth_m - margin, 2), round(point.depth_m + margin, 2), "m")
+    if doubt := usual.doubt("actual_depth_m", actual_depth_m):
+        ask([doubt], at=f"/holes/{point.hole_id}/complete")
 
 
 @transaction.atomic
@@ -67,6 +76,7 @@ def complete_hole(
         errors.append(FieldError("water_height_m", "above_collar", "Water can't stand higher than the hole is deep."))
     if errors:
         raise Invalid("Correct the marked values and send again.", errors=tuple(errors))
+    _ask_about_depth(point, actual_depth_m)
     same_water = water_height_m is None or hole.water_height_m == water_height_m
     if point.is_completed and point.actual_depth_m == actual_depth_m and same_water:
         return get_hole(hole_id, actor)

@@ -34,6 +34,7 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.explosives.queries.scope import visible_batches
 from highwall.kit.calendar import today
+from highwall.kit.figures import FIGURE
 from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
@@ -132,7 +133,7 @@ class BatchFilters(FilterSchema):
     supplier: Annotated[str | None, FilterLookup("supplier__mentions")] = None
     expires_from: Annotated[Day | None, FilterLookup("expires_on__gte")] = None
     expires_to: Annotated[Day | None, FilterLookup("expires_on__lte")] = None
-    days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None
+    days_left_to: Annotated[Annotated[int, FIGURE] | None, FilterLookup("days_left__lte")] = None
     manufactured_from: Annotated[Day | None, FilterLookup("manufactured_on__gte")] = None
     manufactured_to: Annotated[Day | None, FilterLookup("manufactured_on__lte")] = None
     is_expiring_soon: Annotated[bool | None, FilterLookup("expiring_soon")] = None

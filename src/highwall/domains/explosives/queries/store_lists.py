@@ -33,6 +33,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.queries.batch_lists import days_left
 from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
 from highwall.kit.calendar import calendar_day, today
+from highwall.kit.figures import FIGURE
 from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import SEVERAL, Listing, arabic_name
 from highwall.kit.moments import Day
@@ -62,8 +63,8 @@ class StoreFilters(FilterSchema):
     status: Annotated[list[StoreStatus] | None, SEVERAL, FilterLookup("status__in")] = None
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
     manager_id: Annotated[UUID | None, FilterLookup("manager_id")] = None
-    utilization_from: Annotated[float | None, FilterLookup("utilization__gte")] = None
-    utilization_to: Annotated[float | None, FilterLookup("utilization__lte")] = None
+    utilization_from: Annotated[Annotated[float, FIGURE] | None, FilterLookup("utilization__gte")] = None
+    utilization_to: Annotated[Annotated[float, FIGURE] | None, FilterLookup("utilization__lte")] = None
     allowed_kind: ProductKind | None = None
 
     def get_filter_expression(self) -> Q:
@@ -168,7 +169,7 @@ class LotFilters(FilterSchema):
     batch_id: Annotated[UUID | None, FilterLookup("batch_id")] = None
     status: Annotated[list[ShownLotStatus] | None, SEVERAL, FilterLookup("shown_status__in")] = None
     expires_to: Annotated[Day | None, FilterLookup("expires_on__lte")] = None
-    days_left_to: Annotated[int | None, FilterLookup("days_left__lte")] = None
+    days_left_to: Annotated[Annotated[int, FIGURE] | None, FilterLookup("days_left__lte")] = None
     has_stock: bool | None = None
 
     def filter_has_stock(self, value: bool | None) -> Q:
