@@ -13,6 +13,7 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from blastcalc.folding import fold
+from highwall.kit.figures import latin
 
 _NOT_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"])
 """Two-letter codes that CLDR names although ISO 3166-1 has not assigned them to a country: islands with a reservation,
@@ -48,8 +49,7 @@ def country_name(code: str, language: str) -> str:
 
 def international_number(text: str) -> str:
     """A telephone number in its international form, such as `+968 9912 3456`. Raises PydanticCustomError."""
-    digits = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf").strip()
-    digits = re.sub(r"^00", "+", digits)
+    digits = re.sub(r"^00", "+", latin(text))
     if not digits.startswith("+"):
         raise PydanticCustomError(
             "no_country_code", "Begin with + and the code of the country, such as +968 for Oman: +968 9912 3456."

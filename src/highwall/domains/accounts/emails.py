@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import unicodedata
 
+import idna
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -14,15 +15,28 @@ LONGEST = 254
 
 
 def folded_email(text: str) -> str:
-    """An address as it is compared: compatibility forms (full-width letters and the like) and case folded away."""
-    return unicodedata.normalize("NFKC", text.strip()).casefold()
+    """An address as it is compared: compatibility forms (full-width letters and the like) and case folded away, and the
+    domain in its `xn--` form (IDNA 2008, UTS 46) where it has one."""
+    local, at, domain = unicodedata.normalize("NFKC", text.strip()).rpartition("@")
+    return f"{local.casefold()}{at}{_ascii_domain(domain)}"
+
+
+def _ascii_domain(domain: str) -> str:
+    if domain.isascii():
+        return domain.lower()
+    try:
+        # Folding the case first would make ss of ß, which is another domain.
+        return idna.encode(domain, uts46=True, std3_rules=True).decode().lower()
+    except UnicodeError:
+        return domain.casefold()
 
 
 def canonical_email(text: str, *, field: str = "email") -> str:
     """The form in which an address is stored.
 
     Only printable ASCII survives: letters of other scripts that look like Latin ones, characters that can't be seen
-    and the like would make two accounts look like one. An international domain is written in its `xn--` form.
+    and the like would make two accounts look like one. An international domain is kept in its `xn--` form, however it
+    is written.
     Raises Invalid.
     """
     address = folded_email(text)

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema, Schema
 
+from highwall.domains.accounts.emails import folded_email
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.accounts.policy import AccountRight, outranks
 from highwall.domains.accounts.workflow import USER
@@ -53,7 +54,7 @@ class UserFilters(FilterSchema):
 
     def filter_email_domain(self, value: str | None) -> Q:
         """Addresses of exactly this domain, written with or without the @."""
-        return Q(email__iendswith=f"@{value.strip().removeprefix('@')}") if value else Q()
+        return Q(email__iendswith=folded_email(f"@{value.strip().removeprefix('@')}")) if value else Q()
 
 
 def _with_names(rows: QuerySet[User]) -> QuerySet[User]:

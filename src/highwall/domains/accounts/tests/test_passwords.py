@@ -341,7 +341,6 @@ def test_an_address_is_stored_in_one_form(written: str, kept: str) -> None:
     [
         "\u0430da@example.com",
         "a\u200bda@example.com",
-        "ada@m\u00fcnchen.example",
         "ad\u0131@example.com",
         "ada\0@example.com",
     ],
