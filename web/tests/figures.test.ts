@@ -8,6 +8,7 @@ const table: { text: string; means: number[] }[] = JSON.parse(
 
 test.each(table)("$text means what the table of the server says", ({ text, means }) => {
   const reading = readFigure(text);
-  const read = reading.kind === "figure" ? [reading.value] : reading.kind === "ambiguous" ? reading.values : [];
+  const read =
+    reading.kind === "figure" ? [reading.value] : reading.kind === "ambiguous" ? reading.values : [];
   expect(read).toEqual(means);
 });
