@@ -1,7 +1,6 @@
 """Collars that lie where another hole is: two rows for one hole, or a hole that would be drilled into another."""
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from blastcalc.arrays import BoolArray, FloatArray, IntArray
 
@@ -53,6 +52,9 @@ def _look(
     is_same: bool,
 ) -> None:
     """Note a partner for each chosen hole that has none yet."""
+    # Loaded by the first that needs it; most processes never do.
+    from scipy.spatial import cKDTree
+
     asked = np.flatnonzero(chosen[0] & (found < 0))
     among = np.flatnonzero(chosen[1])
     if not (len(asked) and len(among)):
