@@ -73,9 +73,48 @@ def test_holes_without_a_label_are_numbered_and_that_is_said():
     assert [(each.code, each.holes) for each in shot.findings] == [("unlabelled_holes", (1, 2))]
 
 
-def test_a_drawing_in_millimetres_is_read_in_metres_and_one_without_unit_is_said_to_have_none():
-    shot = dxf.read(content(drawing_of_lines(unit=units.MM)))
-    assert shot.collar_m[0] == pytest.approx([478.000125, 6772.0005, 0.4])
+def in_unit(per_metre, unit):
+    """Three holes of 12 m, 5 m apart, drawn with so many units to the metre."""
+    drawing = new("R2010", units=unit)
+    for place, label in enumerate(("A1", "A2", "A3")):
+        east, north, level = 478100 + 5 * place, 6771900, 238
+        ends = [(x * per_metre, y * per_metre, z * per_metre) for x, y, z in ((east, north, level), (east, north, 226))]
+        drawing.modelspace().add_line(*ends, {"layer": "HOLES"})
+        at = ((east + 0.5) * per_metre, (north + 0.5) * per_metre)
+        drawing.modelspace().add_text(label, dxfattribs={"layer": "HOLES", "insert": at})
+    return content(drawing)
+
+
+PER_METRE = {units.M: 1.0, units.MM: 1000.0, units.CM: 100.0, units.FT: 1 / 0.3048, units.IN: 1 / 0.0254}
+
+
+@pytest.mark.parametrize("unit", PER_METRE)
+def test_a_drawing_in_the_unit_that_it_names_is_read_in_metres(unit):
+    shot = dxf.read(in_unit(PER_METRE[unit], unit))
+    assert shot.hole_id == ("A1", "A2", "A3")
+    assert shot.collar_m[1] == pytest.approx([478105, 6771900, 238])
+    assert shot.design_length_m == pytest.approx([12, 12, 12])
+    assert codes(shot) == ([] if unit == units.M else ["drawing_unit_declared"])
+
+
+@pytest.mark.parametrize("named", [*PER_METRE, units.MI, units.KM, 0])
+@pytest.mark.parametrize("drawn", PER_METRE)
+def test_a_drawing_is_read_in_the_unit_it_is_in_or_the_doubt_is_loud(named, drawn):
+    shot = dxf.read(in_unit(PER_METRE[drawn], named))
+    if shot.design_length_m != pytest.approx([12, 12, 12]):
+        assert {each for each in codes(shot) if "drawing_unit" in each}
+    elif named not in {drawn, 0}:
+        assert codes(shot) == ["drawing_unit_by_geometry"]
+    if drawn == units.M:
+        assert shot.design_length_m == pytest.approx([12, 12, 12])
+
+
+def test_the_unit_that_a_person_names_counts_unseen():
+    assert dxf.read(in_unit(1.0, units.IN), unit="ft").design_length_m == pytest.approx([12 * 0.3048] * 3)
+    assert codes(dxf.read(in_unit(1.0, units.IN), unit="m")) == []
+
+
+def test_a_drawing_without_unit_is_said_to_have_none():
     assert codes(dxf.read(content(drawing_of_lines(unit=0)))) == ["no_drawing_unit"]
 
 

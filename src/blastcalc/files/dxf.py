@@ -5,33 +5,31 @@ How a drawing is understood, by what it holds:
 1. Blocks with an attribute `HOLE_ID` (or `HOLEID`, `ID`, `NAME`, `NUMBER`) are holes: the block stands at the collar,
    further attributes give the rest (`TOE_E`, `TOE_N`, `TOE_RL`, `LENGTH_M`, `ANGLE_DEG`, `BEARING_DEG`, `DIAMETER_MM`,
    `GRADE_RL`, `MASS_KG`, `FIRING_MS` ...). A toe that no attribute gives is the end of a line that starts at the block.
-2. Else lines on a layer whose name holds `hole`, `drill`, `trace` or `blast` are holes from collar to toe.
+2. Else lines, open polylines and circles with a thickness on a layer whose name holds `hole`, `drill`, `trace` or
+   `blast` are holes from collar to toe; those that lie flat among others that go down are not.
 3. Else points or circles on a layer whose name holds `collar` are collars, and those on one that holds `toe` their
-   toes, each the one nearest to its collar in plan.
+   toes, each the one nearest to its collar in plan; without such, lines that start at a collar lead to its toe.
+4. Else whatever line goes down steeply is a hole, whatever its layer is called.
+5. Else points, circles and blocks on a layer of 2, or blocks that are called so, are collars.
 
-In 2 and 3 the text (TEXT or MTEXT) nearest to a collar, on a layer whose name holds `label`, `text`, `id`, `name`,
-`number` or what 2 or 3 use, is the id of the hole. Closed polylines on a layer whose name holds `bound`, `outline`,
-`perimeter` or `limit` are the boundary. `$INSUNITS` gives the unit, metres when it gives none.
+Except in 1, the text (TEXT or MTEXT) nearest to a collar, on a layer whose name holds `label`, `text`, `id`, `name`,
+`number`, what 2 or 3 use, or on that of the holes, is the id of the hole (`blastcalc.files.dxf_labels`). Closed
+polylines on a layer whose name holds `bound`, `outline`, `perimeter` or `limit` are the boundary. What the header says
+of units is held against the holes (`blastcalc.files.dxf_units`).
 """
 
 import re
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from typing import BinaryIO
 
 import numpy as np
 import scipy
-from ezdxf import units
-from ezdxf.document import Drawing
-from ezdxf.entities.dxfgfx import DXFGraphic
-from ezdxf.entities.insert import Insert
-from ezdxf.enums import InsertUnits
-from ezdxf.filemanagement import read as read_drawing
-from ezdxf.lldxf.const import DXFError
 
-from blastcalc.arrays import FloatArray, IntArray
+from blastcalc.arrays import BoolArray, FloatArray, IntArray
+from blastcalc.files.dxf_entities import Entities, Entity, load
+from blastcalc.files.dxf_labels import label_ids, labels
+from blastcalc.files.dxf_units import DrawingUnit, metres_per_unit
 from blastcalc.files.errors import FileError
 from blastcalc.files.lengths import LONGEST_NUMBER, LONGEST_TEXT, shown
 from blastcalc.files.numbers import MAX_MAGNITUDE
@@ -41,11 +39,13 @@ from blastcalc.findings import Finding
 from blastcalc.geometry import toe_points
 
 MAX_BYTES = 100_000_000
-BINARY_MARK = b"AutoCAD Binary DXF"
 SAME_PLACE_M = 0.002
-LABEL_REACH_M = 3.0
-SPOTS_LOOKED_AT = 16
-"""Where texts stand beside a hole: the nearest so many of those in reach."""
+STEEP = 0.4
+"""Drop of a line over its reach in plan that only holes have: they lean less than 68 degrees."""
+FLAT = 0.05
+"""Drop over reach below which a line beside holes is a tie or a row."""
+MOST_CORNERS = 3
+"""A polyline of so many points is a hole (collar, grade, toe) in whatever way it runs."""
 
 _ID_TAGS = ("HOLE_ID", "HOLEID", "ID", "NAME", "NUMBER")
 _NUMBER_TAGS = {
@@ -63,134 +63,271 @@ _NUMBER_TAGS = {
     "FIRING_MS": "stated_time_ms",
 }
 _NEVER_NEGATIVE = frozenset(_NUMBER_TAGS) - {"GRADE_RL", "BEARING_DEG"}
-_CODE_PAGE = re.compile(rb"\$DWGCODEPAGE\s++3\s++(?:ANSI_)?(\d{1,5})")
 _LINE_LAYER = re.compile("hole|drill|trace|blast", re.IGNORECASE)
 _COLLAR_LAYER = re.compile("collar", re.IGNORECASE)
 _TOE_LAYER = re.compile("toe", re.IGNORECASE)
-_LABEL_LAYER = re.compile("label|text|id|name|number|hole|drill|trace|blast|collar", re.IGNORECASE)
 _BOUNDARY_LAYER = re.compile("bound|outline|perimeter|limit", re.IGNORECASE)
+_MARKS = frozenset({"POINT", "CIRCLE", "INSERT"})
 
 
-def read(data: bytes | BinaryIO, name: str = "") -> Shot:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Trace:
+    """Something that is drawn along a hole: its points in units of the drawing, in their order."""
+
+    entity: Entity
+    points: FloatArray
+
+    @property
+    def length(self) -> float:
+        return float(np.linalg.norm(np.diff(self.points, axis=0), axis=1).sum())
+
+    @property
+    def drop_over_reach(self) -> float:
+        east, north, drop = np.abs(self.points[-1] - self.points[0]).tolist()
+        reach = float(np.hypot(east, north))
+        return drop / reach if reach else np.inf if drop else 0.0
+
+    @property
+    def lies_flat(self) -> bool:
+        return self.drop_over_reach < FLAT and self.length > 0.0
+
+
+def read(data: bytes | BinaryIO, name: str = "", *, unit: DrawingUnit | None = None) -> Shot:
     """The holes of a drawing, with ids, charges and times as far as it holds them, and the boundary of the blast.
 
+    `unit` is what the drawing is in where a person says so; else it is found out (`blastcalc.files.dxf_units`).
     Raises FileError naming line or entity: for a file that is no text DXF, damaged or truncated, holds no holes, has
     coordinates that are no usable numbers, holes of no length or above their toe, or toes that belong to no collar.
-    Findings: `duplicate_hole_id`, `unlabelled_holes`, `lines_run_upwards`, `no_drawing_unit`.
+    Findings: those on the unit and on the names, `duplicate_hole_id`, `lines_run_upwards`, `flat_lines_left_out`,
+    `holes_lie_flat`, `holes_by_shape`, `drawing_without_end`.
     """
-    drawing = _load(load_bytes(data, MAX_BYTES))
-    findings: list[Finding] = []
-    scale = _metres(drawing, findings)
-    space = list(drawing.modelspace())
-    blocks = [entity for entity in space if isinstance(entity, Insert) and _tagged_id(entity)]
-    lines = [entity for entity in space if entity.dxftype() == "LINE"]
-    if blocks:
-        shot = _from_blocks(blocks, lines, scale, findings)
-    else:
-        traced = [line for line in lines if _LINE_LAYER.search(line.dxf.layer)]
-        labels = _labels(space, scale)
-        shot = _from_lines(traced, labels, scale, findings) if traced else _from_points(space, labels, scale, findings)
-    shot.name = name
-    shot.boundary_m = _boundary(space, scale)
-    return shot
+    drawing = load(load_bytes(data, MAX_BYTES))
+    return _Drawing(drawing, unit).shot(name)
 
 
-def _load(content: bytes) -> Drawing:
-    if content.startswith(BINARY_MARK):
-        raise FileError("binary_dxf", "The drawing is a binary DXF; save it as text (ASCII) DXF.")
-    text = _decoded(content)
-    if text[-200:].split()[-2:] != ["0", "EOF"]:
-        raise FileError("truncated", "The drawing does not end with EOF: it is cut off.", line=text.count("\n") + 1)
-    try:
-        return read_drawing(StringIO(text.replace("\r\n", "\n")))
-    except DXFError as error:
-        raise FileError("bad_dxf", f"The drawing is damaged ({error}).") from error
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, UnicodeError) as error:
-        # The library checks the structure of a drawing but trusts the values in it.
-        raise FileError("bad_dxf", f"The drawing is damaged ({type(error).__name__}: {error}).") from error
+class _Drawing:
+    def __init__(self, drawing: Entities, unit: DrawingUnit | None) -> None:
+        self._space = drawing.space
+        self._unit = unit
+        self._findings: list[Finding] = []
+        self._scale = 1.0
+        text = drawing.header.get("$INSUNITS", "").strip()
+        self._declared = int(text) if text.isdecimal() and len(text) < 4 else 0
+        if not drawing.has_end:
+            message = "The mark of the end of the drawing is missing; its last section is whole."
+            self._findings.append(Finding("drawing_without_end", message, (), "warning"))
+
+    def shot(self, name: str) -> Shot:
+        blocks = [each for each in self._space if each.kind == "INSERT" and _tagged_id(each)]
+        traces = [trace for each in self._space if (trace := _trace(each)) is not None]
+        named = [trace for trace in traces if _LINE_LAYER.search(trace.entity.layer) and _may_be_hole(trace)]
+        marks = [each for each in self._space if each.kind in _MARKS]
+        collars = [each for each in marks if _COLLAR_LAYER.search(each.layer) and each.kind != "INSERT"]
+        steep = [trace for trace in traces if trace.drop_over_reach >= STEEP and _may_be_hole(trace)]
+        if blocks:
+            shot = self._from_blocks(blocks, [trace for trace in traces if trace.entity.kind != "CIRCLE"])
+        elif named:
+            shot = self._from_lines(self._without_flat(named))
+        elif collars:
+            shot = self._from_points(collars, marks, steep)
+        elif steep:
+            message = f"No layer is named after holes; the {len(steep)} lines that go down steeply are taken for them."
+            self._findings.append(Finding("holes_by_shape", message, (), "warning"))
+            shot = self._from_lines(steep)
+        else:
+            others = [each for each in marks if _LINE_LAYER.search(each.layer) or _LINE_LAYER.search(_block(each))]
+            others = [each for each in others if not _TOE_LAYER.search(each.layer)]
+            if not others:
+                raise self._nothing()
+            shot = self._from_points(others, marks, steep)
+        shot.name = name
+        shot.boundary_m = _boundary(self._space, self._scale)
+        return shot
+
+    def _nothing(self) -> FileError:
+        layers = sorted({entity.layer for entity in self._space})
+        listed = ", ".join(f"'{shown(layer)}'" for layer in layers[:8]) or "none"
+        message = f"The drawing has no blocks, lines or points that are holes; its layers are {listed}."
+        return FileError("no_rows", message, element="LAYER")
+
+    def _measure(self, collar: FloatArray, lengths: FloatArray) -> float:
+        self._scale = metres_per_unit(self._declared, collar, lengths, self._unit, self._findings)
+        return self._scale
+
+    def _named(self, collar: FloatArray, marks: Sequence[Entity]) -> tuple[str, ...]:
+        own = frozenset(mark.layer for mark in marks)
+        return label_ids(collar, labels(self._space, self._scale, own), marks, self._findings)
+
+    def _without_flat(self, traces: list[_Trace]) -> list[_Trace]:
+        flat = [trace for trace in traces if trace.lies_flat]
+        if len(flat) == len(traces):
+            message = "Every line lies flat, as in a drawing without levels; lengths are those in plan."
+            self._findings.append(Finding("holes_lie_flat", message, (), "warning"))
+            return traces
+        if flat:
+            message = f"{len(flat)} lines on the layers of the holes lie flat (the first is {flat[0].entity.called()})"
+            message = f"{message}; they are not taken for holes."
+            self._findings.append(Finding("flat_lines_left_out", message, (), "warning"))
+        return [trace for trace in traces if not trace.lies_flat]
+
+    def _from_lines(self, traces: list[_Trace]) -> Shot:
+        start = np.array([trace.points[0] for trace in traces])
+        end = np.array([trace.points[-1] for trace in traces])
+        length = np.array([trace.length for trace in traces])
+        if (end[:, 2] > start[:, 2]).all():
+            start, end = end, start
+            message = "Every line runs upwards, so the holes are taken to start at the upper end."
+            self._findings.append(Finding("lines_run_upwards", message, (), "warning"))
+        scale = self._measure(start, length)
+        start, end, marks = start * scale, end * scale, [trace.entity for trace in traces]
+        ids = self._named(start, marks)
+        check_lines(start, end, _places(ids, marks), "Hole")
+        return self._made(ids, start, end, length * scale)
+
+    def _from_points(self, collars: list[Entity], marks: list[Entity], traces: list[_Trace]) -> Shot:
+        toes = [each for each in marks if _TOE_LAYER.search(each.layer) and not _COLLAR_LAYER.search(each.layer)]
+        toes = [each for each in toes if each.kind != "INSERT"]
+        collar = np.array([mark.place for mark in collars])
+        ends = np.array([mark.place for mark in toes]) if toes else np.zeros((0, 3))
+        toe = np.full_like(collar, np.nan)
+        if not toes:
+            _toes_of_lines(toe, collar, traces, self._tolerance())
+        drawn = np.linalg.norm(toe - collar, axis=1)
+        if toes:
+            drawn = np.array([abs(float(np.median(collar[:, 2]) - np.median(ends[:, 2])))])
+        scale = self._measure(collar, np.where(drawn > 0.0, drawn, np.nan))
+        collar, toe = collar * scale, toe * scale
+        ids = self._named(collar, collars)
+        if toes:
+            toe = _paired(collar, ends * scale, toes, ids)
+        known = np.isfinite(toe).all(axis=1)
+        _check(collar, toe, known, _places(ids, collars))
+        return self._made(ids, collar, toe, np.linalg.norm(toe - collar, axis=1))
+
+    def _made(self, ids: tuple[str, ...], collar: FloatArray, toe: FloatArray, length: FloatArray) -> Shot:
+        far = (np.abs(np.concatenate([collar, toe], axis=1)) > MAX_MAGNITUDE).any(axis=1)
+        if far.any():
+            message = f"Hole {ids[int(np.argmax(far))]} has no usable coordinates."
+            raise FileError("bad_value", message, element="LINE")
+        return Shot(
+            format="dxf",
+            name="",
+            hole_id=ids,
+            collar_m=collar,
+            toe_m=toe,
+            design_length_m=length,
+            findings=self._findings,
+        )
+
+    def _tolerance(self) -> float:
+        """How far apart ends at one place may be, in units of the drawing, before the unit is known."""
+        return SAME_PLACE_M * (1000.0 if self._declared in {4, 13} else 1.0)
+
+    def _from_blocks(self, blocks: list[Entity], traces: list[_Trace]) -> Shot:
+        ids, repeated = tell_apart([_tagged_id(block) for block in blocks])
+        self._findings += repeated
+        texts = [{each.text(2).upper(): each.text(1).strip() for each in block.parts} for block in blocks]
+        numbers = {field: _tag_numbers(blocks, texts, tag) for tag, field in _NUMBER_TAGS.items()}
+        collar = np.array([block.place for block in blocks])
+        drawn = np.full_like(collar, np.nan)
+        _toes_of_lines(drawn, collar, traces, self._tolerance())
+        scale = self._measure(collar, np.linalg.norm(drawn - collar, axis=1))
+        collar = collar * scale
+        toe = np.stack([_tag_numbers(blocks, texts, tag) for tag in ("TOE_E", "TOE_N", "TOE_RL")], axis=1)
+        toe = np.where(np.isfinite(toe).all(axis=1)[:, np.newaxis], toe, drawn * scale)
+        _toes_of_lengths(toe, collar, numbers)
+        known = np.isfinite(toe).all(axis=1)
+        _check(collar, toe, known, _places(ids, blocks))
+        between = np.linalg.norm(toe - collar, axis=1)
+        length = numbers["design_length_m"]
+        # The report of a rig has a measured length and no designed one.
+        length = np.where(np.isnan(length) & np.isnan(numbers["measured_length_m"]), between, length)
+        shot = self._made(ids, collar, toe, length)
+        shot.hole_type = tuple(tags.get("HOLE_TYPE", "") for tags in texts)
+        for field, values in numbers.items():
+            setattr(shot, field, length if field == "design_length_m" else values)
+        return shot
 
 
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        page = _CODE_PAGE.search(content[:65536])
-        encoding = f"cp{page.group(1).decode()}" if page else "cp1252"
-    try:
-        return content.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        raise FileError("bad_encoding", f"The drawing is not valid {encoding} text.") from error
+def _places(ids: Sequence[str], marks: Sequence[Entity]) -> list[tuple[int | None, str]]:
+    return [(None, f"{hole} ({mark.called()})") for hole, mark in zip(ids, marks, strict=True)]
 
 
-def _metres(drawing: Drawing, findings: list[Finding]) -> float:
-    unit = drawing.units
-    if unit == units.M:
-        return 1.0
-    if not unit:
-        message = "The drawing names no unit, so its coordinates are read as metres."
-        findings.append(Finding("no_drawing_unit", message, (), "warning"))
-        return 1.0
-    return float(units.conversion_factor(InsertUnits(unit), InsertUnits.Meters))
+def _check(collar: FloatArray, toe: FloatArray, known: BoolArray, places: list[tuple[int | None, str]]) -> None:
+    there = [place for place, is_known in zip(places, known.tolist(), strict=True) if is_known]
+    check_lines(collar[known], toe[known], there, "Hole")
 
 
-def _named(entity: DXFGraphic) -> str:
-    return f"{entity.dxftype()} #{shown(str(entity.dxf.handle))} on layer '{shown(entity.dxf.layer)}'"
+def _block(mark: Entity) -> str:
+    return mark.text(2) if mark.kind == "INSERT" else ""
 
 
-def _at(entity: DXFGraphic, name: str, scale: float) -> tuple[float, float, float]:
-    point = entity.dxf.get(name)
-    values = [float(value) * scale for value in point] if point is not None else []
-    if len(values) != 3 or not all(abs(value) <= MAX_MAGNITUDE for value in values):
-        message = f"{_named(entity)} has no usable coordinates."
-        raise FileError("bad_value", message, element=_named(entity))
-    return values[0], values[1], values[2]
+def _trace(entity: Entity) -> _Trace | None:
+    """What a line, an open polyline or a circle with a thickness draws, None for everything else."""
+    if _BOUNDARY_LAYER.search(entity.layer):
+        return None
+    if entity.kind == "LINE":
+        return _Trace(entity, np.array([entity.point(10), entity.point(11)]))
+    if entity.kind == "CIRCLE" and entity.number(39, 0.0):
+        ends = np.array([entity.point(10)] * 2)
+        ends[1, 2] += entity.number(39, 0.0)
+        ends = entity.in_world(ends)
+        return _Trace(entity, ends[np.argsort(-ends[:, 2], kind="stable")])
+    corners = _corners(entity) if entity.kind in {"POLYLINE", "LWPOLYLINE"} else None
+    if corners is None or len(corners) < 2:
+        return None
+    back = bool((corners[0] == corners[-1]).all())
+    if back and len(corners) == MOST_CORNERS:
+        corners = corners[:-1]
+    elif len(corners) > 2 and (back or entity.whole(70) & 1):
+        return None
+    return _Trace(entity, corners)
 
 
-def _tagged_id(block: Insert) -> str:
+def _corners(entity: Entity) -> FloatArray | None:
+    """The corners of a polyline in the world, None for a mesh."""
+    if entity.kind == "LWPOLYLINE":
+        east, north = entity.numbers(10), entity.numbers(20)
+        if len(east) != len(north):
+            raise entity.unusable()
+        level = entity.number(38, 0.0)
+        return entity.in_world(np.array([(x, y, level) for x, y in zip(east, north, strict=True)]).reshape(-1, 3))
+    if entity.whole(70) & (16 | 64):
+        return None
+    # The frame of a spline is not on it.
+    corners = np.array([each.point(10) for each in entity.parts if not each.whole(70) & 16]).reshape(-1, 3)
+    if entity.whole(70) & 8 or len(set(corners[:, 2].tolist())) > 1:
+        return corners
+    if entity.text(30) and not corners[:, 2].any():
+        corners[:, 2] = entity.number(30, 0.0)
+    return entity.in_world(corners)
+
+
+def _may_be_hole(trace: _Trace) -> bool:
+    """Whether a line can be a hole; many corners have only the surveyed traces of holes, and rows and outlines."""
+    if len(trace.points) <= MOST_CORNERS:
+        return True
+    falls = np.diff(trace.points[:, 2])
+    return trace.drop_over_reach >= STEEP and bool((falls <= 0.0).all() or (falls >= 0.0).all())
+
+
+def _tagged_id(block: Entity) -> str:
     for tag in _ID_TAGS:
-        for attribute in block.attribs:
-            text = str(attribute.dxf.text).strip() if attribute.dxf.tag.upper() == tag else ""
+        for attribute in block.parts:
+            text = attribute.text(1).strip() if attribute.text(2).upper() == tag else ""
             if len(text) > LONGEST_TEXT:
-                message = f"{_named(block)}: {tag} has {len(text)} characters, more than {LONGEST_TEXT}."
+                message = f"{block.called()}: {tag} has {len(text)} characters, more than {LONGEST_TEXT}."
                 raise FileError("text_too_long", message, element=tag)
             if text:
                 return text
     return ""
 
 
-def _from_blocks(blocks: list[Insert], lines: list[DXFGraphic], scale: float, findings: list[Finding]) -> Shot:
-    ids, repeated = tell_apart([_tagged_id(block) for block in blocks])
-    findings += repeated
-    texts = [{each.dxf.tag.upper(): str(each.dxf.text).strip() for each in block.attribs} for block in blocks]
-    numbers = {
-        field: np.array([_tag_number(block, tags, tag) for block, tags in zip(blocks, texts, strict=True)])
-        for tag, field in _NUMBER_TAGS.items()
-    }
-    collar = np.array([_at(block, "insert", scale) for block in blocks])
-    toe = np.array(
-        [
-            [_tag_number(block, tags, tag) for tag in ("TOE_E", "TOE_N", "TOE_RL")]
-            for block, tags in zip(blocks, texts, strict=True)
-        ]
-    )
-    _toes_of_lines(toe, collar, lines, scale)
-    _toes_of_lengths(toe, collar, numbers)
-    known = np.isfinite(toe).all(axis=1)
-    places = [(None, f"{hole} ({_named(block)})") for hole, block in zip(ids, blocks, strict=True)]
-    check_lines(collar[known], toe[known], [place for place, there in zip(places, known, strict=True) if there], "Hole")
-    between = np.linalg.norm(toe - collar, axis=1)
-    length = numbers["design_length_m"]
-    # The report of a rig has a measured length and no designed one.
-    length = np.where(np.isnan(length) & np.isnan(numbers["measured_length_m"]), between, length)
-    numbers["design_length_m"] = length
-    kinds = tuple(tags.get("HOLE_TYPE", "") for tags in texts)
-    shot = Shot(format="dxf", name="", hole_id=ids, collar_m=collar, toe_m=toe, hole_type=kinds, findings=findings)
-    for field, values in numbers.items():
-        setattr(shot, field, values)
-    return shot
+def _tag_numbers(blocks: list[Entity], texts: list[dict[str, str]], tag: str) -> FloatArray:
+    return np.array([_tag_number(block, tags, tag) for block, tags in zip(blocks, texts, strict=True)])
 
 
-def _tag_number(block: Insert, tags: dict[str, str], tag: str) -> float:
+def _tag_number(block: Entity, tags: dict[str, str], tag: str) -> float:
     text = tags.get(tag, "")
     if not text:
         return float("nan")
@@ -199,21 +336,19 @@ def _tag_number(block: Insert, tags: dict[str, str], tag: str) -> float:
     except ValueError:
         value = float("nan")
     if not abs(value) <= MAX_MAGNITUDE or (value < 0.0 and tag in _NEVER_NEGATIVE):
-        message = f"{_named(block)}: {tag} is '{text[:40]}', which is not a usable number."
+        message = f"{block.called()}: {tag} is '{text[:40]}', which is not a usable number."
         raise FileError("bad_value", message, element=tag)
     return value
 
 
-def _toes_of_lines(toe: FloatArray, collar: FloatArray, lines: list[DXFGraphic], scale: float) -> None:
-    lacking = np.flatnonzero(~np.isfinite(toe).all(axis=1))
-    if not lacking.size or not lines:
+def _toes_of_lines(toe: FloatArray, collar: FloatArray, traces: list[_Trace], tolerance: float) -> None:
+    """Puts the ends of lines that start at a collar where no toe is known yet."""
+    if not traces:
         return
-    starts = np.array([_at(line, "start", scale) for line in lines])
-    ends = np.array([_at(line, "end", scale) for line in lines])
-    distance, nearest = _nearest(starts, collar[lacking])
-    for hole, gap, line in zip(lacking.tolist(), distance.tolist(), nearest.tolist(), strict=True):
-        if gap <= SAME_PLACE_M:
-            toe[hole] = ends[line]
+    distance, nearest = _nearest(np.array([trace.points[0] for trace in traces]), collar)
+    for hole, (gap, line) in enumerate(zip(distance.tolist(), nearest.tolist(), strict=True)):
+        if gap <= tolerance:
+            toe[hole] = traces[line].points[-1]
 
 
 def _toes_of_lengths(toe: FloatArray, collar: FloatArray, numbers: dict[str, FloatArray]) -> None:
@@ -226,49 +361,7 @@ def _toes_of_lengths(toe: FloatArray, collar: FloatArray, numbers: dict[str, Flo
         toe[usable] = toe_points(collar[usable], length[usable], angle[usable], bearing)
 
 
-def _from_lines(lines: list[DXFGraphic], labels: list["_Label"], scale: float, findings: list[Finding]) -> Shot:
-    start = np.array([_at(line, "start", scale) for line in lines])
-    end = np.array([_at(line, "end", scale) for line in lines])
-    if (end[:, 2] > start[:, 2]).all():
-        start, end = end, start
-        message = "Every line runs upwards, so the holes are taken to start at the upper end."
-        findings.append(Finding("lines_run_upwards", message, (), "warning"))
-    ids = _label_ids(start, labels, [_named(line) for line in lines], findings)
-    places = [(None, f"{hole} ({_named(line)})") for hole, line in zip(ids, lines, strict=True)]
-    check_lines(start, end, places, "Hole")
-    length = np.linalg.norm(end - start, axis=1)
-    return Shot(
-        format="dxf", name="", hole_id=ids, collar_m=start, toe_m=end, design_length_m=length, findings=findings
-    )
-
-
-def _from_points(space: list[DXFGraphic], labels: list["_Label"], scale: float, findings: list[Finding]) -> Shot:
-    marks = [entity for entity in space if entity.dxftype() in {"POINT", "CIRCLE"}]
-    collars = [mark for mark in marks if _COLLAR_LAYER.search(mark.dxf.layer)]
-    toes = [mark for mark in marks if _TOE_LAYER.search(mark.dxf.layer) and not _COLLAR_LAYER.search(mark.dxf.layer)]
-    if not collars:
-        layers = sorted({entity.dxf.layer for entity in space})
-        shown = ", ".join(f"'{layer}'" for layer in layers[:8]) or "none"
-        message = f"The drawing has no blocks, lines or points that are holes; its layers are {shown}."
-        raise FileError("no_rows", message, element="LAYER")
-    collar = np.array([_mark(mark, scale) for mark in collars])
-    ids = _label_ids(collar, labels, [_named(mark) for mark in collars], findings)
-    toe = np.full_like(collar, np.nan)
-    if toes:
-        toe = _paired(collar, np.array([_mark(mark, scale) for mark in toes]), toes, ids)
-        places = [(None, f"{hole} ({_named(mark)})") for hole, mark in zip(ids, collars, strict=True)]
-        check_lines(collar, toe, places, "Hole")
-    length = np.linalg.norm(toe - collar, axis=1)
-    return Shot(
-        format="dxf", name="", hole_id=ids, collar_m=collar, toe_m=toe, design_length_m=length, findings=findings
-    )
-
-
-def _mark(mark: DXFGraphic, scale: float) -> tuple[float, float, float]:
-    return _at(mark, "location" if mark.dxftype() == "POINT" else "center", scale)
-
-
-def _paired(collar: FloatArray, toe: FloatArray, toes: list[DXFGraphic], ids: tuple[str, ...]) -> FloatArray:
+def _paired(collar: FloatArray, toe: FloatArray, toes: list[Entity], ids: tuple[str, ...]) -> FloatArray:
     if len(toe) != len(collar):
         message = f"There are {len(collar)} collars and {len(toe)} toes."
         raise FileError("toes_disagree", message, element="POINT")
@@ -277,9 +370,9 @@ def _paired(collar: FloatArray, toe: FloatArray, toes: list[DXFGraphic], ids: tu
     for place, hole in enumerate(nearest.tolist()):
         if hole in taken:
             message = (
-                f"Two toes ({_named(toes[taken[hole]])} and {_named(toes[place])}) are nearest to hole {ids[hole]}."
+                f"Two toes ({toes[taken[hole]].called()} and {toes[place].called()}) are nearest to hole {ids[hole]}."
             )
-            raise FileError("toes_disagree", message, element=_named(toes[place]))
+            raise FileError("toes_disagree", message, element=toes[place].called())
         taken[hole] = place
     return toe[[taken[hole] for hole in range(len(collar))]]
 
@@ -292,97 +385,23 @@ def _nearest(points: FloatArray, places: FloatArray) -> tuple[FloatArray, IntArr
     return distance, first[spot]
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    text: str
-    at: tuple[float, float]
-
-
-def _labels(space: list[DXFGraphic], scale: float) -> list[_Label]:
-    labels: list[_Label] = []
-    for entity in space:
-        if entity.dxftype() not in {"TEXT", "MTEXT"} or not _LABEL_LAYER.search(entity.dxf.layer):
-            continue
-        written = entity.text if entity.dxftype() == "MTEXT" else entity.dxf.text  # type: ignore[attr-defined]
-        # What is longer than any id is a note.
-        text = entity.plain_text() if len(written) <= LONGEST_TEXT else ""  # type: ignore[attr-defined]
-        if text.strip():
-            east, north, _ = _at(entity, "insert", scale)
-            labels.append(_Label(" ".join(text.split()), (east, north)))
-    return labels
-
-
-def _label_ids(collar: FloatArray, labels: list[_Label], called: list[str], findings: list[Finding]) -> tuple[str, ...]:
-    """Ids of holes from the texts beside them, a number where there is none."""
-    count = len(collar)
-    matched = _matched(collar[:, :2], labels) if labels else {}
-    names = [matched[hole].text if hole in matched else "" for hole in range(count)]
-    bare = [hole for hole in range(count) if not names[hole]]
-    taken = set(names)
-    number = 0
-    for hole in bare:
-        number += 1
-        while str(number) in taken:
-            number += 1
-        names[hole] = str(number)
-        taken.add(names[hole])
-    if bare:
-        message = f"No text is beside {len(bare)} of {count} holes (the first is {called[bare[0]]}); they are numbered."
-        findings.append(Finding("unlabelled_holes", message, tuple(bare), "warning"))
-    ids, repeated = tell_apart(names)
-    findings += repeated
-    return ids
-
-
-def _matched(collar: FloatArray, labels: list[_Label]) -> dict[int, _Label]:
-    """The text of each hole that has one: the closest pair first, each hole and text once."""
-    spots, first, spot = np.unique(
-        np.array([label.at for label in labels]), axis=0, return_index=True, return_inverse=True
-    )
-    waiting: list[deque[_Label]] = [deque() for _ in spots]
-    for label, where in zip(labels, spot.ravel().tolist(), strict=True):
-        waiting[where].append(label)
-    reach = np.nextafter(min(LABEL_REACH_M, _half_spacing(collar)), np.inf)
-    distance, near = scipy.spatial.KDTree(spots).query(collar, k=SPOTS_LOOKED_AT, distance_upper_bound=reach)
-    hole, rank = np.nonzero(np.isfinite(distance))
-    at = near[hole, rank]
-    closest_first = np.lexsort((first[at], hole, distance[hole, rank]))
-    matched: dict[int, _Label] = {}
-    for each, there in zip(hole[closest_first].tolist(), at[closest_first].tolist(), strict=True):
-        if each not in matched and waiting[there]:
-            matched[each] = waiting[there].popleft()
-    return matched
-
-
-def _half_spacing(collar: FloatArray) -> float:
-    plan = np.unique(collar[:, :2], axis=0)
-    if len(plan) < 2:
-        return LABEL_REACH_M
-    distance, _ = scipy.spatial.KDTree(plan).query(plan, k=2)
-    return max(float(np.median(distance[:, 1])), 0.1) * 0.6
-
-
-def _boundary(space: list[DXFGraphic], scale: float) -> FloatArray | None:
+def _boundary(space: list[Entity], scale: float) -> FloatArray | None:
     found = [corners for entity in space for corners in _outline(entity, scale)]
     return max(found, key=_area) if found else None
 
 
-def _outline(entity: DXFGraphic, scale: float) -> Iterator[FloatArray]:
-    kind = entity.dxftype()
-    if kind not in {"LWPOLYLINE", "POLYLINE"} or not _BOUNDARY_LAYER.search(entity.dxf.layer):
+def _outline(entity: Entity, scale: float) -> Iterator[FloatArray]:
+    if entity.kind not in {"LWPOLYLINE", "POLYLINE"} or not _BOUNDARY_LAYER.search(entity.layer):
         return
-    if kind == "LWPOLYLINE":
-        corners = np.array([corner[:2] for corner in entity.get_points()], dtype=np.float64)  # type: ignore[attr-defined]
-    else:
-        corners = np.array([(at.x, at.y) for at in entity.points()], dtype=np.float64)  # type: ignore[attr-defined]
-    if len(corners) > 1 and (corners[0] == corners[-1]).all():
-        corners, closed = corners[:-1], True
-    else:
-        closed = bool(entity.is_closed)  # type: ignore[attr-defined]
-    if closed and len(corners) >= 3:
-        if not (np.abs(corners * scale) <= MAX_MAGNITUDE).all():
-            raise FileError("bad_value", f"{_named(entity)} has no usable coordinates.", element=_named(entity))
-        yield corners * scale
+    corners = _corners(entity)
+    if corners is None:
+        return
+    plan = corners[:, :2]
+    closed = bool(entity.whole(70) & 1)
+    if len(plan) > 1 and (plan[0] == plan[-1]).all():
+        plan, closed = plan[:-1], True
+    if closed and len(plan) >= 3:
+        yield plan * scale
 
 
 def _area(corners: FloatArray) -> float:

@@ -1,18 +1,16 @@
 """Reading a shot from whatever file it is in: the format is recognised by content, never by the name of the file."""
 
-import re
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Literal
 
 from blastcalc.files import iredes, spf, table_shot, xml
+from blastcalc.files.dxf_start import is_drawing
 from blastcalc.files.errors import FileError
 from blastcalc.files.shot import Shot, ShotFormat
 from blastcalc.files.suspicion import suspicions
 from blastcalc.files.text import MAX_BYTES, load_bytes
 
-_DXF_START = re.compile(rb"\s*(999\r?\n[^\n]*\n\s*)*0\r?\n\s*SECTION\r?\n")
-_DXF_BINARY = b"AutoCAD Binary DXF"
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -66,7 +64,7 @@ def _family(content: bytes) -> Literal["spf", "dxf", "xml", "csv"]:
     for mark in _BOMS:
         head = head.removeprefix(mark)
     head = head.replace(b"\0", b"").lstrip()
-    if content.startswith(_DXF_BINARY) or _DXF_START.match(head):
+    if is_drawing(head):
         return "dxf"
     if head.startswith(b"<"):
         return "xml"

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from blastcalc.files import table_write
+from blastcalc.files.dxf_start import is_drawing
 from blastcalc.files.errors import FileError
 from blastcalc.files.reading import read_shot
 from blastcalc.files.shot import Shot
@@ -53,7 +54,7 @@ def is_convertible(head: bytes) -> bool:
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if text.startswith(b"<"):
         return b"<DRPPlan" in text[:4096] or b"<DRPQual" in text[:4096]
-    return text.startswith((b"PK\x03\x04", b"AutoCAD Binary DXF")) or text.split(None, 2)[:2] == [b"0", b"SECTION"]
+    return text.startswith(b"PK\x03\x04") or is_drawing(text)
 
 
 def _written(shot: Shot) -> bytes:
