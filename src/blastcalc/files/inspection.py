@@ -8,11 +8,17 @@ import numpy as np
 
 from blastcalc.arrays import FloatArray
 from blastcalc.files.columns import KINDS, REQUIRED, Proposal, unit_of, units_named, words
+from blastcalc.files.decks import are_decks
+from blastcalc.files.depths import INCLINED_DEG, DepthMeaning, angle_of, meaning_by_figures, says_depth, says_vertical
 from blastcalc.files.lengths import LONGEST_TEXT, shown
 from blastcalc.files.numbers import clean, parse_column
 from blastcalc.files.table import DipSign, ReadOptions
 from blastcalc.files.text import DecimalMark, TextFormat
 from blastcalc.folding import fold, natural_key
+
+
+FLATTEST_USUAL_DEG, DOUBTFUL_DEG = 45.0, 30.0
+"""Holes that lean so far are remarked on; the latter where no header says how angles are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,7 @@ def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspi
         )
     options = _judge_diameter(sample, options, suspicions)
     options = _judge_angle(sample, options, suspicions)
+    options = _judge_depth(sample, options, suspicions)
     _judge_coordinates(sample, suspicions)
     if _looks_like_charge_length(sample):
         message = "The length is clearly shorter than the depth, so it looks like the length of the charge."
@@ -108,7 +115,11 @@ def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspi
     keys = [(fold(entity), natural_key(hole)) for entity, hole in zip(entities, holes, strict=True)]
     times = Counter(keys)
     repeated = list(dict.fromkeys(hole for hole, key in zip(holes, keys, strict=True) if hole and times[key] > 1))
-    if repeated:
+    if repeated and are_decks(sample.texts, sample.numbers):
+        options = replace(options, duplicates="join")
+        message = "Rows of one hole differ in their charge only: they are taken for its decks, and their masses added."
+        suspicions.append(Suspicion("rows_are_decks", message, "hole_id"))
+    elif repeated:
         message = f"The same hole id occurs more than once: {', '.join(map(shown, repeated[:5]))}."
         suspicions.append(Suspicion("duplicate_hole_ids", message, "hole_id"))
     return options, suspicions
@@ -138,14 +149,23 @@ def _judge_angle(sample: Sample, options: ReadOptions, suspicions: list[Suspicio
     if angle is None or np.isnan(angle).all():
         return options
     size = np.abs(angle)
-    says_dip = bool({"dip", "inclination", "ميل"} & set(words(sample.headers["angle_deg"])))
+    header = set(words(sample.headers["angle_deg"]))
+    says_vertical = bool({"vertical", "راسي"} & header)
+    says_horizontal = bool({"horizontal", "plunge", "افقي"} & header)
+    says_dip = not says_vertical and (says_horizontal or bool({"dip", "inclination", "ميل"} & header))
     true = _angle_of_coordinates(sample)
     known = ~np.isnan(size) & ~np.isnan(true)
+    downwards = bool((angle < 0.0).any() and not (angle > 0.0).any())
     if known.any():
         is_dip = bool(
             np.median(np.abs(90.0 - size[known] - true[known])) < np.median(np.abs(size[known] - true[known]))
         )
         evidence = "the collar and toe coordinates say"
+    elif says_vertical or says_horizontal:
+        is_dip, evidence = says_horizontal, "its header says"
+    elif downwards and says_dip:
+        # Only dips are counted with a sign, whatever their size.
+        is_dip, evidence = True, "its sign says"
     else:
         is_dip = bool(np.nanmedian(size) > 45.0)
         evidence = "its values say"
@@ -155,11 +175,55 @@ def _judge_angle(sample: Sample, options: ReadOptions, suspicions: list[Suspicio
     if not is_dip and says_dip:
         message = f"The dip looks like an angle from vertical (0 is vertical): {evidence} so."
         suspicions.append(Suspicion("dip_looks_like_angle_from_vertical", message, "angle_deg"))
+    leaning = 90.0 - size if is_dip else size
+    usual = FLATTEST_USUAL_DEG if says_vertical or says_horizontal else DOUBTFUL_DEG
+    if not known.any() and (leaning >= usual).any():
+        message = f"Some holes lean {usual:g} degrees or more from vertical; check how angles are meant."
+        suspicions.append(Suspicion("holes_lean_far", message, "angle_deg"))
     if not is_dip:
         return replace(options, angle_convention="from_vertical")
     signs = {bool(value < 0) for value in angle[~np.isnan(angle) & (angle != 0)].tolist()}
+    if len(signs) > 1:
+        message = "Some dips are negative and others positive; all are taken to point down."
+        suspicions.append(Suspicion("dip_signs_mixed", message, "angle_deg"))
     sign: DipSign = "either" if len(signs) != 1 else "negative_down" if True in signs else "positive_down"
     return replace(options, angle_convention="dip", dip_sign=sign)
+
+
+def _judge_depth(sample: Sample, options: ReadOptions, suspicions: list[Suspicion]) -> ReadOptions:
+    """What depths of inclined holes are; each choice that neither a header nor a length makes needless is said."""
+    depth = sample.numbers.get("depth_m")
+    measured = sample.headers.get("measured_length_m", "")
+    has_measured = says_depth(measured) and not np.isnan(sample.median("measured_length_m"))
+    if depth is None and not has_measured:
+        return options
+    count = len(sample.texts["hole_id"]) if "hole_id" in sample.texts else len(next(iter(sample.numbers.values())))
+    numbers = dict(sample.numbers)
+    if "angle_deg" in numbers and options.angle_convention == "dip":
+        numbers["angle_deg"] = 90.0 - np.abs(numbers["angle_deg"])
+    angle = angle_of(numbers, count)
+    if not (angle > INCLINED_DEG).any():
+        return options
+    header = sample.headers.get("depth_m", "")
+    meaning: DepthMeaning
+    by_figures = meaning_by_figures(numbers, angle) if depth is not None else None
+    if says_vertical(header) or says_vertical(measured):
+        return options
+    if by_figures is not None:
+        meaning, why = by_figures, "as its other figures say"
+    elif has_measured:
+        meaning, why = "along", "as depths that are measured are"
+    else:
+        meaning, why = "vertical", "as nothing says otherwise"
+    if "length_m" in sample.numbers and not has_measured:
+        return replace(options, depth_meaning=meaning)
+    if meaning == "along":
+        message = f"The depth of inclined holes is taken along the hole, {why}; planned and measured ones alike."
+        suspicions.append(Suspicion("depth_is_along", message, "depth_m"))
+    else:
+        message = f"The depth of inclined holes is taken as vertical, {why}; planned and measured ones alike."
+        suspicions.append(Suspicion("depth_is_vertical", message, "depth_m"))
+    return replace(options, depth_meaning=meaning)
 
 
 def _angle_of_coordinates(sample: Sample) -> FloatArray:

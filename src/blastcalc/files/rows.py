@@ -6,6 +6,8 @@ import numpy as np
 
 from blastcalc.arrays import BoolArray, FloatArray, IntArray
 from blastcalc.files.columns import KINDS, units_named
+from blastcalc.files.decks import joined
+from blastcalc.files.depths import as_meant, says_depth
 from blastcalc.files.lengths import LONGEST_TEXT, SHOWN_CHARACTERS
 from blastcalc.files.numbers import NOT_GIVEN, clean, parse_column, text_problem
 from blastcalc.files.table import METRES_PER, MILLIMETRES_PER, Peg, ReadOptions, RowError, Table
@@ -74,15 +76,34 @@ class RowReader:
     def table(self) -> Table:
         """Everything read so far."""
         nothing = np.zeros(0)
+        numbers = {name: np.concatenate(parts) if parts else nothing for name, parts in self._numbers.items()}
+        measured = self._columns.get("measured_length_m")
+        is_depth = measured is not None and says_depth(self._headers[measured])
+        as_meant(numbers, self._options.depth_meaning, measured_is_depth=is_depth)
+        row_number = np.array(self._row_numbers, dtype=np.int64)
+        texts: Mapping[str, list[str]] = self._texts
+        if self._options.duplicates == "join":
+            row_number, texts, numbers = joined(row_number, texts, numbers)
+            self._refuse_repeated(row_number, texts)
         return Table(
-            row_number=np.array(self._row_numbers, dtype=np.int64),
-            texts=self._texts,
-            numbers={name: np.concatenate(parts) if parts else nothing for name, parts in self._numbers.items()},
+            row_number=row_number,
+            texts=texts,
+            numbers=numbers,
             errors=sorted(self._errors, key=lambda error: error.row_number),
             error_count=self._error_count,
             bad_row_count=self._bad_rows,
             pegs=self._pegs,
         )
+
+    def _refuse_repeated(self, row_numbers: IntArray, texts: Mapping[str, list[str]]) -> None:
+        """Refuses ids that still repeat: such rows are no decks of one hole."""
+        entities = texts.get("entity") or [""] * len(row_numbers)
+        seen: dict[tuple[str, str], int] = {}
+        for number, entity, hole in zip(row_numbers.tolist(), entities, texts["hole_id"], strict=True):
+            first = seen.setdefault((entity, hole), number)
+            if first != number:
+                message = f"is the id of the hole in row {first}, from which it differs in more than its charge"
+                self._note(number, self._headers[self._columns["hole_id"]], hole, "duplicate_hole_id", message)
 
     def _note(self, row_number: int, column: str, value: str, code: str, message: str) -> None:
         self._error_count += 1
@@ -237,7 +258,7 @@ class RowReader:
             number = self._chunk_numbers[place]
             key = (fold(entity), natural_key(hole))
             first = self._seen.setdefault(key, number)
-            if first == number:
+            if first == number or self._options.duplicates == "join":
                 continue
             if self._options.duplicates == "reject":
                 message = f"is the id of the hole in row {first} already"

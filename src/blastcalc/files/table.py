@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from blastcalc.arrays import BoolArray, FloatArray, IntArray
+from blastcalc.files.depths import DepthMeaning
 from blastcalc.files.text import DecimalMark
 
 type AngleConvention = Literal["from_vertical", "dip"]
@@ -24,7 +25,9 @@ class ReadOptions:
 
     `angle_convention` is how the angle column counts; `dip_sign` which sign of a dip points down. `length_unit` goes
     for lengths and coordinates alike. `duplicates` says what happens to a hole whose id was used before within its
-    entity: `reject` makes it an error, `rename` keeps it as `J11 (2)`. `decimal`, `encoding` and `delimiter` are found
+    entity: `reject` makes it an error, `rename` keeps it as `J11 (2)`, `join` takes rows that agree in everything but
+    their charge for the decks of one hole and adds up their masses. `depth_meaning` is what depths of inclined holes
+    are, planned and measured ones alike: `vertical`, or `along` the hole. `decimal`, `encoding` and `delimiter` are found
     out from the file when None.
     """
 
@@ -32,11 +35,12 @@ class ReadOptions:
     dip_sign: DipSign = "either"
     diameter_unit: DiameterUnit = "mm"
     length_unit: LengthUnit = "m"
-    duplicates: Literal["reject", "rename"] = "reject"
+    duplicates: Literal["reject", "rename", "join"] = "reject"
     decimal: DecimalMark | None = None
     encoding: str | None = None
     delimiter: str | None = None
     max_errors: int = 10_000
+    depth_meaning: DepthMeaning = "vertical"
 
 
 @dataclass(frozen=True, slots=True)

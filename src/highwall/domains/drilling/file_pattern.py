@@ -26,6 +26,7 @@ class ImportOptions:
     encoding: str | None = None
     delimiter: str | None = None
     clear_out_of_range: bool = False
+    depth_meaning: str = "vertical"
 
     @classmethod
     def stored(cls, values: Mapping[str, Any]) -> "ImportOptions":

@@ -39,7 +39,8 @@ class Options(Body):
     dip_sign: Literal["either", "positive_down", "negative_down"] = "either"
     diameter_unit: Literal["mm", "m", "in"] = "mm"
     length_unit: Literal["m", "ft"] = "m"
-    duplicates: Literal["reject", "rename"] = "reject"
+    duplicates: Literal["reject", "rename", "join"] = "reject"
+    depth_meaning: Literal["vertical", "along"] = "vertical"
     decimal: Literal[".", ","] | None = None
     encoding: str | None = Field(None, max_length=40)
     delimiter: Literal[";", "\t", "|", ",", "،"] | None = None

@@ -7784,6 +7784,12 @@ export interface components {
             /** Delimiter */
             delimiter?: (";" | "\t" | "|" | "," | "،") | null;
             /**
+             * Depth Meaning
+             * @default vertical
+             * @enum {string}
+             */
+            depth_meaning: "vertical" | "along";
+            /**
              * Diameter Unit
              * @default mm
              * @enum {string}
@@ -7800,7 +7806,7 @@ export interface components {
              * @default reject
              * @enum {string}
              */
-            duplicates: "reject" | "rename";
+            duplicates: "reject" | "rename" | "join";
             /** Encoding */
             encoding?: string | null;
             /**

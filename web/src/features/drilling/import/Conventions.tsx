@@ -17,7 +17,7 @@ interface ConventionsProps {
 /** How the numbers of a file are meant: angles, units, doubles and values out of range. */
 export function Conventions({ options, fixed, busy, onChange }: ConventionsProps) {
   const { t } = useTranslation("drilling");
-  const choice = (name: "dip_sign" | "diameter_unit" | "length_unit" | "duplicates", values: string[]) => ({
+  const choice = (name: "dip_sign" | "diameter_unit" | "length_unit" | "duplicates" | "depth_meaning", values: string[]) => ({
     label: t(`option.${name}`),
     value: String(options[name] ?? values[0]),
     data: values.map((value) => ({ value, label: t(`option.${name}_${value}` as string) })),
@@ -54,9 +54,10 @@ export function Conventions({ options, fixed, busy, onChange }: ConventionsProps
               {isDip && <Select {...choice("dip_sign", ["either", "positive_down", "negative_down"])} />}
               <Select {...choice("diameter_unit", ["mm", "m", "in"])} />
               <Select {...choice("length_unit", ["m", "ft"])} />
+              <Select {...choice("depth_meaning", ["vertical", "along"])} />
             </>
           )}
-          <Select {...choice("duplicates", ["reject", "rename"])} />
+          <Select {...choice("duplicates", ["reject", "rename", "join"])} />
         </div>
         <Switch
           label={t("option.clear_out_of_range")}
