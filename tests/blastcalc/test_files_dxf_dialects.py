@@ -205,3 +205,11 @@ def test_every_mixture_of_dialects_gives_the_same_holes(data):
     shot = read_shot("".join(pieces).encode())
     assert shot.hole_id == ("A1", "A2", "A3")
     assert shot.design_length_m == pytest.approx([12.0] * 3, abs=0.002)
+
+
+def test_the_command_takes_the_unit_of_a_drawing(tmp_path):
+    path = tmp_path / "feet.dxf"
+    path.write_bytes(written(drawing(entities())))
+    command = [sys.executable, "-m", "blastcalc", "shot", path, "--drawing-unit", "ft"]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    assert "10.97 m" in done.stdout

@@ -84,5 +84,13 @@ def test_an_angle_is_read_as_it_is_meant_or_the_choice_is_loud(header, meant, an
     contradicts = (header in {"Plunge", "Angle from horizontal"} and meant == "vertical") or (
         header == "Angle from vertical" and meant != "vertical"
     )
-    if not contradicts and not drop == pytest.approx(10 * np.cos(np.radians([angle] * 2))):
+    if not contradicts and drop != pytest.approx(10 * np.cos(np.radians([angle] * 2))):
         assert loud & set(codes(shot)), (header, meant, angle)
+
+
+def test_a_bearing_beyond_a_full_turn_is_refused_and_a_negative_one_turned():
+    header = "Hole,X,Y,Z,Length,Angle,Bearing"
+    assert shot_of(header, "1,0,0,100,10,20,-90").bearing_deg.tolist() == [270.0]
+    with pytest.raises(FileError) as caught:
+        shot_of(header, "1,0,0,100,10,20,390")
+    assert caught.value.code == "bearing_out_of_range"

@@ -6,6 +6,7 @@ import math
 import sys
 
 from blastcalc.commands import complain
+from blastcalc.files.dxf_start import DRAWING_UNITS
 from blastcalc.files.errors import FileError
 from blastcalc.files.reading import read_shot
 from blastcalc.files.summary import ShotSummary, summarise
@@ -31,6 +32,11 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="MS",
         help="charges at least this far apart count as separate (default: %(default)g)",
     )
+    parser.add_argument(
+        "--drawing-unit",
+        choices=DRAWING_UNITS,
+        help="what a DXF drawing is in (default: found out from its header and its holes)",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
     parser.set_defaults(run=run)
 
@@ -38,7 +44,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the summary. Returns 0, or 1 after one line on standard error when the file cannot be read."""
     try:
-        summary = summarise(read_shot(arguments.file), arguments.window_ms)
+        summary = summarise(read_shot(arguments.file, drawing_unit=arguments.drawing_unit), arguments.window_ms)
     except FileError as error:
         complain(str(error))
         return 1

@@ -7,7 +7,9 @@ import numpy as np
 from blastcalc.arrays import FloatArray, IntArray
 
 MASSES = ("measured_mass_kg", "design_mass_kg", "anfo_kg", "emulsion_kg")
-OF_A_DECK = frozenset({*MASSES, "charge_length_m", "stemming_m", "in_hole_delay_ms", "firing_time_ms", "water_height_m"})
+OF_A_DECK = frozenset(
+    {*MASSES, "charge_length_m", "stemming_m", "in_hole_delay_ms", "firing_time_ms", "water_height_m"}
+)
 """What may differ between the rows of one hole."""
 
 _SAME = 1e-6

@@ -59,9 +59,7 @@ def meaning_by_figures(numbers: Mapping[str, FloatArray], angle: FloatArray) -> 
     return "vertical" if as_vertical < as_length else "along"
 
 
-def as_meant(
-    numbers: MutableMapping[str, FloatArray], meaning: DepthMeaning, *, measured_is_depth: bool
-) -> None:
+def as_meant(numbers: MutableMapping[str, FloatArray], meaning: DepthMeaning, *, measured_is_depth: bool) -> None:
     """Turns depths as they are meant into what their names say: `depth_m` vertical, lengths along the hole."""
     depth, measured = numbers.get("depth_m"), numbers.get("measured_length_m")
     found = depth if depth is not None else measured

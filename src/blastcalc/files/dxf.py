@@ -29,7 +29,8 @@ import scipy
 from blastcalc.arrays import BoolArray, FloatArray, IntArray
 from blastcalc.files.dxf_entities import Entities, Entity, load
 from blastcalc.files.dxf_labels import label_ids, labels
-from blastcalc.files.dxf_units import DrawingUnit, metres_per_unit
+from blastcalc.files.dxf_start import DrawingUnit
+from blastcalc.files.dxf_units import metres_per_unit
 from blastcalc.files.errors import FileError
 from blastcalc.files.lengths import LONGEST_NUMBER, LONGEST_TEXT, shown
 from blastcalc.files.numbers import MAX_MAGNITUDE

@@ -1,6 +1,12 @@
-"""How a drawing begins, by which it is told from other files."""
+"""How a drawing begins, by which it is told from other files, and the units it may be in."""
 
 import re
+from typing import Literal
+
+type DrawingUnit = Literal["m", "mm", "cm", "in", "ft"]
+
+DRAWING_UNITS: tuple[DrawingUnit, ...] = ("m", "mm", "cm", "in", "ft")
+"""Units that a person may say a drawing is in."""
 
 BINARY_MARK = b"AutoCAD Binary DXF"
 KINDS = ("LINE", "POLYLINE", "LWPOLYLINE", "POINT", "CIRCLE", "INSERT", "TEXT", "MTEXT", "3DFACE", "ARC", "SPLINE")

@@ -4,15 +4,12 @@
 unit is meant shows in the lengths of the holes and the distances between them.
 """
 
-from typing import Literal
-
 import numpy as np
 import scipy
 
 from blastcalc.arrays import FloatArray
+from blastcalc.files.dxf_start import DrawingUnit
 from blastcalc.findings import Finding
-
-type DrawingUnit = Literal["m", "mm", "cm", "in", "ft"]
 
 METRES: dict[DrawingUnit, float] = {"m": 1.0, "mm": 0.001, "ft": 0.3048, "cm": 0.01, "in": 0.0254}
 """Units that a person may choose, in the order in which they are tried."""

@@ -16,7 +16,6 @@ from blastcalc.files.table import DipSign, ReadOptions
 from blastcalc.files.text import DecimalMark, TextFormat
 from blastcalc.folding import fold, natural_key
 
-
 FLATTEST_USUAL_DEG, DOUBTFUL_DEG = 45.0, 30.0
 """Holes that lean so far are remarked on; the latter where no header says how angles are counted."""
 

@@ -184,6 +184,8 @@ class RowReader:
             elif kind == "diameter":
                 numbers[name] = values * MILLIMETRES_PER[self._options.diameter_unit]
             elif kind == "bearing":
+                wrong = np.asarray(np.abs(values) > 360.0, dtype=np.bool_)
+                self._refuse_where(wrong, name, cells, ("bearing_out_of_range", "is not a bearing in degrees"))
                 numbers[name] = np.mod(values, 360.0)
         for name in ("measured_length_m", "measured_mass_kg"):
             # Tools that have not measured write zero; nobody measures a hole of no length.

@@ -27,8 +27,8 @@ class ReadOptions:
     for lengths and coordinates alike. `duplicates` says what happens to a hole whose id was used before within its
     entity: `reject` makes it an error, `rename` keeps it as `J11 (2)`, `join` takes rows that agree in everything but
     their charge for the decks of one hole and adds up their masses. `depth_meaning` is what depths of inclined holes
-    are, planned and measured ones alike: `vertical`, or `along` the hole. `decimal`, `encoding` and `delimiter` are found
-    out from the file when None.
+    are, planned and measured ones alike: `vertical`, or `along` the hole. `decimal`, `encoding` and `delimiter` are
+    found out from the file when None.
     """
 
     angle_convention: AngleConvention = "from_vertical"

@@ -28,7 +28,8 @@ SYNONYMS: dict[str, str] = {
     "water_height_m": "water height|water|water level in hole|height of water|ارتفاع ماء|ماء",
     "diameter_mm": "diameter|hole diameter|dia|hole dia|drill diameter|bit diameter|drill bit dia|designed diameter"
     "|قطر|قطر حفره",
-    "angle_deg": "angle|hole angle|dip|hole dip|inclination|hole inclination|angle from vertical|angle from horizontal|dip from horizontal|plunge|mast angle|dip angle|design angle"
+    "angle_deg": "angle|hole angle|dip|hole dip|inclination|hole inclination|angle from vertical"
+    "|angle from horizontal|dip from horizontal|plunge|mast angle|dip angle|design angle"
     "|زاويه|زاويه حفره|ميل|زاويه ميل",
     "bearing_deg": "bearing|hole bearing|azimuth|hole azimuth|azi|direction|اتجاه|سمت|ازيموث|انحراف",
     "delay_ms": "delay|timing delay|timing delay milliseconds|surface delay|delay milliseconds|delay time"
