@@ -83,7 +83,11 @@ def manage_machines(ids: dict[str, Any]) -> Request:
 def manage_explosive_requests(ids: dict[str, Any]) -> Request:
     ExplosiveApprovalRequest.objects.filter(site_id=ids["site_id"]).update(status="cancelled")
     lists = {"safety_checklist": SAFETY_ITEMS, "environmental_checklist": ENVIRONMENT_ITEMS}
-    return Request("POST", "/approval-requests", {"site_id": ids["site_id"], **lists})
+    return Request(
+        "POST",
+        "/approval-requests",
+        {"site_id": ids["site_id"], "approval_type": "standard", "priority": "normal", **lists},
+    )
 
 
 def manage_inventory(ids: dict[str, Any]) -> Request:

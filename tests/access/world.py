@@ -183,6 +183,8 @@ def bodies(there: Targets) -> dict[str, Any]:
         "POST /sites/{site_id}/charge-overrides/drop": {"point_ids": [str(point.pk)]},
         "POST /sites/{site_id}/tie-up/edits": {"operations": [{"op": "start", "point_id": str(point.pk)}]},
         "POST /approval-requests": {
+            "approval_type": "standard",
+            "priority": "normal",
             "site_id": str(ids["site_id"]),
             "safety_checklist": [],
             "environmental_checklist": [],

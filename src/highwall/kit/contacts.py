@@ -2,7 +2,6 @@
 
 import functools
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
 

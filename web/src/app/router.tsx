@@ -4,6 +4,7 @@ import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { backupRoutes } from "@/features/backups/routes";
 import { blastingRoutes } from "@/features/blasting/routes";
+import { drillingRoutes } from "@/features/drilling/routes";
 import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...homeRoutes,
     ...projectRoutes,
     ...siteRoutes,
+    ...drillingRoutes,
     ...blastingRoutes,
     ...operatorRoutes,
     ...approvalRoutes,

@@ -16,7 +16,7 @@ from blastcalc.timing import TieUp
 from highwall.config.demo.diary import Diary
 from highwall.config.demo.stock import ANFO, EMULSION
 from highwall.domains.blasting import services as blasting
-from highwall.domains.blasting.models import ExplosiveApprovalRequest, HoleCharge
+from highwall.domains.blasting.models import ApprovalType, ExplosiveApprovalRequest, HoleCharge, Priority
 from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, SAFETY_ITEMS
 from highwall.domains.drilling import services as drilling
 from highwall.domains.drilling.models import DrillHole, DrillPoint
@@ -175,6 +175,8 @@ class Shot:
             actor=actor,
             site_id=self.site.pk,
             at=at,
+            approval_type=ApprovalType.STANDARD,
+            priority=Priority.NORMAL,
             safety_checklist=list(SAFETY_ITEMS),
             environmental_checklist=list(ENVIRONMENT_ITEMS),
             store_id=Store.objects.get(name=self.crew.store).pk,

@@ -26,6 +26,7 @@ from highwall.domains.blasting.schemas import (
     ReconcileBody,
     Reconciliation,
     ReplaceGivenBody,
+    RequestChoices,
     ReturnBody,
     SiteStep,
     SiteSupply,
@@ -189,6 +190,12 @@ router.listing("/approval-requests", APPROVAL_REQUESTS, queries.listed_requests,
 def get_checklists(request: ApiRequest) -> Any:
     """What must be confirmed before explosives are asked for"""
     return {"safety": services.SAFETY_ITEMS, "environment": services.ENVIRONMENT_ITEMS}
+
+
+@router.read("/approval-requests/choices", right=ApprovalRight.READ, response=RequestChoices)
+def get_request_choices(request: ApiRequest) -> Any:
+    """Read the sites and requesters by which the list can be narrowed"""
+    return queries.request_choices(request.actor)
 
 
 @router.read("/sites/{uuid:site_id}/supply", right=ApprovalRight.CREATE, response=SiteSupply)

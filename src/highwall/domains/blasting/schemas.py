@@ -1,10 +1,11 @@
+import json
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, JsonValue, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
@@ -35,6 +36,23 @@ type LoadedKilograms = Annotated[
 type ReturnedKilograms = Annotated[
     Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3), FIGURE, Usual(low=0, high=50_000, unit="kg")
 ]
+
+
+def _of_bearable_size(value: dict[str, Any]) -> dict[str, Any]:
+    text = json.dumps(value, ensure_ascii=False)
+    if len(text) > MOST_ADDITIONAL_CHARACTERS:
+        raise PydanticCustomError(
+            "string_too_long",
+            "Must have at most {max_length} characters",
+            {"max_length": MOST_ADDITIONAL_CHARACTERS, "count": MOST_ADDITIONAL_CHARACTERS},
+        )
+    if "\\u0000" in text:
+        raise PydanticCustomError("string_unicode", "Holds a character that can't be kept")
+    return value
+
+
+MOST_ADDITIONAL_CHARACTERS = 10_000
+type AdditionalData = Annotated[dict[str, JsonValue], AfterValidator(_of_bearable_size)]
 
 
 class LoadingRuleBody(Body):
@@ -223,16 +241,25 @@ class SiteSupply(Schema):
     stores: list[SupplyingStore]
 
 
+class RequestChoices(Schema):
+    """Whom and what the visible requests name."""
+
+    sites: list[Reference]
+    requesters: list[Reference]
+
+
 class NewApprovalRequest(Body):
     site_id: UUID
     store_id: UUID | None = None
-    approval_type: ApprovalType = ApprovalType.STANDARD
-    priority: Priority = Priority.NORMAL
+    approval_type: ApprovalType
+    priority: Priority
     expected_usage_on: Annotated[Day, UsualDays(before=0, after=180)] | None = None
     blasting_at: Annotated[Moment, UsualDays(before=0, after=180)] | None = None
     safety_checklist: list[str] = Field(max_length=50)
     environmental_checklist: list[str] = Field(max_length=50)
     notes: str = Field("", max_length=4000)
+    additional_data: AdditionalData = {}
+    """What the company asks for beyond these fields: a JSON object of any shape, up to 10,000 characters."""
 
 
 class ApprovalLineRow(Schema):
@@ -278,6 +305,7 @@ class ApprovalDetail(Schema):
     safety_checklist: list[str]
     environmental_checklist: list[str]
     notes: str
+    additional_data: dict[str, Any]
     taken_over_by: Reference | None
     taken_over_at: datetime | None
     decided_by: Reference | None

@@ -215,6 +215,15 @@ class HoleRow(Schema):
     version: int
 
 
+class SitedHoleRow(HoleRow):
+    """A hole with its place, for a list over sites."""
+
+    site_name: str
+    project_id: UUID
+    project_name: str
+    created_at: datetime
+
+
 class HoleFilters(FilterSchema):
     is_completed: Annotated[bool | None, FilterLookup("is_completed")] = None
     hole_type: Annotated[str | None, FilterLookup("hole__hole_type")] = None
@@ -232,23 +241,35 @@ class AllHoleFilters(HoleFilters):
 _OF_POINT = {*_POINT_NUMBERS, "is_completed", "completed_at"}
 
 
-def _hole_listing(name: str, filters: type[FilterSchema]) -> Listing[DrillPoint]:
-    columns = {name: name if name in _OF_POINT else f"hole__{name}" for name in HoleRow.model_fields}
+_OF_SITE = {
+    "site_name": "hole__site__name",
+    "project_id": "hole__site__project_id",
+    "project_name": "hole__site__project__name",
+}
+
+
+def _hole_listing(name: str, row: type[HoleRow], filters: type[FilterSchema]) -> Listing[DrillPoint]:
+    columns = {name: name if name in _OF_POINT else f"hole__{name}" for name in row.model_fields}
+    columns |= {"id": "hole_id", "site_id": "hole__site_id"}
+    columns |= {name: path for name, path in _OF_SITE.items() if name in columns}
+    of_site = {"project_name": "Project", "site_name": "Site"} if row is SitedHoleRow else {}
     return Listing[DrillPoint](
         name=name,
-        row=HoleRow,
-        columns=columns | {"id": "hole_id", "site_id": "hole__site_id"},
+        row=row,
+        columns=columns,
         sorts={
             "hole_number": "hole__number_order",
             "depth_m": "depth_m",
             "length_m": "hole__length_m",
             "completed_at": "completed_at",
             "created_at": "hole__created_at",
+            **({"site_name": "hole__site__name"} if of_site else {}),
         },
         default_sort="hole_number",
         search=("hole__hole_number", "hole__row_label", "hole__serial_number"),
         filters=filters,
         export={
+            **of_site,
             "hole_number": "Hole ID",
             "collar_easting_m": "X",
             "collar_northing_m": "Y",
@@ -272,8 +293,8 @@ def _hole_listing(name: str, filters: type[FilterSchema]) -> Listing[DrillPoint]
     )
 
 
-HOLES = _hole_listing("site-holes", HoleFilters)
-ALL_HOLES = _hole_listing("holes", AllHoleFilters)
+HOLES = _hole_listing("site-holes", HoleRow, HoleFilters)
+ALL_HOLES = _hole_listing("holes", SitedHoleRow, AllHoleFilters)
 
 
 def visible_imports(actor: Actor, site_id: UUID) -> QuerySet[ImportBatch]:

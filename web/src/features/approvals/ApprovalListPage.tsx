@@ -1,20 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { type Filter, ListPage } from "@/components/list";
 import { useApprovalColumns } from "./columns";
-import { priorities, statuses, types } from "./data";
+import { priorities, statuses, types, useRequestChoices } from "./data";
 
 export function ApprovalListPage() {
   const { t } = useTranslation("approvals");
   const columns = useApprovalColumns();
+  const { sites, requesters } = useRequestChoices();
   const filters: Filter[] = [
     {
-      kind: "choice",
+      kind: "choices",
       id: "status",
       label: t("status"),
       options: statuses.map((value) => ({ value, label: t(`status:${value}`) })),
     },
     {
-      kind: "choice",
+      kind: "choices",
       id: "priority",
       label: t("priority.label"),
       options: priorities.map((value) => ({ value, label: t(`priority.${value}`) })),
@@ -25,6 +26,8 @@ export function ApprovalListPage() {
       label: t("type.label"),
       options: types.map((value) => ({ value, label: t(`type.${value}`) })),
     },
+    { kind: "choice", id: "site_id", label: t("site"), options: sites },
+    { kind: "choice", id: "requested_by_id", label: t("requestedBy"), options: requesters },
     { kind: "date", id: "requested_from", label: t("from"), edge: "start" },
     { kind: "date", id: "requested_to", label: t("to"), edge: "end" },
   ];

@@ -9,7 +9,7 @@ import { Notice } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
-import { Quantity } from "@/components/Quantity";
+import { Code, Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge, ToneMark } from "@/components/StatusBadge";
 import { Timeline, useWho } from "@/components/Timeline";
@@ -134,6 +134,10 @@ function ApprovalRecord({ request }: { request: Approval }) {
     { label: t("requestedAt"), value: format.dateTime(request.requested_at) },
     ...(request.taken_over_by ? [{ label: t("design.takenOverBy"), value: request.taken_over_by.name }] : []),
   ];
+  const additional = Object.entries(request.additional_data).map(([label, value]) => ({
+    label,
+    value: typeof value === "string" ? value : <Code>{JSON.stringify(value)}</Code>,
+  }));
   return (
     <>
       <PageHeader
@@ -183,6 +187,11 @@ function ApprovalRecord({ request }: { request: Approval }) {
           </div>
         </Panel>
         {request.notes && <Panel title={t("notes")}>{request.notes}</Panel>}
+        {additional.length > 0 && (
+          <Panel title={t("additional")}>
+            <Facts facts={additional} />
+          </Panel>
+        )}
         <RecordHistory recordId={request.id} />
         {returning && (
           <ReturnDialog siteId={request.site.id} request={request} onClose={() => setReturning(false)} />

@@ -14,7 +14,7 @@ import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import { fromLocalField } from "@/lib/format/moment";
 import classes from "./approvals.module.css";
-import { keepApproval, priorities, types } from "./data";
+import { dataOf, keepApproval, priorities, types } from "./data";
 import { Coverage } from "./Lines";
 
 /** Asks the store of the region for what the charge calculation says. */
@@ -51,6 +51,7 @@ const empty = {
   safety_checklist: [] as string[],
   environmental_checklist: [] as string[],
   notes: "",
+  additional: "",
 };
 
 function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"ChecklistItems">; supply: Supply }) {
@@ -62,12 +63,13 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
   const zone = site.project.time_zone;
   const state = useServerForm({
     values: { ...empty, store_id: supply.stores[0]?.id ?? "" },
-    submit: (values, { headers }) =>
+    submit: ({ additional, ...values }, { headers }) =>
       ok(
         api.POST("/api/v1/approval-requests", {
           headers,
           body: {
             ...values,
+            additional_data: dataOf(additional),
             site_id: site.id,
             store_id: values.store_id || null,
             expected_usage_on: values.expected_usage_on || null,
@@ -125,12 +127,14 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
       <FieldGrid>
         <Select
           label={t("priority.label")}
+          required
           allowDeselect={false}
           data={priorities.map((value) => ({ value, label: t(`priority.${value}`) }))}
           {...state.field("priority")}
         />
         <Select
           label={t("type.label")}
+          required
           allowDeselect={false}
           data={types.map((value) => ({ value, label: t(`type.${value}`) }))}
           {...state.field("approval_type")}
@@ -163,6 +167,15 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
         />
         <Wide>
           <Textarea label={t("notes")} autosize minRows={2} maxLength={4000} {...state.field("notes")} />
+        </Wide>
+        <Wide>
+          <Textarea
+            label={t("additional")}
+            description={t("additionalHint")}
+            autosize
+            minRows={2}
+            {...state.field("additional")}
+          />
         </Wide>
       </FieldGrid>
     </ServerForm>

@@ -255,6 +255,7 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
         opened={asking === "delete"}
         onClose={() => setAsking(null)}
         title={t("deleteHoleTitle", { number: hole?.hole_number })}
+        message={t("deleteHoleAsk", { points: format.number(hole?.points.length ?? 0) })}
         confirmLabel={t("deleteHole")}
         danger
         onConfirm={remove}

@@ -7,15 +7,8 @@ import { useFormat } from "@/lib/format";
 
 export type HoleRow = RowOf<"/api/v1/sites/{site_id}/holes">;
 
-interface HoleListProps {
-  siteId: string;
-  onOpen: (holeId: string) => void;
-  bulk?: (rows: HoleRow[], clear: () => void) => ReactNode;
-  prefix?: string;
-}
-
-/** The holes of a site as a list. */
-export function HoleList({ siteId, onOpen, bulk, prefix = "holes_" }: HoleListProps) {
+/** The columns of a hole, wherever it is listed. */
+export function useHoleColumns(): Column<HoleRow>[] {
   const { t } = useTranslation("drilling");
   const format = useFormat();
   const metres = (id: keyof HoleRow & string, extra: Partial<Column<HoleRow>> = {}): Column<HoleRow> => ({
@@ -25,7 +18,7 @@ export function HoleList({ siteId, onOpen, bulk, prefix = "holes_" }: HoleListPr
     cell: (hole) => <Quantity value={hole[id] as number | null} unit="m" digits={2} />,
     ...extra,
   });
-  const columns: Column<HoleRow>[] = [
+  return [
     {
       id: "hole_number",
       header: t("hole"),
@@ -74,7 +67,12 @@ export function HoleList({ siteId, onOpen, bulk, prefix = "holes_" }: HoleListPr
       cell: (hole) => format.dateTime(hole.completed_at),
     },
   ];
-  const filters: Filter[] = [
+}
+
+/** What every list of holes can be narrowed by. */
+export function useHoleFilters(): Filter[] {
+  const { t } = useTranslation("drilling");
+  return [
     {
       kind: "choice",
       id: "is_completed",
@@ -85,7 +83,23 @@ export function HoleList({ siteId, onOpen, bulk, prefix = "holes_" }: HoleListPr
       ],
     },
     { kind: "text", id: "hole_type", label: t("field.hole_type") },
+    { kind: "date", id: "completed_from", label: t("drilledFrom"), edge: "start" },
+    { kind: "date", id: "completed_to", label: t("drilledTo"), edge: "end" },
   ];
+}
+
+interface HoleListProps {
+  siteId: string;
+  onOpen: (holeId: string) => void;
+  bulk?: (rows: HoleRow[], clear: () => void) => ReactNode;
+  prefix?: string;
+}
+
+/** The holes of a site as a list. */
+export function HoleList({ siteId, onOpen, bulk, prefix = "holes_" }: HoleListProps) {
+  const { t } = useTranslation("drilling");
+  const columns = useHoleColumns();
+  const filters = useHoleFilters();
   return (
     <DataList
       path="/api/v1/sites/{site_id}/holes"

@@ -1,7 +1,11 @@
+import { IconGridDots } from "@tabler/icons-react";
 import { lazy } from "react";
 import type { Feature } from "@/lib/feature";
 
 export const drilling: Feature = {
+  nav: [
+    { group: "work", to: "/holes", label: "holes", icon: IconGridDots, right: "drilling.read", order: 25 },
+  ],
   siteTabs: [
     {
       id: "pattern",

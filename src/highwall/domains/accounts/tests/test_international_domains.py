@@ -60,7 +60,8 @@ def test_a_person_signs_in_and_gets_a_new_password_by_either_form(admin: Persona
 
 
 @pytest.mark.parametrize(
-    "typed", ["0096899123456", "٠٠٩٦٨٩٩١٢٣٤٥٦", "+٩٦٨٩٩١٢٣٤٥٦", "۰۰۹۶۸۹۹۱۲۳۴۵۶", "\u200f+968 9912‑3456", "＋968 9912 3456"]
+    "typed",
+    ["0096899123456", "٠٠٩٦٨٩٩١٢٣٤٥٦", "+٩٦٨٩٩١٢٣٤٥٦", "۰۰۹۶۸۹۹۱۲۳۴۵۶", "\u200f+968 9912‑3456", "＋968 9912 3456"],
 )
 def test_a_telephone_number_is_read_in_any_digits(typed: str) -> None:
     assert international_number(typed) == "+968 9912 3456"

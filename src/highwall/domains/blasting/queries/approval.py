@@ -1,6 +1,6 @@
 """Reads about explosive approval requests."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -19,7 +19,7 @@ from highwall.domains.explosives.queries import available_kg, stores_of_region, 
 from highwall.domains.projects.queries import get_site, visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.folding import NaturalKey
-from highwall.kit.listing import Listing
+from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.words import Words
@@ -49,9 +49,9 @@ class ApprovalRow(Schema):
 
 
 class ApprovalFilters(FilterSchema):
-    status: Annotated[ApprovalStatus | None, FilterLookup("status")] = None
-    priority: Annotated[Priority | None, FilterLookup("priority")] = None
-    approval_type: Annotated[ApprovalType | None, FilterLookup("approval_type")] = None
+    status: Annotated[list[ApprovalStatus] | None, SEVERAL, FilterLookup("status__in")] = None
+    priority: Annotated[list[Priority] | None, SEVERAL, FilterLookup("priority__in")] = None
+    approval_type: Annotated[list[ApprovalType] | None, SEVERAL, FilterLookup("approval_type__in")] = None
     site_id: Annotated[UUID | None, FilterLookup("site_id")] = None
     store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
     requested_by_id: Annotated[UUID | None, FilterLookup("requested_by_id")] = None
@@ -141,6 +141,21 @@ def listed_requests(actor: Actor) -> QuerySet[ExplosiveApprovalRequest]:
     return visible_requests(actor).annotate(list_is_own=is_own)
 
 
+def request_choices(actor: Actor) -> dict[str, list[dict[str, Any]]]:
+    """The sites and the people that the visible requests name, for a filter; also for those who can't open sites."""
+    rows = visible_requests(actor).order_by()
+    sites = rows.values_list("site_id", "site__name").distinct()
+    people = rows.annotate(list_requested_by=Concat("requested_by__first_name", Value(" "), "requested_by__last_name"))
+    return {
+        "sites": _by_name(sites),
+        "requesters": _by_name(people.values_list("requested_by_id", "list_requested_by").distinct()),
+    }
+
+
+def _by_name(pairs: Iterable[tuple[UUID, str]]) -> list[dict[str, Any]]:
+    return [{"id": pk, "name": name} for pk, name in sorted(pairs, key=lambda pair: (pair[1].casefold(), pair[0]))]
+
+
 def get_request(request_id: UUID, actor: Actor) -> ExplosiveApprovalRequest:
     """Raises NotFound outside the reach of the actor."""
     people = ("requested_by", "taken_over_by", "decided_by", "issued_by")
@@ -171,6 +186,7 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "safety_checklist",
         "environmental_checklist",
         "notes",
+        "additional_data",
         "taken_over_at",
         "decided_at",
         "decision_reason",

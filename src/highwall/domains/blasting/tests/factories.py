@@ -87,9 +87,11 @@ def make_bench(region: Region, *, stock_kg: float = 5_000, **values: Any) -> Ben
     return Bench(site, make_holes(site, **values), anfo, emulsion, store)
 
 
-def checklists(persona: Any) -> dict[str, list[str]]:
+def checklists(persona: Any) -> dict[str, Any]:
+    """What every request has to say: both lists complete, a type and a priority."""
     lists = persona.get("/approval-requests/checklists").json
-    return {"safety_checklist": lists["safety"], "environmental_checklist": lists["environment"]}
+    complete = {"safety_checklist": lists["safety"], "environmental_checklist": lists["environment"]}
+    return {**complete, "approval_type": "standard", "priority": "normal"}
 
 
 def reviewer_of(bench: Bench) -> Persona:

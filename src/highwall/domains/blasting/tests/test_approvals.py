@@ -216,3 +216,159 @@ def test_engineers_see_the_requests_of_all_sites_in_their_reach_their_own_first(
         rows = persona.get("/approval-requests").json["items"]
         assert [(row["id"], row["is_own"]) for row in rows] == [(str(first), True), (str(second), False)]
     assert outsider.get("/approval-requests").json["items"] == []
+
+
+@pytest.mark.req("REQ-APPROVAL-002")
+def test_a_request_keeps_everything_that_it_is_made_of(engineer, bench):
+    prepare(engineer, bench)
+    more = {"permit": "ROP-118", "escort": {"vehicles": 2, "names": ["Salim", "يوسف"]}, "night": False, "fee": None}
+    blasting_at = "2026-12-03T09:30:00Z"
+    sent = {
+        "site_id": str(bench.site.pk),
+        **checklists(engineer),
+        "approval_type": "emergency",
+        "priority": "critical",
+        "expected_usage_on": "2026-12-02",
+        "blasting_at": blasting_at,
+        "notes": "Loose face above the road.",
+        "additional_data": more,
+    }
+    made = engineer.post("/approval-requests", sent)
+    assert made.status == 201, made.content
+    found = engineer.get(f"/approval-requests/{made.json['id']}").json
+    told = {
+        name: found[name] for name in sent if name not in {"site_id", "safety_checklist", "environmental_checklist"}
+    }
+    assert told == {name: sent[name] for name in told}
+    assert (found["site"]["id"], found["requested_by"]["id"]) == (sent["site_id"], str(engineer.id))
+    for checklist in ("safety_checklist", "environmental_checklist"):
+        assert sorted(found[checklist]) == sorted(sent[checklist])
+    assert (found["status"], found["blasting_at"]) == ("pending", blasting_at)
+
+
+@pytest.mark.req("REQ-APPROVAL-002")
+@pytest.mark.parametrize(
+    "name", ["approval_type", "priority", "site_id", "safety_checklist", "environmental_checklist"]
+)
+def test_what_a_request_must_say_is_asked_for_by_name(name, engineer, bench):
+    prepare(engineer, bench)
+    body = {"site_id": bench.site.pk, **checklists(engineer)}
+    del body[name]
+    refused = engineer.post("/approval-requests", body)
+    assert (refused.status, [(e["field"], e["code"]) for e in refused.json["errors"]]) == (422, [(name, "missing")])
+    assert not ExplosiveApprovalRequest.objects.exists()
+
+
+@pytest.mark.parametrize("data", [[1], "text", {"a": "x" * 10_001}, {"a": "\u0000"}])
+def test_additional_data_is_an_object_of_bearable_size(data, engineer, bench):
+    prepare(engineer, bench)
+    refused = engineer.post(
+        "/approval-requests", {"site_id": bench.site.pk, **checklists(engineer), "additional_data": data}
+    )
+    assert refused.status == 422
+    assert refused.json["errors"][0]["field"].startswith("additional_data")
+
+
+@pytest.mark.req("REQ-APPROVAL-003", "REQ-APPROVAL-004")
+def test_five_types_and_four_priorities_are_taken_and_no_other(engineer, bench):
+    prepare(engineer, bench)
+    types = ["standard", "emergency", "maintenance", "testing", "research"]
+    priorities = ["low", "normal", "high", "critical"]
+    pairs = [(kind, "normal") for kind in types] + [("standard", priority) for priority in priorities]
+    for kind, priority in pairs:
+        request_id = request_explosives(engineer, bench, approval_type=kind, priority=priority)
+        found = engineer.get(f"/approval-requests/{request_id}").json
+        assert (found["approval_type"], found["priority"]) == (kind, priority)
+        assert engineer.post(f"/approval-requests/{request_id}/cancel", {}).status == 200
+    for name in ("approval_type", "priority"):
+        refused = engineer.post(
+            "/approval-requests", {"site_id": bench.site.pk, **checklists(engineer), name: "urgent"}
+        )
+        assert (refused.status, refused.json["errors"][0]["field"]) == (422, name)
+
+
+@pytest.mark.req("REQ-APPROVAL-020")
+def test_a_request_is_pending_approved_rejected_cancelled_or_expired(engineer, storekeeper, bench):
+    prepare(engineer, bench)
+
+    def ended(step, persona, reason=""):
+        request_id = request_explosives(engineer, bench, expected_usage_on=str(today()))
+        before = engineer.get(f"/approval-requests/{request_id}").json["status"]
+        if step == "expire":
+            services.expire_requests(at=start_of_day(today()) + timedelta(days=3))
+        else:
+            assert persona.post(f"/approval-requests/{request_id}/{step}", {"reason": reason}).status == 200
+        after = engineer.get(f"/approval-requests/{request_id}").json["status"]
+        return before, after
+
+    assert ended("reject", storekeeper, "No permit.") == ("pending", "rejected")
+    assert ended("cancel", engineer) == ("pending", "cancelled")
+    assert ended("expire", None) == ("pending", "expired")
+    assert ended("approve", storekeeper) == ("pending", "approved")
+
+
+@pytest.mark.req("REQ-APPROVAL-021")
+def test_the_storekeeper_reads_all_that_a_decision_needs(engineer, storekeeper, bench):
+    prepare(engineer, bench)
+    request_id = request_explosives(
+        engineer, bench, approval_type="testing", priority="high", expected_usage_on="2026-12-02", notes="Trial shot."
+    )
+    assert storekeeper.get("/approval-requests", status="pending").json["items"][0]["id"] == str(request_id)
+    found = storekeeper.get(f"/approval-requests/{request_id}").json
+    assert (found["project"]["name"], found["site"]["name"]) == (bench.site.project.name, bench.site.name)
+    planned = engineer.get(f"{bench.path}/charge-summary").json["calculation"]["quantities_kg"]
+    assert {line["product_id"]: line["quantity_kg"] for line in found["lines"]} == pytest.approx(planned, abs=0.001)
+    assert {line["available_kg"] for line in found["lines"]} == {5000}
+    told = (found["approval_type"], found["priority"], found["expected_usage_on"], found["notes"])
+    assert told == ("testing", "high", "2026-12-02", "Trial shot.")
+    assert len(found["safety_checklist"]) == 5
+    assert len(found["environmental_checklist"]) == 4
+    assert found["requested_by"] == {"id": str(engineer.id), "name": engineer.user.full_name}
+
+
+@pytest.mark.req("REQ-APPROVAL-050", "REQ-APPROVAL-051")
+def test_requests_are_narrowed_by_every_thing_and_by_several_states_at_once(
+    engineer, second_engineer, storekeeper, bench, muscat
+):
+    other = make_bench(muscat)
+    prepare(engineer, bench)
+    prepare(second_engineer, other)
+    first = request_explosives(engineer, bench, priority="high", approval_type="testing")
+    second = request_explosives(second_engineer, other)
+    assert engineer.post(f"/approval-requests/{first}/cancel", {}).status == 200
+    third = request_explosives(engineer, bench, priority="low")
+    assert storekeeper.post(f"/approval-requests/{third}/reject", {"reason": "Later."}).status == 200
+
+    def found(**query):
+        answer = storekeeper.get("/approval-requests", sort="number", **query)
+        assert answer.status == 200, answer.content
+        return [row["id"] for row in answer.json["items"]]
+
+    one, two, three = map(str, (first, second, third))
+    assert found(status="pending") == [two]
+    assert found(status="cancelled,rejected") == [one, three]
+    assert found(priority="high") == [one]
+    assert found(priority="low,normal") == [two, three]
+    assert found(approval_type="testing") == [one]
+    assert found(site_id=bench.site.pk) == [one, three]
+    assert found(requested_by_id=second_engineer.id) == [two]
+    moment = ExplosiveApprovalRequest.objects.get(pk=second).requested_at
+    assert found(requested_from=moment.isoformat()) == [two, three]
+    assert found(requested_to=moment.isoformat()) == [one, two]
+    assert found(status="pending,rejected", site_id=bench.site.pk, requested_by_id=engineer.id) == [three]
+    unknown = storekeeper.get("/approval-requests", status="pending,done")
+    assert (unknown.status, unknown.json["errors"][0]["code"]) == (422, "enum")
+
+
+def test_the_choices_of_the_list_are_the_sites_and_people_of_the_visible_requests(
+    engineer, second_engineer, storekeeper, outsider, operator, bench
+):
+    prepare(engineer, bench)
+    request_explosives(engineer, bench)
+    for persona in (storekeeper, second_engineer):
+        assert persona.get("/approval-requests/choices").json == {
+            "sites": [{"id": str(bench.site.pk), "name": bench.site.name}],
+            "requesters": [{"id": str(engineer.id), "name": engineer.user.full_name}],
+        }
+    assert outsider.get("/approval-requests/choices").json == {"sites": [], "requesters": []}
+    assert operator.get("/approval-requests/choices").status == 403

@@ -15,7 +15,14 @@ from highwall.config.testing import Persona, make_user, region_named, signed_in
 from highwall.domains.accounts import services as accounts
 from highwall.domains.blasting import services
 from highwall.domains.blasting.models import CalculationResult, ExplosiveApprovalRequest
-from highwall.domains.blasting.tests.factories import Bench, make_bench, prepare, request_explosives, reviewer_of
+from highwall.domains.blasting.tests.factories import (
+    Bench,
+    checklists,
+    make_bench,
+    prepare,
+    request_explosives,
+    reviewer_of,
+)
 from highwall.domains.explosives.models import LedgerMovement, Reservation
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.notifications.models import Notification
@@ -248,9 +255,7 @@ def test_no_step_to_the_blast_is_taken_without_an_approved_pattern_and_a_confirm
     bench = make_bench(muscat)
     prepare(engineer, bench)
     without(bench)
-    lists = engineer.get("/approval-requests/checklists").json
-    body = {"site_id": bench.site.pk, "safety_checklist": lists["safety"]}
-    body["environmental_checklist"] = lists["environment"]
+    body = {"site_id": bench.site.pk, **checklists(engineer)}
     assert engineer.post("/approval-requests", body).json["code"] == code
 
     force(bench.site, pattern_approved_at=timezone.now(), simulation_confirmed_at=timezone.now())

@@ -177,7 +177,13 @@ def writes(bench: Bench) -> dict[str, tuple[str, str, Any]]:
         "submit_approval_request": (
             "POST",
             "/approval-requests",
-            {"site_id": bench.site.pk, "safety_checklist": SAFETY_ITEMS, "environmental_checklist": ENVIRONMENT_ITEMS},
+            {
+                "site_id": bench.site.pk,
+                "approval_type": "standard",
+                "priority": "normal",
+                "safety_checklist": SAFETY_ITEMS,
+                "environmental_checklist": ENVIRONMENT_ITEMS,
+            },
         ),
         "approve_request": ("POST", f"/approval-requests/{request}/approve", {}),
         "take_design_over": ("POST", f"/approval-requests/{request}/take-over", {}),

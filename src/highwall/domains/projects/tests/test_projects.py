@@ -122,16 +122,62 @@ def test_an_engineer_changes_a_project(engineer: Persona, muscat: Region) -> Non
     }
     assert answer.json["manager"]["id"] == str(engineer.id)
     assert answer.json["version"] == 2
+    # The status goes by its steps, each of which the engineer may take.
+    for step, status in (
+        ("start", "in_progress"),
+        ("hold", "on_hold"),
+        ("resume", "in_progress"),
+        ("complete", "completed"),
+    ):
+        moved = engineer.post(f"/projects/{project.pk}/{step}", {"reason": "As planned."})
+        assert (moved.status, moved.json["status"]) == (200, status)
     emptied = engineer.patch(f"/projects/{project.pk}", {"start_on": None, "manager_id": None})
     assert (emptied.json["start_on"], emptied.json["manager"]) == (None, None)
 
 
-def test_an_engineer_does_not_move_a_project_to_another_region(
-    engineer: Persona, muscat: Region, dhofar: Region
-) -> None:
+@pytest.mark.req("REQ-PROJECT-030")
+def test_an_engineer_moves_a_project_to_any_region_within_reach_and_to_no_other(muscat: Region, dhofar: Region) -> None:
+    def engineer_of(region: Region | None, reach: str) -> Persona:
+        role = Role.objects.get(code="blasting_engineer")
+        role.pk, role.code, role.name, role.is_builtin, role.reach = new_id(), f"engineer_{reach}", reach, False, reach
+        role.save(force_insert=True)
+        return signed_in(make_user(role.code, region=region))
+
     project = make_project(muscat)
-    answer = engineer.patch(f"/projects/{project.pk}", {"region_id": str(dhofar.pk)})
-    assert (answer.status, answer.json["errors"][0]["code"]) == (422, "outside_reach")
+    of_region, of_company = engineer_of(muscat, "region"), engineer_of(muscat, "all")
+    kept = of_region.patch(f"/projects/{project.pk}", {"region_id": str(muscat.pk), "description": "Kept"})
+    assert (kept.status, kept.json["region"]["id"]) == (200, str(muscat.pk))
+    refused = of_region.patch(f"/projects/{project.pk}", {"region_id": str(dhofar.pk)})
+    assert (refused.status, refused.json["errors"][0]["code"]) == (422, "outside_reach")
+
+    moved = of_company.patch(f"/projects/{project.pk}", {"region_id": str(dhofar.pk)})
+    assert (moved.status, moved.json["region"]["id"]) == (200, str(dhofar.pk))
+    assert of_region.get(f"/projects/{project.pk}").status == 404
+    back = of_company.patch(f"/projects/{project.pk}", {"region_id": str(muscat.pk)})
+    assert (back.status, of_region.get(f"/projects/{project.pk}").status) == (200, 200)
+
+
+@pytest.mark.req("REQ-PROJECT-030")
+def test_an_admin_changes_everything_of_a_project_anywhere(
+    admin: Persona, engineer: Persona, muscat: Region, dhofar: Region
+) -> None:
+    project = make_project(dhofar)
+    changes = {
+        "name": "Renamed",
+        "description": "New words",
+        "area_of_operation": "South pit",
+        "start_on": "2026-02-01",
+        "expected_end_on": "2026-03-01",
+    }
+    answer = admin.patch(
+        f"/projects/{project.pk}", {**changes, "region_id": str(muscat.pk), "manager_id": str(engineer.id)}
+    )
+    assert answer.status == 200, answer.content
+    assert {name: answer.json[name] for name in changes} == changes
+    assert (answer.json["region"]["id"], answer.json["manager"]["id"]) == (str(muscat.pk), str(engineer.id))
+    for step, status in (("start", "in_progress"), ("cancel", "cancelled")):
+        moved = admin.post(f"/projects/{project.pk}/{step}", {"reason": "As decided."})
+        assert (moved.status, moved.json["status"]) == (200, status)
 
 
 def test_a_change_on_an_old_version_is_refused(engineer: Persona, muscat: Region) -> None:
