@@ -9,7 +9,7 @@ import { RequestList } from "./RequestList";
 
 function useMine(status: Schema<"ApprovalStatus">) {
   const me = useMe();
-  const query = { status, requested_by_id: me.id, sort: "-requested_at", page_size: 5 };
+  const query = { status: [status], requested_by_id: me.id, sort: "-requested_at", page_size: 5 };
   return useQuery({
     queryKey: [...listKey("/api/v1/approval-requests"), "mine", me.id, status],
     queryFn: () => ok(api.GET("/api/v1/approval-requests", { params: { query } })),

@@ -7,7 +7,7 @@ import type { Schema } from "@/lib/api/types";
 import { RequestList } from "./RequestList";
 
 function useOldest(status: Schema<"ApprovalStatus">) {
-  const query = { status, sort: "requested_at", page_size: 5 };
+  const query = { status: [status], sort: "requested_at", page_size: 5 };
   return useQuery({
     queryKey: [...listKey("/api/v1/approval-requests"), "oldest", status],
     queryFn: () => ok(api.GET("/api/v1/approval-requests", { params: { query } })),
