@@ -49,7 +49,6 @@ export function UserListPage() {
     {
       id: "roles",
       header: t("roles"),
-      hidden: true,
       wrap: true,
       cell: (user) => user.roles.map((code, at) => nameOfRole(code, user.role_names[at] ?? code)).join(", "),
     },
@@ -87,7 +86,7 @@ export function UserListPage() {
       sort: "created_at",
       cell: (user) => format.date(user.created_at),
     },
-    { id: "id", header: t("userId"), hidden: true, cell: (user) => <Code>{user.id}</Code> },
+    { id: "id", header: t("userId"), cell: (user) => <Code>{user.id}</Code> },
   ];
   const filters: Filter[] = [
     {

@@ -12,7 +12,7 @@ AREA_M2 = math.pi / 4 * 0.165**2
 EMULSION_KG, ANFO_KG = AREA_M2 * 1150 * 1.0, AREA_M2 * 820 * 8.0
 
 
-@pytest.mark.req("REQ-CALC-001", "REQ-CALC-002", "REQ-CALC-003", "REQ-CALC-005", "REQ-CALC-020", "REQ-CALC-021")
+@pytest.mark.req("REQ-CALC-001", "REQ-CALC-002", "REQ-CALC-003", "REQ-CALC-005")
 def test_a_rule_charges_every_hole_and_the_totals_are_those_of_the_holes(engineer, bench):
     answer = engineer.put(f"{bench.path}/loading-rule", bench.rule())
     assert answer.status == 200, answer.content

@@ -12,7 +12,7 @@ def edit(persona, bench, *operations, **options):
     return persona.post(f"{bench.path}/tie-up/edits", {"operations": list(operations)}, **options)
 
 
-@pytest.mark.req("REQ-BLAST-001", "REQ-BLAST-002", "REQ-BLAST-007", "REQ-BLAST-031")
+@pytest.mark.req("REQ-BLAST-001", "REQ-BLAST-007")
 def test_firing_times_follow_the_chain_from_the_starting_hole(engineer, bench):
     assert edit(engineer, bench, *bench.chain(25)).status == 200
     timing = engineer.get(f"{bench.path}/timing").json
@@ -87,7 +87,7 @@ def test_an_edit_happens_whole_or_not_at_all(engineer, bench):
     assert not StartingHole.objects.exists()
 
 
-@pytest.mark.req("REQ-BLAST-050", "REQ-BLAST-051", "REQ-BLAST-060")
+@pytest.mark.req("REQ-BLAST-051")
 def test_delays_change_and_connections_go_and_the_answer_is_the_new_tie_up(engineer, bench):
     edit(engineer, bench, *bench.chain())
     a, b, c = (str(point.pk) for point in bench.points[:3])
@@ -101,6 +101,25 @@ def test_delays_change_and_connections_go_and_the_answer_is_the_new_tie_up(engin
     assert len(answer["connections"]) == 10
     assert answer["connections"][0]["delay_ms"] == 42
     assert {start["point_id"]: start["lead_in_ms"] for start in answer["starting_holes"]} == {a: 0, c: 100}
+
+
+@pytest.mark.req("REQ-BLAST-003")
+def test_a_connection_is_a_detonating_cord_or_a_connector_and_can_become_the_other(engineer, bench):
+    a, b, c = (str(point.pk) for point in bench.points[:3])
+    cord = {"op": "connect", "from_point_id": a, "to_point_id": b, "delay_ms": 0, "connector_type": "detonating_cord"}
+    connector = {"op": "connect", "from_point_id": b, "to_point_id": c, "delay_ms": 25, "connector_type": "connector"}
+
+    def types():
+        rows = engineer.get(f"{bench.path}/tie-up").json["connections"]
+        return {(row["from_point_id"], row["to_point_id"]): row["connector_type"] for row in rows}
+
+    assert edit(engineer, bench, cord, connector).status == 200
+    assert types() == {(a, b): "detonating_cord", (b, c): "connector"}
+    other = {"op": "set_delay", "from_point_id": a, "to_point_id": b, "delay_ms": 9, "connector_type": "connector"}
+    assert edit(engineer, bench, other).status == 200
+    assert types()[a, b] == "connector"
+    assert edit(engineer, bench, {**cord, "to_point_id": c, "connector_type": "rope"}).status == 422
+    assert len(types()) == 2
 
 
 def test_two_engineers_editing_at_once_do_not_overwrite_each_other(engineer, bench):

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -14,6 +15,8 @@ from highwall.domains.drilling.ranges import RANGES
 from highwall.domains.drilling.tests.factories import drill_file, imported, new_hole, numbers_of, rows
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import dependents_of_site
+from highwall.domains.projects.tests.factories import force, make_project, make_site
+from highwall.domains.regions.models import Region
 from highwall.kit.models import OutboxEvent
 
 
@@ -23,7 +26,7 @@ def created(person: Persona, site: Site, number: str = "A1", **values: Any) -> d
     return dict(answer.json)
 
 
-@pytest.mark.req("REQ-DRILL-001", "REQ-DRILL-002", "REQ-DRILL-010", "REQ-DRILL-011")
+@pytest.mark.req("REQ-DRILL-001", "REQ-DRILL-011")
 @pytest.mark.parametrize("who", ["engineer", "operator"])
 def test_a_hole_by_hand_gets_its_shape_worked_out(request: pytest.FixtureRequest, who: str, site: Site) -> None:
     hole = created(request.getfixturevalue(who), site, serial_number="S-1", hole_type="production")
@@ -118,7 +121,21 @@ def test_an_inclined_hole_keeps_its_depth_and_grows_longer(engineer: Persona, si
     assert changed["toe_easting_m"] == pytest.approx(changed["collar_easting_m"] + 10 * 3**0.5)
 
 
-@pytest.mark.req("REQ-DRILL-043")
+@pytest.mark.req("REQ-DRILL-003")
+def test_a_hole_belongs_to_a_site_of_a_project_within_reach(engineer: Persona, outsider: Persona, site: Site) -> None:
+    body = {"holes": [new_hole("B1")]}
+    for path in (f"/sites/{uuid4()}/holes", f"/sites/{uuid4()}/holes/batch"):
+        assert engineer.post(path, body if path.endswith("batch") else new_hole("B1")).status == 404
+    assert outsider.post(f"/sites/{site.pk}/holes", new_hole("B1")).status == 404
+    assert outsider.post(f"/sites/{site.pk}/holes/batch", body).status == 404
+    force(site, status="cancelled")
+    assert engineer.post(f"/sites/{site.pk}/holes", new_hole("B1")).json["code"] == "site_not_open"
+    assert not DrillHole.objects.exists()
+    force(site, status="in_progress")
+    hole = created(engineer, site, "B1")
+    assert (hole["site_id"], hole["project_id"]) == (str(site.pk), str(site.project_id))
+
+
 def test_a_drilled_hole_is_reopened_before_it_can_be_deleted(engineer: Persona, operator: Persona, site: Site) -> None:
     hole = created(engineer, site)
     operator.post(f"/holes/{hole['id']}/complete", {"actual_depth_m": 10})
@@ -154,7 +171,7 @@ def test_every_change_of_the_pattern_takes_its_approval_back(
         assert OutboxEvent.objects.filter(name="drilling.pattern_changed").count() == events + 1
 
 
-@pytest.mark.req("REQ-DRILL-060", "REQ-DRILL-062")
+@pytest.mark.req("REQ-DRILL-060")
 def test_holes_are_listed_in_the_order_people_count_and_filtered(
     engineer: Persona, operator: Persona, outsider: Persona, site: Site
 ) -> None:
@@ -176,6 +193,44 @@ def test_holes_are_listed_in_the_order_people_count_and_filtered(
     assert outsider.get(f"/holes/{first.pk}").status == 404
     export = engineer.get(f"/sites/{site.pk}/holes/export", format="csv").content.decode()
     assert export.count("\n") == 13
+
+
+@pytest.mark.req("REQ-DRILL-062")
+def test_the_holes_of_all_sites_are_narrowed_by_project_site_state_and_dates(
+    engineer: Persona, operator: Persona, outsider: Persona, site: Site, muscat: Region
+) -> None:
+    other = make_site(make_project(muscat))
+    force(other, status="in_progress")
+    imported(engineer, site, drill_file(rows(2)))
+    created(engineer, other, "X1")
+    hole = DrillHole.objects.get(hole_number="H2")
+    assert operator.post(f"/holes/{hole.pk}/complete", {"actual_depth_m": 10}).status == 200
+    drilled_at = DrillPoint.objects.get(hole=hole).completed_at
+    assert drilled_at is not None
+
+    def numbers(**query: Any) -> list[str]:
+        answer = engineer.get("/holes", sort="site_name,hole_number", **query)
+        assert answer.status == 200, answer.content
+        return sorted(row["hole_number"] for row in answer.json["items"])
+
+    assert numbers() == ["H1", "H2", "X1"]
+    assert numbers(project_id=other.project_id) == ["X1"]
+    assert numbers(site_id=site.pk) == ["H1", "H2"]
+    assert numbers(is_completed=True) == ["H2"]
+    assert numbers(is_completed=False, project_id=site.project_id) == ["H1"]
+    later, earlier = drilled_at + timedelta(seconds=1), drilled_at - timedelta(seconds=1)
+    assert numbers(completed_from=drilled_at.isoformat()) == ["H2"]
+    assert numbers(completed_from=later.isoformat()) == []
+    assert numbers(completed_to=earlier.isoformat()) == []
+    DrillHole.objects.filter(hole_number="X1").update(created_at=drilled_at - timedelta(days=9))
+    week_ago = (drilled_at - timedelta(days=7)).isoformat()
+    assert numbers(created_to=week_ago) == ["X1"]
+    assert numbers(created_from=week_ago) == ["H1", "H2"]
+    row = next(row for row in engineer.get("/holes").json["items"] if row["hole_number"] == "X1")
+    assert (row["site_name"], row["project_name"]) == (other.name, other.project.name)
+    export = engineer.get("/holes/export", format="csv", project_id=other.project_id).content.decode()
+    assert [line.split(",")[:3] for line in export.splitlines()[1:]] == [[other.project.name, other.name, "X1"]]
+    assert outsider.get("/holes").json["items"] == []
 
 
 @pytest.mark.req("REQ-DRILL-061")

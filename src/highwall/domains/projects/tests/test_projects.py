@@ -5,12 +5,14 @@ import pytest
 from django.utils import timezone
 
 from highwall.config.testing import Persona, make_user, signed_in
+from highwall.domains.accounts.models import Role
 from highwall.domains.projects import services
 from highwall.domains.projects.models import Project, ProjectStatus
 from highwall.domains.projects.tests.factories import SYSTEM, force, make_project, make_site, project_body
 from highwall.domains.projects.workflow import PROJECT_WORKFLOW
 from highwall.domains.regions.models import Region
 from highwall.kit.errors import Conflict, Invalid
+from highwall.kit.ids import new_id
 
 pytestmark = pytest.mark.django_db
 
@@ -123,12 +125,8 @@ def test_an_engineer_changes_a_project(engineer: Persona, muscat: Region) -> Non
     assert answer.json["manager"]["id"] == str(engineer.id)
     assert answer.json["version"] == 2
     # The status goes by its steps, each of which the engineer may take.
-    for step, status in (
-        ("start", "in_progress"),
-        ("hold", "on_hold"),
-        ("resume", "in_progress"),
-        ("complete", "completed"),
-    ):
+    steps = {"start": "in_progress", "hold": "on_hold", "resume": "in_progress", "complete": "completed"}
+    for step, status in steps.items():
         moved = engineer.post(f"/projects/{project.pk}/{step}", {"reason": "As planned."})
         assert (moved.status, moved.json["status"]) == (200, status)
     emptied = engineer.patch(f"/projects/{project.pk}", {"start_on": None, "manager_id": None})
