@@ -13,6 +13,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from highwall.config.testing import Persona
+from highwall.config.urls import api
 from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
 from highwall.kit import listing
@@ -32,6 +33,22 @@ def test_pages_follow_each_other_without_gap_or_repetition(engineer: Persona) ->
     assert {page["total"] for page in pages} == {11}
     found = [item["id"] for page in pages for item in page["items"]]
     assert len(set(found)) == 11
+
+
+@pytest.mark.req("REQ-PERF-003")
+def test_every_list_of_the_api_comes_in_pages_of_at_most_two_hundred() -> None:
+    schema = api.get_openapi_schema()
+    found = 0
+    for path, methods in schema["paths"].items():
+        content = methods.get("get", {}).get("responses", {}).get(200, {}).get("content", {})
+        name = content.get("application/json", {}).get("schema", {}).get("$ref", "").rsplit("/", 1)[-1]
+        if not {"items", "total"} <= set(schema["components"]["schemas"].get(name, {}).get("properties", {})):
+            continue
+        limits = {parameter["name"]: parameter["schema"] for parameter in methods["get"]["parameters"]}
+        assert limits["page"]["minimum"] == 1, path
+        assert limits["page_size"]["maximum"] <= 200, path
+        found += 1
+    assert found > 15
 
 
 def test_every_word_of_a_search_must_occur_in_some_column(engineer: Persona) -> None:

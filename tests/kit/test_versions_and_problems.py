@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 
 from highwall.config.testing import Answer, Persona
@@ -66,6 +66,7 @@ def test_an_answer_names_its_request(admin: Persona) -> None:
     assert first != second
 
 
+@pytest.mark.req("REQ-USE-002")
 def test_each_wrong_field_is_named_by_its_path(admin: Persona) -> None:
     answer = admin.post("/regions", {"name": "", "latitude_deg": 91, "longitude_deg": "east"})
     assert {error["field"] for error in answer.json["errors"]} == {"name", "latitude_deg", "longitude_deg"}
@@ -126,6 +127,26 @@ def test_a_failure_before_a_route_is_entered_is_a_problem_document_too(admin: Pe
     body = json.loads(reply.content)
     assert (reply.status_code, reply["Content-Type"]) == (500, "application/problem+json")
     assert (body["code"], "accounts_session" in reply.content.decode()) == ("internal_error", False)
+
+
+@pytest.mark.req("REQ-REL-002", "REQ-REL-003", "REQ-ADMIN-042")
+def test_an_unexpected_failure_is_logged_with_its_stack_and_request_and_the_next_request_is_served(
+    admin: Persona, caplog: pytest.LogCaptureFixture
+) -> None:
+    reader = Client(raise_request_exception=False, headers={"Authorization": f"Bearer {admin.token}"})
+    with transaction.atomic(), caplog.at_level("ERROR"):
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE accounts_session RENAME TO accounts_session_away")
+        failed = reader.get("/api/v1/regions")
+        transaction.set_rollback(True)
+    assert failed.status_code == 500
+    request_id = json.loads(failed.content)["request_id"]
+    (record,) = [record for record in caplog.records if request_id in record.getMessage()]
+    assert all(part in record.getMessage() for part in ("GET", "/api/v1/regions"))
+    assert record.exc_info is not None
+    assert "accounts_session" in str(record.exc_info[1])
+    assert record.exc_info[2] is not None
+    assert reader.get("/api/v1/regions").status_code == 200
 
 
 def test_a_refusal_for_want_of_a_right_is_logged_with_who_what_and_from_where(

@@ -117,11 +117,15 @@ def on_exception(request: HttpRequest, error: Exception) -> HttpResponse:
     """Whatever has no handler of its own above."""
     if refusal := refusal_of(request, error):
         return problem_response(request, refusal)
-    request_id = getattr(request, "request_id", "")
-    log.error("Unhandled error in %s %s (request %s)", request.method, request.path, request_id, exc_info=error)
+    _log_unhandled(request, error)
     return problem_response(
         request, Unexpected("Nothing was saved. Try again; if it stays, name the request id to support.")
     )
+
+
+def _log_unhandled(request: HttpRequest, error: BaseException | None) -> None:
+    request_id = getattr(request, "request_id", "")
+    log.error("Unhandled error in %s %s (request %s)", request.method, request.path, request_id, exc_info=error)
 
 
 def on_failure_outside_a_route(request: HttpRequest) -> HttpResponse:
@@ -129,6 +133,7 @@ def on_failure_outside_a_route(request: HttpRequest) -> HttpResponse:
     error = sys.exception()
     if error and (refusal := refusal_of(request, error)):
         return problem_response(request, refusal)
+    _log_unhandled(request, error)
     return problem_response(request, Unexpected("Nothing was saved. Try again in a moment."))
 
 

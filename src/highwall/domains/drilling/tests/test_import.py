@@ -53,7 +53,7 @@ def test_saving_makes_holes_and_points_as_measured(engineer: Persona, site: Site
     assert (point.volume_m3, float(point.anfo_kg or 0), float(point.emulsion_kg or 0)) == (140.5, 60.5, 12.125)
 
 
-@pytest.mark.req("REQ-DRILL-022", "REQ-DRILL-023", "REQ-DRILL-012")
+@pytest.mark.req("REQ-DRILL-022", "REQ-DRILL-023", "REQ-DRILL-012", "REQ-ADMIN-062")
 def test_bad_rows_are_named_as_a_person_sees_them_and_nothing_is_saved_until_confirmed(
     engineer: Persona, site: Site
 ) -> None:
