@@ -33,6 +33,7 @@ def load(now: datetime) -> int:
     partitions.ensure("explosives_ledgerentry", utc_month(began), 8)
     diary.people = people.create_people(regions, began)
     stock.create_products_and_stores(diary.people, regions, began)
+    stock.create_default_rules(diary.people)
     stock.note_deliveries(diary)
     projects.note_projects(diary, regions)
     projects.note_machines(diary, regions)

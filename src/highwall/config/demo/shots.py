@@ -123,6 +123,7 @@ class Shot:
             air_deck_m=0.0,
             stemming_m=3.0,
             minimum_stemming_m=2.4,
+            same_stemming_for_all=False,
         )
 
     def _tie_up(self, actor: Actor, at: datetime) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from highwall.config.demo.diary import Diary
 from highwall.config.demo.people import DAKHILIYAH, MUSCAT
+from highwall.domains.blasting import services as blasting
 from highwall.domains.explosives import services
 from highwall.domains.explosives.models import Product, Store, WarehouseBatch
 from highwall.domains.regions.models import Region
@@ -65,6 +66,13 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "low_stock_kg": Decimal(50),
     },
 )
+
+DEFAULT_RULES = (
+    ("Thin holes", 64.0, 102.0, 1.0, 2.0, 1.6),
+    ("Production holes", 102.0, 140.0, 2.0, 3.0, 2.4),
+    ("Large holes", 140.0, 200.0, 2.0, 4.0, 3.2),
+)
+"""Name, diameters from and to below (mm), base charge, stemming and least stemming (m): about 24 and 19 diameters."""
 
 MAIN_STORE, EAST_STORE, IZKI_STORE = "Bawshar bulk magazine", "Al Amerat magazine", "Izki magazine"
 STORES = (
@@ -172,6 +180,27 @@ def create_products_and_stores(people: dict[str, Actor], regions: dict[str, Regi
             allowed_kinds=sorted(kinds),
             limits=LIMITS.get(name, []),
             created_at=at,
+        )
+
+
+def create_default_rules(people: dict[str, Actor]) -> None:
+    """How the company charges what is drilled: thin holes with little stemming, thick ones with more."""
+    product = dict(Product.objects.values_list("code", "pk"))
+    for name, from_mm, to_mm, base_m, stemming_m, minimum_m in DEFAULT_RULES:
+        blasting.create_default_rule(
+            actor=people["engineer"],
+            name=name,
+            from_mm=from_mm,
+            to_mm=to_mm,
+            base_product_id=product[EMULSION],
+            base_length_m=base_m,
+            base_mass_kg=None,
+            column_product_id=product[ANFO],
+            wet_product_id=product[EMULSION],
+            air_deck_m=0.0,
+            stemming_m=stemming_m,
+            minimum_stemming_m=minimum_m,
+            same_stemming_for_all=False,
         )
 
 
