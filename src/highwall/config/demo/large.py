@@ -244,8 +244,8 @@ _HOLES = (
     """,
     """
     INSERT INTO drilling_drillpoint (id, version, created_at, updated_at, hole_id, "order", depth_m, diameter_mm,
-        burden_m, spacing_m, stemming_m, subdrill_m, is_completed, completed_at, actual_depth_m)
-    SELECT highwall_new_id(), 1, %(now)s, %(now)s, id, 1, 11, 127, 4, 4.6, 3, 1, r < 0.5,
+        burden_m, spacing_m, stemming_m, subdrill_m, is_mass_given, is_completed, completed_at, actual_depth_m)
+    SELECT highwall_new_id(), 1, %(now)s, %(now)s, id, 1, 11, 127, 4, 4.6, 3, 1, false, r < 0.5,
         CASE WHEN r < 0.5 THEN %(now)s::timestamptz - r * interval '2 years' END,
         CASE WHEN r < 0.5 THEN round((10.7 + r)::numeric, 2) END
     FROM large_hole
