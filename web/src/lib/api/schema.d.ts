@@ -185,6 +185,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-requests/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the sites and requesters by which the list can be narrowed
+         * @description Read the sites and requesters by which the list can be narrowed
+         */
+        get: operations["get_request_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-requests/export": {
         parameters: {
             query?: never;
@@ -3903,6 +3923,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/store-transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List store transactions
+         * @description List store transactions
+         */
+        get: operations["list_store_transactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/store-transactions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export store transactions
+         * @description Export store transactions
+         */
+        get: operations["export_store_transactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stores": {
         parameters: {
             query?: never;
@@ -4516,6 +4576,9 @@ export interface components {
             /** Name Ar */
             name_ar: string;
         };
+        AdditionalData: {
+            [key: string]: components["schemas"]["JsonValue"];
+        };
         Address: string;
         /** AllHoleFilters */
         AllHoleFilters: {
@@ -4543,10 +4606,8 @@ export interface components {
          * @description Measured properties of an ANFO batch.
          */
         AnfoProperties: {
-            /** Bulk Strength Percent */
-            bulk_strength_percent?: number | null;
-            /** Density G Cm3 */
-            density_g_cm3: number;
+            bulk_strength_percent?: components["schemas"]["Strength"] | null;
+            density_g_cm3: components["schemas"]["Density"];
             /**
              * Fume Class
              * @default
@@ -4567,13 +4628,15 @@ export interface components {
              * @default
              */
             sensitization_type: string;
-            /** Velocity Of Detonation M S */
-            velocity_of_detonation_m_s: number;
-            /** Weight Strength Percent */
-            weight_strength_percent?: number | null;
+            velocity_of_detonation_m_s: components["schemas"]["Detonation"];
+            weight_strength_percent?: components["schemas"]["Strength"] | null;
         };
         /** ApprovalDetail */
         ApprovalDetail: {
+            /** Additional Data */
+            additional_data: {
+                [key: string]: unknown;
+            };
             /** Allowed Actions */
             allowed_actions: string[];
             approval_type: components["schemas"]["ApprovalType"];
@@ -4633,15 +4696,18 @@ export interface components {
         };
         /** ApprovalFilters */
         ApprovalFilters: {
-            approval_type?: components["schemas"]["ApprovalType"] | null;
-            priority?: components["schemas"]["Priority"] | null;
+            /** Approval Type */
+            approval_type?: components["schemas"]["ApprovalType"][] | null;
+            /** Priority */
+            priority?: components["schemas"]["Priority"][] | null;
             /** Requested By Id */
             requested_by_id?: string | null;
             requested_from?: components["schemas"]["From"] | null;
             requested_to?: components["schemas"]["Until"] | null;
             /** Site Id */
             site_id?: string | null;
-            status?: components["schemas"]["ApprovalStatus"] | null;
+            /** Status */
+            status?: components["schemas"]["ApprovalStatus"][] | null;
             /** Store Id */
             store_id?: string | null;
         };
@@ -5056,6 +5122,8 @@ export interface components {
         };
         /** BatchFilters */
         BatchFilters: {
+            /** Batch Number */
+            batch_number?: string | null;
             /** Days Left To */
             days_left_to?: number | null;
             expires_from?: components["schemas"]["Day"] | null;
@@ -5067,7 +5135,8 @@ export interface components {
             manufactured_to?: components["schemas"]["Day"] | null;
             /** Product Id */
             product_id?: string | null;
-            status?: components["schemas"]["ShownBatchStatus"] | null;
+            /** Status */
+            status?: components["schemas"]["ShownBatchStatus"][] | null;
             /** Supplier */
             supplier?: string | null;
         };
@@ -5113,11 +5182,7 @@ export interface components {
             received_at: string;
             /** Received Kg */
             received_kg: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "available" | "allocated" | "depleted" | "quarantined" | "expired";
+            status: components["schemas"]["ShownBatchStatus"];
             /** Storage Location */
             storage_location: string;
             /** Supplier */
@@ -5173,6 +5238,7 @@ export interface components {
              */
             sort: string;
         };
+        BenchHeight: components["schemas"]["Number"];
         /**
          * BlastReport
          * @description Everything that one blast report states.
@@ -5438,6 +5504,7 @@ export interface components {
              */
             sort: string;
         };
+        Capacity: number | string;
         /**
          * Cell
          * @description Words or a figure with the direction that they are read in, whatever the language around them.
@@ -5653,7 +5720,7 @@ export interface components {
             actual_depth_m: components["schemas"]["Number"];
             /** @description When the hole was drilled, for reports that were sent late. */
             at?: components["schemas"]["Moment"] | null;
-            water_height_m?: components["schemas"]["Number"] | null;
+            water_height_m?: components["schemas"]["Water"] | null;
         };
         /** ConnectionRow */
         ConnectionRow: {
@@ -5864,6 +5931,7 @@ export interface components {
             /** Holes */
             holes: number;
         };
+        Density: number;
         /**
          * Dependent
          * @description Records that hang on another one.
@@ -5922,6 +5990,7 @@ export interface components {
             /** Product Name */
             product_name: string;
         };
+        Detonation: number;
         /**
          * Device
          * @description What a session runs on, as it says itself; empty where it does not say.
@@ -5952,18 +6021,16 @@ export interface components {
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
         };
+        Elevation: number;
         EmailText: string;
         /**
          * EmulsionProperties
          * @description Measured properties of an emulsion batch.
          */
         EmulsionProperties: {
-            /** Cartridge Diameter Mm */
-            cartridge_diameter_mm?: number | null;
-            /** Critical Diameter Mm */
-            critical_diameter_mm?: number | null;
-            /** Density G Cm3 */
-            density_g_cm3: number;
+            cartridge_diameter_mm?: components["schemas"]["Diameter"] | null;
+            critical_diameter_mm?: components["schemas"]["Diameter"] | null;
+            density_g_cm3: components["schemas"]["Density"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5974,8 +6041,7 @@ export interface components {
              * @default
              */
             sensitization_type: string;
-            /** Velocity Of Detonation M S */
-            velocity_of_detonation_m_s: number;
+            velocity_of_detonation_m_s: components["schemas"]["Detonation"];
             /**
              * Water Resistance
              * @default
@@ -5995,7 +6061,8 @@ export interface components {
         };
         /**
          * EntryLine
-         * @description One line of a movement. Debit: into the account; credit: out of it.
+         * @description One line of a movement. Debit: into the account; credit: out of it. `part` tells, of what is reserved or
+         *     released, whether the line is of what is free in the lot or of what is kept for a request.
          */
         EntryLine: {
             account_kind: components["schemas"]["AccountKind"];
@@ -6005,6 +6072,11 @@ export interface components {
             credit_kg: number | null;
             /** Debit Kg */
             debit_kg: number | null;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "" | "free" | "reserved";
             /** Place */
             place: string;
             /** Product Code */
@@ -6014,13 +6086,12 @@ export interface components {
         };
         /** @description EPSG code of the projected grid; none: a local one */
         Epsg: number;
-        ExactKilograms: number | string;
+        ExpectedEnd: components["schemas"]["Day"];
         /**
          * ExportFormat
          * @enum {string}
          */
         ExportFormat: "csv" | "xlsx" | "json" | "jsonl";
-        Fact: string | number | boolean | null;
         FindingCodes: string;
         /** FireBody */
         FireBody: {
@@ -6056,29 +6127,29 @@ export interface components {
          *     hole needs one once explosives have been issued to its site.
          */
         HoleChange: {
-            anfo_kg?: components["schemas"]["Number"] | null;
+            anfo_kg?: components["schemas"]["HoleMass"] | null;
             /** @default 0 */
-            angle_from_vertical_deg: components["schemas"]["Number"];
+            angle_from_vertical_deg: components["schemas"]["Inclination"];
             /** @default 0 */
             azimuth_deg: components["schemas"]["Number"];
-            bench_height_m?: components["schemas"]["Number"] | null;
-            burden_m?: components["schemas"]["Number"] | null;
+            bench_height_m?: components["schemas"]["BenchHeight"] | null;
+            burden_m?: components["schemas"]["Spacing"] | null;
             /** @default 0 */
             collar_easting_m: components["schemas"]["Coordinate"];
-            collar_elevation_m?: components["schemas"]["Coordinate"] | null;
+            collar_elevation_m?: components["schemas"]["Elevation"] | null;
             /** @default 0 */
             collar_northing_m: components["schemas"]["Coordinate"];
             /** @default 0 */
-            depth_m: components["schemas"]["Number"];
-            diameter_mm?: components["schemas"]["Number"] | null;
-            emulsion_kg?: components["schemas"]["Number"] | null;
-            grade_elevation_m?: components["schemas"]["Coordinate"] | null;
+            depth_m: components["schemas"]["Length"];
+            diameter_mm?: components["schemas"]["HoleDiameter"] | null;
+            emulsion_kg?: components["schemas"]["HoleMass"] | null;
+            grade_elevation_m?: components["schemas"]["Elevation"] | null;
             /** @default  */
             hole_number: components["schemas"]["HoleNumber"];
             /** @default  */
             hole_type: components["schemas"]["Label"];
             /** @default 0 */
-            length_m: components["schemas"]["Number"];
+            length_m: components["schemas"]["Length"];
             /** @default  */
             position_label: components["schemas"]["Label"];
             /**
@@ -6093,11 +6164,11 @@ export interface components {
              * @default
              */
             serial_number: string;
-            spacing_m?: components["schemas"]["Number"] | null;
-            stemming_m?: components["schemas"]["Number"] | null;
-            subdrill_m?: components["schemas"]["Number"] | null;
-            volume_m3?: components["schemas"]["Number"] | null;
-            water_height_m?: components["schemas"]["Number"] | null;
+            spacing_m?: components["schemas"]["Spacing"] | null;
+            stemming_m?: components["schemas"]["Stemming"] | null;
+            subdrill_m?: components["schemas"]["Subdrill"] | null;
+            volume_m3?: components["schemas"]["HoleVolume"] | null;
+            water_height_m?: components["schemas"]["Water"] | null;
         };
         /** HoleDetail */
         HoleDetail: {
@@ -6170,6 +6241,7 @@ export interface components {
             /** Water Height M */
             water_height_m: number | null;
         };
+        HoleDiameter: components["schemas"]["Number"];
         /** HoleFilters */
         HoleFilters: {
             completed_from?: components["schemas"]["From"] | null;
@@ -6190,7 +6262,7 @@ export interface components {
             point_id: string;
             /** Quantities Kg */
             quantities_kg: {
-                [key: string]: components["schemas"]["ExactKilograms"];
+                [key: string]: components["schemas"]["LoadedKilograms"];
             };
         };
         /** HoleLoadingRow */
@@ -6213,6 +6285,7 @@ export interface components {
              */
             point_id: string;
         };
+        HoleMass: components["schemas"]["Number"];
         HoleNumber: string;
         /**
          * HoleOnSpot
@@ -6334,6 +6407,7 @@ export interface components {
              */
             sort: string;
         };
+        HoleVolume: components["schemas"]["Number"];
         /** ImportChange */
         ImportChange: {
             /**
@@ -6474,6 +6548,8 @@ export interface components {
          * @enum {string}
          */
         ImportState: "reading" | "ready" | "saving" | "saved" | "failed" | "rejected";
+        Inclination: components["schemas"]["Number"];
+        InHoleDelay: number;
         /** JobDetail */
         JobDetail: {
             /** Allowed Actions */
@@ -6622,13 +6698,18 @@ export interface components {
              */
             sort: string;
         };
+        JsonValue: unknown;
         Kilograms: number | string;
         Kinds: components["schemas"]["ProductKind"][];
         Label: string;
         /** @enum {string} */
         Language: "en" | "ar";
         Latitude: number | string;
+        LeastKilograms: number | string;
+        Length: components["schemas"]["Number"];
+        Limits: components["schemas"]["StoreLimitBody"][];
         Line: string;
+        LoadedKilograms: number | string;
         /** LoadedTotals */
         LoadedTotals: {
             /** Loaded Kg */
@@ -6706,7 +6787,8 @@ export interface components {
             has_stock?: boolean | null;
             /** Product Id */
             product_id?: string | null;
-            status?: components["schemas"]["ShownLotStatus"] | null;
+            /** Status */
+            status?: components["schemas"]["ShownLotStatus"][] | null;
             /** Store Id */
             store_id?: string | null;
         };
@@ -6750,11 +6832,9 @@ export interface components {
             received_at: string;
             /** Reserved Kg */
             reserved_kg: number;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "available" | "expiring_soon" | "depleted" | "quarantined" | "expired";
+            /** Restocked At */
+            restocked_at: string | null;
+            status: components["schemas"]["ShownLotStatus"];
             /**
              * Store Id
              * Format: uuid
@@ -6762,6 +6842,8 @@ export interface components {
             store_id: string;
             /** Store Name */
             store_name: string;
+            /** Supplier */
+            supplier: string;
         };
         /** LotRowExportParams */
         LotRowExportParams: {
@@ -6775,7 +6857,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
              * @default expires_on
              */
             sort: string;
@@ -6806,7 +6888,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
              * @default expires_on
              */
             sort: string;
@@ -7269,6 +7351,8 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** By Id */
+            by_id: string | null;
             /** By Name */
             by_name: string;
             /** Entries */
@@ -7318,9 +7402,11 @@ export interface components {
         };
         /**
          * MovementKind
+         * @description What a movement does. Reserving and releasing move nothing: their entries lead from what is free in a lot to what
+         *     is kept in it, or back, within the account of the lot.
          * @enum {string}
          */
-        MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "write_off";
+        MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "reserve" | "release" | "write_off";
         /** MovementRow */
         MovementRow: {
             /**
@@ -7328,6 +7414,8 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** By Id */
+            by_id: string | null;
             /** By Name */
             by_name: string;
             /**
@@ -7336,6 +7424,8 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
+            /** Note */
+            note: string;
             /** Number */
             number: string;
             /** Product Codes */
@@ -7406,7 +7496,8 @@ export interface components {
         Name: string;
         /** NewApprovalRequest */
         NewApprovalRequest: {
-            /** @default standard */
+            /** @default {} */
+            additional_data: components["schemas"]["AdditionalData"];
             approval_type: components["schemas"]["ApprovalType"];
             blasting_at?: components["schemas"]["Moment"] | null;
             /** Environmental Checklist */
@@ -7417,7 +7508,6 @@ export interface components {
              * @default
              */
             notes: string;
-            /** @default normal */
             priority: components["schemas"]["Priority"];
             /** Safety Checklist */
             safety_checklist: string[];
@@ -7479,22 +7569,22 @@ export interface components {
          *     differs from zero.
          */
         NewHole: {
-            anfo_kg?: components["schemas"]["Number"] | null;
-            angle_from_vertical_deg?: components["schemas"]["Number"] | null;
+            anfo_kg?: components["schemas"]["HoleMass"] | null;
+            angle_from_vertical_deg?: components["schemas"]["Inclination"] | null;
             azimuth_deg?: components["schemas"]["Number"] | null;
-            bench_height_m?: components["schemas"]["Number"] | null;
-            burden_m?: components["schemas"]["Number"] | null;
+            bench_height_m?: components["schemas"]["BenchHeight"] | null;
+            burden_m?: components["schemas"]["Spacing"] | null;
             collar_easting_m: components["schemas"]["Coordinate"];
-            collar_elevation_m?: components["schemas"]["Coordinate"] | null;
+            collar_elevation_m?: components["schemas"]["Elevation"] | null;
             collar_northing_m: components["schemas"]["Coordinate"];
-            depth_m?: components["schemas"]["Number"] | null;
-            diameter_mm?: components["schemas"]["Number"] | null;
-            emulsion_kg?: components["schemas"]["Number"] | null;
-            grade_elevation_m?: components["schemas"]["Coordinate"] | null;
+            depth_m?: components["schemas"]["Length"] | null;
+            diameter_mm?: components["schemas"]["HoleDiameter"] | null;
+            emulsion_kg?: components["schemas"]["HoleMass"] | null;
+            grade_elevation_m?: components["schemas"]["Elevation"] | null;
             hole_number: components["schemas"]["HoleNumber"];
             /** @default  */
             hole_type: components["schemas"]["Label"];
-            length_m?: components["schemas"]["Number"] | null;
+            length_m?: components["schemas"]["Length"] | null;
             /** @default  */
             position_label: components["schemas"]["Label"];
             /** @default  */
@@ -7504,11 +7594,11 @@ export interface components {
              * @default
              */
             serial_number: string;
-            spacing_m?: components["schemas"]["Number"] | null;
-            stemming_m?: components["schemas"]["Number"] | null;
-            subdrill_m?: components["schemas"]["Number"] | null;
-            volume_m3?: components["schemas"]["Number"] | null;
-            water_height_m?: components["schemas"]["Number"] | null;
+            spacing_m?: components["schemas"]["Spacing"] | null;
+            stemming_m?: components["schemas"]["Stemming"] | null;
+            subdrill_m?: components["schemas"]["Subdrill"] | null;
+            volume_m3?: components["schemas"]["HoleVolume"] | null;
+            water_height_m?: components["schemas"]["Water"] | null;
         };
         /** NewMachine */
         NewMachine: {
@@ -7595,7 +7685,7 @@ export interface components {
             area_of_operation: components["schemas"]["Area"];
             description: components["schemas"]["Description"];
             epsg?: components["schemas"]["Epsg"] | null;
-            expected_end_on?: components["schemas"]["Day"] | null;
+            expected_end_on?: components["schemas"]["ExpectedEnd"] | null;
             /** Manager Id */
             manager_id?: string | null;
             name: components["schemas"]["Name"];
@@ -7604,7 +7694,7 @@ export interface components {
              * Format: uuid
              */
             region_id: string;
-            start_on?: components["schemas"]["Day"] | null;
+            start_on?: components["schemas"]["Start"] | null;
             /** @default Asia/Muscat */
             time_zone: components["schemas"]["Zone"];
         };
@@ -7646,8 +7736,10 @@ export interface components {
             /** Address */
             address: string;
             allowed_kinds: components["schemas"]["Kinds"];
-            capacity_kg: components["schemas"]["Kilograms"];
+            capacity_kg: components["schemas"]["Capacity"];
             city: components["schemas"]["StockName"];
+            /** @default [] */
+            limits: components["schemas"]["Limits"];
             /**
              * Manager Id
              * Format: uuid
@@ -8167,6 +8259,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[SitedHoleRow] */
+        Page_SitedHoleRow_: {
+            /** Items */
+            items: components["schemas"]["SitedHoleRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[SiteRow] */
         Page_SiteRow_: {
             /** Items */
@@ -8186,6 +8293,21 @@ export interface components {
         Page_StoreRow_: {
             /** Items */
             items: components["schemas"]["StoreRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[TransactionRow] */
+        Page_TransactionRow_: {
+            /** Items */
+            items: components["schemas"]["TransactionRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -8758,7 +8880,7 @@ export interface components {
             area_of_operation?: components["schemas"]["Area"];
             description?: components["schemas"]["Description"];
             epsg?: components["schemas"]["Epsg"] | null;
-            expected_end_on?: components["schemas"]["Day"] | null;
+            expected_end_on?: components["schemas"]["ExpectedEnd"] | null;
             /** Manager Id */
             manager_id?: string | null;
             name?: components["schemas"]["Name"];
@@ -8767,7 +8889,7 @@ export interface components {
              * Format: uuid
              */
             region_id?: string;
-            start_on?: components["schemas"]["Day"] | null;
+            start_on?: components["schemas"]["Start"] | null;
             time_zone?: components["schemas"]["Zone"];
         };
         /** ProjectDetail */
@@ -9575,6 +9697,16 @@ export interface components {
             /** Volume M3 */
             volume_m3: number;
         };
+        /**
+         * RequestChoices
+         * @description Whom and what the visible requests name.
+         */
+        RequestChoices: {
+            /** Requesters */
+            requesters: components["schemas"]["Reference"][];
+            /** Sites */
+            sites: components["schemas"]["Reference"][];
+        };
         /** ReservationFilters */
         ReservationFilters: {
             /** Product Id */
@@ -9700,7 +9832,7 @@ export interface components {
             note: string;
             /** Quantities Kg */
             quantities_kg: {
-                [key: string]: components["schemas"]["ExactKilograms"];
+                [key: string]: components["schemas"]["ReturnedKilograms"];
             };
             /**
              * Store Id
@@ -9708,6 +9840,7 @@ export interface components {
              */
             store_id: string;
         };
+        ReturnedKilograms: number | string;
         RightNames: string[];
         /**
          * RightRow
@@ -9940,10 +10073,18 @@ export interface components {
          * @enum {string}
          */
         ShotStatus: "loading" | "fired" | "reconciled";
-        /** @enum {string} */
-        ShownBatchStatus: "available" | "allocated" | "depleted" | "quarantined" | "expired";
-        /** @enum {string} */
-        ShownLotStatus: "available" | "expiring_soon" | "depleted" | "quarantined" | "expired";
+        /**
+         * ShownBatchStatus
+         * @description The status of a batch as it is shown: what is decided about it, or what its balance and the calendar say.
+         * @enum {string}
+         */
+        ShownBatchStatus: "available" | "allocated" | "depleted" | "expired" | "quarantined";
+        /**
+         * ShownLotStatus
+         * @description The status of a lot as it is shown: that of its batch, or what its balance and the calendar say.
+         * @enum {string}
+         */
+        ShownLotStatus: "available" | "depleted" | "expired" | "expiring_soon" | "quarantined";
         /** SignInStep */
         SignInStep: {
             challenge: components["schemas"]["Token"];
@@ -10001,6 +10142,128 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * SitedHoleRow
+         * @description A hole with its place, for a list over sites.
+         */
+        SitedHoleRow: {
+            /** Actual Depth M */
+            actual_depth_m: number | null;
+            /** Angle From Vertical Deg */
+            angle_from_vertical_deg: number;
+            /** Azimuth Deg */
+            azimuth_deg: number;
+            /** Bench Height M */
+            bench_height_m: number | null;
+            /** Burden M */
+            burden_m: number | null;
+            /** Collar Easting M */
+            collar_easting_m: number;
+            /** Collar Elevation M */
+            collar_elevation_m: number | null;
+            /** Collar Northing M */
+            collar_northing_m: number;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Depth M */
+            depth_m: number;
+            /** Diameter Mm */
+            diameter_mm: number | null;
+            /** Hole Number */
+            hole_number: string;
+            /** Hole Type */
+            hole_type: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Completed */
+            is_completed: boolean;
+            /** Length M */
+            length_m: number;
+            /** Position Label */
+            position_label: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Row Label */
+            row_label: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Site Name */
+            site_name: string;
+            /** Spacing M */
+            spacing_m: number | null;
+            /** Stemming M */
+            stemming_m: number | null;
+            /** Subdrill M */
+            subdrill_m: number | null;
+            /** Version */
+            version: number;
+            /** Water Height M */
+            water_height_m: number | null;
+        };
+        /** SitedHoleRowExportParams */
+        SitedHoleRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at, site_name.
+             * @default hole_number
+             */
+            sort: string;
+        };
+        /** SitedHoleRowListParams */
+        SitedHoleRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at, site_name.
+             * @default hole_number
+             */
+            sort: string;
         };
         /** SiteFilters */
         SiteFilters: {
@@ -10201,9 +10464,11 @@ export interface components {
          * @enum {string}
          */
         SiteWrite: "facts" | "pattern" | "drilling" | "charges" | "tie_up" | "milestones" | "requests" | "loading" | "returns" | "reconciliation" | "corrections";
+        Spacing: components["schemas"]["Number"];
         Specifications: {
-            [key: string]: components["schemas"]["Fact"];
+            [key: string]: unknown;
         };
+        Start: components["schemas"]["Day"];
         /** StartingHoleRow */
         StartingHoleRow: {
             /** Lead In Ms */
@@ -10219,6 +10484,7 @@ export interface components {
          * @enum {string}
          */
         State: "queued" | "running" | "done" | "failed" | "cancelled";
+        Stemming: components["schemas"]["Number"];
         /**
          * Step
          * @description One line of a record's history.
@@ -10252,18 +10518,48 @@ export interface components {
         };
         /**
          * StockLevel
-         * @description What an operational store can give of one kind that it may hold, and the threshold of the settings (0: none).
+         * @description What a store has of one kind that it may hold; it can give nothing while it is not operational.
+         *
+         *     `low_stock_kg` and `maximum_kg` are the limits in force (a minimum of 0 is none), `minimum_set_kg` and
+         *     `maximum_set_kg` those of this store itself.
          */
         StockLevel: {
+            /** Available In Unit */
+            available_in_unit: number;
             /** Available Kg */
             available_kg: number;
+            /** Batch Numbers */
+            batch_numbers: string[];
+            /** Expires On */
+            expires_on: string | null;
             /** Is Low */
             is_low: boolean;
             kind: components["schemas"]["ProductKind"];
+            /** Last Restocked At */
+            last_restocked_at: string | null;
             /** Low Stock Kg */
             low_stock_kg: number;
+            /** Maximum Kg */
+            maximum_kg: number;
+            /** Maximum Set Kg */
+            maximum_set_kg: number | null;
+            /** Minimum Set Kg */
+            minimum_set_kg: number | null;
+            /** On Hand Kg */
+            on_hand_kg: number;
+            /** Reserved Kg */
+            reserved_kg: number;
+            /** Suppliers */
+            suppliers: string[];
+            unit: components["schemas"]["StockUnit"];
         };
         StockName: string;
+        /**
+         * StockUnit
+         * @description Units in which stock of a kind is shown; what is kept is kilograms.
+         * @enum {string}
+         */
+        StockUnit: "kg" | "lb" | "t" | "short_ton";
         /**
          * StoreChange
          * @description Only the fields that are sent are changed.
@@ -10272,8 +10568,9 @@ export interface components {
             /** Address */
             address?: string;
             allowed_kinds?: components["schemas"]["Kinds"];
-            capacity_kg?: components["schemas"]["Kilograms"];
+            capacity_kg?: components["schemas"]["Capacity"];
             city?: components["schemas"]["StockName"];
+            limits?: components["schemas"]["Limits"];
             /**
              * Manager Id
              * Format: uuid
@@ -10328,18 +10625,34 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** StoreFilters */
+        /**
+         * StoreFilters
+         * @description Decommissioned stores are left out unless they are asked for.
+         */
         StoreFilters: {
             allowed_kind?: components["schemas"]["ProductKind"] | null;
             /** Manager Id */
             manager_id?: string | null;
             /** Region Id */
             region_id?: string | null;
-            status?: components["schemas"]["StoreStatus"] | null;
+            /** Status */
+            status?: components["schemas"]["StoreStatus"][] | null;
             /** Utilization From */
             utilization_from?: number | null;
             /** Utilization To */
             utilization_to?: number | null;
+        };
+        /**
+         * StoreLimitBody
+         * @description How much of one kind a store is meant to hold, and the unit to show it in. A minimum that is not given is that of
+         *     the settings, a maximum that is not given is the capacity of the store.
+         */
+        StoreLimitBody: {
+            kind: components["schemas"]["ProductKind"];
+            maximum_kg?: components["schemas"]["Kilograms"] | null;
+            minimum_kg?: components["schemas"]["LeastKilograms"] | null;
+            /** @default kg */
+            unit: components["schemas"]["StockUnit"];
         };
         /**
          * StoreManagerName
@@ -10456,6 +10769,8 @@ export interface components {
          * @enum {string}
          */
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
+        Strength: number;
+        Subdrill: components["schemas"]["Number"];
         /** SupplyingStore */
         SupplyingStore: {
             /**
@@ -10520,10 +10835,9 @@ export interface components {
             delay_ms?: components["schemas"]["Delay"] | null;
             /** From Point Id */
             from_point_id?: string | null;
-            in_hole_delay_ms?: components["schemas"]["Delay"] | null;
+            in_hole_delay_ms?: components["schemas"]["InHoleDelay"] | null;
             lead_in_ms?: components["schemas"]["Delay"] | null;
-            /** Mic Window Ms */
-            mic_window_ms?: number | null;
+            mic_window_ms?: components["schemas"]["Window"] | null;
             /**
              * Op
              * @enum {string}
@@ -10646,6 +10960,132 @@ export interface components {
             /** Uri */
             uri: string;
         };
+        /** TransactionFilters */
+        TransactionFilters: {
+            /** At From */
+            at_from?: string | null;
+            /** At To */
+            at_to?: string | null;
+            /** By Id */
+            by_id?: string | null;
+            /** Product Id */
+            product_id?: string | null;
+            product_kind?: components["schemas"]["ProductKind"] | null;
+            /** Reference Id */
+            reference_id?: string | null;
+            /** Store Id */
+            store_id?: string | null;
+            type?: components["schemas"]["TransactionType"] | null;
+        };
+        /**
+         * TransactionRow
+         * @description `quantity_kg` has the sign of its type: what a transaction adds to what the store can give is positive, what it
+         *     takes, keeps or uses up is negative. `on_hand_change_kg` is what it changes in what lies in the store: nothing where
+         *     stock is reserved or released, or was used up after it had left.
+         */
+        TransactionRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Batch Number */
+            batch_number: string;
+            /** By Id */
+            by_id: string | null;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Movement Id
+             * Format: uuid
+             */
+            movement_id: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** On Hand Change Kg */
+            on_hand_change_kg: number;
+            /**
+             * Product Id
+             * Format: uuid
+             */
+            product_id: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            /** Quantity Kg */
+            quantity_kg: number;
+            /** Reference Number */
+            reference_number: string;
+            /**
+             * Store Id
+             * Format: uuid
+             */
+            store_id: string;
+            /** Store Name */
+            store_name: string;
+            type: components["schemas"]["TransactionType"];
+        };
+        /** TransactionRowExportParams */
+        TransactionRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: at, number, quantity_kg.
+             * @default -at
+             */
+            sort: string;
+        };
+        /** TransactionRowListParams */
+        TransactionRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: at, number, quantity_kg.
+             * @default -at
+             */
+            sort: string;
+        };
+        /**
+         * TransactionType
+         * @description What a movement means for the store (REQ-STORE-051).
+         * @enum {string}
+         */
+        TransactionType: "addition" | "consumption" | "reservation" | "release" | "transfer_in" | "transfer_out" | "write_off";
         /** @enum {string} */
         Units: "metric" | "imperial";
         /** UnreadCount */
@@ -10856,6 +11296,8 @@ export interface components {
             /** Quantity Kg */
             quantity_kg: string;
         };
+        Water: components["schemas"]["Number"];
+        Window: number;
         Word: string;
         /**
          * WriteOff
@@ -10898,12 +11340,12 @@ export interface operations {
     list_approval_requests: {
         parameters: {
             query?: {
-                approval_type?: components["schemas"]["ApprovalType"] | null;
+                approval_type?: components["schemas"]["ApprovalType"][] | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 page?: number;
                 page_size?: number;
-                priority?: components["schemas"]["Priority"] | null;
+                priority?: components["schemas"]["Priority"][] | null;
                 requested_by_id?: string | null;
                 requested_from?: components["schemas"]["From"] | null;
                 requested_to?: components["schemas"]["Until"] | null;
@@ -10912,7 +11354,7 @@ export interface operations {
                 site_id?: string | null;
                 /** @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name. */
                 sort?: string;
-                status?: components["schemas"]["ApprovalStatus"] | null;
+                status?: components["schemas"]["ApprovalStatus"][] | null;
                 store_id?: string | null;
             };
             header?: never;
@@ -11154,12 +11596,32 @@ export interface operations {
             };
         };
     };
+    get_request_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestChoices"];
+                };
+            };
+        };
+    };
     export_approval_requests: {
         parameters: {
             query?: {
-                approval_type?: components["schemas"]["ApprovalType"] | null;
+                approval_type?: components["schemas"]["ApprovalType"][] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
-                priority?: components["schemas"]["Priority"] | null;
+                priority?: components["schemas"]["Priority"][] | null;
                 requested_by_id?: string | null;
                 requested_from?: components["schemas"]["From"] | null;
                 requested_to?: components["schemas"]["Until"] | null;
@@ -11168,7 +11630,7 @@ export interface operations {
                 site_id?: string | null;
                 /** @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name. */
                 sort?: string;
-                status?: components["schemas"]["ApprovalStatus"] | null;
+                status?: components["schemas"]["ApprovalStatus"][] | null;
                 store_id?: string | null;
             };
             header?: never;
@@ -12414,7 +12876,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at, site_name. */
                 sort?: string;
             };
             header?: never;
@@ -12429,7 +12891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_HoleRow_"];
+                    "application/json": components["schemas"]["Page_SitedHoleRow_"];
                 };
             };
         };
@@ -12590,7 +13052,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at, site_name. */
                 sort?: string;
             };
             header?: never;
@@ -16476,9 +16938,9 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
                 sort?: string;
-                status?: components["schemas"]["ShownLotStatus"] | null;
+                status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
             };
             header?: never;
@@ -16509,10 +16971,79 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, on_hand_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
                 sort?: string;
-                status?: components["schemas"]["ShownLotStatus"] | null;
+                status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    list_store_transactions: {
+        parameters: {
+            query?: {
+                at_from?: string | null;
+                at_to?: string | null;
+                by_id?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                page?: number;
+                page_size?: number;
+                product_id?: string | null;
+                product_kind?: components["schemas"]["ProductKind"] | null;
+                reference_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, quantity_kg. */
+                sort?: string;
+                store_id?: string | null;
+                type?: components["schemas"]["TransactionType"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TransactionRow_"];
+                };
+            };
+        };
+    };
+    export_store_transactions: {
+        parameters: {
+            query?: {
+                at_from?: string | null;
+                at_to?: string | null;
+                by_id?: string | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                product_id?: string | null;
+                product_kind?: components["schemas"]["ProductKind"] | null;
+                reference_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, quantity_kg. */
+                sort?: string;
+                store_id?: string | null;
+                type?: components["schemas"]["TransactionType"] | null;
             };
             header?: never;
             path?: never;
@@ -16543,7 +17074,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: name, city, region, capacity_kg, utilization_percent, status. */
                 sort?: string;
-                status?: components["schemas"]["StoreStatus"] | null;
+                status?: components["schemas"]["StoreStatus"][] | null;
                 utilization_from?: number | null;
                 utilization_to?: number | null;
             };
@@ -16751,7 +17282,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: name, city, region, capacity_kg, utilization_percent, status. */
                 sort?: string;
-                status?: components["schemas"]["StoreStatus"] | null;
+                status?: components["schemas"]["StoreStatus"][] | null;
                 utilization_from?: number | null;
                 utilization_to?: number | null;
             };
@@ -17198,6 +17729,7 @@ export interface operations {
     list_warehouse_batches: {
         parameters: {
             query?: {
+                batch_number?: string | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 days_left_to?: number | null;
@@ -17214,7 +17746,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
                 sort?: string;
-                status?: components["schemas"]["ShownBatchStatus"] | null;
+                status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;
             };
             header?: never;
@@ -17361,6 +17893,7 @@ export interface operations {
     export_warehouse_batches: {
         parameters: {
             query?: {
+                batch_number?: string | null;
                 days_left_to?: number | null;
                 expires_from?: components["schemas"]["Day"] | null;
                 expires_to?: components["schemas"]["Day"] | null;
@@ -17374,7 +17907,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
                 sort?: string;
-                status?: components["schemas"]["ShownBatchStatus"] | null;
+                status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;
             };
             header?: never;

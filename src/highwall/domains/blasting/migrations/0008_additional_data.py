@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('blasting', '0006_default_rules'),
+        ('blasting', '0007_text_compared'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0009_announce_time_zone'),
+        ('accounts', '0010_text_compared'),
     ]
 
     operations = [
