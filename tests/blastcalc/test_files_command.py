@@ -30,6 +30,7 @@ KEYS = [
     "mic_start_ms",
     "window_ms",
     "findings",
+    "columns",
 ]
 
 

@@ -84,7 +84,21 @@ def table(summary: ShotSummary) -> list[str]:
         holes = finding["holes"]
         shown = ", ".join(holes[:SHOWN_HOLES]) + (f" and {len(holes) - SHOWN_HOLES} more" * (len(holes) > SHOWN_HOLES))
         lines.append(f"  {finding['code']}: {finding['message']}" + (f" Holes: {shown}." if holes else ""))
-    return lines
+    return [*lines, *_columns(summary)]
+
+
+def _columns(summary: ShotSummary) -> list[str]:
+    """Which columns of a table were taken, for what and in which unit, and which were left."""
+    if not summary.columns:
+        return []
+    taken = [use for use in summary.columns if use["target"]]
+    left = [str(use["column"]) for use in summary.columns if not use["target"]]
+    width = max((len(str(use["column"])) for use in taken), default=0)
+    lines = ["", "Columns taken"]
+    for use in taken:
+        unit = f" ({use['unit']})" if use["unit"] else ""
+        lines.append(f"  {use['column']!s:<{width}}  {use['target']}{unit}")
+    return [*lines, f"Columns left: {', '.join(left) if left else 'none'}"]
 
 
 def _start(summary: ShotSummary) -> str:

@@ -1,36 +1,23 @@
 """Drill patterns from delimited text of any tool: `inspect` looks at the file, `read` reads it as it was agreed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO
 
-from blastcalc.files.columns import KINDS, REQUIRED, Proposal, propose_mapping
+from blastcalc.files.choice import choose_columns, column_uses, decimal_remarks, remarks_on
+from blastcalc.files.columns import KINDS, REQUIRED, Proposal, fits
 from blastcalc.files.errors import FileError
-from blastcalc.files.inspection import Inspection, Suspicion, judge, make_sample
-from blastcalc.files.lengths import LONGEST_HEADER, shown
-from blastcalc.files.numbers import clean, parse_number
+from blastcalc.files.forms import column_forms, decimal_of, unit_at
+from blastcalc.files.inspection import Inspection, judge, judge_lengths, make_sample
+from blastcalc.files.layout import Layout, find_layout
 from blastcalc.files.rows import RowReader
-from blastcalc.files.table import ReadOptions, Table
-from blastcalc.files.text import (
-    DELIMITERS,
-    MAX_BYTES,
-    DecimalMark,
-    RowStream,
-    TextFormat,
-    declared_delimiter,
-    detect_decimal,
-    detect_encoding,
-    load_bytes,
-    parse_sample,
-    sample_text,
-)
+from blastcalc.files.table import ReadOptions, Suspicion, Table
+from blastcalc.files.text import FIXED, MAX_BYTES, DecimalMark, RowStream, load_bytes
 
 type Progress = Callable[[int, float], None]
 """Called with the number of rows read so far and the share of the file read, 0 to 1."""
 
-HEADER_SEARCH_ROWS = 30
-MAX_COLUMNS = 1000
 SAMPLE_ROWS = 2000
 SHOWN_ROWS = 20
 CHUNK_ROWS = 8192
@@ -44,31 +31,43 @@ def inspect(data: bytes | BinaryIO, *, max_bytes: int = MAX_BYTES) -> Inspection
     text, broken CSV, or has no row that could be a header.
     """
     content = load_bytes(data, max_bytes)
-    form, header_row, headers = _layout(content, None, None)
-    rows = _below(RowStream(content, form), header_row)
-    width = len(headers)
+    layout = find_layout(content, None, None)
+    width = len(layout.headers)
     sample: list[list[str]] = []
     count = 0
-    for _, row in rows:
+    for _, row in layout.rows(RowStream(content, layout.form)):
         count += 1
         if len(sample) < SAMPLE_ROWS:
             sample.append((row + [""] * (width - len(row)))[:width])
     if not count:
         raise FileError("no_rows", "The file has a header and no rows below it.")
-    proposals = propose_mapping(headers)
-    columns = {proposal.target: headers.index(proposal.header) for proposal in proposals}
-    decimal = _decimal_of(sample, columns)
-    values = make_sample(sample, columns, headers, decimal)
-    options, suspicions = judge(values, ReadOptions(decimal=decimal, encoding=form.encoding, delimiter=form.delimiter))
+    proposals = choose_columns(layout, sample)
+    mapping = {proposal.target: proposal.header for proposal in proposals}
+    columns = {target: layout.headers.index(header) for target, header in mapping.items()}
+    options = ReadOptions(
+        decimal=_decimal(layout, columns, sample), encoding=layout.form.encoding, delimiter=layout.form.delimiter
+    )
+    units = {target: unit_at(layout, place) for target, place in columns.items()}
+    options, suspicions = judge_lengths(units, mapping, options)
+    forms = column_forms(layout, columns, sample, options)
+    options, more = judge(make_sample(sample, columns, layout.headers, forms), options)
+    suspicions += more
     if any(suspicion.code == "length_is_charge_length" for suspicion in suspicions):
         proposals = [
             replace(proposal, target="charge_length_m", confidence=0.7) if proposal.target == "length_m" else proposal
             for proposal in proposals
             if proposal.target != "charge_length_m"
         ]
-    suspicions.extend(_judge_layout(form, headers, proposals))
+    suspicions += _judge_layout(layout, proposals)
+    mapping = {proposal.target: proposal.header for proposal in proposals}
+    forms = {target: form for target, form in forms.items() if target in mapping}
+    if layout.has_header:
+        suspicions += remarks_on(layout, mapping, sample, forms)
+    suspicions += decimal_remarks(layout, mapping, sample, forms)
     shown = tuple(tuple(row) for row in sample[:SHOWN_ROWS])
-    return Inspection(tuple(headers), header_row, tuple(proposals), options, form, count, shown, tuple(suspicions))
+    return Inspection(
+        layout.headers, layout.header_row, tuple(proposals), options, layout.form, count, shown, tuple(suspicions)
+    )
 
 
 def read(
@@ -89,18 +88,18 @@ def read(
     options = options or ReadOptions()
     _check_mapping(mapping)
     content = load_bytes(data, max_bytes)
-    form, header_row, headers = _layout(content, options.encoding, options.delimiter)
+    layout = find_layout(content, options.encoding, options.delimiter)
     columns: dict[str, int] = {}
     for target, header in mapping.items():
-        if header not in headers:
+        if header not in layout.headers:
             raise FileError("missing_column", f"The file has no column '{header}' for {target}.")
-        columns[target] = headers.index(header)
-    if options.decimal is None:
-        first = [row for _, row in islice(_below(RowStream(content, form), header_row), SAMPLE_ROWS)]
-        options = replace(options, decimal=_decimal_of(first, columns))
-    reader = RowReader(headers, columns, options)
-    stream = RowStream(content, form)
-    rows = _below(stream, header_row)
+        columns[target] = layout.headers.index(header)
+    _refuse_unfit(layout, columns)
+    first = [row for _, row in islice(layout.rows(RowStream(content, layout.form)), SAMPLE_ROWS)]
+    forms = column_forms(layout, columns, first, options)
+    reader = RowReader(layout, columns, options, forms)
+    stream = RowStream(content, layout.form)
+    rows = layout.rows(stream)
     done = 0
     while chunk := list(islice(rows, CHUNK_ROWS)):
         reader.add(chunk)
@@ -109,7 +108,29 @@ def read(
             on_progress(done, stream.share_read)
     if not done:
         raise FileError("no_rows", "The file has a header and no rows below it.")
-    return reader.table()
+    table = reader.table()
+    remarks = [
+        *remarks_on(layout, mapping, first, forms),
+        *decimal_remarks(layout, mapping, first, forms),
+        *table.remarks,
+    ]
+    units = {"diameter": options.diameter_unit, "length": options.length_unit}
+    return replace(table, remarks=remarks, columns=column_uses(layout, mapping, forms, units))
+
+
+def _decimal(layout: Layout, columns: Mapping[str, int], rows: Sequence[Sequence[str]]) -> DecimalMark:
+    # Where nothing was recognised, whatever looks like a number says it.
+    places = [place for target, place in columns.items() if KINDS[target] != "text"]
+    places = places if layout.has_header and columns else list(range(len(layout.headers)))
+    return decimal_of({str(place): [row[place] for row in rows if place < len(row)] for place in places})
+
+
+def _refuse_unfit(layout: Layout, columns: Mapping[str, int]) -> None:
+    for target, place in columns.items():
+        unit = unit_at(layout, place)
+        if unit is not None and KINDS[target] != "text" and not fits(target, unit):
+            message = f"The column '{layout.headers[place]}' is in {unit.name}, which is no unit of {target}."
+            raise FileError("unit_unfit", message, line=layout.header_row, column=layout.headers[place])
 
 
 def _check_mapping(mapping: Mapping[str, str]) -> None:
@@ -121,78 +142,20 @@ def _check_mapping(mapping: Mapping[str, str]) -> None:
         raise FileError("missing_column", f"No column is mapped to {', '.join(missing)}.")
 
 
-def _below(stream: RowStream, header_row: int) -> Iterator[tuple[int, list[str]]]:
-    return ((number, row) for number, row in stream if number > header_row and any(map(str.strip, row)))
-
-
-def _layout(content: bytes, encoding: str | None, delimiter: str | None) -> tuple[TextFormat, int, list[str]]:
-    """Format, header row (from 1) and unique headers."""
-    certain = True
-    if encoding is None:
-        encoding, certain = detect_encoding(content)
-    try:
-        text = sample_text(content, encoding)
-    except LookupError as error:
-        raise FileError("bad_encoding", f"The encoding '{encoding}' is not known.") from error
-    delimiter = delimiter or declared_delimiter(text)
-    choices = [delimiter] if delimiter else DELIMITERS
-    best: tuple[float, int, int, list[str]] | None = None
-    chosen = choices[0]
-    for choice in choices:
-        for place, row in enumerate(parse_sample(text, choice, HEADER_SEARCH_ROWS), start=1):
-            if not any(map(str.strip, row)):
-                continue
-            score = sum(proposal.confidence for proposal in propose_mapping(row[:MAX_COLUMNS], guess=False))
-            rank = (round(score, 6), len(row), -place)
-            if best is None or rank > best[:3]:
-                best, chosen = (*rank, row), choice
-    if best is None:
-        raise FileError("no_header", "No row could be read as the header of a table.")
-    if len(best[3]) > MAX_COLUMNS:
-        raise FileError("too_many_columns", f"The file has more than {MAX_COLUMNS} columns.")
-    _refuse_long_headers(best[3], -best[2])
-    return TextFormat(encoding, chosen, certain), -best[2], _unique_headers(best[3])
-
-
-def _refuse_long_headers(row: Sequence[str], line: int) -> None:
-    for place, cell in enumerate(row, start=1):
-        if len(cell.strip()) > LONGEST_HEADER:
-            message = (
-                f"line {line}, column {place}: the header has {len(cell.strip())} characters, more than "
-                f"{LONGEST_HEADER}. It begins '{shown(cell.strip())}'."
-            )
-            raise FileError("header_too_long", message, line=line, column=str(place))
-
-
-def _unique_headers(row: Sequence[str]) -> list[str]:
-    headers: dict[str, None] = {}
-    last: dict[str, int] = {}
-    for place, cell in enumerate(row, start=1):
-        name = clean(cell) or f"Column {place}"
-        unique, copy = name, last.get(name, 1)
-        while unique in headers:
-            copy += 1
-            unique = f"{name} ({copy})"
-        last[name] = copy
-        headers[unique] = None
-    return list(headers)
-
-
-def _decimal_of(rows: Sequence[Sequence[str]], columns: Mapping[str, int]) -> DecimalMark:
-    places = [place for target, place in columns.items() if KINDS[target] != "text"]
-    return detect_decimal([row[place] for row in rows for place in places if place < len(row)])
-
-
-def _judge_layout(form: TextFormat, headers: Sequence[str], proposals: Sequence[Proposal]) -> list[Suspicion]:
+def _judge_layout(layout: Layout, proposals: Sequence[Proposal]) -> list[Suspicion]:
+    form, headers = layout.form, layout.headers
     suspicions: list[Suspicion] = []
     if not form.encoding_certain:
         message = f"The encoding is a guess ({form.encoding}); check letters that are not English."
         suspicions.append(Suspicion("encoding_guessed", message))
-    marks: tuple[DecimalMark, ...] = (".", ",")
-    numeric = [header for header in headers if any(isinstance(parse_number(header, mark), float) for mark in marks)]
-    if len(numeric) > len(headers) // 2:
-        message = "The header row holds mostly numbers; the file may have no header."
+    if not layout.has_header:
+        message = "No header was found, so the columns are called by their number; say what each of them is."
         suspicions.append(Suspicion("header_is_numbers", message))
+    if layout.joined:
+        suspicions.append(Suspicion("header_of_two_rows", "The header was put together from two rows."))
+    if form.delimiter == FIXED:
+        message = "The columns are told apart by where they stand in the line."
+        suspicions.append(Suspicion("columns_by_place", message))
     known = set(headers)
     copies = [header for header in headers if header.endswith(")") and header.rpartition(" (")[0] in known]
     if copies:

@@ -7,26 +7,22 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from blastcalc.arrays import FloatArray
-from blastcalc.files.columns import KINDS, REQUIRED, Proposal, unit_of, units_named, words
+from blastcalc.files.columns import KINDS, REQUIRED, Proposal, words
 from blastcalc.files.decks import are_decks
 from blastcalc.files.depths import INCLINED_DEG, DepthMeaning, angle_of, meaning_by_figures, says_depth, says_vertical
+from blastcalc.files.forms import ColumnForm, length_units
 from blastcalc.files.lengths import LONGEST_TEXT, shown
-from blastcalc.files.numbers import clean, parse_column
-from blastcalc.files.table import DipSign, ReadOptions
-from blastcalc.files.text import DecimalMark, TextFormat
+from blastcalc.files.numbers import clean
+from blastcalc.files.table import MILLIMETRES_PER, DiameterUnit, DipSign, ReadOptions, Suspicion
+from blastcalc.files.text import TextFormat
+from blastcalc.files.units import Unit
 from blastcalc.folding import fold, natural_key
 
 FLATTEST_USUAL_DEG, DOUBTFUL_DEG = 45.0, 30.0
 """Holes that lean so far are remarked on; the latter where no header says how angles are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suspicion:
-    """Something about the file that a person should look at before it is read. `code` is stable."""
-
-    code: str
-    message: str
-    target: str = ""
+LONGEST_LENGTH_M = 150.0
+SHORTEST_LENGTH_M = 0.02
+"""No burden, stemming, bench or hole of a shot lies beyond these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +61,7 @@ class Sample:
     headers: Mapping[str, str]
     texts: Mapping[str, list[str]]
     numbers: Mapping[str, FloatArray]
+    units: Mapping[str, Unit | None]
 
     def median(self, target: str) -> float:
         """Median of the values that are there, NaN when there are none."""
@@ -73,7 +70,10 @@ class Sample:
 
 
 def make_sample(
-    rows: Sequence[Sequence[str]], columns: Mapping[str, int], headers: Sequence[str], decimal: DecimalMark
+    rows: Sequence[Sequence[str]],
+    columns: Mapping[str, int],
+    headers: Sequence[str],
+    forms: Mapping[str, ColumnForm],
 ) -> Sample:
     """The sampled rows by target; `columns` gives the place of each target. Cells that are no numbers become NaN."""
     texts = {
@@ -81,27 +81,35 @@ def make_sample(
         for target, place in columns.items()
         if KINDS[target] == "text"
     }
-    numbers = {
-        target: parse_column([row[place] for row in rows], decimal)[0]
-        for target, place in columns.items()
-        if KINDS[target] != "text"
-    }
-    return Sample({target: headers[place] for target, place in columns.items()}, texts, numbers)
+    numbers = {target: form.parse([row[columns[target]] for row in rows])[0] for target, form in forms.items()}
+    units = {target: form.unit for target, form in forms.items() if not form.in_cells}
+    return Sample({target: headers[place] for target, place in columns.items()}, texts, numbers, units)
+
+
+def judge_lengths(
+    units: Mapping[str, Unit | None], headers: Mapping[str, str], options: ReadOptions
+) -> tuple[ReadOptions, list[Suspicion]]:
+    """The unit of lengths and coordinates whose header names none; `units` and `headers` are by target."""
+    named = length_units(units)
+    names = {unit.name for unit in named.values()}
+    imperial = names <= {"ft", "in", "yd"}
+    feet = [headers[target] for target, unit in named.items() if unit.name == "ft"]
+    if imperial and feet:
+        message = "A header names feet, so lengths and coordinates are read as feet."
+        return replace(options, length_unit="ft"), [Suspicion("lengths_in_feet", message, "", feet[0])]
+    if feet and len(names) > 1:
+        listed = ", ".join(f"'{header}'" for header in feet)
+        message = (
+            f"Some headers name feet ({listed}) and others metres; each of them is read in the unit that it names."
+        )
+        return options, [Suspicion("mixed_units", message, "", feet[0])]
+    return options, []
 
 
 def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspicion]]:
     """The options that the sampled numbers speak for, and the suspicions they raise."""
     suspicions: list[Suspicion] = []
-    named = units_named(sample.headers)
-    if len(set(named.values())) > 1:
-        feet = ", ".join(f"'{sample.headers[target]}'" for target, unit in named.items() if unit == "ft")
-        message = f"Some headers name feet ({feet}) and others metres; each of them is read in the unit that it names."
-        suspicions.append(Suspicion("mixed_units", message))
-    elif "ft" in named.values():
-        options = replace(options, length_unit="ft")
-        suspicions.append(
-            Suspicion("lengths_in_feet", "A header names feet, so lengths and coordinates are read as feet.")
-        )
+    _judge_lengths(sample, suspicions)
     options = _judge_diameter(sample, options, suspicions)
     options = _judge_angle(sample, options, suspicions)
     options = _judge_depth(sample, options, suspicions)
@@ -124,23 +132,40 @@ def judge(sample: Sample, options: ReadOptions) -> tuple[ReadOptions, list[Suspi
     return options, suspicions
 
 
+def _judge_lengths(sample: Sample, suspicions: list[Suspicion]) -> None:
+    for target, kind in KINDS.items():
+        middle = abs(sample.median(target)) if kind == "length" else np.nan
+        unit = sample.units.get(target)
+        if middle > LONGEST_LENGTH_M or (unit is not None and 0.0 < middle < SHORTEST_LENGTH_M):
+            header = sample.headers[target]
+            words = f"in {unit.name}" if unit else "as lengths"
+            message = (
+                f"'{header}': read {words}, its figures are about {middle:g} m, which no shot has. Check the unit."
+            )
+            suspicions.append(Suspicion("unit_conflict", message, target, header, unit.name if unit else ""))
+
+
 def _judge_diameter(sample: Sample, options: ReadOptions, suspicions: list[Suspicion]) -> ReadOptions:
     median = sample.median("diameter_mm")
-    if np.isnan(median):
+    if np.isnan(median) or "diameter_mm" not in sample.units:
         return options
-    named = unit_of(sample.headers["diameter_mm"])
-    likely = "m" if 0.0 < median < 1.5 else "in" if 1.5 <= median <= 20.0 else "mm"
+    unit, header = sample.units["diameter_mm"], sample.headers["diameter_mm"]
+    named: DiameterUnit | None = next(
+        (name for name in MILLIMETRES_PER if unit is not None and name == unit.name), None
+    )
+    if named is not None and 20.0 < median * MILLIMETRES_PER[named] < 1500.0:
+        return replace(options, diameter_unit=named)
+    likely: DiameterUnit = "m" if 0.0 < median < 1.5 else "in" if 1.5 <= median <= 20.0 else "mm"
     if likely == "m" and named != "m":
-        suspicions.append(
-            Suspicion("diameter_in_metres", f"A diameter of {median:g} looks like metres.", "diameter_mm")
-        )
+        message = f"A diameter of {median:g} looks like metres."
+        suspicions.append(Suspicion("diameter_in_metres", message, "diameter_mm"))
     if likely == "in" and named != "in":
-        suspicions.append(
-            Suspicion("diameter_in_inches", f"A diameter of {median:g} looks like inches.", "diameter_mm")
-        )
-    if likely == "m":
-        return replace(options, diameter_unit="m")
-    return replace(options, diameter_unit="in") if likely == "in" else options
+        message = f"A diameter of {median:g} looks like inches."
+        suspicions.append(Suspicion("diameter_in_inches", message, "diameter_mm"))
+    if named not in {None, likely} and median > 0.0:
+        message = f"'{header}': no hole is {median:g} {named} wide, so its figures are read as {likely}."
+        suspicions.append(Suspicion("unit_conflict", message, "diameter_mm", header, likely))
+    return replace(options, diameter_unit=likely)
 
 
 def _judge_angle(sample: Sample, options: ReadOptions, suspicions: list[Suspicion]) -> ReadOptions:
@@ -151,7 +176,10 @@ def _judge_angle(sample: Sample, options: ReadOptions, suspicions: list[Suspicio
     header = set(words(sample.headers["angle_deg"]))
     says_vertical = bool({"vertical", "راسي"} & header)
     says_horizontal = bool({"horizontal", "plunge", "افقي"} & header)
-    says_dip = not says_vertical and (says_horizontal or bool({"dip", "inclination", "ميل"} & header))
+    says_dip = not says_vertical and (
+        says_horizontal
+        or bool({"dip", "inclination", "incl", "inclinacion", "inclinaison", "inclinacao", "ميل"} & header)
+    )
     true = _angle_of_coordinates(sample)
     known = ~np.isnan(size) & ~np.isnan(true)
     downwards = bool((angle < 0.0).any() and not (angle > 0.0).any())

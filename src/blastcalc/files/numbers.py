@@ -15,6 +15,38 @@ MAX_MAGNITUDE = 1e9
 """No length, mass, time or projected coordinate in a drill file is larger; beyond it a number is a mistake."""
 
 NOT_GIVEN = frozenset({"", "-", "--", "n/a", "na", "null", "none"})
+NO_VALUE = NOT_GIVEN
+_NO_NUMBER = frozenset(
+    [
+        "nan",
+        "-nan",
+        "#n/a",
+        "#na",
+        "#null!",
+        "nil",
+        "n.a.",
+        "n.a",
+        "n/d",
+        "nd",
+        "n.d.",
+        "?",
+        "*",
+        ".",
+        "---",
+        "<null>",
+        "(null)",
+        "missing",
+        "unknown",
+        "tbc",
+        "tba",
+        "tbd",
+        "void",
+    ]
+)
+"""Texts that stand for no value in columns that a hole can do without; elsewhere they are mistakes."""
+
+SMALLEST_MARK = 1e20
+"""Numbers from here on, such as 1e30 and 1.70141e38, are marks of gridding programs for no value."""
 
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u00a0\u202f\u2009\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
@@ -27,6 +59,8 @@ _NUMBER = re.compile(r"[+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?")
 _GROUPS_BY_COMMA = re.compile(r"[+-]?\d{1,3}(?:,\d{3})++(?:\.\d++)?")
 _GROUPS_BY_POINT = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})++(?:,\d++)?")
 _DIGITS_AND_MARKS = re.compile(r"[+-]?[\d.,]++(?:[eE][+-]?\d++)?")
+_ANY_NUMBER = re.compile(r"[+-]?\d[\d.,٫٬]*+(?:[eE][+-]?\d++)?")
+_HUGE = re.compile(r"[+-]?\d++(?:\.\d*+)?(?:e[+-]?\d{1,3})?")
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity|∞)", re.IGNORECASE)
 _SPREADSHEET_ERROR = re.compile(r"#(N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)", re.IGNORECASE)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -90,6 +124,19 @@ def _ungrouped(text: str, decimal: DecimalMark) -> str | CellProblem:
     if text.count(grouping) == 1 and decimal not in text:
         return CellProblem("ambiguous_number", f"may mean thousands or decimals; write it without '{grouping}'")
     return text.replace(grouping, "").replace(decimal, ".")
+
+
+def says_no_number(cell: str) -> bool:
+    """Whether a cell that is no number says that there is none: NaN, #N/A, 1e30."""
+    text = clean(cell).casefold()
+    if text in _NO_NUMBER:
+        return True
+    return len(text) <= LONGEST_NUMBER and _HUGE.fullmatch(text) is not None and abs(float(text)) >= SMALLEST_MARK
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell holds a number, with whatever decimal mark."""
+    return _ANY_NUMBER.fullmatch(clean(cell).translate(_MARKS)) is not None
 
 
 def parse_column(cells: Sequence[str], decimal: DecimalMark) -> tuple[FloatArray, dict[int, CellProblem]]:

@@ -1,16 +1,19 @@
 """Reading rows into columns, a few thousand at a time, and keeping apart those that cannot be holes."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from blastcalc.arrays import BoolArray, FloatArray, IntArray
-from blastcalc.files.columns import KINDS, units_named
+from blastcalc.files.columns import KINDS
 from blastcalc.files.decks import joined
 from blastcalc.files.depths import as_meant, says_depth
-from blastcalc.files.lengths import LONGEST_TEXT, SHOWN_CHARACTERS
-from blastcalc.files.numbers import NOT_GIVEN, clean, parse_column, text_problem
-from blastcalc.files.table import METRES_PER, MILLIMETRES_PER, Peg, ReadOptions, RowError, Table
+from blastcalc.files.forms import LONG_MARKS, ColumnForm
+from blastcalc.files.layout import Layout
+from blastcalc.files.lengths import LONGEST_TEXT, SHOWN_CHARACTERS, shown
+from blastcalc.files.numbers import NOT_GIVEN, clean, is_number, text_problem
+from blastcalc.files.table import MILLIMETRES_PER, Peg, ReadOptions, RowError, Suspicion, Table
 from blastcalc.folding import fold, natural_key
 
 _NEVER_NEGATIVE = (
@@ -22,9 +25,55 @@ _NEVER_NEGATIVE = (
     "volume_m3",
     "water_height_m",
     "firing_time_ms",
+    "measured_length_m",
+    "charge_length_m",
+    "measured_mass_kg",
+    "design_mass_kg",
+    "anfo_kg",
+    "emulsion_kg",
 )
 _NEVER_ZERO = ("length_m", "depth_m")
 _EXPLOSIVE = ("measured_mass_kg", "design_mass_kg", "anfo_kg", "emulsion_kg")
+SHOWN_MARKS = 5
+TOTALS = frozenset(
+    [
+        "total",
+        "totals",
+        "sum",
+        "sums",
+        "subtotal",
+        "sub total",
+        "grand total",
+        "average",
+        "averages",
+        "avg",
+        "mean",
+        "median",
+        "min",
+        "max",
+        "minimum",
+        "maximum",
+        "count",
+        "stdev",
+        "std dev",
+        "summe",
+        "gesamt",
+        "somme",
+        "suma",
+        "soma",
+        "всего",
+        "итого",
+        "مجموع",
+        "المجموع",
+        "اجمالي",
+        "الاجمالي",
+        "الإجمالي",
+        "إجمالي",
+        "متوسط",
+        "المتوسط",
+    ]
+)
+"""Words in front of rows that sum a table up."""
 _FORMULA_STARTS = frozenset("=+-@")
 _REPEATED_TEXTS = ("entity", "hole_type", "from_hole_id")
 
@@ -32,10 +81,16 @@ _REPEATED_TEXTS = ("entity", "hole_type", "from_hole_id")
 class RowReader:
     """Takes chunks of rows and gives a table of those that are holes."""
 
-    def __init__(self, headers: Sequence[str], columns: Mapping[str, int], options: ReadOptions) -> None:
-        self._headers = headers
+    def __init__(
+        self, layout: Layout, columns: Mapping[str, int], options: ReadOptions, forms: Mapping[str, ColumnForm]
+    ) -> None:
+        self._headers, self._cells = layout.headers, layout.cells
         self._columns = columns
         self._options = options
+        self._forms = forms
+        self._marks: dict[str, Counter[str]] = {}
+        self._left_out: dict[str, list[int]] = {}
+        self._needed = max(columns.values(), default=-1) + 1
         self._texts: dict[str, list[str]] = {name: [] for name in columns if KINDS[name] == "text"}
         self._numbers: dict[str, list[FloatArray]] = {name: [] for name in columns if KINDS[name] != "text"}
         self._row_numbers: list[int] = []
@@ -93,6 +148,7 @@ class RowReader:
             error_count=self._error_count,
             bad_row_count=self._bad_rows,
             pegs=self._pegs,
+            remarks=self._remarks(),
         )
 
     def _refuse_repeated(self, row_numbers: IntArray, texts: Mapping[str, list[str]]) -> None:
@@ -104,6 +160,20 @@ class RowReader:
             if first != number:
                 message = f"is the id of the hole in row {first}, from which it differs in more than its charge"
                 self._note(number, self._headers[self._columns["hole_id"]], hole, "duplicate_hole_id", message)
+
+    def _remarks(self) -> list[Suspicion]:
+        remarks: list[Suspicion] = []
+        for target, marks in self._marks.items():
+            header, count = self._headers[self._columns[target]], marks.total()
+            listed = ", ".join(mark for mark, _ in marks.most_common(SHOWN_MARKS))
+            words = f"{count} cells say" if count > 1 else "1 cell says"
+            message = f"'{header}': {words} that there is no value ({listed})."
+            remarks.append(Suspicion("no_value_marks", message, target, header, listed, count))
+        for text, rows in self._left_out.items():
+            listed = ", ".join(map(str, rows[:SHOWN_MARKS]))
+            message = f"'{shown(text)}' in line {listed} is no hole but a line about the table; it is left out."
+            remarks.append(Suspicion("line_left_out", message, "", shown(text), listed, len(rows)))
+        return remarks
 
     def _note(self, row_number: int, column: str, value: str, code: str, message: str) -> None:
         self._error_count += 1
@@ -123,17 +193,43 @@ class RowReader:
 
     def _even_rows(self, chunk: Sequence[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
         width = len(self._headers)
-        if all(len(row) == width for _, row in chunk):
+        if all(len(row) == width for _, row in chunk) and not self._may_hold_totals(chunk):
             return list(chunk)
         kept: list[tuple[int, list[str]]] = []
         for number, row in chunk:
+            text = self._about_the_table(row)
+            if text:
+                self._left_out.setdefault(text, []).append(number)
+                continue
             if len(row) == width or (len(row) > width and not any(map(str.strip, row[width:]))):
                 kept.append((number, row[:width]))
+                continue
+            if self._needed <= len(row) < width and not any(map(str.strip, self._cells[len(row) :])):
+                kept.append((number, [*row, *[""] * (width - len(row))]))
                 continue
             message = f"has {len(row)} cells where the header has {width}"
             self._note(number, "", "", "ragged_row", message)
             self._bad_rows += 1
         return kept
+
+    def _may_hold_totals(self, chunk: Sequence[tuple[int, list[str]]]) -> bool:
+        places = [place for place in (self._columns.get("hole_id"), 0) if place is not None]
+        return any(row[place].strip(" :.").casefold() in TOTALS for _, row in chunk for place in places)
+
+    def _about_the_table(self, row: Sequence[str]) -> str:
+        """What a row says that is no hole: the words of a line of sums, or a line of text across all columns."""
+        filled = [cell for cell in map(clean, row) if cell]
+        if len(row) == 1 and len(self._headers) > 2 and filled and not is_number(filled[0]):
+            return filled[0]
+        for place in (self._columns.get("hole_id", 0), 0):
+            text = clean(row[place]) if place < len(row) else ""
+            if text.strip(" :.").casefold() in TOTALS and self._lacks_a_place(row):
+                return text
+        return ""
+
+    def _lacks_a_place(self, row: Sequence[str]) -> bool:
+        places = [self._columns[name] for name in ("collar_e_m", "collar_n_m") if name in self._columns]
+        return not all(place < len(row) and row[place].strip() for place in places)
 
     def _text_column(self, name: str, cells: Sequence[str]) -> list[str]:
         column = [cell.strip() for cell in cells] if "".join(cells).isascii() else [clean(cell) for cell in cells]
@@ -158,7 +254,9 @@ class RowReader:
         return [cell if len(cell) <= LONGEST_TEXT else cell[:SHOWN_CHARACTERS] for cell in column]
 
     def _number_column(self, name: str, cells: Sequence[str]) -> FloatArray:
-        values, problems = parse_column(cells, self._options.decimal or ".")
+        values, problems, marks = self._forms[name].parse(cells)
+        if marks:
+            self._marks.setdefault(name, Counter()).update(marks)
         for place, problem in problems.items():
             self._refuse(place, name, cells[place], problem.code, problem.message)
         return values
@@ -174,25 +272,35 @@ class RowReader:
             self._refuse_where(wrong, name, cells, ("missing_value", "is empty; every hole needs a collar"))
 
     def _convert(self, numbers: dict[str, FloatArray], cells: Sequence[Sequence[str]]) -> None:
-        named = units_named({name: self._headers[self._columns[name]] for name in numbers})
         for name, values in numbers.items():
             kind = KINDS[name]
-            if kind in {"length", "coordinate"}:
-                # One unit holds for all columns, unless the headers say that it does not.
-                unit = named.get(name, self._options.length_unit) if len(set(named.values())) > 1 else None
-                numbers[name] = values * METRES_PER[unit or self._options.length_unit]
-            elif kind == "diameter":
+            if kind == "diameter" and not self._forms[name].in_cells:
                 numbers[name] = values * MILLIMETRES_PER[self._options.diameter_unit]
             elif kind == "bearing":
                 wrong = np.asarray(np.abs(values) > 360.0, dtype=np.bool_)
                 self._refuse_where(wrong, name, cells, ("bearing_out_of_range", "is not a bearing in degrees"))
                 numbers[name] = np.mod(values, 360.0)
+        self._clear_unknown_toes(numbers)
         for name in ("measured_length_m", "measured_mass_kg"):
             # Tools that have not measured write zero; nobody measures a hole of no length.
             if name in numbers:
                 numbers[name] = np.where(numbers[name] == 0.0, np.nan, numbers[name])
         if "angle_deg" in numbers:
             numbers["angle_deg"] = self._from_vertical(numbers["angle_deg"], cells)
+
+    def _clear_unknown_toes(self, numbers: dict[str, FloatArray]) -> None:
+        """A toe whose coordinates are all one mark for no value is not given."""
+        for end in ("toe", "grade"):
+            names = [name for name in (f"{end}_e_m", f"{end}_n_m") if name in numbers]
+            if len(names) < 2:
+                continue
+            raw = [numbers[name] / self._forms[name].factor for name in names]
+            same = np.isclose(raw[0], raw[1]) & np.isin(np.round(raw[0], 6), LONG_MARKS)
+            if same.any():
+                for name in names:
+                    numbers[name] = np.where(same, np.nan, numbers[name])
+                    mark = f"{raw[0][int(np.argmax(same))]:g}"
+                    self._marks.setdefault(name, Counter()).update({mark: int(same.sum())})
 
     def _from_vertical(self, angle: FloatArray, cells: Sequence[Sequence[str]]) -> FloatArray:
         if self._options.angle_convention == "from_vertical":

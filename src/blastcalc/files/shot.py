@@ -9,6 +9,7 @@ import numpy as np
 
 from blastcalc.arrays import FloatArray, IntArray
 from blastcalc.files.errors import FileError
+from blastcalc.files.table import ColumnUse
 from blastcalc.findings import Finding
 from blastcalc.folding import natural_key
 from blastcalc.timing import TieUp
@@ -43,7 +44,8 @@ class Shot:
     `design_length_m` and `measured_length_m` are lengths along the hole. `grade_rl_m` is the bench floor.
     `stated_time_ms` are firing times that stand in the file; `tie_up` with `in_hole_delay_ms` is the network they
     follow from. `volume_m3` is stated per hole, `stated_volume_m3` for the shot. `boundary_m` is the outline of the
-    blast, shape (k, 2). `entity` names the pattern that a hole belongs to. `hole_id` is unique.
+    blast, shape (k, 2). `columns` says what each column of a table was taken for. `entity` names the pattern that a
+    hole belongs to. `hole_id` is unique.
     """
 
     format: ShotFormat
@@ -73,6 +75,7 @@ class Shot:
     stated_volume_m3: float | None = None
     boundary_m: FloatArray | None = None
     findings: list[Finding] = field(default_factory=list)
+    columns: tuple[ColumnUse, ...] = ()
 
     def __post_init__(self) -> None:
         """Fills what was left out with NaN and empty texts; ValueError for arrays that do not fit the holes."""

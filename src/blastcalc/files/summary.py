@@ -38,7 +38,8 @@ class ShotSummary:
     `voronoi` (area nearest to each collar, within the boundary where the file has one, x height), the latter two with
     `_to_grade` where the height ends at the bench floor, `_to_toe` where no floor is known and subdrill is counted in,
     `_to_grade_or_toe` where that differs between holes. Lengths are sums over the holes that have one. Firing times
-    are in ms by hole id, for several decks that of the first; `duration_ms` is the latest of all decks.
+    are in ms by hole id, for several decks that of the first; `duration_ms` is the latest of all decks. `columns` says
+    of each column of a table what it was taken for, None where it was left, and the unit in which it was read.
     """
 
     format: str
@@ -55,6 +56,7 @@ class ShotSummary:
     mic_start_ms: float | None
     window_ms: float
     findings: list[dict[str, Any]]
+    columns: list[dict[str, str | None]]
 
     def as_json(self) -> dict[str, Any]:
         """The figures under their names, ready for JSON: no value is NaN or infinite."""
@@ -108,6 +110,7 @@ def summarise(shot: Shot, window_ms: float = DEFAULT_WINDOW_MS) -> ShotSummary:
             {"code": each.code, "holes": [shot.hole_id[hole] for hole in each.holes], "message": each.message}
             for each in findings
         ],
+        columns=[{"column": use.column, "target": use.target, "unit": use.unit or None} for use in shot.columns],
     )
 
 

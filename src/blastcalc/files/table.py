@@ -12,11 +12,11 @@ from blastcalc.files.text import DecimalMark
 
 type AngleConvention = Literal["from_vertical", "dip"]
 type DipSign = Literal["either", "positive_down", "negative_down"]
-type DiameterUnit = Literal["mm", "m", "in"]
+type DiameterUnit = Literal["mm", "cm", "m", "in", "ft"]
 type LengthUnit = Literal["m", "ft"]
 
 METRES_PER: dict[LengthUnit, float] = {"m": 1.0, "ft": 0.3048}
-MILLIMETRES_PER: dict[DiameterUnit, float] = {"mm": 1.0, "m": 1000.0, "in": 25.4}
+MILLIMETRES_PER: dict[DiameterUnit, float] = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4, "ft": 304.8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class ReadOptions:
     """What a file does not say about itself.
 
     `angle_convention` is how the angle column counts; `dip_sign` which sign of a dip points down. `length_unit` goes
-    for lengths and coordinates alike. `duplicates` says what happens to a hole whose id was used before within its
-    entity: `reject` makes it an error, `rename` keeps it as `J11 (2)`, `join` takes rows that agree in everything but
-    their charge for the decks of one hole and adds up their masses. `depth_meaning` is what depths of inclined holes
-    are, planned and measured ones alike: `vertical`, or `along` the hole. `decimal`, `encoding` and `delimiter` are
-    found out from the file when None.
+    for lengths and coordinates whose header names no other unit. `duplicates` says what happens to a hole whose id
+    was used before within its entity: `reject` makes it an error, `rename` keeps it as `J11 (2)`, `join` takes rows
+    that agree in everything but their charge for the decks of one hole and adds up their masses. `depth_meaning` is
+    what depths of inclined holes are, planned and measured ones alike: `vertical`, or `along` the hole. `decimal`,
+    `encoding` and `delimiter` are found out from the file when None.
     """
 
     angle_convention: AngleConvention = "from_vertical"
@@ -66,6 +66,28 @@ class Peg:
     delay_ms: float
 
 
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Something about the file that a person should look at. `code` is stable; `header` names the column that it is
+    about, `detail` what else the message names (a unit, another column, marks), `count` how many cells it concerns."""
+
+    code: str
+    message: str
+    target: str = ""
+    header: str = ""
+    detail: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUse:
+    """A column of the file, the target that it was taken for (None where it was left) and the unit it was read in."""
+
+    column: str
+    target: str | None
+    unit: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """The good rows of a drill file by column, in the order of the file.
@@ -73,7 +95,8 @@ class Table:
     `numbers` holds lengths and coordinates in metres, diameters in millimetres, angles in degrees from vertical,
     bearings in degrees from 0 up to 360; NaN where the file gives nothing, which `given` tells. `texts` holds ids,
     entities and types, empty where nothing is given. `errors` are at most `max_errors` of the `error_count` errors,
-    by row; a row with any error is not among the holes, nor are `pegs`.
+    by row; a row with any error is not among the holes, nor are `pegs`. `remarks` says what was decided about columns
+    and left out, and `columns` what each column was taken for.
     """
 
     row_number: IntArray
@@ -83,6 +106,8 @@ class Table:
     error_count: int
     bad_row_count: int
     pegs: Sequence[Peg] = ()
+    remarks: Sequence[Suspicion] = ()
+    columns: Sequence[ColumnUse] = ()
 
     def __len__(self) -> int:
         return int(self.row_number.size)

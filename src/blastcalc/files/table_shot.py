@@ -44,18 +44,25 @@ def read(data: bytes | BinaryIO, name: str = "") -> Shot:
     """
     content = load_bytes(data)
     inspection = csv.inspect(content)
+    if not inspection.header_row:
+        columns = ", ".join(f"'{header}'" for header in inspection.headers[:3])
+        message = f"No header was found. Put a line with the names of the columns ({columns} ...) above the first hole."
+        raise FileError("no_header", message)
     if inspection.missing:
         wanted = {"hole_id": "hole ids", "collar_e_m": "eastings", "collar_n_m": "northings"}
         lacking = " and ".join(wanted[target] for target in inspection.missing)
         shown = ", ".join(f"'{header[:30]}'" for header in inspection.headers[:8])
         message = f"line {inspection.header_row}: no column was recognised for {lacking} among {shown}."
+        told = [each.message for each in inspection.suspicions if each.code in {"unit_unfit", "unknown_unit"}]
+        message = " ".join([message, *told[:3]])
         raise FileError("missing_column", message, line=inspection.header_row)
     table, findings = _table(content, inspection)
     holes = complete_holes(GivenHoles(**{target: table.number(target) for target in _GIVEN}))
+    decided = dict.fromkeys((each.code, each.message) for each in (*inspection.suspicions, *table.remarks))
     findings += [
-        Finding(suspicion.code, suspicion.message, (), "warning")
-        for suspicion in inspection.suspicions
-        if suspicion.code not in {"duplicate_hole_ids", "no_collar_level"}
+        Finding(code, message, (), "warning")
+        for code, message in decided
+        if code not in {"duplicate_hole_ids", "no_collar_level"}
     ]
     findings += holes.findings
     tie_up = tie_up_from_table(table)
@@ -90,6 +97,7 @@ def read(data: bytes | BinaryIO, name: str = "") -> Shot:
         entity=tuple(table.text("entity")),
         tie_up=tie_up.tie_up,
         findings=[*findings, *repeated],
+        columns=tuple(table.columns),
     )
 
 
