@@ -17,6 +17,12 @@ from highwall.domains.drilling.reading import MAX_BYTES, read_pattern
 INSPECTED_BYTES = 1 << 20
 """So much of a file shows how it is meant."""
 
+OF_A_MAPPING = frozenset(
+    "unit_converted unit_unfit unknown_unit note_not_understood column_not_used column_lost column_not_numbers"
+    " decimal_of_column decimal_doubtful".split()
+)
+"""Remarks on columns depend on what they are taken for, so each reading makes them anew."""
+
 SHOWN_CHARACTERS = 100
 """So much of a cell is shown as an example."""
 
@@ -69,7 +75,9 @@ def _refused(error: FileError) -> dict[str, Any]:
 def _inspected(content: bytes) -> dict[str, Any]:
     head = content
     if len(content) > INSPECTED_BYTES:
-        head = content[: content.rfind(b"\n", 0, INSPECTED_BYTES) + 1] or content
+        end = content.rfind(b"\n", 0, INSPECTED_BYTES) + 1
+        # Where a character has two bytes, the second one of the line end belongs to it.
+        head = content[: end + end % 2 if b"\0" in content[:4096] else end] or content
     seen = csv.inspect(head, max_bytes=MAX_BYTES)
     options = {name: getattr(seen.options, name) for name in seen.options.__slots__ if name != "max_errors"}
     if head is not content and not content.startswith(_WIDE_MARKS):
@@ -89,7 +97,16 @@ def _inspected(content: bytes) -> dict[str, Any]:
         "mapping": seen.mapping,
         "options": options | {"clear_out_of_range": False},
         "suspicions": [
-            {"code": item.code, "message": item.message, "target": item.target, "rows": None, "first_rows": []}
+            {
+                "code": item.code,
+                "message": item.message,
+                "target": item.target,
+                "rows": None,
+                "first_rows": [],
+                "header": item.header,
+                "detail": item.detail,
+            }
             for item in seen.suspicions
+            if item.code not in OF_A_MAPPING
         ],
     }

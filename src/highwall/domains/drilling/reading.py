@@ -119,7 +119,7 @@ class _Checked:
             errors=sorted(self.errors, key=lambda error: error.row_number),
             error_count=self.table.error_count + len(self.errors) - len(self.table.errors),
             bad_row_count=self.table.bad_row_count + int(self.bad.sum()),
-            remarks=_remarks([*holes.findings, *tie_up.findings], self.table),
+            remarks=[*_on_columns(self.table), *_remarks([*holes.findings, *tie_up.findings], self.table)],
             tie_up=self._tie_up(tie_up, names),
             cleared=self.cleared,
         )
@@ -186,6 +186,21 @@ class _Checked:
             "connections": [[names[a], names[b], delay] for a, b, delay in ends if not (bad[a] or bad[b])],
             "starting": [[names[place], lead_in] for place, lead_in in starts if not bad[place]],
         }
+
+
+def _on_columns(table: Table) -> list[dict[str, Any]]:
+    return [
+        {
+            "code": each.code,
+            "message": each.message,
+            "target": each.target,
+            "rows": each.count,
+            "first_rows": [],
+            "header": each.header,
+            "detail": each.detail,
+        }
+        for each in table.remarks
+    ]
 
 
 def _given(table: Table) -> GivenHoles:

@@ -23,13 +23,16 @@ class ColumnProposal(Schema):
 
 
 class Suspicion(Schema):
-    """Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole."""
+    """Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole; `header`
+    names the column, `detail` what else the message names."""
 
     code: str
     message: str
     target: str
     rows: int | None
     first_rows: list[int]
+    header: str = ""
+    detail: str = ""
 
 
 class Options(Body):
@@ -37,13 +40,13 @@ class Options(Body):
 
     angle_convention: Literal["from_vertical", "dip"] = "from_vertical"
     dip_sign: Literal["either", "positive_down", "negative_down"] = "either"
-    diameter_unit: Literal["mm", "m", "in"] = "mm"
+    diameter_unit: Literal["mm", "cm", "m", "in", "ft"] = "mm"
     length_unit: Literal["m", "ft"] = "m"
     duplicates: Literal["reject", "rename", "join"] = "reject"
     depth_meaning: Literal["vertical", "along"] = "vertical"
     decimal: Literal[".", ","] | None = None
     encoding: str | None = Field(None, max_length=40)
-    delimiter: Literal[";", "\t", "|", ",", "،"] | None = None
+    delimiter: Literal[";", "\t", "|", ",", "،", " ", "fixed"] | None = None
     clear_out_of_range: bool = False
 
 

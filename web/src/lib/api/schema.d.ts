@@ -7874,7 +7874,7 @@ export interface components {
             /** Decimal */
             decimal?: ("." | ",") | null;
             /** Delimiter */
-            delimiter?: (";" | "\t" | "|" | "," | "،") | null;
+            delimiter?: (";" | "\t" | "|" | "," | "،" | " " | "fixed") | null;
             /**
              * Depth Meaning
              * @default vertical
@@ -7886,7 +7886,7 @@ export interface components {
              * @default mm
              * @enum {string}
              */
-            diameter_unit: "mm" | "m" | "in";
+            diameter_unit: "mm" | "cm" | "m" | "in" | "ft";
             /**
              * Dip Sign
              * @default either
@@ -10792,13 +10792,24 @@ export interface components {
         };
         /**
          * Suspicion
-         * @description Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole.
+         * @description Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole; `header`
+         *     names the column, `detail` what else the message names.
          */
         Suspicion: {
             /** Code */
             code: string;
+            /**
+             * Detail
+             * @default
+             */
+            detail: string;
             /** First Rows */
             first_rows: number[];
+            /**
+             * Header
+             * @default
+             */
+            header: string;
             /** Message */
             message: string;
             /** Rows */

@@ -52,7 +52,7 @@ export function Conventions({ options, fixed, busy, onChange }: ConventionsProps
           {!fixed && (
             <>
               {isDip && <Select {...choice("dip_sign", ["either", "positive_down", "negative_down"])} />}
-              <Select {...choice("diameter_unit", ["mm", "m", "in"])} />
+              <Select {...choice("diameter_unit", ["mm", "cm", "m", "in", "ft"])} />
               <Select {...choice("length_unit", ["m", "ft"])} />
               <Select {...choice("depth_meaning", ["vertical", "along"])} />
             </>

@@ -83,12 +83,14 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
         <Notice tone="attention" title={t("import.look")}>
           <ul className={classes.list}>
             {file.suspicions.map((item) => (
-              <li key={`${item.code} ${item.target}`}>
+              <li key={`${item.code} ${item.target} ${item.header}`}>
                 {t(`suspicion.${item.code}`, {
                   defaultValue: item.message,
                   target: item.target && t(`target.${item.target}`),
+                  header: item.header,
+                  detail: item.detail,
                 })}
-                {item.rows !== null && item.rows > 0 && (
+                {item.rows !== null && item.rows > 0 && item.first_rows.length > 0 && (
                   <span className={classes.faint}>
                     {" "}
                     {t("import.rowsConcerned", { count: item.rows, rows: item.first_rows.join(", ") })}
