@@ -282,3 +282,28 @@ def test_a_made_pattern_arrives_to_the_last_digit(engineer: Persona, site: Site)
     order = [place[number] for number in made.hole_id]
     assert pattern.collar_m[order].tolist() == made.collar_m.tolist()
     assert pattern.toe_m[order].tolist() == made.toe_m.tolist()
+
+
+def test_what_was_decided_about_columns_is_said_with_their_names(engineer: Persona, site: Site) -> None:
+    header = "Hole ID,X,Y,Z,Depth,Hole Diameter (cm),Stemming (cm),Measured Length,Hardness"
+    found = sent(engineer, site, drill_file(["7,500000,2600000,120,10,11.5,250,-99,3"], header))
+    assert found["options"]["diameter_unit"] == "cm"
+    said = {(each["code"], each["header"], each["detail"]) for each in found["suspicions"]}
+    assert said >= {
+        ("unit_converted", "Stemming (cm)", "cm"),
+        ("no_value_marks", "Measured Length", "-99"),
+        ("column_not_used", "Hardness", ""),
+    }
+    row = engineer.get(f"/imports/{found['id']}/rows").json["items"][0]
+    assert (row["diameter_mm"], row["stemming_m"]) == (115, 2.5)
+
+
+def test_a_file_without_a_header_is_mapped_by_hand(engineer: Persona, site: Site) -> None:
+    found = sent(engineer, site, b"H1 500000.5 2600000.5 120 10\nH2 500004.5 2600000.5 120 10\n", "pattern.txt")
+    assert found["state"] == "failed"
+    assert "header_is_numbers" in {each["code"] for each in found["suspicions"]}
+    names = ("hole_id", "collar_e_m", "collar_n_m", "collar_rl_m", "depth_m")
+    mapping = {name: f"Column {place}" for place, name in enumerate(names, start=1)}
+    answer = engineer.patch(f"/imports/{found['id']}", {"mapping": mapping}, version=found["version"])
+    assert answer.status == 200, answer.json
+    assert (answer.json["state"], answer.json["counts"]["good_rows"]) == ("ready", 2)
