@@ -163,9 +163,27 @@ def test_a_unit_is_no_name():
 
 
 @pytest.mark.parametrize(
-    "mark", ["-1", "-99", "-999", "-999.25", "-9999", "-99999", "9999", "1e30", "1.70141E+38", "NaN", "#N/A", "-", "n/a", "null"]
+    "mark",
+    [
+        "-1",
+        "-99",
+        "-999",
+        "-999.25",
+        "-9999",
+        "-99999",
+        "9999",
+        "1e30",
+        "1.70141E+38",
+        "NaN",
+        "#N/A",
+        "-",
+        "n/a",
+        "null",
+    ],
 )
-@pytest.mark.parametrize("header", ["Measured Length", "Charge", "Stemming", "Subdrill", "Burden", "Charge Length", "Water"])
+@pytest.mark.parametrize(
+    "header", ["Measured Length", "Charge", "Stemming", "Subdrill", "Burden", "Charge Length", "Water"]
+)
 def test_marks_for_no_value_are_nothing_and_counted(header, mark):
     content = table(f"{HEAD},{header}", "A,0,0,9,9,2.5", f"B,4,0,9,9,{mark}", f"C,8,0,9,9,{mark}")
     inspection = csv.inspect(content)
@@ -291,7 +309,11 @@ def test_a_unit_with_a_quotient_is_only_taken_where_it_is_per_hole():
         ("04-time-header.csv", 3, {"mic_kg": 50, "firing_times_ms": {"1": 0, "2": 25, "3": 50}}),
         ("05-measured-sentinel.csv", 3, {"measured_length_m": 11.5}),
         ("06-blank-separated.txt", 2, {"design_length_m": 24}),
-        ("07-pounds.csv", 2, {"total_mass_kg": pytest.approx(408.233133), "powder_factor_kg_m3": pytest.approx(1.020583)}),
+        (
+            "07-pounds.csv",
+            2,
+            {"total_mass_kg": pytest.approx(408.233133), "powder_factor_kg_m3": pytest.approx(1.020583)},
+        ),
         ("07-centimetres.csv", 2, {"design_length_m": 20}),
         ("08-key-before-hole.csv", 3, {"mic_kg": 50, "firing_times_ms": {"1": 0, "2": 25, "3": 50}}),
         ("08-kg-per-hole.csv", 2, {"total_mass_kg": 106}),

@@ -31,9 +31,10 @@ def tables(draw):
         marked = draw(st.sets(st.integers(1, count - 1), max_size=2))
         factor = units[unit]
         columns.append([mark if place in marked else f"{value / 10:.1f}" for place, value in enumerate(tenths)])
-        right[target] = (header[-1], [
-            None if place in marked or factor is None else value / 10 * factor for place, value in enumerate(tenths)
-        ])
+        right[target] = (
+            header[-1],
+            [None if place in marked or factor is None else value / 10 * factor for place, value in enumerate(tenths)],
+        )
     rows = [[f"H{n}", f"{500.25 + 4 * n}", "600.5", "12.5", *(c[n] for c in columns)] for n in range(count)]
     separator = draw(st.sampled_from([",", ";", "\t", "|"]))
     comma = separator != "," and draw(st.booleans())

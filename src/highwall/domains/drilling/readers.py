@@ -18,8 +18,17 @@ INSPECTED_BYTES = 1 << 20
 """So much of a file shows how it is meant."""
 
 OF_A_MAPPING = frozenset(
-    "unit_converted unit_unfit unknown_unit note_not_understood column_not_used column_lost column_not_numbers"
-    " decimal_of_column decimal_doubtful".split()
+    [
+        "unit_converted",
+        "unit_unfit",
+        "unknown_unit",
+        "note_not_understood",
+        "column_not_used",
+        "column_lost",
+        "column_not_numbers",
+        "decimal_of_column",
+        "decimal_doubtful",
+    ]
 )
 """Remarks on columns depend on what they are taken for, so each reading makes them anew."""
 

@@ -19,7 +19,11 @@ export default function ExpiringBatchesPanel() {
     queryKey: ["list", "/api/v1/warehouse-batches", "attention"],
     queryFn: async () => {
       const sort = "expires_on";
-      const asked = [{ status: ["expired" as const] }, { is_expiring_soon: true }, { status: ["quarantined" as const] }];
+      const asked = [
+        { status: ["expired" as const] },
+        { is_expiring_soon: true },
+        { status: ["quarantined" as const] },
+      ];
       const found = await Promise.all(
         asked.map((filter) =>
           ok(api.GET("/api/v1/warehouse-batches", { params: { query: { ...filter, sort, page_size: 6 } } })),

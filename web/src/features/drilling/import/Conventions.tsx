@@ -17,7 +17,10 @@ interface ConventionsProps {
 /** How the numbers of a file are meant: angles, units, doubles and values out of range. */
 export function Conventions({ options, fixed, busy, onChange }: ConventionsProps) {
   const { t } = useTranslation("drilling");
-  const choice = (name: "dip_sign" | "diameter_unit" | "length_unit" | "duplicates" | "depth_meaning", values: string[]) => ({
+  const choice = (
+    name: "dip_sign" | "diameter_unit" | "length_unit" | "duplicates" | "depth_meaning",
+    values: string[],
+  ) => ({
     label: t(`option.${name}`),
     value: String(options[name] ?? values[0]),
     data: values.map((value) => ({ value, label: t(`option.${name}_${value}` as string) })),
