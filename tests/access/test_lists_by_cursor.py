@@ -13,9 +13,17 @@ from django.db.models import CharField, ForeignKey, Model, OneToOneField, TextFi
 from highwall.config.testing import Persona
 from highwall.config.urls import api
 from highwall.domains.accounts.models import User
-from highwall.domains.blasting.models import ExplosiveApprovalRequest, HoleCharge
+from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest, HoleCharge
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
-from highwall.domains.explosives.models import LedgerMovement, Product, Reservation, StockLot, Store, WarehouseBatch
+from highwall.domains.explosives.models import (
+    LedgerEntry,
+    LedgerMovement,
+    Product,
+    Reservation,
+    StockLot,
+    Store,
+    WarehouseBatch,
+)
 from highwall.domains.fleet.models import Machine
 from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.models import Project, Site
@@ -37,7 +45,9 @@ ROUTES = {
 MODELS: dict[str, type[Model]] = {
     "approval-requests": ExplosiveApprovalRequest,
     "audit-events": AuditEvent,
+    "calculations": CalculationResult,
     "charges": HoleCharge,
+    "default-loading-rules": DefaultLoadingRule,
     "holes": DrillPoint,
     "imports": ImportBatch,
     "jobs": JobRun,
@@ -56,6 +66,7 @@ MODELS: dict[str, type[Model]] = {
     "site-holes": DrillPoint,
     "sites": Site,
     "stock-lots": StockLot,
+    "store-transactions": LedgerEntry,
     "stores": Store,
     "users": User,
     "warehouse-batches": WarehouseBatch,
@@ -181,10 +192,12 @@ def walk(reader: Persona, path: str, sort: str, bystander: Bystander) -> None:
     gone: set[Any] = set()
     for number, page in enumerate(pages(reader, path, sort, min(200, max(1, len(there) // 3)))):
         seen += [row[key] for row in page]
+        untouched = {str(reader.id)}
         if number % 2 == 0 and page:
-            ahead = [one for one in there if one not in {*seen, *gone}]
+            ahead = [one for one in there if one not in {*seen, *gone, *untouched}]
             bystander.add_one_like(seen[-1])
-            bystander.remove(seen[-1])
+            if seen[-1] not in untouched:
+                bystander.remove(seen[-1])
             if len(ahead) > 1:
                 gone.add(ahead[len(ahead) // 2])
                 bystander.remove(ahead[len(ahead) // 2])

@@ -13,7 +13,7 @@ from highwall.config.testing import Persona
 from highwall.config.urls import api
 from highwall.domains.accounts import services as accounts
 from highwall.domains.accounts.models import Role, User
-from highwall.domains.blasting.models import ExplosiveApprovalRequest
+from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
 from highwall.domains.fleet.models import Machine
@@ -109,7 +109,17 @@ class Targets:
     ids: dict[str, Any]
 
     REGIONAL = frozenset(
-        {"project_id", "site_id", "hole_id", "import_id", "store_id", "machine_id", "movement_id", "request_id"}
+        {
+            "project_id",
+            "site_id",
+            "hole_id",
+            "calculation_id",
+            "import_id",
+            "store_id",
+            "machine_id",
+            "movement_id",
+            "request_id",
+        }
     )
     """What only the people of its region reach, besides those whose role reaches everything."""
 
@@ -137,6 +147,8 @@ def targets(people: dict[str, Persona]) -> Targets:
             "project_id": site.project_id,
             "site_id": site.pk,
             "hole_id": DrillHole.objects.filter(site=site).earliest("id").pk,
+            "calculation_id": CalculationResult.objects.filter(site=site).earliest("id").pk,
+            "rule_id": DefaultLoadingRule.objects.earliest("id").pk,
             "import_id": uploaded.json["id"],
             "request_id": request.pk,
             "store_id": Store.objects.filter(region=muscat).earliest("id").pk,
@@ -163,6 +175,7 @@ def bodies(there: Targets) -> dict[str, Any]:
     ids = there.ids
     point = DrillPoint.objects.filter(hole_id=ids["hole_id"]).earliest("id")
     product = str(ids["product_id"])
+    rule = {"name": "Wide", "from_mm": 400, "to_mm": 450, "column_product_id": product, "stemming_m": 3}
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
         "POST /sites": {"project_id": str(ids["project_id"]), "name": "Bench 1", "address": "Pit"},
@@ -178,6 +191,9 @@ def bodies(there: Targets) -> dict[str, Any]:
             "reason_code": "damaged",
             "store_id": str(ids["store_id"]),
         },
+        "POST /default-loading-rules": rule,
+        "PUT /default-loading-rules/{rule_id}": rule,
+        "POST /sites/{site_id}/charges/replace-given": {"confirm_count": 0},
         "PUT /sites/{site_id}/loading-rule": {"column_product_id": product, "stemming_m": 3},
         "POST /sites/{site_id}/charge-overrides": {"point_ids": [str(point.pk)], "reason": "Cavity", "decks": []},
         "POST /sites/{site_id}/charge-overrides/drop": {"point_ids": [str(point.pk)]},

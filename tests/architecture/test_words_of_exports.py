@@ -33,6 +33,7 @@ OF_EXPORTS = json.loads((Path(settings.WORDS_DIR) / "exports.json").read_text())
 
 TYPED_BY_PEOPLE = {
     "name name_ar first_name last_name full_name email manager_name owner_name actor_name by_name requested_by",
+    "calculated_by approved_by note base_product column_product wet_product",
     "number batch_number hole_number project_number reference_number serial_number rig_number plate_number un_number",
     "region_name project_name site_name store_name product_name product_codes primary_role_name role_names",
     "address area_of_operation city current_location storage_location supplier manufacturer model machine_type",

@@ -247,7 +247,8 @@ FIXED = (
         PLAIN + "\nEnd of report\n",
         "Hole,Collar,,,Hole\nID,X,Y,Z,Length\n" + PLAIN.split("\n", 1)[1],
         '"Hole","X","Y","Z","Length"\n"A1","500.5","600","100","12"\n"A2","504.5","600","100","12"\n',
-        "| Hole | X | Y | Z | Length |\n|---|---|---|---|---|\n| A1 | 500.5 | 600 | 100 | 12 |\n| A2 | 504.5 | 600 | 100 | 12 |\n",
+        "| Hole | X | Y | Z | Length |\n|---|---|---|---|---|\n"
+        "| A1 | 500.5 | 600 | 100 | 12 |\n| A2 | 504.5 | 600 | 100 | 12 |\n",
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

@@ -1,4 +1,4 @@
-"""Tables in whatever words, units, layouts and marks: the right figure, or a word about its column; never another figure."""
+"""Tables in whatever words, units, layouts and marks: the right figure or a word about its column, no other figure."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

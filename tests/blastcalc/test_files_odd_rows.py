@@ -34,7 +34,7 @@ def test_ids_that_were_rewritten_are_found_by_parents_that_were_not():
 
 
 def test_a_parent_that_fits_two_holes_is_none():
-    found = figures("01,0,0,100,12,50,01,0", "1,4,0,100,12,50,01,25", "3,8,0,100,12,50,1.0,25")
+    found = figures("1e0,0,0,100,12,50,1e0,0", "1,4,0,100,12,50,1e0,25", "3,8,0,100,12,50,1.0,25")
     assert "missing_parent" in codes(found)
     assert "3" not in found.firing_times_ms
 

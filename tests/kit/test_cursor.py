@@ -16,7 +16,7 @@ from highwall.kit.models import JobRun
 
 pytestmark = [pytest.mark.django_db, pytest.mark.req("REQ-PERF-003")]
 
-NAMES = ["b", "Bb", "a", "Á", "ä", "ضفار", "ظفار", "10", "9", "_", "a b", "a%"]
+NAMES = ["b", "Bb", "a", "Áz", "äb", "ضفار", "ظفار", "10", "9", "_", "a b", "a%"]
 EMPTY_AND_TIES = [None, Decimal("1.5"), Decimal("1.5"), None, Decimal(-3), Decimal("1.5"), None, Decimal(20)]
 
 ORDERS: list[tuple[Any, ...]] = [

@@ -106,7 +106,7 @@ def test_an_empty_text_counts_as_no_value(admin: Persona) -> None:
 def test_a_name_that_reads_like_another_is_taken(admin: Persona, muscat: Region, first: str, second: str) -> None:
     region = {"region_id": str(muscat.pk)}
     project = {"description": "Rock", "area_of_operation": "North", **region}
-    store = {"address": "Road 1", "city": "Nizwa", "capacity_kg": 10, "allowed_kinds": ["anfo"], **region}
+    store = {"address": "Road 1", "city": "Nizwa", "capacity_kg": 1000, "allowed_kinds": ["anfo"], **region}
     store["manager_id"] = str(make_user("store_manager", region=muscat).pk)
     machine = {"name": "Rig", "machine_type": "Drill", "model": "D65", "manufacturer": "Epiroc", **region}
     machine |= {"manufacturing_year": 2020}

@@ -19,7 +19,7 @@ of units is held against the holes (`blastcalc.files.dxf_units`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -27,6 +27,7 @@ import numpy as np
 import scipy
 
 from blastcalc.arrays import BoolArray, FloatArray, IntArray
+from blastcalc.files.dxf_boundary import BOUNDARY_LAYER, boundary, corners_of
 from blastcalc.files.dxf_entities import Entities, Entity, load
 from blastcalc.files.dxf_labels import label_ids, labels
 from blastcalc.files.dxf_start import DrawingUnit
@@ -67,7 +68,6 @@ _NEVER_NEGATIVE = frozenset(_NUMBER_TAGS) - {"GRADE_RL", "BEARING_DEG"}
 _LINE_LAYER = re.compile("hole|drill|trace|blast", re.IGNORECASE)
 _COLLAR_LAYER = re.compile("collar", re.IGNORECASE)
 _TOE_LAYER = re.compile("toe", re.IGNORECASE)
-_BOUNDARY_LAYER = re.compile("bound|outline|perimeter|limit", re.IGNORECASE)
 _MARKS = frozenset({"POINT", "CIRCLE", "INSERT"})
 
 
@@ -142,7 +142,7 @@ class _Drawing:
                 raise self._nothing()
             shot = self._from_points(others, marks, steep)
         shot.name = name
-        shot.boundary_m = _boundary(self._space, self._scale)
+        shot.boundary_m = boundary(self._space, self._scale)
         return shot
 
     def _nothing(self) -> FileError:
@@ -265,7 +265,7 @@ def _block(mark: Entity) -> str:
 
 def _trace(entity: Entity) -> _Trace | None:
     """What a line, an open polyline or a circle with a thickness draws, None for everything else."""
-    if _BOUNDARY_LAYER.search(entity.layer):
+    if BOUNDARY_LAYER.search(entity.layer):
         return None
     if entity.kind == "LINE":
         return _Trace(entity, np.array([entity.point(10), entity.point(11)]))
@@ -274,7 +274,7 @@ def _trace(entity: Entity) -> _Trace | None:
         ends[1, 2] += entity.number(39, 0.0)
         ends = entity.in_world(ends)
         return _Trace(entity, ends[np.argsort(-ends[:, 2], kind="stable")])
-    corners = _corners(entity) if entity.kind in {"POLYLINE", "LWPOLYLINE"} else None
+    corners = corners_of(entity) if entity.kind in {"POLYLINE", "LWPOLYLINE"} else None
     if corners is None or len(corners) < 2:
         return None
     back = bool((corners[0] == corners[-1]).all())
@@ -283,25 +283,6 @@ def _trace(entity: Entity) -> _Trace | None:
     elif len(corners) > 2 and (back or entity.whole(70) & 1):
         return None
     return _Trace(entity, corners)
-
-
-def _corners(entity: Entity) -> FloatArray | None:
-    """The corners of a polyline in the world, None for a mesh."""
-    if entity.kind == "LWPOLYLINE":
-        east, north = entity.numbers(10), entity.numbers(20)
-        if len(east) != len(north):
-            raise entity.unusable()
-        level = entity.number(38, 0.0)
-        return entity.in_world(np.array([(x, y, level) for x, y in zip(east, north, strict=True)]).reshape(-1, 3))
-    if entity.whole(70) & (16 | 64):
-        return None
-    # The frame of a spline is not on it.
-    corners = np.array([each.point(10) for each in entity.parts if not each.whole(70) & 16]).reshape(-1, 3)
-    if entity.whole(70) & 8 or len(set(corners[:, 2].tolist())) > 1:
-        return corners
-    if entity.text(30) and not corners[:, 2].any():
-        corners[:, 2] = entity.number(30, 0.0)
-    return entity.in_world(corners)
 
 
 def _may_be_hole(trace: _Trace) -> bool:
@@ -384,28 +365,3 @@ def _nearest(points: FloatArray, places: FloatArray) -> tuple[FloatArray, IntArr
     spots, first = np.unique(points, axis=0, return_index=True)
     distance, spot = map(np.asarray, scipy.spatial.KDTree(spots).query(places))
     return distance, first[spot]
-
-
-def _boundary(space: list[Entity], scale: float) -> FloatArray | None:
-    found = [corners for entity in space for corners in _outline(entity, scale)]
-    return max(found, key=_area) if found else None
-
-
-def _outline(entity: Entity, scale: float) -> Iterator[FloatArray]:
-    if entity.kind not in {"LWPOLYLINE", "POLYLINE"} or not _BOUNDARY_LAYER.search(entity.layer):
-        return
-    corners = _corners(entity)
-    if corners is None:
-        return
-    plan = corners[:, :2]
-    closed = bool(entity.whole(70) & 1)
-    if len(plan) > 1 and (plan[0] == plan[-1]).all():
-        plan, closed = plan[:-1], True
-    if closed and len(plan) >= 3:
-        yield plan * scale
-
-
-def _area(corners: FloatArray) -> float:
-    # Far from the origin the products would drown the area.
-    east, north = (corners - corners[0]).T
-    return abs(float(np.dot(east, np.roll(north, -1)) - np.dot(north, np.roll(east, -1)))) / 2.0

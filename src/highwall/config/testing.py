@@ -61,7 +61,7 @@ class Persona:
         key: str | None = None,
         version: int | None = None,
         data: Any = None,
-        confirmed: str = "",
+        confirmation: str = "",
         **query: Any,
     ) -> Answer:
         headers = {"X-Highwall-Client": "test"}
@@ -69,8 +69,8 @@ class Persona:
             headers["Authorization"] = f"Bearer {self.token}"
         if key:
             headers["Idempotency-Key"] = key
-        if confirmed:
-            headers[CONFIRMED_HEADER] = confirmed
+        if confirmation:
+            headers[CONFIRMED_HEADER] = confirmation
         if version is not None:
             headers["If-Match"] = f'"{version}"'
         url = f"{BASE}{path}"

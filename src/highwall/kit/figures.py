@@ -29,10 +29,10 @@ _SIGNS = str.maketrans(
         "‒": "-",
     }
 )
-_FIGURE = re.compile(r"([+-]?)\s*([0-9.,'\s]*[0-9][.,']?|[.,][0-9]+)")
+_FIGURE = re.compile(r"([+-]?)\s*+([0-9.,'\s]*[0-9][.,']?|[.,][0-9]+)")
 _GROUPS = re.compile(r"[0-9]{1,3}(?:([,.' ])[0-9]{3})(?:\1[0-9]{3})*")
 _MAYBE_GROUPED = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
-_EXPONENT = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]{1,3}")
+_EXPONENT = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)[eE][+-]?[0-9]{1,3}")
 
 
 def latin(text: str) -> str:

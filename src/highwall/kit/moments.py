@@ -2,7 +2,7 @@
 day of the mine."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -12,6 +12,7 @@ from highwall.kit.calendar import start_of_day
 from highwall.kit.figures import latin
 
 FIRST_YEAR, LAST_YEAR = 1900, 9998
+_FIRST_MOMENT, _END = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC), datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC)
 """Moments outside these years are mistakes, and some of them no zone can show."""
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -58,7 +59,7 @@ def read_day(value: object) -> date:
 def _within_reach(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise _no_offset()
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+    if not _FIRST_MOMENT <= moment < _END:
         raise _too_far()
     return moment
 

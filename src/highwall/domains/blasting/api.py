@@ -10,22 +10,18 @@ from highwall.domains.blasting.queries import APPROVAL_REQUESTS, CALCULATIONS, C
 from highwall.domains.blasting.queries.calculation import DefaultRuleRow
 from highwall.domains.blasting.schemas import (
     ApprovalDetail,
-    ChargeSummary,
     ChecklistItems,
     Correction,
-    DefaultRuleBody,
     FireBody,
     HoleLoadingRow,
     LoadedTotals,
     LoadingBody,
-    LoadingRuleBody,
     NewApprovalRequest,
     NewCorrection,
     OverrideBody,
     PointsBody,
     ReconcileBody,
     Reconciliation,
-    ReplaceGivenBody,
     RequestChoices,
     ReturnBody,
     SiteStep,
@@ -34,6 +30,7 @@ from highwall.domains.blasting.schemas import (
     TieUpEdit,
     TimingAnswer,
 )
+from highwall.domains.blasting.schemas_charging import ChargeSummary, DefaultRuleBody, LoadingRuleBody, ReplaceGivenBody
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import get_site

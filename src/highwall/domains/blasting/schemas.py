@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, JsonValue, StringConstraints, model_
 from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ConnectorType, Priority, ShotStatus
-from highwall.domains.blasting.queries import CalculationRow
+from highwall.domains.blasting.schemas_charging import ChargeKilograms
 from highwall.domains.explosives.models import WriteOffReason
 from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Day, Moment
@@ -22,13 +22,6 @@ type InHoleDelay = Annotated[
     float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=9000, unit="ms")
 ]
 type Window = Annotated[float, Field(gt=0, le=1000), FIGURE, Usual(low=1, high=100, unit="ms")]
-type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False), FIGURE, Usual(low=0, high=12, unit="m")]
-type Diameter = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False), FIGURE, Usual(low=0, high=500, unit="mm")]
-type RuleName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-type ChargeKilograms = Annotated[
-    float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=2000, unit="kg")
-]
-"""In one hole."""
 type LoadedKilograms = Annotated[
     Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3), FIGURE, Usual(low=0, high=2000, unit="kg")
 ]
@@ -53,67 +46,6 @@ def _of_bearable_size(value: dict[str, Any]) -> dict[str, Any]:
 
 MOST_ADDITIONAL_CHARACTERS = 10_000
 type AdditionalData = Annotated[dict[str, JsonValue], AfterValidator(_of_bearable_size)]
-
-
-class LoadingRuleBody(Body):
-    """Base charge by length or by mass, not both; none without a base product."""
-
-    base_product_id: UUID | None = None
-    base_length_m: Metres | None = None
-    base_mass_kg: ChargeKilograms | None = None
-    column_product_id: UUID
-    wet_product_id: UUID | None = None
-    air_deck_m: Metres = 0
-    stemming_m: Metres
-    minimum_stemming_m: Metres = 0
-    same_stemming_for_all: bool = False
-    """Otherwise a hole that was designed with a stemming of its own keeps it."""
-
-    @model_validator(mode="after")
-    def _base_is_complete(self) -> "LoadingRuleBody":
-        given = sum(value is not None for value in (self.base_length_m, self.base_mass_kg))
-        if (self.base_product_id is None) != (given == 0) or given > 1:
-            message = "Give a base product with either its length or its mass, or none of them."
-            raise PydanticCustomError("base_incomplete", message)
-        return self
-
-
-class LoadingRuleAnswer(Schema):
-    base_product_id: UUID | None
-    base_length_m: float | None
-    base_mass_kg: float | None
-    column_product_id: UUID
-    wet_product_id: UUID | None
-    air_deck_m: float
-    stemming_m: float
-    minimum_stemming_m: float
-    same_stemming_for_all: bool
-    version: int
-
-
-class DefaultRuleBody(LoadingRuleBody):
-    """How holes from one diameter to below another are charged where nobody has decided for their site."""
-
-    name: RuleName
-    from_mm: Diameter
-    to_mm: Diameter
-
-
-class ChargeSummary(Schema):
-    """`calculation` is the one in force; while `are_defaults_current` is false, the default rules that it was made by
-    have changed since."""
-
-    rule: LoadingRuleAnswer | None
-    calculation: CalculationRow | None
-    has_default_rules: bool
-    given_count: int
-    are_defaults_current: bool
-
-
-class ReplaceGivenBody(Body):
-    """How many holes would lose the masses that came with them, as the person saw it."""
-
-    confirm_count: int = Field(ge=0)
 
 
 class OverrideBody(Body):

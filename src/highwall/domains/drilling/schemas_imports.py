@@ -23,8 +23,8 @@ class ColumnProposal(Schema):
 
 
 class Suspicion(Schema):
-    """Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole; `header`
-    names the column, `detail` what else the message names."""
+    """Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole;
+    `header` names the column, `detail` what else the message names."""
 
     code: str
     message: str

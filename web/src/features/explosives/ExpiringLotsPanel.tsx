@@ -16,13 +16,9 @@ export default function ExpiringLotsPanel() {
   const lots = useQuery({
     queryKey: ["list", "/api/v1/stock-lots", "expiring"],
     queryFn: async () => {
-      const found = await Promise.all(
-        ["expired", "expiring_soon"].map((status) => {
-          const query = { status, has_stock: true, sort: "expires_on", page_size: 6 };
-          return ok(api.GET("/api/v1/stock-lots", { params: { query } }));
-        }),
-      );
-      return found.flatMap(({ items }) => items);
+      const status = ["expired" as const, "expiring_soon" as const];
+      const query = { status, has_stock: true, sort: "expires_on", page_size: 12 };
+      return (await ok(api.GET("/api/v1/stock-lots", { params: { query } }))).items;
     },
   });
   return (

@@ -5317,10 +5317,8 @@ export interface components {
         };
         /** CalculationFilters */
         CalculationFilters: {
-            /** Calculated From */
-            calculated_from?: string | null;
-            /** Calculated To */
-            calculated_to?: string | null;
+            calculated_from?: components["schemas"]["From"] | null;
+            calculated_to?: components["schemas"]["Until"] | null;
             /** Is Approved */
             is_approved?: boolean | null;
         };
@@ -5812,7 +5810,7 @@ export interface components {
              * Format: uuid
              */
             column_product_id: string;
-            from_mm: components["schemas"]["Diameter"];
+            from_mm: components["schemas"]["RuleDiameter"];
             /** @default 0 */
             minimum_stemming_m: components["schemas"]["Metres"];
             name: components["schemas"]["RuleName"];
@@ -5822,7 +5820,7 @@ export interface components {
              */
             same_stemming_for_all: boolean;
             stemming_m: components["schemas"]["Metres"];
-            to_mm: components["schemas"]["Diameter"];
+            to_mm: components["schemas"]["RuleDiameter"];
             /** Wet Product Id */
             wet_product_id?: string | null;
         };
@@ -9930,6 +9928,7 @@ export interface components {
             /** Value */
             value: string;
         };
+        RuleDiameter: number;
         RuleName: string;
         /** SaveImport */
         SaveImport: {
@@ -10792,8 +10791,8 @@ export interface components {
         };
         /**
          * Suspicion
-         * @description Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole; `header`
-         *     names the column, `detail` what else the message names.
+         * @description Something that a person should look at. `rows` is how many rows it concerns, null for the file as a whole;
+         *     `header` names the column, `detail` what else the message names.
          */
         Suspicion: {
             /** Code */
@@ -10973,10 +10972,8 @@ export interface components {
         };
         /** TransactionFilters */
         TransactionFilters: {
-            /** At From */
-            at_from?: string | null;
-            /** At To */
-            at_to?: string | null;
+            at_from?: components["schemas"]["From"] | null;
+            at_to?: components["schemas"]["Until"] | null;
             /** By Id */
             by_id?: string | null;
             /** Product Id */
@@ -15664,8 +15661,8 @@ export interface operations {
     list_calculations: {
         parameters: {
             query?: {
-                calculated_from?: string | null;
-                calculated_to?: string | null;
+                calculated_from?: components["schemas"]["From"] | null;
+                calculated_to?: components["schemas"]["Until"] | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 is_approved?: boolean | null;
@@ -15698,8 +15695,8 @@ export interface operations {
     export_calculations: {
         parameters: {
             query?: {
-                calculated_from?: string | null;
-                calculated_to?: string | null;
+                calculated_from?: components["schemas"]["From"] | null;
+                calculated_to?: components["schemas"]["Until"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_approved?: boolean | null;
                 /** @description Words that must all occur. */
@@ -17005,8 +17002,8 @@ export interface operations {
     list_store_transactions: {
         parameters: {
             query?: {
-                at_from?: string | null;
-                at_to?: string | null;
+                at_from?: components["schemas"]["From"] | null;
+                at_to?: components["schemas"]["Until"] | null;
                 by_id?: string | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
@@ -17042,8 +17039,8 @@ export interface operations {
     export_store_transactions: {
         parameters: {
             query?: {
-                at_from?: string | null;
-                at_to?: string | null;
+                at_from?: components["schemas"]["From"] | null;
+                at_to?: components["schemas"]["Until"] | null;
                 by_id?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 product_id?: string | null;

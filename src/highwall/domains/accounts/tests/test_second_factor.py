@@ -437,7 +437,7 @@ def test_only_roles_that_exist_can_be_named(admin: Persona) -> None:
 
 
 def test_a_role_that_is_deleted_after_it_was_named_stops_nobody(ada: User, admin: Persona) -> None:
-    admin.post("/roles", {"code": "blaster", "name": "Blaster", "name_ar": "", "reach": "region", "rights": []})
+    admin.post("/roles", {"name": "Blaster", "name_ar": "", "reach": "region", "rights": []})
     assert admin.patch(f"/settings/{REQUIRED_ROLES.key}", {"value": ["blaster"]}).status == 200
     Role.objects.filter(code="blaster").delete()
     assert "access_token" in Visitor().enter()

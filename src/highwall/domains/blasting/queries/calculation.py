@@ -15,6 +15,7 @@ from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.projects.queries import get_site, visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
+from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 
 
@@ -59,8 +60,8 @@ class CalculationRow(Schema):
 
 class CalculationFilters(FilterSchema):
     is_approved: Annotated[bool | None, FilterLookup("list_is_approved")] = None
-    calculated_from: Annotated[datetime | None, FilterLookup("calculated_at__gte")] = None
-    calculated_to: Annotated[datetime | None, FilterLookup("calculated_at__lte")] = None
+    calculated_from: Annotated[From | None, FilterLookup("calculated_at__gte")] = None
+    calculated_to: Annotated[Until | None, FilterLookup("calculated_at__lt")] = None
 
 
 def _with_state(rows: QuerySet[CalculationResult]) -> QuerySet[CalculationResult]:

@@ -63,13 +63,16 @@ def _check(row: DefaultLoadingRule, values: dict[str, Any]) -> None:
     check_products(values)
     formula_of(row)
     others = DefaultLoadingRule.objects.exclude(pk=row.pk)
-    if others.filter(name__iexact=row.name).exists():
+    if others.filter(name__reads_as=row.name).exists():
         message = f"There is already a rule “{row.name}”. Choose another name."
         error = FieldError("name", "name_taken", message, {"name": row.name})
         raise Conflict(message, code="name_taken", name=row.name, errors=(error,))
     other = others.filter(from_mm__lt=row.to_mm, to_mm__gt=row.from_mm).order_by("from_mm").first()
     if other is not None:
-        facts = {"name": other.name, "from_mm": other.from_mm, "to_mm": other.to_mm}
         message = f"“{other.name}” is for holes from {other.from_mm:g} to below {other.to_mm:g} mm already."
-        error = FieldError("from_mm", "range_taken", message, facts)
-        raise Conflict(message, code="range_taken", errors=(error,), **facts)
+        error = FieldError(
+            "from_mm", "range_taken", message, {"name": other.name, "from_mm": other.from_mm, "to_mm": other.to_mm}
+        )
+        raise Conflict(
+            message, code="range_taken", name=other.name, from_mm=other.from_mm, to_mm=other.to_mm, errors=(error,)
+        )

@@ -23,7 +23,7 @@ def test_a_depth_far_from_the_design_is_taken_only_once_it_is_confirmed(
     assert error["facts"] == {"given": depth, "low": 8, "high": 12, "unit": "m"}
     assert not DrillPoint.objects.get(hole_id=hole["id"]).is_completed
     token = answer.json["facts"]["confirmation"]
-    assert operator.post(path, {"actual_depth_m": depth}, confirmed=token).status == 200
+    assert operator.post(path, {"actual_depth_m": depth}, confirmation=token).status == 200
     assert DrillPoint.objects.get(hole_id=hole["id"]).actual_depth_m == depth
 
 

@@ -12,7 +12,9 @@ from ninja import FilterLookup, FilterSchema, Schema
 from highwall.domains.explosives.models import AccountKind, LedgerEntry, MovementKind, ProductKind
 from highwall.domains.explosives.queries.scope import reaches_store
 from highwall.kit.listing import Listing
+from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
+from highwall.kit.words import Words
 
 
 class TransactionType(StrEnum):
@@ -70,8 +72,8 @@ class TransactionFilters(FilterSchema):
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
     by_id: Annotated[UUID | None, FilterLookup("movement__by_id")] = None
     reference_id: Annotated[UUID | None, FilterLookup("movement__reference_id")] = None
-    at_from: Annotated[datetime | None, FilterLookup("movement__at__gte")] = None
-    at_to: Annotated[datetime | None, FilterLookup("movement__at__lte")] = None
+    at_from: Annotated[From | None, FilterLookup("movement__at__gte")] = None
+    at_to: Annotated[Until | None, FilterLookup("movement__at__lt")] = None
 
     def filter_type(self, value: TransactionType | None) -> Q:
         return Q(movement__kind__in=[kind for kind, name in TYPES.items() if name == value]) if value else Q()
@@ -153,4 +155,5 @@ TRANSACTIONS = Listing[LedgerEntry](
         "reference_number": "Reference",
         "note": "Note",
     },
+    tokens={"type": Words("explosives:transactionType"), "product_kind": Words("explosives:kind")},
 )

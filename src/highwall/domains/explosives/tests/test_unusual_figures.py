@@ -36,14 +36,14 @@ def test_what_is_confirmed_is_booked_and_kept_in_the_trail(explosives_manager: A
     fields, token = asked(explosives_manager.post(PATH, body, key="delivery-7"))
     assert fields.keys() == {"quantity_kg", "expires_on"}
     assert fields["expires_on"]["given_on"] == "9999-12-31"
-    done = explosives_manager.post(PATH, body, key="delivery-7", confirmed=token)
+    done = explosives_manager.post(PATH, body, key="delivery-7", confirmation=token)
     assert done.status == 201, done.content
     assert done.json["received_kg"] == 1_000_000_000
     event = AuditEvent.objects.get(event="confirmed")
     assert event.actor_id == explosives_manager.id
     assert event.after is not None
     assert [figure["given"] for figure in event.after["figures"]] == ["9999-12-31", "1000000000"]
-    again = explosives_manager.post(PATH, body, key="delivery-7", confirmed=token)
+    again = explosives_manager.post(PATH, body, key="delivery-7", confirmation=token)
     assert (again.status, again.json["id"]) == (201, done.json["id"])
     assert WarehouseBatch.objects.count() == 1
 
@@ -51,8 +51,8 @@ def test_what_is_confirmed_is_booked_and_kept_in_the_trail(explosives_manager: A
 def test_a_confirmation_holds_for_the_figure_that_was_shown_and_no_other(explosives_manager: Any) -> None:
     product = make_product()
     _, token = asked(explosives_manager.post(PATH, batch_body(product, **TOO_MUCH)))
-    asked(explosives_manager.post(PATH, batch_body(product, quantity_kg=2_000_000_000), confirmed=token))
-    asked(explosives_manager.post(PATH, batch_body(product, **TOO_MUCH), confirmed="true"))
+    asked(explosives_manager.post(PATH, batch_body(product, quantity_kg=2_000_000_000), confirmation=token))
+    asked(explosives_manager.post(PATH, batch_body(product, **TOO_MUCH), confirmation="true"))
     assert not WarehouseBatch.objects.exists()
 
 

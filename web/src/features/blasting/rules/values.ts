@@ -38,12 +38,12 @@ export function ruleBody(values: RuleValues): Schema<"LoadingRuleBody"> {
 
 /** What a form asks for before the server is asked, in the words of its language. */
 export const ruleChecks = (t: (key: string) => string) => ({
-  column_product_id: (value: string | null) => (value ? null : t("rule.productMissing")),
-  stemming_m: (value: Figure) => (value === "" ? t("rule.figureMissing") : null),
+  column_product_id: (value: string | null) => (value ? null : t("blasting:rule.productMissing")),
+  stemming_m: (value: Figure) => (value === "" ? t("blasting:rule.figureMissing") : null),
   base_product_id: (value: string | null, values: RuleValues) =>
-    values.base !== "none" && !value ? t("rule.productMissing") : null,
+    values.base !== "none" && !value ? t("blasting:rule.productMissing") : null,
   base_length_m: (value: Figure, values: RuleValues) =>
-    values.base === "length" && value === "" ? t("rule.figureMissing") : null,
+    values.base === "length" && value === "" ? t("blasting:rule.figureMissing") : null,
   base_mass_kg: (value: Figure, values: RuleValues) =>
-    values.base === "mass" && value === "" ? t("rule.figureMissing") : null,
+    values.base === "mass" && value === "" ? t("blasting:rule.figureMissing") : null,
 });
