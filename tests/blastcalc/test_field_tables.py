@@ -247,8 +247,10 @@ FIXED = (
         PLAIN + "\nEnd of report\n",
         "Hole,Collar,,,Hole\nID,X,Y,Z,Length\n" + PLAIN.split("\n", 1)[1],
         '"Hole","X","Y","Z","Length"\n"A1","500.5","600","100","12"\n"A2","504.5","600","100","12"\n',
-        "| Hole | X | Y | Z | Length |\n|---|---|---|---|---|\n"
-        "| A1 | 500.5 | 600 | 100 | 12 |\n| A2 | 504.5 | 600 | 100 | 12 |\n",
+        (
+            "| Hole | X | Y | Z | Length |\n|---|---|---|---|---|\n"
+            "| A1 | 500.5 | 600 | 100 | 12 |\n| A2 | 504.5 | 600 | 100 | 12 |\n"
+        ),
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -335,5 +337,5 @@ def test_field_files_that_cannot_be_read_by_themselves_say_why(shared_file):
         read_shot(path)
     mapping = {"hole_id": "Column 1", "collar_e_m": "Column 2", "collar_n_m": "Column 3"}
     assert len(csv.read(path.read_bytes(), mapping)) == 3
-    with pytest.raises(FileError, match="'1.250' may mean"):
+    with pytest.raises(FileError, match=r"'1.250' may mean"):
         read_shot(shared_file("field/20-decimal-comma-and-thousands.csv"))
