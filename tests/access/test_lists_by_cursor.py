@@ -74,8 +74,8 @@ MODELS: dict[str, type[Model]] = {
 READERS = {"my-projects": "operator", "my-sites": "operator", "notifications": "engineer"}
 """Who walks: an administrator but where a list is everybody's own."""
 
-ONE_OF_A_KIND = {"charges", "holes", "site-holes", "my-projects"}
-"""Lists whose rows each hang on a hole or a membership of their own, so that a copy of one is not seen beside it."""
+ONE_OF_A_KIND = {"charges", "default-loading-rules", "holes", "site-holes", "my-projects"}
+"""Lists whose rows each hang on a hole, a membership or a range of their own, so that a copy of one is not seen beside it."""
 
 
 def sorts_of(listing: Listing[Any]) -> list[str]:

@@ -32,7 +32,7 @@ RIGHTS_OF = {
     role: set(rights.split())
     for role, rights in {
         "admin": """
-            drilling.read blasting.read sites.create sites.update sites.delete sites.complete_drilling
+            drilling.read blasting.read blasting.set_defaults sites.create sites.update sites.delete sites.complete_drilling
             machines.read machines.create machines.update projects.read sites.read
             projects.create projects.update projects.delete
             approvals.read approvals.create approvals.decide
@@ -44,7 +44,7 @@ RIGHTS_OF = {
         """,
         "blasting_engineer": """
             drilling.read drilling.create drilling.update drilling.delete drilling.complete
-            blasting.read blasting.update blasting.load blasting.fire blasting.reconcile
+            blasting.read blasting.set_defaults blasting.update blasting.load blasting.fire blasting.reconcile
             projects.read projects.update sites.read sites.create sites.update sites.delete
             sites.complete_drilling sites.approve_pattern sites.confirm_simulation sites.complete
             approvals.read approvals.create explosives.read reports.read
@@ -195,7 +195,11 @@ def bodies(there: Targets) -> dict[str, Any]:
         "PUT /default-loading-rules/{rule_id}": rule,
         "POST /sites/{site_id}/charges/replace-given": {"confirm_count": 0},
         "PUT /sites/{site_id}/loading-rule": {"column_product_id": product, "stemming_m": 3},
-        "POST /sites/{site_id}/charge-overrides": {"point_ids": [str(point.pk)], "reason": "Cavity", "decks": []},
+        "POST /sites/{site_id}/charge-overrides": {
+            "point_ids": [str(point.pk)],
+            "reason": "Cavity",
+            "quantities_kg": {},
+        },
         "POST /sites/{site_id}/charge-overrides/drop": {"point_ids": [str(point.pk)]},
         "POST /sites/{site_id}/tie-up/edits": {"operations": [{"op": "start", "point_id": str(point.pk)}]},
         "POST /approval-requests": {

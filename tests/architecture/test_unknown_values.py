@@ -113,6 +113,7 @@ FREE_TEXT = {
     "search",
     "sort",
     "cursor",
+    "batch_number",
     "to",
     "address",
     "resource_id",

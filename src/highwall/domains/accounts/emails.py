@@ -24,11 +24,19 @@ def folded_email(text: str) -> str:
 def _ascii_domain(domain: str) -> str:
     if domain.isascii():
         return domain.lower()
+    if any(map(_looks_like_another, domain.split("."))):
+        return domain.casefold()
     try:
         # Folding the case first would make ss of ß, which is another domain.
         return idna.encode(domain, uts46=True, std3_rules=True).decode().lower()
     except UnicodeError:
         return domain.casefold()
+
+
+def _looks_like_another(label: str) -> bool:
+    """Whether Latin letters stand beside those of a writing whose letters look like them."""
+    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in label if letter.isalpha()}
+    return "LATIN" in scripts and bool(scripts & {"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
 
 
 def canonical_email(text: str, *, field: str = "email") -> str:
