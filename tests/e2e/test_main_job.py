@@ -21,6 +21,11 @@ pytestmark = pytest.mark.browser
 type SignIn = Callable[..., Page]
 type Picture = Callable[[Page, str], None]
 
+PROPERTIES = {
+    "ANFO": {"kind": "anfo", "density_g_cm3": 0.82, "velocity_of_detonation_m_s": 4_200},
+    "EMUL": {"kind": "emulsion", "density_g_cm3": 1.15, "velocity_of_detonation_m_s": 5_200},
+}
+
 
 def choose(page: Page, label: str, text: str, search: str | None = None) -> None:
     """Choose from a select by its visible label."""
@@ -73,11 +78,12 @@ def stock_a_store(product: Product) -> None:
                 "manufactured_on": str(today() - timedelta(days=10)),
                 "expires_on": str(today() + timedelta(days=200)),
                 "storage_location": "Silo 2",
-                "quantity_kg": 150_000,
+                "quantity_kg": 95_000,
+                "properties": PROPERTIES[code],
             },
             token,
         )
-        product.api("POST", f"/stores/{store['id']}/receipts", {"batch_id": batch["id"], "quantity_kg": 150_000}, token)
+        product.api("POST", f"/stores/{store['id']}/receipts", {"batch_id": batch["id"], "quantity_kg": 95_000}, token)
 
 
 def create_project_and_site(admin: Page, engineer: Page, address: str) -> str:
