@@ -23,7 +23,7 @@ type Picture = Callable[[Page, str], None]
 
 PROPERTIES = {
     "ANFO": {"kind": "anfo", "density_g_cm3": 0.82, "velocity_of_detonation_m_s": 4_200},
-    "EMUL": {"kind": "emulsion", "density_g_cm3": 1.15, "velocity_of_detonation_m_s": 5_200},
+    "EMU-B": {"kind": "emulsion", "density_g_cm3": 1.15, "velocity_of_detonation_m_s": 5_200},
 }
 
 
