@@ -125,7 +125,7 @@ def charge(page: Page, picture: Picture) -> None:
     page.get_by_role("textbox", name=re.compile("^Stemming")).fill("2.5")
     page.get_by_label("Least stemming").fill("1")
     page.get_by_role("button", name="Save and calculate").click()
-    expect(page.get_by_text("Explosives in all")).to_be_visible()
+    expect(page.get_by_role("term").filter(has_text="Explosives in all")).to_be_visible()
     picture(page, "charges")
 
 
