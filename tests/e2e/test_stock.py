@@ -3,15 +3,20 @@
 import re
 import time
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
+from highwall.kit.calendar import today
 
 from .conftest import Product
 
 pytestmark = pytest.mark.browser
 
 type SignIn = Callable[..., Page]
+
+MADE_ON, GOOD_UNTIL = str(today() - timedelta(days=10)), str(today() + timedelta(days=200))
 
 
 def choose(page: Page, field: str | Locator, option: str) -> None:
@@ -58,8 +63,8 @@ def test_the_bar_of_a_store_is_green_yellow_or_red_by_how_full_it_is(sign_in: Si
         "batch_number": f"F-{stamp}",
         "product_id": anfo["id"],
         "supplier": "Gulf Nitrates",
-        "manufactured_on": "2026-01-15",
-        "expires_on": "2090-01-15",
+        "manufactured_on": MADE_ON,
+        "expires_on": GOOD_UNTIL,
         "storage_location": "Bay 1",
         "quantity_kg": 3_200,
         "properties": {"kind": "anfo", "density_g_cm3": 0.82, "velocity_of_detonation_m_s": 4_200},
@@ -188,8 +193,8 @@ def test_the_form_of_a_batch_asks_for_all_properties_of_its_kind(
     choose(page, "Product", name)
     page.get_by_label("Quantity").fill("120")
     page.get_by_label("Supplier").fill("Gulf Nitrates")
-    page.get_by_label("Manufactured on").fill("2026-01-15")
-    page.get_by_label("Last day of use").fill("2090-01-15")
+    page.get_by_label("Manufactured on").fill(MADE_ON)
+    page.get_by_label("Last day of use").fill(GOOD_UNTIL)
     page.get_by_label("Place in the warehouse").fill("Bay 2")
     receive = page.get_by_role("button", name="Receive", exact=True)
     receive.click()
