@@ -75,7 +75,8 @@ READERS = {"my-projects": "operator", "my-sites": "operator", "notifications": "
 """Who walks: an administrator but where a list is everybody's own."""
 
 ONE_OF_A_KIND = {"charges", "default-loading-rules", "holes", "site-holes", "my-projects"}
-"""Lists whose rows each hang on a hole, a membership or a range of their own, so that a copy of one is not seen beside it."""
+"""Lists whose rows each hang on a hole, a membership or a range of their own, so that a copy of one is not seen beside
+it."""
 
 
 def sorts_of(listing: Listing[Any]) -> list[str]:

@@ -32,7 +32,8 @@ RIGHTS_OF = {
     role: set(rights.split())
     for role, rights in {
         "admin": """
-            drilling.read blasting.read blasting.set_defaults sites.create sites.update sites.delete sites.complete_drilling
+            drilling.read blasting.read blasting.set_defaults
+            sites.create sites.update sites.delete sites.complete_drilling
             machines.read machines.create machines.update projects.read sites.read
             projects.create projects.update projects.delete
             approvals.read approvals.create approvals.decide

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -52,6 +52,12 @@ COORDINATES = {
     "toe_elevation_m": "toe_rl_m",
     "grade_elevation_m": "grade_rl_m",
 }
+NOT_KEPT = {
+    "design_mass_kg": "mass_without_product",
+    "measured_mass_kg": "mass_without_product",
+    "charge_length_m": "charge_length_not_kept",
+}
+"""Columns that are understood and yet not taken over, and the remark that says so."""
 _LENGTH_SOURCES = ("depth_m", "length_m", "toe_rl_m", "bench_height_m")
 _DERIVED_DECIMALS = 6
 """Values that are worked out are kept to a micrometre, which drops the noise of floating point. Measured ones are
@@ -97,7 +103,7 @@ class _Checked:
             self._check_range(name)
         for name in COORDINATES:
             self._check_coordinate(name)
-        tie_up = tie_up_from_table(self.table)
+        tie_up = self._timed(tie_up_from_table(self.table))
         names = self.table.hole_names
         texts = {name: self.table.text(target) for name, target in TEXT_COLUMNS.items()}
         self._check_texts(names, texts)
@@ -119,7 +125,11 @@ class _Checked:
             errors=sorted(self.errors, key=lambda error: error.row_number),
             error_count=self.table.error_count + len(self.errors) - len(self.table.errors),
             bad_row_count=self.table.bad_row_count + int(self.bad.sum()),
-            remarks=[*_on_columns(self.table), *_remarks([*holes.findings, *tie_up.findings], self.table)],
+            remarks=[
+                *_on_columns(self.table),
+                *self._not_kept(),
+                *_remarks([*holes.findings, *tie_up.findings], self.table),
+            ],
             tie_up=self._tie_up(tie_up, names),
             cleared=self.cleared,
         )
@@ -170,6 +180,34 @@ class _Checked:
             if not self.bad[place] and (former := first.setdefault(natural_key(name), place)) != place:
                 message = f"is the number of the hole in row {self.table.row_number[former]} already"
                 self._refuse(place, self.mapping["hole_id"], name, "duplicate_hole_id", message)
+
+    def _timed(self, file: FileTieUp) -> FileTieUp:
+        """With the firing times that the file states, where it connects nothing; beside a tie-up they are told of and
+        left."""
+        stated = self.table.number("firing_time_ms")
+        if not (stated > 0.0).any():
+            return file
+        if file.tie_up is None and file.times_ms is None:
+            message = "The file connects no holes and states firing times, so each hole is started at its own."
+            return FileTieUp(None, [*file.findings, Finding("times_are_stated", message, (), "warning")], stated)
+        message = "The firing times that the file states are not taken over; they follow from its delays."
+        return replace(file, findings=[*file.findings, Finding("stated_times_left_out", message, (), "warning")])
+
+    def _not_kept(self) -> list[dict[str, Any]]:
+        """What is said of columns that nothing of a hole keeps."""
+        return [
+            {
+                "code": code,
+                "message": f"'{self.mapping[target]}' is not taken over.",
+                "target": target,
+                "rows": int(self.table.given(target).sum()),
+                "first_rows": [],
+                "header": self.mapping[target],
+                "detail": "",
+            }
+            for target, code in NOT_KEPT.items()
+            if target in self.mapping and self.table.given(target).any()
+        ]
 
     def _tie_up(self, file: FileTieUp, names: list[str]) -> dict[str, list[list[Any]]] | None:
         found = file.tie_up
