@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from highwall.domains.drilling.reading import NOT_KEPT
+
 from .source import codes_in
 
 SOURCE = Path(settings.BASE_DIR) / "src"

@@ -41,14 +41,15 @@ export function DefaultRulesPage() {
         rule.base_product === null ? (
           t("rule.base_none")
         ) : (
-          <>
-            {rule.base_product},{" "}
+          <span>
+            <bdi>{rule.base_product}</bdi>
+            {" · "}
             {rule.base_mass_kg === null ? (
               metres(rule.base_length_m)
             ) : (
               <Quantity value={rule.base_mass_kg} unit="kg" digits={1} />
             )}
-          </>
+          </span>
         ),
     },
     { id: "column", header: t("rule.columnProduct"), wrap: true, cell: (rule) => rule.column_product },
