@@ -222,13 +222,13 @@ def test_engineers_see_the_requests_of_all_sites_in_their_reach_their_own_first(
 def test_a_request_keeps_everything_that_it_is_made_of(engineer, bench):
     prepare(engineer, bench)
     more = {"permit": "ROP-118", "escort": {"vehicles": 2, "names": ["Salim", "يوسف"]}, "night": False, "fee": None}
-    blasting_at = "2026-12-03T09:30:00Z"
+    blasting_at = f"{today() + timedelta(days=6)}T09:30:00Z"
     sent = {
         "site_id": str(bench.site.pk),
         **checklists(engineer),
         "approval_type": "emergency",
         "priority": "critical",
-        "expected_usage_on": "2026-12-02",
+        "expected_usage_on": str(today() + timedelta(days=5)),
         "blasting_at": blasting_at,
         "notes": "Loose face above the road.",
         "additional_data": more,
@@ -310,8 +310,9 @@ def test_a_request_is_pending_approved_rejected_cancelled_or_expired(engineer, s
 @pytest.mark.req("REQ-APPROVAL-021")
 def test_the_storekeeper_reads_all_that_a_decision_needs(engineer, storekeeper, bench):
     prepare(engineer, bench)
+    wanted_on = str(today() + timedelta(days=5))
     request_id = request_explosives(
-        engineer, bench, approval_type="testing", priority="high", expected_usage_on="2026-12-02", notes="Trial shot."
+        engineer, bench, approval_type="testing", priority="high", expected_usage_on=wanted_on, notes="Trial shot."
     )
     assert storekeeper.get("/approval-requests", status="pending").json["items"][0]["id"] == str(request_id)
     found = storekeeper.get(f"/approval-requests/{request_id}").json
@@ -320,7 +321,7 @@ def test_the_storekeeper_reads_all_that_a_decision_needs(engineer, storekeeper, 
     assert {line["product_id"]: line["quantity_kg"] for line in found["lines"]} == pytest.approx(planned, abs=0.001)
     assert {line["available_kg"] for line in found["lines"]} == {5000}
     told = (found["approval_type"], found["priority"], found["expected_usage_on"], found["notes"])
-    assert told == ("testing", "high", "2026-12-02", "Trial shot.")
+    assert told == ("testing", "high", wanted_on, "Trial shot.")
     assert len(found["safety_checklist"]) == 5
     assert len(found["environmental_checklist"]) == 4
     assert found["requested_by"] == {"id": str(engineer.id), "name": engineer.user.full_name}
