@@ -27,7 +27,7 @@ def take_more_rights(target: Target) -> str:
         "a sock puppet": ("POST", "/users", user | {"primary_role": "store_manager"}),
         "a role for others": ("PATCH", someone, {"roles": ["blasting_engineer", "explosive_manager"]}),
         "an engineer's code": ("POST", f"{someone}/password-code", None),
-        "an engineer's factors": ("POST", f"{someone}/second-factor/reset", {"reason": "Lost."}),
+        "an engineer's factors": ("POST", f"{someone}/second-factor/reset", None),
         "an engineer's address": ("PATCH", someone, {"email": "mine@example.com"}),
         "an engineer's lock": ("POST", f"{someone}/suspend", {"reason": "Gone."}),
         "the administrator": ("POST", f"/users/{admin.id}/password-code", None),

@@ -152,8 +152,9 @@ def deleting_what_others_rest_on(target: Target) -> str:
     """Deleting records that others refer to is a refusal with words, never an error of the server."""
     seen = []
     for key, path in _records_with_history(target):
-        answer = target.person(key)("DELETE", path, {"confirm_count": 0})
-        expect(answer.status < 500, f"DELETE {path}: {answer}")
+        answer = target.person(key)("DELETE", path, None)
+        # What is refused for its form says nothing of what hangs on the record.
+        expect(answer.status < 500 and answer.status != 422, f"DELETE {path}: {answer}")
         seen.append(str(answer))
     return ", ".join(sorted(set(seen)))
 

@@ -59,7 +59,7 @@ def deliver_now() -> None:
 
 def state(request_id: str) -> None:
     request = ExplosiveApprovalRequest.objects.get(pk=request_id)
-    movements = LedgerMovement.objects.filter(reference_id=request_id)
+    movements = LedgerMovement.objects.filter(reference_id=request_id, kind="issue")
     events = OutboxEvent.objects.filter(name="approvals.issued", payload__request_id=request_id)
     say(
         status=request.status,

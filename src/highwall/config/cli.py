@@ -139,6 +139,8 @@ def _manage(options: argparse.Namespace, rest: list[str]) -> int:
         try:
             _run_management(name, words)
         except Exception as error:
+            from django.db import connection
+
             from highwall.kit.failures import Failure, failure_of, in_one_sentence
 
             failure = failure_of(error)
@@ -146,6 +148,8 @@ def _manage(options: argparse.Namespace, rest: list[str]) -> int:
                 schema.require(schema.look(os.environ["DATABASE_URL"]))
             if failure in {None, Failure.NO_SCHEMA}:
                 raise
+            # Its threads would go on telling of their tries, after the sentence.
+            connection.close_pool()
             print(in_one_sentence(error), file=sys.stderr)
             return 1
     return 0
