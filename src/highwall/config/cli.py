@@ -149,7 +149,7 @@ def _manage(options: argparse.Namespace, rest: list[str]) -> int:
             if failure in {None, Failure.NO_SCHEMA}:
                 raise
             # Its threads would go on telling of their tries, after the sentence.
-            connection.close_pool()
+            connection.close_pool()  # type: ignore[attr-defined]
             print(in_one_sentence(error), file=sys.stderr)
             return 1
     return 0
