@@ -21,6 +21,19 @@ pytestmark = pytest.mark.browser
 type SignIn = Callable[..., Page]
 type Picture = Callable[[Page, str], None]
 
+SAFETY_GUIDES = (
+    "Signs and barriers stand at the distance of the blast plan.",
+    "Every access has a guard who knows the signals.",
+    "Waiting time, inspection and who decides are agreed.",
+    "No lightning, and visibility for the guards, in the hours of loading and firing.",
+    "The licence is valid on the day of the blast and covers this kind of blast.",
+)
+ENVIRONMENTAL_GUIDES = (
+    "The MIC keeps the limit at the nearest structure.",
+    "Stemming and surface connectors are fit for the nearest neighbours.",
+    "Burden, stemming and the zone fit each other.",
+    "They know day, time and signals.",
+)
 PROPERTIES = {
     "ANFO": {"kind": "anfo", "density_g_cm3": 0.82, "velocity_of_detonation_m_s": 4_200},
     "EMU-B": {"kind": "emulsion", "density_g_cm3": 1.15, "velocity_of_detonation_m_s": 5_200},
@@ -165,6 +178,8 @@ def simulate_and_confirm(page: Page, colleague: Page, address: str, picture: Pic
 def ask_for_explosives(page: Page) -> None:
     tab(page, "Explosives")
     expect(page.get_by_role("button", name="Submit request")).to_be_visible()
+    for guide in (*SAFETY_GUIDES, *ENVIRONMENTAL_GUIDES):
+        expect(page.get_by_text(guide)).to_be_visible()
     for box in page.get_by_role("checkbox").all():
         box.check()
     page.get_by_role("button", name="Submit request").click()
@@ -188,6 +203,7 @@ def issue(page: Page, address: str) -> None:
     expect(page.get_by_text("Issued").first).to_be_visible()
 
 
+@pytest.mark.req("REQ-APPROVAL-042", "REQ-APPROVAL-043")
 @pytest.mark.req("REQ-BLAST-030", "REQ-BLAST-032", "REQ-BLAST-033", "REQ-REPORT-002", "REQ-AUTH-001")
 def test_a_shot_goes_from_file_to_report_in_the_browser_as_six_people(
     product: Product, sign_in: SignIn, picture: Picture, tmp_path: Path
