@@ -36,14 +36,24 @@ def tables(draw):
             [None if place in marked or factor is None else value / 10 * factor for place, value in enumerate(tenths)],
         )
     rows = [[f"H{n}", f"{500.25 + 4 * n}", "600.5", "12.5", *(c[n] for c in columns)] for n in range(count)]
-    separator = draw(st.sampled_from([",", ";", "\t", "|"]))
+    separator = draw(st.sampled_from([",", ";", "\t", "|", " ", "aligned"]))
     comma = separator != "," and draw(st.booleans())
-    lines = [separator.join(header)]
-    lines += [separator.join(cell.replace(".", ",") if comma else cell for cell in row) for row in rows]
+    rows = [[cell.replace(".", ",") if comma else cell for cell in row] for row in rows]
+    if separator == " ":
+        header = [name.replace(" ", "_") for name in header]
+        rows = [[cell or "-" for cell in row] for row in rows]
+        right = {target: (name.replace(" ", "_"), values) for target, (name, values) in right.items()}
+    total = draw(st.booleans())
+    if separator == "aligned":
+        align = draw(st.sampled_from([str.ljust, str.rjust]))
+        widths = [max(map(len, column)) + 2 for column in zip(header, *rows, strict=True)]
+        lines = ["".join(map(align, row, widths)).rstrip() for row in (header, *rows)]
+    else:
+        lines = [separator.join(row) for row in (header, *rows)]
+        if total and separator != " ":
+            lines.append(separator.join(["Total", *[""] * (len(header) - 1)]))
     if draw(st.booleans()):
         lines.insert(0, "Mine North")
-    if draw(st.booleans()):
-        lines.append(separator.join(["Total", *[""] * (len(header) - 1)]))
     end = draw(st.sampled_from(["\n", "\r\n", "\r"]))
     return end.join([*lines, draw(st.sampled_from(["", "\x1a"]))]), right
 

@@ -59,6 +59,10 @@ _NUMBER = re.compile(r"[+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?")
 _GROUPS_BY_COMMA = re.compile(r"[+-]?\d{1,3}(?:,\d{3})++(?:\.\d++)?")
 _GROUPS_BY_POINT = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})++(?:,\d++)?")
 _DIGITS_AND_MARKS = re.compile(r"[+-]?[\d.,]++(?:[eE][+-]?\d++)?")
+_GROUPS_APART = re.compile(r"[+-]?\d{1,3}(?:([ '’٬])\d{3})(?:\1\d{3})*+(?:[.,٫]\d*+)?")
+"""Thousands parted by marks that are never decimal ones."""
+_APART = str.maketrans("", "", " '’٬")
+_BLANKS = str.maketrans("\u00a0\u202f\u2009", "   ")
 _ANY_NUMBER = re.compile(r"[+-]?\d[\d.,٫٬]*+(?:[eE][+-]?\d++)?")
 _HUGE = re.compile(r"[+-]?\d++(?:\.\d*+)?(?:e[+-]?\d{1,3})?")
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity|∞)", re.IGNORECASE)
@@ -83,13 +87,16 @@ def parse_number(cell: str, decimal: DecimalMark) -> float | CellProblem:
     """The number in a cell, NaN when the cell is empty or says that nothing is given, or what is wrong with it.
 
     Western and Arabic digits are read. The other mark of `decimal` may group thousands, but only where that cannot be
-    meant as a decimal: `1,234.5` and `1,234,567` are numbers, `1,234` alone is refused as ambiguous.
+    meant as a decimal: `1,234.5` and `1,234,567` are numbers, `1,234` alone is refused as ambiguous. Blanks,
+    apostrophes and the Arabic mark of thousands group too.
     """
     if len(cell) > LONGEST_NUMBER and len(cell.strip()) > LONGEST_NUMBER:
         return CellProblem("too_long", f"is longer than the {LONGEST_NUMBER} characters of any number")
-    text = clean(cell).translate(_MARKS)
+    text = clean(cell.translate(_BLANKS)).translate(_MARKS)
     if text.casefold() in NOT_GIVEN:
         return math.nan
+    if _GROUPS_APART.fullmatch(text):
+        text = text.translate(_APART)
     plain = _ungrouped(text, decimal)
     if isinstance(plain, CellProblem):
         return plain
@@ -136,7 +143,8 @@ def says_no_number(cell: str) -> bool:
 
 def is_number(cell: str) -> bool:
     """Whether a cell holds a number, with whatever decimal mark."""
-    return _ANY_NUMBER.fullmatch(clean(cell).translate(_MARKS)) is not None
+    text = clean(cell.translate(_BLANKS)).translate(_MARKS)
+    return _ANY_NUMBER.fullmatch(text) is not None or _GROUPS_APART.fullmatch(text) is not None
 
 
 def parse_column(cells: Sequence[str], decimal: DecimalMark) -> tuple[FloatArray, dict[int, CellProblem]]:
