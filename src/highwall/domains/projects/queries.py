@@ -14,7 +14,7 @@ from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.projects.dependents import dependents_of_sites
 from highwall.domains.projects.models import MILESTONES, Project, ProjectMember, ProjectStatus, Site, SiteStatus
-from highwall.domains.projects.workflow import OPEN_SITE_STATES
+from highwall.domains.projects.workflow import OPEN_PROJECT_STATES, OPEN_SITE_STATES
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.moments import Day
@@ -130,6 +130,12 @@ class ProjectFilters(FilterSchema):
     expected_end_from: Annotated[Day | None, FilterLookup("expected_end_on__gte")] = None
     expected_end_to: Annotated[Day | None, FilterLookup("expected_end_on__lte")] = None
     is_archived: Annotated[bool, FilterLookup("is_archived")] = False
+    takes_sites: bool | None = None
+    """Whether a site can be added to it."""
+
+    def filter_takes_sites(self, value: bool | None) -> Q:
+        takes = Q(status__in=OPEN_PROJECT_STATES, is_archived=False)
+        return Q() if value is None else takes if value else ~takes
 
 
 def _site_count(**filters: Any) -> Coalesce:

@@ -13,6 +13,7 @@ from highwall.domains.projects.policy import ProjectRight, SiteRight
 from highwall.domains.projects.services.project import can_be_archived
 from highwall.domains.projects.workflow import (
     BY_DESIGNER,
+    OPEN_PROJECT_STATES,
     PROJECT_WORKFLOW,
     SITE_WORKFLOW,
     SiteWrite,
@@ -100,6 +101,8 @@ class ProjectDetail(Schema):
         actions = PROJECT_WORKFLOW.allowed(project, actor)
         if actor.can(ProjectRight.UPDATE):
             actions += ["edit", "assign-members"]
+        if actor.can(SiteRight.CREATE) and project.status in OPEN_PROJECT_STATES:
+            actions.append("add-site")
         if actor.can(ProjectRight.DELETE):
             actions += ["archive", "delete"] if can_be_archived(project) else ["delete"]
         return actions

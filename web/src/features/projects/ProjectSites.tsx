@@ -4,18 +4,15 @@ import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
-import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import type { Project } from "./data";
 
 type Site = RowOf<"/api/v1/sites">;
-const openStatuses = ["planned", "in_progress", "on_hold"];
 
 /** The sites of a project. */
 export function ProjectSites({ project }: { project: Project }) {
   const { t } = useTranslation("projects");
   const format = useFormat();
-  const can = useCan();
   const columns: Column<Site>[] = [
     { id: "number", header: t("number"), sort: "number", cell: (site) => <Code>{site.number}</Code> },
     { id: "name", header: t("siteName"), sort: "name", primary: true, cell: (site) => site.name },
@@ -32,7 +29,7 @@ export function ProjectSites({ project }: { project: Project }) {
       cell: (site) => <bdi dir="ltr">{format.percent(site.completion_percent / 100)}</bdi>,
     },
   ];
-  const mayCreate = can("sites.create") && !project.is_archived && openStatuses.includes(project.status);
+  const mayCreate = project.allowed_actions.includes("add-site");
   return (
     <Panel
       title={t("sites")}

@@ -20,9 +20,8 @@ export function SiteNewPage() {
   const projects = useQuery({
     queryKey: ["list", "/api/v1/projects", "choice"],
     queryFn: async () => {
-      const query = { page_size: 200, sort: "name" };
-      const page = await ok(api.GET("/api/v1/projects", { params: { query } }));
-      return page.items.filter(({ status }) => ["planned", "in_progress", "on_hold"].includes(status));
+      const query = { page_size: 200, sort: "name", takes_sites: true };
+      return (await ok(api.GET("/api/v1/projects", { params: { query } }))).items;
     },
   });
   const state = useServerForm({

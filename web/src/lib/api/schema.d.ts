@@ -8947,6 +8947,8 @@ export interface components {
             start_from?: components["schemas"]["Day"] | null;
             start_to?: components["schemas"]["Day"] | null;
             status?: components["schemas"]["ProjectStatus"] | null;
+            /** Takes Sites */
+            takes_sites?: boolean | null;
         };
         /** ProjectOfSite */
         ProjectOfSite: {
@@ -13884,6 +13886,7 @@ export interface operations {
                 start_from?: components["schemas"]["Day"] | null;
                 start_to?: components["schemas"]["Day"] | null;
                 status?: components["schemas"]["ProjectStatus"] | null;
+                takes_sites?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -13917,6 +13920,7 @@ export interface operations {
                 start_from?: components["schemas"]["Day"] | null;
                 start_to?: components["schemas"]["Day"] | null;
                 status?: components["schemas"]["ProjectStatus"] | null;
+                takes_sites?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -14344,6 +14348,7 @@ export interface operations {
                 start_from?: components["schemas"]["Day"] | null;
                 start_to?: components["schemas"]["Day"] | null;
                 status?: components["schemas"]["ProjectStatus"] | null;
+                takes_sites?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -14793,6 +14798,7 @@ export interface operations {
                 start_from?: components["schemas"]["Day"] | null;
                 start_to?: components["schemas"]["Day"] | null;
                 status?: components["schemas"]["ProjectStatus"] | null;
+                takes_sites?: boolean | null;
             };
             header?: never;
             path?: never;

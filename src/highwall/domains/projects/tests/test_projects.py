@@ -224,7 +224,7 @@ def test_each_status_change_is_in_the_timeline_with_who_when_and_why(engineer: P
     assert (missing.status, missing.json["errors"][0]["field"]) == (422, "reason")
     held = engineer.post(f"/projects/{project.pk}/hold", {"reason": "Permit expired"})
     assert held.json["status"] == "on_hold"
-    assert set(held.json["allowed_actions"]) == {"resume", "cancel", "edit", "assign-members"}
+    assert set(held.json["allowed_actions"]) == {"resume", "cancel", "edit", "add-site", "assign-members"}
     steps = engineer.get(f"/projects/{project.pk}/timeline").json
     assert [(s["name"], s["from_state"], s["to_state"], s["reason"]) for s in steps] == [
         ("start", "planned", "in_progress", ""),
@@ -311,3 +311,26 @@ def test_a_locked_out_user_can_not_become_manager(admin: Persona, muscat: Region
     admin.post(f"/users/{gone.pk}/deactivate")
     answer = admin.post("/projects", project_body(muscat.pk, manager_id=str(gone.pk)))
     assert (answer.status, answer.json["errors"][0]["code"]) == (422, "unknown_user")
+
+
+def test_a_site_can_be_added_to_a_project_that_is_open_and_to_no_other(engineer: Persona, muscat: Region) -> None:
+    offered, listed = {}, {}
+    for status in ProjectStatus:
+        project = make_project(muscat, name=f"In state {status}")
+        force(project, status=status)
+        offered[status] = "add-site" in engineer.get(f"/projects/{project.pk}").json["allowed_actions"]
+        names = [row["name"] for row in engineer.get("/projects", takes_sites=True, page_size=100).json["items"]]
+        listed[status] = project.name in names
+        sent = {"project_id": str(project.pk), "name": "Bench 1", "address": "Pit"}
+        assert (engineer.post("/sites", sent).status == 201) is offered[status]
+    assert (
+        offered
+        == listed
+        == {
+            ProjectStatus.PLANNED: True,
+            ProjectStatus.IN_PROGRESS: True,
+            ProjectStatus.ON_HOLD: True,
+            ProjectStatus.COMPLETED: False,
+            ProjectStatus.CANCELLED: False,
+        }
+    )
