@@ -69,21 +69,22 @@ class Web:
             return self.call("GET", "/health")[0] == 200
         return False
 
-    def call(self, method: str, path: str, *, key: str = "") -> tuple[int, Any, bool]:
+    def call(self, method: str, path: str, body: Any = None, *, key: str = "") -> tuple[int, Any, bool]:
         """Status, body, and whether it is the repetition of an earlier answer."""
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
         if key:
             headers["Idempotency-Key"] = key
         try:
-            link.request(method, f"/api/v1{path}", "{}" if method == "POST" else None, headers)
+            link.request(method, f"/api/v1{path}", json.dumps(body or {}) if method == "POST" else None, headers)
             answer = link.getresponse()
             return answer.status, json.loads(answer.read()), answer.headers["Idempotent-Replay"] == "true"
         finally:
             link.close()
 
     def issue(self, request_id: str, key: str) -> tuple[int, Any, bool]:
-        return self.call("POST", f"/approval-requests/{request_id}/issue", key=key)
+        body = {"received_by_name": "Said Al Kindi"}
+        return self.call("POST", f"/approval-requests/{request_id}/issue", body, key=key)
 
     def issue_until_answered(self, request_id: str, key: str) -> tuple[int, Any, bool]:
         """As a client does that has lost its connection: the same request with the same key, until an answer comes."""

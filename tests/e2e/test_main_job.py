@@ -199,7 +199,9 @@ def issue(page: Page, address: str) -> None:
     page.goto(f"{address}/approvals?status=approved")
     page.get_by_text("Bench 394").first.click()
     page.get_by_role("button", name="Issue to site").click()
+    page.get_by_role("dialog").get_by_label("Received by").fill("Said Al Kindi")
     confirm(page, "Issue to site")
+    expect(page.get_by_text("Said Al Kindi")).to_be_visible()
     expect(page.get_by_text("Issued").first).to_be_visible()
 
 

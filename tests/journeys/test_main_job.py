@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from highwall.config.testing import Persona
-from highwall.domains.blasting.tests.factories import checklists
+from highwall.domains.blasting.tests.factories import RECEIVED, checklists
 from highwall.domains.explosives.models import LedgerAccount, ProductKind
 from highwall.domains.explosives.queries import site_balances_kg, verify_ledger
 from highwall.domains.explosives.tests.factories import make_lot, make_product, make_store
@@ -125,7 +125,7 @@ def test_a_real_shot_goes_from_file_to_report_through_six_people(
     ok(engineer.post(f"/sites/{site}/ready-to-blast", {}))
 
     # Issue, load, fire, return, reconcile.
-    ok(storekeeper.post(f"/approval-requests/{request['id']}/issue", {}))
+    ok(storekeeper.post(f"/approval-requests/{request['id']}/issue", RECEIVED))
     ok(operator.post(f"/sites/{site}/loading/as-planned"))
     row = next(r for r in ok(operator.get(f"/sites/{site}/loading")) if r["planned_kg"].get(str(anfo.pk), 0) > 20)
     less = {**row["planned_kg"], str(anfo.pk): round(row["planned_kg"][str(anfo.pk)] - 15, 3)}

@@ -23,6 +23,9 @@ class Stateful(Protocol):
 type Guard = Callable[[Any], DomainError | None]
 """Looks at a record and gives the refusal of a step that is not possible now, or None."""
 
+type PersonGuard = Callable[[Any, Actor], DomainError | None]
+"""Looks at a record and at who would take the step, and gives the refusal, or None."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Transition:
@@ -36,6 +39,8 @@ class Transition:
     only_by: str | None = None
     """Attribute holding the id of the only person who may take this step: the requester, for a withdrawal."""
     guard: Guard | None = None
+    person_guard: PersonGuard | None = None
+    """What only a setting tells about who may take this step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +93,8 @@ class Workflow:
             return Forbidden("Nobody decides on what they submitted. Ask a colleague.", code="own_submission")
         if step.only_by and not actor.is_system and getattr(record, step.only_by) != actor.user_id:
             return Forbidden("Only the person who submitted this may do that.", code="not_the_submitter")
+        if step.person_guard and (refusal := step.person_guard(record, actor)):
+            return refusal
         return step.guard(record) if step.guard else None
 
 

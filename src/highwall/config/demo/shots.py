@@ -191,7 +191,7 @@ class Shot:
         blasting.approve_request(actor=actor, request_id=self.request.pk, at=at)
 
     def _issue(self, actor: Actor, at: datetime) -> None:
-        blasting.issue_request(actor=actor, request_id=self.request.pk, at=at)
+        blasting.issue_request(actor=actor, request_id=self.request.pk, at=at, received_by_name="Said Al Kindi")
 
     def _load(self, actor: Actor, at: datetime) -> None:
         """Every hole takes a little less than planned."""

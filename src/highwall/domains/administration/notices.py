@@ -94,3 +94,24 @@ OWN_DESIGN_BARRED = NoticeKind(
     ),
     right=SiteRight.READ.value,
 )
+ISSUED_BY_ANOTHER = NoticeKind(
+    "administration.issued_by_another_on",
+    group="administration",
+    label=("Issue by a second person required", "اشتراط شخص ثانٍ للصرف"),
+    text=(
+        "{by_name} ruled that whoever approves a request does not issue its explosives.",
+        "قرر {by_name} ألا يصرف المتفجرات من اعتمد طلبها.",
+    ),
+    right=SiteRight.READ.value,
+)
+ISSUED_BY_ANYBODY = NoticeKind(
+    "administration.issued_by_another_off",
+    group="administration",
+    label=("Issue by who approved allowed", "السماح بالصرف لمن اعتمد"),
+    text=(
+        "{by_name} allowed whoever approves a request to issue its explosives too.",
+        "سمح {by_name} لمن اعتمد طلبًا بأن يصرف متفجراته أيضًا.",
+    ),
+    right=SiteRight.READ.value,
+    is_mailed=True,
+)

@@ -14,6 +14,7 @@ from highwall.domains.blasting.schemas import (
     Correction,
     FireBody,
     HoleLoadingRow,
+    IssueBody,
     LoadedTotals,
     LoadingBody,
     NewApprovalRequest,
@@ -219,7 +220,7 @@ def _step(request: ApiRequest, request_id: UUID, body: Reason, service: Any) -> 
         actor=request.actor,
         request_id=request_id,
         at=timezone.now(),
-        reason=body.reason,
+        **body.model_dump(),
         expected_version=expected_version(request),
     )
     return queries.request_detail(request_id, request.actor)
@@ -252,8 +253,8 @@ def withdraw_approval(request: ApiRequest, request_id: UUID, body: Reason) -> An
 
 
 @router.create("/approval-requests/{uuid:request_id}/issue", right=ExplosivesRight.MOVE, response=ApprovalDetail)
-def issue_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
-    """Hand the reserved stock out to the site, first expiry first, in one movement"""
+def issue_request(request: ApiRequest, request_id: UUID, body: IssueBody) -> Any:
+    """Hand the reserved stock out to who fetches it for the site, first expiry first, in one movement"""
     return _step(request, request_id, body, services.issue_request)
 
 

@@ -14,7 +14,7 @@ from highwall.domains.explosives.models import WriteOffReason
 from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Day, Moment
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Body, Reference, Step
+from highwall.kit.schemas import Body, Reason, Reference, Step
 from highwall.kit.text import COMPOSED, SOME_LINES
 
 type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=1000, unit="ms")]
@@ -220,6 +220,22 @@ class DesignBeside(Schema):
     is_simulation_confirmed: bool
 
 
+class IssueLot(Schema):
+    """A part of one lot that is kept for a request, or went out for it, in the order in which to fetch it."""
+
+    lot_id: UUID
+    product_name: str
+    batch_number: str
+    expires_on: date
+    quantity_kg: Decimal
+
+
+class IssueBody(Reason):
+    """`received_by_name` is the person who takes the explosives from the store to the site."""
+
+    received_by_name: str = Field(min_length=1, max_length=120)
+
+
 class ApprovalDetail(Schema):
     id: UUID
     number: str
@@ -245,8 +261,11 @@ class ApprovalDetail(Schema):
     decision_reason: str
     issued_by: Reference | None
     issued_at: datetime | None
+    received_by_name: str
     movement_id: UUID | None
     lines: list[ApprovalLineRow]
+    lots: list[IssueLot] = Field(description="What is reserved, or was issued; empty before the approval.")
+    store_address: str
     design: DesignBeside | None = Field(description="None once the request is over.")
     total_kg: Decimal
     history: list[Step]

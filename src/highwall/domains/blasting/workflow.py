@@ -1,11 +1,30 @@
 from highwall.domains.blasting.design import why_not_on_design, why_not_taken_over
-from highwall.domains.blasting.models import ApprovalStatus, ShotStatus
+from highwall.domains.blasting.models import ApprovalStatus, ExplosiveApprovalRequest, ShotStatus
 from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
 from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.kit.errors import Forbidden
+from highwall.kit.policy import Actor
+from highwall.kit.settings import Setting
 from highwall.kit.workflow import Transition, Workflow
 
 _S = ApprovalStatus
 _WHO_ASKED = ("requested_by_id", "taken_over_by_id")
+
+ISSUED_BY_ANOTHER = Setting(
+    key="explosives.issued_by_another",
+    type_=bool,
+    default=False,
+    group="explosives",
+    description="Whether explosives are issued by somebody other than the person who approved the request.",
+    told_to=ExplosivesRight.MOVE,
+)
+
+
+def _why_not_issued_by(request: ExplosiveApprovalRequest, actor: Actor) -> Forbidden | None:
+    if actor.user_id is None or actor.user_id != request.decided_by_id or not ISSUED_BY_ANOTHER.get():
+        return None
+    message = "You approved this request. Somebody else has to issue it."
+    return Forbidden(message, code="approved_by_you")
 
 
 APPROVAL_REQUEST = Workflow(
@@ -50,6 +69,7 @@ APPROVAL_REQUEST = Workflow(
             target=_S.ISSUED,
             right=ExplosivesRight.MOVE,
             not_by=_WHO_ASKED,
+            person_guard=_why_not_issued_by,
             guard=why_not_on_design,
         ),
         Transition(

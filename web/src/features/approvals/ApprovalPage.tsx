@@ -21,7 +21,9 @@ import classes from "./approvals.module.css";
 import { PriorityBadge } from "./columns";
 import { DesignNotice, useTakeOver } from "./DesignNotice";
 import { type Approval, useApproval } from "./data";
+import { IssueDialog } from "./IssueDialog";
 import { Lines, Quantities } from "./Lines";
+import { Lots } from "./Lots";
 import { ReturnDialog } from "./ReturnDialog";
 import { useStep } from "./useStep";
 
@@ -45,6 +47,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
   const step = useStep(request);
   const can = useCan();
   const [returning, setReturning] = useState(false);
+  const [issuing, setIssuing] = useState(false);
   const takeOver = useTakeOver(request);
   const actions: RecordAction[] = [
     takeOver,
@@ -61,13 +64,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
       label: t("action.issue"),
       icon: IconTruckDelivery,
       kind: "primary",
-      confirm: (
-        <Quantities
-          request={request}
-          question={t("ask.issue", { store: request.store.name, site: request.site.name })}
-        />
-      ),
-      run: () => step("issue"),
+      run: async () => setIssuing(true),
     },
     {
       name: "reject",
@@ -132,6 +129,15 @@ function ApprovalRecord({ request }: { request: Approval }) {
     { label: t("blastingAt"), value: format.dateTime(request.blasting_at) },
     { label: t("requestedBy"), value: request.requested_by.name },
     { label: t("requestedAt"), value: format.dateTime(request.requested_at) },
+    ...(request.decided_by && request.status !== "rejected"
+      ? [{ label: t("decidedBy"), value: request.decided_by.name }]
+      : []),
+    ...(request.issued_by
+      ? [
+          { label: t("issuedBy"), value: request.issued_by.name },
+          { label: t("receivedBy"), value: request.received_by_name || "–" },
+        ]
+      : []),
     ...(request.taken_over_by ? [{ label: t("design.takenOverBy"), value: request.taken_over_by.name }] : []),
   ];
   const additional = Object.entries(request.additional_data).map(([label, value]) => ({
@@ -173,6 +179,11 @@ function ApprovalRecord({ request }: { request: Approval }) {
         <Panel title={t("lines")} flush>
           <Lines request={request} />
         </Panel>
+        {request.lots.length > 0 && (
+          <Panel title={t(request.status === "issued" ? "lots.issued" : "lots.reserved")} flush>
+            <Lots request={request} />
+          </Panel>
+        )}
         <Panel title={t("details")}>
           <Facts facts={facts} />
         </Panel>
@@ -193,6 +204,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
           </Panel>
         )}
         <RecordHistory recordId={request.id} />
+        {issuing && <IssueDialog request={request} onClose={() => setIssuing(false)} />}
         {returning && (
           <ReturnDialog siteId={request.site.id} request={request} onClose={() => setReturning(false)} />
         )}

@@ -4,7 +4,7 @@ import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { type Approval, keepApproval } from "./data";
 
-const steps = ["approve", "reject", "cancel", "withdraw-approval", "issue", "take-over"] as const;
+const steps = ["approve", "reject", "cancel", "withdraw-approval", "take-over"] as const;
 export type StepName = (typeof steps)[number];
 
 /** Takes a step of a request in the version on screen, and has everything read again that it moves. */

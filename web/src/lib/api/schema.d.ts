@@ -95,8 +95,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hand the reserved stock out to the site, first expiry first, in one movement
-         * @description Hand the reserved stock out to the site, first expiry first, in one movement
+         * Hand the reserved stock out to who fetches it for the site, first expiry first, in one movement
+         * @description Hand the reserved stock out to who fetches it for the site, first expiry first, in one movement
          */
         post: operations["issue_request"];
         delete?: never;
@@ -4665,6 +4665,11 @@ export interface components {
             issued_by: components["schemas"]["Reference"] | null;
             /** Lines */
             lines: components["schemas"]["ApprovalLineRow"][];
+            /**
+             * Lots
+             * @description What is reserved, or was issued; empty before the approval.
+             */
+            lots: components["schemas"]["IssueLot"][];
             /** Movement Id */
             movement_id: string | null;
             /** Notes */
@@ -4673,6 +4678,8 @@ export interface components {
             number: string;
             priority: components["schemas"]["Priority"];
             project: components["schemas"]["Reference"];
+            /** Received By Name */
+            received_by_name: string;
             /** Region */
             region: string;
             /**
@@ -4686,6 +4693,8 @@ export interface components {
             site: components["schemas"]["Reference"];
             status: components["schemas"]["ApprovalStatus"];
             store: components["schemas"]["Reference"];
+            /** Store Address */
+            store_address: string;
             /** Taken Over At */
             taken_over_at: string | null;
             taken_over_by: components["schemas"]["Reference"] | null;
@@ -6548,6 +6557,41 @@ export interface components {
         ImportState: "reading" | "ready" | "saving" | "saved" | "failed" | "rejected";
         Inclination: components["schemas"]["Number"];
         InHoleDelay: number;
+        /**
+         * IssueBody
+         * @description `received_by_name` is the person who takes the explosives from the store to the site.
+         */
+        IssueBody: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Received By Name */
+            received_by_name: string;
+        };
+        /**
+         * IssueLot
+         * @description A part of one lot that is kept for a request, or went out for it, in the order in which to fetch it.
+         */
+        IssueLot: {
+            /** Batch Number */
+            batch_number: string;
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /**
+             * Lot Id
+             * Format: uuid
+             */
+            lot_id: string;
+            /** Product Name */
+            product_name: string;
+            /** Quantity Kg */
+            quantity_kg: string;
+        };
         /** JobDetail */
         JobDetail: {
             /** Allowed Actions */
@@ -7772,7 +7816,7 @@ export interface components {
         };
         Note: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -11493,7 +11537,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["IssueBody"];
             };
         };
         responses: {

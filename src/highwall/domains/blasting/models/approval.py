@@ -72,6 +72,8 @@ class ExplosiveApprovalRequest(Record):
     decision_reason = models.TextField(blank=True, default="")
     issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     issued_at = models.DateTimeField(null=True)
+    received_by_name = models.CharField(max_length=120, blank=True, default="")
+    """Who took the explosives from the store to the site; often somebody without an account."""
     movement_id = models.UUIDField(null=True)
 
     class Meta(Record.Meta):

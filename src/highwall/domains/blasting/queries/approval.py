@@ -15,7 +15,7 @@ from highwall.domains.blasting.design import compared, designed_kg
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST
 from highwall.domains.explosives.models import Product, Store
-from highwall.domains.explosives.queries import available_kg, stores_of_region, visible_stores
+from highwall.domains.explosives.queries import available_kg, lots_of_request, stores_of_region, visible_stores
 from highwall.domains.projects.queries import get_site, visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.folding import NaturalKey
@@ -191,6 +191,7 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "decided_at",
         "decision_reason",
         "issued_at",
+        "received_by_name",
         "movement_id",
         "version",
     )
@@ -200,11 +201,13 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "project": {"id": found.site.project_id, "name": found.site.project.name},
         "region": found.site.project.region.name,
         "store": {"id": found.store_id, "name": found.store.name},
+        "store_address": f"{found.store.address}, {found.store.city}",
         "requested_by": person_reference(found.requested_by),
         "taken_over_by": person_reference(found.taken_over_by),
         "decided_by": person_reference(found.decided_by),
         "issued_by": person_reference(found.issued_by),
         "lines": lines,
+        "lots": lots_of_request(found.pk),
         "design": _design_beside(found) if found.status in OPEN_STATES else None,
         "total_kg": sum(line["quantity_kg"] for line in lines),
         "history": history(APPROVAL_REQUEST.record, found.pk),

@@ -168,16 +168,27 @@ def withdraw_approval(
 
 @transaction.atomic
 def issue_request(
-    *, actor: Actor, request_id: UUID, at: datetime, reason: str = "", expected_version: int | None = None
+    *,
+    actor: Actor,
+    request_id: UUID,
+    at: datetime,
+    received_by_name: str,
+    reason: str = "",
+    expected_version: int | None = None,
 ) -> ExplosiveApprovalRequest:
-    """Hand the reserved stock out to the site, first expiry first, in one movement; loading may begin.
+    """Hand the reserved stock out to who fetches it for the site, in one movement; loading may begin.
 
-    Raises NotFound, Forbidden, Conflict (state, design changed, stock unusable), StaleVersion.
+    Raises NotFound, Invalid (nobody named), Forbidden (also `approved_by_you`, by a setting), Conflict (state, design
+    changed, stock unusable), StaleVersion.
     """
+    if not received_by_name.strip():
+        message = "Name the person who takes the explosives to the site."
+        raise Invalid.field("received_by_name", "required", message, case="receiver")
     request = lock_request(request_id, actor, expected_version)
     with APPROVAL_REQUEST.transition(request, "issue", actor=actor, at=at, reason=reason):
         movement = stock.issue(reference_id=request.pk, site_id=request.site_id, actor=actor, at=at, reason=reason)
         request.issued_by_id, request.issued_at, request.movement_id = actor.user_id, at, movement.pk
+        request.received_by_name = received_by_name.strip()
         if not Shot.objects.filter(site_id=request.site_id).exists():
             Shot.objects.create(number=next_number("SH", at), site_id=request.site_id, created_at=at)
     tell("approvals.issued", request)

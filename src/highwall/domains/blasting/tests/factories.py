@@ -110,6 +110,10 @@ def prepare(engineer: Any, bench: Bench) -> None:
     assert reviewer_of(bench).post(f"{bench.path}/confirm-simulation").status == 200
 
 
+RECEIVED = {"received_by_name": "Said Al Kindi"}
+"""What an issue names."""
+
+
 def request_explosives(engineer: Any, bench: Bench, **values: Any) -> UUID:
     answer = engineer.post("/approval-requests", {"site_id": bench.site.pk, **checklists(engineer), **values})
     assert answer.status == 201, answer.content

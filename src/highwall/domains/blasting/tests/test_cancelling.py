@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from highwall.config.testing import Persona
-from highwall.domains.blasting.tests.factories import Bench, prepare, request_explosives
+from highwall.domains.blasting.tests.factories import RECEIVED, Bench, prepare, request_explosives
 from highwall.domains.explosives.queries import site_balances_kg
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def test_a_site_with_explosives_on_it_is_not_cancelled_and_the_refusal_names_the
     engineer: Persona, storekeeper: Persona, bench: Bench, request_id: UUID
 ) -> None:
     assert storekeeper.post(f"/approval-requests/{request_id}/approve", {}).status == 200
-    assert storekeeper.post(f"/approval-requests/{request_id}/issue", {}).status == 200
+    assert storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED).status == 200
     answer = engineer.post(f"{bench.path}/cancel", CANCEL)
     assert (answer.status, answer.json["code"]) == (409, "explosives_on_site")
     held = {UUID(line["product_id"]): line["quantity_kg"] for line in answer.json["facts"]["held"]}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from threading import Thread
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from highwall.domains.accounts import services as accounts
 from highwall.domains.blasting import services
 from highwall.domains.blasting.models import CalculationResult, ExplosiveApprovalRequest
 from highwall.domains.blasting.tests.factories import (
+    RECEIVED,
     Bench,
     checklists,
     make_bench,
@@ -80,14 +82,14 @@ def test_what_was_approved_for_a_large_shot_is_not_issued_to_a_small_one(
     path = asked(engineer, bench, approved_by=storekeeper)
     asked_kg = engineer.get(path).json["total_kg"]
     leave_uncharged(engineer, bench)
-    answer = storekeeper.post(f"{path}/issue", {})
+    answer = storekeeper.post(f"{path}/issue", RECEIVED)
     designed_kg = engineer.get(f"{bench.path}/charge-summary").json["calculation"]["total_kg"]
     assert (answer.status, answer.json["code"]) == (409, "design_changed")
     assert answer.json["facts"]["asked_kg"] == asked_kg
     assert answer.json["facts"]["designed_kg"] == pytest.approx(designed_kg, abs=0.001)
     assert designed_kg == pytest.approx(asked_kg / 12, abs=0.01)
     confirm(engineer, bench)
-    assert storekeeper.post(f"{path}/issue", {}).json["code"] == "design_changed"
+    assert storekeeper.post(f"{path}/issue", RECEIVED).json["code"] == "design_changed"
     found = storekeeper.get(path).json
     assert "issue" not in found["allowed_actions"]
     assert (found["status"], found["design"]["is_outdated"]) == ("approved", True)
@@ -116,7 +118,7 @@ def test_a_pending_request_for_a_former_design_is_not_approved_before_it_is_take
     assert taken.json["design"]["is_outdated"] is False
     assert taken.json["taken_over_by"]["id"] == str(engineer.id)
     assert storekeeper.post(f"{path}/approve", {}).status == 200
-    assert storekeeper.post(f"{path}/issue", {}).status == 200
+    assert storekeeper.post(f"{path}/issue", RECEIVED).status == 200
     assert sum(site_balances_kg(bench.site.pk).values()) == Decimal(str(shown["design"]["designed_kg"]))
 
 
@@ -130,10 +132,10 @@ def test_an_approved_request_that_is_taken_over_waits_for_a_decision_again_and_f
     assert (taken["status"], taken["decided_by"]) == ("pending", None)
     assert held_kg() == 0
     assert [step["name"] for step in taken["history"]] == ["submit", "approve", "take-over"]
-    assert storekeeper.post(f"{path}/issue", {}).json["code"] == "illegal_transition"
+    assert storekeeper.post(f"{path}/issue", RECEIVED).json["code"] == "illegal_transition"
     assert storekeeper.post(f"{path}/approve", {}).status == 200
     assert held_kg() == Decimal(str(taken["total_kg"]))
-    assert storekeeper.post(f"{path}/issue", {}).status == 200
+    assert storekeeper.post(f"{path}/issue", RECEIVED).status == 200
 
 
 def test_whoever_takes_a_design_over_does_not_decide_on_it(
@@ -169,10 +171,10 @@ def test_a_design_that_goes_back_makes_the_approval_valid_again(
     path = asked(engineer, bench, approved_by=storekeeper)
     leave_uncharged(engineer, bench)
     go_back(engineer, bench)
-    assert storekeeper.post(f"{path}/issue", {}).json["code"] == "simulation_not_confirmed"
+    assert storekeeper.post(f"{path}/issue", RECEIVED).json["code"] == "simulation_not_confirmed"
     confirm(engineer, bench)
     assert engineer.post(f"{path}/take-over", {}).json["code"] == "design_unchanged"
-    assert storekeeper.post(f"{path}/issue", {}).status == 200
+    assert storekeeper.post(f"{path}/issue", RECEIVED).status == 200
 
 
 def test_a_gram_is_a_change_and_a_calculation_that_gives_the_same_is_none(
@@ -237,7 +239,7 @@ def test_without_holes_nothing_is_designed_and_nothing_approved_is_issued(
     path = asked(engineer, bench, approved_by=storekeeper)
     assert engineer.delete(f"{bench.path}/holes", {"confirm_count": 12}).status == 200
     outbox.deliver_pending()
-    answer = storekeeper.post(f"{path}/issue", {})
+    answer = storekeeper.post(f"{path}/issue", RECEIVED)
     assert (answer.json["code"], answer.json["facts"]["designed_kg"]) == ("design_changed", 0)
     assert storekeeper.id in told("approval_outdated")
 
@@ -262,9 +264,9 @@ def test_no_step_to_the_blast_is_taken_without_an_approved_pattern_and_a_confirm
     path = f"/approval-requests/{request_explosives(engineer, bench)}"
     for step in ("approve", "issue"):
         without(bench)
-        assert storekeeper.post(f"{path}/{step}", {}).json["code"] == code
+        assert storekeeper.post(f"{path}/{step}", RECEIVED if step == "issue" else {}).json["code"] == code
         force(bench.site, pattern_approved_at=timezone.now(), simulation_confirmed_at=timezone.now())
-        assert storekeeper.post(f"{path}/{step}", {}).status == 200
+        assert storekeeper.post(f"{path}/{step}", RECEIVED if step == "issue" else {}).status == 200
 
     without(bench)
     assert engineer.post(f"{bench.path}/loading/as-planned").json["code"] == code
@@ -324,14 +326,16 @@ def committed_region(transactional_db: None) -> Iterator[Region]:
 
 @pytest.mark.chaos
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("step", [services.approve_request, services.issue_request])
+@pytest.mark.parametrize("is_issue", [False, True], ids=["approve", "issue"])
 def test_a_decision_waits_for_a_change_of_the_design_under_way_and_is_then_refused(
-    committed_region: Region, step: Callable[..., Any]
+    committed_region: Region, *, is_issue: bool
 ) -> None:
     bench = make_bench(committed_region)
     engineer = signed_in(make_user("blasting_engineer", region=committed_region))
     storekeeper = signed_in(make_user("store_manager", region=committed_region))
-    is_issue = step is services.issue_request
+    step: Callable[..., Any] = services.approve_request
+    if is_issue:
+        step = partial(services.issue_request, received_by_name="Said Al Kindi")
     path = asked(engineer, bench, approved_by=storekeeper if is_issue else None)
     held_before, actor, at = held_kg(), storekeeper.actor, timezone.now()
     answers: list[str] = []
@@ -366,7 +370,7 @@ def test_a_decision_waits_for_a_change_of_the_design_under_way_and_is_then_refus
 
 def issued(engineer: Persona, storekeeper: Persona, bench: Bench) -> None:
     path = asked(engineer, bench, approved_by=storekeeper)
-    assert storekeeper.post(f"{path}/issue", {}).status == 200
+    assert storekeeper.post(f"{path}/issue", RECEIVED).status == 200
 
 
 HEAD = "Hole ID,X,Y,Z,Depth,Diameter"
@@ -423,7 +427,7 @@ def test_a_change_of_a_charged_hole_needs_a_reason_that_its_timeline_keeps(
     confirm(engineer, bench)
     request = f"/approval-requests/{request_explosives(engineer, bench)}"
     for step in ("approve", "issue"):
-        assert storekeeper.post(f"{request}/{step}", {}).status == 200
+        assert storekeeper.post(f"{request}/{step}", RECEIVED if step == "issue" else {}).status == 200
     refused = engineer.patch(path, {"depth_m": 11.5})
     assert (refused.status, refused.json["errors"][0]["field"], refused.json["errors"][0]["code"]) == (
         422,
@@ -443,5 +447,5 @@ def test_a_change_of_an_uncharged_hole_needs_none(engineer: Persona, storekeeper
     confirm(engineer, bench)
     request = f"/approval-requests/{request_explosives(engineer, bench)}"
     for step in ("approve", "issue"):
-        assert storekeeper.post(f"{request}/{step}", {}).status == 200
+        assert storekeeper.post(f"{request}/{step}", RECEIVED if step == "issue" else {}).status == 200
     assert engineer.patch(f"/holes/{bench.points[0].hole_id}", {"hole_type": "spare"}).status == 200

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from highwall.config.testing import Answer, Persona
 from highwall.domains.blasting.models import HoleLoading, Shot
-from highwall.domains.blasting.tests.factories import Bench, prepare, request_explosives, reviewer_of
+from highwall.domains.blasting.tests.factories import RECEIVED, Bench, prepare, request_explosives, reviewer_of
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.tests.factories import force
@@ -68,7 +68,7 @@ def test_a_site_is_not_completed_while_explosives_are_asked_for_booked_to_it_or_
     assert engineer.post(f"{bench.path}/complete", ENDED).json["code"] == "request_open"
     assert storekeeper.post(f"/approval-requests/{request_id}/approve", {}).status == 200
     assert engineer.post(f"{bench.path}/complete", ENDED).json["code"] == "request_open"
-    assert storekeeper.post(f"/approval-requests/{request_id}/issue", {}).status == 200
+    assert storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED).status == 200
     refused = engineer.post(f"{bench.path}/complete", ENDED)
     assert (refused.status, refused.json["code"]) == (409, "explosives_on_site")
     assert "complete" not in engineer.get(bench.path).json["allowed_actions"]
@@ -112,7 +112,8 @@ def test_no_milestone_is_taken_back_while_another_or_a_request_rests_on_it(
     request_id = request_explosives(engineer, bench)
     for step in (None, "approve", "issue"):
         if step:
-            assert storekeeper.post(f"/approval-requests/{request_id}/{step}", {}).status == 200
+            body = RECEIVED if step == "issue" else {}
+            assert storekeeper.post(f"/approval-requests/{request_id}/{step}", body).status == 200
         refused = take_back(engineer, bench, "simulation_confirmed")
         assert case_of(refused) == (409, "milestone_bears", "request")
         assert refused.json["facts"]["request_id"] == str(request_id)

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from highwall.domains.blasting.models import ExplosiveApprovalRequest, HoleLoading, Shot
-from highwall.domains.blasting.tests.factories import prepare, request_explosives
+from highwall.domains.blasting.tests.factories import RECEIVED, prepare, request_explosives
 from highwall.domains.explosives.models import LedgerAccount, Reservation
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.projects.models import Site
@@ -19,7 +19,7 @@ def issued(engineer, storekeeper, bench):
     prepare(engineer, bench)
     request_id = request_explosives(engineer, bench)
     assert storekeeper.post(f"/approval-requests/{request_id}/approve", {}).status == 200
-    answer = storekeeper.post(f"/approval-requests/{request_id}/issue", {})
+    answer = storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED)
     assert answer.status == 200, answer.content
     force(bench.site, status="blast")
     return bench
@@ -38,8 +38,8 @@ def test_the_issue_moves_what_was_reserved_to_the_site_in_one_movement(issued):
 
 def test_an_engineer_does_not_issue_and_an_issue_happens_once(engineer, storekeeper, issued):
     request_id = ExplosiveApprovalRequest.objects.get().pk
-    assert engineer.post(f"/approval-requests/{request_id}/issue", {}).status == 403
-    answer = storekeeper.post(f"/approval-requests/{request_id}/issue", {})
+    assert engineer.post(f"/approval-requests/{request_id}/issue", RECEIVED).status == 403
+    answer = storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED)
     assert (answer.status, answer.json["code"]) == (409, "illegal_transition")
 
 

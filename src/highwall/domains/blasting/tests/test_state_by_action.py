@@ -20,7 +20,7 @@ from highwall.config.urls import api
 from highwall.domains.accounts.models import Role
 from highwall.domains.blasting.models import ExplosiveApprovalRequest
 from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, SAFETY_ITEMS
-from highwall.domains.blasting.tests.factories import Bench, prepare, request_explosives
+from highwall.domains.blasting.tests.factories import RECEIVED, Bench, prepare, request_explosives
 from highwall.domains.projects.tests.factories import force
 from highwall.domains.regions.models import Region
 from highwall.kit.policy import every_right
@@ -123,7 +123,7 @@ def in_state(bench: Bench, state: str, engineer: Persona, storekeeper: Persona) 
         force(bench.site, status=state)
         return
     assert storekeeper.post(f"/approval-requests/{request_id}/approve", {}).status == 200
-    assert storekeeper.post(f"/approval-requests/{request_id}/issue", {}).status == 200
+    assert storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED).status == 200
     force(bench.site, status="blast")
     assert engineer.post(f"{bench.path}/loading/as-planned").status == 200
     fired = engineer.post(f"{bench.path}/fire", {"fired_at": timezone.now().isoformat()})
@@ -254,7 +254,7 @@ def test_an_approved_request_by_state(
     assert storekeeper.post(f"/approval-requests/{request_id}/approve", {}).status == 200
     force(bench.site, status=state)
 
-    assert seen(anybody, "POST", f"/approval-requests/{request_id}/issue", {})[0] == issue
+    assert seen(anybody, "POST", f"/approval-requests/{request_id}/issue", RECEIVED)[0] == issue
     reason = {"reason": "Another shot comes first."}
     assert seen(anybody, "POST", f"/approval-requests/{request_id}/withdraw-approval", reason)[0] == withdraw
 
@@ -266,7 +266,7 @@ def test_a_request_that_was_open_when_the_shot_was_fired_is_only_taken_back(
     prepare(engineer, bench)
     first = request_explosives(engineer, bench)
     assert storekeeper.post(f"/approval-requests/{first}/approve", {}).status == 200
-    assert storekeeper.post(f"/approval-requests/{first}/issue", {}).status == 200
+    assert storekeeper.post(f"/approval-requests/{first}/issue", RECEIVED).status == 200
     second = request_explosives(engineer, bench)
     if decided == "approved":
         assert storekeeper.post(f"/approval-requests/{second}/approve", {}).status == 200
@@ -275,7 +275,8 @@ def test_a_request_that_was_open_when_the_shot_was_fired_is_only_taken_back(
     assert engineer.post(f"{bench.path}/fire", {"fired_at": timezone.now().isoformat()}).status == 200
 
     path = f"/approval-requests/{second}"
-    assert seen(anybody, "POST", f"{path}/{'approve' if decided == 'pending' else 'issue'}", {})[0] == "f"
+    step, body = ("approve", {}) if decided == "pending" else ("issue", RECEIVED)
+    assert seen(anybody, "POST", f"{path}/{step}", body)[0] == "f"
     unclosed = engineer.post(f"{bench.path}/reconcile", {"differences": []})
     assert (unclosed.status, unclosed.json["code"]) == (409, "request_open")
     step, reason = ("reject" if decided == "pending" else "withdraw-approval"), {"reason": "The shot is fired."}

@@ -3,6 +3,7 @@
 from highwall.domains.explosives.queries.balances import (
     available_kg,
     blasted_kg,
+    lots_of_request,
     site_balances_kg,
     stores_of_region,
     usable_lot_accounts,
@@ -49,6 +50,7 @@ __all__ = [
     "get_product",
     "get_shown_batch",
     "get_store",
+    "lots_of_request",
     "movement_detail",
     "possible_managers",
     "prove_ledger",

@@ -1,11 +1,20 @@
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, QuerySet, Sum
 from django.utils import timezone
 
-from highwall.domains.explosives.models import AccountKind, BatchStatus, LedgerAccount, Store, StoreStatus
+from highwall.domains.explosives.models import (
+    AccountKind,
+    BatchStatus,
+    LedgerAccount,
+    Reservation,
+    ReservationState,
+    Store,
+    StoreStatus,
+)
 from highwall.kit.calendar import calendar_day
 from highwall.kit.folding import NaturalKey
 
@@ -48,3 +57,18 @@ def blasted_kg(site_id: UUID) -> dict[UUID, Decimal]:
     """What the ledger holds as blasted on a site, by product."""
     rows = LedgerAccount.objects.filter(kind=AccountKind.BLAST, site_id=site_id, balance_kg__gt=0)
     return {row["product_id"]: row["kg"] for row in rows.values("product_id").annotate(kg=Sum("balance_kg"))}
+
+
+def lots_of_request(reference_id: UUID) -> list[dict[str, Any]]:
+    """What is kept of which lot for a request, or went out for it, by product and then in the order of the issue:
+    first expiry first. Empty where nothing is reserved."""
+    rows = Reservation.objects.filter(reference_id=reference_id).exclude(state=ReservationState.RELEASED)
+    ordered = rows.order_by(NaturalKey("lot__product__name"), "lot__expires_on", "lot__received_at", "pk")
+    named = ordered.values(
+        "lot_id",
+        "quantity_kg",
+        product_name=F("lot__product__name"),
+        batch_number=F("lot__batch__batch_number"),
+        expires_on=F("lot__expires_on"),
+    )
+    return [dict(row) for row in named]

@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils import timezone
 from pypdf import PdfReader
 
-from highwall.domains.blasting.tests.factories import Bench, make_bench, prepare, request_explosives
+from highwall.domains.blasting.tests.factories import RECEIVED, Bench, make_bench, prepare, request_explosives
 from highwall.domains.projects.tests.factories import force, make_project, make_site
 from highwall.domains.regions.models import Region
 from highwall.domains.reports import queries
@@ -27,7 +27,7 @@ def walk_to_firing(engineer, storekeeper, bench):
     prepare(engineer, bench)
     request_id = request_explosives(engineer, bench)
     assert storekeeper.post(f"/approval-requests/{request_id}/approve", {}).status == 200
-    assert storekeeper.post(f"/approval-requests/{request_id}/issue", {}).status == 200
+    assert storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED).status == 200
     force(bench.site, status="blast")
     assert engineer.post(f"{bench.path}/loading/as-planned").status == 200
     answer = engineer.post(f"{bench.path}/fire", {"fired_at": timezone.now().isoformat(), "misfires": "Hole 3"})
@@ -61,7 +61,7 @@ def test_the_report_is_a_draft_then_provisional_then_final(engineer, storekeeper
     assert "DRAFT" in words_of(engineer.get(f"{bench.path}/blast-report.pdf"))
     request_id = request_explosives(engineer, bench)
     storekeeper.post(f"/approval-requests/{request_id}/approve", {})
-    storekeeper.post(f"/approval-requests/{request_id}/issue", {})
+    storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED)
     force(bench.site, status="blast")
     engineer.post(f"{bench.path}/loading/as-planned")
     engineer.post(f"{bench.path}/fire", {"fired_at": timezone.now().isoformat(), "misfires": "Hole 3"})

@@ -1,0 +1,61 @@
+import { Text, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
+import { useServerForm } from "@/components/useServerForm";
+import { api, ok } from "@/lib/api/client";
+import { type Approval, keepApproval } from "./data";
+import { Lots } from "./Lots";
+
+/** The hand-over at the store: the lots to fetch, and who takes them to the site. */
+export function IssueDialog({ request, onClose }: { request: Approval; onClose: () => void }) {
+  const { t } = useTranslation("approvals");
+  const client = useQueryClient();
+  const state = useServerForm({
+    values: { received_by_name: "", reason: "" },
+    version: request.version,
+    submit: (values, { headers }) =>
+      ok(
+        api.POST("/api/v1/approval-requests/{request_id}/issue", {
+          params: { path: { request_id: request.id } },
+          headers,
+          body: values,
+        }),
+      ),
+    onSaved: async (issued) => {
+      onClose();
+      await keepApproval(client, issued);
+    },
+    savedMessage: t("done.issue", { number: request.number }),
+  });
+  return (
+    <FormDialog
+      opened
+      onClose={onClose}
+      title={t("action.issue")}
+      size="lg"
+      state={state}
+      submitLabel={t("action.issue")}
+    >
+      <Text size="sm">{t("ask.issue", { store: request.store.name, site: request.site.name })}</Text>
+      <Text size="sm" c="dimmed">
+        {request.store_address}
+      </Text>
+      <Lots request={request} />
+      <FieldGrid>
+        <Wide>
+          <TextInput
+            label={t("receivedBy")}
+            description={t("receivedByHint")}
+            required
+            maxLength={120}
+            {...state.field("received_by_name")}
+          />
+        </Wide>
+        <Wide>
+          <TextInput label={t("note")} maxLength={2000} {...state.field("reason")} />
+        </Wide>
+      </FieldGrid>
+    </FormDialog>
+  );
+}
