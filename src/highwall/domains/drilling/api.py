@@ -197,5 +197,5 @@ def complete_drilling(request: ApiRequest, site_id: UUID, body: Reason) -> Any:
 
 @router.read("/my/drilling", right=DrillRight.READ, response=list[SiteProgress])
 def get_my_drilling(request: ApiRequest) -> Any:
-    """Read the sites that I drill, with how far each is"""
-    return [SiteProgress.of(site, progress) for site, progress in queries.my_drilling(request.actor)]
+    """Read the sites that I drill, with how far each is; those with work left come first"""
+    return [SiteProgress.of(row) for row in queries.my_drilling(request.actor)]

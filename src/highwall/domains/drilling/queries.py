@@ -3,12 +3,12 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 import numpy as np
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from ninja import FilterLookup, FilterSchema, Schema
 
 from blastcalc.arrays import BoolArray, FloatArray
@@ -16,6 +16,7 @@ from blastcalc.collars import ON_ONE_SPOT_M
 from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch, ImportState
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import get_site, my_sites, visible_sites
+from highwall.domains.projects.workflow import SiteWrite, why_not_now
 from highwall.kit.errors import NotFound
 from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
@@ -134,6 +135,7 @@ class Progress:
 
     holes: int
     completed: int
+    last_completed_at: datetime | None = None
 
     @property
     def percent(self) -> int:
@@ -144,8 +146,10 @@ def progress_of(site_ids: Iterable[UUID]) -> dict[UUID, Progress]:
     """The progress of each of these sites, in one query."""
     ids = list(site_ids)
     rows = DrillPoint.objects.filter(hole__site_id__in=ids).order_by().values("hole__site_id")
-    counts = rows.annotate(points=Count("pk"), completed=Count("pk", filter=Q(is_completed=True)))
-    found = {row["hole__site_id"]: Progress(row["points"], row["completed"]) for row in counts}
+    counts = rows.annotate(
+        points=Count("pk"), completed=Count("pk", filter=Q(is_completed=True)), last=Max("completed_at")
+    )
+    found = {row["hole__site_id"]: Progress(row["points"], row["completed"], row["last"]) for row in counts}
     return {site_id: found.get(site_id, Progress(0, 0)) for site_id in ids}
 
 
@@ -332,13 +336,31 @@ IMPORTS = Listing[ImportBatch](
 )
 
 
-def my_drilling(actor: Actor) -> list[tuple[Site, Progress]]:
-    """The open sites of the actor's own projects that have holes, with how far each is drilled."""
-    sites = list(
-        my_sites(actor).select_related("project").order_by(NaturalKey("project__name"), NaturalKey("name"), "pk")
-    )
+@dataclass(frozen=True, kw_only=True)
+class SiteToDrill:
+    """A site on an operator's list. `is_open` says that holes are left and that they may be marked now."""
+
+    site: Site
+    progress: Progress
+    is_open: bool
+
+
+def my_drilling(actor: Actor) -> list[SiteToDrill]:
+    """The open sites of the actor's own projects that have holes: those with work left first, by the day on which their
+    project is to end, then by name."""
+    named = my_sites(actor).select_related("project").order_by(NaturalKey("project__name"), NaturalKey("name"), "pk")
+    sites = list(named)
     progress = progress_of(site.pk for site in sites)
-    return [(site, progress[site.pk]) for site in sites if progress[site.pk].holes]
+    found = [
+        SiteToDrill(site=site, progress=done, is_open=done.completed < done.holes and _may_be_drilled(site))
+        for site in sites
+        if (done := progress[site.pk]).holes
+    ]
+    return sorted(found, key=lambda row: (not row.is_open, row.site.project.expected_end_on or date.max))
+
+
+def _may_be_drilled(site: Site) -> bool:
+    return why_not_now(site, SiteWrite.DRILLING) is None
 
 
 def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -6,9 +6,8 @@ from ninja import Schema
 from pydantic import AllowInfNan, Field, StringConstraints
 
 from highwall.domains.drilling.models import DrillHole
-from highwall.domains.drilling.queries import Progress, holes_on_spot
+from highwall.domains.drilling.queries import SiteToDrill, holes_on_spot
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
-from highwall.domains.projects.models import Site
 from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Moment
 from highwall.kit.plausible import Usual
@@ -223,29 +222,36 @@ class ProgressDetail(Schema):
 
 
 class SiteProgress(Schema):
-    """One site on an operator's list."""
+    """One site on an operator's list. `is_open` says that holes are left and that they may be marked now."""
 
     site_id: UUID
     site_number: str
     site_name: str
     project_name: str
+    expected_end_on: date | None = Field(description="When the project is to end.")
     status: str
+    is_open: bool
     pattern_approved_at: datetime | None
     operator_completed_at: datetime | None
+    last_completed_at: datetime | None
     holes: int
     completed: int
     percent: int
 
     @classmethod
-    def of(cls, site: Site, progress: Progress) -> "SiteProgress":
+    def of(cls, row: SiteToDrill) -> "SiteProgress":
+        site, progress = row.site, row.progress
         return cls(
             site_id=site.pk,
             site_number=site.number,
             site_name=site.name,
             project_name=site.project.name,
+            expected_end_on=site.project.expected_end_on,
             status=site.status,
+            is_open=row.is_open,
             pattern_approved_at=site.pattern_approved_at,
             operator_completed_at=site.operator_completed_at,
+            last_completed_at=progress.last_completed_at,
             holes=progress.holes,
             completed=progress.completed,
             percent=progress.percent,

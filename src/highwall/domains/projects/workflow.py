@@ -250,7 +250,7 @@ SITE_WORKFLOW = Workflow(
             name="ready-to-blast",
             sources=_states(S.IN_PROGRESS),
             target=S.BLAST,
-            right=SiteRight.UPDATE,
+            right=SiteRight.CONFIRM_SIMULATION,
             guard=_prepared,
         ),
         Transition(

@@ -8,6 +8,7 @@ import { api, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
 import { myDrillingKey, nextHole, type Pattern, patternKey, withHole } from "./data";
 import { HoleCard } from "./HoleCard";
+import { NearbyPlan } from "./NearbyPlan";
 import classes from "./operator.module.css";
 
 /** So many of the last marks can be taken back from where they were made. */
@@ -85,14 +86,17 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
       {current === null ? (
         <Notice tone="good" title={t("allDrilled")} />
       ) : (
-        <HoleCard
-          key={`${pattern.hole_id[current]} ${pattern.is_completed[current]}`}
-          pattern={pattern}
-          place={current}
-          busy={busy}
-          onMark={(depthM, waterM) => void mark(current, depthM, waterM)}
-          onReopen={() => void reopen(current)}
-        />
+        <>
+          <NearbyPlan pattern={pattern} place={current} />
+          <HoleCard
+            key={`${pattern.hole_id[current]} ${pattern.is_completed[current]}`}
+            pattern={pattern}
+            place={current}
+            busy={busy}
+            onMark={(depthM, waterM) => void mark(current, depthM, waterM)}
+            onReopen={() => void reopen(current)}
+          />
+        </>
       )}
       {marks
         .filter((place) => pattern.is_completed[place])

@@ -1831,8 +1831,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the sites that I drill, with how far each is
-         * @description Read the sites that I drill, with how far each is
+         * Read the sites that I drill, with how far each is; those with work left come first
+         * @description Read the sites that I drill, with how far each is; those with work left come first
          */
         get: operations["get_my_drilling"];
         put?: never;
@@ -10343,13 +10343,22 @@ export interface components {
         };
         /**
          * SiteProgress
-         * @description One site on an operator's list.
+         * @description One site on an operator's list. `is_open` says that holes are left and that they may be marked now.
          */
         SiteProgress: {
             /** Completed */
             completed: number;
+            /**
+             * Expected End On
+             * @description When the project is to end.
+             */
+            expected_end_on: string | null;
             /** Holes */
             holes: number;
+            /** Is Open */
+            is_open: boolean;
+            /** Last Completed At */
+            last_completed_at: string | null;
             /** Operator Completed At */
             operator_completed_at: string | null;
             /** Pattern Approved At */

@@ -8,8 +8,9 @@ from django.utils import timezone
 from highwall.config.testing import Persona
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.tests.factories import drill_file, drill_site, imported, rows
-from highwall.domains.projects.models import Site
+from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import today
 
 
 @pytest.fixture
@@ -75,6 +76,25 @@ def test_completion_is_a_share_of_the_drill_points(operator: Persona, site: Site
     assert DrillPoint.objects.filter(actual_depth_m=10).count() == 4
     (mine,) = operator.get("/my/drilling").json
     assert (mine["site_id"], mine["holes"], mine["completed"], mine["percent"]) == (str(site.pk), 4, 4, 100)
+
+
+def test_an_operator_finds_the_work_that_is_left_before_what_is_done_by_the_day_it_is_due(
+    operator: Persona, engineer: Persona, muscat: Region
+) -> None:
+    named: dict[str, Site] = {}
+    for name, days in (("done", 1), ("held", 2), ("late", 30), ("soon", 3), ("undated", None)):
+        named[name] = drill_site(muscat, engineer, operator)
+        imported(engineer, named[name], drill_file(rows(1)))
+        due = None if days is None else today() + timedelta(days=days)
+        Project.objects.filter(pk=named[name].project_id).update(expected_end_on=due)
+    hole = DrillHole.objects.get(site=named["done"])
+    operator.post(f"/holes/{hole.pk}/complete", {"actual_depth_m": 10})
+    Site.objects.filter(pk=named["held"].pk).update(status="on_hold")
+    listed = operator.get("/my/drilling").json
+    order = [next(name for name, site in named.items() if str(site.pk) == row["site_id"]) for row in listed]
+    assert order == ["soon", "late", "undated", "done", "held"]
+    assert [row["is_open"] for row in listed] == [True, True, True, False, False]
+    assert [row["last_completed_at"] is None for row in listed] == [True, True, True, False, True]
 
 
 def test_holes_of_another_site_are_not_marked_along(
