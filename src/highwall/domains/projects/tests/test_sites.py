@@ -177,12 +177,16 @@ def test_a_site_does_not_start_while_its_project_rests(engineer: Persona, projec
     assert "start" not in engineer.get(f"/sites/{site.pk}").json["allowed_actions"]
 
 
-def test_a_site_is_ready_to_blast_only_when_its_preparation_is_complete(engineer: Persona, site: Site) -> None:
+def test_a_site_is_ready_to_blast_only_when_its_preparation_is_complete_and_an_engineer_says_so(
+    engineer: Persona, operator: Persona, site: Site
+) -> None:
     force(site, status="in_progress", pattern_approved_at=timezone.now())
     answer = engineer.post(f"/sites/{site.pk}/ready-to-blast", {})
     assert (answer.status, answer.json["code"]) == (409, "not_ready")
     assert answer.json["detail"] == ("Still missing: the confirmation of the simulation, the completion of drilling.")
     force(site, simulation_confirmed_at=timezone.now(), operator_completed_at=timezone.now())
+    assert "ready-to-blast" not in operator.get(f"/sites/{site.pk}").json["allowed_actions"]
+    assert operator.post(f"/sites/{site.pk}/ready-to-blast", {}).status == 403
     assert engineer.post(f"/sites/{site.pk}/ready-to-blast", {}).json["status"] == "blast"
 
 
