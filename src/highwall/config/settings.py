@@ -66,7 +66,7 @@ CORS_ALLOW_HEADERS = [
     "x-highwall-client",
     "x-highwall-confirmed",
 ]
-CORS_EXPOSE_HEADERS = ["Idempotent-Replay", "Content-Disposition", "Retry-After"]
+CORS_EXPOSE_HEADERS = ["Idempotent-Replay", "Content-Disposition", "Retry-After", "X-Highwall-Jobs"]
 if CORS_ALLOWED_ORIGINS:
     INSTALLED_APPS.append("corsheaders")
     MIDDLEWARE.insert(0, "corsheaders.middleware.CorsMiddleware")

@@ -10,6 +10,7 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.manager import JobManager
 
+from highwall.kit.job_ends import end_job
 from highwall.kit.models import JobRun
 
 log = logging.getLogger(__name__)
@@ -49,6 +50,5 @@ def _give_up(job: ProcrastinateJob) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT procrastinate_finish_job_v1(%s, 'failed', false)", [job.pk])
     if "job_id" in job.args:
-        under_way = JobRun.objects.filter(pk=job.args["job_id"], state__in=[JobRun.State.QUEUED, JobRun.State.RUNNING])
         message = f"Given up after {MAX_ATTEMPTS} attempts: the worker was lost at it."
-        under_way.update(state=JobRun.State.FAILED, message=message, finished_at=timezone.now())
+        end_job(job.args["job_id"], JobRun.State.FAILED, message)

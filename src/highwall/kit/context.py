@@ -38,6 +38,26 @@ def _bind() -> None:
         connection.bind_context()  # type: ignore[attr-defined]
 
 
+_begun: ContextVar[list[UUID] | None] = ContextVar("highwall_begun", default=None)
+
+
+@contextmanager
+def noting_jobs() -> Iterator[list[UUID]]:
+    """The ids of the jobs that are started inside the block, as they come."""
+    begun: list[UUID] = []
+    token = _begun.set(begun)
+    try:
+        yield begun
+    finally:
+        _begun.reset(token)
+
+
+def note_job(job_id: UUID) -> None:
+    """Say that a job was started, to whoever notes that here."""
+    if (begun := _begun.get()) is not None:
+        begun.append(job_id)
+
+
 @contextmanager
 def acting(context: ActingContext) -> Iterator[None]:
     """Run a block on behalf of somebody; open transactions learn it at once."""

@@ -19,7 +19,7 @@ from ninja.operation import Operation
 from ninja.renderers import BaseRenderer
 
 from highwall.kit.audit import record_event
-from highwall.kit.context import ActingContext, acting
+from highwall.kit.context import ActingContext, acting, noting_jobs
 from highwall.kit.errors import Conflict, Forbidden, Invalid, StaleVersion, UnsupportedMedia, problem_response
 from highwall.kit.front.bodies import STRANGER_BYTES
 from highwall.kit.front.environ import BODY_AWAITED, address_of
@@ -37,6 +37,8 @@ type View = Callable[..., Any]
 CLIENT_HEADER = "X-Highwall-Client"
 """Sent by every client with what is open to everybody. No form and no link can send it, and a script of another site
 only where that site is named in HIGHWALL_ORIGINS; so nobody is signed in, or kept signed in, by a page elsewhere."""
+JOBS_HEADER = "X-Highwall-Jobs"
+"""In an answer: the ids of the background jobs that the request has started, parted by commas."""
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _CLIENT_PARAMETER = {
     "in": "header",
@@ -143,11 +145,14 @@ def requires(
                     return HttpResponse(status=100)
                 inputs.refuse_others(request)
                 context = ActingContext(actor.user_id, actor.session_id, address, request.request_id, "api")
-                with acting(context):
+                with acting(context), noting_jobs() as begun:
                     is_keyed = request.method == "POST" and repeated is not Repeated.TRIED_AGAIN
                     if is_keyed and (key := request.headers.get("Idempotency-Key")):
-                        return _once(request, key, repeated, lambda: run(request, *args, **kwargs))
-                    answer = run(request, *args, **kwargs)
+                        answer = _once(request, key, repeated, lambda: run(request, *args, **kwargs))
+                    else:
+                        answer = run(request, *args, **kwargs)
+                    if begun and answer.status_code < 400:
+                        answer.headers[JOBS_HEADER] = ", ".join(str(job_id) for job_id in begun)
                     if marks and answer.status_code < 400:
                         _mark(request, marks, *kwargs.values())
                     return answer

@@ -14,7 +14,8 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from highwall.kit import abandoned, audit, audit_retention, forgetting, outbox, partitions
-from highwall.kit.context import ActingContext, acting
+from highwall.kit.context import ActingContext, acting, note_job
+from highwall.kit.job_ends import OPEN_STATES, end_job
 from highwall.kit.mail import housekeeping as mail_housekeeping
 from highwall.kit.mail import sending
 from highwall.kit.models import IdempotencyKey, JobRun
@@ -67,19 +68,24 @@ class Progress:
 
 
 def start_job(
-    kind: str, *, task: str, owner_id: UUID | None, subject_id: UUID | None = None, **arguments: str
+    kind: str, *, task: str, owner_id: UUID | None, subject_id: UUID | None = None, link: str = "", **arguments: str
 ) -> JobRun:
-    """Queue a task whose progress a person can watch. The task gets `job_id` beside its arguments."""
+    """Queue a task whose progress a person can watch. The task gets `job_id` beside its arguments.
+
+    `link` is the page of the client where the result is to be seen: its owner is told there, or sent there, when it
+    ends. The answer to the request that starts a job names it (`kit.http.JOBS_HEADER`).
+    """
     with transaction.atomic():
-        job = JobRun.objects.create(kind=kind, owner_id=owner_id, subject_id=subject_id)
+        job = JobRun.objects.create(kind=kind, owner_id=owner_id, subject_id=subject_id, link=link)
         queue_task(task, job_id=str(job.pk), **arguments)
+    note_job(job.pk)
     return job
 
 
 def run_job(job_id: UUID, work: Callable[[Progress], str]) -> None:
     """Run the work of a job and keep its state true, whatever happens. A job that has already ended is left alone,
     so running it twice is safe."""
-    updated = JobRun.objects.filter(pk=job_id, state__in=[JobRun.State.QUEUED, JobRun.State.RUNNING]).update(
+    updated = JobRun.objects.filter(pk=job_id, state__in=OPEN_STATES).update(
         state=JobRun.State.RUNNING, started_at=timezone.now()
     )
     if not updated:
@@ -89,17 +95,13 @@ def run_job(job_id: UUID, work: Callable[[Progress], str]) -> None:
         with acting(ActingContext(actor_id=job.owner_id, source=f"job {job.kind}")):
             message = work(Progress(job_id))
     except Cancelled:
-        _end(job_id, JobRun.State.CANCELLED, "Cancelled.")
+        end_job(job_id, JobRun.State.CANCELLED, "Cancelled.")
     except Exception as error:
         said = has_dependents(error) if isinstance(error, ProtectedError | RestrictedError) else error
-        _end(job_id, JobRun.State.FAILED, str(said) or traceback.format_exc(limit=1))
+        end_job(job_id, JobRun.State.FAILED, str(said) or traceback.format_exc(limit=1))
         raise
     else:
-        _end(job_id, JobRun.State.DONE, message)
-
-
-def _end(job_id: UUID, state: JobRun.State, message: str) -> None:
-    JobRun.objects.filter(pk=job_id).update(state=state, message=message, finished_at=timezone.now())
+        end_job(job_id, JobRun.State.DONE, message)
 
 
 @app.task(name="outbox.deliver", queue="outbox", retry=RetryStrategy(max_attempts=20, exponential_wait=2))

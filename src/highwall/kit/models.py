@@ -121,7 +121,11 @@ class OutboxDelivery(models.Model):
 
 
 class JobRun(models.Model):
-    """A long piece of work that a person waits for: how far it is, and how it ended."""
+    """A long piece of work that a person waits for: how far it is, and how it ended.
+
+    `link` is the page of the client where its result is to be seen, empty where there is none; `seen_at` is when its
+    owner saw there that it had ended.
+    """
 
     class State(models.TextChoices):
         QUEUED = "queued", "Queued"
@@ -134,6 +138,7 @@ class JobRun(models.Model):
     kind = models.CharField(max_length=48)
     owner_id = models.UUIDField(null=True)
     subject_id = models.UUIDField(null=True)
+    link = models.CharField(max_length=200, blank=True, default="")
     state = models.CharField(max_length=12, choices=State.choices, default=State.QUEUED)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
@@ -142,6 +147,7 @@ class JobRun(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -1,6 +1,8 @@
 from typing import Any
 from uuid import UUID
 
+from ninja import Status
+
 from highwall.domains.administration import queries, services
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.queries import JOBS
@@ -44,3 +46,10 @@ def cancel_job(request: ApiRequest, job_id: UUID) -> Any:
     """Ask a background job to stop"""
     services.cancel_job(actor=request.actor, job_id=job_id)
     return queries.get_job(job_id, request.actor)
+
+
+@router.create("/jobs/{uuid:job_id}/seen")
+def see_job(request: ApiRequest, job_id: UUID) -> Any:
+    """Say that one has seen how one's own job ended; the notification of it is then read"""
+    services.see_job(actor=request.actor, job_id=job_id)
+    return Status(204, None)

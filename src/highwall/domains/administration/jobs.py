@@ -11,9 +11,11 @@ from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.services.backup import administrators, who
 from highwall.domains.notifications.services import notify
 from highwall.kit.context import ActingContext, acting
+from highwall.kit.job_ends import ENDED
 from highwall.kit.jobs import Progress, run_job
 from highwall.kit.models import JobRun
 from highwall.kit.outbox import subscribes
+from highwall.kit.words import key_of
 
 
 @app.task(name="administration.backup", queue="backup")
@@ -52,6 +54,15 @@ def back_up_when_due(timestamp: int) -> None:
 def watch_disks(timestamp: int) -> None:
     with acting(ActingContext(source="job administration.watch_disks")):
         services.watch_disks()
+
+
+@subscribes(ENDED)
+def tell_of_job(event: dict[str, Any]) -> None:
+    """Tell the owner of a job that shows somewhere how it ended, unless they have seen it there."""
+    job = JobRun.objects.select_for_update().get(pk=event["job_id"])
+    if job.owner_id is not None and job.link and job.seen_at is None:
+        kind = f"administration.job_{job.state}"
+        notify([job.owner_id], kind=kind, link=job.link, job_kind=key_of(job.kind), job_id=str(job.pk))
 
 
 @subscribes("administration.disk_changed")

@@ -1,6 +1,9 @@
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.notifications.kinds import NoticeKind
 from highwall.domains.projects.policy import SiteRight
+from highwall.kit.words import Words
+
+KIND_OF_JOB = Words("jobs:kindName")
 
 _ADMINISTRATORS = AdministrationRight.READ_BACKUPS.value
 
@@ -18,6 +21,20 @@ BACKUP_DONE = NoticeKind(
     label=("A backup is taken", "أخذ نسخة احتياطية"),
     text=("The backup {name} is taken and proven", "أُخذت النسخة الاحتياطية {name} وتم التحقق منها"),
     right=_ADMINISTRATORS,
+)
+JOB_DONE = NoticeKind(
+    "administration.job_done",
+    group="system",
+    label=("Work of mine in the background is done", "اكتمال عمل لي في الخلفية"),
+    text=("Done: {job_kind}", "اكتمل: {job_kind}"),
+    tokens={"job_kind": KIND_OF_JOB},
+)
+JOB_FAILED = NoticeKind(
+    "administration.job_failed",
+    group="system",
+    label=("Work of mine in the background fails", "فشل عمل لي في الخلفية"),
+    text=("Failed: {job_kind}", "فشل: {job_kind}"),
+    tokens={"job_kind": KIND_OF_JOB},
 )
 RESTORED = NoticeKind(
     "administration.restored",

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from highwall.domains.accounts.models import User
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import Listing
+from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.models import JobRun, SettingValue
 from highwall.kit.policy import Actor
 from highwall.kit.settings import Setting, declared_settings
@@ -76,6 +76,7 @@ class JobRow(Schema):
     owner_id: UUID | None
     owner_name: str | None
     subject_id: UUID | None
+    link: str
     state: JobRun.State
     done: int
     total: int
@@ -87,7 +88,7 @@ class JobRow(Schema):
 
 
 class JobFilters(FilterSchema):
-    state: Annotated[JobRun.State | None, FilterLookup("state")] = None
+    state: Annotated[list[JobRun.State] | None, SEVERAL, FilterLookup("state__in")] = None
     kind: Annotated[str | None, FilterLookup("kind")] = None
     subject_id: Annotated[UUID | None, FilterLookup("subject_id")] = None
     owner_id: Annotated[UUID | None, FilterLookup("owner_id")] = None

@@ -11,7 +11,7 @@ from highwall.domains.administration.services.backup import (
     take_backup,
 )
 from highwall.domains.administration.services.disk import watch_disks
-from highwall.domains.administration.services.job import cancel_job
+from highwall.domains.administration.services.job import cancel_job, see_job
 from highwall.domains.administration.services.mail import send_mail_again
 from highwall.domains.administration.services.restored import settle_restored_database
 from highwall.domains.administration.services.setting import change_setting, reset_setting
@@ -26,6 +26,7 @@ __all__ = [
     "prove_backup",
     "reset_setting",
     "restore_backup",
+    "see_job",
     "send_mail_again",
     "settle_restored_database",
     "start_backup",

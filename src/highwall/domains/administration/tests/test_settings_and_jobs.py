@@ -1,10 +1,11 @@
+from contextlib import suppress
 from uuid import UUID
 
 import pytest
 
 from highwall.config.testing import Persona
 from highwall.domains.accounts.services.sign_in import LOCKOUT_ATTEMPTS
-from highwall.kit import jobs
+from highwall.kit import jobs, outbox
 from highwall.kit.models import AuditEvent, JobRun
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +67,7 @@ def test_only_those_with_the_right_see_settings(engineer: Persona, operator: Per
 
 
 def _job(owner: UUID | None, **values: object) -> JobRun:
-    return JobRun.objects.create(kind="drilling.import", owner_id=owner, **values)
+    return JobRun.objects.create(**{"kind": "drilling.import", "owner_id": owner, **values})
 
 
 def test_people_see_their_own_jobs_and_the_right_opens_all(
@@ -159,3 +160,59 @@ def test_each_setting_that_the_requirements_name_is_changed_by_an_administrator_
     event = AuditEvent.objects.filter(resource="kit_settingvalue", after__key=key).latest("id")
     assert event.after["value"] == value
     assert event.actor_id == admin.id
+
+
+def _ended(owner: Persona, state: str = "done", **values: object) -> JobRun:
+    """A job whose result shows on a page, run to its end, with the news of it delivered."""
+    job = _job(owner.id, kind="drilling.save_import", link="/sites/one/pattern", **values)
+
+    def work(progress: jobs.Progress) -> str:
+        if state == "failed":
+            raise ValueError("The disk is full.")
+        return "saved"
+
+    with suppress(ValueError):
+        jobs.run_job(job.pk, work)
+    return job
+
+
+@pytest.mark.parametrize("state", ["done", "failed"])
+def test_the_owner_of_a_job_is_told_how_it_ended_and_where_to_look(engineer: Persona, state: str) -> None:
+    _ended(engineer, state)
+    outbox.deliver_pending()
+    [told] = engineer.get("/notifications").json["items"]
+    assert (told["kind"], told["link"]) == (f"administration.job_{state}", "/sites/one/pattern")
+    assert told["facts"]["job_kind"] == "drilling_save_import"
+
+
+def test_who_saw_a_job_end_is_not_told_of_it_again(engineer: Persona) -> None:
+    before, after = _ended(engineer), _ended(engineer)
+    assert engineer.post(f"/jobs/{before.pk}/seen").status == 204
+    outbox.deliver_pending()
+    assert engineer.get("/notifications/unread-count").json["unread"] == 1
+    assert engineer.post(f"/jobs/{after.pk}/seen").status == 204
+    assert engineer.post(f"/jobs/{after.pk}/seen").status == 204
+    assert engineer.get("/notifications/unread-count").json["unread"] == 0
+
+
+def test_nobody_is_told_of_a_job_that_shows_nowhere_or_was_stopped(engineer: Persona) -> None:
+    jobs.run_job(_job(engineer.id).pk, lambda progress: "done")
+    stopped = _job(engineer.id, link="/sites/one/pattern", cancel_requested=True)
+    jobs.run_job(stopped.pk, lambda progress: progress(1, 2) or "done")
+    outbox.deliver_pending()
+    assert engineer.get("/notifications").json["items"] == []
+
+
+def test_only_the_owner_has_seen_a_job_and_only_after_its_end(engineer: Persona, auditor: Persona) -> None:
+    job = _job(engineer.id)
+    assert engineer.post(f"/jobs/{job.pk}/seen").json["code"] == "job_not_ended"
+    jobs.run_job(job.pk, lambda progress: "done")
+    assert auditor.get(f"/jobs/{job.pk}").status == 200
+    assert auditor.post(f"/jobs/{job.pk}/seen").status == 404
+
+
+def test_open_jobs_are_asked_for_in_one_list(engineer: Persona) -> None:
+    for state in ("queued", "running", "done"):
+        _job(engineer.id, state=state)
+    listed = engineer.get("/jobs", state="queued,running").json["items"]
+    assert {job["state"] for job in listed} == {"queued", "running"}

@@ -75,6 +75,7 @@ def _start(batch: ImportBatch, step: str, actor: Actor, **arguments: str) -> Non
         task=f"drilling.{step}_import",
         owner_id=actor.user_id,
         subject_id=batch.pk,
+        link=f"/sites/{batch.site_id}/pattern",
         import_id=str(batch.pk),
         **arguments,
     )

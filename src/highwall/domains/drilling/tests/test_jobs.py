@@ -47,6 +47,17 @@ def test_a_large_file_is_read_and_saved_in_the_background(engineer: Persona, lar
     assert DrillHole.objects.count() == COUNT
 
 
+def test_the_answer_that_starts_a_job_names_it(engineer: Persona, site: Site) -> None:
+    small = engineer.upload(f"/sites/{site.pk}/imports", drill_file(rows(3)))
+    assert "X-Highwall-Jobs" not in small.headers
+    reading = engineer.upload(f"/sites/{site.pk}/imports", drill_file(rows(COUNT)))
+    assert reading.headers["X-Highwall-Jobs"] == reading.json["job"]["id"]
+    assert engineer.get(f"/jobs/{reading.json['job']['id']}").json["link"] == f"/sites/{site.pk}/pattern"
+    _run("read", reading.json)
+    saving = engineer.post(f"/imports/{reading.json['id']}/save", {})
+    assert saving.headers["X-Highwall-Jobs"] == saving.json["job"]["id"] != reading.json["job"]["id"]
+
+
 def test_a_job_that_runs_twice_saves_once(engineer: Persona, large: dict[str, Any]) -> None:
     _run("read", large)
     engineer.post(f"/imports/{large['id']}/save", {})

@@ -1,4 +1,10 @@
-from highwall.domains.notifications.services.notification import forget_old, mark_all_read, mark_read, notify
+from highwall.domains.notifications.services.notification import (
+    forget_old,
+    mark_all_read,
+    mark_read,
+    mark_read_about,
+    notify,
+)
 from highwall.domains.notifications.services.preference import choose_channels
 
-__all__ = ["choose_channels", "forget_old", "mark_all_read", "mark_read", "notify"]
+__all__ = ["choose_channels", "forget_old", "mark_all_read", "mark_read", "mark_read_about", "notify"]

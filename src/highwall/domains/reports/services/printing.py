@@ -67,6 +67,7 @@ def start_printing(*, actor: Actor, site_id: UUID, language: str) -> JobRun:
         task="reports.print_blast_report",
         owner_id=actor.user_id,
         subject_id=site_id,
+        link=f"/sites/{site_id}/report",
         site_id=str(site_id),
         language=language,
     )
