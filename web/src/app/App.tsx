@@ -40,7 +40,7 @@ export function App() {
               <Suspense fallback={<Splash />}>
                 <Gate />
               </Suspense>
-              <Toasts />
+              <Toasts onGo={(to) => void router.navigate({ to } as never)} />
               <UnusualQuestion />
             </FeaturesProvider>
           </QueryClientProvider>

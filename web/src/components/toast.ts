@@ -7,6 +7,10 @@ export interface Toast {
   tone: Tone;
   title?: string;
   message: string;
+  /** Where the thing is that was said, as a button. */
+  action?: { label: string; to: string };
+  /** The id of the request that failed. */
+  reference?: string;
 }
 
 const shownMs = { good: 4_000, bad: 12_000 };
@@ -29,12 +33,16 @@ export function subscribeToasts(listener: () => void): () => void {
 }
 
 /** Says something that belongs to a moment rather than to a page. Goes away by itself; a refusal stays longer. */
-export function toast(message: string, options: { tone?: Tone; title?: string } = {}): void {
+export function toast(
+  message: string,
+  options: Partial<Pick<Toast, "tone" | "title" | "action" | "reference">> = {},
+): void {
   const tone = options.tone ?? "good";
   lastId += 1;
   const id = lastId;
-  publish([...toasts.slice(-3), { id, tone, title: options.title, message }]);
-  window.setTimeout(() => dismissToast(id), tone === "bad" ? shownMs.bad : shownMs.good);
+  publish([...toasts.slice(-3), { ...options, id, tone, message }]);
+  // What can be gone after, or has to be looked into, stays longer.
+  window.setTimeout(() => dismissToast(id), tone === "bad" || options.action ? shownMs.bad : shownMs.good);
 }
 
 export function dismissToast(id: number): void {
@@ -47,5 +55,7 @@ export function notifyProblem(error: unknown, fallbackTitle: string): void {
   const others = problem.errors.filter(({ code }) => code !== problem.code);
   const reasons = [problemMessage(problem), ...others.map(fieldMessage)];
   const message = [...new Set(reasons.filter(Boolean))].join(" ");
-  toast(message, { tone: "bad", title: problemTitle(problem) || fallbackTitle });
+  const reference = problem.status >= 500 ? problem.requestId : undefined;
+  const title = problemTitle(problem);
+  toast(message || title || fallbackTitle, { tone: "bad", title: message ? title : undefined, reference });
 }

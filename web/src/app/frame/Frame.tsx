@@ -6,6 +6,8 @@ import { useCan, useSession } from "@/lib/auth/useSession";
 import { setPreferences, usePreferences } from "@/lib/preferences";
 import classes from "./Frame.module.css";
 import { Header } from "./Header";
+import { JobWatch } from "./JobWatch";
+import { LoadTrouble } from "./LoadTrouble";
 import { Nav } from "./Nav";
 import { IdleWarning, SignInAgain } from "./SessionDialogs";
 import { ForbiddenPage, PageLoading } from "./states";
@@ -48,6 +50,7 @@ export function Frame() {
         />
         <Nav collapsed={navCollapsed} />
         <main id="main" ref={main} className={classes.main} tabIndex={-1}>
+          <LoadTrouble />
           <Suspense fallback={<PageLoading />}>
             <Guarded />
           </Suspense>
@@ -63,6 +66,9 @@ export function Frame() {
       >
         <Nav collapsed={false} />
       </Drawer>
+      <Suspense fallback={null}>
+        <JobWatch />
+      </Suspense>
       <IdleWarning />
       <SignInAgain />
     </>

@@ -3,10 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MicLabels, PlanData, PlanLabels, PlanTheme, TransportLabels } from "@/components/plan";
-import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
-import { siteKey } from "./data";
+import { patternQuery } from "@/lib/sitePattern";
 
 export type Pattern = Schema<"PatternColumns">;
 
@@ -37,12 +36,7 @@ export function planOf(pattern: Pattern): Plan {
 }
 
 export function usePlan(siteId: string) {
-  return useQuery({
-    queryKey: siteKey(siteId, "pattern"),
-    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/pattern", { params: { path: { site_id: siteId } } })),
-    select: planOf,
-    staleTime: 60_000,
-  });
+  return useQuery({ ...patternQuery(siteId), select: planOf });
 }
 
 export function usePlanTheme(): PlanTheme {

@@ -12,6 +12,7 @@ import { RouteButton } from "@/components/RouteButton";
 import { notifyProblem, toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
+import { isSurelyEmpty } from "@/lib/sitePattern";
 import { refreshHoles, useDrilling, usePattern, useSiteVersion } from "./data";
 import classes from "./drilling.module.css";
 import { HoleDialog } from "./HoleDialog";
@@ -28,10 +29,11 @@ export default function DrillingTab({ siteId }: { siteId: string }) {
   const site = useSiteVersion(siteId);
   const [opened, setOpened] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const failed = drilling.error ?? pattern.error;
-  if (failed && !(drilling.data && pattern.data)) return <ProblemAlert error={failed} />;
+  const failed = [drilling, pattern].find((query) => query.isError && !query.data);
+  if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
   if (!drilling.data || !pattern.data) return <Skeleton height={300} />;
   const { holes, completed, percent, allowed_actions: allowed = [] } = drilling.data;
+  if (holes === 0 && !isSurelyEmpty(drilling, holes)) return <Skeleton height={300} />;
   if (holes === 0) {
     return (
       <Panel>

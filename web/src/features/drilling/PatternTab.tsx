@@ -11,6 +11,7 @@ import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
+import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useSiteRecord } from "@/lib/siteWrites";
 import { refreshHoles, useDrilling, usePattern } from "./data";
 import classes from "./drilling.module.css";
@@ -32,9 +33,8 @@ export default function PatternTab({ siteId }: { siteId: string }) {
   const [importing, setImporting] = useState<{ importId: string | null } | null>(null);
   const [opened, setOpened] = useState<string | "new" | null>(null);
 
-  if (pattern.isError && !pattern.data) {
-    return <ProblemAlert error={pattern.error} retry={() => void pattern.refetch()} />;
-  }
+  const failed = [pattern, drilling].find((query) => query.isError && !query.data);
+  if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
   if (importing) {
     return <ImportWizard siteId={siteId} importId={importing.importId} onClose={() => setImporting(null)} />;
   }
@@ -92,7 +92,9 @@ export default function PatternTab({ siteId }: { siteId: string }) {
       {allowed.includes("import") && (
         <OpenImport siteId={siteId} onGoOn={(importId) => setImporting({ importId })} />
       )}
-      {count === 0 ? (
+      {count === 0 && !isSurelyEmpty(pattern, count) ? (
+        <Skeleton height={360} />
+      ) : count === 0 ? (
         <Panel>
           <EmptyState
             title={t("noHoles")}

@@ -2,16 +2,13 @@ import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { listKey } from "@/components/list";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { patternQuery } from "@/lib/sitePattern";
 
 export type Hole = Schema<"HoleDetail">;
 export type Import = Schema<"ImportDetail">;
 
 export function usePattern(siteId: string) {
-  return useQuery({
-    queryKey: ["site", siteId, "pattern"],
-    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/pattern", { params: { path: { site_id: siteId } } })),
-    staleTime: 60_000,
-  });
+  return useQuery(patternQuery(siteId));
 }
 
 export function useDrilling(siteId: string) {

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { patternQuery } from "@/lib/sitePattern";
 
 export type SiteProgress = Schema<"SiteProgress">;
 export type Pattern = Schema<"PatternColumns">;
 
 export const myDrillingKey = ["list", "/api/v1/my/drilling"];
-export const patternKey = (siteId: string) => ["site", siteId, "pattern"];
+export { patternKey } from "@/lib/sitePattern";
 
 /** The sites that the person drills, with how far each is. */
 export function useMyDrilling() {
@@ -14,11 +15,7 @@ export function useMyDrilling() {
 }
 
 export function usePattern(siteId: string) {
-  return useQuery({
-    queryKey: patternKey(siteId),
-    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/pattern", { params: { path: { site_id: siteId } } })),
-    staleTime: 60_000,
-  });
+  return useQuery(patternQuery(siteId));
 }
 
 /** The place of the next hole to drill after `after`, going round to the first one; none when all are drilled. */

@@ -16,7 +16,7 @@ interface ProblemBody {
   facts?: Record<string, unknown>;
 }
 
-/** A refusal by the server (RFC 9457), or `code: "unreachable"` with status 0 when no answer came. */
+/** A refusal by the server (RFC 9457), or one with status 0 where no answer came: `unreachable`, `late`, `unexpected`. */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;
@@ -49,6 +49,11 @@ export class Problem extends Error {
     return this.status === 412;
   }
 
+  copy(): Problem {
+    const { status, title, detail, code, requestId: request_id, errors, facts } = this;
+    return new Problem(status, { title, detail, code, request_id, errors, facts });
+  }
+
   static async of(response: Response): Promise<Problem> {
     const type = response.headers.get("content-type") ?? "";
     if (!type.includes("json")) return new Problem(response.status, {});
@@ -61,12 +66,26 @@ export class Problem extends Error {
   }
 
   static unreachable(cause: unknown): Problem {
-    const problem = new Problem(0, {});
+    return Problem.without("unreachable", cause);
+  }
+
+  /** An answer that did not come in time; the request may have taken effect. */
+  static late(cause: unknown): Problem {
+    return Problem.without("late", cause);
+  }
+
+  /** A mistake of the client itself. */
+  static unexpected(cause: unknown): Problem {
+    return Problem.without("unexpected", cause);
+  }
+
+  private static without(code: string, cause: unknown): Problem {
+    const problem = new Problem(0, { code });
     problem.cause = cause;
     return problem;
   }
 }
 
 export function asProblem(error: unknown): Problem {
-  return error instanceof Problem ? error : Problem.unreachable(error);
+  return error instanceof Problem ? error : Problem.unexpected(error);
 }

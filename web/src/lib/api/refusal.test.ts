@@ -91,9 +91,22 @@ describe("a refusal", () => {
     expect(problemMessage(problem)).toBe("اذكر سبب هذه الخطوة.");
   });
 
-  it("with a code that is new speaks in the server's words, under a heading that is known", () => {
+  it("with a code that is new speaks in the server's words", () => {
     expect(problemMessage(conflict("brand_new"))).toBe("The detail.");
-    expect(problemTitle(conflict("brand_new"))).toBe("لا تسمح الحالة الراهنة بهذا الإجراء");
+  });
+
+  it("says what happened in the words of the work, under no heading of its class", () => {
+    for (const status of [400, 403, 404, 409, 412, 413, 429]) {
+      expect(problemTitle(new Problem(status, { code: "brand_new", detail: "The detail." }))).toBeUndefined();
+    }
+  });
+
+  it("has a heading where it is an error of ours, and where several values are refused", () => {
+    expect(problemTitle(new Problem(500, { code: "internal_error", detail: "…" }))).toBe("حدث خطأ في الخادم");
+    expect(problemTitle(new Problem(422, { code: "invalid", detail: "…" }))).toBe(ar.title["422"]);
+  });
+
+  it("has a heading where the client named it", () => {
     expect(problemTitle(new Problem(409, { title: "لا يمكن الحذف" }))).toBe("لا يمكن الحذف");
   });
 

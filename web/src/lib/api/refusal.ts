@@ -27,19 +27,30 @@ export async function withWords(problem: Problem): Promise<Problem> {
   return problem;
 }
 
+/** What never came to an answer of the server. */
+const inOwnWords = ["unreachable", "late", "unexpected"];
+
 /** What was refused and what to do about it, in the language on screen; in the server's own words where its code is new. */
 export function problemMessage(problem: Problem): string {
+  if (inOwnWords.includes(problem.code)) return i18next.t(`common:problem.${problem.code}Hint`);
   const [only, ...others] = problem.errors;
   // One refused field says more than that some field was refused.
   if (problem.code === "invalid" && only && others.length === 0) return fieldMessage(only);
   return sentence("refusal", problem.code, problem.facts) ?? problem.detail;
 }
 
-/** The kind of refusal as a heading. */
-export function problemTitle(problem: Problem): string {
-  const key = `problems:title.${problem.status}`;
+/**
+ * A heading above the message, where the message alone wouldn't do: for what is nobody's refusal but an error, for
+ * several refused values, and what the client has named itself. Otherwise the message says what happened.
+ */
+export function problemTitle(problem: Problem): string | undefined {
+  const { status, code, title } = problem;
+  if (inOwnWords.includes(code)) return i18next.t(`common:problem.${code}`);
   // A refusal without a code was made by the client, in the language on screen.
-  return i18next.exists(key) && !problem.code.startsWith("http_") ? i18next.t(key) : problem.title;
+  if (code.startsWith("http_") && title) return title;
+  if (status < 500 && code !== "invalid" && problemMessage(problem)) return undefined;
+  const key = `problems:title.${status}`;
+  return i18next.exists(key) ? i18next.t(key) : title || i18next.t("common:problem.refused");
 }
 
 /** What is wrong with one value, in the language on screen; in the server's own words where its code is new. */

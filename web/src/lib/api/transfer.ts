@@ -1,8 +1,12 @@
 import { currentToken, renew } from "@/lib/auth/session";
+import { noteWrite } from "@/lib/changes";
 import { preferences } from "@/lib/preferences";
 import { authorisedFetch } from "./client";
 import { Problem } from "./problem";
 import { withWords } from "./refusal";
+
+/** A file may take long to be made. */
+const fileMs = 600_000;
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
@@ -38,7 +42,7 @@ export async function download(path: string, query?: Query): Promise<void> {
 /** Fetches a file as the person signed in; for previews such as a PDF in a frame. */
 export async function fetchFile(path: string, query?: Query): Promise<{ blob: Blob; name: string }> {
   const url = new URL(withQuery(path, query), window.location.origin);
-  const response = await authorisedFetch(new Request(url));
+  const response = await authorisedFetch(new Request(url), fileMs);
   if (!response.ok) throw await withWords(await Problem.of(response));
   const disposition = response.headers.get("content-disposition") ?? "";
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
@@ -93,10 +97,14 @@ async function sendFile<T>(
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);
     };
-    request.onload = () =>
-      request.status >= 200 && request.status < 300
-        ? resolve(request.response as T)
-        : void withWords(Problem.from(request.status, request.response)).then(reject);
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) {
+        noteWrite(request.getResponseHeader("X-Highwall-Jobs"));
+        resolve(request.response as T);
+      } else {
+        void withWords(Problem.from(request.status, request.response)).then(reject);
+      }
+    };
     request.onerror = () => reject(Problem.unreachable(new Error("upload failed")));
     request.onabort = () => reject(new DOMException("Upload cancelled", "AbortError"));
     options.signal?.addEventListener("abort", () => request.abort(), { once: true });

@@ -7,6 +7,7 @@ import { Notice, ProblemAlert } from "@/components/Notice";
 import { RouteButton } from "@/components/RouteButton";
 import { notifyProblem, toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
+import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { refreshSite, useChargeSummary, useProducts } from "../data";
@@ -50,7 +51,7 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
     <div className={classes.tab}>
       {calculation && <ChargeTotals calculation={calculation} products={products} />}
       <BasisNotices siteId={siteId} summary={summary.data} mayChange={mayChange} />
-      {!calculation && (rule || plan.data?.data.ids.length === 0) && (
+      {!calculation && (rule || (plan.data && isSurelyEmpty(plan, plan.data.data.ids.length))) && (
         <Notice
           tone="attention"
           title={rule ? t("rule.noHoles") : t("noHoles")}

@@ -14,6 +14,7 @@ import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
+import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { refreshSite, totalOf, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
@@ -28,7 +29,9 @@ export default function SimulationTab({ siteId }: { siteId: string }) {
   const failed = [plan, timing].find((query) => query.isError && !query.data);
   if (failed) return <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />;
   if (!plan.data || !timing.data) return <Skeleton height={420} />;
-  if (plan.data.data.ids.length === 0) return <NoHoles siteId={siteId} />;
+  if (plan.data.data.ids.length === 0) {
+    return isSurelyEmpty(plan, 0) ? <NoHoles siteId={siteId} /> : <Skeleton height={420} />;
+  }
   return <Simulation siteId={siteId} plan={plan.data} timing={timing.data} />;
 }
 

@@ -9,6 +9,7 @@ import { type PlanTool, PlanView, type PlanViewHandle } from "@/components/plan"
 import { Quantity } from "@/components/Quantity";
 import { asProblem } from "@/lib/api/problem";
 import { useFormat } from "@/lib/format";
+import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { useTiming } from "../data";
@@ -26,7 +27,9 @@ export default function TieUpTab({ siteId }: { siteId: string }) {
   const plan = usePlan(siteId);
   if (plan.isError) return <ProblemAlert error={plan.error} retry={() => void plan.refetch()} />;
   if (!plan.data) return <Skeleton height={420} />;
-  if (plan.data.data.ids.length === 0) return <NoHoles siteId={siteId} />;
+  if (plan.data.data.ids.length === 0) {
+    return isSurelyEmpty(plan, 0) ? <NoHoles siteId={siteId} /> : <Skeleton height={420} />;
+  }
   return <TieUpBench siteId={siteId} plan={plan.data} />;
 }
 
@@ -127,6 +130,7 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
     <div className={classes.tab}>
       {undo.error != null && !stale && (
         <ProblemAlert
+          quiet
           error={undo.error}
           shownFields={asProblem(undo.error).errors.map(({ field }) => field)}
         />

@@ -1,14 +1,15 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
+import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
-import type { Import } from "../data";
+import { type Import, isBusy, refreshHoles } from "../data";
 import classes from "../drilling.module.css";
 import { HolePlan } from "../HolePlan";
 import { Conventions } from "./Conventions";
@@ -28,6 +29,13 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
   const [error, setError] = useState<unknown>(null);
   const [skip, setSkip] = useState(false);
   const [removeGone, setRemoveGone] = useState(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const params = { path: { import_id: file.id } };
   const counts = file.counts;
   // A save whose job was cancelled before it began leaves the file as it was looked at.
@@ -67,7 +75,16 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
         confirm_gone_count: removeGone ? goneUndrilled : null,
       };
       const headers = ifMatch(file.version);
-      keep(await ok(api.POST("/api/v1/imports/{import_id}/save", { params, headers, body })));
+      const saved = await ok(api.POST("/api/v1/imports/{import_id}/save", { params, headers, body }));
+      keep(saved);
+      if (isBusy(saved)) return;
+      await refreshHoles(client, file.site_id);
+      if (!isHere.current) {
+        const to = `/sites/${file.site_id}/pattern`;
+        toast(t("import.savedTitle", { name: file.file_name }), {
+          action: { label: t("import.toPattern"), to },
+        });
+      }
     });
   const reject = () =>
     attempt(async () => {

@@ -87,7 +87,11 @@ function Running(props: { importId: string; onAgain: () => void; onClose: () => 
   const client = useQueryClient();
   const found = useImport(props.importId);
   if (!found.data) {
-    return found.isError ? <ProblemAlert error={found.error} /> : <Skeleton height={240} />;
+    return found.isError ? (
+      <ProblemAlert error={found.error} retry={() => void found.refetch()} />
+    ) : (
+      <Skeleton height={240} />
+    );
   }
   const file = found.data;
   const cancel = async () => {

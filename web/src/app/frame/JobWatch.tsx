@@ -1,0 +1,93 @@
+import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { toast } from "@/components/toast";
+import { api, ok } from "@/lib/api/client";
+import { Problem } from "@/lib/api/problem";
+import type { Schema } from "@/lib/api/types";
+import { useSession } from "@/lib/auth/useSession";
+import { onNews } from "@/lib/changes";
+import { beginAnew } from "@/lib/freshness";
+
+type Job = Schema<"JobDetail">;
+
+const askMs = 1_000;
+/** The news of its end reaches the bell a moment after the job itself has ended. */
+const bellMs = 3_000;
+const isOpen = (job: Pick<Job, "state">) => job.state === "queued" || job.state === "running";
+/** Ended jobs are forgotten after a time. */
+const isGone = (error: unknown) => error instanceof Problem && error.status === 404;
+
+/**
+ * Follows the background jobs of the person, whichever page they are on. When one ends, everything that was read before
+ * is read anew; who is not where its result shows is told of it, with the way there.
+ */
+export function JobWatch() {
+  const { t } = useTranslation("jobs");
+  const { me } = useSession();
+  const client = useQueryClient();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // By id, with whether this tab is to tell of its end.
+  const [followed, setFollowed] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const settled = useRef(new Set<string>());
+
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.kind === "job") setFollowed((all) => new Map(all).set(news.id, news.here));
+      }),
+    [],
+  );
+
+  // What was begun before the page was loaded, or on another device.
+  const open = useQuery({
+    queryKey: ["open-jobs", me?.id],
+    queryFn: ({ signal }) => {
+      const query = { owner_id: me?.id, state: ["queued", "running"] as Job["state"][], page_size: 20 };
+      return ok(api.GET("/api/v1/jobs", { params: { query }, signal }));
+    },
+    enabled: me !== null,
+    staleTime: askMs,
+  });
+  useEffect(() => {
+    const begun = open.data?.items ?? [];
+    setFollowed((all) =>
+      begun.every(({ id }) => all.has(id))
+        ? all
+        : new Map([...begun.map(({ id }) => [id, true] as const), ...all]),
+    );
+  }, [open.data]);
+
+  const jobs = useQueries({
+    queries: [...followed.keys()].map((id) => ({
+      queryKey: ["job", id],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        ok(api.GET("/api/v1/jobs/{job_id}", { params: { path: { job_id: id } }, signal })),
+      refetchInterval: (query: { state: { data?: Job; error: unknown } }) =>
+        isGone(query.state.error) || (query.state.data && !isOpen(query.state.data)) ? false : askMs,
+      staleTime: 0,
+    })),
+  });
+  const ended = jobs.flatMap(({ data }) => (data && !isOpen(data) ? [data] : []));
+
+  useEffect(() => {
+    for (const job of ended) {
+      if (settled.current.has(job.id)) continue;
+      settled.current.add(job.id);
+      const tells = followed.get(job.id) ?? false;
+      void beginAnew(client);
+      setFollowed((all) => new Map([...all].filter(([id]) => id !== job.id)));
+      if (!tells || !job.link || job.state === "cancelled") continue;
+      if (path.startsWith(job.link)) {
+        void api.POST("/api/v1/jobs/{job_id}/seen", { params: { path: { job_id: job.id } } });
+        continue;
+      }
+      const name = t(`kindName.${job.kind.replaceAll(".", "_")}`, { defaultValue: job.kind });
+      const tone = job.state === "done" ? "good" : "bad";
+      toast(t(`ended.${job.state}`, { name }), { tone, action: { label: t("ended.open"), to: job.link } });
+      window.setTimeout(() => void client.invalidateQueries({ queryKey: ["unread-notifications"] }), bellMs);
+    }
+  }, [ended, followed, client, path, t]);
+  return null;
+}

@@ -1,0 +1,36 @@
+/**
+ * News of what was written and of work that was begun, in this tab and in the others of the browser. Whoever keeps
+ * what was read before listens here.
+ */
+export type News =
+  /** Something was written; `here` in this tab. */
+  | { kind: "changed"; here: boolean }
+  /** A background job was begun, `here` by this tab. */
+  | { kind: "job"; id: string; here: boolean };
+
+const listeners = new Set<(news: News) => void>();
+const tabs = new BroadcastChannel("highwall.changes");
+
+function tell(news: News): void {
+  for (const listener of listeners) listener(news);
+}
+
+tabs.onmessage = ({ data }: MessageEvent<News>) => tell({ ...data, here: false });
+
+export function onNews(listener: (news: News) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Tells all tabs of a request that has written something, and of the jobs that its answer names. */
+export function noteWrite(jobsHeader: string | null): void {
+  const ids = (jobsHeader ?? "").split(",").map((id) => id.trim());
+  const news: News[] = [
+    { kind: "changed", here: true },
+    ...ids.filter(Boolean).map((id): News => ({ kind: "job", id, here: true })),
+  ];
+  for (const one of news) {
+    tell(one);
+    tabs.postMessage(one);
+  }
+}
