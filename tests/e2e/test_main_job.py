@@ -263,7 +263,7 @@ def approve_pattern(designer: Page, colleague: Page, address: str, picture: Pict
     colleague.goto(address)
     colleague.get_by_role("button", name="Approve pattern").click()
     confirm(colleague, "Approve pattern")
-    expect(colleague.get_by_text("The pattern is approved")).to_be_visible()
+    expect(colleague.get_by_text("Pattern approved")).to_be_visible()
     picture(colleague, "pattern")
 
 
@@ -293,7 +293,7 @@ def drill(page: Page, product: Product, site: str, picture: Picture) -> None:
     page.goto(f"{product.address}/sites/{site}/drilling")
     page.get_by_role("button", name="Report drilling complete").click()
     confirm(page, "Report drilling complete")
-    expect(page.get_by_text("Drilling is reported complete").first).to_be_visible()
+    expect(page.get_by_text("Drilling reported complete").first).to_be_visible()
 
 
 def load_fire_reconcile(engineer: Page, storekeeper: Page, address: str, site: str, picture: Picture) -> None:
