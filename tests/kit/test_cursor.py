@@ -13,6 +13,7 @@ from highwall.config.testing import Persona
 from highwall.domains.regions.models import Region
 from highwall.kit.cursor import behind, key_columns
 from highwall.kit.models import JobRun
+from highwall.kit.ordering import end_key, order_keys
 
 pytestmark = [pytest.mark.django_db, pytest.mark.req("REQ-PERF-003")]
 
@@ -86,6 +87,20 @@ def test_any_order_is_walked_as_the_database_sorts_it(
 ) -> None:
     rows = regions.order_by(*order)
     assert list(walked(rows, size)) == list(rows.values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize("path", ["name", "name_ar", "latitude_deg", "is_active"])
+@pytest.mark.parametrize("is_reversed", [False, True])
+def test_the_order_of_a_column_is_walked_by_one_condition_that_an_index_can_take(
+    regions: QuerySet[Region], path: str, *, is_reversed: bool
+) -> None:
+    order = [*order_keys(Region, path, is_reversed=is_reversed), end_key(path, "pk", is_reversed=is_reversed)]
+    rows = regions.order_by(*order)
+    assert list(walked(rows, 2)) == list(rows.values_list("pk", flat=True))
+    place = rows.values_list(*key_columns(rows))[5]
+    condition = str(behind(rows, place).query).partition(" WHERE ")[2].partition(" ORDER BY ")[0]
+    assert " OR " not in condition
+    assert condition.startswith("(")
 
 
 def test_an_annotation_can_be_a_key(regions: QuerySet[Region]) -> None:

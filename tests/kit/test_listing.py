@@ -85,9 +85,26 @@ def test_a_total_is_counted_up_to_a_cap_and_says_so(engineer: Persona) -> None:
     assert (few["total"], few["total_is_capped"]) == (12, False)
 
 
-def test_a_page_far_behind_the_end_is_empty_and_keeps_the_total(engineer: Persona) -> None:
-    page = engineer.get("/regions", page=99999).json
+def test_a_page_behind_the_end_is_empty_and_keeps_the_total(engineer: Persona) -> None:
+    page = engineer.get("/regions", page=40).json
     assert (page["items"], page["total"]) == ([], 11)
+
+
+@pytest.mark.parametrize(("size", "last"), [(25, 41), (200, 6), (1, 1001)])
+def test_pages_end_where_the_count_does_and_the_cursor_goes_on(engineer: Persona, size: int, last: int) -> None:
+    Region.objects.bulk_create(Region(name=f"Pit {n:04}") for n in range(listing.COUNT_CAP + 250))
+    found = engineer.get("/regions", search="Pit", sort="-name", page=last, page_size=size).json
+    refused = engineer.get("/regions", search="Pit", sort="-name", page=last + 1, page_size=size)
+    assert refused.status == 422
+    error = refused.json["errors"][0]
+    assert (error["field"], error["code"], error["facts"]) == ("page", "page_too_far", {"limit": 1000})
+    assert "next_cursor" in error["message"]
+    shown, seen = found["items"], (last - 1) * size
+    while found["next_cursor"]:
+        seen += len(found["items"])
+        found = engineer.get("/regions", search="Pit", sort="-name", cursor=found["next_cursor"], page_size=200).json
+    assert seen + len(found["items"]) == listing.COUNT_CAP + 250
+    assert (shown[0]["name"], found["items"][-1]["name"]) == (f"Pit {1250 - (last - 1) * size:04}", "Pit 0000")
 
 
 def test_a_list_takes_the_same_few_queries_however_many_rows(

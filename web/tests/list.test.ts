@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextSort, readState, toQuery, writeState } from "@/components/list/state";
+import { nextSort, placeOfPage, readState, toQuery, writeState } from "@/components/list/state";
 import type { Filter } from "@/components/list/types";
 import { parseSearch, stringifySearch } from "@/lib/router/search";
 
@@ -16,6 +16,7 @@ describe("the state of a list in the address", () => {
       search: "al harthy",
       sort: "name",
       page: 3,
+      cursor: "",
       pageSize: 25,
       filters: { status: "active" },
     });
@@ -54,6 +55,28 @@ test("a click on a heading sorts up, then down, then as before", () => {
 test("a click with shift adds a column to the sort", () => {
   expect(nextSort("-status", "name", true)).toBe("-status,name");
   expect(nextSort("-status,name", "status", true)).toBe("name");
+});
+
+describe("the pages of a list that is longer than the server counts", () => {
+  const long = { total: 1001, total_is_capped: true };
+  const cursorOf = (page: number) => new Map([[42, "W42"]]).get(page);
+
+  test("have numbers as far as it counts, then cursors", () => {
+    expect(placeOfPage(41, long, 25, cursorOf)).toEqual({ page: 41, cursor: "" });
+    expect(placeOfPage(42, long, 25, cursorOf)).toEqual({ page: 42, cursor: "W42" });
+    const there = readState({ ...writeState({ page: 42, cursor: "W42" }, "") }, [], "");
+    expect(toQuery(there)).toMatchObject({ page: undefined, cursor: "W42", page_size: 25 });
+  });
+
+  test("lead back to the last number where the cursor before isn't known", () => {
+    expect(placeOfPage(50, long, 25, cursorOf)).toEqual({ page: 41, cursor: "" });
+  });
+
+  test("lose their cursor with whatever else changes", () => {
+    for (const change of [{ sort: "name" }, { search: "x" }, { pageSize: 50 }, { page: 2 }]) {
+      expect(writeState(change, "")).toMatchObject({ cursor: undefined });
+    }
+  });
 });
 
 test("the last day of a range is sent to its last moment in Muscat", () => {

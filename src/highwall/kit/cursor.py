@@ -15,13 +15,13 @@ from typing import Any
 
 import msgspec
 from django.core import signing
-from django.core.exceptions import FieldDoesNotExist
 from django.db import connection
-from django.db.models import F, Field, Func, Q, QuerySet, TextField, Value
+from django.db.models import BooleanField, F, Field, Func, Q, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable, OrderBy
 from django.db.models.functions import Cast
 
 from highwall.kit.errors import Invalid
+from highwall.kit.ordering import KeyBeside, may_be_null
 
 _SALT = "highwall.list-cursor"
 
@@ -50,20 +50,15 @@ def _key(rows: QuerySet[Any], given: Any) -> SortKey:
     if not isinstance(given, OrderBy):
         return SortKey(given, is_descending=False, has_nulls_last=True, may_be_null=True)
     nulls_last = bool(given.nulls_last) if given.nulls_first or given.nulls_last else not given.descending
+    if isinstance(given.expression, KeyBeside) or getattr(given.expression, "is_never_null", False):
+        return SortKey(given.expression, given.descending, nulls_last, may_be_null=False)
     path = getattr(given.expression, "name", "") if isinstance(given.expression, F) else ""
     return SortKey(given.expression, given.descending, nulls_last, not path or _may_be_null(rows, path))
 
 
 def _may_be_null(rows: QuerySet[Any], name: str) -> bool:
-    """False only for what the table itself rules out; an annotation or a joined table may be without a value."""
-    if name in rows.query.annotations:
-        return True
-    if name == "pk":
-        return False
-    try:
-        return bool(getattr(rows.model._meta.get_field(name), "null", True))
-    except FieldDoesNotExist:
-        return True
+    """False only for what the tables rule out; an annotation may be without a value."""
+    return name in rows.query.annotations or may_be_null(rows.model, name)
 
 
 def key_columns(rows: QuerySet[Any]) -> list[Cast]:
@@ -77,13 +72,49 @@ def behind(rows: QuerySet[Any], values: Sequence[str | None]) -> QuerySet[Any]:
     keys = sort_keys(rows)
     names = [f"cursorkey{at}" for at in range(len(keys))]
     rows = rows.alias(**{name: key.expression for name, key in zip(names, keys, strict=True)})
+    places = [
+        None if text is None else _of_type(text, rows.query.annotations[name].output_field)
+        for name, text in zip(names, values, strict=True)
+    ]
+    alike = _alike(keys, places)
+    if alike == len(keys):
+        return rows.filter(_Further(names, places, ">" if not keys[0].is_descending else "<"))
     behind_here = Q(pk__in=[])
-    for name, key, text in reversed(list(zip(names, keys, values, strict=True))):
-        value = None if text is None else _of_type(text, rows.query.annotations[name].output_field)
-        behind_here = _further(name, key, value) | (_same(name, value) & behind_here)
-    # The first key alone lets an index begin at the right place.
-    first = None if values[0] is None else _of_type(values[0], rows.query.annotations[names[0]].output_field)
-    return rows.filter(_further(names[0], keys[0], first) | _same(names[0], first)).filter(behind_here)
+    for name, key, place in reversed(list(zip(names, keys, places, strict=True))):
+        behind_here = _further(name, key, place) | (_same(name, place) & behind_here)
+    # The first keys alone let an index begin at the right place.
+    if alike:
+        rows = rows.filter(_Further(names[:alike], places[:alike], "<=" if keys[0].is_descending else ">="))
+    else:
+        rows = rows.filter(_further(names[0], keys[0], places[0]) | _same(names[0], places[0]))
+    return rows.filter(behind_here)
+
+
+def _alike(keys: Sequence[SortKey], places: Sequence[Func | None]) -> int:
+    """How many keys from the first on can be compared as one row: all in one direction, none ever null."""
+    alike = 0
+    for key, place in zip(keys, places, strict=True):
+        if key.may_be_null or place is None or key.is_descending != keys[0].is_descending:
+            break
+        alike += 1
+    return alike
+
+
+class _Further(Func):
+    """Keys beside each other, compared with the values of a place as one row. It is a condition that an index walks to
+    directly, which alternatives (`a > x OR a = x AND b > y`) are not."""
+
+    output_field = BooleanField()
+
+    def __init__(self, names: Sequence[str], places: Sequence[Func | None], comparison: str) -> None:
+        super().__init__(*names, *places)
+        self.comparison = comparison
+
+    def as_sql(self, compiler: Any, connection: Any, *_form: Any, **_options: Any) -> tuple[str, Any]:
+        parts = [compiler.compile(expression) for expression in self.source_expressions]
+        half = len(parts) // 2
+        rows = [f"({', '.join(sql for sql, _ in side)})" for side in (parts[:half], parts[half:])]
+        return f"{rows[0]} {self.comparison} {rows[1]}", tuple(value for _, values in parts for value in values)
 
 
 def _further(name: str, key: SortKey, value: Any) -> Q:

@@ -26,7 +26,8 @@ from highwall.kit.cursor import behind, key_columns, read_cursor, write_cursor
 from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.exports import csv_lines, xlsx_file
 from highwall.kit.folding import fold
-from highwall.kit.matching import mentioning, order_keys
+from highwall.kit.matching import mentioning
+from highwall.kit.ordering import end_key, order_keys
 from highwall.kit.policy import Actor
 from highwall.kit.words import Language, Speaker, heading, language_of, list_name, truth
 
@@ -88,9 +89,10 @@ class Listing[M: Model]:
     """A list resource.
 
     `columns` maps answer names to ORM paths (`region__name`) or annotations; exactly these are selected.
-    `sorts` maps the public sort names to ORM paths; a column of free text is sorted by its natural key, which follows
-    from its field. `search` names the columns in which words are looked for. `export` maps answer names to column
-    headings in English; `tokens` says the values of such a column in words, and `arabic` takes it from another path or
+    `sorts` maps the public sort names to ORM paths, with commas between several; a column of free text is sorted by its
+    natural key, which follows from its field. Each has its index (`kit.ordering.sort_index`), whatever is asked for.
+    `search` names the columns in which words are looked for. `export` maps answer names to column headings in English;
+    `tokens` says the values of such a column in words, and `arabic` takes it from another path or
     expression for those who read Arabic. `pages` keeps answers until its topic is notified; every table that a page is
     made of must notify that topic.
     """
@@ -127,9 +129,10 @@ class Listing[M: Model]:
         """Rows in the order of the sorts, texts as people order them, empty values last in either direction."""
         keys = []
         for name in sort.split(","):
-            path, is_reversed = self.sorts[name.removeprefix("-")], name.startswith("-")
-            keys += order_keys(rows.model, path, is_reversed=is_reversed)
-        return rows.order_by(*keys, self.tie_break)
+            paths, is_reversed = self.sorts[name.removeprefix("-")], name.startswith("-")
+            for path in paths.split(","):
+                keys += order_keys(rows.model, path, is_reversed=is_reversed)
+        return rows.order_by(*keys, end_key(path, self.tie_break, is_reversed=is_reversed))
 
     def select(self, rows: QuerySet[M], *more: Any) -> QuerySet[Any, tuple[Any, ...]]:
         """The columns of the rows, in their order, no model instances; then what is asked for besides."""
@@ -218,6 +221,11 @@ class Listing[M: Model]:
         place: list[str | None] | None = None,
     ) -> bytes:
         start = (params.page - 1) * params.page_size
+        if start >= COUNT_CAP:
+            detail = (
+                f"Pages end where {COUNT_CAP - 1:,} rows do. Go on from there by the next_cursor of the page before."
+            )
+            raise Invalid.field("page", "page_too_far", detail, limit=COUNT_CAP - 1)
 
         def wanted() -> QuerySet[M]:
             return self.narrow(visible(), params.filters, params.search)
@@ -310,7 +318,8 @@ class Listing[M: Model]:
         if with_format:
             fields["format"] = (ExportFormat, Field(ExportFormat.CSV))
         else:
-            fields["page"] = (int, Field(1, ge=1, le=100_000))
+            about = f"Pages end after {COUNT_CAP - 1:,} rows; the cursor goes on."
+            fields["page"] = (int, Field(1, ge=1, description=about))
             fields["page_size"] = (int, Field(25, ge=1, le=200))
             about = "The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out."
             fields["cursor"] = (str, Field("", max_length=4000, description=about))

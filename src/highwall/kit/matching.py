@@ -1,26 +1,15 @@
-"""How the columns of a list are searched and ordered, from what the fields behind their paths are."""
+"""How the columns of a list are searched, from what the fields behind their paths are."""
 
 import functools
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.db.models import F, Lookup, Model, Q
+from django.db.models import Lookup, Model, Q
 from django.db.models.constants import LOOKUP_SEP
-from django.db.models.expressions import OrderBy
 
-from highwall.kit.folding import NaturalKey, searched_by_index
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What a path leads to: whether it is free text, and whether it can be without a value."""
-
-    is_text: bool
-    may_be_empty: bool
+from highwall.kit.folding import searched_by_index
 
 
 def mentioning(model: type[Model], paths: Iterable[str], word: str) -> Q:
@@ -41,41 +30,6 @@ def mentioning(model: type[Model], paths: Iterable[str], word: str) -> Q:
         found = related.objects.filter(mentioning(related, rests, word)).order_by().values("pk")
         match |= Q(**{f"{relation}__one_of_found": found})
     return match
-
-
-def order_keys(model: type[Model], path: str, *, is_reversed: bool = False) -> list[OrderBy]:
-    """What rows are ordered by for one path: free text by its natural key first, then by itself. Rows without a value
-    come last in either direction."""
-    column = _column(model, path)
-
-    def ordered(expression: F | NaturalKey) -> OrderBy:
-        # Where every row has a value the plain order is said, because an index answers only that one backwards.
-        nulls_last = True if column.may_be_empty else None
-        return expression.desc(nulls_last=nulls_last) if is_reversed else expression.asc(nulls_last=nulls_last)
-
-    return [*([ordered(NaturalKey(path))] if column.is_text else []), ordered(F(path))]
-
-
-@functools.cache
-def _column(model: type[Model], path: str) -> _Column:
-    may_be_empty = False
-    field: Any = None
-    for name in path.split(LOOKUP_SEP):
-        try:
-            field = model._meta.get_field(name)
-        except FieldDoesNotExist:
-            # An annotation, of which nothing is known before the query is made.
-            return _Column(is_text=False, may_be_empty=True)
-        may_be_empty = may_be_empty or field.null
-        model = field.related_model or model
-    is_text = _is_free_text(field)
-    return _Column(is_text, may_be_empty or (is_text and field.blank))
-
-
-def _is_free_text(field: Any) -> bool:
-    """Numbers that the product gives out are unique and sort by themselves, and so does a column made for sorting."""
-    is_text = isinstance(field, models.CharField | models.TextField)
-    return is_text and not (field.choices or field.unique or field.generated)
 
 
 @functools.cache

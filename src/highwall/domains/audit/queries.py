@@ -184,7 +184,6 @@ AUDIT_EVENTS = _Trail(
     default_sort="-at",
     filters=AuditEventFilters,
     annotate=_with_actor_name,
-    tie_break="-pk",
     export={
         "at": "At",
         "event": "Event",
@@ -208,7 +207,6 @@ RECORD_EVENTS = _Trail(
     sorts={"at": "at"},
     default_sort="-at",
     annotate=_with_actor_name,
-    tie_break="-pk",
     export=AUDIT_EVENTS.export,
     tokens=_TOKENS,
 )

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getJson } from "@/lib/api/transfer";
 import type { Page } from "@/lib/api/types";
@@ -12,7 +12,7 @@ import { ScrollBox } from "../ScrollBox";
 import classes from "./List.module.css";
 import { ListBar } from "./ListBar";
 import { ListFoot } from "./ListFoot";
-import { nextSort, toQuery, useListState } from "./state";
+import { nextSort, placeOfPage, toQuery, useListState } from "./state";
 import type { Column, Filter, ListPath, RowOf } from "./types";
 import { useListKeys } from "./useListKeys";
 
@@ -76,6 +76,9 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
     refetchInterval: props.refetchMs,
   });
   const rows = list.data?.items ?? [];
+  const walk = { ...sent, page: undefined, cursor: undefined };
+  const next = list.isPlaceholderData ? null : (list.data?.next_cursor ?? null);
+  const cursorOf = useCursors(JSON.stringify([address, walk]), state.page + 1, next);
   const keyOf = props.rowKey ?? ((row: RowOf<P>) => String((row as { id: string }).id));
   const open = (row: RowOf<P>) => {
     if (rowTo) void navigate({ to: rowTo(row) } as never);
@@ -109,7 +112,7 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
         hidden={hidden}
         setHidden={(ids) => setPreferences({ hiddenColumns: { ...hiddenColumns, [listId]: ids } })}
         exportPath={props.exportable === false ? undefined : `${address}/export`}
-        exportQuery={{ ...sent, page: undefined, page_size: undefined }}
+        exportQuery={{ ...walk, page_size: undefined }}
         end={props.barEnd}
       />
       {props.bulk && chosenRows.length > 0 && (
@@ -251,15 +254,31 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
           <ListFoot
             page={state.page}
             pageSize={state.pageSize}
+            rows={rows.length}
             total={list.data.total}
             capped={list.data.total_is_capped}
-            onPage={(page) => change({ page })}
+            hasNext={list.data.next_cursor !== null}
+            turning={list.isPlaceholderData}
+            onPage={(page) => change(placeOfPage(page, list.data, state.pageSize, cursorOf))}
             onPageSize={(pageSize) => change({ pageSize })}
           />
         )}
       </div>
     </>
   );
+}
+
+/** Finds the cursor at which a page begins among those that this walk through the list has given so far. */
+function useCursors(
+  walk: string,
+  nextPage: number,
+  next: string | null,
+): (page: number) => string | undefined {
+  const [given] = useState(() => new Map<string, string>());
+  useEffect(() => {
+    if (next !== null) given.set(`${walk} ${nextPage}`, next);
+  }, [given, walk, nextPage, next]);
+  return (page) => given.get(`${walk} ${page}`);
 }
 
 function Heading<Row>(props: { column: Column<Row>; sort: string; onSort: (sort: string) => void }) {

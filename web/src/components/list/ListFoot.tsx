@@ -8,19 +8,28 @@ import { pageSizes } from "./state";
 interface ListFootProps {
   page: number;
   pageSize: number;
+  /** How many rows are on the page. */
+  rows: number;
   total: number;
   /** The server stopped counting: there are at least `total`. */
   capped: boolean;
+  hasNext: boolean;
+  /** The next page is on its way, and the rows on screen are still those of the page before. */
+  turning: boolean;
   onPage: (page: number) => void;
   onPageSize: (size: number) => void;
 }
 
-export function ListFoot({ page, pageSize, total, capped, onPage, onPageSize }: ListFootProps) {
+export function ListFoot(props: ListFootProps) {
+  const { page, pageSize, rows, capped, turning, onPage, onPageSize } = props;
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const from = (page - 1) * pageSize + 1;
-  const to = Math.min(page * pageSize, capped ? page * pageSize : total);
-  const hasNext = capped ? true : page * pageSize < total;
+  const to = from + rows - 1;
+  const isEnd = capped && !props.hasNext && !turning;
+  const total = isEnd ? to : Math.max(props.total, capped ? to : 0);
+  // Beyond the numbered pages each is found from the one before, which has to be there first.
+  const hasNext = turning ? page * pageSize < props.total : props.hasNext;
   const rtl = i18n.dir() === "rtl";
   const Back = rtl ? IconChevronRight : IconChevronLeft;
   const Forward = rtl ? IconChevronLeft : IconChevronRight;
@@ -33,7 +42,7 @@ export function ListFoot({ page, pageSize, total, capped, onPage, onPageSize }: 
         {t("list.of")}{" "}
         <bdi dir="ltr">
           {format.number(total)}
-          {capped && "+"}
+          {capped && !isEnd && "+"}
         </bdi>
       </span>
       <ActionIcon

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import type { Page } from "@/lib/api/types";
 import { dayEdge } from "@/lib/format";
 import type { Search } from "@/lib/router/search";
 import type { Filter, ListState } from "./types";
@@ -24,6 +25,7 @@ export function readState(
     search: search[`${prefix}search`] ?? "",
     sort: search[`${prefix}sort`] ?? defaultSort,
     page: Number.isInteger(page) && page > 0 ? page : 1,
+    cursor: search[`${prefix}cursor`] ?? "",
     pageSize: pageSizes.includes(size) ? size : 25,
     filters: set,
   };
@@ -43,6 +45,7 @@ export function writeState(change: Partial<ListState>, defaultSort: string, pref
   // Whatever else changes, the old page number means nothing any more.
   const page = change.page ?? 1;
   written[`${prefix}page`] = page === 1 ? undefined : String(page);
+  written[`${prefix}cursor`] = change.cursor || undefined;
   return written;
 }
 
@@ -57,7 +60,8 @@ export function toQuery(
     if (filter.kind === "date" && filter.edge && day) values[filter.id] = dayEdge(day, filter.edge);
   }
   return {
-    page: state.page,
+    page: state.cursor ? undefined : state.page,
+    cursor: state.cursor || undefined,
     page_size: state.pageSize,
     sort: state.sort || undefined,
     search: state.search || undefined,
@@ -73,6 +77,21 @@ export function nextSort(sort: string, column: string, add: boolean): string {
   if (!add) return next ?? "";
   const others = parts.filter((part) => part !== present);
   return [...others, ...(next === undefined ? [] : [next])].join(",");
+}
+
+/** How to ask for a page, from the one on screen. The server numbers pages as far as it counts rows; beyond, a page
+ * begins at the cursor that the page before gave, which `cursorOf` knows. Where it doesn't, such as before a page that
+ * was opened by its address, it is the last page with a number. */
+export function placeOfPage(
+  page: number,
+  shown: Pick<Page<unknown>, "total" | "total_is_capped">,
+  pageSize: number,
+  cursorOf: (page: number) => string | undefined,
+): Pick<ListState, "page" | "cursor"> {
+  const numbered = Math.ceil(shown.total / pageSize);
+  if (!shown.total_is_capped || page <= numbered) return { page, cursor: "" };
+  const cursor = cursorOf(page);
+  return cursor === undefined ? { page: numbered, cursor: "" } : { page, cursor };
 }
 
 export function useListState(filters: Filter[], defaultSort: string, prefix?: string) {

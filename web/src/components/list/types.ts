@@ -48,6 +48,8 @@ export interface ListState {
   search: string;
   sort: string;
   page: number;
+  /** Where the page begins, beyond those that the server numbers; empty for a numbered one. */
+  cursor: string;
   pageSize: number;
   filters: Record<string, string>;
 }

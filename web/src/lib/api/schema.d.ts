@@ -4807,6 +4807,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -4968,6 +4969,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -5226,6 +5228,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -5421,6 +5424,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -5490,6 +5494,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -5639,6 +5644,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -5903,6 +5909,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -6393,6 +6400,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -6529,6 +6537,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -6719,6 +6728,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -6914,6 +6924,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -7087,6 +7098,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -7268,6 +7280,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -7514,6 +7527,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -7875,6 +7889,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -8799,6 +8814,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -9081,6 +9097,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -9278,6 +9295,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -9417,6 +9435,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -9829,6 +9848,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -10289,6 +10309,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -10456,6 +10477,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -10782,6 +10804,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -11122,6 +11145,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -11297,6 +11321,7 @@ export interface components {
             cursor: string;
             /**
              * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
              * @default 1
              */
             page: number;
@@ -11406,6 +11431,7 @@ export interface operations {
                 approval_type?: components["schemas"]["ApprovalType"][] | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 priority?: components["schemas"]["Priority"][] | null;
@@ -11720,6 +11746,7 @@ export interface operations {
                 cursor?: string;
                 event?: string | null;
                 from?: components["schemas"]["From"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 request_id?: string | null;
@@ -11807,6 +11834,7 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -12760,6 +12788,7 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -12933,6 +12962,7 @@ export interface operations {
                 cursor?: string;
                 hole_type?: string | null;
                 is_completed?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 project_id?: string | null;
@@ -13306,6 +13336,7 @@ export interface operations {
                 cursor?: string;
                 kind?: string | null;
                 owner_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -13413,6 +13444,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 kind?: components["schemas"]["MovementKind"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 product_code?: string | null;
@@ -13502,6 +13534,7 @@ export interface operations {
                 cursor?: string;
                 machine_type?: string | null;
                 model?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 region_id?: string | null;
@@ -13782,6 +13815,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 kind?: components["schemas"]["MailKindCode"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -13929,6 +13963,7 @@ export interface operations {
                 expected_end_from?: components["schemas"]["Day"] | null;
                 expected_end_to?: components["schemas"]["Day"] | null;
                 is_archived?: boolean;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 region_id?: string | null;
@@ -13996,6 +14031,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 is_open?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 project_id?: string | null;
@@ -14060,6 +14096,7 @@ export interface operations {
                 cursor?: string;
                 is_unread?: boolean | null;
                 kind?: components["schemas"]["NoticeKindCode"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -14222,6 +14259,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 kind?: components["schemas"]["ProductKind"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -14391,6 +14429,7 @@ export interface operations {
                 expected_end_from?: components["schemas"]["Day"] | null;
                 expected_end_to?: components["schemas"]["Day"] | null;
                 is_archived?: boolean;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 region_id?: string | null;
@@ -14786,6 +14825,7 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 role?: string | null;
@@ -14894,6 +14934,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 is_active?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -15126,6 +15167,7 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 product_id?: string | null;
@@ -15410,6 +15452,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 is_open?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 project_id?: string | null;
@@ -15725,6 +15768,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 is_approved?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -15888,6 +15932,7 @@ export interface operations {
                 finding_code?: components["schemas"]["FindingCodes"] | null;
                 is_given?: boolean | null;
                 is_overridden?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -16198,6 +16243,7 @@ export interface operations {
                 cursor?: string;
                 hole_type?: string | null;
                 is_completed?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -16365,6 +16411,7 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 /** @description Words that must all occur. */
@@ -17000,6 +17047,7 @@ export interface operations {
                 days_left_to?: number | null;
                 expires_to?: components["schemas"]["Day"] | null;
                 has_stock?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 product_id?: string | null;
@@ -17066,6 +17114,7 @@ export interface operations {
                 by_id?: string | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 product_id?: string | null;
@@ -17134,6 +17183,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 manager_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 region_id?: string | null;
@@ -17416,6 +17466,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 email_domain?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 region_id?: string | null;
@@ -17806,6 +17857,7 @@ export interface operations {
                 kind?: components["schemas"]["ProductKind"] | null;
                 manufactured_from?: components["schemas"]["Day"] | null;
                 manufactured_to?: components["schemas"]["Day"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
                 product_id?: string | null;

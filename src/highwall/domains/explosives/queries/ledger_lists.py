@@ -87,7 +87,6 @@ MOVEMENTS = Listing[LedgerMovement](
     search=("number", "reference_number", "by_name"),
     filters=MovementFilters,
     annotate=_with_site_name,
-    tie_break="-pk",
     export={
         "number": "Number",
         "kind": "Kind",

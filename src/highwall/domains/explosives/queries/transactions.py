@@ -139,7 +139,6 @@ TRANSACTIONS = Listing[LedgerEntry](
     search=("movement__number", "movement__reference_number", "movement__by_name", "account__batch__batch_number"),
     filters=TransactionFilters,
     annotate=_worked_out,
-    tie_break="-pk",
     export={
         "number": "Number",
         "type": "Type",
