@@ -1,13 +1,17 @@
-"""Answers that carry a secret are kept nowhere: walked over the published description of the API."""
+"""Answers that carry a secret are kept nowhere and not compressed: walked over the published description of the API."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from highwall.config.testing import PASSWORD, Persona, make_user
 from highwall.config.urls import api
 from highwall.domains.accounts.models import PasswordCode
+from highwall.kit import compression
 from highwall.kit.http import Repeated
 from highwall.kit.models import IdempotencyKey
 
@@ -73,6 +77,48 @@ def test_the_walk_knows_the_secrets_that_the_product_answers() -> None:
         "POST /users/{user_id}/password-code",
         "POST /mails/{mail_id}/send-again",
     }
+
+
+def test_exactly_the_routes_that_answer_a_secret_say_so() -> None:
+    marked = {f"{method} {path}" for method, path, operation in OPERATIONS if operation.get("x-secret")}
+    assert marked == {f"{method} {path}" for method, path, operation in OPERATIONS if secrets_in(answers_of(operation))}
+
+
+@pytest.mark.django_db
+def test_no_answer_of_such_a_route_is_compressed_and_all_others_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refusals are answers too: that of a sign-in holds the token of its next step."""
+    monkeypatch.setattr(compression, "LEAST_BYTES", 1)
+    browser = Client(headers={"Accept-Encoding": "gzip, deflate, br, zstd"})
+    wrong = []
+    for method, path, operation in OPERATIONS:
+        address = "/api/v1" + re.sub(r"\{(\w*id)\}", str(UUID(int=1)), path)
+        answer = browser.generic(method, address, "{}", content_type="application/json")
+        if not answer.content:
+            continue
+        coding, is_kept = answer.headers.get("Content-Encoding"), "no-transform" in answer.headers["Cache-Control"]
+        if operation.get("x-secret"):
+            fits = (coding, is_kept) == (None, True)
+        else:
+            # A few words do not become shorter.
+            fits = not is_kept and (coding == "zstd" or len(answer.content) < 100)
+        if not fits:
+            wrong.append(f"{method} {path}: {answer.status_code} {coding}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.django_db
+def test_the_answer_to_a_sign_in_goes_out_as_it_is(admin: Persona) -> None:
+    assert admin.user is not None
+    answer = Client().post(
+        "/api/v1/auth/sign-in",
+        {"email": admin.user.email, "password": PASSWORD},
+        content_type="application/json",
+        headers={"Accept-Encoding": "gzip", "X-Highwall-Client": "test"},
+    )
+    assert answer.status_code == 200
+    assert len(answer.content) > compression.LEAST_BYTES
+    assert answer.json()["access_token"]
+    assert "Content-Encoding" not in answer.headers
 
 
 @pytest.mark.parametrize(("route", "operation"), KEYED, ids=[route for route, _ in KEYED])

@@ -7,7 +7,16 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-BUILT_FROM = ("src", "public", "index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts")
+BUILT_FROM = (
+    "src",
+    "public",
+    "scripts",
+    "index.html",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "vite.config.ts",
+)
 
 
 def fingerprint(web: Path) -> str:

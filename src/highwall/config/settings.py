@@ -50,9 +50,12 @@ INSTALLED_APPS = [
     "highwall.domains.audit",
     "highwall.domains.administration",
 ]
-MIDDLEWARE = ["highwall.kit.middleware.SecurityHeaders", "highwall.kit.maintenance.Maintenance"]
-if IS_PRODUCTION:
-    MIDDLEWARE.insert(1, "highwall.kit.transport.RequireHttps")
+MIDDLEWARE = [
+    "highwall.kit.compression.Compressed",
+    "highwall.kit.middleware.SecurityHeaders",
+    *(["highwall.kit.transport.RequireHttps"] if IS_PRODUCTION else []),
+    "highwall.kit.maintenance.Maintenance",
+]
 
 # Other origins whose pages may call the API with a bearer token of their own: none unless named. Cookies never cross.
 CORS_ALLOWED_ORIGINS = [origin for origin in os.environ.get("HIGHWALL_ORIGINS", "").split(",") if origin]

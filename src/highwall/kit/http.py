@@ -76,6 +76,7 @@ class ApiRequest(HttpRequest):
     """A request whose actor has been resolved."""
 
     actor: Actor
+    holds_secret: bool
     request_id: str
     address: str | None
 
@@ -114,18 +115,21 @@ def requires(
     repeated: Repeated = Repeated.SAME_ANSWER,
     inputs: Inputs,
     marks: str = "",
+    secret: bool = False,
 ) -> Callable[[View], View]:
     """Wrap a whole operation: resolve the actor, check the right, refuse what the route does not read, bind the audit
     context, honour Idempotency-Key.
 
     A route without a right is either public, with the reason stated, or open to everybody who is signed in. A public
     one that is not read-only asks for `CLIENT_HEADER` and, where it takes JSON, reads nothing else. `marks` names a
-    resource whose reading by this route leaves an event in the audit trail.
+    resource whose reading by this route leaves an event in the audit trail. What a `secret` one answers is not
+    compressed (see `kit.compression`).
     """
 
     def decorate(run: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
         @functools.wraps(run)
         def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            request.holds_secret = secret
             request.request_id = str(new_id())
             request.address = address = client_address(request)
             try:
@@ -261,9 +265,11 @@ class ApiRouter(Router):
         summary: str | None = None,
         repeated: Repeated = Repeated.SAME_ANSWER,
         marks: str = "",
+        secret: bool = False,
     ) -> Callable[[View], View]:
         """Register a view. `right=None` without `public` means: everybody who is signed in. `marks`, for routes that
-        read, names the resource of the event that a reading leaves in the audit trail (published as `x-marks`)."""
+        read, names the resource of the event that a reading leaves in the audit trail (published as `x-marks`).
+        `secret` marks a route in whose answers, refusals included, a secret may stand (published as `x-secret`)."""
 
         def register(view: View) -> View:
             extra: dict[str, Any] = {"x-permission": right.value if right else ("public" if public else "signed-in")}
@@ -277,13 +283,16 @@ class ApiRouter(Router):
                 extra["x-repeated"] = repeated.value
             if marks:
                 extra["x-marks"] = marks
+            if secret:
+                extra["x-secret"] = True
+            guard = requires(
+                right, public=public, repeated=repeated, inputs=Inputs.of(path, view), marks=marks, secret=secret
+            )
             name = operation_id or view.__name__
             self.add_api_operation(
                 path,
                 [method],
-                requires(right, public=public, repeated=repeated, inputs=Inputs.of(path, view), marks=marks)(
-                    asks_back(view)
-                ),
+                guard(asks_back(view)),
                 response=response if response is not None else {204: None},
                 operation_id=name,
                 summary=summary

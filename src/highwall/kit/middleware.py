@@ -1,4 +1,4 @@
-"""The one middleware: security headers on every answer, and an early refusal of bodies that are too large."""
+"""Security headers on every answer, its length, and an early refusal of bodies that are too large."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -21,7 +21,7 @@ def get_mailbox(request: ApiRequest) -> Any:
     return {"delivery": delivery, "sender": settings.DEFAULT_FROM_EMAIL, "kinds": declared_kinds()}
 
 
-@router.read("/mails/{uuid:mail_id}", right=AdministrationRight.READ_MAIL, response=MailDetail)
+@router.read("/mails/{uuid:mail_id}", right=AdministrationRight.READ_MAIL, secret=True, response=MailDetail)
 def get_mail(request: ApiRequest, mail_id: UUID) -> Any:
     """Read one mail; the body of one that carries a secret is withheld"""
     return queries_mail.get_mail(mail_id, request.actor)
@@ -31,6 +31,7 @@ def get_mail(request: ApiRequest, mail_id: UUID) -> Any:
     "/mails/{uuid:mail_id}/send-again",
     right=AdministrationRight.SEND_MAIL,
     repeated=Repeated.NO_ANSWER,
+    secret=True,
     response=MailDetail,
 )
 def send_mail_again(request: ApiRequest, mail_id: UUID) -> Any:

@@ -41,7 +41,7 @@ def _device(request: HttpRequest) -> str:
     return request.headers.get("User-Agent", "")
 
 
-@router.create("/auth/sign-in/code", public=_PROVEN, response=Session)
+@router.create("/auth/sign-in/code", public=_PROVEN, secret=True, response=Session)
 def sign_in_with_code(request: HttpRequest, response: HttpResponse, body: StepCode) -> Any:
     """Finish signing in with a code of the authenticator app, or a recovery code"""
     signed_in = services.sign_in_with_code(
@@ -50,7 +50,7 @@ def sign_in_with_code(request: HttpRequest, response: HttpResponse, body: StepCo
     return answer_session(signed_in, response)
 
 
-@router.create("/auth/sign-in/passkey-options", public="people sign in here", response=PasskeyOptions)
+@router.create("/auth/sign-in/passkey-options", public="people sign in here", secret=True, response=PasskeyOptions)
 def ask_for_sign_in_passkey(request: HttpRequest, body: PasskeyRequest) -> Any:
     """What the browser has to sign to sign in with a passkey, after the password or instead of it"""
     return services.ask_for_sign_in_passkey(
@@ -58,7 +58,7 @@ def ask_for_sign_in_passkey(request: HttpRequest, body: PasskeyRequest) -> Any:
     )
 
 
-@router.create("/auth/sign-in/passkey", public="the signature is the proof", response=Session)
+@router.create("/auth/sign-in/passkey", public="the signature is the proof", secret=True, response=Session)
 def sign_in_with_passkey(request: HttpRequest, response: HttpResponse, body: PasskeyProof) -> Any:
     """Finish signing in, or sign in, with a passkey"""
     signed_in = services.sign_in_with_passkey(
@@ -71,13 +71,13 @@ def sign_in_with_passkey(request: HttpRequest, response: HttpResponse, body: Pas
     return answer_session(signed_in, response)
 
 
-@router.create("/auth/enrolment/totp-secret", public=_PROVEN, response=TotpSecret)
+@router.create("/auth/enrolment/totp-secret", public=_PROVEN, secret=True, response=TotpSecret)
 def offer_enrolment_totp(request: HttpRequest, body: SignInStep) -> Any:
     """A new secret for an authenticator app, while signing in"""
     return services.offer_enrolment_totp(challenge=body.challenge)
 
 
-@router.create("/auth/enrolment/totp", public=_PROVEN, response=EnrolledSession)
+@router.create("/auth/enrolment/totp", public=_PROVEN, secret=True, response=EnrolledSession)
 def enrol_totp(request: HttpRequest, response: HttpResponse, body: StepCode) -> Any:
     """Put the authenticator app in force and finish signing in"""
     enrolled = services.enrol_totp(
@@ -86,13 +86,13 @@ def enrol_totp(request: HttpRequest, response: HttpResponse, body: StepCode) -> 
     return _answer_enrolled(enrolled, response)
 
 
-@router.create("/auth/enrolment/passkey-options", public=_PROVEN, response=PasskeyOptions)
+@router.create("/auth/enrolment/passkey-options", public=_PROVEN, secret=True, response=PasskeyOptions)
 def offer_enrolment_passkey(request: HttpRequest, body: SignInStep) -> Any:
     """What the browser is to make a passkey from, while signing in"""
     return services.offer_enrolment_passkey(challenge=body.challenge, party=relying_party(request))
 
 
-@router.create("/auth/enrolment/passkey", public=_PROVEN, response=EnrolledSession)
+@router.create("/auth/enrolment/passkey", public=_PROVEN, secret=True, response=EnrolledSession)
 def enrol_passkey(request: HttpRequest, response: HttpResponse, body: NewEnrolmentPasskey) -> Any:
     """Keep the new passkey and finish signing in"""
     enrolled = services.enrol_passkey(
@@ -118,13 +118,13 @@ def get_own_second_factors(request: ApiRequest) -> Any:
     return {**queries.describe_second_factors(request.actor), "can_add_passkey": bool(rp_id_of(request))}
 
 
-@router.replace("/auth/second-factor/totp-secret", response=TotpSecret)
+@router.replace("/auth/second-factor/totp-secret", secret=True, response=TotpSecret)
 def offer_own_totp(request: ApiRequest, body: PasswordAgain) -> Any:
     """A new secret for an authenticator app; in force once a code of it was given"""
     return services.offer_own_totp(actor=request.actor, password=body.password, address=client_address(request))
 
 
-@router.replace("/auth/second-factor/totp", response=RecoveryCodes)
+@router.replace("/auth/second-factor/totp", secret=True, response=RecoveryCodes)
 def confirm_own_totp(request: ApiRequest, body: OwnCode) -> Any:
     """Put the authenticator app in force"""
     codes = services.confirm_own_totp(actor=request.actor, code=body.code, address=client_address(request))
@@ -138,7 +138,7 @@ def remove_own_totp(request: ApiRequest, body: PasswordAgain) -> Any:
     return Status(204, None)
 
 
-@router.replace("/auth/second-factor/passkey-options", response=PasskeyOptions)
+@router.replace("/auth/second-factor/passkey-options", secret=True, response=PasskeyOptions)
 def offer_own_passkey(request: ApiRequest, body: PasswordAgain) -> Any:
     """What the browser is to make a passkey from"""
     return services.offer_own_passkey(
@@ -146,7 +146,7 @@ def offer_own_passkey(request: ApiRequest, body: PasswordAgain) -> Any:
     )
 
 
-@router.replace("/auth/second-factor/passkey", response=RecoveryCodes)
+@router.replace("/auth/second-factor/passkey", secret=True, response=RecoveryCodes)
 def add_own_passkey(request: ApiRequest, body: NewPasskey) -> Any:
     """Keep a new passkey"""
     codes = services.add_own_passkey(
@@ -170,7 +170,7 @@ def remove_own_passkey(request: ApiRequest, passkey_id: UUID, body: PasswordAgai
     return Status(204, None)
 
 
-@router.replace("/auth/second-factor/recovery-codes", response=RecoveryCodes)
+@router.replace("/auth/second-factor/recovery-codes", secret=True, response=RecoveryCodes)
 def renew_recovery_codes(request: ApiRequest, body: PasswordAgain) -> Any:
     """New recovery codes in place of the old ones"""
     codes = services.renew_recovery_codes(actor=request.actor, password=body.password, address=client_address(request))

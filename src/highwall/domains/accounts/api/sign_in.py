@@ -48,7 +48,7 @@ def answer_session(signed_in: SignedIn, response: HttpResponse) -> dict[str, Any
     }
 
 
-@router.create("/auth/sign-in", public="people sign in here", response=Session)
+@router.create("/auth/sign-in", public="people sign in here", secret=True, response=Session)
 def sign_in(request: HttpRequest, response: HttpResponse, body: Credentials) -> Any:
     """Sign in with e-mail address and password
 
@@ -65,7 +65,7 @@ def sign_in(request: HttpRequest, response: HttpResponse, body: Credentials) -> 
     return answer_session(signed_in, response)
 
 
-@router.create("/auth/refresh", public="the refresh cookie is the proof", response=Session)
+@router.create("/auth/refresh", public="the refresh cookie is the proof", secret=True, response=Session)
 def refresh_session(request: HttpRequest, response: HttpResponse) -> Any:
     """Exchange the refresh cookie for a new access token"""
     token = request.COOKIES.get(COOKIE)

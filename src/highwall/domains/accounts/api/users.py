@@ -99,6 +99,7 @@ def send_welcome(request: ApiRequest, user_id: UUID) -> Any:
     "/users/{uuid:user_id}/password-code",
     right=AccountRight.UPDATE,
     repeated=Repeated.NO_ANSWER,
+    secret=True,
     response={201: NewPasswordCode},
 )
 def issue_password_code(request: ApiRequest, user_id: UUID) -> Any:
