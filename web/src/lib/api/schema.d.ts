@@ -1467,6 +1467,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{job_id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that one has seen how one's own job ended; the notification of it is then read
+         * @description Say that one has seen how one's own job ended; the notification of it is then read
+         */
+        post: operations["see_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/export": {
         parameters: {
             query?: never;
@@ -6623,6 +6643,8 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /** Link */
+            link: string;
             /** Message */
             message: string;
             /** Owner Id */
@@ -6643,7 +6665,8 @@ export interface components {
             kind?: string | null;
             /** Owner Id */
             owner_id?: string | null;
-            state?: components["schemas"]["State"] | null;
+            /** State */
+            state?: components["schemas"]["State"][] | null;
             /** Subject Id */
             subject_id?: string | null;
         };
@@ -6687,6 +6710,8 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /** Link */
+            link: string;
             /** Message */
             message: string;
             /** Owner Id */
@@ -7830,7 +7855,7 @@ export interface components {
         };
         Note: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -13343,7 +13368,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at, started_at, finished_at, kind. */
                 sort?: string;
-                state?: components["schemas"]["State"] | null;
+                state?: components["schemas"]["State"][] | null;
                 subject_id?: string | null;
             };
             header?: never;
@@ -13407,6 +13432,26 @@ export interface operations {
             };
         };
     };
+    see_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     export_jobs: {
         parameters: {
             query?: {
@@ -13417,7 +13462,7 @@ export interface operations {
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: created_at, started_at, finished_at, kind. */
                 sort?: string;
-                state?: components["schemas"]["State"] | null;
+                state?: components["schemas"]["State"][] | null;
                 subject_id?: string | null;
             };
             header?: never;
