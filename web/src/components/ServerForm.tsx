@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "./Notice";
 import classes from "./ServerForm.module.css";
+import { Status } from "./Status";
 import type { ServerFormState } from "./useServerForm";
 
 interface ServerFormProps<Values> {
@@ -44,7 +45,7 @@ export function ServerForm<Values>({ state, submitLabel, onCancel, children }: S
               {t("action.undoChanges")}
             </Button>
           )}
-          {state.dirty && !state.pending && <span className={classes.state}>{t("form.unsaved")}</span>}
+          <Status shown={state.dirty && !state.pending}>{t("form.unsaved")}</Status>
         </div>
       </form>
       <LeaveDialog opened={state.blocker.blocked} onStay={state.blocker.stay} onLeave={state.blocker.leave} />

@@ -4,8 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/components/EmptyState";
-import { Notice, ProblemAlert } from "@/components/Notice";
+import { ProblemAlert } from "@/components/Notice";
 import { Code } from "@/components/Quantity";
+import { Status } from "@/components/Status";
 import { StatusBadge } from "@/components/StatusBadge";
 import { asProblem } from "@/lib/api/problem";
 import { download } from "@/lib/api/transfer";
@@ -51,6 +52,7 @@ export default function ReportTab({ siteId }: { siteId: string }) {
               { value: "ar", label: "العربية" },
             ]}
           />
+          {report.data && !isLarge && <Status shown={pdf.isPending}>{t("making")}</Status>}
           {report.data && !isLarge && (
             <Button
               leftSection={<IconDownload size={16} aria-hidden />}
@@ -64,7 +66,6 @@ export default function ReportTab({ siteId }: { siteId: string }) {
       </div>
       {report.data && report.data.state !== "draft" && <Corrections siteId={siteId} />}
       {isLarge && <PrintPanel key={language} siteId={siteId} language={language} />}
-      {pdf.isPending && <Notice tone="progress">{t("making")}</Notice>}
       {pdf.isError && <ProblemAlert error={pdf.error} retry={() => pdf.mutate()} />}
       {report.isError && <ProblemAlert error={report.error} retry={() => void report.refetch()} />}
       {report.isPending && <Skeleton height={600} />}

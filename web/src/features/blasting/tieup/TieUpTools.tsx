@@ -13,6 +13,7 @@ import {
 import { useTranslation } from "react-i18next";
 import type { PlanTool } from "@/components/plan";
 import { FigureInput } from "@/components/QuantityInput";
+import { Status } from "@/components/Status";
 import { isUnread } from "@/lib/figures";
 import classes from "../blasting.module.css";
 
@@ -91,9 +92,11 @@ export function TieUpTools(props: {
         </>
       )}
       <span className={classes.toolbarEnd}>
-        {props.pending && <span role="status">{t("tools.saving")}</span>}
         {props.editable && (
           <>
+            <Status compact shown={props.pending}>
+              {t("tools.saving")}
+            </Status>
             <ActionIcon
               variant="default"
               size={28}
