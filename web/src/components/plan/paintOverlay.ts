@@ -230,6 +230,8 @@ function paintChain(
   }
   ctx.setLineDash([]);
   for (const i of state.chain) ringHole(ctx, scene, i, view, detail, palette.accent, 3);
+  // The hole that waits for the next one is seen wherever the pointer is.
+  ring(ctx, last[0], last[1], detail.radiusPx + 7, palette.accent, 2.2, palette.accentSoft);
 }
 
 function arrow(

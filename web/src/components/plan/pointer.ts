@@ -70,6 +70,7 @@ export class PlanPointer {
     element.addEventListener("pointercancel", this.onCancel, { signal });
     element.addEventListener("pointerleave", this.onLeave, { signal });
     element.addEventListener("wheel", this.onWheel, { signal, passive: false });
+    window.addEventListener("keydown", this.onKeyDown, { signal, capture: true });
   }
 
   dispose(): void {
@@ -249,6 +250,12 @@ export class PlanPointer {
     this.out.onPointer(null);
     this.setHover(-1, -1);
     this.tools.engine.request();
+  };
+
+  /** Escape gives up wherever on the page the keyboard is; on the drawing itself it has further uses. */
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || this.element.contains(event.target as Node | null)) return;
+    this.cancel();
   };
 
   private readonly onWheel = (event: WheelEvent): void => {
