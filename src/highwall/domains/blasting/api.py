@@ -28,6 +28,7 @@ from highwall.domains.blasting.schemas import (
     SiteStep,
     SiteSupply,
     TieUpAnswer,
+    TieUpChanges,
     TieUpEdit,
     TimingAnswer,
 )
@@ -151,17 +152,16 @@ def get_tie_up(request: ApiRequest, site_id: UUID) -> Any:
     return json_response(queries.tie_up_answer(get_site(site_id, request.actor).pk))
 
 
-@router.create("/sites/{uuid:site_id}/tie-up/edits", right=BlastingRight.UPDATE, response=TieUpAnswer)
+@router.create("/sites/{uuid:site_id}/tie-up/edits", right=BlastingRight.UPDATE, response=TieUpChanges)
 def edit_tie_up(request: ApiRequest, site_id: UUID, body: TieUpEdit) -> Any:
-    """Apply operations to the tie-up, all or none; send the version that you read as If-Match"""
-    services.edit_tie_up(
+    """Apply operations to the tie-up, all or none; send the version that you read, or 0, as If-Match"""
+    return services.edit_tie_up(
         actor=request.actor,
         site_id=site_id,
         operations=[operation.model_dump() for operation in body.operations],
         at=timezone.now(),
         expected_version=expected_version(request),
     )
-    return json_response(queries.tie_up_answer(site_id))
 
 
 @router.read("/sites/{uuid:site_id}/timing", right=BlastingRight.READ, response=TimingAnswer)

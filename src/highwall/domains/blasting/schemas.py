@@ -116,6 +116,23 @@ class TieUpAnswer(Schema):
     starting_holes: list[StartingHoleRow]
 
 
+class TieUpChanges(Schema):
+    """What an edit has made different of the tie-up that it was based on; `version` is what the next edit is based on.
+
+    With `is_cleared` only what is named here is left of connections and starting holes. Else connections are new or
+    changed by their two holes, starting holes by their point.
+    """
+
+    version: int
+    in_hole_delay_ms: float
+    mic_window_ms: float
+    is_cleared: bool
+    connections: list[ConnectionRow]
+    removed_connection_ids: list[UUID]
+    starting_holes: list[StartingHoleRow]
+    removed_start_ids: list[UUID] = Field(description="Points that are no starting holes any more.")
+
+
 class TimingFinding(Schema):
     code: str
     severity: str

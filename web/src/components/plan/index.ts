@@ -1,3 +1,4 @@
+export { type EditRules, EditStack, type EditState, type Trouble, type Verdict } from "./editStack";
 export { MicChart, type MicChartProps, type MicLabels } from "./MicChart";
 export { PlanView } from "./PlanView";
 export { SimulationClock, type SimulationSpeed, type SimulationState } from "./simulationClock";
@@ -15,6 +16,5 @@ export type {
   PlanViewProps,
   StatusStyle,
 } from "./types";
-export { UndoStack, type UndoState } from "./undoStack";
+export { useEditStack } from "./useEditStack";
 export { type SimulationInput, useSimulation } from "./useSimulation";
-export { type UndoControls, useUndoStack } from "./useUndoStack";

@@ -3833,8 +3833,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Apply operations to the tie-up, all or none; send the version that you read as If-Match
-         * @description Apply operations to the tie-up, all or none; send the version that you read as If-Match
+         * Apply operations to the tie-up, all or none; send the version that you read, or 0, as If-Match
+         * @description Apply operations to the tie-up, all or none; send the version that you read, or 0, as If-Match
          */
         post: operations["edit_tie_up"];
         delete?: never;
@@ -10934,6 +10934,34 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * TieUpChanges
+         * @description What an edit has made different of the tie-up that it was based on; `version` is what the next edit is based on.
+         *
+         *     With `is_cleared` only what is named here is left of connections and starting holes. Else connections are new or
+         *     changed by their two holes, starting holes by their point.
+         */
+        TieUpChanges: {
+            /** Connections */
+            connections: components["schemas"]["ConnectionRow"][];
+            /** In Hole Delay Ms */
+            in_hole_delay_ms: number;
+            /** Is Cleared */
+            is_cleared: boolean;
+            /** Mic Window Ms */
+            mic_window_ms: number;
+            /** Removed Connection Ids */
+            removed_connection_ids: string[];
+            /**
+             * Removed Start Ids
+             * @description Points that are no starting holes any more.
+             */
+            removed_start_ids: string[];
+            /** Starting Holes */
+            starting_holes: components["schemas"]["StartingHoleRow"][];
+            /** Version */
+            version: number;
+        };
         /** TieUpEdit */
         TieUpEdit: {
             /** Operations */
@@ -17006,7 +17034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TieUpAnswer"];
+                    "application/json": components["schemas"]["TieUpChanges"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 """Editing the tie-up: all operations of one edit happen together or not at all."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -30,33 +31,52 @@ from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
 
 
-def _lock_tie_up(site: Site) -> TieUp:
-    TieUp.objects.get_or_create(site=site)
-    return TieUp.objects.select_for_update().get(site=site)
+@dataclass(frozen=True, slots=True)
+class TieUpChange:
+    """What an edit has made different. With `is_cleared` nothing is left of the former connections and starting holes,
+    and none of them is named; else those that are gone are, the connections by their ids, the starting holes by their
+    points."""
+
+    version: int
+    in_hole_delay_ms: float
+    mic_window_ms: float
+    is_cleared: bool
+    connections: list[BlastConnection]
+    removed_connection_ids: list[UUID]
+    starting_holes: list[StartingHole]
+    removed_start_ids: list[UUID]
+
+
+def _lock_tie_up(site: Site) -> tuple[TieUp, bool]:
+    """The locked tie-up of a site, and whether it has just been made."""
+    _, is_new = TieUp.objects.get_or_create(site=site)
+    return TieUp.objects.select_for_update().get(site=site), is_new
 
 
 @transaction.atomic
 def edit_tie_up(
     *, actor: Actor, site_id: UUID, operations: list[dict[str, Any]], at: datetime, expected_version: int | None
-) -> TieUp:
+) -> TieUpChange:
     """Apply operations in order: connect, disconnect, set_delay, start, unstart, clear, settings.
 
-    Raises NotFound, StaleVersion, Conflict (not open, duplicate pair, nothing to remove), Invalid (foreign point).
+    Before the first edit of a site its tie-up has the version 0. Raises NotFound, StaleVersion, Conflict (not open,
+    duplicate pair, nothing to remove), Invalid (foreign point).
     """
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
     require_open_for(site, SiteWrite.TIE_UP)
-    tie_up = _lock_tie_up(site)
-    check_version(tie_up, expected_version)
+    tie_up, is_new = _lock_tie_up(site)
+    if not (is_new and expected_version == 0):
+        check_version(tie_up, expected_version)
     _refuse_foreign_points(site, operations)
-    connections = _Connections(site)
+    network = _Network(site, operations)
     for number, operation in enumerate(operations):
-        _OPERATIONS[operation["op"]](connections, tie_up, operation, number)
-    connections.save_new()
+        _OPERATIONS[operation["op"]](network, tie_up, operation, number)
+    network.save_new()
     tie_up.save_new_version()
     count_change(site, "design_version")
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The tie-up was changed.")
     note_designer(site, actor.user_id)
-    return tie_up
+    return network.change(tie_up)
 
 
 def _refuse_foreign_points(site: Site, operations: list[dict[str, Any]]) -> None:
@@ -76,17 +96,20 @@ def _refuse(number: int, code: str, message: str) -> Conflict:
     return Conflict(message, code=code, errors=(FieldError(f"operations.{number}", code, message),))
 
 
-class _Connections:
-    """The connections of a locked site by pair of points, read once for all operations of an edit. New ones are
-    written together at its end."""
+class _Network:
+    """What the operations of an edit name of the connections of a locked site, read once, and what they make of it.
+    New connections are written together at the end."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, operations: list[dict[str, Any]]) -> None:
         self.site = site
-        self._by_pair = {
-            frozenset((found.from_point_id, found.to_point_id)): found
-            for found in BlastConnection.objects.filter(site=site)
-        }
+        ends = {operation.get(name) for operation in operations for name in ("from_point_id", "to_point_id")} - {None}
+        named = BlastConnection.objects.filter(site=site, from_point_id__in=ends, to_point_id__in=ends)
+        self._by_pair = {frozenset((found.from_point_id, found.to_point_id)): found for found in named}
         self._new: dict[frozenset[Any], BlastConnection] = {}
+        self._changed: dict[frozenset[Any], BlastConnection] = {}
+        self._removed: list[UUID] = []
+        self._starts: dict[UUID, StartingHole | None] = {}
+        self._is_cleared = False
 
     def find(self, operation: dict[str, Any]) -> BlastConnection | None:
         """That of the two points of an operation, in either direction."""
@@ -101,79 +124,103 @@ class _Connections:
             connector_type=operation.get("connector_type") or "connector",
         )
 
-    def change(self, connection: BlastConnection, operation: dict[str, Any]) -> None:
+    def alter(self, connection: BlastConnection, operation: dict[str, Any]) -> None:
         connection.delay_ms = operation["delay_ms"]
         connection.connector_type = operation.get("connector_type") or connection.connector_type
         if _pair(operation) not in self._new:
             connection.save_new_version()
+            self._changed[_pair(operation)] = connection
 
     def remove(self, connection: BlastConnection, operation: dict[str, Any]) -> None:
         del self._by_pair[_pair(operation)]
+        self._changed.pop(_pair(operation), None)
         if self._new.pop(_pair(operation), None) is None:
+            self._removed.append(connection.pk)
             connection.delete()
 
+    def set_start(self, point_id: UUID, lead_in_ms: float) -> None:
+        self._starts[point_id], _ = StartingHole.objects.update_or_create(
+            point_id=point_id, defaults={"site": self.site, "lead_in_ms": lead_in_ms}
+        )
+
+    def remove_start(self, point_id: UUID) -> bool:
+        """Whether it was a starting hole."""
+        deleted, _ = StartingHole.objects.filter(site=self.site, point_id=point_id).delete()
+        self._starts[point_id] = None
+        return bool(deleted)
+
     def clear(self) -> None:
-        self._by_pair, self._new = {}, {}
+        self._by_pair, self._new, self._changed, self._starts = {}, {}, {}, {}
+        self._removed, self._is_cleared = [], True
         BlastConnection.objects.filter(site=self.site).delete()
+        StartingHole.objects.filter(site=self.site).delete()
 
     def save_new(self) -> None:
         BlastConnection.objects.bulk_create(self._new.values(), batch_size=1000)
+
+    def change(self, tie_up: TieUp) -> TieUpChange:
+        """What has become of it."""
+        return TieUpChange(
+            version=tie_up.version,
+            in_hole_delay_ms=tie_up.in_hole_delay_ms,
+            mic_window_ms=tie_up.mic_window_ms,
+            is_cleared=self._is_cleared,
+            connections=[*self._changed.values(), *self._new.values()],
+            removed_connection_ids=self._removed,
+            starting_holes=[start for start in self._starts.values() if start],
+            removed_start_ids=[point_id for point_id, start in self._starts.items() if not start],
+        )
 
 
 def _pair(operation: dict[str, Any]) -> frozenset[UUID]:
     return frozenset((operation["from_point_id"], operation["to_point_id"]))
 
 
-def _connect(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+def _connect(network: _Network, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
     if operation["from_point_id"] == operation["to_point_id"]:
         raise _refuse(number, "self_connection", "A hole can't be connected to itself.")
-    if connections.find(operation):
+    if network.find(operation):
         raise _refuse(
             number, "duplicate_connection", "These two holes are connected already. Delete that connection first."
         )
-    connections.add(operation)
+    network.add(operation)
 
 
-def _existing(connections: _Connections, operation: dict[str, Any], number: int) -> BlastConnection:
-    connection = connections.find(operation)
+def _existing(network: _Network, operation: dict[str, Any], number: int) -> BlastConnection:
+    connection = network.find(operation)
     if connection is None:
         raise _refuse(number, "no_connection", "These two holes are not connected (any more).")
     return connection
 
 
-def _disconnect(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    connections.remove(_existing(connections, operation, number), operation)
+def _disconnect(network: _Network, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    network.remove(_existing(network, operation, number), operation)
 
 
-def _set_delay(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    connections.change(_existing(connections, operation, number), operation)
+def _set_delay(network: _Network, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    network.alter(_existing(network, operation, number), operation)
 
 
-def _start(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    lead_in_ms = operation.get("lead_in_ms") or 0.0
-    StartingHole.objects.update_or_create(
-        point_id=operation["point_id"], defaults={"site": connections.site, "lead_in_ms": lead_in_ms}
-    )
+def _start(network: _Network, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    network.set_start(operation["point_id"], operation.get("lead_in_ms") or 0.0)
 
 
-def _unstart(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    deleted, _ = StartingHole.objects.filter(site=connections.site, point_id=operation["point_id"]).delete()
-    if not deleted:
+def _unstart(network: _Network, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    if not network.remove_start(operation["point_id"]):
         raise _refuse(number, "not_a_start", "This hole is not a starting hole (any more).")
 
 
-def _clear(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
-    connections.clear()
-    StartingHole.objects.filter(site=connections.site).delete()
+def _clear(network: _Network, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+    network.clear()
 
 
-def _settings(connections: _Connections, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
+def _settings(network: _Network, tie_up: TieUp, operation: dict[str, Any], number: int) -> None:
     for name in ("in_hole_delay_ms", "mic_window_ms"):
         if operation.get(name) is not None:
             setattr(tie_up, name, operation[name])
 
 
-_OPERATIONS: dict[str, Callable[[_Connections, TieUp, dict[str, Any], int], None]] = {
+_OPERATIONS: dict[str, Callable[[_Network, TieUp, dict[str, Any], int], None]] = {
     "connect": _connect,
     "disconnect": _disconnect,
     "set_delay": _set_delay,
@@ -199,7 +246,7 @@ def take_imported_tie_up(*, site_id: UUID, import_id: UUID, actor: Actor, at: da
     site = Site.objects.select_for_update().get(pk=site_id)
     if why_not_now(site, SiteWrite.TIE_UP):
         return 0
-    tie_up = _lock_tie_up(site)
+    tie_up, _ = _lock_tie_up(site)
     rows = DrillPoint.objects.filter(hole__site=site).values_list("hole__hole_number", "pk")
     point = dict(rows.order_by("-order"))
     known = KnownNumbers(point)

@@ -1,11 +1,23 @@
+from itertools import pairwise
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from highwall.domains.blasting.models import BlastConnection, CalculationResult, StartingHole
 from highwall.domains.blasting.tests.factories import make_bench, prepare, reviewer_of
-from highwall.domains.drilling.models import ImportBatch
+from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.tests.factories import force
+from highwall.domains.projects.tests.factories import force, make_project, make_site
 from highwall.kit import outbox
+
+AT_ONE_PLACE = {
+    "collar_easting_m": 600_100,
+    "collar_northing_m": 2_600_000,
+    "toe_easting_m": 600_100,
+    "toe_northing_m": 2_600_000,
+    "length_m": 12,
+}
 
 
 def edit(persona, bench, *operations, **options):
@@ -88,19 +100,94 @@ def test_an_edit_happens_whole_or_not_at_all(engineer, bench):
 
 
 @pytest.mark.req("REQ-BLAST-051")
-def test_delays_change_and_connections_go_and_the_answer_is_the_new_tie_up(engineer, bench):
+def test_delays_change_and_connections_go_and_the_answer_is_what_has_changed(engineer, bench):
+    made = edit(engineer, bench, *bench.chain()).json
+    assert (made["version"], len(made["connections"]), made["removed_connection_ids"]) == (2, 11, [])
+    a, b, c, d = (str(point.pk) for point in bench.points[:4])
+    gone = next(row["id"] for row in made["connections"] if row["from_point_id"] == b)
+    answer = edit(
+        engineer,
+        bench,
+        {"op": "set_delay", "from_point_id": a, "to_point_id": b, "delay_ms": 42},
+        {"op": "disconnect", "from_point_id": c, "to_point_id": b},
+        {"op": "connect", "from_point_id": b, "to_point_id": d, "delay_ms": 9},
+        {"op": "start", "point_id": c, "lead_in_ms": 100},
+        {"op": "unstart", "point_id": a},
+        {"op": "settings", "in_hole_delay_ms": 500},
+    ).json
+    changed = {(row["from_point_id"], row["to_point_id"]): row["delay_ms"] for row in answer["connections"]}
+    assert changed == {(a, b): 42, (b, d): 9}
+    assert answer["removed_connection_ids"] == [gone]
+    assert answer["starting_holes"] == [{"point_id": c, "lead_in_ms": 100}]
+    assert (answer["removed_start_ids"], answer["is_cleared"]) == ([a], False)
+    assert (answer["version"], answer["in_hole_delay_ms"], answer["mic_window_ms"]) == (3, 500, 8)
+    tie_up = engineer.get(f"{bench.path}/tie-up").json
+    assert tie_up["version"] == 3
+    stored = {(row["from_point_id"], row["to_point_id"]): row["delay_ms"] for row in tie_up["connections"]}
+    assert len(stored) == 11
+    assert (stored[a, b], stored[b, d]) == (42, 9)
+    assert tie_up["starting_holes"] == [{"point_id": c, "lead_in_ms": 100}]
+
+
+def test_after_clearing_the_answer_names_all_that_is_left(engineer, bench):
     edit(engineer, bench, *bench.chain())
     a, b, c = (str(point.pk) for point in bench.points[:3])
     answer = edit(
         engineer,
         bench,
-        {"op": "set_delay", "from_point_id": a, "to_point_id": b, "delay_ms": 42},
-        {"op": "disconnect", "from_point_id": b, "to_point_id": c},
-        {"op": "start", "point_id": c, "lead_in_ms": 100},
+        {"op": "disconnect", "from_point_id": a, "to_point_id": b},
+        {"op": "clear"},
+        {"op": "start", "point_id": c},
+        {"op": "connect", "from_point_id": c, "to_point_id": b, "delay_ms": 17},
     ).json
-    assert len(answer["connections"]) == 10
-    assert answer["connections"][0]["delay_ms"] == 42
-    assert {start["point_id"]: start["lead_in_ms"] for start in answer["starting_holes"]} == {a: 0, c: 100}
+    assert (answer["is_cleared"], answer["removed_connection_ids"], answer["removed_start_ids"]) == (True, [], [])
+    tie_up = engineer.get(f"{bench.path}/tie-up").json
+    assert answer["connections"] == tie_up["connections"]
+    assert answer["starting_holes"] == tie_up["starting_holes"] == [{"point_id": c, "lead_in_ms": 0}]
+
+
+def test_one_edit_of_a_large_tie_up_reads_and_sends_only_what_it_changes(engineer, bench):
+    holes = DrillHole.objects.bulk_create(
+        DrillHole(site=bench.site, hole_number=f"BB100/{number}", **AT_ONE_PLACE) for number in range(10_000)
+    )
+    points = DrillPoint.objects.bulk_create(DrillPoint(hole=hole, depth_m=12) for hole in holes)
+    BlastConnection.objects.bulk_create(
+        BlastConnection(site=bench.site, from_point=start, to_point=end, delay_ms=25)
+        for start, end in pairwise(points[:-1])
+    )
+    link = {"op": "connect", "from_point_id": points[-2].pk, "to_point_id": points[-1].pk, "delay_ms": 25}
+    with CaptureQueriesContext(connection) as seen:
+        answer = edit(engineer, bench, link)
+    assert answer.status == 200
+    assert len(answer.json["connections"]) == 1
+    assert len(answer.content) < 1000
+    reads = [query["sql"] for query in seen if 'FROM "blasting_blastconnection"' in query["sql"]]
+    assert [len(rows_of(sql)) for sql in reads] == [1]
+
+
+def rows_of(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchall()
+
+
+def test_of_two_first_edits_the_second_does_not_pass_for_one_of_an_empty_tie_up(engineer, bench):
+    first, second, third = bench.chain()[:3]
+    assert edit(engineer, bench, first, version=0).status == 200
+    assert edit(engineer, bench, second, version=0).status == 412
+    assert edit(engineer, bench, third, version=2).status == 200
+
+
+def test_findings_name_holes_in_the_order_in_which_people_count(engineer, muscat):
+    site = make_site(make_project(muscat))
+    for number in ("BB100/10", "BB100/2", "BB100/1", "BB100/11"):
+        hole = DrillHole.objects.create(site=site, hole_number=number, **AT_ONE_PLACE)
+        DrillPoint.objects.create(hole=hole, depth_m=12)
+    timing = engineer.get(f"/sites/{site.pk}/timing").json
+    found = next(finding for finding in timing["findings"] if finding["code"] == "unconnected")
+    assert found["hole_numbers"] == ["BB100/1", "BB100/2", "BB100/10", "BB100/11"]
+    pattern = engineer.get(f"/sites/{site.pk}/pattern").json
+    assert pattern["hole_number"] == ["BB100/1", "BB100/2", "BB100/10", "BB100/11"]
 
 
 @pytest.mark.req("REQ-BLAST-003")

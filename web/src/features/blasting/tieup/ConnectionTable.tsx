@@ -11,7 +11,7 @@ import { naturalKey } from "@/lib/folding";
 import classes from "../blasting.module.css";
 import { Pager, paged } from "../Pager";
 import type { Plan } from "../plan";
-import type { Operation, TieUp } from "./operations";
+import { type Operation, pairKey, type TieUp } from "./operations";
 
 /** The connections as a table: whatever the drawing does can be done here with the keyboard. */
 export function ConnectionTable(props: {
@@ -20,7 +20,7 @@ export function ConnectionTable(props: {
   selection: ReadonlySet<number>;
   editable: boolean;
   delayMs: number;
-  perform: (operations: Operation[]) => Promise<boolean>;
+  perform: (operations: Operation[]) => void;
 }) {
   const { tieUp, plan, selection, editable, perform } = props;
   const { t } = useTranslation("blasting");
@@ -45,15 +45,11 @@ export function ConnectionTable(props: {
   const view = paged(shown, page);
   const fromId = idOf(from);
   const toId = idOf(to);
-  const add = async () => {
+  const add = () => {
     if (!fromId || !toId) return;
-    const done = await perform([
-      { op: "connect", from_point_id: fromId, to_point_id: toId, delay_ms: props.delayMs },
-    ]);
-    if (done) {
-      setFrom(to);
-      setTo("");
-    }
+    perform([{ op: "connect", from_point_id: fromId, to_point_id: toId, delay_ms: props.delayMs }]);
+    setFrom(to);
+    setTo("");
   };
   return (
     <Panel
@@ -69,7 +65,7 @@ export function ConnectionTable(props: {
           className={classes.toolbar}
           onSubmit={(event) => {
             event.preventDefault();
-            void add();
+            add();
           }}
         >
           <TextInput
@@ -125,7 +121,7 @@ export function ConnectionTable(props: {
               };
               const name = `${numberOf(ends.from_point_id)} → ${numberOf(ends.to_point_id)}`;
               return (
-                <tr key={connection.id}>
+                <tr key={pairKey(ends.from_point_id, ends.to_point_id)}>
                   <td>
                     <Code>{numberOf(ends.from_point_id)}</Code>
                   </td>
@@ -138,9 +134,7 @@ export function ConnectionTable(props: {
                         key={connection.delay_ms}
                         label={`${t("connections.delay")} ${name}`}
                         delayMs={connection.delay_ms}
-                        onChange={(delayMs) =>
-                          void perform([{ op: "set_delay", ...ends, delay_ms: delayMs }])
-                        }
+                        onChange={(delayMs) => perform([{ op: "set_delay", ...ends, delay_ms: delayMs }])}
                       />
                     ) : (
                       <Quantity value={connection.delay_ms} unit="ms" />
@@ -153,7 +147,7 @@ export function ConnectionTable(props: {
                         variant="subtle"
                         size={26}
                         aria-label={`${t("common:action.delete")} ${name}`}
-                        onClick={() => void perform([{ op: "disconnect", ...ends }])}
+                        onClick={() => perform([{ op: "disconnect", ...ends }])}
                       >
                         <IconTrash size={15} stroke={1.7} />
                       </ActionIcon>

@@ -12,7 +12,7 @@ import type { Operation, TieUp } from "./operations";
 export function TieUpSettings(props: {
   tieUp: TieUp;
   editable: boolean;
-  perform: (operations: Operation[]) => Promise<boolean>;
+  perform: (operations: Operation[]) => void;
 }) {
   const { tieUp, editable, perform } = props;
   const { t } = useTranslation("blasting");
@@ -28,7 +28,7 @@ export function TieUpSettings(props: {
         onSubmit={(event) => {
           event.preventDefault();
           if (complete) {
-            void perform([{ op: "settings", in_hole_delay_ms: inHole, mic_window_ms: micWindow }]);
+            perform([{ op: "settings", in_hole_delay_ms: inHole, mic_window_ms: micWindow }]);
           }
         }}
       >

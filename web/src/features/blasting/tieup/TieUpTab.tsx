@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Skeleton, Stack } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,17 +7,17 @@ import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { type PlanTool, PlanView, type PlanViewHandle } from "@/components/plan";
 import { Quantity } from "@/components/Quantity";
-import { asProblem } from "@/lib/api/problem";
 import { useFormat } from "@/lib/format";
 import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
-import { useTiming } from "../data";
+import { useTieUpQuery, useTiming } from "../data";
 import { NoHoles } from "../NoHoles";
 import { type Plan, usePlan, usePlanLabels, usePlanTheme } from "../plan";
 import { ConnectionTable } from "./ConnectionTable";
+import { EditTrouble } from "./EditTrouble";
 import { FindingsPanel } from "./FindingsPanel";
-import { connect, type Operation } from "./operations";
+import { connect, type Operation, type TieUp } from "./operations";
 import { TieUpSettings } from "./TieUpSettings";
 import { TieUpTools } from "./TieUpTools";
 import { useTieUp } from "./useTieUp";
@@ -25,33 +25,36 @@ import { useTieUp } from "./useTieUp";
 /** Tying up the holes of a site: tools on the plan, findings beside it, the connections as a table below. */
 export default function TieUpTab({ siteId }: { siteId: string }) {
   const plan = usePlan(siteId);
+  const query = useTieUpQuery(siteId);
   if (plan.isError) return <ProblemAlert error={plan.error} retry={() => void plan.refetch()} />;
   if (!plan.data) return <Skeleton height={420} />;
   if (plan.data.data.ids.length === 0) {
     return isSurelyEmpty(plan, 0) ? <NoHoles siteId={siteId} /> : <Skeleton height={420} />;
   }
-  return <TieUpBench siteId={siteId} plan={plan.data} />;
+  if (query.isError && !query.data)
+    return <ProblemAlert error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={420} />;
+  return <TieUpBench key={siteId} siteId={siteId} plan={plan.data} read={query.data} />;
 }
 
 const nothing: never[] = [];
 
-function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
+function TieUpBench({ siteId, plan, read }: { siteId: string; plan: Plan; read: TieUp }) {
   const { t } = useTranslation("blasting");
   const format = useFormat();
   const theme = usePlanTheme();
   const editable = useMayWrite(siteId)("blasting.update", "tie_up");
-  const { query, undo, reload } = useTieUp(siteId);
+  const { edits, shown: tieUp, pending, trouble, canUndo, canRedo, discard } = useTieUp(siteId, read);
   const timing = useTiming(siteId);
   const [tool, setTool] = useState<PlanTool>("select");
   const [delayMs, setDelayMs] = useState(25);
   const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
   const view = useRef<PlanViewHandle>(null);
-  const tieUp = query.data;
 
   useHotkeys([
-    ["mod+Z", () => void undo.undo()],
-    ["mod+shift+Z", () => void undo.redo()],
-    ["mod+Y", () => void undo.redo()],
+    ["mod+Z", edits.undo],
+    ["mod+shift+Z", edits.redo],
+    ["mod+Y", edits.redo],
   ]);
 
   const times = timing.data?.times_ms;
@@ -64,7 +67,7 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
   );
   const connections = useMemo(
     () =>
-      (tieUp?.connections ?? []).flatMap((c) => {
+      tieUp.connections.flatMap((c) => {
         const from = plan.place.get(c.from_point_id);
         const to = plan.place.get(c.to_point_id);
         return from === undefined || to === undefined ? [] : [{ id: c.id, from, to, delayMs: c.delay_ms }];
@@ -72,7 +75,7 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
     [tieUp, plan],
   );
   const starting = useMemo(
-    () => new Set((tieUp?.starting_holes ?? []).flatMap(({ point_id }) => plan.place.get(point_id) ?? [])),
+    () => new Set(tieUp.starting_holes.flatMap(({ point_id }) => plan.place.get(point_id) ?? [])),
     [tieUp, plan],
   );
   const places = useCallback(
@@ -98,12 +101,10 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
   );
   const labels = usePlanLabels(t("plan.tieUp"), describe);
 
-  if (query.isError && !tieUp) return <ProblemAlert error={query.error} retry={() => void query.refetch()} />;
-  if (!tieUp) return <Skeleton height={420} />;
-
   const idAt = (index: number) => plan.pattern.point_id[index] ?? "";
-  const perform = async (operations: Operation[]) =>
-    operations.length > 0 ? undo.perform(operations) : false;
+  const perform = (operations: Operation[]) => {
+    if (operations.length > 0) edits.perform(operations);
+  };
   const show = (pointIds: string[]) => {
     const holes = places(pointIds);
     setSelection(new Set(holes));
@@ -118,23 +119,17 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
     ]);
   const remove = (ids: string[]) => {
     const gone = new Set(ids);
-    return perform(
+    perform(
       tieUp.connections
         .filter(({ id }) => gone.has(id))
         .map((c) => ({ op: "disconnect", from_point_id: c.from_point_id, to_point_id: c.to_point_id })),
     );
   };
-  const stale = undo.error !== null && undo.error !== undefined && asProblem(undo.error).isStale;
+  // Times and findings are asked for when the edits have come to rest.
+  const isTimingOld = pending > 0 || timing.isFetching || timing.data?.version !== tieUp.version;
   const name = (index: number) => plan.pattern.hole_number[index] ?? "";
   return (
     <div className={classes.tab}>
-      {undo.error != null && !stale && (
-        <ProblemAlert
-          quiet
-          error={undo.error}
-          shownFields={asProblem(undo.error).errors.map(({ field }) => field)}
-        />
-      )}
       <div className={classes.bench}>
         <div>
           <Panel flush>
@@ -144,11 +139,11 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
               delayMs={delayMs}
               onDelay={setDelayMs}
               editable={editable}
-              canUndo={undo.canUndo}
-              canRedo={undo.canRedo}
-              pending={undo.pending > 0}
-              onUndo={() => void undo.undo()}
-              onRedo={() => void undo.redo()}
+              canUndo={canUndo}
+              canRedo={canRedo}
+              pending={pending > 0 && trouble?.kind !== "unsent"}
+              onUndo={edits.undo}
+              onRedo={edits.redo}
               onFit={() => view.current?.fit()}
             />
             <div className={classes.drawing}>
@@ -164,7 +159,7 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
                 selection={selection}
                 onSelectionChange={setSelection}
                 onConnect={(pairs) =>
-                  void perform(
+                  perform(
                     connect(
                       pairs.map(([a, b]) => [idAt(a), idAt(b)] as const),
                       delayMs,
@@ -172,8 +167,8 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
                     ),
                   )
                 }
-                onToggleStart={(index) => void toggleStart(index)}
-                onDeleteConnections={(ids) => void remove(ids)}
+                onToggleStart={toggleStart}
+                onDeleteConnections={remove}
                 renderTooltip={(index) => (
                   <span className={classes.tip}>
                     <strong>{name(index)}</strong>
@@ -190,6 +185,12 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
                   </span>
                 )}
                 fitKey={siteId}
+              />
+              <EditTrouble
+                trouble={trouble}
+                onDismiss={edits.dismiss}
+                onRetry={edits.resume}
+                onDiscard={() => void discard()}
               />
             </div>
           </Panel>
@@ -210,7 +211,10 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
               </>
             }
           >
-            <dl className={classes.figures}>
+            <dl
+              className={isTimingOld ? `${classes.figures} ${classes.old}` : classes.figures}
+              aria-busy={isTimingOld}
+            >
               <dt>{t("timing.duration")}</dt>
               <dd>
                 <Quantity value={timing.data?.duration_ms} unit="ms" digits={0} />
@@ -239,17 +243,6 @@ function TieUpBench({ siteId, plan }: { siteId: string; plan: Plan }) {
           />
         </div>
       </div>
-      <Modal opened={stale} onClose={undo.dismissError} title={<strong>{t("common:stale.title")}</strong>}>
-        <Stack gap="md">
-          <div>{t("tools.stale")}</div>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={undo.dismissError}>
-              {t("common:stale.keep")}
-            </Button>
-            <Button onClick={() => void reload()}>{t("common:stale.reload")}</Button>
-          </Group>
-        </Stack>
-      </Modal>
     </div>
   );
 }

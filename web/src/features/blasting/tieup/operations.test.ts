@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { connect, inverseOf, type Operation, type TieUp } from "./operations";
+import { Problem } from "@/lib/api/problem";
+import {
+  applied,
+  type Changes,
+  connect,
+  inverseOf,
+  judge,
+  merged,
+  type Operation,
+  type TieUp,
+  together,
+} from "./operations";
 
 const tieUp = (part: Partial<TieUp> = {}): TieUp => ({
   version: 3,
@@ -88,6 +99,113 @@ describe("the inverse of an edit of the tie-up", () => {
     const done = carriedOut(operations, before);
     expect(content(done)).not.toEqual(content(before));
     expect(content(carriedOut(inverseOf(operations, before), done))).toEqual(content(before));
+  });
+
+  it.each(edits)("is drawn as the server carries it out: %s", (_, operations) => {
+    const before = tieUp();
+    const done = applied(operations, before);
+    expect(content(done)).toEqual(content(carriedOut(operations, before)));
+    expect(content(before)).toEqual(content(tieUp()));
+    expect(new Set(done.connections.map(({ id }) => id)).size).toBe(done.connections.length);
+  });
+});
+
+describe("an edit that the server has not judged yet", () => {
+  it("is drawn even where it will be refused", () => {
+    const [link] = applied(
+      [{ op: "connect", from_point_id: "b", to_point_id: "a", delay_ms: 42 }],
+      tieUp(),
+    ).connections;
+    expect(link).toMatchObject({ from_point_id: "b", to_point_id: "a", delay_ms: 42 });
+    const nothing: Operation[] = [
+      { op: "disconnect", from_point_id: "x", to_point_id: "y" },
+      { op: "set_delay", from_point_id: "x", to_point_id: "y", delay_ms: 9 },
+      { op: "unstart", point_id: "x" },
+    ];
+    expect(content(applied(nothing, tieUp()))).toEqual(content(tieUp()));
+  });
+});
+
+describe("the answer to an edit", () => {
+  const changes = (part: Partial<Changes>): Changes => ({
+    version: 4,
+    in_hole_delay_ms: 500,
+    mic_window_ms: 8,
+    is_cleared: false,
+    connections: [],
+    removed_connection_ids: [],
+    starting_holes: [],
+    removed_start_ids: [],
+    ...part,
+  });
+  const link = (id: string, from: string, to: string, delay_ms: number) => ({
+    id,
+    from_point_id: from,
+    to_point_id: to,
+    delay_ms,
+    connector_type: "connector" as const,
+  });
+  const before = tieUp({ connections: [link("1", "a", "b", 25), link("2", "b", "c", 25)] });
+
+  it("changes what it names and leaves the rest", () => {
+    const after = merged(
+      before,
+      changes({
+        in_hole_delay_ms: 400,
+        connections: [link("2", "b", "c", 42), link("3", "c", "d", 9)],
+        removed_connection_ids: ["1"],
+        starting_holes: [{ point_id: "b", lead_in_ms: 0 }],
+        removed_start_ids: ["a"],
+      }),
+    );
+    expect(after).toEqual({
+      version: 4,
+      in_hole_delay_ms: 400,
+      mic_window_ms: 8,
+      connections: [link("2", "b", "c", 42), link("3", "c", "d", 9)],
+      starting_holes: [{ point_id: "b", lead_in_ms: 0 }],
+    });
+  });
+
+  it("is all there is after everything was deleted", () => {
+    const after = merged(before, changes({ is_cleared: true, connections: [link("9", "x", "y", 17)] }));
+    expect(after.connections).toEqual([link("9", "x", "y", 17)]);
+    expect(after.starting_holes).toEqual([]);
+  });
+});
+
+describe("edits that are sent together", () => {
+  const start = (point_id: string): Operation => ({ op: "start", point_id });
+  const edits = [[start("a"), start("b")], [start("c")], [start("d"), start("e")]];
+
+  it("are as many as the server takes, and at least one", () => {
+    expect(together(edits)).toBe(3);
+    const large = Array.from({ length: 3000 }, (_, k) => start(`p${k}`));
+    expect(together([large, large])).toBe(1);
+    expect(together([[...large, ...large], large])).toBe(1);
+  });
+
+  const refusal = (status: number, field?: string) =>
+    Problem.from(status, {
+      code: "x",
+      errors: field === undefined ? [] : [{ field, code: "x", message: "" }],
+    });
+
+  it.each([
+    [409, "operations.0", { kind: "refused", which: 0 }],
+    [409, "operations.2", { kind: "refused", which: 1 }],
+    [422, "operations.4.delay_ms", { kind: "refused", which: 2 }],
+    [422, "operations", { kind: "apart" }],
+    [409, undefined, { kind: "refused-all" }],
+    [403, undefined, { kind: "refused-all" }],
+    [412, undefined, { kind: "outdated" }],
+    [503, undefined, { kind: "unsent" }],
+  ])("are judged by the refusal: %s %s", (status, field, verdict) => {
+    expect(judge(refusal(status, field), edits)).toEqual(verdict);
+  });
+
+  it("wait when there was no answer", () => {
+    expect(judge(Problem.unreachable(new TypeError("Failed to fetch")), edits)).toEqual({ kind: "unsent" });
   });
 });
 

@@ -1,7 +1,10 @@
+import type { Verdict } from "@/components/plan";
+import { asProblem } from "@/lib/api/problem";
 import type { Schema } from "@/lib/api/types";
 
 export type Operation = Schema<"TieUpOperation">;
 export type TieUp = Schema<"TieUpAnswer">;
+export type Changes = Schema<"TieUpChanges">;
 type Connection = Schema<"ConnectionRow">;
 
 /** One name for two holes, whichever way round. */
@@ -100,4 +103,115 @@ export function inverseOf(operations: readonly Operation[], before: TieUp): Oper
 
 function withoutId({ id: _, ...connection }: Connection): Omit<Connection, "id"> {
   return connection;
+}
+
+/**
+ * The tie-up after operations that the server has not confirmed, for the drawing: connections are joined and gone,
+ * whether that is allowed or not. A connection that is drawn only is named by its holes.
+ */
+export function applied(operations: readonly Operation[], before: TieUp): TieUp {
+  const connections = new Map(before.connections.map((c) => [pairKey(c.from_point_id, c.to_point_id), c]));
+  const starts = new Map(before.starting_holes.map((start) => [start.point_id, start]));
+  let { in_hole_delay_ms, mic_window_ms } = before;
+  for (const operation of operations) {
+    const from = operation.from_point_id ?? "";
+    const to = operation.to_point_id ?? "";
+    const point = operation.point_id ?? "";
+    const key = pairKey(from, to);
+    const joined = connections.get(key);
+    const delay_ms = operation.delay_ms ?? 0;
+    switch (operation.op) {
+      case "connect":
+        connections.delete(key);
+        connections.set(key, {
+          id: key,
+          from_point_id: from,
+          to_point_id: to,
+          delay_ms,
+          connector_type: operation.connector_type ?? "connector",
+        });
+        break;
+      case "disconnect":
+        connections.delete(key);
+        break;
+      case "set_delay":
+        if (joined) {
+          const connector_type = operation.connector_type ?? joined.connector_type;
+          connections.set(key, { ...joined, delay_ms, connector_type });
+        }
+        break;
+      case "start":
+        starts.set(point, { point_id: point, lead_in_ms: operation.lead_in_ms ?? 0 });
+        break;
+      case "unstart":
+        starts.delete(point);
+        break;
+      case "clear":
+        connections.clear();
+        starts.clear();
+        break;
+      case "settings":
+        in_hole_delay_ms = operation.in_hole_delay_ms ?? in_hole_delay_ms;
+        mic_window_ms = operation.mic_window_ms ?? mic_window_ms;
+        break;
+    }
+  }
+  return {
+    ...before,
+    in_hole_delay_ms,
+    mic_window_ms,
+    connections: [...connections.values()],
+    starting_holes: [...starts.values()],
+  };
+}
+
+/** The tie-up with what the server says that an edit has changed; one made or changed meanwhile keeps its place. */
+export function merged(before: TieUp, changes: Changes): TieUp {
+  const gone = new Set(changes.removed_connection_ids);
+  const left = changes.is_cleared ? [] : before.connections.filter(({ id }) => !gone.has(id));
+  const connections = new Map(left.map((c) => [c.id, c]));
+  for (const connection of changes.connections) connections.set(connection.id, connection);
+  const unset = new Set(changes.removed_start_ids);
+  const kept = changes.is_cleared ? [] : before.starting_holes.filter(({ point_id }) => !unset.has(point_id));
+  const starts = new Map(kept.map((start) => [start.point_id, start]));
+  for (const start of changes.starting_holes) starts.set(start.point_id, start);
+  return {
+    version: changes.version,
+    in_hole_delay_ms: changes.in_hole_delay_ms,
+    mic_window_ms: changes.mic_window_ms,
+    connections: [...connections.values()],
+    starting_holes: [...starts.values()],
+  };
+}
+
+/** The server takes this many operations in one request. */
+const MOST_OPERATIONS = 5000;
+
+/** How many of these edits, counted from the first, go in one request. */
+export function together(edits: readonly (readonly Operation[])[]): number {
+  let total = 0;
+  const end = edits.findIndex((edit) => {
+    total += edit.length;
+    return total > MOST_OPERATIONS;
+  });
+  return end < 0 ? edits.length : Math.max(1, end);
+}
+
+/** What a failed request means for the edits in it. */
+export function judge(error: unknown, edits: readonly (readonly Operation[])[]): Verdict {
+  const problem = asProblem(error);
+  const { status } = problem;
+  if (problem.isStale) return { kind: "outdated" };
+  if (status === 0 || status === 408 || status === 429 || status >= 500) return { kind: "unsent" };
+  for (const { field } of problem.errors) {
+    const place = /^operations\.(\d+)/.exec(field)?.[1];
+    if (place === undefined) continue;
+    let end = 0;
+    const which = edits.findIndex((edit) => {
+      end += edit.length;
+      return Number(place) < end;
+    });
+    if (which >= 0) return { kind: "refused", which };
+  }
+  return status === 422 ? { kind: "apart" } : { kind: "refused-all" };
 }
