@@ -7,6 +7,7 @@ import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { type PlanTool, PlanView, type PlanViewHandle } from "@/components/plan";
 import { Quantity } from "@/components/Quantity";
+import { Status } from "@/components/Status";
 import { useFormat } from "@/lib/format";
 import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useMayWrite } from "@/lib/siteWrites";
@@ -141,7 +142,6 @@ function TieUpBench({ siteId, plan, read }: { siteId: string; plan: Plan; read: 
               editable={editable}
               canUndo={canUndo}
               canRedo={canRedo}
-              pending={pending > 0 && trouble?.kind !== "unsent"}
               onUndo={edits.undo}
               onRedo={edits.redo}
               onFit={() => view.current?.fit()}
@@ -186,6 +186,11 @@ function TieUpBench({ siteId, plan, read }: { siteId: string; plan: Plan; read: 
                 )}
                 fitKey={siteId}
               />
+              <div className={classes.saving}>
+                <Status compact shown={pending > 0 && trouble?.kind !== "unsent"}>
+                  {t("tools.saving")}
+                </Status>
+              </div>
               <EditTrouble
                 trouble={trouble}
                 onDismiss={edits.dismiss}

@@ -13,7 +13,6 @@ import {
 import { useTranslation } from "react-i18next";
 import type { PlanTool } from "@/components/plan";
 import { FigureInput } from "@/components/QuantityInput";
-import { Status } from "@/components/Status";
 import { isUnread } from "@/lib/figures";
 import classes from "../blasting.module.css";
 
@@ -40,7 +39,6 @@ export function TieUpTools(props: {
   editable: boolean;
   canUndo: boolean;
   canRedo: boolean;
-  pending: boolean;
   onUndo: () => void;
   onRedo: () => void;
   onFit: () => void;
@@ -94,9 +92,6 @@ export function TieUpTools(props: {
       <span className={classes.toolbarEnd}>
         {props.editable && (
           <>
-            <Status compact shown={props.pending}>
-              {t("tools.saving")}
-            </Status>
             <ActionIcon
               variant="default"
               size={28}
