@@ -233,6 +233,12 @@ export function PlanView(props: PlanViewProps) {
       </section>
       <div className={styles.foot}>
         <ScaleBar pixelsPerMetre={scale} />
+        {holes.prefix !== "" && (
+          <div className={styles.prefix} title={labels.describePrefix(holes.prefix)}>
+            <span aria-hidden="true">{holes.prefix}…</span>
+            <span className={styles.spoken}>{labels.describePrefix(holes.prefix)}</span>
+          </div>
+        )}
         <Coordinates pointer={pointer} holes={holes} pixelsPerMetre={scale} labels={labels} />
       </div>
       {engine && tip && (

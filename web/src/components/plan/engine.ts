@@ -1,4 +1,5 @@
 import { type Bounds, boundsOf } from "./geometry";
+import type { TextMemory } from "./paintLabels";
 import { type Interaction, idleInteraction, paintOverlay, paintSelection } from "./paintOverlay";
 import { paintStatic } from "./paintStatic";
 import { type FiringOrder, paintFired, paintLive, playbackTime } from "./playback";
@@ -43,6 +44,7 @@ export class PlanEngine {
   private playback: PlanPlayback | null = null;
   private firing: FiringOrder | null = null;
   private painted: Viewport | null = null;
+  private texts: TextMemory = { side: -1 };
   private firedPainted = 0;
   private lastStillMs = 0;
   private lastVisible = 0;
@@ -72,6 +74,7 @@ export class PlanEngine {
   setScene(scene: Scene): void {
     if (this.scene && this.scene.holes.data.ids !== scene.holes.data.ids) {
       this.interaction = idleInteraction(this.interaction.tool);
+      this.texts = { side: -1 };
     }
     this.interaction.hoverLink = -1;
     this.scene = scene;
@@ -248,7 +251,7 @@ export class PlanEngine {
     };
     size(this.layers.still, view.width, view.height, this.dpr);
     this.stillCtx.setTransform(this.dpr, 0, 0, this.dpr, 0, 0);
-    const { visible } = paintStatic(this.stillCtx, scene, view, this.dpr);
+    const { visible } = paintStatic(this.stillCtx, scene, view, this.dpr, this.texts);
     this.painted = view;
     this.stillDirty = false;
     this.lastVisible = visible;

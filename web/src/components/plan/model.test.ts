@@ -20,6 +20,13 @@ describe("plan model", () => {
     expect(holes.spacingM).toBe(5);
   });
 
+  it("draws beside the holes what is left of their numbers", () => {
+    const holes = buildHoles({ ...data, labels: ["BB100/1", "BB100/2", "BB100/10", "BB100/11"] });
+    expect(holes.prefix).toBe("BB100/");
+    expect(holes.labels).toEqual(["1", "2", "10", "11"]);
+    expect(buildHoles(data).labels).toEqual(["1", "2", "3", "4"]);
+  });
+
   it("knows the connections that leave or reach a hole", () => {
     const model = buildLinks(buildHoles(data), links);
     expect([0, 1, 2, 3].map((hole) => [...linksAt(model, hole)])).toEqual([[0], [0, 1, 2], [1], [2]]);

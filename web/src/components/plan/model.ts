@@ -1,5 +1,6 @@
 import { COLOR_STEPS, colorStep } from "./colormap";
 import { type Bounds, boundsOf } from "./geometry";
+import { commonPrefix } from "./labelPlaces";
 import { PointGrid, SegmentGrid } from "./spatialIndex";
 import type { ColorScale, PlanConnection, PlanData, PlanFinding } from "./types";
 
@@ -9,6 +10,9 @@ const ORIGIN_STEP_M = 1000;
 /** Holes prepared for drawing and picking: coordinates from a local origin, index, typical spacing. */
 export interface HoleModel {
   data: PlanData;
+  /** What the labels of all holes begin with, and what is left of each: said once and drawn beside the holes. */
+  prefix: string;
+  labels: readonly string[];
   count: number;
   originX: number;
   originY: number;
@@ -28,8 +32,11 @@ export function buildHoles(data: PlanData): HoleModel {
   const x = data.x.map((v) => v - originX);
   const y = data.y.map((v) => v - originY);
   const grid = new PointGrid(x, y);
+  const prefix = commonPrefix(data.labels);
   return {
     data,
+    prefix,
+    labels: prefix === "" ? data.labels : data.labels.map((label) => label.slice(prefix.length)),
     count: x.length,
     originX,
     originY,

@@ -1,19 +1,19 @@
+import { placeTexts, type TextBox } from "./labelPlaces";
 import { LINE, Occupancy, SOLID } from "./occupancy";
 import { delayColor, type Scene } from "./scene";
 import { type Detail, holeRadius } from "./symbols";
-import { screenX, screenY, type Viewport, visibleBounds } from "./viewport";
+import { screenX, screenY, type Viewport, visibleBounds, worldX, worldY } from "./viewport";
 
 const NUMERIC = /^\d*$/;
 
-/** Text at a hole: its size, and the point and distance it is placed around. */
-interface TextBox {
+interface Text extends TextBox {
   label: string;
   sub: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  gap: number;
+}
+
+/** What is kept from one drawing to the next: the side of the holes on which their texts stand, -1 at first. */
+export interface TextMemory {
+  side: number;
 }
 
 /** More texts than this are not placed: at such a scale they could not be read. */
@@ -26,6 +26,7 @@ export function paintLabels(
   view: Viewport,
   detail: Detail,
   seen: readonly number[],
+  memory: TextMemory,
 ): void {
   if (seen.length > MOST_TEXTS) return;
   const { holes, links } = scene;
@@ -58,7 +59,7 @@ export function paintLabels(
   ctx.lineJoin = "round";
   ctx.strokeStyle = scene.palette.background;
   if (!scene.muted) paintDelays(ctx, scene, view, detail, near, taken);
-  paintHoleTexts(ctx, scene, view, detail, seen, taken);
+  paintHoleTexts(ctx, scene, view, detail, seen, taken, memory);
 }
 
 /** How far the symbol of a hole with its ring or mark reaches from its centre. */
@@ -120,6 +121,7 @@ function paintHoleTexts(
   detail: Detail,
   seen: readonly number[],
   taken: Occupancy,
+  memory: TextMemory,
 ): void {
   const { holes, palette } = scene;
   const size = detail.fontPx;
@@ -131,35 +133,46 @@ function paintHoleTexts(
   ctx.font = labelFont;
   // Most texts are plain numbers; digits are equally wide, so those need not be measured one by one.
   const digit = ctx.measureText("0").width;
-  const boxes: TextBox[] = [];
+  const texts: Text[] = [];
   for (const i of seen) {
-    const label = holes.data.labels[i] ?? "";
+    const label = holes.labels[i] ?? "";
     const sub = sublabels?.[i] ?? "";
     if (label === "" && sub === "") continue;
     let width = label.length * digit;
     if (!NUMERIC.test(label)) width = ctx.measureText(label).width;
     if (sub !== "") width = Math.max(width, ctx.measureText(sub).width);
-    boxes.push({
+    texts.push({
       label,
       sub,
       x: screenX(view, holes.x[i] as number),
       y: screenY(view, holes.y[i] as number),
       width,
+      lineHeight: size,
       height: sub === "" ? size : size * 2,
       gap: reach(scene, view, detail, i) + 2,
     });
   }
-  const order = orderOfSpots(taken, boxes);
-  for (const box of boxes) {
-    const spot = findSpot(taken, box, order);
-    if (!spot) continue;
-    const { left, top, align, crossing } = spot;
-    taken.mark(left, top, left + box.width, top + box.height, SOLID);
+  const { side, places } = placeTexts(
+    taken,
+    texts,
+    (x0, y0, x1, y1, visit) =>
+      holes.grid.forEachIn(
+        { minX: worldX(view, x0), maxX: worldX(view, x1), minY: worldY(view, y1), maxY: worldY(view, y0) },
+        (i) => visit(screenX(view, holes.x[i] as number), screenY(view, holes.y[i] as number)),
+      ),
+    memory.side,
+  );
+  memory.side = side;
+  texts.forEach((text, k) => {
+    const place = places[k];
+    if (!place) return;
+    const { left, top, align, crossing } = place;
     ctx.textAlign = align;
-    const x = align === "left" ? left : align === "right" ? left + box.width : left + box.width / 2;
-    put(ctx, labelFont, palette.text, box.label, x, top + size / 2 + 0.5, crossing);
-    if (box.sub !== "") put(ctx, subFont, palette.mutedText, box.sub, x, top + size * 1.5 + 0.5, crossing);
-  }
+    const x = align === "left" ? left : align === "right" ? left + text.width : left + text.width / 2;
+    put(ctx, labelFont, palette.text, text.label, x, top + size / 2 + 0.5, crossing);
+    if (text.sub === "" || place.isShort) return;
+    put(ctx, subFont, palette.mutedText, text.sub, x, top + size * 1.5 + 0.5, crossing);
+  });
 }
 
 function put(
@@ -175,70 +188,4 @@ function put(
   if (halo) ctx.strokeText(text, x, y);
   ctx.fillStyle = color;
   ctx.fillText(text, x, y);
-}
-
-/** Corner of the text's box for each place around a symbol. */
-function spotsAround(x: number, y: number, width: number, height: number, gap: number): [number, number][] {
-  const d = gap * 0.75;
-  const right = x + d;
-  const left = x - d - width;
-  const above = y - d - height;
-  const below = y + d;
-  return [
-    [right, above],
-    [x - width / 2, y - gap - height],
-    [left, above],
-    [right, below],
-    [x - width / 2, y + gap],
-    [left, below],
-    [x + gap + 1, y - height / 2],
-    [x - gap - 1 - width, y - height / 2],
-  ];
-}
-
-/** How a text is set in each of these places, so that it keeps to its symbol. */
-const ALIGNMENTS: readonly CanvasTextAlign[] = [
-  "left",
-  "center",
-  "right",
-  "left",
-  "center",
-  "right",
-  "left",
-  "right",
-];
-
-/** Places in the order in which they are most often free of lines and symbols, so that texts of a plan sit alike. */
-function orderOfSpots(taken: Occupancy, boxes: readonly TextBox[]): number[] {
-  const free = new Array<number>(8).fill(0);
-  const step = Math.max(1, Math.floor(boxes.length / 300));
-  for (let k = 0; k < boxes.length; k += step) {
-    const { x, y, width, height, gap } = boxes[k] as TextBox;
-    spotsAround(x, y, width, height, gap).forEach(([l, t], place) => {
-      if (taken.free(l, t, l + width, t + height, SOLID | LINE)) free[place] = (free[place] as number) + 1;
-    });
-  }
-  return free.map((_, place) => place).sort((a, b) => (free[b] as number) - (free[a] as number) || a - b);
-}
-
-interface Spot {
-  left: number;
-  top: number;
-  align: CanvasTextAlign;
-  /** Whether the text lies across a line and needs a halo to be read. */
-  crossing: boolean;
-}
-
-function findSpot(taken: Occupancy, box: TextBox, order: readonly number[]): Spot | null {
-  const { x, y, width, height, gap } = box;
-  const spots = spotsAround(x, y, width, height, gap);
-  for (const mask of [SOLID | LINE, SOLID]) {
-    for (const place of order) {
-      const [left, top] = spots[place] as [number, number];
-      if (taken.free(left, top, left + width, top + height, mask)) {
-        return { left, top, align: ALIGNMENTS[place] as CanvasTextAlign, crossing: mask === SOLID };
-      }
-    }
-  }
-  return null;
 }

@@ -1,4 +1,4 @@
-import { paintLabels } from "./paintLabels";
+import { paintLabels, type TextMemory } from "./paintLabels";
 import { delayColor, gridStep, MOST_DELAY_COLORS, type Scene } from "./scene";
 import { addArrowHead, type Detail, DOT_RADIUS_PX, detailFor, holeRadius } from "./symbols";
 import type { StatusStyle } from "./types";
@@ -13,6 +13,7 @@ export function paintStatic(
   scene: Scene,
   view: Viewport,
   dpr: number,
+  memory: TextMemory,
 ): { visible: number } {
   const { holes, palette } = scene;
   ctx.fillStyle = palette.background;
@@ -26,7 +27,7 @@ export function paintStatic(
   paintHoles(ctx, scene, view, detail, seen);
   paintStarting(ctx, scene, view, detail);
   if (scene.marks) paintMarks(ctx, scene, view, detail, seen);
-  if (detail.labels) paintLabels(ctx, scene, view, detail, seen);
+  if (detail.labels) paintLabels(ctx, scene, view, detail, seen, memory);
   return { visible: seen.length };
 }
 

@@ -82,6 +82,8 @@ export interface PlanLabels {
   /** Names of the two marks for findings. */
   findingError: string;
   findingWarning: string;
+  /** Says what the numbers of all holes begin with, which is left out beside them. */
+  describePrefix: (prefix: string) => string;
   /** Sentence read to a screen reader when the hole cursor moves. */
   describeHole: (index: number) => string;
   /** Sentence for a finished measurement: metres, degrees clockwise from north. */

@@ -62,6 +62,7 @@ export function usePlanLabels(name: string, describe: (index: number) => string)
       startingHole: t("startingHole"),
       findingError: t("plan.error"),
       findingWarning: t("plan.warning"),
+      describePrefix: (prefix) => t("plan.prefix", { prefix }),
       describeHole: describe,
       describeMeasure: (distanceM, bearingDeg) =>
         t("plan.measured", {

@@ -66,6 +66,7 @@ export function usePlanTexts(name: string, numbers: readonly string[]): PlanLabe
       startingHole: "",
       findingError: t("plan.error"),
       findingWarning: t("plan.warning"),
+      describePrefix: (prefix) => t("plan.prefix", { prefix }),
       describeHole,
       describeMeasure: (distanceM, bearingDeg) =>
         t("plan.measured", {
