@@ -1,12 +1,13 @@
 """State machines declared as data, and the one place that checks and performs a step."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from highwall.kit.bulk import insert_rows
 from highwall.kit.errors import Conflict, DomainError, Forbidden, Invalid
 from highwall.kit.models import TransitionLog
 from highwall.kit.policy import Actor, Right
@@ -121,6 +122,23 @@ def log_step(
         at=at,
         reason=reason,
     )
+
+
+def log_steps(
+    record_type: str, record_ids: Sequence[UUID], name: str, *, before: str, after: str, actor: Actor, at: datetime
+) -> None:
+    """Write the same line into the history of each of many records."""
+    same = {
+        "record_type": record_type,
+        "name": name,
+        "from_state": before,
+        "to_state": after,
+        "by_id": actor.user_id,
+        "by_name": actor.name,
+        "at": at,
+    }
+    count = len(record_ids)
+    insert_rows(TransitionLog, {"record_id": record_ids, **{field: [value] * count for field, value in same.items()}})
 
 
 def history(record_type: str, record_id: UUID) -> list[dict[str, Any]]:

@@ -1,6 +1,5 @@
 """Charging a site, and overrides."""
 
-from collections import defaultdict
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,31 +8,18 @@ import numpy as np
 from django.db import transaction
 from django.db.models import QuerySet
 
-from blastcalc import overrides, volume
+from blastcalc import overrides
 from blastcalc.findings import Finding
 from highwall.domains.blasting.models import CalculationResult, ChargeOverride, HoleCharge, LoadingRule
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries import default_rules, loading_rule_of
-from highwall.domains.blasting.services.loading import (
-    KINDS_OF_ANFO,
-    Basis,
-    basis_of,
-    charges_of,
-    explosive,
-    formula_of,
-)
-from highwall.domains.blasting.services.outdating import note_design
+from highwall.domains.blasting.services.charging import charge_site
+from highwall.domains.blasting.services.loading import Basis, basis_of, explosive, formula_of
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import Pattern, pattern_of
-from highwall.domains.explosives.models import Product, ProductKind
+from highwall.domains.explosives.models import Product
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.services import (
-    clear_milestones,
-    count_change,
-    lock_site,
-    note_designer,
-    require_open_for,
-)
+from highwall.domains.projects.services import lock_site, note_designer, require_open_for
 from highwall.domains.projects.workflow import SiteWrite, why_not_now
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
@@ -88,7 +74,7 @@ def calculate_charges(*, actor: Actor, site_id: UUID, at: datetime) -> Calculati
     require_open_for(site, SiteWrite.CHARGES)
     if not LoadingRule.objects.filter(site=site).exists() and not default_rules() and not _given(site).exists():
         raise Conflict(_NO_RULE, code="no_loading_rule")
-    result = _calculate(site, actor=actor, at=at)
+    result = charge_site(site, actor=actor, at=at)
     if result is None:
         raise Conflict("The site has no holes yet. Import or add a pattern first.", code="no_holes")
     return result
@@ -104,7 +90,7 @@ def recalculate_after_change(*, site_id: UUID, actor: Actor, at: datetime) -> Ca
     pattern = pattern_of(site.pk)
     if basis_of(site.pk, pattern) is None and not HoleCharge.objects.filter(site=site).exists():
         return None
-    return _calculate(site, actor=actor, at=at, pattern=pattern)
+    return charge_site(site, actor=actor, at=at, pattern=pattern)
 
 
 def _given(site: Site) -> QuerySet[DrillPoint]:
@@ -139,107 +125,9 @@ def replace_given_masses(*, actor: Actor, site_id: UUID, confirm_count: int, at:
 
 def _redesign(site: Site, *, actor: Actor, at: datetime) -> CalculationResult | None:
     """Charge a site by what a person has just decided; `calculate_charges` decides nothing, it only repeats."""
-    result = _calculate(site, actor=actor, at=at)
+    result = charge_site(site, actor=actor, at=at)
     note_designer(site, actor.user_id)
     return result
-
-
-def _calculate(site: Site, *, actor: Actor, at: datetime, pattern: Pattern | None = None) -> CalculationResult | None:
-    pattern = pattern or pattern_of(site.pk)
-    basis = basis_of(site.pk, pattern)
-    if basis is None or not len(pattern):
-        HoleCharge.objects.filter(site=site).delete()
-        count_change(site, "design_version")
-        note_design(site, at=at)
-        return None
-    volumes, method = _volumes(pattern)
-    charges = charges_of(site, pattern, basis, volumes)
-    _apply_overrides(site, pattern, charges)
-    for charge in charges:
-        if charge.volume_m3:
-            charge.powder_factor_kg_m3 = charge.total_kg / charge.volume_m3
-    HoleCharge.objects.filter(site=site).delete()
-    HoleCharge.objects.bulk_create(charges, batch_size=2000)
-    result = _total(site, basis, charges, method, actor=actor, at=at)
-    _keep_on_points(charges)
-    clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The charges were calculated again.")
-    count_change(site, "design_version")
-    note_design(site, at=at)
-    return result
-
-
-def _volumes(pattern: Pattern) -> tuple[np.ndarray[Any, np.dtype[np.float64]], str]:
-    """Rock volume of each hole, m3: by design where burden and spacing are known for all, else by Voronoi areas."""
-    height = np.where(
-        np.isnan(pattern.grade_elevation_m),
-        np.where(
-            np.isnan(pattern.bench_height_m) | (pattern.bench_height_m <= 0),
-            pattern.collar_m[:, 2] - pattern.toe_m[:, 2],
-            pattern.bench_height_m,
-        ),
-        pattern.collar_m[:, 2] - pattern.grade_elevation_m,
-    )
-    height = np.where(height > 0, height, np.nan)
-    area = pattern.burden_m * pattern.spacing_m
-    if (area > 0).all():
-        return area * height, "design"
-    if len(pattern) < 2:
-        return np.full(len(pattern), np.nan), "unknown"
-    return volume.collar_areas(pattern.collar_m).area_m2 * height, "voronoi"
-
-
-def _apply_overrides(site: Site, pattern: Pattern, charges: list[HoleCharge]) -> None:
-    place = {point_id: index for index, point_id in enumerate(pattern.point_id)}
-    for override in ChargeOverride.objects.filter(point__hole__site=site):
-        charge = charges[place[override.point_id]]
-        charge.quantities_kg = {code: mass for code, mass in override.quantities_kg.items() if mass > 0}
-        charge.total_kg = round(sum(charge.quantities_kg.values()), 3)
-        charge.decks, charge.stemming_m = [], None
-        charge.is_overridden, charge.is_given = True, False
-
-
-def _total(
-    site: Site, basis: Basis, charges: list[HoleCharge], method: str, *, actor: Actor, at: datetime
-) -> CalculationResult:
-    totals: dict[str, float] = defaultdict(float)
-    for charge in charges:
-        for code, mass in charge.quantities_kg.items():
-            totals[code] += mass
-    products = {str(product.pk): product for product in Product.objects.filter(pk__in=list(totals))}
-    total_kg = sum(totals.values())
-    volume_m3 = sum(charge.volume_m3 or 0.0 for charge in charges)
-    energy_mj = sum(mass * float(products[code].energy_mj_kg) for code, mass in totals.items())
-    return CalculationResult.objects.create(
-        site=site,
-        calculated_at=at,
-        calculated_by_id=actor.user_id,
-        anfo_kg=sum(m for code, m in totals.items() if products[code].kind in KINDS_OF_ANFO),
-        emulsion_kg=sum(m for code, m in totals.items() if products[code].kind == ProductKind.EMULSION),
-        total_kg=total_kg,
-        quantities_kg={code: round(mass, 3) for code, mass in totals.items()},
-        hole_count=len(charges),
-        uncharged_count=sum(1 for charge in charges if charge.finding_code and not charge.is_overridden),
-        volume_m3=volume_m3,
-        volume_method=method,
-        powder_factor_kg_m3=total_kg / volume_m3 if volume_m3 else None,
-        energy_factor_mj_m3=energy_mj / volume_m3 if volume_m3 else None,
-        pattern_version=site.pattern_version,
-        basis=basis.facts(charges),
-    )
-
-
-def _keep_on_points(charges: list[HoleCharge]) -> None:
-    """The quantities that each drill point shows. Masses that came with a hole stay beside what was set by hand."""
-    kinds = {str(pk): kind for pk, kind in Product.objects.values_list("pk", "kind")}
-    points = DrillPoint.objects.in_bulk([charge.point_id for charge in charges])
-    for charge in charges:
-        point = points[charge.point_id]
-        point.volume_m3 = charge.volume_m3
-        if point.is_mass_given:
-            continue
-        point.anfo_kg = sum(m for code, m in charge.quantities_kg.items() if kinds[code] in KINDS_OF_ANFO)
-        point.emulsion_kg = sum(m for code, m in charge.quantities_kg.items() if kinds[code] == ProductKind.EMULSION)
-    DrillPoint.objects.bulk_update(points.values(), ["volume_m3", "anfo_kg", "emulsion_kg"], batch_size=1000)
 
 
 @transaction.atomic
@@ -261,10 +149,13 @@ def set_override(
         raise Invalid.field("reason", "required", "Say why the charge is set by hand.", case="charge")
     _check_fit(basis, pattern, point_ids, quantities_kg)
     stored = {str(product_id): mass for product_id, mass in quantities_kg.items()}
-    for point_id in point_ids:
-        ChargeOverride.objects.update_or_create(
-            point_id=point_id, defaults={"quantities_kg": stored, "reason": reason.strip(), "by_id": actor.user_id}
-        )
+    values = {"quantities_kg": stored, "reason": reason.strip(), "by_id": actor.user_id}
+    ChargeOverride.objects.bulk_create(
+        [ChargeOverride(point_id=point_id, **values) for point_id in set(point_ids)],
+        update_conflicts=True,
+        unique_fields=["point"],
+        update_fields=["quantities_kg", "reason", "by", "updated_at"],
+    )
     return _redesign(site, actor=actor, at=at)
 
 
@@ -300,6 +191,5 @@ def drop_override(*, actor: Actor, site_id: UUID, point_ids: list[UUID], at: dat
     """Go back to the calculated charge of some holes. Raises NotFound, Conflict."""
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
     require_open_for(site, SiteWrite.CHARGES)
-    for override in ChargeOverride.objects.filter(point_id__in=point_ids, point__hole__site=site):
-        override.delete()
+    ChargeOverride.objects.filter(point_id__in=point_ids, point__hole__site=site).delete()
     return _redesign(site, actor=actor, at=at)

@@ -9,7 +9,7 @@ from uuid import UUID
 import numpy as np
 
 from blastcalc import charging, overrides
-from blastcalc.arrays import FloatArray, IntArray
+from blastcalc.arrays import BoolArray, FloatArray, IntArray
 from blastcalc.findings import Finding
 from blastcalc.loading_rules import LoadingRule as Rule
 from blastcalc.loading_rules import column_rule
@@ -69,10 +69,9 @@ class Basis:
         minima = [row.minimum_stemming_m for row in self.rules]
         return np.array([*minima, max(minima, default=0.0)], dtype=np.float64)[self.which]
 
-    def facts(self, charges: list[HoleCharge]) -> list[dict[str, Any]]:
-        """By what the holes were charged, as a calculation keeps it."""
-        given = np.array([charge.is_given for charge in charges], dtype=np.bool_)
-        by_hand = np.array([charge.is_overridden for charge in charges], dtype=np.bool_)
+    def facts(self, *, given: BoolArray, by_hand: BoolArray) -> list[dict[str, Any]]:
+        """By what the holes were charged, as a calculation keeps it; which of them by masses that came with them, and
+        which by hand."""
         found: list[dict[str, Any]] = []
         for place, row in enumerate(self.rules):
             entry: dict[str, Any] = {"kind": "site_rule"}
@@ -107,23 +106,27 @@ def basis_of(site_id: UUID, pattern: Pattern) -> Basis | None:
     return Basis(rules, which)
 
 
-def charges_of(site: Site, pattern: Pattern, basis: Basis, volumes: FloatArray) -> list[HoleCharge]:
-    """The charge of every hole by its rule, or by the masses that came with it."""
-    charges = [
-        HoleCharge(point_id=point_id, site=site, volume_m3=None if np.isnan(volume) else float(volume))
-        for point_id, volume in zip(pattern.point_id, volumes.tolist(), strict=True)
-    ]
+def charges_of(site: Site, pattern: Pattern, basis: Basis, volumes: FloatArray, holes: IntArray) -> list[HoleCharge]:
+    """The charge of each of some holes by its rule, or by the masses that came with it. `volumes` in m3 are of all
+    holes of the pattern, and `holes` are places in it."""
+    charges = {
+        hole: HoleCharge(
+            point_id=pattern.point_id[hole], site_id=site.pk, volume_m3=None if np.isnan(volume) else volume
+        )
+        for hole, volume in zip(holes.tolist(), volumes[holes].tolist(), strict=True)
+    }
+    which = basis.which[holes]
     for place, row in enumerate(basis.rules):
-        holes = np.flatnonzero(basis.which == place)
-        if holes.size:
-            _charge_by(row, pattern, holes, [charges[hole] for hole in holes])
-    for hole in np.flatnonzero(basis.which < 0).tolist():
+        chosen = holes[which == place]
+        if chosen.size:
+            _charge_by(row, pattern, chosen, [charges[hole] for hole in chosen.tolist()])
+    for hole in holes[which < 0].tolist():
         diameter = pattern.diameter_mm[hole]
         words = "a hole without a diameter" if np.isnan(diameter) else f"a hole of {diameter:g} mm"
         message = f"No default rule is for {words}. Set a loading rule for the site, or the charge by hand."
         _note(charges[hole], Finding("no_rule", message, (hole,)))
     _take_given(pattern, basis, charges)
-    return charges
+    return list(charges.values())
 
 
 def _charge_by(row: AnyRule, pattern: Pattern, holes: IntArray, charges: list[HoleCharge]) -> None:
@@ -164,9 +167,9 @@ def _charge_by(row: AnyRule, pattern: Pattern, holes: IntArray, charges: list[Ho
             _note(charge, problem)
 
 
-def _take_given(pattern: Pattern, basis: Basis, charges: list[HoleCharge]) -> None:
+def _take_given(pattern: Pattern, basis: Basis, charges: dict[int, HoleCharge]) -> None:
     """Put the masses that came with holes in the place of what a rule gives them."""
-    holes = np.flatnonzero(pattern.is_mass_given).tolist()
+    holes = [hole for hole in charges if pattern.is_mass_given[hole]]
     if not holes:
         return
     found = _ProductsOfKind(basis)

@@ -26,6 +26,7 @@ from highwall.domains.projects.services import (
     set_milestone,
 )
 from highwall.domains.projects.workflow import SiteWrite, why_not_now
+from highwall.kit.bulk import update_rows
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
@@ -71,7 +72,7 @@ def edit_tie_up(
     network = _Network(site, operations)
     for number, operation in enumerate(operations):
         _OPERATIONS[operation["op"]](network, tie_up, operation, number)
-    network.save_new()
+    network.save(at=at)
     tie_up.save_new_version()
     count_change(site, "design_version")
     clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The tie-up was changed.")
@@ -97,8 +98,8 @@ def _refuse(number: int, code: str, message: str) -> Conflict:
 
 
 class _Network:
-    """What the operations of an edit name of the connections of a locked site, read once, and what they make of it.
-    New connections are written together at the end."""
+    """What the operations of an edit name of the connections of a locked site, read once, and what they make of it. What
+    became of the connections is written together at the end."""
 
     def __init__(self, site: Site, operations: list[dict[str, Any]]) -> None:
         self.site = site
@@ -128,7 +129,6 @@ class _Network:
         connection.delay_ms = operation["delay_ms"]
         connection.connector_type = operation.get("connector_type") or connection.connector_type
         if _pair(operation) not in self._new:
-            connection.save_new_version()
             self._changed[_pair(operation)] = connection
 
     def remove(self, connection: BlastConnection, operation: dict[str, Any]) -> None:
@@ -136,7 +136,6 @@ class _Network:
         self._changed.pop(_pair(operation), None)
         if self._new.pop(_pair(operation), None) is None:
             self._removed.append(connection.pk)
-            connection.delete()
 
     def set_start(self, point_id: UUID, lead_in_ms: float) -> None:
         self._starts[point_id], _ = StartingHole.objects.update_or_create(
@@ -155,7 +154,15 @@ class _Network:
         BlastConnection.objects.filter(site=self.site).delete()
         StartingHole.objects.filter(site=self.site).delete()
 
-    def save_new(self) -> None:
+    def save(self, *, at: datetime) -> None:
+        # What was removed first: its pair of points may have been connected anew.
+        BlastConnection.objects.filter(pk__in=self._removed).delete()
+        changed = self._changed.values()
+        columns: dict[str, list[Any]] = {
+            "delay_ms": [connection.delay_ms for connection in changed],
+            "connector_type": [connection.connector_type for connection in changed],
+        }
+        update_rows(BlastConnection, [connection.pk for connection in changed], columns, new_version_at=at)
         BlastConnection.objects.bulk_create(self._new.values(), batch_size=1000)
 
     def change(self, tie_up: TieUp) -> TieUpChange:

@@ -1,6 +1,7 @@
 """How far a site is drilled: holes marked as drilled and opened again, and the two milestones that need holes."""
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -21,12 +22,12 @@ from highwall.domains.projects.services import (
 )
 from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit import outbox
+from highwall.kit.bulk import update_rows
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
-from highwall.kit.models import TransitionLog
 from highwall.kit.plausible import Usual, ask
 from highwall.kit.policy import Actor
-from highwall.kit.workflow import log_step
+from highwall.kit.workflow import log_step, log_steps
 
 OLDEST_REPORT = timedelta(days=7)
 CLOCK_TOLERANCE = timedelta(minutes=5)
@@ -125,32 +126,19 @@ def complete_many(*, actor: Actor, site_id: UUID, hole_ids: list[UUID], at: date
     if len(found) != len(set(hole_ids)):
         raise Invalid.field("hole_ids", "unknown_hole", "Some of the holes are not in this site. Load the list again.")
     points = [point for point in found if not point.is_completed]
-    for point in points:
-        point.is_completed, point.completed_at, point.completed_by_id = True, at, actor.user_id
-        point.actual_depth_m = point.hole.length_m if point.actual_depth_m is None else point.actual_depth_m
-        point.hole.version += 1
-        point.version += 1
-        point.updated_at = point.hole.updated_at = at
-    TransitionLog.objects.bulk_create(
-        [
-            TransitionLog(
-                record_type="drill_hole",
-                record_id=point.hole_id,
-                name="complete",
-                from_state="open",
-                to_state="drilled",
-                by_id=actor.user_id,
-                by_name=actor.name,
-                at=at,
-            )
-            for point in points
+    hole_ids, count = [point.hole_id for point in points], len(points)
+    log_steps("drill_hole", hole_ids, "complete", before="open", after="drilled", actor=actor, at=at)
+    columns: dict[str, list[Any]] = {
+        "is_completed": [True] * count,
+        "completed_at": [at] * count,
+        "completed_by": [actor.user_id] * count,
+        "actual_depth_m": [
+            point.hole.length_m if point.actual_depth_m is None else point.actual_depth_m for point in points
         ],
-        batch_size=1000,
-    )
-    changed = ["is_completed", "completed_at", "completed_by", "actual_depth_m", "version", "updated_at"]
-    DrillPoint.objects.bulk_update(points, changed, batch_size=1000)
-    DrillHole.objects.bulk_update([point.hole for point in points], ["version", "updated_at"], batch_size=1000)
-    return len(points)
+    }
+    update_rows(DrillPoint, [point.pk for point in points], columns, new_version_at=at)
+    update_rows(DrillHole, hole_ids, {}, new_version_at=at)
+    return count
 
 
 @transaction.atomic

@@ -136,11 +136,7 @@ def release(*, reference_id: UUID, actor: Actor, at: datetime, note: str = "") -
     held = _lock_held(reference_id)
     if not held:
         return Decimal(0)
-    for reservation in held:
-        reservation.state = ReservationState.RELEASED
-        reservation.ended_at = at
-        reservation.version += 1
-    Reservation.objects.bulk_update(held, ["state", "ended_at", "version"])
+    _end(held, ReservationState.RELEASED, at=at)
     movement = ledger.post(
         MovementKind.RELEASE,
         [ledger.within(r.account, r.quantity_kg) for r in held],
@@ -164,6 +160,11 @@ def _lock_held(reference_id: UUID) -> list[Reservation]:
     return list(
         held.select_for_update(of=("self",)).select_related("lot__store", "lot__batch", "account").order_by("id")
     )
+
+
+def _end(held: list[Reservation], state: ReservationState, *, at: datetime) -> None:
+    rows = Reservation.objects.filter(pk__in=[reservation.pk for reservation in held])
+    rows.update(state=state, ended_at=at, version=F("version") + 1, updated_at=at)
 
 
 @transaction.atomic
@@ -190,11 +191,7 @@ def issue(*, reference_id: UUID, site_id: UUID, actor: Actor, at: datetime, reas
     sources = {r.pk: ledger.lot_account(r.lot) for r in held}
     targets = {r.pk: ledger.site_account(AccountKind.SITE, site_id, r.lot.product_id, r.lot.batch_id) for r in held}
     accounts = ledger.lock_accounts([*sources.values(), *targets.values()])
-    for reservation in held:
-        reservation.state = ReservationState.ISSUED
-        reservation.ended_at = at
-        reservation.version += 1
-    Reservation.objects.bulk_update(held, ["state", "ended_at", "version"])
+    _end(held, ReservationState.ISSUED, at=at)
     lines = [ledger.Line(accounts[sources[r.pk]], accounts[targets[r.pk]], r.quantity_kg) for r in held]
     return ledger.post(
         MovementKind.ISSUE,
