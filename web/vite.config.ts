@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { compressed } from "./scripts/compress";
+import { compressed } from "./scripts/compress.ts";
+import { preloaded } from "./scripts/preload.ts";
 
 const server = process.env.HIGHWALL_API ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), preloaded(), compressed()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     manifest: true,

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const approvalRoutes = [
@@ -6,12 +7,12 @@ export const approvalRoutes = [
     getParentRoute: () => frameRoute,
     path: "/approvals",
     staticData: { right: "approvals.read" },
-    component: lazyRouteComponent(() => import("./ApprovalListPage"), "ApprovalListPage"),
+    component: page(() => import("./ApprovalListPage"), "ApprovalListPage", ["approvals"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/approvals/$requestId",
     staticData: { right: "approvals.read" },
-    component: lazyRouteComponent(() => import("./ApprovalPage"), "ApprovalPage"),
+    component: page(() => import("./ApprovalPage"), "ApprovalPage", ["approvals", "audit"]),
   }),
 ] as const;

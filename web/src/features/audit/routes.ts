@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const auditRoutes = [
@@ -6,6 +7,6 @@ export const auditRoutes = [
     getParentRoute: () => frameRoute,
     path: "/audit",
     staticData: { right: "audit.read" },
-    component: lazyRouteComponent(() => import("./AuditPage"), "AuditPage"),
+    component: page(() => import("./AuditPage"), "AuditPage", ["audit"]),
   }),
 ] as const;

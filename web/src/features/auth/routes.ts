@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { rootRoute } from "@/lib/router/roots";
 import { SignInPage } from "./SignInPage";
 
@@ -7,11 +8,11 @@ export const authRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/forgot-password",
-    component: lazyRouteComponent(() => import("./ForgotPasswordPage"), "ForgotPasswordPage"),
+    component: page(() => import("./ForgotPasswordPage"), "ForgotPasswordPage", []),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/set-password",
-    component: lazyRouteComponent(() => import("./SetPasswordPage"), "SetPasswordPage"),
+    component: page(() => import("./SetPasswordPage"), "SetPasswordPage", []),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const backupRoutes = [
@@ -6,6 +7,6 @@ export const backupRoutes = [
     getParentRoute: () => frameRoute,
     path: "/backups",
     staticData: { right: "backups.read" },
-    component: lazyRouteComponent(() => import("./BackupsPage"), "BackupsPage"),
+    component: page(() => import("./BackupsPage"), "BackupsPage", ["backups", "jobs"]),
   }),
 ] as const;

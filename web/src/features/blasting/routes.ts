@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const blastingRoutes = [
@@ -6,6 +7,6 @@ export const blastingRoutes = [
     getParentRoute: () => frameRoute,
     path: "/loading-rules",
     staticData: { right: "blasting.read" },
-    component: lazyRouteComponent(() => import("./rules/DefaultRulesPage"), "DefaultRulesPage"),
+    component: page(() => import("./rules/DefaultRulesPage"), "DefaultRulesPage", ["blasting", "terms"]),
   }),
 ] as const;

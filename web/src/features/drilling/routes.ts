@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const drillingRoutes = [
@@ -6,6 +7,6 @@ export const drillingRoutes = [
     getParentRoute: () => frameRoute,
     path: "/holes",
     staticData: { right: "drilling.read" },
-    component: lazyRouteComponent(() => import("./HolesPage"), "HolesPage"),
+    component: page(() => import("./HolesPage"), "HolesPage", ["drilling"]),
   }),
 ] as const;

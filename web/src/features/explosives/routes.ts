@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 const read = { right: "explosives.read" };
@@ -8,72 +9,72 @@ export const explosivesRoutes = [
     getParentRoute: () => frameRoute,
     path: "/products",
     staticData: read,
-    component: lazyRouteComponent(() => import("./ProductListPage"), "ProductListPage"),
+    component: page(() => import("./ProductListPage"), "ProductListPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/warehouse",
     staticData: read,
-    component: lazyRouteComponent(() => import("./BatchListPage"), "BatchListPage"),
+    component: page(() => import("./BatchListPage"), "BatchListPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/warehouse/new",
     staticData: { right: "explosives.create" },
-    component: lazyRouteComponent(() => import("./BatchNewPage"), "BatchNewPage"),
+    component: page(() => import("./BatchNewPage"), "BatchNewPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/warehouse/$batchId",
     staticData: read,
-    component: lazyRouteComponent(() => import("./BatchPage"), "BatchPage"),
+    component: page(() => import("./BatchPage"), "BatchPage", ["audit", "explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/stores",
     staticData: read,
-    component: lazyRouteComponent(() => import("./StoreListPage"), "StoreListPage"),
+    component: page(() => import("./StoreListPage"), "StoreListPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/stores/new",
     staticData: { right: "stores.create" },
-    component: lazyRouteComponent(() => import("./StoreNewPage"), "StoreNewPage"),
+    component: page(() => import("./StoreNewPage"), "StoreNewPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/stores/$storeId",
     staticData: read,
-    component: lazyRouteComponent(() => import("./StorePage"), "StorePage"),
+    component: page(() => import("./StorePage"), "StorePage", ["audit", "explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/stock",
     staticData: read,
-    component: lazyRouteComponent(() => import("./LotListPage"), "LotListPage"),
+    component: page(() => import("./LotListPage"), "LotListPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/store-transactions",
     staticData: read,
-    component: lazyRouteComponent(() => import("./TransactionListPage"), "TransactionListPage"),
+    component: page(() => import("./TransactionListPage"), "TransactionListPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/ledger",
     staticData: read,
-    component: lazyRouteComponent(() => import("./MovementListPage"), "MovementListPage"),
+    component: page(() => import("./MovementListPage"), "MovementListPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/ledger/$movementId",
     staticData: read,
-    component: lazyRouteComponent(() => import("./MovementPage"), "MovementPage"),
+    component: page(() => import("./MovementPage"), "MovementPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/reservations",
     staticData: read,
-    component: lazyRouteComponent(() => import("./ReservationListPage"), "ReservationListPage"),
+    component: page(() => import("./ReservationListPage"), "ReservationListPage", ["explosives"]),
   }),
 ] as const;

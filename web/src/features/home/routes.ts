@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const homeRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/",
-    component: lazyRouteComponent(() => import("./HomePage"), "HomePage"),
+    component: page(() => import("./HomePage"), "HomePage", ["home"]),
   }),
 ] as const;

@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const jobRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/jobs",
-    component: lazyRouteComponent(() => import("./JobListPage"), "JobListPage"),
+    component: page(() => import("./JobListPage"), "JobListPage", ["jobs"]),
   }),
 ] as const;

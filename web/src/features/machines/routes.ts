@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const machineRoutes = [
@@ -6,18 +7,18 @@ export const machineRoutes = [
     getParentRoute: () => frameRoute,
     path: "/machines",
     staticData: { right: "machines.read" },
-    component: lazyRouteComponent(() => import("./MachineListPage"), "MachineListPage"),
+    component: page(() => import("./MachineListPage"), "MachineListPage", ["machines"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/machines/new",
     staticData: { right: "machines.create" },
-    component: lazyRouteComponent(() => import("./MachineNewPage"), "MachineNewPage"),
+    component: page(() => import("./MachineNewPage"), "MachineNewPage", ["machines"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/machines/$machineId",
     staticData: { right: "machines.read" },
-    component: lazyRouteComponent(() => import("./MachinePage"), "MachinePage"),
+    component: page(() => import("./MachinePage"), "MachinePage", ["audit", "machines"]),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const mailboxRoutes = [
@@ -6,6 +7,6 @@ export const mailboxRoutes = [
     getParentRoute: () => frameRoute,
     path: "/mailbox",
     staticData: { right: "mail.read" },
-    component: lazyRouteComponent(() => import("./MailboxPage"), "MailboxPage"),
+    component: page(() => import("./MailboxPage"), "MailboxPage", ["mailbox"]),
   }),
 ] as const;

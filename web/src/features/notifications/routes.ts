@@ -1,15 +1,19 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const notificationRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/notifications",
-    component: lazyRouteComponent(() => import("./NotificationsPage"), "NotificationsPage"),
+    component: page(() => import("./NotificationsPage"), "NotificationsPage", [
+      "explosives",
+      "notifications",
+    ]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/notifications/settings",
-    component: lazyRouteComponent(() => import("./SettingsPage"), "SettingsPage"),
+    component: page(() => import("./SettingsPage"), "SettingsPage", ["notifications"]),
   }),
 ] as const;

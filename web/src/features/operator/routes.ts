@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const operatorRoutes = [
@@ -6,6 +7,6 @@ export const operatorRoutes = [
     getParentRoute: () => frameRoute,
     path: "/my-holes/{-$siteId}",
     staticData: { right: "drilling.complete" },
-    component: lazyRouteComponent(() => import("./MyHolesPage"), "MyHolesPage"),
+    component: page(() => import("./MyHolesPage"), "MyHolesPage", ["operator"]),
   }),
 ] as const;

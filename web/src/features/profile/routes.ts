@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const profileRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/profile",
-    component: lazyRouteComponent(() => import("./ProfilePage"), "ProfilePage"),
+    component: page(() => import("./ProfilePage"), "ProfilePage", ["profile", "users"]),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const projectRoutes = [
@@ -6,18 +7,18 @@ export const projectRoutes = [
     getParentRoute: () => frameRoute,
     path: "/projects",
     staticData: { right: "projects.read" },
-    component: lazyRouteComponent(() => import("./ProjectListPage"), "ProjectListPage"),
+    component: page(() => import("./ProjectListPage"), "ProjectListPage", ["projects"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/projects/new",
     staticData: { right: "projects.create" },
-    component: lazyRouteComponent(() => import("./ProjectNewPage"), "ProjectNewPage"),
+    component: page(() => import("./ProjectNewPage"), "ProjectNewPage", ["projects"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/projects/$projectId",
     staticData: { right: "projects.read" },
-    component: lazyRouteComponent(() => import("./ProjectPage"), "ProjectPage"),
+    component: page(() => import("./ProjectPage"), "ProjectPage", ["audit", "projects"]),
   }),
 ] as const;

@@ -1,15 +1,16 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const regionRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/regions",
-    component: lazyRouteComponent(() => import("./RegionListPage"), "RegionListPage"),
+    component: page(() => import("./RegionListPage"), "RegionListPage", ["regions"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/regions/$regionId",
-    component: lazyRouteComponent(() => import("./RegionPage"), "RegionPage"),
+    component: page(() => import("./RegionPage"), "RegionPage", ["audit", "regions"]),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const roleRoutes = [
@@ -6,18 +7,18 @@ export const roleRoutes = [
     getParentRoute: () => frameRoute,
     path: "/roles",
     staticData: { right: "roles.read" },
-    component: lazyRouteComponent(() => import("./RoleListPage"), "RoleListPage"),
+    component: page(() => import("./RoleListPage"), "RoleListPage", ["rights", "roles"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/roles/new",
     staticData: { right: "roles.create" },
-    component: lazyRouteComponent(() => import("./RoleNewPage"), "RoleNewPage"),
+    component: page(() => import("./RoleNewPage"), "RoleNewPage", ["rights", "roles"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/roles/$roleId",
     staticData: { right: "roles.read" },
-    component: lazyRouteComponent(() => import("./RolePage"), "RolePage"),
+    component: page(() => import("./RolePage"), "RolePage", ["audit", "rights", "roles"]),
   }),
 ] as const;

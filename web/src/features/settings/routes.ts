@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const settingRoutes = [
@@ -6,6 +7,6 @@ export const settingRoutes = [
     getParentRoute: () => frameRoute,
     path: "/settings",
     staticData: { right: "settings.read" },
-    component: lazyRouteComponent(() => import("./SettingsPage"), "SettingsPage"),
+    component: page(() => import("./SettingsPage"), "SettingsPage", ["settings"]),
   }),
 ] as const;

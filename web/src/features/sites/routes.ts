@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const siteRoutes = [
@@ -6,18 +7,18 @@ export const siteRoutes = [
     getParentRoute: () => frameRoute,
     path: "/sites",
     staticData: { right: "sites.read" },
-    component: lazyRouteComponent(() => import("./SiteListPage"), "SiteListPage"),
+    component: page(() => import("./SiteListPage"), "SiteListPage", ["sites"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/sites/new",
     staticData: { right: "sites.create" },
-    component: lazyRouteComponent(() => import("./SiteNewPage"), "SiteNewPage"),
+    component: page(() => import("./SiteNewPage"), "SiteNewPage", ["sites"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/sites/$siteId/{-$tab}",
     staticData: { right: "sites.read" },
-    component: lazyRouteComponent(() => import("./SitePage"), "SitePage"),
+    component: page(() => import("./SitePage"), "SitePage", ["sites"]),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
+import { page } from "@/lib/router/page";
 import { frameRoute } from "@/lib/router/roots";
 
 export const userRoutes = [
@@ -6,18 +7,18 @@ export const userRoutes = [
     getParentRoute: () => frameRoute,
     path: "/users",
     staticData: { right: "users.read" },
-    component: lazyRouteComponent(() => import("./UserListPage"), "UserListPage"),
+    component: page(() => import("./UserListPage"), "UserListPage", ["users"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/users/new",
     staticData: { right: "users.create" },
-    component: lazyRouteComponent(() => import("./UserNewPage"), "UserNewPage"),
+    component: page(() => import("./UserNewPage"), "UserNewPage", ["users"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/users/$userId",
     staticData: { right: "users.read" },
-    component: lazyRouteComponent(() => import("./UserPage"), "UserPage"),
+    component: page(() => import("./UserPage"), "UserPage", ["audit", "users"]),
   }),
 ] as const;

@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { preferences, subscribePreferences } from "@/lib/preferences";
 import { isolate } from "./isolate";
+import { FIRST_TEXTS, fetchTexts, type Texts, textsOf } from "./texts";
 
 export type Language = "en" | "ar";
 export const languages: { code: Language; name: string }[] = [
@@ -9,17 +10,12 @@ export const languages: { code: Language; name: string }[] = [
   { code: "ar", name: "العربية" },
 ];
 
-type Texts = Record<string, unknown>;
-const files = import.meta.glob<Texts>("./{en,ar}/*.json", { import: "default" });
-
 /** Texts are one file per language and namespace, fetched when a page first asks for the namespace. */
 const backend = {
   type: "backend" as const,
   init() {},
   read(language: string, namespace: string, done: (error: unknown, texts: Texts | false) => void) {
-    const load = files[`./${language}/${namespace}.json`];
-    if (!load) return done(new Error(`No texts ${language}/${namespace}`), false);
-    load().then(
+    textsOf(language, namespace).then(
       (texts) => done(null, texts),
       (error) => done(error, false),
     );
@@ -38,7 +34,21 @@ export function directionOf(language: string): "ltr" | "rtl" {
   return language === "ar" ? "rtl" : "ltr";
 }
 
-export async function startI18n(): Promise<void> {
+let started: Promise<void> | undefined;
+
+/** Has texts in hand before a page asks for them, so that it is shown at once. */
+export async function loadTexts(namespaces: string[]): Promise<void> {
+  fetchTexts(namespaces);
+  await started;
+  await i18next.loadNamespaces(namespaces);
+}
+
+export function startI18n(): Promise<void> {
+  started ??= initialise();
+  return started;
+}
+
+async function initialise(): Promise<void> {
   const { language } = preferences();
   applyToDocument(language);
   await i18next
@@ -48,7 +58,7 @@ export async function startI18n(): Promise<void> {
       lng: language,
       fallbackLng: false,
       supportedLngs: languages.map(({ code }) => code),
-      ns: ["common", "nav", "auth", "status", "problems"],
+      ns: FIRST_TEXTS,
       defaultNS: "common",
       fallbackNS: "common",
       // React escapes by itself; what is put in is set apart, so that names keep their direction.
