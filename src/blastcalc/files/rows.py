@@ -13,7 +13,7 @@ from blastcalc.files.forms import LONG_MARKS, ColumnForm
 from blastcalc.files.layout import Layout
 from blastcalc.files.lengths import LONGEST_TEXT, SHOWN_CHARACTERS, shown
 from blastcalc.files.numbers import NOT_GIVEN, clean, is_number, text_problem
-from blastcalc.files.table import MILLIMETRES_PER, Peg, ReadOptions, RowError, Suspicion, Table
+from blastcalc.files.table import MILLIMETRES_PER, Peg, ReadOptions, RefusedRow, RowError, Suspicion, Table
 from blastcalc.folding import fold, natural_key
 
 _NEVER_NEGATIVE = (
@@ -97,6 +97,7 @@ class RowReader:
         self._errors: list[RowError] = []
         self._error_count = 0
         self._bad_rows = 0
+        self._refused: dict[int, RefusedRow] = {}
         self._pegs: list[Peg] = []
         self._seen: dict[tuple[str, str], int] = {}
         self._copies: dict[tuple[str, str], int] = {}
@@ -118,6 +119,7 @@ class RowReader:
         self._check_geometry(numbers, cells, pegs)
         self._check_duplicates(texts)
         self._bad_rows += int(self._bad.sum())
+        self._keep_refused(texts, numbers)
         self._keep_pegs(np.flatnonzero(pegs & ~self._bad), texts, numbers)
         good = np.flatnonzero(~self._bad & ~pegs)
         whole = good.size == len(kept)
@@ -149,6 +151,7 @@ class RowReader:
             bad_row_count=self._bad_rows,
             pegs=self._pegs,
             remarks=self._remarks(),
+            refused=self._refused,
         )
 
     def _refuse_repeated(self, row_numbers: IntArray, texts: Mapping[str, list[str]]) -> None:
@@ -325,6 +328,13 @@ class RowReader:
             if name in numbers:
                 pegs &= ~(numbers[name] > 0.0)
         return np.asarray(pegs, dtype=np.bool_)
+
+    def _keep_refused(self, texts: Mapping[str, list[str]], numbers: Mapping[str, FloatArray]) -> None:
+        room = self._options.max_errors - len(self._refused)
+        for place in np.flatnonzero(self._bad).tolist()[:room]:
+            entity = texts["entity"][place] if "entity" in texts else ""
+            read = {name: float(values[place]) for name, values in numbers.items()}
+            self._refused[self._chunk_numbers[place]] = RefusedRow(entity, texts["hole_id"][place], read)
 
     def _keep_pegs(self, places: IntArray, texts: Mapping[str, list[str]], numbers: Mapping[str, FloatArray]) -> None:
         for place in places.tolist():

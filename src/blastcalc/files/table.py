@@ -1,7 +1,7 @@
 """A drill file once read: columns of clean values, and an error for every row that is not among them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy as np
 from blastcalc.arrays import BoolArray, FloatArray, IntArray
 from blastcalc.files.depths import DepthMeaning
 from blastcalc.files.text import DecimalMark
+from blastcalc.folding import fold
 
 type AngleConvention = Literal["from_vertical", "dip"]
 type DipSign = Literal["either", "positive_down", "negative_down"]
@@ -55,6 +56,16 @@ class RowError:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """What could be read of a row with an error: its hole id and entity, and its numbers as in `Table.numbers`, NaN
+    where there is none or it could not be read."""
+
+    entity: str
+    hole_id: str
+    numbers: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Peg:
     """A row of no length and no explosive: a node of the tie-up that is no hole. `delay_ms` is NaN where none is
     given."""
@@ -96,7 +107,8 @@ class Table:
     bearings in degrees from 0 up to 360; NaN where the file gives nothing, which `given` tells. `texts` holds ids,
     entities and types, empty where nothing is given. `errors` are at most `max_errors` of the `error_count` errors,
     by row; a row with any error is not among the holes, nor are `pegs`. `remarks` says what was decided about columns
-    and left out, and `columns` what each column was taken for.
+    and left out, and `columns` what each column was taken for. `refused` holds what could be read of the rows with
+    errors, by row number, for at most `max_errors` of them.
     """
 
     row_number: IntArray
@@ -108,6 +120,7 @@ class Table:
     pegs: Sequence[Peg] = ()
     remarks: Sequence[Suspicion] = ()
     columns: Sequence[ColumnUse] = ()
+    refused: Mapping[int, RefusedRow] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return int(self.row_number.size)
@@ -124,6 +137,37 @@ class Table:
     def given(self, target: str) -> BoolArray:
         """Where the file gives a number for the target."""
         return np.asarray(~np.isnan(self.number(target)), dtype=np.bool_)
+
+    @property
+    def entities(self) -> dict[str, int]:
+        """The entities of the holes, by their first spelling in the order of the file, each with its holes. Spellings
+        that read alike are one entity; it is empty where a hole names none."""
+        spelling: dict[str, str] = {}
+        counts: dict[str, int] = {}
+        for entity in self.text("entity"):
+            name = spelling.setdefault(fold(entity), entity)
+            counts[name] = counts.get(name, 0) + 1
+        return counts
+
+    def of_entity(self, entity: str) -> "Table":
+        """The rows of one entity alone, as if the file held no other. Errors stay where the entity of their row is not
+        known."""
+        key = fold(entity)
+        here = np.array([fold(other) == key for other in self.text("entity")], dtype=np.bool_)
+        places = np.flatnonzero(here).tolist()
+        elsewhere = {number for number, row in self.refused.items() if fold(row.entity) != key}
+        errors = [error for error in self.errors if error.row_number not in elsewhere]
+        return replace(
+            self,
+            row_number=self.row_number[here],
+            texts={name: [column[place] for place in places] for name, column in self.texts.items()},
+            numbers={name: column[here] for name, column in self.numbers.items()},
+            errors=errors,
+            error_count=self.error_count - (len(self.errors) - len(errors)),
+            bad_row_count=self.bad_row_count - len(elsewhere),
+            pegs=[peg for peg in self.pegs if fold(peg.entity) == key],
+            refused={number: row for number, row in self.refused.items() if number not in elsewhere},
+        )
 
     @property
     def hole_names(self) -> list[str]:

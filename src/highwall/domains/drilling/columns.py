@@ -44,7 +44,8 @@ def preview_page(pattern: FilePattern, *, only_errors: bool, page: int, page_siz
     items = []
     for number in numbers[start : start + page_size]:
         place = places.get(number)
-        values = {name: None if place is None else float(pattern.numbers[name][place]) for name in fields}
-        hole_number = None if place is None else pattern.hole_number[place]
+        read = pattern.refused.get(number, {})
+        values = {name: read.get(name) if place is None else float(pattern.numbers[name][place]) for name in fields}
+        hole_number = (read.get("hole_number") or None) if place is None else pattern.hole_number[place]
         items.append({"row_number": number, "hole_number": hole_number, **values, "errors": errors.get(number, [])})
     return {"items": items, "total": len(numbers), "page": page, "page_size": page_size}

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from blastcalc.files.table import ReadOptions, RowError
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
     """How a person says that a file is meant; see `blastcalc.files.table.ReadOptions`. With `clear_out_of_range` an
-    optional value out of its range is left out instead of its row being refused."""
+    optional value out of its range is left out instead of its row being refused. `part` is the one pattern of the file
+    that is read; all are where it is None."""
 
     angle_convention: str = "from_vertical"
     dip_sign: str = "either"
@@ -27,6 +28,7 @@ class ImportOptions:
     delimiter: str | None = None
     clear_out_of_range: bool = False
     depth_meaning: str = "vertical"
+    part: str | None = None
 
     @classmethod
     def stored(cls, values: Mapping[str, Any]) -> "ImportOptions":
@@ -36,7 +38,7 @@ class ImportOptions:
 
     def for_reader(self) -> ReadOptions:
         values: dict[str, Any] = asdict(self)
-        del values["clear_out_of_range"]
+        del values["clear_out_of_range"], values["part"]
         return ReadOptions(**values)
 
 
@@ -46,6 +48,9 @@ class FilePattern:
 
     Numbers are NaN where nothing is given. `provided` names the optional columns that the file has at all: only these
     replace what a hole has already. `cleared` counts values left out because they were out of range.
+
+    `parts` are the patterns that the whole file holds, by name, each with its holes; none where it holds one.
+    `refused` is what could be read of the rows with errors, by row number: `hole_number` and numbers as above.
     """
 
     row_number: IntArray
@@ -59,6 +64,8 @@ class FilePattern:
     remarks: list[dict[str, Any]]
     tie_up: dict[str, list[list[Any]]] | None
     cleared: int = 0
+    parts: dict[str, int] = field(default_factory=dict)
+    refused: dict[int, dict[str, Any]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.hole_number)
@@ -74,6 +81,8 @@ class FilePattern:
             "remarks": self.remarks,
             "tie_up": self.tie_up,
             "cleared": self.cleared,
+            "parts": self.parts,
+            "refused": self.refused,
         }
         numbers: dict[str, Any] = {f"number_{name}": values for name, values in self.numbers.items()}
         part = path.with_suffix(".part")
@@ -94,6 +103,7 @@ class FilePattern:
             texts = json.loads(stored["texts"].tobytes())
             rest = json.loads(stored["rest"].tobytes())
             rest["errors"] = [RowError(**error) for error in rest["errors"]]
+            rest["refused"] = {int(number): row for number, row in rest["refused"].items()}
             numbers = {
                 name.removeprefix("number_"): stored[name] for name in stored.files if name.startswith("number_")
             }

@@ -58,7 +58,7 @@ def read_import(job_id: str, import_id: str) -> None:
 
 
 @app.task(name="drilling.save_import")
-def save_import(job_id: str, import_id: str, remove_gone: str) -> None:
+def save_import(job_id: str, import_id: str, remove_gone: str, split: str = "no") -> None:
     def work(progress: Progress, job: JobRun) -> str:
         rows = ImportBatch.objects.values_list("counts", flat=True).get(pk=import_id).get("good_rows", 0)
         progress(0, rows, "saving")
@@ -69,6 +69,7 @@ def save_import(job_id: str, import_id: str, remove_gone: str) -> None:
                 import_id=UUID(import_id),
                 at=timezone.now(),
                 remove_gone=remove_gone == "yes",
+                split=split == "yes",
                 on_rows=lambda saved: report(saved, rows, "saving"),
             )
         return "saved"

@@ -22,6 +22,8 @@ type OnRows = Callable[[int, float], None]
 """Called with the rows read so far and the share of the file, 0 to 1."""
 
 MAX_BYTES = 64 * 1024 * 1024
+MAX_PARTS = 40
+"""A file with more patterns than this has something else in the column of their names."""
 TEXT_COLUMNS = {"row_label": "row_id", "position_label": "pos_id", "hole_type": "hole_type"}
 MAY_BE_CLEARED = (
     "diameter_mm",
@@ -74,7 +76,10 @@ def read_pattern(
     """Read a drill file as it was agreed. `longest` is how many characters `hole_number` and each of `TEXT_COLUMNS` may
     have. Raises blastcalc's FileError when the file cannot be read at all."""
     table = csv.read(content, mapping, options.for_reader(), on_progress=on_rows, max_bytes=MAX_BYTES)
-    return _Checked(table, mapping, options, longest).pattern()
+    parts = table.entities
+    table = table if options.part is None else table.of_entity(options.part)
+    pattern = _Checked(table, mapping, options, longest).pattern()
+    return replace(pattern, parts=parts) if 1 < len(parts) <= MAX_PARTS else pattern
 
 
 @dataclass(slots=True)
@@ -132,7 +137,19 @@ class _Checked:
             ],
             tie_up=self._tie_up(tie_up, names),
             cleared=self.cleared,
+            refused=self._refused_rows(names),
         )
+
+    def _refused_rows(self, names: list[str]) -> dict[int, dict[str, Any]]:
+        """What could be read of the rows with errors, of those refused by the table first."""
+        rows: dict[int, dict[str, Any]] = {}
+        for number, row in self.table.refused.items():
+            read = {name: row.numbers.get(_target_of(name), np.nan) for name in self.numbers}
+            rows[number] = {"hole_number": row.hole_id, **_known(read)}
+        for place in np.flatnonzero(self.bad).tolist()[: self.options.for_reader().max_errors]:
+            read = {name: float(values[place]) for name, values in self.numbers.items()}
+            rows[int(self.table.row_number[place])] = {"hole_number": names[place], **_known(read)}
+        return rows
 
     def _refuse(self, place: int, column: str, value: str, code: str, message: str) -> None:
         self.bad[place] = True
@@ -224,6 +241,15 @@ class _Checked:
             "connections": [[names[a], names[b], delay] for a, b, delay in ends if not (bad[a] or bad[b])],
             "starting": [[names[place], lead_in] for place, lead_in in starts if not bad[place]],
         }
+
+
+def _target_of(name: str) -> str:
+    """What a file calls a column of holes."""
+    return COORDINATES.get(name) or FILE_TARGETS.get(name, name)
+
+
+def _known(values: Mapping[str, float]) -> dict[str, float]:
+    return {name: value for name, value in values.items() if not np.isnan(value)}
 
 
 def _on_columns(table: Table) -> list[dict[str, Any]]:

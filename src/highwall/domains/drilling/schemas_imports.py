@@ -48,6 +48,7 @@ class Options(Body):
     encoding: str | None = Field(None, max_length=40)
     delimiter: Literal[";", "\t", "|", ",", "،", " ", "fixed"] | None = None
     clear_out_of_range: bool = False
+    part: str | None = Field(None, max_length=500, description="The one pattern of the file to read; all where null.")
 
 
 class JobProgress(Schema):
@@ -59,6 +60,15 @@ class JobProgress(Schema):
     cancel_requested: bool
 
 
+class ImportPart(Schema):
+    """One of several patterns in a file. `site_id` is the site that its holes were saved to, null before."""
+
+    name: str
+    holes: int
+    site_id: UUID | None = None
+    site_name: str = ""
+
+
 class ImportDetail(ImportRow):
     site_id: UUID
     sha256: str
@@ -68,6 +78,7 @@ class ImportDetail(ImportRow):
     options: Options
     counts: dict[str, int]
     suspicions: list[Suspicion]
+    parts: list[ImportPart] = Field(description="The patterns that the file holds; empty where it holds one.")
     problem_code: str
     problem: str
     created_by_name: str
@@ -105,6 +116,7 @@ class SaveImport(Body):
     skip_bad_rows: bool = False
     remove_gone: bool = Field(False, description="Delete undrilled holes that the file no longer has.")
     confirm_gone_count: Annotated[int, FIGURE] | None = None
+    split: bool = Field(False, description="Make a site for each pattern of the file, the first one on this site.")
 
 
 class RowProblem(Schema):
@@ -115,7 +127,7 @@ class RowProblem(Schema):
 
 
 class PreviewRow(Schema):
-    """One row of the file: the hole that it would become, or why it can't."""
+    """One row of the file: the hole that it would become, or why it can't, with what could be read of it."""
 
     row_number: int
     hole_number: str | None

@@ -6487,6 +6487,11 @@ export interface components {
                 [key: string]: string;
             };
             options: components["schemas"]["Options"];
+            /**
+             * Parts
+             * @description The patterns that the file holds; empty where it holds one.
+             */
+            parts: components["schemas"]["ImportPart"][];
             /** Problem */
             problem: string;
             /** Problem Code */
@@ -6509,6 +6514,23 @@ export interface components {
             suspicions: components["schemas"]["Suspicion"][];
             /** Version */
             version: number;
+        };
+        /**
+         * ImportPart
+         * @description One of several patterns in a file. `site_id` is the site that its holes were saved to, null before.
+         */
+        ImportPart: {
+            /** Holes */
+            holes: number;
+            /** Name */
+            name: string;
+            /** Site Id */
+            site_id?: string | null;
+            /**
+             * Site Name
+             * @default
+             */
+            site_name: string;
         };
         /** ImportRow */
         ImportRow: {
@@ -7989,6 +8011,11 @@ export interface components {
              * @enum {string}
              */
             length_unit: "m" | "ft";
+            /**
+             * Part
+             * @description The one pattern of the file to read; all where null.
+             */
+            part?: string | null;
         };
         /**
          * OverrideBody
@@ -8678,7 +8705,7 @@ export interface components {
         };
         /**
          * PreviewRow
-         * @description One row of the file: the hole that it would become, or why it can't.
+         * @description One row of the file: the hole that it would become, or why it can't, with what could be read of it.
          */
         PreviewRow: {
             /** Angle From Vertical Deg */
@@ -10036,6 +10063,12 @@ export interface components {
              * @default false
              */
             skip_bad_rows: boolean;
+            /**
+             * Split
+             * @description Make a site for each pattern of the file, the first one on this site.
+             * @default false
+             */
+            split: boolean;
         };
         /**
          * SealStatus

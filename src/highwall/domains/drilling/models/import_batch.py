@@ -21,6 +21,7 @@ class ImportBatch(Record):
     `mapping` gives the header for each target, `options` the conventions; both as `blastcalc.files` knows them.
     `counts` holds numbers of rows and holes. `tie_up` is the tie-up that the file carries, or null:
     `{"connections": [[from_number, to_number, delay_ms], ...], "starting": [[number, lead_in_ms], ...]}`.
+    `parts` are the patterns in a file of several: `{"name", "holes"}`, with `site_id` and `site_name` once saved.
     """
 
     site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="imports")
@@ -35,6 +36,7 @@ class ImportBatch(Record):
     counts = models.JSONField(default=dict)
     suspicions = models.JSONField(default=list)
     tie_up = models.JSONField(null=True)
+    parts = models.JSONField(default=list)
     problem_code = models.CharField(max_length=60, blank=True, default="")
     problem = models.TextField(blank=True, default="")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")

@@ -7,6 +7,7 @@ from highwall.domains.drilling.services.completion import (
 )
 from highwall.domains.drilling.services.holes import change_hole, create_holes, delete_all_holes, delete_hole
 from highwall.domains.drilling.services.import_reading import read_import, reading_of
+from highwall.domains.drilling.services.import_saving import save_import
 from highwall.domains.drilling.services.imports import (
     cancel_import,
     change_import,
@@ -14,7 +15,6 @@ from highwall.domains.drilling.services.imports import (
     note_failure,
     reject_import,
     request_save,
-    save_import,
     start_import,
 )
 

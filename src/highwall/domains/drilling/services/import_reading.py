@@ -38,10 +38,11 @@ def read_import(import_id: UUID, on_rows: OnRows | None = None, *, job_id: UUID 
         found["counts"] = {"lines": batch.counts.get("lines", 0)}
     else:
         pattern = FilePattern.load(files.reading_path(import_id))
-        found |= {"state": ImportState.READY, "tie_up": pattern.tie_up}
-        present = _present(batch.site_id)
+        parts = [{"name": name, "holes": holes} for name, holes in pattern.parts.items()]
+        found |= {"state": ImportState.READY, "tie_up": pattern.tie_up, "parts": parts}
+        present = present_holes(batch.site_id)
         pattern = as_known(pattern, present)
-        found["counts"] = {"lines": batch.counts.get("lines", 0), **_counts(present, pattern)}
+        found["counts"] = {"lines": batch.counts.get("lines", 0), **counts_of(present, pattern)}
         suspicions = found.get("suspicions", [item for item in batch.suspicions if item["rows"] is None])
         found["suspicions"] = [*suspicions, *pattern.remarks, *_remarks_on_collars(present, pattern)]
     with transaction.atomic():
@@ -60,7 +61,7 @@ class _Present:
     collar_m: tuple[float, float, float]
 
 
-def _present(site_id: UUID) -> dict[str, _Present]:
+def present_holes(site_id: UUID) -> dict[str, _Present]:
     """The holes of a site by number. A level that is not known is NaN."""
     axes = ("hole__collar_easting_m", "hole__collar_northing_m", "hole__collar_elevation_m")
     rows = DrillPoint.objects.filter(hole__site_id=site_id, order=1)
@@ -92,7 +93,8 @@ def _remark(code: str, message: str, partner: IntArray) -> tuple[str, str, IntAr
     return code, message, partner
 
 
-def _counts(present: dict[str, _Present], pattern: FilePattern) -> dict[str, int]:
+def counts_of(present: dict[str, _Present], pattern: FilePattern) -> dict[str, int]:
+    """How many rows and holes a reading has, beside those that the site has already."""
     known = present.keys() & set(pattern.hole_number)
     gone = present.keys() - known
     tie_up = pattern.tie_up or {"connections": [], "starting": []}

@@ -8,19 +8,16 @@ from uuid import UUID
 from django.db import transaction
 
 from highwall.domains.drilling import files
-from highwall.domains.drilling.charged import refuse_removal, why_holes_stay
-from highwall.domains.drilling.file_pattern import FilePattern
-from highwall.domains.drilling.models import DrillHole, ImportBatch, ImportState
-from highwall.domains.drilling.numbers import as_known
+from highwall.domains.drilling.charged import refuse_removal
+from highwall.domains.drilling.models import ImportBatch, ImportState
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import get_import
-from highwall.domains.drilling.services.bulk import Merged, OnRows, merge_pattern
-from highwall.domains.drilling.services.import_reading import read_import, reading_of
-from highwall.domains.drilling.services.pattern_change import pattern_changed
+from highwall.domains.drilling.services.import_reading import read_import
+from highwall.domains.drilling.services.import_saving import lock_import, save_import
+from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
-from highwall.kit import outbox
-from highwall.kit.errors import Conflict, Invalid, NotFound
+from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.http import check_version
 from highwall.kit.ids import new_id
 from highwall.kit.jobs import start_job
@@ -82,15 +79,6 @@ def _start(batch: ImportBatch, step: str, actor: Actor, **arguments: str) -> Non
     batch.save_new_version(update_fields=["job"])
 
 
-def _lock_import(import_id: UUID, actor: Actor) -> ImportBatch:
-    """An import in scope, its site and itself locked. Raises Forbidden, NotFound."""
-    lock_site(get_import(import_id, actor).site_id, actor=actor, right=DrillRight.CREATE)
-    batch = ImportBatch.objects.select_for_update(of=("self",)).select_related("job").filter(pk=import_id).first()
-    if batch is None:
-        raise NotFound("There is no such import.")
-    return batch
-
-
 def _refuse_unless_open(batch: ImportBatch) -> None:
     if batch.state in _BUSY and batch.job is not None and batch.job.state in _JOB_RUNS:
         raise Conflict(
@@ -115,7 +103,7 @@ def change_import(
     Raises Forbidden, NotFound, StaleVersion, Conflict (busy, over), Invalid (a header that the file does not have).
     """
     with transaction.atomic():
-        batch = _lock_import(import_id, actor)
+        batch = lock_import(import_id, actor)
         check_version(batch, expected_version)
         _refuse_unless_open(batch)
         if mapping is not None:
@@ -125,7 +113,12 @@ def change_import(
                     message = f"The file has no column “{header}”."
                     raise Invalid.field(f"mapping.{target}", "unknown_header", message, name=header)
             batch.mapping = mapping
+            # Another column may name the patterns now.
+            batch.options = {**batch.options, "part": None}
         if options is not None:
+            part, known = options.get("part"), {item["name"] for item in batch.parts}
+            if part is not None and part not in known:
+                raise Invalid.field("options.part", "unknown_part", f"The file has no pattern “{part}”.", name=part)
             batch.options = {**batch.options, **options}
         batch.state = ImportState.READING
         batch.save_new_version()
@@ -145,14 +138,16 @@ def request_save(
     skip_bad_rows: bool = False,
     remove_gone: bool = False,
     confirm_gone_count: int | None = None,
+    split: bool = False,
 ) -> ImportBatch:
-    """Save the holes of a file that has been looked at; large files in the background.
+    """Save the holes of a file that has been looked at; large files in the background. With `split` each pattern of
+    the file gets a site of its own in the project, the first one this.
 
     With `remove_gone` the undrilled holes that the file no longer has are deleted; `confirm_gone_count` is how many
     the person was told. Raises Forbidden, NotFound, StaleVersion, Conflict (bad rows, count, busy, over, site).
     """
     with transaction.atomic():
-        batch = _lock_import(import_id, actor)
+        batch = lock_import(import_id, actor)
         require_open_for(batch.site, SiteWrite.PATTERN)
         check_version(batch, expected_version)
         _refuse_unless_open(batch)
@@ -165,6 +160,8 @@ def request_save(
             raise Conflict(message, code="bad_rows", bad_rows=bad, count=bad)
         if not batch.counts["good_rows"]:
             raise Conflict("No row of the file is a hole, so there is nothing to save.", code="no_good_rows")
+        if split:
+            _refuse_split(batch, actor, remove_gone=remove_gone)
         if remove_gone:
             actor.require(DrillRight.DELETE)
             refuse_removal(batch.site_id)
@@ -175,61 +172,26 @@ def request_save(
         batch.problem = batch.problem_code = ""
         batch.save_new_version()
         if batch.counts["lines"] > ROWS_AT_ONCE:
-            _start(batch, "save", actor, remove_gone="yes" if remove_gone else "no")
+            words = {True: "yes", False: "no"}
+            _start(batch, "save", actor, remove_gone=words[remove_gone], split=words[split])
         else:
-            save_import(actor=actor, import_id=import_id, at=at, remove_gone=remove_gone)
+            save_import(actor=actor, import_id=import_id, at=at, remove_gone=remove_gone, split=split)
     return get_import(import_id, actor)
 
 
-@transaction.atomic
-def save_import(
-    *, actor: Actor, import_id: UUID, at: datetime, remove_gone: bool = False, on_rows: OnRows = lambda _: None
-) -> Merged | None:
-    """Merge the file into the site in one transaction; `on_rows` is told how far it is, and nothing is kept where it
-    raises. Does nothing unless the import is being saved, so running it twice is safe.
-
-    Raises Forbidden, NotFound, Conflict (site not open, holes removed or changed after explosives were issued).
-    """
-    batch = _lock_import(import_id, actor)
-    if batch.state != ImportState.SAVING:
-        return None
-    site = lock_site(batch.site_id, actor=actor, right=DrillRight.CREATE)
-    require_open_for(site, SiteWrite.PATTERN)
-    pattern = as_known(reading_of(batch), DrillHole.objects.filter(site=site).values_list("hole_number", flat=True))
+def _refuse_split(batch: ImportBatch, actor: Actor, *, remove_gone: bool) -> None:
+    actor.require(SiteRight.CREATE)
+    if len(batch.parts) < 2 or batch.options.get("part") is not None:
+        raise Conflict("The file holds one pattern, so there is nothing to split.", code="one_pattern")
     if remove_gone:
-        refuse_removal(site.pk)
-    merged = merge_pattern(site.pk, pattern, on_rows)
-    if merged.updated and (refusal := why_holes_stay(site.pk)):
-        raise refusal
-    removed = _remove_gone(site.pk, pattern) if remove_gone else 0
-    batch.state, batch.saved_at, batch.saved_by_id = ImportState.SAVED, at, actor.user_id
-    batch.counts = {
-        **batch.counts,
-        "created": merged.created,
-        "updated": merged.updated,
-        "unchanged": merged.unchanged,
-        "removed": removed,
-        "kept": merged.kept - removed,
-    }
-    batch.save_new_version()
-    if merged.created or merged.updated or removed:
-        pattern_changed(site, actor=actor, at=at, reason=f"The pattern was imported from {batch.file_name}.")
-    outbox.emit("drilling.pattern_imported", site_id=str(site.pk), import_id=str(batch.pk))
-    return merged
-
-
-def _remove_gone(site_id: UUID, pattern: FilePattern) -> int:
-    numbers = set(pattern.hole_number)
-    undrilled = DrillHole.objects.filter(site_id=site_id, points__is_completed=False)
-    gone = [pk for pk, number in undrilled.values_list("pk", "hole_number") if number not in numbers]
-    DrillHole.objects.filter(pk__in=gone).delete()
-    return len(gone)
+        message = "Holes that the file no longer has can be deleted when it is saved to one site only."
+        raise Conflict(message, code="split_removes_nothing")
 
 
 def reject_import(*, actor: Actor, import_id: UUID, expected_version: int | None) -> ImportBatch:
     """Put a file aside without saving anything of it. Raises Forbidden, NotFound, StaleVersion, Conflict."""
     with transaction.atomic():
-        batch = _lock_import(import_id, actor)
+        batch = lock_import(import_id, actor)
         check_version(batch, expected_version)
         _refuse_unless_open(batch)
         batch.state = ImportState.REJECTED
