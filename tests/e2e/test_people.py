@@ -53,7 +53,7 @@ def test_a_profile_can_be_saved_once_something_valid_has_changed(sign_in: SignIn
     phone.fill(number)
     details.get_by_label("Residential address").fill("Way 2712, Al Khuwair")
     save.click()
-    expect(page.get_by_text("Your profile has been saved.")).to_be_visible()
+    expect(page.get_by_text("Profile saved")).to_be_visible()
     expect(save).to_be_disabled()
     page.reload()
     expect(phone).to_have_value(number)

@@ -13,7 +13,8 @@ import { type Import, isBusy, refreshHoles } from "../data";
 import classes from "../drilling.module.css";
 import { HolePlan } from "../HolePlan";
 import { Conventions } from "./Conventions";
-import { MappingTable } from "./MappingTable";
+import { MappingPanel } from "./MappingTable";
+import { PartChoice, type Parts } from "./PartChoice";
 import { problemOf } from "./problem";
 import { RowTable } from "./RowTable";
 
@@ -29,6 +30,9 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
   const [error, setError] = useState<unknown>(null);
   const [skip, setSkip] = useState(false);
   const [removeGone, setRemoveGone] = useState(false);
+  const [parts, setParts] = useState<Parts | null>(
+    typeof file.options.part === "string" ? { kind: "one", name: file.options.part } : null,
+  );
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -69,10 +73,13 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
     });
   const save = () =>
     attempt(async () => {
+      const split = parts?.kind === "split";
+      const removes = removeGone && !split;
       const body = {
         skip_bad_rows: skip,
-        remove_gone: removeGone,
-        confirm_gone_count: removeGone ? goneUndrilled : null,
+        remove_gone: removes,
+        confirm_gone_count: removes ? goneUndrilled : null,
+        split,
       };
       const headers = ifMatch(file.version);
       const saved = await ok(api.POST("/api/v1/imports/{import_id}/save", { params, headers, body }));
@@ -93,9 +100,32 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
       onRejected();
     });
 
+  const isAsked = file.parts.length > 1;
+  const chosenParts = isAsked ? parts : null;
+  const chooseParts = (next: Parts) => {
+    setParts(next);
+    const part = next.kind === "one" ? next.name : null;
+    if (part !== (file.options.part ?? null)) void change({ options: { ...file.options, part } });
+  };
+  const isUnanswered = isAsked && chosenParts === null;
+  const isReady = ready && (bad === 0 || skip) && (counts.good_rows ?? 0) > 0 && !isUnanswered;
+  const sites = chosenParts?.kind === "split" ? file.parts.length : 0;
+
   return (
     <>
       {file.problem && <Notice tone="bad" title={problemOf(file, t)} />}
+      {ready && (
+        <Panel title={t("import.preview", { name: file.file_name })}>
+          <KeyFigures>
+            <KeyFigure label={t("import.count.new_holes")} value={format.number(counts.new_holes)} />
+            <KeyFigure label={t("import.count.known_holes")} value={format.number(counts.known_holes)} />
+            <KeyFigure label={t("import.count.bad_rows")} value={format.number(bad)} />
+            <KeyFigure label={t("import.count.gone_holes")} value={format.number(counts.gone_holes)} />
+            <KeyFigure label={t("import.count.connections")} value={format.number(counts.connections)} />
+          </KeyFigures>
+        </Panel>
+      )}
+      {ready && isAsked && <PartChoice file={file} chosen={chosenParts} busy={busy} onChoose={chooseParts} />}
       {file.suspicions.length > 0 && (
         <Notice tone="attention" title={t("import.look")}>
           <ul className={classes.list}>
@@ -118,9 +148,21 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
           </ul>
         </Notice>
       )}
-      <Panel title={t("import.columns", { name: file.file_name })} flush>
-        <MappingTable file={file} busy={busy} onMapping={(mapping) => void change({ mapping })} />
-      </Panel>
+      {ready && bad > 0 && <RowTable file={file} />}
+      {ready && preview.isError && (
+        <ProblemAlert error={preview.error} retry={() => void preview.refetch()} />
+      )}
+      {ready && preview.data && (
+        <Panel title={t("planName")} flush>
+          <HolePlan
+            name={t("planName")}
+            holes={preview.data}
+            fitKey={`${file.id} ${file.version}`}
+            className={classes.preview}
+          />
+        </Panel>
+      )}
+      <MappingPanel file={file} busy={busy} onMapping={(mapping) => void change({ mapping })} />
       <Panel title={t("import.conventions")}>
         <Conventions
           options={file.options}
@@ -129,61 +171,35 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
           onChange={(options) => void change({ options })}
         />
       </Panel>
-      {ready && (
-        <>
-          <Panel title={t("import.preview")}>
-            <KeyFigures>
-              <KeyFigure label={t("import.count.new_holes")} value={format.number(counts.new_holes)} />
-              <KeyFigure label={t("import.count.known_holes")} value={format.number(counts.known_holes)} />
-              <KeyFigure label={t("import.count.bad_rows")} value={format.number(bad)} />
-              <KeyFigure label={t("import.count.gone_holes")} value={format.number(counts.gone_holes)} />
-              <KeyFigure label={t("import.count.connections")} value={format.number(counts.connections)} />
-            </KeyFigures>
-          </Panel>
-          {preview.data && (
-            <Panel title={t("planName")} flush>
-              <HolePlan
-                name={t("planName")}
-                holes={preview.data}
-                fitKey={`${file.id} ${file.version}`}
-                className={classes.preview}
-              />
-            </Panel>
-          )}
-          <RowTable file={file} />
-        </>
-      )}
-      <Panel title={t("import.decide")}>
-        <div className={classes.tab}>
-          {error !== null && <ProblemAlert error={error} />}
-          {ready && bad > 0 && (
-            <Checkbox
-              label={t("import.skipBad", { count: bad })}
-              checked={skip}
-              onChange={(event) => setSkip(event.currentTarget.checked)}
-            />
-          )}
-          {ready && goneUndrilled > 0 && (
-            <Checkbox
-              label={t("import.removeGone", { count: goneUndrilled })}
-              checked={removeGone}
-              onChange={(event) => setRemoveGone(event.currentTarget.checked)}
-            />
-          )}
-          <div className={classes.bar}>
-            <Button
-              loading={busy}
-              disabled={!ready || (bad > 0 && !skip) || (counts.good_rows ?? 0) === 0}
-              onClick={() => void save()}
-            >
-              {t("import.save", { count: counts.good_rows ?? 0 })}
-            </Button>
-            <Button variant="default" disabled={busy} onClick={() => void reject()}>
-              {t("import.reject")}
-            </Button>
-          </div>
+      {ready && bad === 0 && <RowTable file={file} />}
+      <section className={classes.decide} aria-label={t("import.decide")}>
+        {error !== null && <ProblemAlert error={error} />}
+        {ready && bad > 0 && (
+          <Checkbox
+            label={t("import.skipBad", { count: bad })}
+            checked={skip}
+            onChange={(event) => setSkip(event.currentTarget.checked)}
+          />
+        )}
+        {ready && goneUndrilled > 0 && sites === 0 && (
+          <Checkbox
+            label={t("import.removeGone", { count: goneUndrilled })}
+            checked={removeGone}
+            onChange={(event) => setRemoveGone(event.currentTarget.checked)}
+          />
+        )}
+        <div className={classes.bar}>
+          <Button loading={busy} disabled={!isReady} onClick={() => void save()}>
+            {sites > 0
+              ? t("import.saveSites", { count: sites })
+              : t("import.save", { count: counts.good_rows ?? 0 })}
+          </Button>
+          <Button variant="default" disabled={busy} onClick={() => void reject()}>
+            {t("import.reject")}
+          </Button>
+          {isUnanswered && <span className={classes.faint}>{t("import.answerFirst")}</span>}
         </div>
-      </Panel>
+      </section>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { Notice } from "@/components/Notice";
@@ -11,6 +12,7 @@ import classes from "../drilling.module.css";
 export function ImportSaved({ file, onClose }: { file: Import; onClose: () => void }) {
   const { t } = useTranslation("drilling");
   const format = useFormat();
+  const sites = file.parts.filter((part) => part.site_id);
   const figures = ["created", "updated", "unchanged", "removed", "kept"] as const;
   return (
     <Panel title={t("import.savedTitle", { name: file.file_name })}>
@@ -29,6 +31,23 @@ export function ImportSaved({ file, onClose }: { file: Import; onClose: () => vo
         )}
         {(file.counts.connections ?? 0) > 0 && (
           <Notice tone="neutral" title={t("import.tieUp", { count: file.counts.connections })} />
+        )}
+        {sites.length > 1 && (
+          <div>
+            <strong>{t("import.madeSites", { count: sites.length })}</strong>
+            <ul className={classes.list}>
+              {sites.map((part) => (
+                <li key={part.site_id}>
+                  <Link to="/sites/$siteId/{-$tab}" params={{ siteId: part.site_id ?? "", tab: "pattern" }}>
+                    <bdi>{part.site_name}</bdi>
+                  </Link>{" "}
+                  <span className={classes.faint}>
+                    {t("import.partHoles", { count: part.holes, holes: format.number(part.holes) })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         <div>
           <Button onClick={onClose}>{t("import.toPattern")}</Button>

@@ -1,5 +1,7 @@
-import { Select } from "@mantine/core";
+import { Button, Group, Select } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Panel } from "@/components/Panel";
 import { ScrollBox } from "@/components/ScrollBox";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Import } from "../data";
@@ -12,8 +14,47 @@ interface MappingTableProps {
   onMapping: (mapping: Record<string, string>) => void;
 }
 
+/** From here on a column was recognised for certain. */
+const certainFrom = 0.85;
+
+/** What the columns of the file are taken for; folded away while each that is used is certain. */
+export function MappingPanel(props: MappingTableProps) {
+  const { t } = useTranslation("drilling");
+  const { file } = props;
+  const used = Object.entries(file.mapping);
+  const certain = used.every(([target, header]) =>
+    file.proposals.some(
+      (item) => item.target === target && item.header === header && item.confidence >= certainFrom,
+    ),
+  );
+  const [isOpen, setOpen] = useState(!certain || file.state === "failed");
+  const counts = { used: used.length, all: file.headers.length };
+  return (
+    <Panel
+      flush
+      title={t("import.columns", { name: file.file_name })}
+      actions={
+        <Group gap="xs">
+          {!isOpen && (
+            <StatusBadge
+              value="certain"
+              tone={certain ? "good" : "attention"}
+              label={t(certain ? "import.allCertain" : "import.someChosen", counts)}
+            />
+          )}
+          <Button variant="default" size="xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t(isOpen ? "import.hideColumns" : "import.showColumns")}
+          </Button>
+        </Group>
+      }
+    >
+      {isOpen && <MappingTable {...props} />}
+    </Panel>
+  );
+}
+
 /** Every column of the file with its first values and what it is taken for. */
-export function MappingTable({ file, busy, onMapping }: MappingTableProps) {
+function MappingTable({ file, busy, onMapping }: MappingTableProps) {
   const { t } = useTranslation("drilling");
   const targetOf = new Map(Object.entries(file.mapping).map(([target, header]) => [header, target]));
   const confidence = new Map(
@@ -73,6 +114,6 @@ export function MappingTable({ file, busy, onMapping }: MappingTableProps) {
 function Confidence({ value }: { value: number | undefined }) {
   const { t } = useTranslation("drilling");
   if (value === undefined) return <StatusBadge value="chosen" tone="progress" label={t("import.chosen")} />;
-  if (value >= 0.85) return <StatusBadge value="certain" tone="good" label={t("import.certain")} />;
+  if (value >= certainFrom) return <StatusBadge value="certain" tone="good" label={t("import.certain")} />;
   return <StatusBadge value="guessed" tone="attention" label={t("import.guessed")} />;
 }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
@@ -78,26 +78,12 @@ export function RowTable({ file }: { file: Import }) {
               </tr>
             </thead>
             <tbody>
-              {rows.data.items.map((row) =>
-                row.errors.length > 0 ? (
-                  <tr key={row.row_number} className={classes.bad}>
-                    <td className={classes.figure}>{format.number(row.row_number)}</td>
-                    <td colSpan={figures.length + 1} className={classes.problem}>
-                      {row.errors.map((error) => (
-                        <div key={`${error.column} ${error.code} ${error.value}`}>
-                          {error.column && <strong>{error.column}</strong>}{" "}
-                          {error.value && <bdi dir="ltr">“{error.value}”</bdi>}{" "}
-                          {t(`rowError.${error.code}`, { defaultValue: error.message })}{" "}
-                          {rangeOf(error.message) && <bdi dir="ltr">({rangeOf(error.message)})</bdi>}
-                        </div>
-                      ))}
-                    </td>
-                  </tr>
-                ) : (
-                  <tr key={row.row_number}>
+              {rows.data.items.map((row) => (
+                <Fragment key={row.row_number}>
+                  <tr className={row.errors.length > 0 ? classes.bad : undefined}>
                     <td className={classes.figure}>{format.number(row.row_number)}</td>
                     <td>
-                      <Code>{row.hole_number}</Code>
+                      <Code>{row.hole_number ?? "–"}</Code>
                     </td>
                     {figures.map(([name, unit, digits]) => (
                       <td key={name} className={classes.figure}>
@@ -105,8 +91,23 @@ export function RowTable({ file }: { file: Import }) {
                       </td>
                     ))}
                   </tr>
-                ),
-              )}
+                  {row.errors.length > 0 && (
+                    <tr className={classes.bad}>
+                      <td />
+                      <td colSpan={figures.length + 1} className={classes.problem}>
+                        {row.errors.map((error) => (
+                          <div key={`${error.column} ${error.code} ${error.value}`}>
+                            {error.column && <strong>{error.column}</strong>}{" "}
+                            {error.value && <bdi dir="ltr">“{error.value}”</bdi>}{" "}
+                            {t(`rowError.${error.code}`, { defaultValue: error.message })}{" "}
+                            {rangeOf(error.message) && <bdi dir="ltr">({rangeOf(error.message)})</bdi>}
+                          </div>
+                        ))}
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              ))}
             </tbody>
           </table>
         </ScrollBox>
