@@ -156,7 +156,7 @@ def many_sites(muscat: Region) -> None:
 
 @pytest.mark.usefixtures("many_sites")
 def test_a_search_among_many_rows_is_answered_by_indexes() -> None:
-    rows = SITES.narrow(Site.objects.all(), SITES.filters(), "ﺷﻤﺎﻝ")
+    rows = SITES.narrow(Site.objects.all(), SITES.filters(), SITES.words("ﺷﻤﺎﻝ"))
     assert [site.name for site in rows] == ["مقعد ٣٤٠ شمال"]
     plan = rows.explain()
     assert plan.count("site_search") == 3, plan

@@ -7,13 +7,15 @@ from django.db.transaction import TransactionManagementError
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.projects.queries import visible_sites
 from highwall.domains.projects.tests.factories import make_project, make_site
+from highwall.kit import shapes
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.prepared import Parameter, Prepared
 
 
 @pytest.fixture
-def built():
+def built(monkeypatch):
     """The forms for which the SQL has been built."""
+    monkeypatch.setattr(shapes, "PROVING", False)
     return []
 
 
@@ -84,7 +86,7 @@ def test_rows_are_locked_inside_a_transaction_only():
 
 def test_no_more_than_so_many_forms_are_kept(built, muscat, monkeypatch):
     site = make_site(make_project(muscat))
-    monkeypatch.setattr("highwall.kit.prepared.KEPT_FORMS", 2)
+    monkeypatch.setattr(shapes, "KEPT_SHAPES", 2)
 
     def build(word):
         built.append(word)
@@ -93,5 +95,5 @@ def test_no_more_than_so_many_forms_are_kept(built, muscat, monkeypatch):
     query = Prepared(build)
     for word in ("a", "b", "a", "c", "a", "b"):
         assert query.first(word, id=site.pk) == site
-    assert built == ["a", "b", "c", "a", "b"]
-    assert len(query._forms) == 2
+    assert built == ["a", "b", "c", "b"]
+    assert len(query._shapes._kept) == 2

@@ -16,11 +16,18 @@ from django.test import Client
 from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
+from highwall.kit import shapes
 from highwall.kit.plausible import CONFIRMED_HEADER
 from highwall.kit.policy import Actor, system_actor
 
 PASSWORD = "Quarry!2026"  # noqa: S105 of test accounts only
 BASE = "/api/v1"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def kept_statements_are_proven() -> None:
+    """Each statement that is kept is compared at each use with the one that would be built."""
+    shapes.PROVING = True
 
 
 @dataclass

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from highwall.kit.shapes import must_not_be_kept
+
 CALENDAR = ZoneInfo("Asia/Muscat")
 
 
@@ -24,7 +26,8 @@ def calendar_year(at: datetime) -> int:
 
 
 def today() -> date:
-    """The present day of the mine's calendar."""
+    """The present day of the mine's calendar. A query of a list or by id takes it as `Live(today)`."""
+    must_not_be_kept("The day is read.")
     return calendar_day(timezone.now())
 
 

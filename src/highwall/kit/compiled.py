@@ -1,23 +1,12 @@
-"""Compiled statements of list pages, kept for a few seconds.
+"""Compiled statements that give plain rows (`values_list`), and running them."""
 
-Building the SQL of a page costs several times as much as running it. The text depends only on who asks (scope), the
-filters, the search, the sort and the page, so it is kept under exactly these, and always run afresh. It is dropped
-after a few seconds, because an annotation may hold the time at which it was built.
-"""
-
-import copy
-import time
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
-
-KEPT_S = 5.0
-KEPT_STATEMENTS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +15,29 @@ class Statement:
 
     compiler: Any
     sql: str
-    parameters: Any
+    parameters: Sequence[Any]
+    converters: dict[int, tuple[Any, Any]]
+
+    def limited(self, count: int, start: int = 0) -> "Statement":
+        """The same for at most so many rows, from the one with this number on."""
+        return replace(self, sql=f"{self.sql} LIMIT {count:d}{f' OFFSET {start:d}' if start else ''}")
 
     def rows(self) -> list[tuple[Any, ...]]:
         """Run it on this thread's connection."""
-        compiler = copy.copy(self.compiler)
-        compiler.connection = connection
-        compiler.as_sql = lambda *_args, **_options: (self.sql, self.parameters)
-        return list(compiler.results_iter(tuple_expected=True))
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, self.parameters)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+        if self.compiler.has_extra_select:
+            count = self.compiler.col_count
+            found = [row[:count] for row in found]
+        for at, (makers, expression) in self.converters.items():
+            for number, row in enumerate(found):
+                value = row[at]
+                for make in makers:
+                    value = make(value, expression, connection)
+                if value is not row[at]:
+                    found[number] = (*row[:at], value, *row[at + 1 :])
+        return found
 
     def count(self) -> int:
         """How many rows it would give."""
@@ -49,24 +53,11 @@ def compile_statement(rows: QuerySet[Any, tuple[Any, ...]]) -> Statement | None:
         sql, parameters = compiler.as_sql()
     except EmptyResultSet:
         return None
-    return Statement(compiler, sql, parameters)
+    return Statement(compiler, sql, parameters, converters_of(compiler))
 
 
-class StatementCache:
-    """The newest statements by key. Threads may compile the same one twice; no lock is worth that."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, tuple[float, Statement]] = OrderedDict()
-
-    def get(self, key: Hashable, build: Callable[[], QuerySet[Any, tuple[Any, ...]]]) -> Statement | None:
-        """The statement of a key, compiled from what `build` gives when it is not kept or too old."""
-        now = time.monotonic()
-        kept = self._kept.get(key)
-        if kept is not None and now - kept[0] < KEPT_S:
-            return kept[1]
-        statement = compile_statement(build())
-        if statement is not None:
-            self._kept[key] = (now, statement)
-            while len(self._kept) > KEPT_STATEMENTS:
-                self._kept.popitem(last=False)
-        return statement
+def converters_of(compiler: Any) -> dict[int, tuple[Any, Any]]:
+    """What makes Python values of the columns that have to be converted, by place."""
+    columns = [column for column, _, _ in compiler.select[: compiler.col_count]]
+    found: dict[int, tuple[Any, Any]] = compiler.get_converters(columns)
+    return found

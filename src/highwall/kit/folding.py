@@ -17,6 +17,7 @@ from django.db.models import Func, Lookup, Transform
 
 from blastcalc import folding
 from blastcalc.folding import fold, natural_key
+from highwall.kit.shapes import derived
 
 __all__ = ["Fold", "NaturalKey", "fold", "functions_sql", "natural_key", "search_index", "searched_by_index"]
 
@@ -54,8 +55,8 @@ class _Folded(Lookup):
     prepare_rhs = False
     comparison = ""
 
-    def wanted(self) -> str:
-        return fold(str(self.rhs))
+    def wanted(self) -> Any:
+        return derived(self.rhs, fold)
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         lhs, parameters = self.process_lhs(compiler, connection)
@@ -71,9 +72,8 @@ class _Mentions(_Folded):
     lookup_name = "mentions"
     comparison = "LIKE"
 
-    def wanted(self) -> str:
-        escaped = fold(str(self.rhs)).translate({ord(sign): f"\\{sign}" for sign in r"\%_"})
-        return f"%{escaped}%"
+    def wanted(self) -> Any:
+        return derived(self.rhs, _pattern)
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         statement, parameters = super().as_sql(compiler, connection)
@@ -82,8 +82,18 @@ class _Mentions(_Folded):
             return statement, parameters
         # An index knows which rows have all these letters side by side; among these few the word is looked for.
         lhs, first = self.process_lhs(compiler, connection)
-        grams = sorted({word[place : place + GRAM] for place in range(len(word) - GRAM + 1)})
+        grams = derived(self.rhs, _grams)
         return f"(kit_grams(kit_fold({lhs})) @> %s::text[] AND {statement})", (*first, grams, *parameters)
+
+
+def _pattern(text: str) -> str:
+    escaped = fold(text).translate({ord(sign): f"\\{sign}" for sign in r"\%_"})
+    return f"%{escaped}%"
+
+
+def _grams(text: str) -> list[str]:
+    word = fold(text)
+    return sorted({word[place : place + GRAM] for place in range(len(word) - GRAM + 1)})
 
 
 for _field in (models.CharField, models.TextField):

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -331,11 +332,15 @@ class ApiRouter(Router):
         *,
         right: Right | None,
         path_parameters: tuple[str, ...] = (),
+        within: Callable[..., object] | None = None,
         marks: str = "",
     ) -> None:
-        """Register the list and its export. Path parameters are ids, passed to `visible` by name. `marks` is for the
-        list; its export is an event in any case."""
-        page, file = list_views(listing, visible)
+        """Register the list and its export. Path parameters are ids, passed to `visible` by name, and before to
+        `within`, which refuses whoever may not see the record that the list hangs on: `visible` reads nothing. `marks`
+        is for the list; its export is an event in any case."""
+        if path_parameters and within is None:
+            raise ImproperlyConfigured(f"Say who may see the record that {path} hangs on.")
+        page, file = list_views(listing, visible, within)
         name = listing.name.replace("-", "_")
         for view, suffix, response in ((page, "", Page[listing.row]), (file, "/export", None)):  # type: ignore[name-defined]
             bound = _with_path(view, path_parameters)

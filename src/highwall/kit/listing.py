@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 from urllib.parse import quote
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -20,8 +21,8 @@ from ninja import FilterSchema, Query, Schema
 from pydantic import BeforeValidator, Field, create_model
 
 from highwall.kit import audit
+from highwall.kit.asked import Asked, Source, Visible
 from highwall.kit.cache import Cache
-from highwall.kit.compiled import StatementCache, compile_statement
 from highwall.kit.cursor import behind, key_columns, read_cursor, write_cursor
 from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.exports import csv_lines, xlsx_file
@@ -36,7 +37,6 @@ COUNT_CAP = 1001
 
 EXPORT_CAP = 100_000
 
-_statements = StatementCache()
 _declared: "dict[str, Listing[Any]]" = {}
 
 
@@ -118,10 +118,14 @@ class Listing[M: Model]:
             raise ImproperlyConfigured(f"{self.name} can't be sorted by {self.default_sort}.")
         _declared[self.name] = self
 
-    def narrow(self, rows: QuerySet[M], filters: FilterSchema, search: str) -> QuerySet[M]:
-        """The rows that match the filters and every word of the search."""
+    def words(self, search: str) -> list[str]:
+        """The words that a search is made of."""
+        return fold(search).split()
+
+    def narrow(self, rows: QuerySet[M], filters: FilterSchema, words: Sequence[str]) -> QuerySet[M]:
+        """The rows that match the filters and every word of a search."""
         rows = rows.filter(filters.get_filter_expression())
-        for word in fold(search).split():
+        for word in words:
             rows = rows.filter(mentioning(rows.model, self.search, word))
         return rows
 
@@ -188,37 +192,39 @@ class Listing[M: Model]:
             for name, text in self.export.items()
         ]
 
-    def page(
-        self, visible: Callable[[], QuerySet[M]], params: Any, scope: Hashable, path: tuple[Hashable, ...] = ()
-    ) -> HttpResponse:
-        """Answer a list request. `visible` gives the rows in scope; `scope` stands for all that they depend on, `path`
-        for the record that the list hangs on.
+    def page(self, visible: Visible, params: Any, actor: Actor, path: dict[str, UUID]) -> HttpResponse:
+        """Answer a list request. `visible` gives the rows in scope of an actor, and of the `path`: the record that the
+        list hangs on.
 
         Raises Invalid for a cursor that does not belong to this list, sort, search and filter, or beside a page.
         """
         filters = params.filters.model_dump_json()
-        asked = (self.name, scope, path, filters, params.search)
-        listed = (self.name, path, filters, params.search, params.sort)
+        listed = (self.name, tuple(path.values()), filters, params.search, params.sort)
+        source = Source(
+            name=self.name,
+            visible=visible,
+            actor=actor,
+            path=path,
+            filters=params.filters,
+            narrow=self.narrow,
+            words=self.words(params.search),
+        )
+        asked = Asked(source)
         if params.cursor:
             if params.page != 1:
                 detail = "A cursor says where to go on by itself. Leave the number of the page out."
                 raise Invalid.field("page", "page_beside_cursor", detail)
-            place = read_cursor(listed, params.cursor)
-            body = self._read_page(visible, params, asked, listed, place)
+            body = self._read_page(asked, params, listed, read_cursor(listed, params.cursor))
         elif self.pages is None:
-            body = self._read_page(visible, params, asked, listed)
+            body = self._read_page(asked, params, listed)
         else:
-            key = (*asked, params.sort, params.page, params.page_size)
-            body = self.pages.get(key, lambda: self._read_page(visible, params, asked, listed))
+            scope = (actor.user_id, actor.region_id, actor.shape)
+            key = (scope, *listed, params.page, params.page_size)
+            body = self.pages.get(key, lambda: self._read_page(asked, params, listed))
         return HttpResponse(body, content_type="application/json")
 
     def _read_page(
-        self,
-        visible: Callable[[], QuerySet[M]],
-        params: Any,
-        asked: tuple[Hashable, ...],
-        listed: tuple[Hashable, ...],
-        place: list[str | None] | None = None,
+        self, asked: Asked, params: Any, listed: tuple[Hashable, ...], place: list[str | None] | None = None
     ) -> bytes:
         start = (params.page - 1) * params.page_size
         if start >= COUNT_CAP:
@@ -227,32 +233,25 @@ class Listing[M: Model]:
             )
             raise Invalid.field("page", "page_too_far", detail, limit=COUNT_CAP - 1)
 
-        def wanted() -> QuerySet[M]:
-            return self.narrow(visible(), params.filters, params.search)
-
-        def one_page() -> QuerySet[Any, tuple[Any, ...]]:
-            rows = self.order(wanted(), params.sort)
+        def one_page(rows: QuerySet[M], place: Sequence[str | None]) -> QuerySet[Any, tuple[Any, ...]]:
+            rows = self.order(rows, params.sort)
             keys = key_columns(rows)
-            rows = rows if place is None else behind(rows, place)
-            # One more than asked for tells whether anything follows.
-            return self.select(rows[start : start + params.page_size + 1], *keys)
+            return self.select(behind(rows, place) if place else rows, *keys)
 
-        def counted() -> QuerySet[Any, tuple[Any, ...]]:
-            return wanted().order_by().values_list("pk")[:COUNT_CAP]
+        def counted(rows: QuerySet[M], _: Sequence[str | None]) -> QuerySet[Any, tuple[Any, ...]]:
+            return rows.order_by().values_list("pk")
 
-        if place is None:
-            statement = _statements.get((*asked, params.sort, params.page, params.page_size), one_page)
-        else:
-            statement = compile_statement(one_page())
-        found = statement.rows() if statement else []
+        statement = asked.statement(("page", params.sort), place or (), one_page)
+        # One more than asked for tells whether anything follows.
+        found = statement.limited(params.page_size + 1, start).rows() if statement else []
         names, shown = list(self.columns), found[: params.page_size]
         items = [dict(zip(names, values, strict=False)) for values in shown]
         follows = len(found) > len(shown)
         if items and not follows and place is None:
             total = start + len(items)
         else:
-            counting = _statements.get((*asked, "count"), counted)
-            total = counting.count() if counting else 0
+            counting = asked.statement(("count",), (), counted)
+            total = counting.limited(COUNT_CAP).count() if counting else 0
         body = {
             "items": items,
             "total": total,
@@ -270,7 +269,7 @@ class Listing[M: Model]:
         in the zone of the actor and says so in its headings; the others give them in UTC. Raises Conflict for more
         than EXPORT_CAP rows.
         """
-        rows = self.narrow(rows, params.filters, params.search)
+        rows = self.narrow(rows, params.filters, self.words(params.search))
         if rows.order_by().values_list("pk")[EXPORT_CAP : EXPORT_CAP + 1].exists():
             detail = f"An export holds at most {EXPORT_CAP:,} rows, and this list has more. Narrow it by a filter."
             raise Conflict(detail, code="export_too_large", limit=EXPORT_CAP)
@@ -368,10 +367,11 @@ _encoder = msgspec.json.Encoder(decimal_format="number", enc_hook=str)
 
 
 def list_views(
-    listing: Listing[Any], visible: Callable[..., QuerySet[Any]]
+    listing: Listing[Any], visible: Visible, within: Callable[..., object] | None = None
 ) -> tuple[Callable[..., HttpResponse], Callable[..., Any]]:
     """The two views of a list resource: the page and the export. `visible(actor)` gives the rows in scope; where
-    the route has a path parameter, it is passed on by name."""
+    the route has a path parameter, it is passed on by name. `within(actor=...)` with the same parameters refuses
+    whoever may not see the record that the list hangs on; it is asked each time, and before."""
 
     def make(*, with_format: bool) -> Callable[..., Any]:
         # The filter schema is a query parameter model of its own, so that its fields stand beside `page` and `sort`.
@@ -380,13 +380,11 @@ def list_views(
         def view(request: Any, params: Any, filters: FilterSchema | None = None, **path: Any) -> Any:
             bound = _Bound(params, filters or NoFilters())
             actor: Actor = request.actor
+            if within is not None:
+                within(actor=actor, **path)
             if with_format:
                 return listing.file(visible(actor, **path), bound, actor)
-            if path:
-                # Whoever may not see the record that the list hangs on is refused here, each time.
-                visible(actor, **path)
-            scope = (actor.user_id, actor.roles, actor.rights, actor.reach, actor.region_id)
-            return listing.page(lambda: visible(actor, **path), bound, scope, tuple(path.values()))
+            return listing.page(visible, bound, actor, path)
 
         view.__annotations__ = {
             "params": Annotated[params_model, Query(...)],  # type: ignore[type-arg]

@@ -1,6 +1,7 @@
 """Rights are named by each domain, granted to roles at run time, and held within a reach."""
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 from uuid import UUID
@@ -51,6 +52,13 @@ class Actor:
     language: str = "en"
     """That in which a person wants to read."""
     is_system: bool = False
+    shape: Hashable = field(init=False, repr=False, compare=False)
+    """All that may decide which rows and columns an actor is shown, apart from who it is and of which region."""
+
+    def __post_init__(self) -> None:
+        known = (self.user_id is None, self.region_id is None)
+        held = (self.roles, self.primary_role, self.rights, self.reach, self.is_system)
+        object.__setattr__(self, "shape", (*known, *held, self.time_zone, self.language))
 
     def can(self, right: Right) -> bool:
         return self.is_system or right.value in self.rights

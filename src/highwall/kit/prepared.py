@@ -6,18 +6,18 @@ declared once, with a `Parameter` in place of each value, and run by name:
     _SITE = Prepared(lambda: Site.objects.select_related("project").filter(pk=Parameter("id")))
     site = _SITE.first(id=site_id)
 
-What changes the SQL itself, such as who asks, is given as `form`; each form is built and kept once:
+What changes the SQL itself is given as `form`; each form is built and kept once. Of an actor only the shape is part of
+the form: who it is, and of which region, is put in at each run (`kit.shapes`):
 
     _STORE = Prepared(lambda actor: visible_stores(actor).filter(pk=Parameter("id")))
     store = _STORE.first(actor, id=store_id)
 
-The builder must depend on nothing but its form, or what it read would be kept with the SQL: times and settings are
-parameters too.
+The builder must depend on nothing but its form: times and settings stand in it as `Live`. One that depends on more, or
+works on who the actor is, is built afresh at each run.
 """
 
 import copy
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, cast
 
 from django.core.exceptions import EmptyResultSet
@@ -25,16 +25,8 @@ from django.db import connection
 from django.db.models import Expression, QuerySet
 from django.db.transaction import TransactionManagementError
 
-KEPT_FORMS = 256
-
-
-class _Slot:
-    """Stands among the parameters of a compiled statement for a value that is given later."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
+from highwall.kit.policy import Actor
+from highwall.kit.shapes import Shapes, Slot, Template, values_of, with_values
 
 
 class Parameter(Expression):
@@ -46,36 +38,18 @@ class Parameter(Expression):
         self.name = name
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
-        return "%s", (_Slot(self.name),)
-
-
-class _CompiledQuery:
-    """The SQL of a query set, with what the ORM's compiler knows about its columns."""
-
-    def __init__(self, rows: QuerySet[Any, Any]) -> None:
-        self._query = rows.query
-        self._compiler = rows.query.get_compiler(rows.db)
-        self._sql, self._parameters = self._compiler.as_sql()
-        # They depend on the selected columns alone, and are looked up anew for each run otherwise.
-        converters = self._compiler.get_converters([column[0] for column in self._compiler.select])
-        self._compiler.get_converters = lambda _columns: converters
-
-    def bound(self, values: dict[str, Any]) -> "_BoundQuery":
-        """The query with its values, for one run on this thread's connection."""
-        if self._query.select_for_update and not connection.in_atomic_block:
-            raise TransactionManagementError("Rows can only be locked inside a transaction.")
-        parameters = tuple(values[p.name] if isinstance(p, _Slot) else p for p in self._parameters)
-        compiler = copy.copy(self._compiler)
-        compiler.connection = connection
-        compiler.as_sql = lambda *_args, **_options: (self._sql, parameters)
-        return _BoundQuery(self._query, compiler)
+        return "%s", (Slot(self.name),)
 
 
 class _BoundQuery:
     """What the row iterators of the ORM read of a query; its compiler has its SQL ready."""
 
-    def __init__(self, query: Any, compiler: Any) -> None:
-        self._query, self._compiler = query, compiler
+    def __init__(self, template: Template, parameters: Sequence[Any]) -> None:
+        self._query = template.rows.query
+        self._compiler = compiler = copy.copy(template.compiler)
+        compiler.connection = connection
+        compiler.as_sql = lambda *_args, **_options: (template.sql, parameters)
+        compiler.get_converters = lambda _columns: template.converters
 
     def get_compiler(self, using: str) -> Any:
         return self._compiler
@@ -90,30 +64,38 @@ class Prepared[Row]:
 
     def __init__(self, build: Callable[..., QuerySet[Any, Row]]) -> None:
         self._build = build
-        self._forms: OrderedDict[Hashable, tuple[QuerySet[Any, Row], _CompiledQuery | None]] = OrderedDict()
+        self._shapes = Shapes()
 
     def rows(self, *form: Hashable, **values: Any) -> list[Row]:
         """Run it. Raises KeyError when the value of a parameter is missing."""
-        template, query = self._forms.get(form) or self._keep(form)
-        if query is None:
-            return []
-        source: Any = QuerySet(model=template.model, query=cast(Any, query.bound(values)), using=template.db)
-        read: Any = template._iterable_class
+        key: list[Hashable] = []
+        own: list[Any] = []
+        for part in form:
+            if isinstance(part, Actor):
+                key.append(part.shape)
+                own += values_of(part)
+            else:
+                key.append(part)
+
+        def build(given: Sequence[Any]) -> QuerySet[Any, Row]:
+            rest = iter(given)
+            parts = (with_values(each, (next(rest), next(rest))) if isinstance(each, Actor) else each for each in form)
+            return self._build(*parts)
+
+        template = self._shapes.get(tuple(key), own, build)
+        if template is None:
+            try:
+                template = Template.afresh(self._build(*form))
+            except EmptyResultSet:
+                return []
+        if template.rows.query.select_for_update and not connection.in_atomic_block:
+            raise TransactionManagementError("Rows can only be locked inside a transaction.")
+        query = _BoundQuery(template, template.parameters(own, values))
+        source: Any = QuerySet(model=template.rows.model, query=cast(Any, query), using=template.rows.db)
+        read: Any = template.rows._iterable_class
         found: list[Row] = list(read(source))
         return found
 
     def first(self, *form: Hashable, **values: Any) -> Row | None:
         """The first row, or None. The query should give no more than one."""
         return next(iter(self.rows(*form, **values)), None)
-
-    def _keep(self, form: Hashable) -> tuple[QuerySet[Any, Row], _CompiledQuery | None]:
-        template = self._build(*form)  # type: ignore[misc]
-        try:
-            query = _CompiledQuery(template)
-        except EmptyResultSet:
-            query = None
-        self._forms[form] = template, query
-        # Two threads may build the same form; no lock is worth that.
-        while len(self._forms) > KEPT_FORMS:
-            self._forms.popitem(last=False)
-        return template, query

@@ -11,6 +11,7 @@ from highwall.kit.cache import Cache
 from highwall.kit.errors import Invalid, NotFound
 from highwall.kit.models import SettingValue
 from highwall.kit.policy import Right
+from highwall.kit.shapes import must_not_be_kept
 
 _registry: "dict[str, Setting[Any]]" = {}
 _cache: Cache[str, Any] = Cache("settings")
@@ -40,7 +41,8 @@ class Setting[T]:
         _registry[self.key] = self
 
     def get(self) -> T:
-        """The value in force."""
+        """The value in force. A query of a list or by id takes it as `Live(SETTING.get)`."""
+        must_not_be_kept(f"The setting {self.key} is read.")
         value: T = _cache.get(self.key, self._load)
         return value
 

@@ -15,6 +15,7 @@ router.listing(
     queries.visible_record_events,
     right=AuditRight.READ,
     path_parameters=("record_id",),
+    within=queries.visible_record_events,
     marks="audit_event",
 )
 

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
@@ -83,9 +83,12 @@ def _with_actor_name(rows: QuerySet[AuditEvent]) -> QuerySet[AuditEvent]:
 class _Trail(Listing[AuditEvent]):
     """A list of audit events: a search that only asks indexes, and exports of any size."""
 
-    def narrow(self, rows: QuerySet[AuditEvent], filters: FilterSchema, search: str) -> QuerySet[AuditEvent]:
+    def words(self, search: str) -> list[str]:
+        return search.split()
+
+    def narrow(self, rows: QuerySet[AuditEvent], filters: FilterSchema, words: Sequence[str]) -> QuerySet[AuditEvent]:
         rows = rows.filter(filters.get_filter_expression())
-        for word in search.split():
+        for word in words:
             rows = rows.filter(_matches(word))
         return rows
 
@@ -97,7 +100,8 @@ class _Trail(Listing[AuditEvent]):
         record_event(
             "export", resource=self.name, after={"format": params.format, "search": params.search, "filters": asked}
         )
-        found = self._in_chunks(self.narrow(rows.filter(at__lte=timezone.now()), params.filters, params.search), params)
+        rows = self.narrow(rows.filter(at__lte=timezone.now()), params.filters, self.words(params.search))
+        found = self._in_chunks(rows, params)
         if params.format in {ExportFormat.JSON, ExportFormat.JSONL}:
             body = json_file((encode_json(event) for chunk in found for event in chunk), params.format)
             return self.named(StreamingHttpResponse(body, content_type=f"application/{params.format}"), params.format)

@@ -79,9 +79,10 @@ def replace_given_masses(request: ApiRequest, site_id: UUID, body: ReplaceGivenB
 router.listing(
     "/sites/{uuid:site_id}/calculations",
     CALCULATIONS,
-    queries.calculations_of,
+    queries.calculations_of_site,
     right=BlastingRight.READ,
     path_parameters=("site_id",),
+    within=get_site,
 )
 
 
@@ -126,9 +127,10 @@ def delete_default_rule(request: ApiRequest, rule_id: UUID) -> Any:
 router.listing(
     "/sites/{uuid:site_id}/charges",
     CHARGES,
-    queries.visible_charges,
+    queries.charges_of_site,
     right=BlastingRight.READ,
     path_parameters=("site_id",),
+    within=get_site,
 )
 
 

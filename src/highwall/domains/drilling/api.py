@@ -45,6 +45,7 @@ router.listing(
     queries.holes_of_site,
     right=DrillRight.READ,
     path_parameters=("site_id",),
+    within=get_site,
 )
 
 

@@ -18,6 +18,7 @@ from highwall.domains.drilling.schemas_imports import (
     PreviewPage,
     SaveImport,
 )
+from highwall.domains.projects.queries import get_site
 from highwall.kit.errors import Conflict
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.listing import json_response
@@ -26,9 +27,10 @@ router = ApiRouter(tags=["drilling"])
 router.listing(
     "/sites/{uuid:site_id}/imports",
     IMPORTS,
-    queries.visible_imports,
+    queries.imports_of_site,
     right=DrillRight.READ,
     path_parameters=("site_id",),
+    within=get_site,
 )
 
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from annotated_types import Ge, Le
 from django.db.models import (
+    BooleanField,
     Case,
     DateTimeField,
     DurationField,
@@ -27,6 +28,7 @@ from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.models import TransitionLog
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.settings import Setting
+from highwall.kit.shapes import Live
 from highwall.kit.words import Words
 
 MAINTENANCE_ALERT_DAYS = Setting(
@@ -67,20 +69,33 @@ class MachineFilters(FilterSchema):
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
 
 
+def _now() -> datetime:
+    return timezone.now()
+
+
+def _latest_overdue(at: datetime | None = None) -> datetime:
+    return (at or timezone.now()) - timedelta(days=MAINTENANCE_ALERT_DAYS.get())
+
+
+def _are_marked() -> bool:
+    return MAINTENANCE_ALERT_DAYS.get() > 0
+
+
 def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -> QuerySet[Any]:
     """Machines with `out_of_work_since`, the moment at which they last went from work to maintenance or out of service
     (when they were added, if they never worked; null for those that can work), and `overdue_days`, the whole days
     since, which are null unless they are more than `machines.maintenance_alert_days` at the moment `at`, now if none
     is given. Going from maintenance out of service, or back, starts nothing anew."""
-    now, limit = at or timezone.now(), MAINTENANCE_ALERT_DAYS.get()
+    now: Live | Value = Live(_now, DateTimeField())
+    latest: Live | Value = Live(_latest_overdue, DateTimeField())
+    if at is not None:
+        now, latest = (Value(moment, DateTimeField()) for moment in (at, _latest_overdue(at)))
     falls = TransitionLog.objects.filter(
         record_type="machine", record_id=OuterRef("pk"), to_state__in=OUT_OF_WORK
     ).exclude(from_state__in=OUT_OF_WORK)
     since = Coalesce(Subquery(falls.order_by("-at").values("at")[:1]), F("created_at"))
-    lasting = ExpressionWrapper(
-        Value(now, output_field=DateTimeField()) - F("out_of_work_since"), output_field=DurationField()
-    )
-    is_overdue = Q(out_of_work_since__lt=now - timedelta(days=limit)) & Q(Value(limit > 0))
+    lasting = ExpressionWrapper(now - F("out_of_work_since"), output_field=DurationField())
+    is_overdue = Q(out_of_work_since__lt=latest) & Q(Live(_are_marked, BooleanField()))
     return machines.annotate(
         out_of_work_since=Case(When(status__in=OUT_OF_WORK, then=since), output_field=DateTimeField(null=True)),
     ).annotate(

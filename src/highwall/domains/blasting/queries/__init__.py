@@ -13,7 +13,7 @@ from highwall.domains.blasting.queries.calculation import (
     CALCULATIONS,
     DEFAULT_RULES,
     CalculationRow,
-    calculations_of,
+    calculations_of_site,
     charge_summary,
     get_calculation,
     get_default_rule,
@@ -21,10 +21,10 @@ from highwall.domains.blasting.queries.calculation import (
 )
 from highwall.domains.blasting.queries.charge import (
     CHARGES,
+    charges_of_site,
     default_rules,
     loading_rule_of,
     uncharged_numbers,
-    visible_charges,
 )
 from highwall.domains.blasting.queries.shot import corrections_of, loading_of, reconciliation_of, shot_of
 from highwall.domains.blasting.queries.timing import SiteTiming, site_timing, tie_up_answer, timing_answer
@@ -36,8 +36,9 @@ __all__ = [
     "DEFAULT_RULES",
     "CalculationRow",
     "SiteTiming",
-    "calculations_of",
+    "calculations_of_site",
     "charge_summary",
+    "charges_of_site",
     "corrections_of",
     "default_rules",
     "get_calculation",
@@ -57,7 +58,6 @@ __all__ = [
     "tie_up_answer",
     "timing_answer",
     "uncharged_numbers",
-    "visible_charges",
     "visible_default_rules",
     "visible_requests",
 ]

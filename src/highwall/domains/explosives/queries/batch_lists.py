@@ -9,6 +9,7 @@ from django.db.models import (
     BooleanField,
     Case,
     CharField,
+    DateField,
     F,
     Func,
     IntegerField,
@@ -38,6 +39,7 @@ from highwall.kit.figures import FIGURE
 from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
+from highwall.kit.shapes import Live
 from highwall.kit.words import Words
 
 
@@ -45,7 +47,7 @@ def days_left(path: str) -> Func:
     """Days until a date, 0 on the day itself, negative afterwards."""
     return Func(
         F(path),
-        Value(today()),
+        Live(today, DateField()),
         template="(%(expressions)s)",
         arg_joiner=" - ",
         output_field=IntegerField(),
@@ -146,7 +148,7 @@ def _warehouse_figure(field: str) -> Coalesce:
 
 def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
     """Batches with what follows from their balance and the calendar: the shown status, days left, quantities."""
-    day = today()
+    day = Live(today, DateField())
     return (
         visible_batches(actor)
         .annotate(total_kg=_warehouse_figure("balance_kg"), reserved_kg=_warehouse_figure("reserved_kg"))
@@ -155,7 +157,7 @@ def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
             days_left=days_left("expires_on"),
             expiring_soon=Case(
                 When(expires_on__lt=day, then=Value(False)),
-                When(days_left__lt=EXPIRY_WARNING_DAYS.get(), then=Value(True)),
+                When(days_left__lt=Live(EXPIRY_WARNING_DAYS.get, IntegerField()), then=Value(True)),
                 default=Value(False),
                 output_field=BooleanField(),
             ),

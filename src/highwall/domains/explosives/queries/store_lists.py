@@ -11,7 +11,9 @@ from django.db.models import (
     Case,
     CharField,
     Count,
+    DateField,
     F,
+    IntegerField,
     Q,
     QuerySet,
     Sum,
@@ -38,6 +40,7 @@ from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import SEVERAL, Listing, arabic_name
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
+from highwall.kit.shapes import Live
 from highwall.kit.words import Words
 
 
@@ -178,7 +181,7 @@ class LotFilters(FilterSchema):
 
 def shown_lots(actor: Actor) -> QuerySet[StockLot]:
     """Lots with what can be drawn from them and why not. Nothing is available of what may not be used."""
-    day = today()
+    day = Live(today, DateField())
     free = F("account__balance_kg") - F("account__reserved_kg")
     return visible_lots(actor).annotate(
         days_left=days_left("expires_on"),
@@ -186,7 +189,7 @@ def shown_lots(actor: Actor) -> QuerySet[StockLot]:
             When(Q(batch__status=BatchStatus.EXPIRED) | Q(expires_on__lt=day), then=Value("expired")),
             When(batch__status=BatchStatus.QUARANTINED, then=Value("quarantined")),
             When(account__balance_kg=0, then=Value("depleted")),
-            When(days_left__lt=EXPIRY_WARNING_DAYS.get(), then=Value("expiring_soon")),
+            When(days_left__lt=Live(EXPIRY_WARNING_DAYS.get, IntegerField()), then=Value("expiring_soon")),
             default=Value("available"),
             output_field=CharField(),
         ),
