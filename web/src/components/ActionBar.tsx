@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type Icon, IconDots } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useScreenSteps } from "@/lib/onScreen";
 import { ConfirmDialog, type Dependent } from "./ConfirmDialog";
 import { ReasonDialog } from "./ReasonDialog";
 import { notifyProblem } from "./toast";
@@ -25,7 +26,7 @@ export interface RecordAction {
 
 /**
  * The steps that a record allows now. What the server doesn't list isn't shown. The first three are buttons, the
- * others a menu; a phone has room for one.
+ * others a menu; a phone has room for one. The palette has them all.
  */
 export function ActionBar(props: { actions: RecordAction[]; allowed: string[]; max?: number }) {
   const { t } = useTranslation();
@@ -51,6 +52,15 @@ export function ActionBar(props: { actions: RecordAction[]; allowed: string[]; m
       setRunning(null);
     }
   };
+
+  useScreenSteps(
+    shown.map((action) => ({
+      id: action.name,
+      label: action.label,
+      icon: action.icon,
+      run: () => void start(action),
+    })),
+  );
 
   return (
     <>

@@ -1,5 +1,4 @@
 import { ActionIcon } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -10,20 +9,28 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Logo } from "@/components/Logo";
+import { useKeys } from "@/lib/onScreen";
 import { LanguageSwitch, ThemeSwitch } from "./DisplaySwitches";
 import classes from "./Frame.module.css";
 import { NotificationBell } from "./NotificationBell";
 import { UserMenu } from "./UserMenu";
 
 const Palette = lazy(() => import("./Palette").then(({ Palette }) => ({ default: Palette })));
+const KeyList = lazy(() => import("./KeyList").then(({ KeyList }) => ({ default: KeyList })));
 const paletteAfterMs = 1500;
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function Header(props: { onMenu: () => void; onCollapse: () => void; collapsed: boolean }) {
   const { t, i18n } = useTranslation();
-  const [palette, setPalette] = useState({ wanted: false, open: false });
-  const openPalette = () => setPalette({ wanted: true, open: true });
-  useHotkeys([["mod+K", openPalette]], []);
+  const [palette, setPalette] = useState({ wanted: false, calls: 0 });
+  const [keyList, setKeyList] = useState({ wanted: false, open: false });
+  const openPalette = () => setPalette(({ calls }) => ({ wanted: true, calls: calls + 1 }));
+  const showKeys = () => setKeyList({ wanted: true, open: true });
+  useKeys(t("keys.everywhere"), [
+    { keys: ["mod+K"], label: t("frame.search"), run: openPalette, everywhere: true },
+    { keys: ["?"], label: t("keys.title"), run: showKeys },
+    { keys: ["Escape"], label: t("keys.close") },
+  ]);
   // Whoever types at once after the shortcut must not lose the first letters to loading.
   useEffect(() => {
     const timer = setTimeout(() => setPalette((now) => ({ ...now, wanted: true })), paletteAfterMs);
@@ -80,7 +87,12 @@ export function Header(props: { onMenu: () => void; onCollapse: () => void; coll
       <UserMenu />
       {palette.wanted && (
         <Suspense fallback={null}>
-          <Palette opened={palette.open} onClose={() => setPalette({ wanted: true, open: false })} />
+          <Palette calls={palette.calls} onShowKeys={showKeys} />
+        </Suspense>
+      )}
+      {keyList.wanted && (
+        <Suspense fallback={null}>
+          <KeyList opened={keyList.open} onClose={() => setKeyList({ wanted: true, open: false })} />
         </Suspense>
       )}
     </header>

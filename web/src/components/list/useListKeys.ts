@@ -1,4 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useKeys } from "@/lib/onScreen";
 
 interface Options {
   enabled: boolean;
@@ -9,37 +11,33 @@ interface Options {
 
 /** j and k move through the rows, enter opens the active one, `/` goes to the search box. Gives the active row. */
 export function useListKeys(options: Options): [number, (index: number) => void] {
+  const { count, onOpen, searchBox } = options;
+  const { t } = useTranslation();
   const [active, setActive] = useState(-1);
-  const latest = useRef({ ...options, active });
-  latest.current = { ...options, active };
 
-  useEffect(() => {
-    if (!options.enabled) return;
-    const onKey = (event: KeyboardEvent) => {
-      const { count, onOpen, searchBox, active } = latest.current;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const target = event.target as HTMLElement;
-      if (
-        target.closest(
-          "input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]",
-        )
-      ) {
-        return;
-      }
-      if (event.key === "/") {
-        event.preventDefault();
-        searchBox.current?.focus();
-      } else if ((event.key === "j" || event.key === "k") && count > 0) {
-        const next = Math.max(0, Math.min(count - 1, active + (event.key === "j" ? 1 : -1)));
-        setActive(next);
-        document.querySelector(`tr[data-row="${next}"]`)?.scrollIntoView({ block: "nearest" });
-      } else if (event.key === "Enter" && active >= 0 && !target.closest("a, button")) {
-        onOpen(active);
-      }
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [options.enabled]);
+  const move = (step: number) => {
+    if (count === 0) return false;
+    const next = Math.max(0, Math.min(count - 1, active + step));
+    setActive(next);
+    document.querySelector(`tr[data-row="${next}"]`)?.scrollIntoView({ block: "nearest" });
+    return true;
+  };
+  const open = (event: KeyboardEvent) => {
+    if (active < 0 || active >= count || (event.target as Element).closest("a, button")) return false;
+    onOpen(active);
+    return true;
+  };
+  useKeys(
+    t("keys.list"),
+    options.enabled
+      ? [
+          { keys: ["J"], label: t("keys.nextRow"), run: () => move(1) },
+          { keys: ["K"], label: t("keys.previousRow"), run: () => move(-1) },
+          { keys: ["Enter"], label: t("keys.openRow"), run: open },
+          { keys: ["/"], label: t("list.search"), run: () => searchBox.current?.focus() },
+        ]
+      : [],
+  );
 
-  return [active < options.count ? active : -1, setActive];
+  return [active < count ? active : -1, setActive];
 }

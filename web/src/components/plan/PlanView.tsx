@@ -17,6 +17,7 @@ import { firingOrder } from "./playback";
 import { PlanPointer, PointerStore } from "./pointer";
 import { PlanTools } from "./tools";
 import type { PlanConnection, PlanFinding, PlanViewProps, StatusStyle } from "./types";
+import { usePlanKeys } from "./usePlanKeys";
 
 const NO_LINKS: readonly PlanConnection[] = [];
 const NO_FINDINGS: readonly PlanFinding[] = [];
@@ -63,6 +64,7 @@ export function PlanView(props: PlanViewProps) {
   const times = playback?.timesMs;
   const firing = useMemo(() => (times ? firingOrder(times, links) : null), [times, links]);
 
+  usePlanKeys();
   const root = useRef<HTMLDivElement>(null);
   const still = useRef<HTMLCanvasElement>(null);
   const state = useRef<HTMLCanvasElement>(null);

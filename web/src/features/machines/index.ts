@@ -1,4 +1,4 @@
-import { IconBackhoe } from "@tabler/icons-react";
+import { IconBackhoe, IconPlus } from "@tabler/icons-react";
 import { lazy } from "react";
 import { api, ok } from "@/lib/api/client";
 import type { Feature } from "@/lib/feature";
@@ -13,6 +13,9 @@ export const machines: Feature = {
       right: "machines.read",
       order: 10,
     },
+  ],
+  commands: [
+    { id: "new-machine", to: "/machines/new", label: "newMachine", icon: IconPlus, right: "machines.create" },
   ],
   search: [
     {

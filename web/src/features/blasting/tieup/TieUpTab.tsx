@@ -1,5 +1,4 @@
 import { Skeleton } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { HelpTip } from "@/components/HelpTip";
@@ -51,12 +50,6 @@ function TieUpBench({ siteId, plan, read }: { siteId: string; plan: Plan; read: 
   const [delayMs, setDelayMs] = useState(25);
   const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
   const view = useRef<PlanViewHandle>(null);
-
-  useHotkeys([
-    ["mod+Z", edits.undo],
-    ["mod+shift+Z", edits.redo],
-    ["mod+Y", edits.redo],
-  ]);
 
   const times = timing.data?.times_ms;
   const data = useMemo(

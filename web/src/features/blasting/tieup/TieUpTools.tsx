@@ -14,15 +14,16 @@ import { useTranslation } from "react-i18next";
 import type { PlanTool } from "@/components/plan";
 import { FigureInput } from "@/components/QuantityInput";
 import { isUnread } from "@/lib/figures";
+import { useKeys } from "@/lib/onScreen";
 import classes from "../blasting.module.css";
 
 const tools = [
-  ["pan", IconHandStop],
-  ["select", IconSelect],
-  ["connect", IconLine],
-  ["start", IconBolt],
-  ["delete", IconTrash],
-  ["measure", IconRuler2],
+  ["pan", IconHandStop, "H"],
+  ["select", IconSelect, "S"],
+  ["connect", IconLine, "C"],
+  ["start", IconBolt, "I"],
+  ["delete", IconTrash, "D"],
+  ["measure", IconRuler2, "M"],
 ] as const;
 /** These two are known by their icon alone; the row has no room for all words. */
 const wordless = new Set<PlanTool>(["pan", "measure"]);
@@ -45,6 +46,19 @@ export function TieUpTools(props: {
 }) {
   const { t } = useTranslation("blasting");
   const shown = tools.filter(([name]) => props.editable || reading.has(name));
+  useKeys(t("tools.tools"), [
+    ...shown.map(([name, , key]) => ({
+      keys: [key],
+      label: t(`tools.${name}`),
+      run: () => props.onTool(name),
+    })),
+    ...(props.editable
+      ? [
+          { keys: ["mod+Z"], label: t("tools.undoKey"), run: props.onUndo },
+          { keys: ["mod+shift+Z", "mod+Y"], label: t("tools.redoKey"), run: props.onRedo },
+        ]
+      : []),
+  ]);
   return (
     <div className={classes.toolbar}>
       <SegmentedControl
@@ -52,10 +66,10 @@ export function TieUpTools(props: {
         aria-label={t("tools.tools")}
         value={props.tool}
         onChange={(next) => props.onTool(next as PlanTool)}
-        data={shown.map(([value, Icon]) => ({
+        data={shown.map(([value, Icon, key]) => ({
           value,
           label: (
-            <span title={t(`tools.${value}Hint`)} className={classes.tool}>
+            <span title={`${t(`tools.${value}Hint`)} (${key})`} className={classes.tool}>
               <Icon size={15} stroke={1.7} aria-hidden="true" />
               {wordless.has(value) ? (
                 <VisuallyHidden>{t(`tools.${value}`)}</VisuallyHidden>

@@ -1,0 +1,110 @@
+import {
+  type Icon,
+  IconKeyboard,
+  IconLanguage,
+  IconMoon,
+  IconPointer,
+  IconSun,
+  IconSunMoon,
+  IconTimeline,
+} from "@tabler/icons-react";
+import { useParams, useRouterState } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useDisplayChoice } from "@/components/useDisplayChoice";
+import { useCan } from "@/lib/auth/useSession";
+import { useFeatures, useSiteTabs } from "@/lib/feature";
+import { languages } from "@/lib/i18n";
+import { screenSteps } from "@/lib/onScreen";
+import { usePreferences } from "@/lib/preferences";
+
+/** A line of the palette that needs no question to the server. */
+export type Offer = {
+  id: string;
+  label: string;
+  /** What is searched in: the label, and other words for it. */
+  found: string;
+  lang?: string;
+  icon?: Icon;
+} & ({ to: string } | { to?: undefined; run: () => void });
+
+const themes = [
+  ["auto", IconSunMoon],
+  ["light", IconSun],
+  ["dark", IconMoon],
+] as const;
+
+/** What can be done and where one can go from here, in groups, by the rights of the person. */
+export function usePaletteOffers(onShowKeys: () => void): { id: string; title: string; offers: Offer[] }[] {
+  const { t } = useTranslation("nav");
+  const can = useCan();
+  const features = useFeatures();
+  const tabs = useSiteTabs(can);
+  const choose = useDisplayChoice();
+  const { language, theme } = usePreferences();
+  const { siteId } = useParams({ strict: false }) as { siteId?: string };
+  const isAtSite = useRouterState({
+    select: (state) => siteId !== undefined && state.location.pathname.startsWith(`/sites/${siteId}`),
+  });
+
+  const steps = screenSteps().map((step): Offer => ({ ...step, found: step.label }));
+  const parts = tabs.map(({ id, labelKey }, index): Offer => {
+    const label = t(labelKey);
+    const to = index === 0 ? `/sites/${siteId}` : `/sites/${siteId}/${id}`;
+    return { id, label, found: label, icon: IconTimeline, to };
+  });
+  const places = features
+    .flatMap((feature) => feature.nav ?? [])
+    .filter((item) => can(item.right))
+    .map(
+      (item): Offer => ({
+        id: item.to,
+        label: t(item.label),
+        found: t(item.label),
+        icon: item.icon,
+        to: item.to,
+      }),
+    );
+  const commands = features
+    .flatMap((feature) => feature.commands ?? [])
+    .filter((command) => can(command.right))
+    .map((command): Offer => ({ ...command, label: t(command.label), found: t(command.label) }));
+  const display: Offer[] = [
+    ...languages
+      .filter(({ code }) => code !== language)
+      .map(({ code, name }) => ({
+        id: `language-${code}`,
+        label: name,
+        lang: code,
+        found: `${name} ${t("palette.language")}`,
+        icon: IconLanguage,
+        run: () => void choose({ language: code }),
+      })),
+    ...themes
+      .filter(([name]) => name !== theme)
+      .map(([name, icon]) => ({
+        id: `theme-${name}`,
+        label: `${t("common:theme.label")}: ${t(`common:theme.${name}`)}`,
+        found: `${t("common:theme.label")} ${t(`common:theme.${name}`)} ${t("palette.theme")}`,
+        icon,
+        run: () => void choose({ theme: name }),
+      })),
+    {
+      id: "keys",
+      label: t("common:keys.title"),
+      found: t("common:keys.title"),
+      icon: IconKeyboard,
+      run: onShowKeys,
+    },
+  ];
+  return [
+    {
+      id: "here",
+      title: t("palette.here"),
+      offers: steps.map((step) => ({ ...step, icon: step.icon ?? IconPointer })),
+    },
+    { id: "site", title: t("palette.site"), offers: isAtSite ? parts : [] },
+    { id: "places", title: t("palette.goTo"), offers: places },
+    { id: "commands", title: t("palette.do"), offers: commands },
+    { id: "display", title: t("palette.display"), offers: display },
+  ];
+}
