@@ -11,7 +11,10 @@
     (stored.theme !== "light" && window.matchMedia("(prefers-color-scheme: dark)").matches);
   const root = document.documentElement;
   root.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
-  if (stored.language === "ar") {
+  const first = (navigator.languages || [])
+    .map((tag) => tag.slice(0, 2))
+    .find((tag) => /^(en|ar)$/.test(tag));
+  if ((stored.language || first) === "ar") {
     root.lang = "ar";
     root.dir = "rtl";
   }

@@ -5,9 +5,11 @@ import { type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "@/components/Toasts";
 import { UnusualQuestion } from "@/components/UnusualQuestion";
+import { useDisplayChoice } from "@/components/useDisplayChoice";
 import { useSession } from "@/lib/auth/useSession";
 import { FeaturesProvider } from "@/lib/feature";
 import { directionOf } from "@/lib/i18n";
+import { doorChoice, setDoorChoice } from "@/lib/preferences";
 import { queryClient } from "@/lib/query";
 import { colourScheme } from "@/lib/theme/scheme";
 import { cssVariables, theme } from "@/lib/theme/theme";
@@ -59,7 +61,16 @@ function FollowLanguage({ children }: { children: ReactNode }) {
 
 /** Waits for the answer to whether there is a session before any page is shown. */
 function Gate() {
-  const { phase } = useSession();
+  const { phase, me } = useSession();
+  const choose = useDisplayChoice();
+  useEffect(() => {
+    if (phase !== "signed-in" || !me) return;
+    const chosen = doorChoice();
+    setDoorChoice(null);
+    if (chosen.language !== (chosen.language && me.language) || chosen.theme !== (chosen.theme && me.theme)) {
+      void choose(chosen);
+    }
+  }, [phase, me, choose]);
   useEffect(() => {
     // What one person has read is not there for the next.
     if (phase === "signed-out") {

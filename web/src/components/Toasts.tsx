@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Notice, Reference } from "./Notice";
 import { freePlace } from "./place";
 import classes from "./Toasts.module.css";
-import { currentToasts, dismissToast, subscribeToasts } from "./toast";
+import { currentToasts, dismissToast, inWords, subscribeToasts } from "./toast";
 
 /** Where toasts appear; once for the whole client. They stand where they cover nothing that can be pressed. */
 export function Toasts({ onGo }: { onGo: (to: string) => void }) {
@@ -28,7 +28,7 @@ export function Toasts({ onGo }: { onGo: (to: string) => void }) {
         <div key={id} className={classes.toast}>
           <Notice
             tone={tone}
-            title={title}
+            title={inWords(title)}
             action={
               <Group gap={4} wrap="nowrap">
                 {action && (
@@ -47,7 +47,7 @@ export function Toasts({ onGo }: { onGo: (to: string) => void }) {
               </Group>
             }
           >
-            {message}
+            {inWords(message)}
             {reference && <Reference id={reference} />}
           </Notice>
         </div>

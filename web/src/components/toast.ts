@@ -2,15 +2,22 @@ import { asProblem } from "@/lib/api/problem";
 import { fieldMessage, problemMessage, problemTitle } from "@/lib/api/refusal";
 import type { Tone } from "@/lib/status";
 
+/** Words, or what gives them in the language on screen, where that may change while they are read. */
+export type Words = string | (() => string | undefined);
+
 export interface Toast {
   id: number;
   tone: Tone;
-  title?: string;
-  message: string;
+  title?: Words;
+  message: Words;
   /** Where the thing is that was said, as a button. */
   action?: { label: string; to: string };
   /** The id of the request that failed. */
   reference?: string;
+}
+
+export function inWords(words: Words | undefined): string | undefined {
+  return typeof words === "function" ? words() : words;
 }
 
 const shownMs = { good: 4_000, bad: 12_000 };
@@ -34,7 +41,7 @@ export function subscribeToasts(listener: () => void): () => void {
 
 /** Says something that belongs to a moment rather than to a page. Goes away by itself; a refusal stays longer. */
 export function toast(
-  message: string,
+  message: Words,
   options: Partial<Pick<Toast, "tone" | "title" | "action" | "reference">> = {},
 ): void {
   const tone = options.tone ?? "good";
@@ -53,9 +60,11 @@ export function dismissToast(id: number): void {
 export function notifyProblem(error: unknown, fallbackTitle: string): void {
   const problem = asProblem(error);
   const others = problem.errors.filter(({ code }) => code !== problem.code);
-  const reasons = [problemMessage(problem), ...others.map(fieldMessage)];
-  const message = [...new Set(reasons.filter(Boolean))].join(" ");
-  const reference = problem.status >= 500 ? problem.requestId : undefined;
-  const title = problemTitle(problem);
-  toast(message || title || fallbackTitle, { tone: "bad", title: message ? title : undefined, reference });
+  const reasons = () =>
+    [...new Set([problemMessage(problem), ...others.map(fieldMessage)].filter(Boolean))].join(" ");
+  toast(() => reasons() || problemTitle(problem) || fallbackTitle, {
+    tone: "bad",
+    title: () => (reasons() ? problemTitle(problem) : undefined),
+    reference: problem.status >= 500 ? problem.requestId : undefined,
+  });
 }

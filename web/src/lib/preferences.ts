@@ -13,9 +13,15 @@ export interface Preferences {
   hiddenColumns: Record<string, string[]>;
 }
 
+/** The language of the client that stands first in a browser's list (`navigator.languages`); English for none. */
+export function firstLanguage(wanted: readonly string[]): Preferences["language"] {
+  const known = wanted.map((tag) => tag.toLowerCase().split("-")[0]);
+  return known.find((tag): tag is Preferences["language"] => tag === "en" || tag === "ar") ?? "en";
+}
+
 const storageKey = "highwall.preferences";
 const fallback: Preferences = {
-  language: "en",
+  language: firstLanguage(navigator.languages ?? []),
   theme: "auto",
   time_zone: "Asia/Muscat",
   units: "metric",
@@ -54,4 +60,32 @@ export function subscribePreferences(listener: () => void): () => void {
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribePreferences, preferences);
+}
+
+/** What was chosen before the sign-in, in this tab: it holds, and becomes the choice of the person who signs in. */
+export type DoorChoice = Partial<Pick<Preferences, "language" | "theme">>;
+
+const doorKey = "highwall.door";
+let atDoor: DoorChoice = readDoor();
+
+function readDoor(): DoorChoice {
+  try {
+    return JSON.parse(sessionStorage.getItem(doorKey) ?? "{}") as DoorChoice;
+  } catch {
+    return {};
+  }
+}
+
+export function doorChoice(): DoorChoice {
+  return atDoor;
+}
+
+/** Adds to what was chosen at the door; null once it has become somebody's own. */
+export function setDoorChoice(change: DoorChoice | null): void {
+  atDoor = change === null ? {} : { ...atDoor, ...change };
+  try {
+    sessionStorage.setItem(doorKey, JSON.stringify(atDoor));
+  } catch {
+    // Without storage the choice lasts until the page is loaded again.
+  }
 }

@@ -13,7 +13,7 @@ import { Entrance } from "./Entrance";
 import classes from "./Entrance.module.css";
 import { safeNext } from "./next";
 import { Refusal, useWait } from "./Refusal";
-import { useTellPrevious } from "./useTellPrevious";
+import { tellPrevious } from "./tellPrevious";
 
 // Asked of few, so it is not part of the first load.
 const SecondStep = lazy(() => import("./SecondStep"));
@@ -29,7 +29,6 @@ export function SignInPage() {
   const [step, setStep] = useState<Step | null>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const wait = useWait(error);
-  const tellPrevious = useTellPrevious();
   const { next, done } = search;
 
   useEffect(() => {

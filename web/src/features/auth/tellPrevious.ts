@@ -1,18 +1,23 @@
-import { useTranslation } from "react-i18next";
+import i18next from "i18next";
 import { toast } from "@/components/toast";
 import type { PreviousSignIn } from "@/lib/auth/session";
-import { useFormat } from "@/lib/format";
+import { formatFor } from "@/lib/format";
 
-/** Tells a person when they were here last, and of attempts that were refused since: they know whether it was them. */
-export function useTellPrevious(): (previous: PreviousSignIn | null) => void {
-  const { t } = useTranslation("auth");
-  const format = useFormat();
-  return (previous) => {
-    if (!previous) return;
-    const at = format.dateTime(previous.at);
-    const last = t("previous.last", { at, address: previous.address ?? "–" });
-    const failures = previous.failures_since;
-    if (failures > 0) toast(last, { tone: "attention", title: t("previous.failures", { count: failures }) });
-    else toast(last, { tone: "neutral" });
-  };
+/**
+ * Tells a person when they were here last, and of attempts that were refused since: they know whether it was them. The
+ * words are those of the language on screen, which is often another a moment after the sign-in.
+ */
+export function tellPrevious(previous: PreviousSignIn | null): void {
+  if (!previous) return;
+  const failures = previous.failures_since;
+  const last = () =>
+    i18next.t("auth:previous.last", {
+      at: formatFor(i18next.language).dateTime(previous.at),
+      address: previous.address ?? "–",
+    });
+  if (failures === 0) toast(last, { tone: "neutral" });
+  else {
+    const title = () => i18next.t("auth:previous.failures", { count: failures });
+    toast(last, { tone: "attention", title });
+  }
 }

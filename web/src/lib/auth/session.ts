@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/api/problem";
 import type { Schema } from "@/lib/api/types";
-import { preferences, setPreferences } from "@/lib/preferences";
+import { doorChoice, preferences, setPreferences } from "@/lib/preferences";
 import { activityHeader, noteSign } from "./activity";
 
 export type Me = Schema<"Me">;
@@ -225,7 +225,7 @@ function accept(grant: Grant): void {
   expiresAt = Date.now() + grant.expires_in_s * 1000;
   if (!sameVisit) {
     const { language, theme, time_zone, units } = grant.user;
-    setPreferences({ language, theme, time_zone, units });
+    setPreferences({ language, theme, time_zone, units, ...doorChoice() });
   }
   markSession(true);
   publish({ phase: "signed-in", me: grant.user, idleAfterMs: grant.idle_after_s * 1000 });
