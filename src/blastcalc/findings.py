@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-type Severity = Literal["error", "warning"]
+type Severity = Literal["error", "warning", "note"]
+"""A note is nothing wrong: something to know."""
 
 
 _NOTHING: Mapping[str, float | str] = MappingProxyType({})

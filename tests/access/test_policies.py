@@ -11,6 +11,7 @@ from highwall.config import roles
 from highwall.config.testing import Persona
 from highwall.domains.blasting.models import ExplosiveApprovalRequest
 from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, SAFETY_ITEMS
+from highwall.domains.blasting.tests.factories import ASSESSMENTS
 from highwall.domains.explosives.models import LedgerAccount, Store
 from highwall.domains.projects.models import Site
 from highwall.domains.regions.models import Region
@@ -82,7 +83,11 @@ def manage_machines(ids: dict[str, Any]) -> Request:
 
 def manage_explosive_requests(ids: dict[str, Any]) -> Request:
     ExplosiveApprovalRequest.objects.filter(site_id=ids["site_id"]).update(status="cancelled")
-    lists = {"safety_checklist": SAFETY_ITEMS, "environmental_checklist": ENVIRONMENT_ITEMS}
+    lists = {
+        "safety_checklist": SAFETY_ITEMS,
+        "environmental_checklist": ENVIRONMENT_ITEMS,
+        "assessments": ASSESSMENTS,
+    }
     return Request(
         "POST",
         "/approval-requests",

@@ -81,6 +81,20 @@ class Reason(Body):
     reason: str = Field("", max_length=2000)
 
 
+class WhyNot(Schema):
+    """What a step would be refused with now: a stable code, English words, and the facts that they name."""
+
+    code: str
+    message: str
+    facts: dict[str, Any]
+
+
+class Blocked(WhyNot):
+    """A step that a person has the right to, and why it is not possible yet."""
+
+    name: str
+
+
 class Dependent(Schema):
     """Records that hang on another one."""
 

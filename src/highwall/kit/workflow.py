@@ -10,6 +10,7 @@ from uuid import UUID
 from highwall.kit.bulk import insert_rows
 from highwall.kit.errors import Conflict, DomainError, Forbidden, Invalid
 from highwall.kit.models import TransitionLog
+from highwall.kit.offers import Offer
 from highwall.kit.policy import Actor, Right
 
 
@@ -62,6 +63,20 @@ class Workflow:
         """The steps that this actor may take now; the client draws its buttons from it."""
         return [t.name for t in self.transitions if self._refusal(t, record, actor) is None]
 
+    def offers(self, record: Stateful, actor: Actor) -> list[Offer]:
+        """The steps that this actor has the right to in the present state, each with what stands in its way now. Steps
+        of somebody else alone are left out."""
+        return [
+            Offer(step.name, self._barred(step, record, actor) or self._guarded(step, record))
+            for step in self.transitions
+            if self._refusal_by_place(step, record, actor) is None
+        ]
+
+    def why_not(self, record: Stateful, name: str) -> DomainError | None:
+        """What stands in the way of a step now, whoever takes it."""
+        step = self.find(name)
+        return self._refusal_by_state(step, record) or self._guarded(step, record)
+
     @contextmanager
     def transition(
         self, record: Stateful, name: str, *, actor: Actor, at: datetime, reason: str = ""
@@ -83,19 +98,37 @@ class Workflow:
         log_step(self.record, record.id, name, before=before, after=step.target, actor=actor, at=at, reason=reason)
 
     def _refusal(self, step: Transition, record: Stateful, actor: Actor) -> DomainError | None:
+        return (
+            self._refusal_by_place(step, record, actor)
+            or self._barred(step, record, actor)
+            or self._guarded(step, record)
+        )
+
+    def _refusal_by_place(self, step: Transition, record: Stateful, actor: Actor) -> DomainError | None:
+        """Why a step is none of this person in this state."""
         if not actor.can(step.right):
             return Forbidden(f"You need the right “{step.right.label}” ({step.right.value}).", right=step.right.value)
-        state = getattr(record, self.field)
-        if state not in step.sources:
-            words = (self.labels or {}).get(state, state.replace("_", " "))
-            message = f"This step is not possible while the record is “{words}”."
-            return Conflict(message, code="illegal_transition", status=state)
-        if actor.user_id is not None and actor.user_id in {getattr(record, name) for name in step.not_by}:
-            return Forbidden("Nobody decides on what they submitted. Ask a colleague.", code="own_submission")
+        if refusal := self._refusal_by_state(step, record):
+            return refusal
         if step.only_by and not actor.is_system and getattr(record, step.only_by) != actor.user_id:
             return Forbidden("Only the person who submitted this may do that.", code="not_the_submitter")
-        if step.person_guard and (refusal := step.person_guard(record, actor)):
-            return refusal
+        return None
+
+    def _refusal_by_state(self, step: Transition, record: Stateful) -> DomainError | None:
+        state = getattr(record, self.field)
+        if state in step.sources:
+            return None
+        words = (self.labels or {}).get(state, state.replace("_", " "))
+        message = f"This step is not possible while the record is “{words}”."
+        return Conflict(message, code="illegal_transition", status=state)
+
+    def _barred(self, step: Transition, record: Stateful, actor: Actor) -> DomainError | None:
+        """Separation of duties."""
+        if actor.user_id is not None and actor.user_id in {getattr(record, name) for name in step.not_by}:
+            return Forbidden("Nobody decides on what they submitted. Ask a colleague.", code="own_submission")
+        return step.person_guard(record, actor) if step.person_guard else None
+
+    def _guarded(self, step: Transition, record: Stateful) -> DomainError | None:
         return step.guard(record) if step.guard else None
 
 

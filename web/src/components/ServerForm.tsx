@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "./Notice";
+import { Notice, ProblemAlert } from "./Notice";
 import classes from "./ServerForm.module.css";
 import { Status } from "./Status";
 import type { ServerFormState } from "./useServerForm";
@@ -10,11 +10,16 @@ interface ServerFormProps<Values> {
   state: ServerFormState<Values>;
   submitLabel?: string;
   onCancel?: () => void;
+  /** Why the server would refuse what this form sends, whatever is in it; saving waits until there is no reason. */
+  blocked?: ReactNode;
+  /** What whoever saves should know, above the buttons. */
+  confirm?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of a form made by `useServerForm`: summary of refusals, fields, save and cancel, and its two dialogs. */
-export function ServerForm<Values>({ state, submitLabel, onCancel, children }: ServerFormProps<Values>) {
+export function ServerForm<Values>(props: ServerFormProps<Values>) {
+  const { state, submitLabel, onCancel, children, blocked } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -24,15 +29,17 @@ export function ServerForm<Values>({ state, submitLabel, onCancel, children }: S
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          void state.submit();
+          if (!blocked) void state.submit();
         }}
       >
         {state.problem && !state.stale && (
           <ProblemAlert error={state.problem} shownFields={Object.keys(state.values as object)} />
         )}
         {children}
+        {props.confirm}
+        {blocked && <Notice tone="attention">{blocked}</Notice>}
         <div className={classes.footer}>
-          <Button type="submit" loading={state.pending} disabled={!state.canSave}>
+          <Button type="submit" loading={state.pending} disabled={!state.canSave || Boolean(blocked)}>
             {submitLabel ?? t("action.save")}
           </Button>
           {onCancel && (

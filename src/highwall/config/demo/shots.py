@@ -17,7 +17,7 @@ from highwall.config.demo.diary import Diary
 from highwall.config.demo.stock import ANFO, EMULSION
 from highwall.domains.blasting import services as blasting
 from highwall.domains.blasting.models import ApprovalType, ExplosiveApprovalRequest, HoleCharge, Priority
-from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, SAFETY_ITEMS
+from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, OUTSIDE_ITEMS, SAFETY_ITEMS
 from highwall.domains.drilling import services as drilling
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import Product, Store
@@ -180,6 +180,10 @@ class Shot:
             priority=Priority.NORMAL,
             safety_checklist=list(SAFETY_ITEMS),
             environmental_checklist=list(ENVIRONMENT_ITEMS),
+            assessments={
+                item: {"assessed_by": "Gulf Blast Consultants", "document": f"GBC-{at:%Y}-{place:03}"}
+                for place, item in enumerate(OUTSIDE_ITEMS, 1)
+            },
             store_id=Store.objects.get(name=self.crew.store).pk,
         )
 

@@ -25,17 +25,19 @@ from highwall.domains.blasting.schemas import (
     Reconciliation,
     RequestChoices,
     ReturnBody,
+    SiteFindingsAnswer,
     SiteStep,
     SiteSupply,
     TieUpAnswer,
     TieUpChanges,
     TieUpEdit,
     TimingAnswer,
+    WayStep,
 )
 from highwall.domains.blasting.schemas_charging import ChargeSummary, DefaultRuleBody, LoadingRuleBody, ReplaceGivenBody
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.projects.policy import SiteRight
-from highwall.domains.projects.queries import get_site
+from highwall.domains.projects.queries import get_site, get_site_detail
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.listing import json_response
 from highwall.kit.schemas import Reason
@@ -174,6 +176,18 @@ def get_timing(request: ApiRequest, site_id: UUID) -> Any:
     return json_response(queries.timing_answer(queries.site_timing(site_id), version))
 
 
+@router.read("/sites/{uuid:site_id}/findings", right=BlastingRight.READ, response=SiteFindingsAnswer)
+def get_findings(request: ApiRequest, site_id: UUID) -> Any:
+    """What is to be remarked about the holes, the charges and the tie-up of a site, in one list, errors first"""
+    return json_response(queries.findings_answer(queries.site_findings(get_site(site_id, request.actor))))
+
+
+@router.read("/sites/{uuid:site_id}/way", right=BlastingRight.READ, response=list[WayStep])
+def get_way(request: ApiRequest, site_id: UUID) -> Any:
+    """The way of a shot from its pattern to its report: what is done, by whom, what is next, and what is in its way"""
+    return queries.way_of(get_site_detail(site_id, request.actor), request.actor)
+
+
 @router.create("/sites/{uuid:site_id}/confirm-simulation", right=SiteRight.CONFIRM_SIMULATION, response=SiteStep)
 def confirm_simulation(request: ApiRequest, site_id: UUID) -> Any:
     """Confirm that the firing sequence was looked at and is right; send its design_version as If-Match"""
@@ -189,7 +203,11 @@ router.listing("/approval-requests", APPROVAL_REQUESTS, queries.listed_requests,
 @router.read("/approval-requests/checklists", right=ApprovalRight.READ, response=ChecklistItems)
 def get_checklists(request: ApiRequest) -> Any:
     """What must be confirmed before explosives are asked for"""
-    return {"safety": services.SAFETY_ITEMS, "environment": services.ENVIRONMENT_ITEMS}
+    return {
+        "safety": services.SAFETY_ITEMS,
+        "environment": services.ENVIRONMENT_ITEMS,
+        "assessed_outside": services.OUTSIDE_ITEMS,
+    }
 
 
 @router.read("/approval-requests/choices", right=ApprovalRight.READ, response=RequestChoices)

@@ -1,10 +1,19 @@
-"""What a request asks for, beside what the design of its site needs now: by product, exact to the gram."""
+"""What a request asks for, beside what the design of its site needs now: by product, exact to the gram; and what stands
+in the way of the steps that rest on a design."""
 
 from dataclasses import dataclass
 from decimal import ROUND_UP, Decimal
 from uuid import UUID
 
-from highwall.domains.blasting.models import ApprovalLine, CalculationResult, ExplosiveApprovalRequest, HoleCharge
+from highwall.domains.blasting.models import (
+    ApprovalLine,
+    ApprovalStatus,
+    CalculationResult,
+    ExplosiveApprovalRequest,
+    HoleCharge,
+    Shot,
+)
+from highwall.domains.projects.models import Site, SiteStatus
 from highwall.domains.projects.workflow import SiteWrite, design_not_agreed, why_not_now
 from highwall.kit.errors import Conflict
 
@@ -76,4 +85,76 @@ def why_not_taken_over(request: ExplosiveApprovalRequest) -> Conflict | None:
         return refusal
     if not compared(request).is_outdated:
         return Conflict("The request asks for exactly what is designed.", code="design_unchanged")
-    return design_not_agreed(request.site)
+    return design_not_agreed(request.site) or why_nothing_to_ask(request.site_id)
+
+
+def uncharged_numbers(site_id: UUID) -> list[str]:
+    """Numbers of the holes that the rule does not fit and that nobody has decided on."""
+    rows = HoleCharge.objects.filter(site_id=site_id, is_overridden=False).exclude(finding_code="")
+    return list(rows.order_by("point__hole__number_order").values_list("point__hole__hole_number", flat=True))
+
+
+def why_nothing_to_ask(site_id: UUID) -> Conflict | None:
+    """Why the design of a site gives no quantities to ask for: nothing is calculated, or holes are not decided on."""
+    if not designed_kg(site_id):
+        return Conflict("Calculate the charges first.", code="not_calculated")
+    if undecided := uncharged_numbers(site_id):
+        return Conflict(
+            f"{len(undecided)} holes can't hold the loading rule ({', '.join(undecided[:5])} ...). "
+            "Set their charge by hand, zero for none.",
+            code="holes_uncharged",
+            hole_numbers=undecided[:200],
+            count=len(undecided),
+        )
+    return None
+
+
+def why_not_requested(site: Site) -> Conflict | None:
+    """What stands in the way of asking for the explosives of a site now."""
+    if refusal := why_not_now(site, SiteWrite.REQUESTS) or design_not_agreed(site):
+        return refusal
+    if open_request(site.pk):
+        return Conflict(
+            "This site already has an open request. Cancel it or have it decided first.", code="request_open"
+        )
+    return why_nothing_to_ask(site.pk)
+
+
+def open_request(site_id: UUID) -> ExplosiveApprovalRequest | None:
+    """The request of a site that is not decided on, or approved and not issued."""
+    states = (ApprovalStatus.PENDING, ApprovalStatus.APPROVED)
+    return ExplosiveApprovalRequest.objects.filter(site_id=site_id, status__in=states).first()
+
+
+def why_not_loaded(site: Site, shot: Shot | None) -> Conflict | None:
+    """What stands in the way of recording what went into the holes of a site."""
+    if refusal := why_not_now(site, SiteWrite.LOADING):
+        return refusal
+    return why_nothing_issued(shot) or design_not_agreed(site)
+
+
+def why_nothing_issued(shot: Shot | None) -> Conflict | None:
+    """A shot begins with the first issue."""
+    if shot is None:
+        return Conflict("Nothing has been issued to this site yet.", code="nothing_issued")
+    return None
+
+
+def why_not_fired(shot: Shot) -> Conflict | None:
+    """What stands in the way of recording a shot as fired."""
+    if shot.site.status != SiteStatus.BLAST:
+        return Conflict("Set the site to “Ready to blast” first.", code="not_ready_to_blast")
+    if refusal := design_not_agreed(shot.site):
+        return refusal
+    if not shot.loadings.filter(quantity_kg__gt=0).exists():
+        return Conflict("Record what was loaded into the holes first.", code="nothing_loaded")
+    return None
+
+
+def why_not_reconciled(shot: Shot) -> Conflict | None:
+    """Nothing stays reserved for a site that is over."""
+    request = open_request(shot.site_id)
+    if request is None:
+        return None
+    message = f"The request {request.number} is still open. Have it rejected or taken back first."
+    return Conflict(message, code="request_open", case="reconciling", number=request.number)

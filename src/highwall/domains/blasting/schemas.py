@@ -14,8 +14,8 @@ from highwall.domains.explosives.models import WriteOffReason
 from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Day, Moment
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Body, Reason, Reference, Step
-from highwall.kit.text import COMPOSED, SOME_LINES
+from highwall.kit.schemas import Blocked, Body, Reason, Reference, Step, WhyNot
+from highwall.kit.text import COMPOSED, ONE_LINE, SOME_LINES
 
 type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=1000, unit="ms")]
 type InHoleDelay = Annotated[
@@ -44,6 +44,7 @@ def _of_bearable_size(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
+type AssessmentText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=160), ONE_LINE, COMPOSED]
 MOST_ADDITIONAL_CHARACTERS = 10_000
 type AdditionalData = Annotated[dict[str, JsonValue], AfterValidator(_of_bearable_size)]
 
@@ -165,9 +166,79 @@ class TimingAnswer(Schema):
     findings: list[TimingFinding]
 
 
+class FoundHole(Schema):
+    hole_id: UUID
+    point_id: UUID
+    hole_number: str
+
+
+class SiteFinding(Schema):
+    """`details` are the figures of the message, for translations. `holes` are the first of `hole_count`, by number."""
+
+    part: Literal["drilling", "charges", "tie_up"]
+    code: str
+    severity: Literal["error", "warning", "note"]
+    message: str
+    details: dict[str, float | str]
+    hole_count: int
+    holes: list[FoundHole]
+
+
+class FindingKind(Schema):
+    """How many findings of a kind there are, and how many holes they concern."""
+
+    part: Literal["drilling", "charges", "tie_up"]
+    code: str
+    severity: Literal["error", "warning", "note"]
+    count: int
+    holes: int
+
+
+class SiteFindingsAnswer(Schema):
+    """Findings about a site. `kinds` counts all of them, `findings` are the first ones, errors before warnings before
+    notes. `empty_holes` would fire without a charge, though nobody has decided that they stay empty."""
+
+    holes: int
+    empty_holes: int
+    kinds: list[FindingKind]
+    findings: list[SiteFinding]
+
+
+class WayStep(Schema):
+    """A step of the way of a shot. `done` of `total` are holes, where the step counts any. `is_yours`: you have the
+    right to take it. `why_not`: what stands in its way, where it is blocked."""
+
+    name: Literal[
+        "pattern",
+        "charges",
+        "tie_up",
+        "simulation",
+        "drilling",
+        "request",
+        "issue",
+        "load",
+        "ready",
+        "fire",
+        "reconcile",
+        "report",
+    ]
+    state: Literal["done", "open", "blocked", "skipped"]
+    is_next: bool
+    at: datetime | None
+    by: Reference | None
+    done: int | None
+    total: int | None
+    is_yours: bool
+    why_not: WhyNot | None
+
+
 class ChecklistItems(Schema):
+    """`assessed_outside` are the items that the platform does not compute: a request says who assessed each of them,
+    and in which document."""
+
     safety: list[str]
     environment: list[str]
+    assessed_outside: list[str]
 
 
 class WantedLine(Schema):
@@ -197,6 +268,18 @@ class RequestChoices(Schema):
     requesters: list[Reference]
 
 
+class AssessmentBody(Body):
+    """Who assessed something outside the platform, and the name or number of the document that says so."""
+
+    assessed_by: AssessmentText = ""
+    document: AssessmentText = ""
+
+
+class Assessment(Schema):
+    assessed_by: str
+    document: str
+
+
 class NewApprovalRequest(Body):
     site_id: UUID
     store_id: UUID | None = None
@@ -206,6 +289,8 @@ class NewApprovalRequest(Body):
     blasting_at: Annotated[Moment, UsualDays(before=0, after=180)] | None = None
     safety_checklist: list[str] = Field(max_length=50)
     environmental_checklist: list[str] = Field(max_length=50)
+    assessments: dict[Literal["vibration_assessed", "air_blast_assessed", "flyrock_assessed"], AssessmentBody] = {}
+    """By each item of the environmental checklist that is assessed outside the platform."""
     notes: str = Field("", max_length=4000)
     additional_data: AdditionalData = {}
     """What the company asks for beyond these fields: a JSON object of any shape, up to 10,000 characters."""
@@ -269,6 +354,7 @@ class ApprovalDetail(Schema):
     blasting_at: datetime | None
     safety_checklist: list[str]
     environmental_checklist: list[str]
+    assessments: dict[str, Assessment]
     notes: str
     additional_data: dict[str, Any]
     taken_over_by: Reference | None
@@ -288,6 +374,7 @@ class ApprovalDetail(Schema):
     history: list[Step]
     version: int
     allowed_actions: list[str]
+    blocked_actions: list[Blocked]
 
 
 class HoleLoadingBody(Body):
@@ -360,6 +447,7 @@ class ShotAnswer(Schema):
     reconciled_by: Reference | None
     version: int
     allowed_actions: list[str]
+    blocked_actions: list[Blocked]
 
 
 class Reconciliation(Schema):

@@ -1,4 +1,9 @@
-from highwall.domains.blasting.design import why_not_on_design, why_not_taken_over
+from highwall.domains.blasting.design import (
+    why_not_fired,
+    why_not_on_design,
+    why_not_reconciled,
+    why_not_taken_over,
+)
 from highwall.domains.blasting.models import ApprovalStatus, ExplosiveApprovalRequest, ShotStatus
 from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
 from highwall.domains.explosives.policy import ExplosivesRight
@@ -90,13 +95,18 @@ SHOT = Workflow(
     labels=dict(ShotStatus.choices),
     transitions=(
         Transition(
-            name="fire", sources=frozenset({ShotStatus.LOADING}), target=ShotStatus.FIRED, right=BlastingRight.FIRE
+            name="fire",
+            sources=frozenset({ShotStatus.LOADING}),
+            target=ShotStatus.FIRED,
+            right=BlastingRight.FIRE,
+            guard=why_not_fired,
         ),
         Transition(
             name="reconcile",
             sources=frozenset({ShotStatus.FIRED}),
             target=ShotStatus.RECONCILED,
             right=BlastingRight.RECONCILE,
+            guard=why_not_reconciled,
         ),
     ),
 )

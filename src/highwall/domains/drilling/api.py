@@ -30,11 +30,13 @@ from highwall.domains.drilling.schemas import (
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import get_site
-from highwall.domains.projects.workflow import SiteWrite, own_design, why_not_now
+from highwall.domains.projects.workflow import SiteWrite, why_not_now
+from highwall.kit.errors import DomainError
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.listing import json_response
+from highwall.kit.offers import Offer, allowed, blocked
 from highwall.kit.policy import Actor, Right
-from highwall.kit.schemas import Reason, Step
+from highwall.kit.schemas import Blocked, Reason, Step
 from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["drilling"])
@@ -65,24 +67,33 @@ def get_drilling(request: ApiRequest, site_id: UUID) -> Any:
 
 def _progress(site: Site, actor: Actor) -> ProgressDetail:
     progress = queries.progress_of([site.pk])[site.pk]
-    steps: list[tuple[str, Right, SiteWrite]] = [
-        ("import", DrillRight.CREATE, SiteWrite.PATTERN),
-        ("create_hole", DrillRight.CREATE, SiteWrite.PATTERN),
+    steps: list[tuple[str, Right, SiteWrite, DomainError | None]] = [
+        ("import", DrillRight.CREATE, SiteWrite.PATTERN, None),
+        ("create_hole", DrillRight.CREATE, SiteWrite.PATTERN, None),
     ]
     if progress.holes:
         steps += [
-            ("change_hole", DrillRight.UPDATE, SiteWrite.PATTERN),
-            ("complete_hole", DrillRight.COMPLETE, SiteWrite.DRILLING),
+            ("change_hole", DrillRight.UPDATE, SiteWrite.PATTERN, None),
+            ("complete_hole", DrillRight.COMPLETE, SiteWrite.DRILLING, None),
+            ("delete_holes", DrillRight.DELETE, SiteWrite.PATTERN, why_holes_stay(site.pk)),
         ]
-        if why_holes_stay(site.pk) is None:
-            steps.append(("delete_holes", DrillRight.DELETE, SiteWrite.PATTERN))
-        if not site.pattern_approved_at and not own_design(site, "pattern_approved", actor):
-            steps.append(("approve_pattern", SiteRight.APPROVE_PATTERN, SiteWrite.MILESTONES))
+        if not site.pattern_approved_at:
+            refusal = queries.why_not_approved(site, actor, has_holes=True)
+            steps.append(("approve_pattern", SiteRight.APPROVE_PATTERN, SiteWrite.MILESTONES, refusal))
         if not site.operator_completed_at:
-            steps.append(("complete_drilling", SiteRight.COMPLETE_DRILLING, SiteWrite.MILESTONES))
-    allowed = [name for name, right, write in steps if actor.can(right) and why_not_now(site, write) is None]
+            steps.append(("complete_drilling", SiteRight.COMPLETE_DRILLING, SiteWrite.MILESTONES, None))
+    # What the state of the site as a whole forbids is absent; its head says why.
+    offers = [
+        Offer(name, refusal)
+        for name, right, write, refusal in steps
+        if actor.can(right) and why_not_now(site, write) is None
+    ]
     return ProgressDetail(
-        holes=progress.holes, completed=progress.completed, percent=progress.percent, allowed_actions=allowed
+        holes=progress.holes,
+        completed=progress.completed,
+        percent=progress.percent,
+        allowed_actions=allowed(offers),
+        blocked_actions=[Blocked(**row) for row in blocked(offers)],
     )
 
 

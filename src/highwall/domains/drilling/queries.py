@@ -16,8 +16,8 @@ from blastcalc.collars import ON_ONE_SPOT_M
 from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch, ImportState
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import my_sites, visible_sites
-from highwall.domains.projects.workflow import SiteWrite, why_not_now
-from highwall.kit.errors import NotFound
+from highwall.domains.projects.workflow import SiteWrite, own_design, why_not_now
+from highwall.kit.errors import Conflict, DomainError, NotFound
 from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
@@ -151,6 +151,22 @@ def progress_of(site_ids: Iterable[UUID]) -> dict[UUID, Progress]:
     )
     found = {row["hole__site_id"]: Progress(row["points"], row["completed"], row["last"]) for row in counts}
     return {site_id: found.get(site_id, Progress(0, 0)) for site_id in ids}
+
+
+def why_no_holes(*, has_holes: bool) -> Conflict | None:
+    """The refusal of whatever needs a pattern."""
+    if has_holes:
+        return None
+    return Conflict("The site has no holes. Import or add a pattern first.", code="no_holes")
+
+
+def why_not_approved(site: Site, actor: Actor, *, has_holes: bool) -> DomainError | None:
+    """What stands in the way of approving the pattern of a site, for somebody who has the right."""
+    return (
+        why_not_now(site, SiteWrite.MILESTONES)
+        or why_no_holes(has_holes=has_holes)
+        or own_design(site, "pattern_approved", actor)
+    )
 
 
 def visible_holes(actor: Actor) -> QuerySet[DrillPoint]:

@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+import numpy as np
+
+from blastcalc.arrays import FloatArray
+
 
 class Range(NamedTuple):
     """Lowest and highest acceptable value, both included, and the unit for people."""
@@ -35,6 +39,14 @@ HOLE_RANGES = {
     "bench_height_m": Range(0, 100, "m"),
     "water_height_m": Range(0, 100, "m"),
 }
+
+
+def length_margin_m[L: (float, FloatArray)](length_m: L) -> L:
+    """By how much a drilled length may differ from the designed one before somebody looks at it, m: a fifth of it, and
+    a metre at least."""
+    margin: L = np.maximum(1.0, length_m / 5)
+    return margin
+
 
 COORDINATE_LIMIT_M = 1e8
 """No grid on Earth has larger coordinates; anything beyond is not a coordinate."""

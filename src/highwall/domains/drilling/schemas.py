@@ -11,7 +11,7 @@ from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
 from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Moment
 from highwall.kit.plausible import Usual
-from highwall.kit.schemas import Body
+from highwall.kit.schemas import Blocked, Body
 from highwall.kit.text import COMPOSED, ONE_LINE
 
 type HoleNumber = Annotated[
@@ -219,6 +219,7 @@ class ProgressDetail(Schema):
     completed: int
     percent: int
     allowed_actions: list[str] = []
+    blocked_actions: list[Blocked] = []
 
 
 class SiteProgress(Schema):

@@ -21,8 +21,9 @@ from highwall.domains.explosives.queries import stock_by_product, stock_levels
 from highwall.domains.explosives.workflow import BATCH, STORE
 from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Day
+from highwall.kit.offers import blocked
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Body, Reference, Step, unsent
+from highwall.kit.schemas import Blocked, Body, Reference, Step, unsent
 from highwall.kit.workflow import history
 
 type StockName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80)]
@@ -251,6 +252,7 @@ class StoreDetail(Schema):
     created_at: datetime
     version: int
     allowed_actions: list[str]
+    blocked_actions: list[Blocked]
 
     @staticmethod
     def resolve_manager(store: Any) -> Any:
@@ -285,6 +287,10 @@ class StoreDetail(Schema):
         if actor.can(ExplosivesRight.TRANSFER) and store.status == StoreStatus.OPERATIONAL:
             actions.append("receive")
         return actions
+
+    @staticmethod
+    def resolve_blocked_actions(store: Any, context: Any) -> list[dict[str, Any]]:
+        return blocked(STORE.offers(store, context["request"].actor))
 
 
 class RegionCount(Schema):

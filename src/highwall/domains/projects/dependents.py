@@ -53,25 +53,15 @@ def bars_completing(find: Bar) -> Bar:
     return find
 
 
-def refuse_cancelling(site_id: UUID) -> None:
-    """Raises the Conflict of the first domain that still has something open on the site."""
-    _refuse(_cancelling, site_id)
+def why_not_cancelled(site_id: UUID) -> Conflict | None:
+    """The refusal of the first domain that still has something open on the site, or None."""
+    return next((refusal for find in _cancelling if (refusal := find(site_id))), None)
 
 
-def refuse_completing(site_id: UUID) -> None:
-    """Raises the Conflict of the first domain that still has something open on the site, or must complete it itself."""
-    _refuse(_completing, site_id)
-
-
-def may_be_completed(site_id: UUID) -> bool:
-    """Whether nothing keeps the site from being completed without a shot."""
-    return not any(find(site_id) for find in _completing)
-
-
-def _refuse(bars: list[Bar], site_id: UUID) -> None:
-    for find in bars:
-        if refusal := find(site_id):
-            raise refusal
+def why_not_completed(site_id: UUID) -> Conflict | None:
+    """The refusal of the first domain that still has something open on the site, or must complete it itself; or
+    None."""
+    return next((refusal for find in _completing if (refusal := find(site_id))), None)
 
 
 type RestsOn = Callable[[Site, str], Conflict | None]

@@ -7,7 +7,7 @@ from ninja import Schema
 from pydantic import Field, StringConstraints
 
 from highwall.domains.accounts.schemas.people import Zone
-from highwall.domains.projects.dependents import may_be_completed
+from highwall.domains.projects.dependents import why_not_cancelled, why_not_completed
 from highwall.domains.projects.models import MILESTONES, ProjectStatus, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
 from highwall.domains.projects.services.project import can_be_archived
@@ -24,8 +24,9 @@ from highwall.domains.projects.workflow import (
 )
 from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Day
+from highwall.kit.offers import Offer, allowed, blocked
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Body, Dependent, Reference, unsent
+from highwall.kit.schemas import Blocked, Body, Dependent, Reference, unsent
 
 type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
 type Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
@@ -88,6 +89,7 @@ class ProjectDetail(Schema):
     updated_at: datetime
     version: int
     allowed_actions: list[str]
+    blocked_actions: list[Blocked]
 
     @staticmethod
     def resolve_manager(project: Any) -> Any:
@@ -106,6 +108,12 @@ class ProjectDetail(Schema):
         if actor.can(ProjectRight.DELETE):
             actions += ["archive", "delete"] if can_be_archived(project) else ["delete"]
         return actions
+
+    @staticmethod
+    def resolve_blocked_actions(project: Any, context: Any) -> list[dict[str, Any]]:
+        if project.is_archived:
+            return []
+        return blocked(PROJECT_WORKFLOW.offers(project, context["request"].actor))
 
 
 def _person(user: Any) -> dict[str, Any] | None:
@@ -231,6 +239,7 @@ class SiteDetail(Schema):
     updated_at: datetime
     version: int
     allowed_actions: list[str]
+    blocked_actions: list[Blocked]
     open_writes: list[SiteWrite] = Field(description="What the state of the site allows to be written on it now.")
 
     @staticmethod
@@ -255,14 +264,33 @@ class SiteDetail(Schema):
     @staticmethod
     def resolve_allowed_actions(site: Any, context: Any) -> list[str]:
         actor = context["request"].actor
-        actions = [name for name in SITE_WORKFLOW.allowed(site, actor) if name != "reopen"]
-        if "complete" in actions and not may_be_completed(site.pk):
-            actions.remove("complete")
+        actions = allowed(_offered(site, context))
         if actor.can(SiteRight.UPDATE) and why_not_now(site, SiteWrite.FACTS) is None:
             actions.append("edit")
         may_delete = actor.can(SiteRight.DELETE) and site.fired_at is None
         return [*actions, "delete"] if may_delete else actions
 
     @staticmethod
+    def resolve_blocked_actions(site: Any, context: Any) -> list[dict[str, Any]]:
+        return blocked(_offered(site, context))
+
+    @staticmethod
     def resolve_open_writes(site: Any) -> list[str]:
         return open_writes(site)
+
+
+_BARS = {"cancel": why_not_cancelled, "complete": why_not_completed}
+
+
+def _offered(site: Any, context: Any) -> list[Offer]:
+    """The steps of a site that are taken by hand, with what its other domains have against them; asked for once per
+    answer."""
+    key = ("offers", site.pk)
+    if key not in context:
+        context[key] = [
+            Offer(step.name, step.refusal or (_BARS[step.name](site.pk) if step.name in _BARS else None))
+            for step in SITE_WORKFLOW.offers(site, context["request"].actor)
+            if step.name != "reopen"
+        ]
+    offers: list[Offer] = context[key]
+    return offers

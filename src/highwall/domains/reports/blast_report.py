@@ -55,6 +55,7 @@ class ReportHole:
     diameter_mm: float | None
     angle_from_vertical_deg: float | None
     azimuth_deg: float | None
+    is_drilled: bool
     actual_depth_m: float | None
     stemming_m: float | None
     planned_kg: Mapping[str, float]
@@ -116,10 +117,13 @@ class ReportExplosive:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportCheck:
-    """One line of a checklist: a code that the texts know, or the words themselves."""
+    """One line of a checklist: a code that the texts know, or the words themselves; and who assessed it outside the
+    platform, in which document."""
 
     text: str
     is_met: bool
+    assessed_by: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

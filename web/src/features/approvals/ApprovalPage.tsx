@@ -151,7 +151,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
         crumbs={[{ label: t("title"), to: "/approvals" }]}
         badge={<StatusBadge value={request.status} />}
         subtitle={request.site.name}
-        actions={<ActionBar actions={actions} allowed={allowed} />}
+        actions={<ActionBar actions={actions} allowed={allowed} blocked={request.blocked_actions} />}
       />
       <PageBody
         aside={
@@ -194,6 +194,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
               title={t("environment.title")}
               items={request.environmental_checklist}
               group="environment"
+              assessments={request.assessments}
             />
           </div>
         </Panel>
@@ -213,7 +214,12 @@ function ApprovalRecord({ request }: { request: Approval }) {
   );
 }
 
-function Done(props: { title: string; items: string[]; group: "safety" | "environment" }) {
+function Done(props: {
+  title: string;
+  items: string[];
+  group: "safety" | "environment";
+  assessments?: Approval["assessments"];
+}) {
   const { t } = useTranslation("approvals");
   return (
     <div>
@@ -222,7 +228,17 @@ function Done(props: { title: string; items: string[]; group: "safety" | "enviro
         {props.items.map((item) => (
           <li key={item}>
             <ToneMark tone="good" />
-            <span>{t(`${props.group}.${item}.name`, { defaultValue: item.replaceAll("_", " ") })}</span>
+            <span>
+              {t(`${props.group}.${item}.name`, { defaultValue: item.replaceAll("_", " ") })}
+              {props.assessments?.[item] && (
+                <span className={classes.stated}>
+                  {t("outside.stated", {
+                    by: props.assessments[item].assessed_by,
+                    document: props.assessments[item].document,
+                  })}
+                </span>
+              )}
+            </span>
           </li>
         ))}
       </ul>

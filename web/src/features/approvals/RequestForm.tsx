@@ -2,6 +2,7 @@ import { Checkbox, Select, Skeleton, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { FindingSummary } from "@/components/FindingList";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
@@ -11,8 +12,10 @@ import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useFormat } from "@/lib/format";
 import { fromLocalField } from "@/lib/format/moment";
+import { useSiteFindings, useWhyNot } from "@/lib/siteShot";
 import classes from "./approvals.module.css";
 import { dataOf, keepApproval, priorities, types } from "./data";
 import { Coverage } from "./Lines";
@@ -50,6 +53,7 @@ const empty = {
   blasting_at: "",
   safety_checklist: [] as string[],
   environmental_checklist: [] as string[],
+  assessments: {} as Record<string, Schema<"Assessment">>,
   notes: "",
   additional: "",
 };
@@ -62,7 +66,13 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
   const navigate = useNavigate();
   const zone = site.project.time_zone;
   const state = useServerForm({
-    values: { ...empty, store_id: supply.stores[0]?.id ?? "" },
+    values: {
+      ...empty,
+      store_id: supply.stores[0]?.id ?? "",
+      assessments: Object.fromEntries(
+        checklists.assessed_outside.map((item) => [item, { assessed_by: "", document: "" }]),
+      ),
+    },
     submit: ({ additional, ...values }, { headers }) =>
       ok(
         api.POST("/api/v1/approval-requests", {
@@ -83,9 +93,17 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
     },
     savedMessage: t("done.submit"),
   });
+  const whyNot = useWhyNot(site.id, "request");
+  const words = useWhyNotWords(true);
+  const findings = useSiteFindings(site.id);
   const confirmed = site.milestones.find(({ name }) => name === "simulation_confirmed");
   return (
-    <ServerForm state={state} submitLabel={t("action.submit")}>
+    <ServerForm
+      state={state}
+      submitLabel={t("action.submit")}
+      blocked={whyNot ? words(whyNot) : undefined}
+      confirm={<FindingSummary findings={findings.data} />}
+    >
       {confirmed?.at ? (
         <Notice
           tone="good"
@@ -164,6 +182,12 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
           group="environment"
           items={checklists.environment}
           field={state.field("environmental_checklist")}
+          outside={checklists.assessed_outside}
+          assessment={(item, name) => ({
+            value: state.values.assessments[item]?.[name] ?? "",
+            // Fields of items that only the server names.
+            ...state.field(`assessments.${item}.${name}` as "notes"),
+          })}
         />
         <Wide>
           <Textarea label={t("notes")} autosize minRows={2} maxLength={4000} {...state.field("notes")} />
@@ -187,6 +211,10 @@ function Checks(props: {
   group: "safety" | "environment";
   items: string[];
   field: { value?: string[]; onChange: (next: string[]) => void; error?: React.ReactNode };
+  /** Items that the platform does not compute. */
+  outside?: string[];
+  /** The field that says who assessed such an item, or in which document. */
+  assessment?: (item: string, name: "assessed_by" | "document") => object;
 }) {
   const { t } = useTranslation("approvals");
   return (
@@ -199,12 +227,31 @@ function Checks(props: {
     >
       <div className={classes.boxes}>
         {props.items.map((item) => (
-          <Checkbox
-            key={item}
-            value={item}
-            label={t(`${props.group}.${item}.name`, { defaultValue: item.replaceAll("_", " ") })}
-            description={t(`${props.group}.${item}.guide`, { defaultValue: "" })}
-          />
+          <div key={item} data-item={item}>
+            <Checkbox
+              value={item}
+              label={t(`${props.group}.${item}.name`, { defaultValue: item.replaceAll("_", " ") })}
+              description={t(`${props.group}.${item}.guide`, { defaultValue: "" })}
+            />
+            {props.outside?.includes(item) && props.assessment && (
+              <div className={classes.assessment}>
+                <TextInput
+                  required
+                  label={t("outside.by")}
+                  placeholder={t("outside.byHint")}
+                  maxLength={160}
+                  {...props.assessment(item, "assessed_by")}
+                />
+                <TextInput
+                  required
+                  label={t("outside.document")}
+                  placeholder={t("outside.documentHint")}
+                  maxLength={160}
+                  {...props.assessment(item, "document")}
+                />
+              </div>
+            )}
+          </div>
         ))}
       </div>
     </Checkbox.Group>

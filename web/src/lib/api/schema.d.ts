@@ -3334,6 +3334,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be remarked about the holes, the charges and the tie-up of a site, in one list, errors first
+         * @description What is to be remarked about the holes, the charges and the tie-up of a site, in one list, errors first
+         */
+        get: operations["get_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/fire": {
         parameters: {
             query?: never;
@@ -3875,6 +3895,26 @@ export interface paths {
          * @description Firing times, maximum instantaneous charge and findings of a site
          */
         get: operations["get_timing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way of a shot from its pattern to its report: what is done, by whom, what is next, and what is in its way
+         * @description The way of a shot from its pattern to its report: what is done, by whom, what is next, and what is in its way
+         */
+        get: operations["get_way"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4660,8 +4700,14 @@ export interface components {
             /** Allowed Actions */
             allowed_actions: string[];
             approval_type: components["schemas"]["ApprovalType"];
+            /** Assessments */
+            assessments: {
+                [key: string]: components["schemas"]["Assessment"];
+            };
             /** Blasting At */
             blasting_at: string | null;
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
             /** Decided At */
             decided_at: string | null;
             decided_by: components["schemas"]["Reference"] | null;
@@ -4868,6 +4914,24 @@ export interface components {
         ApprovalType: "standard" | "emergency" | "maintenance" | "testing" | "research";
         ArabicName: string;
         Area: string;
+        /** Assessment */
+        Assessment: {
+            /** Assessed By */
+            assessed_by: string;
+            /** Document */
+            document: string;
+        };
+        /**
+         * AssessmentBody
+         * @description Who assessed something outside the platform, and the name or number of the document that says so.
+         */
+        AssessmentBody: {
+            /** @default  */
+            assessed_by: components["schemas"]["AssessmentText"];
+            /** @default  */
+            document: components["schemas"]["AssessmentText"];
+        };
+        AssessmentText: string;
         /**
          * AuditEventDetail
          * @description A change names only the fields that changed; a creation or deletion the whole row.
@@ -5347,6 +5411,22 @@ export interface components {
             scale: number;
             state: components["schemas"]["ReportState"];
         };
+        /**
+         * Blocked
+         * @description A step that a person has the right to, and why it is not possible yet.
+         */
+        Blocked: {
+            /** Code */
+            code: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Message */
+            message: string;
+            /** Name */
+            name: string;
+        };
         /** CalculationFilters */
         CalculationFilters: {
             calculated_from?: components["schemas"]["From"] | null;
@@ -5707,8 +5787,14 @@ export interface components {
             is_met: boolean;
             words: components["schemas"]["Cell"];
         };
-        /** ChecklistItems */
+        /**
+         * ChecklistItems
+         * @description `assessed_outside` are the items that the platform does not compute: a request says who assessed each of them,
+         *     and in which document.
+         */
         ChecklistItems: {
+            /** Assessed Outside */
+            assessed_outside: string[];
             /** Environment */
             environment: string[];
             /** Safety */
@@ -6127,6 +6213,28 @@ export interface components {
          */
         ExportFormat: "csv" | "xlsx" | "json" | "jsonl";
         FindingCodes: string;
+        /**
+         * FindingKind
+         * @description How many findings of a kind there are, and how many holes they concern.
+         */
+        FindingKind: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Holes */
+            holes: number;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "drilling" | "charges" | "tie_up";
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "note";
+        };
         /** FireBody */
         FireBody: {
             fired_at: components["schemas"]["Moment"];
@@ -6140,6 +6248,21 @@ export interface components {
              * @default
              */
             notes: string;
+        };
+        /** FoundHole */
+        FoundHole: {
+            /**
+             * Hole Id
+             * Format: uuid
+             */
+            hole_id: string;
+            /** Hole Number */
+            hole_number: string;
+            /**
+             * Point Id
+             * Format: uuid
+             */
+            point_id: string;
         };
         /** Format: date-time */
         From: string;
@@ -7602,6 +7725,13 @@ export interface components {
             /** @default {} */
             additional_data: components["schemas"]["AdditionalData"];
             approval_type: components["schemas"]["ApprovalType"];
+            /**
+             * Assessments
+             * @default {}
+             */
+            assessments: {
+                [key: string]: components["schemas"]["AssessmentBody"];
+            };
             blasting_at?: components["schemas"]["Moment"] | null;
             /** Environmental Checklist */
             environmental_checklist: string[];
@@ -8975,6 +9105,11 @@ export interface components {
              * @default []
              */
             allowed_actions: string[];
+            /**
+             * Blocked Actions
+             * @default []
+             */
+            blocked_actions: components["schemas"]["Blocked"][];
             /** Completed */
             completed: number;
             /** Holes */
@@ -9008,6 +9143,8 @@ export interface components {
             allowed_actions: string[];
             /** Area Of Operation */
             area_of_operation: string;
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
             /**
              * Created At
              * Format: date-time
@@ -9547,9 +9684,20 @@ export interface components {
         };
         /**
          * ReportCheck
-         * @description One line of a checklist: a code that the texts know, or the words themselves.
+         * @description One line of a checklist: a code that the texts know, or the words themselves; and who assessed it outside the
+         *     platform, in which document.
          */
         ReportCheck: {
+            /**
+             * Assessed By
+             * @default
+             */
+            assessed_by: string;
+            /**
+             * Document
+             * @default
+             */
+            document: string;
             /** Is Met */
             is_met: boolean;
             /** Text */
@@ -9705,6 +9853,8 @@ export interface components {
             elevation_m: number | null;
             /** Firing Time Ms */
             firing_time_ms: number | null;
+            /** Is Drilled */
+            is_drilled: boolean;
             /** Length M */
             length_m: number;
             /** Northing M */
@@ -10170,6 +10320,8 @@ export interface components {
         ShotAnswer: {
             /** Allowed Actions */
             allowed_actions: string[];
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
             /** Fired At */
             fired_at: string | null;
             fired_by: components["schemas"]["Reference"] | null;
@@ -10228,6 +10380,8 @@ export interface components {
             address: string;
             /** Allowed Actions */
             allowed_actions: string[];
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
             /** Completion Percent */
             completion_percent: number;
             /**
@@ -10398,6 +10552,49 @@ export interface components {
             /** Region Id */
             region_id?: string | null;
             status?: components["schemas"]["SiteStatus"] | null;
+        };
+        /**
+         * SiteFinding
+         * @description `details` are the figures of the message, for translations. `holes` are the first of `hole_count`, by number.
+         */
+        SiteFinding: {
+            /** Code */
+            code: string;
+            /** Details */
+            details: {
+                [key: string]: number | string;
+            };
+            /** Hole Count */
+            hole_count: number;
+            /** Holes */
+            holes: components["schemas"]["FoundHole"][];
+            /** Message */
+            message: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "drilling" | "charges" | "tie_up";
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "note";
+        };
+        /**
+         * SiteFindingsAnswer
+         * @description Findings about a site. `kinds` counts all of them, `findings` are the first ones, errors before warnings before
+         *     notes. `empty_holes` would fire without a charge, though nobody has decided that they stay empty.
+         */
+        SiteFindingsAnswer: {
+            /** Empty Holes */
+            empty_holes: number;
+            /** Findings */
+            findings: components["schemas"]["SiteFinding"][];
+            /** Holes */
+            holes: number;
+            /** Kinds */
+            kinds: components["schemas"]["FindingKind"][];
         };
         /**
          * SiteMilestones
@@ -10725,6 +10922,8 @@ export interface components {
             allowed_actions: string[];
             /** Allowed Kinds */
             allowed_kinds: components["schemas"]["ProductKind"][];
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
             /** Capacity Kg */
             capacity_kg: number;
             /** City */
@@ -11471,6 +11670,49 @@ export interface components {
             quantity_kg: string;
         };
         Water: components["schemas"]["Number"];
+        /**
+         * WayStep
+         * @description A step of the way of a shot. `done` of `total` are holes, where the step counts any. `is_yours`: you have the
+         *     right to take it. `why_not`: what stands in its way, where it is blocked.
+         */
+        WayStep: {
+            /** At */
+            at: string | null;
+            by: components["schemas"]["Reference"] | null;
+            /** Done */
+            done: number | null;
+            /** Is Next */
+            is_next: boolean;
+            /** Is Yours */
+            is_yours: boolean;
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "pattern" | "charges" | "tie_up" | "simulation" | "drilling" | "request" | "issue" | "load" | "ready" | "fire" | "reconcile" | "report";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "open" | "blocked" | "skipped";
+            /** Total */
+            total: number | null;
+            why_not: components["schemas"]["WhyNot"] | null;
+        };
+        /**
+         * WhyNot
+         * @description What a step would be refused with now: a stable code, English words, and the facts that they name.
+         */
+        WhyNot: {
+            /** Code */
+            code: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Message */
+            message: string;
+        };
         Window: number;
         Word: string;
         /**
@@ -16286,6 +16528,28 @@ export interface operations {
             };
         };
     };
+    get_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteFindingsAnswer"];
+                };
+            };
+        };
+    };
     fire_shot: {
         parameters: {
             query?: never;
@@ -17112,6 +17376,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimingAnswer"];
+                };
+            };
+        };
+    };
+    get_way: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayStep"][];
                 };
             };
         };

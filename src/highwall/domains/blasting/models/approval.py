@@ -64,6 +64,9 @@ class ExplosiveApprovalRequest(Record):
     blasting_at = models.DateTimeField(null=True, blank=True)
     safety_checklist = models.JSONField(default=list)
     environmental_checklist = models.JSONField(default=list)
+    assessments = models.JSONField(default=dict, blank=True)
+    """Who assessed what the platform does not compute, and in which document: `{assessed_by, document}` by item of the
+    environmental checklist."""
     notes = models.TextField(blank=True, default="")
     additional_data = models.JSONField(default=dict, blank=True)
     """What a company asks for beyond these fields, as a JSON object of its own shape."""

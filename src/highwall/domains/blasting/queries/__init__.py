@@ -24,10 +24,11 @@ from highwall.domains.blasting.queries.charge import (
     charges_of_site,
     default_rules,
     loading_rule_of,
-    uncharged_numbers,
 )
+from highwall.domains.blasting.queries.findings import findings_answer, findings_of, site_findings
 from highwall.domains.blasting.queries.shot import corrections_of, loading_of, reconciliation_of, shot_of
 from highwall.domains.blasting.queries.timing import SiteTiming, site_timing, tie_up_answer, timing_answer
+from highwall.domains.blasting.queries.way import way_of, why_not_confirmed
 
 __all__ = [
     "APPROVAL_REQUESTS",
@@ -41,6 +42,8 @@ __all__ = [
     "charges_of_site",
     "corrections_of",
     "default_rules",
+    "findings_answer",
+    "findings_of",
     "get_calculation",
     "get_default_rule",
     "get_request",
@@ -52,12 +55,14 @@ __all__ = [
     "request_choices",
     "request_detail",
     "shot_of",
+    "site_findings",
     "site_timing",
     "stores_for",
     "supply_of_site",
     "tie_up_answer",
     "timing_answer",
-    "uncharged_numbers",
     "visible_default_rules",
     "visible_requests",
+    "way_of",
+    "why_not_confirmed",
 ]

@@ -21,6 +21,7 @@ from highwall.kit.errors import NotFound
 from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import From, Until
+from highwall.kit.offers import allowed, blocked
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.words import Words
 from highwall.kit.workflow import history
@@ -169,6 +170,7 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
     """A request with its lines, what the store has of each product, its history and the possible steps."""
     found = get_request(request_id, actor)
     stock = available_kg(found.store_id)
+    offers = [offer for offer in APPROVAL_REQUEST.offers(found, actor) if offer.name != "expire"]
     names = ("product_id", "quantity_kg")
     lines = [
         {**line, "available_kg": stock.get(line["product_id"], 0)}
@@ -185,6 +187,7 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "blasting_at",
         "safety_checklist",
         "environmental_checklist",
+        "assessments",
         "notes",
         "additional_data",
         "taken_over_at",
@@ -211,7 +214,9 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "design": _design_beside(found) if found.status in OPEN_STATES else None,
         "total_kg": sum(line["quantity_kg"] for line in lines),
         "history": history(APPROVAL_REQUEST.record, found.pk),
-        "allowed_actions": [name for name in APPROVAL_REQUEST.allowed(found, actor) if name != "expire"],
+        "allowed_actions": allowed(offers),
+        # Quantities that are those of the design are no step to be explained.
+        "blocked_actions": blocked(offer for offer in offers if offer.name != "take-over"),
     }
 
 

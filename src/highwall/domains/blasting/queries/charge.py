@@ -121,9 +121,3 @@ def loading_rule_of(site_id: UUID) -> LoadingRule | None:
 def default_rules() -> list[DefaultLoadingRule]:
     """The default loading rules of the company, thinnest holes first."""
     return list(DefaultLoadingRule.objects.select_related(*_PRODUCTS).order_by("from_mm"))
-
-
-def uncharged_numbers(site_id: UUID) -> list[str]:
-    """Numbers of the holes that the rule does not fit and that nobody has decided on."""
-    rows = HoleCharge.objects.filter(site_id=site_id, is_overridden=False).exclude(finding_code="")
-    return list(rows.order_by("point__hole__number_order").values_list("point__hole__hole_number", flat=True))

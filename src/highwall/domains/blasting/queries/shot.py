@@ -14,13 +14,14 @@ from highwall.domains.blasting.workflow import SHOT
 from highwall.domains.explosives.models import LedgerEntry, MovementKind, Product
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.kit.folding import NaturalKey
+from highwall.kit.offers import allowed, blocked
 from highwall.kit.policy import Actor
 
 ZERO = Decimal(0)
 
 
 def shot_of(site_id: UUID) -> Shot | None:
-    return Shot.objects.select_related("fired_by", "reconciled_by").filter(site_id=site_id).first()
+    return Shot.objects.select_related("site", "fired_by", "reconciled_by").filter(site_id=site_id).first()
 
 
 def corrections_of(site_id: UUID) -> list[dict[str, Any]]:
@@ -83,6 +84,7 @@ def reconciliation_of(site_id: UUID, actor: Actor) -> dict[str, Any]:
     shot = shot_of(site_id)
     differences = {d.product_id: d for d in shot.differences.all()} if shot else {}
     product_ids = {*planned, *loaded, *balance, *(pk for by_product in moved.values() for pk in by_product)}
+    offers = SHOT.offers(shot, actor) if shot else []
     is_fired = shot is not None and shot.status != ShotStatus.LOADING
     lines = []
     for product in Product.objects.filter(pk__in=product_ids).order_by(NaturalKey("name")):
@@ -116,7 +118,8 @@ def reconciliation_of(site_id: UUID, actor: Actor) -> dict[str, Any]:
             "reconciled_at": shot.reconciled_at,
             "reconciled_by": person_reference(shot.reconciled_by),
             "version": shot.version,
-            "allowed_actions": SHOT.allowed(shot, actor),
+            "allowed_actions": allowed(offers),
+            "blocked_actions": blocked(offers),
         }
         if shot
         else None,

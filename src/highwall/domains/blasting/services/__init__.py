@@ -1,5 +1,6 @@
 from highwall.domains.blasting.services.approval import (
     ENVIRONMENT_ITEMS,
+    OUTSIDE_ITEMS,
     SAFETY_ITEMS,
     approve_request,
     cancel_request,
@@ -36,6 +37,7 @@ from highwall.domains.blasting.services.tie_up import confirm_simulation, edit_t
 
 __all__ = [
     "ENVIRONMENT_ITEMS",
+    "OUTSIDE_ITEMS",
     "SAFETY_ITEMS",
     "add_correction",
     "approve_request",

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.blasting.design import newest_calculation
+from highwall.domains.blasting.design import newest_calculation, why_not_requested
 from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, ExplosiveApprovalRequest, Shot
 from highwall.domains.blasting.policy import ApprovalRight
 from highwall.domains.blasting.queries import stores_for
@@ -17,7 +17,7 @@ from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import Store
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, require_open_for
-from highwall.domains.projects.workflow import SiteWrite, design_not_agreed
+from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.numbering import next_number
@@ -31,7 +31,9 @@ SAFETY_ITEMS = (
     "weather_checked",
     "shotfirer_licensed",
 )
-ENVIRONMENT_ITEMS = ("vibration_assessed", "air_blast_assessed", "flyrock_assessed", "neighbours_informed")
+OUTSIDE_ITEMS = ("vibration_assessed", "air_blast_assessed", "flyrock_assessed")
+"""What the platform does not compute: a request says who assessed it, and in which document."""
+ENVIRONMENT_ITEMS = (*OUTSIDE_ITEMS, "neighbours_informed")
 
 
 @transaction.atomic
@@ -42,25 +44,21 @@ def submit_request(
     at: datetime,
     safety_checklist: list[str],
     environmental_checklist: list[str],
+    assessments: dict[str, dict[str, str]],
     store_id: UUID | None = None,
     **values: Any,
 ) -> ExplosiveApprovalRequest:
-    """Ask the store of the site's region for what the charge calculation says.
+    """Ask the store of the site's region for what the charge calculation says. `assessments` has `{assessed_by,
+    document}` for each of `OUTSIDE_ITEMS`.
 
-    Raises NotFound, Invalid (checklists incomplete, store of another region), Conflict (no calculation, holes that
-    nobody has decided on, request already open, simulation not confirmed, pattern not approved, no store).
+    Raises NotFound, Invalid (checklists or assessments incomplete, store of another region), Conflict (no calculation,
+    holes that nobody has decided on, request already open, simulation not confirmed, pattern not approved, no store).
     """
     site = lock_site(site_id, actor=actor, right=ApprovalRight.CREATE)
     require_open_for(site, SiteWrite.REQUESTS)
-    _check_lists(safety_checklist, environmental_checklist)
-    if refusal := design_not_agreed(site):
+    _check_lists(safety_checklist, environmental_checklist, assessments)
+    if refusal := why_not_requested(site):
         raise refusal
-    if ExplosiveApprovalRequest.objects.filter(
-        site=site, status__in=[ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
-    ).exists():
-        raise Conflict(
-            "This site already has an open request. Cancel it or have it decided first.", code="request_open"
-        )
     lines = lines_of_design(site)
     request = ExplosiveApprovalRequest.objects.create(
         number=next_number("AR", at),
@@ -71,6 +69,7 @@ def submit_request(
         calculation=newest_calculation(site.pk),
         safety_checklist=sorted(set(safety_checklist)),
         environmental_checklist=sorted(set(environmental_checklist)),
+        assessments={item: assessments[item] for item in OUTSIDE_ITEMS},
         **values,
     )
     ApprovalLine.objects.bulk_create(
@@ -81,7 +80,7 @@ def submit_request(
     return request
 
 
-def _check_lists(safety: list[str], environment: list[str]) -> None:
+def _check_lists(safety: list[str], environment: list[str], assessments: dict[str, dict[str, str]]) -> None:
     errors = []
     for field, wanted, given, words in (
         ("safety_checklist", SAFETY_ITEMS, safety, "safety checklist"),
@@ -91,6 +90,13 @@ def _check_lists(safety: list[str], environment: list[str]) -> None:
             words_missing = ", ".join(item.replace("_", " ") for item in missing)
             message = f"Complete the {words}: {words_missing}."
             errors.append(FieldError(field, "incomplete", message, {"items": missing}))
+    message = "Say who assessed it, and in which document."
+    errors += [
+        FieldError(f"assessments.{item}.{name}", "not_assessed", message)
+        for item in OUTSIDE_ITEMS
+        for name in ("assessed_by", "document")
+        if not assessments.get(item, {}).get(name, "").strip()
+    ]
     if errors:
         raise Invalid(" ".join(e.message for e in errors), errors=tuple(errors), code="checklist_incomplete")
 

@@ -7,16 +7,16 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.blasting.design import compared, designed_kg, newest_calculation
+from highwall.domains.blasting.design import compared, designed_kg, newest_calculation, why_nothing_to_ask
 from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, ExplosiveApprovalRequest
-from highwall.domains.blasting.queries import uncharged_numbers, visible_requests
+from highwall.domains.blasting.queries import visible_requests
 from highwall.domains.blasting.queries.approval import OPEN_STATES
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST
 from highwall.domains.explosives import services as stock
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import visible_sites
 from highwall.kit import outbox
-from highwall.kit.errors import Conflict, Forbidden, NotFound
+from highwall.kit.errors import Forbidden, NotFound
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor
 
@@ -52,18 +52,9 @@ def lock_request(request_id: UUID, actor: Actor, expected_version: int | None = 
 def lines_of_design(site: Site) -> dict[UUID, Decimal]:
     """What can be asked for on a site, by product. Raises Conflict (nothing calculated, holes that nobody has decided
     on)."""
-    lines = designed_kg(site.pk)
-    if not lines:
-        raise Conflict("Calculate the charges first.", code="not_calculated")
-    if undecided := uncharged_numbers(site.pk):
-        raise Conflict(
-            f"{len(undecided)} holes can't hold the loading rule ({', '.join(undecided[:5])} ...). "
-            "Set their charge by hand, zero for none.",
-            code="holes_uncharged",
-            hole_numbers=undecided[:200],
-            count=len(undecided),
-        )
-    return lines
+    if refusal := why_nothing_to_ask(site.pk):
+        raise refusal
+    return designed_kg(site.pk)
 
 
 def note_design(site: Site, *, at: datetime) -> None:

@@ -8,9 +8,8 @@ from uuid import UUID
 
 from django.db import transaction
 
+from highwall.domains.blasting.design import why_nothing_issued
 from highwall.domains.blasting.models import (
-    ApprovalStatus,
-    ExplosiveApprovalRequest,
     HoleCharge,
     HoleLoading,
     Shot,
@@ -26,7 +25,7 @@ from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import LedgerMovement, Product
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import site_balances_kg
-from highwall.domains.projects.models import Site, SiteStatus
+from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, note_firing, require_open_for, set_milestone
 from highwall.domains.projects.workflow import SiteWrite, design_not_agreed
 from highwall.kit.errors import Conflict, FieldError, Invalid
@@ -43,8 +42,10 @@ def _lock_shot(site_id: UUID, *, actor: Actor, right: Right, write: SiteWrite | 
     if write:
         require_open_for(site, write)
     shot = Shot.objects.select_for_update().filter(site=site).first()
-    if shot is None:
-        raise Conflict("Nothing has been issued to this site yet.", code="nothing_issued")
+    if refusal := why_nothing_issued(shot):
+        raise refusal
+    assert shot is not None
+    shot.site = site
     return site, shot
 
 
@@ -142,17 +143,12 @@ def fire_shot(
     """
     site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.FIRE)
     check_version(shot, expected_version)
-    if site.status != SiteStatus.BLAST:
-        raise Conflict("Set the site to “Ready to blast” first.", code="not_ready_to_blast")
-    _refuse_without_design(site)
     if fired_at > at + CLOCK_TOLERANCE:
         raise Invalid.field("fired_at", "in_future", "The shot can't have been fired in the future.")
     if fired_at < shot.created_at - CLOCK_TOLERANCE:
         raise Invalid.field("fired_at", "before_issue", "The explosives were issued after this time.")
-    totals = loaded_kg(site.pk)
-    if not totals:
-        raise Conflict("Record what was loaded into the holes first.", code="nothing_loaded")
     with SHOT.transition(shot, "fire", actor=actor, at=at):
+        totals = loaded_kg(site.pk)
         stock.consume(site_id=site.pk, quantities_kg=totals, actor=actor, at=at, reference_number=shot.number)
         shot.fired_at, shot.fired_by_id, shot.notes, shot.misfires = fired_at, actor.user_id, notes, misfires
         shot.names = names_at_firing(site, shot)
@@ -189,15 +185,6 @@ def return_leftovers(
     )
 
 
-def _refuse_open_request(site: Site) -> None:
-    """Nothing stays reserved for a site that is over."""
-    waiting = (ApprovalStatus.PENDING, ApprovalStatus.APPROVED)
-    request = ExplosiveApprovalRequest.objects.filter(site=site, status__in=waiting).first()
-    if request is not None:
-        message = f"The request {request.number} is still open. Have it rejected or taken back first."
-        raise Conflict(message, code="request_open", case="reconciling", number=request.number)
-
-
 @transaction.atomic
 def reconcile_shot(
     *,
@@ -214,7 +201,6 @@ def reconcile_shot(
     site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.RECONCILE)
     check_version(shot, expected_version)
     explained = {d["product_id"]: d for d in differences}
-    _refuse_open_request(site)
     with SHOT.transition(shot, "reconcile", actor=actor, at=at):
         left = {pk: kg for pk, kg in site_balances_kg(site.pk).items() if kg}
         names = dict(Product.objects.filter(pk__in=left).values_list("pk", "name"))

@@ -11,7 +11,7 @@ from django.db import transaction
 from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.models import BlastConnection, StartingHole, TieUp
 from highwall.domains.blasting.policy import BlastingRight
-from highwall.domains.blasting.queries import site_timing
+from highwall.domains.blasting.queries import site_timing, why_not_confirmed
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
 from highwall.domains.drilling.numbers import KnownNumbers
 from highwall.domains.projects.models import Site
@@ -98,8 +98,8 @@ def _refuse(number: int, code: str, message: str) -> Conflict:
 
 
 class _Network:
-    """What the operations of an edit name of the connections of a locked site, read once, and what they make of it. What
-    became of the connections is written together at the end."""
+    """What the operations of an edit name of the connections of a locked site, read once, and what they make of it.
+    What became of the connections is written together at the end."""
 
     def __init__(self, site: Site, operations: list[dict[str, Any]]) -> None:
         self.site = site
@@ -297,20 +297,9 @@ def confirm_simulation(*, actor: Actor, site_id: UUID, at: datetime, expected_ve
     site = lock_site(site_id, actor=actor, right=SiteRight.CONFIRM_SIMULATION)
     check_looked_at(site, "design_version", expected_version)
     found = site_timing(site.pk)
-    if not len(found.pattern):
-        raise Conflict("The site has no holes yet.", code="no_holes")
-    if found.errors:
-        message = f"The tie-up has {len(found.errors)} errors. Mend them first: {found.errors[0].message}"
-        count = len(found.errors)
-        raise Conflict(message, code="tie_up_has_errors", error_count=count, count=count)
-    if not found.charged_kg:
-        raise Conflict("Calculate the charges first; the simulation shows them firing.", code="not_charged")
+    if refusal := why_not_confirmed(site, found, actor):
+        raise refusal
     calculation = newest_calculation(site.pk)
-    if calculation and calculation.pattern_version not in {None, site.pattern_version}:
-        raise Conflict(
-            "The holes have changed since the charges were calculated. Wait a moment, or calculate them again.",
-            code="charges_outdated",
-        )
     set_milestone(site, "simulation_confirmed", actor=actor, at=at)
     if calculation:
         calculation.approved_at, calculation.approved_by_id = at, actor.user_id

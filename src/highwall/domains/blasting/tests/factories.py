@@ -15,6 +15,10 @@ from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import force, make_project, make_site
 from highwall.domains.regions.models import Region
 
+ASSESSMENTS = {
+    item: {"assessed_by": "Gulf Blast Consultants", "document": f"GBC-26-{item[:3]}"}
+    for item in ("vibration_assessed", "air_blast_assessed", "flyrock_assessed")
+}
 DONE = {"safety_checklist": [], "environmental_checklist": []}
 
 
@@ -90,7 +94,11 @@ def make_bench(region: Region, *, stock_kg: float = 5_000, **values: Any) -> Ben
 def checklists(persona: Any) -> dict[str, Any]:
     """What every request has to say: both lists complete, a type and a priority."""
     lists = persona.get("/approval-requests/checklists").json
-    complete = {"safety_checklist": lists["safety"], "environmental_checklist": lists["environment"]}
+    complete = {
+        "safety_checklist": lists["safety"],
+        "environmental_checklist": lists["environment"],
+        "assessments": ASSESSMENTS,
+    }
     return {**complete, "approval_type": "standard", "priority": "normal"}
 
 

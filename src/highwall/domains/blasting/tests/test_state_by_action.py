@@ -20,7 +20,7 @@ from highwall.config.urls import api
 from highwall.domains.accounts.models import Role
 from highwall.domains.blasting.models import ExplosiveApprovalRequest
 from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, SAFETY_ITEMS
-from highwall.domains.blasting.tests.factories import RECEIVED, Bench, prepare, request_explosives
+from highwall.domains.blasting.tests.factories import ASSESSMENTS, RECEIVED, Bench, prepare, request_explosives
 from highwall.domains.projects.tests.factories import force
 from highwall.domains.regions.models import Region
 from highwall.kit.policy import every_right
@@ -183,6 +183,7 @@ def writes(bench: Bench) -> dict[str, tuple[str, str, Any]]:
                 "priority": "normal",
                 "safety_checklist": SAFETY_ITEMS,
                 "environmental_checklist": ENVIRONMENT_ITEMS,
+                "assessments": ASSESSMENTS,
             },
         ),
         "approve_request": ("POST", f"/approval-requests/{request}/approve", {}),

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.policy import DrillRight
-from highwall.domains.drilling.queries import get_hole, progress_of
+from highwall.domains.drilling.queries import get_hole, progress_of, why_no_holes, why_not_approved
+from highwall.domains.drilling.ranges import length_margin_m
 from highwall.domains.drilling.services.holes import lock_hole, range_errors
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
@@ -45,12 +46,12 @@ def _drilled_at(reported: datetime | None, now: datetime) -> datetime:
     return min(reported, now)
 
 
-def _ask_about_depth(point: DrillPoint, actual_depth_m: float) -> None:
-    """Have a depth confirmed that differs from the designed one by more than a fifth and more than a metre."""
-    margin = max(1.0, point.depth_m / 5)
-    usual = Usual(round(point.depth_m - margin, 2), round(point.depth_m + margin, 2), "m")
+def _ask_about_depth(hole: DrillHole, actual_depth_m: float) -> None:
+    """Have a measured length confirmed that is far from the designed one. Both run along the hole."""
+    margin = float(length_margin_m(hole.length_m))
+    usual = Usual(round(hole.length_m - margin, 2), round(hole.length_m + margin, 2), "m")
     if doubt := usual.doubt("actual_depth_m", actual_depth_m):
-        ask([doubt], at=f"/holes/{point.hole_id}/complete")
+        ask([doubt], at=f"/holes/{hole.pk}/complete")
 
 
 @transaction.atomic
@@ -77,7 +78,7 @@ def complete_hole(
         errors.append(FieldError("water_height_m", "above_collar", "Water can't stand higher than the hole is deep."))
     if errors:
         raise Invalid("Correct the marked values and send again.", errors=tuple(errors))
-    _ask_about_depth(point, actual_depth_m)
+    _ask_about_depth(hole, actual_depth_m)
     same_water = water_height_m is None or hole.water_height_m == water_height_m
     if point.is_completed and point.actual_depth_m == actual_depth_m and same_water:
         return get_hole(hole_id, actor)
@@ -148,8 +149,8 @@ def approve_pattern(*, actor: Actor, site_id: UUID, expected_version: int | None
     site not open)."""
     site = lock_site(site_id, actor=actor, right=SiteRight.APPROVE_PATTERN)
     check_looked_at(site, "pattern_version", expected_version)
-    if not DrillHole.objects.filter(site=site).exists():
-        raise Conflict("The site has no holes. Import or add a pattern first.", code="no_holes")
+    if refusal := why_not_approved(site, actor, has_holes=DrillHole.objects.filter(site=site).exists()):
+        raise refusal
     set_milestone(site, "pattern_approved", actor=actor, at=at)
     return site
 
@@ -166,8 +167,8 @@ def complete_drilling(
     require_open_for(site, SiteWrite.MILESTONES)
     check_version(site, expected_version)
     progress = progress_of([site.pk])[site.pk]
-    if not progress.holes:
-        raise Conflict("The site has no holes. Import or add a pattern first.", code="no_holes")
+    if refusal := why_no_holes(has_holes=progress.holes > 0):
+        raise refusal
     left = progress.holes - progress.completed
     if left and not reason.strip():
         message = f"{left} holes are not drilled. Drill them, or give the reason why they are skipped."

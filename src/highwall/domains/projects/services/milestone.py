@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.projects.dependents import refuse_completing, refuse_taking_back
+from highwall.domains.projects.dependents import refuse_taking_back, why_not_completed
 from highwall.domains.projects.models import MILESTONES, Site, SiteStatus
 from highwall.domains.projects.queries import NO_SITE, visible_sites
 from highwall.domains.projects.workflow import (
@@ -153,7 +153,8 @@ def complete_site(
     check_version(site, expected_version)
     _require_reason(reason, "Say why the site ends without a shot.")
     set_milestone(site, "completed", actor=actor, at=at, reason=reason.strip())
-    refuse_completing(site_id)
+    if refusal := why_not_completed(site_id):
+        raise refusal
     return site
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import ProtectedError, Q, RestrictedError
 
-from highwall.domains.projects.dependents import refuse_cancelling
+from highwall.domains.projects.dependents import why_not_cancelled
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import dependents_of_site, visible_projects
@@ -71,8 +71,8 @@ def move_site(
     site = lock_site(site_id, actor=actor, right=SITE_WORKFLOW.find(step).right)
     check_version(site, expected_version)
     with SITE_WORKFLOW.transition(site, step, actor=actor, at=at, reason=reason):
-        if step == "cancel":
-            refuse_cancelling(site_id)
+        if step == "cancel" and (refusal := why_not_cancelled(site_id)):
+            raise refusal
     return site
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from highwall.domains.reports.blast_report import BlastReport, ReportApproval, ReportExplosive
+from highwall.domains.reports.blast_report import BlastReport, ReportApproval, ReportCheck, ReportExplosive
 from highwall.domains.reports.exports.hole_table import hole_table
 from highwall.domains.reports.exports.words import FIGURE_DASH, Texts, text_cell, texts_of
 from highwall.kit.words import Language
@@ -124,8 +124,8 @@ def _summary(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
     return [
         [texts["holes"], figure(len(holes), 0)],
         [texts["total_length"], figure(sum(hole.length_m for hole in holes), 1, "m")],
-        [texts["holes_drilled"], figure(sum(hole.actual_depth_m is not None for hole in holes), 0)],
-        [texts["total_actual_depth"], figure(_total(hole.actual_depth_m for hole in holes), 1, "m")],
+        [texts["holes_drilled"], figure(sum(hole.is_drilled for hole in holes), 0)],
+        [texts["total_actual_depth"], figure(_total(hole.actual_depth_m for hole in holes if hole.is_drilled), 1, "m")],
         [texts["planned_charge"], figure(planned, 1, "kg")],
         [texts["actual_charge"], figure(loaded, 1, "kg")],
         [texts["volume"], figure(volume.volume_m3 if volume else None, 0, "m³")],
@@ -221,13 +221,20 @@ def _approval(approval: ReportApproval, texts: Texts, moment: _Moment) -> dict[s
             {
                 "title": _word(texts, "checklist", checklist.kind),
                 "checks": [
-                    {"is_met": check.is_met, "words": text_cell(str(texts.get(f"check_{check.text}", check.text)))}
-                    for check in checklist.checks
+                    {"is_met": check.is_met, "words": text_cell(_checked(check, texts))} for check in checklist.checks
                 ],
             }
             for checklist in approval.checklists
         ],
     }
+
+
+def _checked(check: ReportCheck, texts: Texts) -> str:
+    words = str(texts.get(f"check_{check.text}", check.text))
+    if not check.assessed_by:
+        return words
+    outside = texts["assessed_outside"].format(by=check.assessed_by, document=check.document)
+    return f"{words} {outside}"
 
 
 def _findings(report: BlastReport, texts: Texts) -> list[list[_Cell]]:

@@ -21,6 +21,7 @@ from highwall.domains.blasting.models import (
 from highwall.domains.blasting.queries import (
     SiteTiming,
     corrections_of,
+    findings_of,
     newest_calculation,
     reconciliation_of,
     shot_of,
@@ -93,7 +94,7 @@ def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
         explosives=explosives,
         approvals=tuple(_approval(request, codes) for request in requests),
         milestones=_milestones(site, requests, shot),
-        findings=_findings(pattern, timing, charges),
+        findings=_findings(site, timing, charges),
         signatures=_signatures(site, requests, shot),
         corrections=tuple(
             ReportCorrection(text=row["text"], reason=row["reason"], by=row["by"]["name"], at=row["at"])
@@ -191,6 +192,7 @@ def _holes(
                 diameter_mm=_number(pattern.diameter_mm[place]),
                 angle_from_vertical_deg=_number(pattern.angle_from_vertical_deg[place]),
                 azimuth_deg=_number(pattern.azimuth_deg[place]),
+                is_drilled=bool(pattern.is_completed[place]),
                 actual_depth_m=_number(pattern.actual_depth_m[place]),
                 stemming_m=stemming_m,
                 planned_kg=_by_code(charge.quantities_kg, codes) if charge else {},
@@ -303,10 +305,17 @@ def _approval(request: ExplosiveApprovalRequest, codes: Mapping[str, str]) -> Re
         note=request.decision_reason or request.notes,
         quantities_kg={codes[str(line.product_id)]: float(line.quantity_kg) for line in request.lines.all()},
         checklists=tuple(
-            ReportChecklist(kind=kind, checks=tuple(ReportCheck(text=str(item), is_met=True) for item in items))
+            ReportChecklist(kind=kind, checks=tuple(_check(str(item), request.assessments) for item in items))
             for kind, items in checked
             if items
         ),
+    )
+
+
+def _check(item: str, assessments: Mapping[str, Mapping[str, str]]) -> ReportCheck:
+    outside = assessments.get(item, {})
+    return ReportCheck(
+        text=item, is_met=True, assessed_by=outside.get("assessed_by", ""), document=outside.get("document", "")
     )
 
 
@@ -370,19 +379,16 @@ def _signatures(
     )
 
 
-def _findings(pattern: Pattern, timing: SiteTiming, charges: Mapping[UUID, HoleCharge]) -> tuple[ReportFinding, ...]:
-    """What the calculations remark, one line per kind, errors first."""
+def _findings(site: Site, timing: SiteTiming, charges: Mapping[UUID, HoleCharge]) -> tuple[ReportFinding, ...]:
+    """What is remarked about the site, one line per kind, errors first; notes are no remarks on a shot."""
+    pattern = timing.pattern
     holes: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     messages: dict[str, str] = {}
-    for finding in timing.findings:
+    for _, finding in findings_of(site, timing, charges):
+        if finding.severity == "note":
+            continue
         messages.setdefault(finding.code, finding.message)
         holes[finding.code, finding.severity].update(dict.fromkeys(pattern.hole_number[k] for k in finding.holes))
-    for place, point_id in enumerate(pattern.point_id):
-        charge = charges.get(point_id)
-        if charge and charge.finding_code and not charge.is_overridden:
-            messages.setdefault(charge.finding_code, charge.finding)
-            severity = "warning" if charge.total_kg else "error"
-            holes[charge.finding_code, severity][pattern.hole_number[place]] = None
     return tuple(
         ReportFinding(
             code=code,

@@ -41,6 +41,7 @@ def sample_report(
             diameter_mm=127.0,
             angle_from_vertical_deg=10.0,
             azimuth_deg=pattern.bearing_deg,
+            is_drilled=is_fired,
             actual_depth_m=float(pattern.length_m[k]) - 0.1 if is_fired else None,
             stemming_m=2.8,
             planned_kg={"ANFO": float(anfo[k]), "EMULSION": 21.5},
