@@ -1,9 +1,12 @@
-import { ActionIcon, Button, Menu } from "@mantine/core";
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type Icon, IconDots } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Schema } from "@/lib/api/types";
+import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useScreenSteps } from "@/lib/onScreen";
+import classes from "./ActionBar.module.css";
 import { ConfirmDialog, type Dependent } from "./ConfirmDialog";
 import { ReasonDialog } from "./ReasonDialog";
 import { notifyProblem } from "./toast";
@@ -13,6 +16,10 @@ export interface RecordAction {
   name: string;
   label: string;
   icon?: Icon;
+  /** What the step means, where its name does not say it. */
+  hint?: string;
+  /** Stands in the menu however much room there is. */
+  minor?: boolean;
   /** `primary` stands out; `danger` is red and always asks first. */
   kind?: "primary" | "default" | "danger";
   /** Asks for a reason, which `run` gets. */
@@ -25,18 +32,27 @@ export interface RecordAction {
 }
 
 /**
- * The steps that a record allows now. What the server doesn't list isn't shown. The first three are buttons, the
- * others a menu; a phone has room for one. The palette has them all.
+ * The steps that a record allows now. What the server doesn't list isn't shown; what it lists as blocked can't be pressed
+ * and says why. The first three are buttons, the others a menu; a phone has room for one. The palette has all that can be
+ * taken.
  */
-export function ActionBar(props: { actions: RecordAction[]; allowed: string[]; max?: number }) {
+export function ActionBar(props: {
+  actions: RecordAction[];
+  allowed: string[];
+  blocked?: Schema<"Blocked">[];
+  max?: number;
+}) {
   const { t } = useTranslation();
+  const words = useWhyNotWords((props.blocked?.length ?? 0) > 0);
   const [asking, setAsking] = useState<RecordAction | null>(null);
   const [running, setRunning] = useState<string | null>(null);
-  const shown = props.actions.filter(({ name }) => props.allowed.includes(name));
+  const reasons = new Map((props.blocked ?? []).map((step) => [step.name, words(step)]));
+  const shown = props.actions.filter(({ name }) => props.allowed.includes(name) || reasons.has(name));
   const narrow = useMediaQuery("(max-width: 48em)");
   const max = narrow ? 1 : (props.max ?? 3);
-  const buttons = shown.length <= max + 1 ? shown : shown.slice(0, max);
-  const rest = shown.slice(buttons.length);
+  const major = shown.filter(({ minor }) => !minor);
+  const buttons = shown.length <= max + 1 ? major : major.slice(0, max);
+  const rest = shown.filter((action) => !buttons.includes(action));
 
   const start = async (action: RecordAction) => {
     if (action.needsReason || action.confirm || action.kind === "danger") {
@@ -54,30 +70,47 @@ export function ActionBar(props: { actions: RecordAction[]; allowed: string[]; m
   };
 
   useScreenSteps(
-    shown.map((action) => ({
-      id: action.name,
-      label: action.label,
-      icon: action.icon,
-      run: () => void start(action),
-    })),
+    shown
+      .filter(({ name }) => !reasons.has(name))
+      .map((action) => ({
+        id: action.name,
+        label: action.label,
+        icon: action.icon,
+        run: () => void start(action),
+      })),
   );
 
   return (
     <>
-      {buttons.map((action) => (
-        <Button
-          key={action.name}
-          variant={action.kind === "primary" ? "filled" : "default"}
-          c={action.kind === "danger" ? "var(--hw-bad)" : undefined}
-          leftSection={action.icon && <action.icon size={15} stroke={1.7} />}
-          loading={running === action.name}
-          disabled={running !== null && running !== action.name}
-          onClick={() => void start(action)}
-          data-action={action.name}
-        >
-          {action.label}
-        </Button>
-      ))}
+      {buttons.map((action) => {
+        const reason = reasons.get(action.name);
+        return (
+          <Tooltip
+            key={action.name}
+            label={reason ?? action.hint}
+            disabled={!reason && !action.hint}
+            multiline
+            maw={320}
+            events={{ hover: true, focus: true, touch: true }}
+          >
+            <Button
+              variant={action.kind === "primary" ? "filled" : "default"}
+              c={action.kind === "danger" && !reason ? "var(--hw-bad)" : undefined}
+              leftSection={action.icon && <action.icon size={15} stroke={1.7} />}
+              loading={running === action.name}
+              disabled={running !== null && running !== action.name}
+              // Unlike `disabled` this keeps it within reach of the keyboard, so that the reason can be read.
+              data-disabled={reason ? true : undefined}
+              aria-disabled={reason ? true : undefined}
+              aria-description={reason}
+              onClick={() => !reason && void start(action)}
+              data-action={action.name}
+            >
+              {action.label}
+            </Button>
+          </Tooltip>
+        );
+      })}
       {rest.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>
@@ -89,12 +122,16 @@ export function ActionBar(props: { actions: RecordAction[]; allowed: string[]; m
             {rest.map((action) => (
               <Menu.Item
                 key={action.name}
-                c={action.kind === "danger" ? "var(--hw-bad)" : undefined}
+                c={action.kind === "danger" && !reasons.has(action.name) ? "var(--hw-bad)" : undefined}
                 leftSection={action.icon && <action.icon size={15} stroke={1.7} />}
-                onClick={() => void start(action)}
+                data-disabled={reasons.has(action.name) || undefined}
+                aria-disabled={reasons.has(action.name) || undefined}
+                closeMenuOnClick={!reasons.has(action.name)}
+                onClick={() => !reasons.has(action.name) && void start(action)}
                 data-action={action.name}
               >
                 {action.label}
+                <span className={classes.reason}>{reasons.get(action.name) ?? action.hint}</span>
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -15,33 +15,37 @@ interface PageHeaderProps {
   /** A status badge or the like, beside the title. */
   badge?: ReactNode;
   actions?: ReactNode;
+  /** One row for everything, for pages that need the room. */
+  compact?: boolean;
 }
 
 /** The head of a page. Also names the browser tab. */
-export function PageHeader({ title, crumbs = [], subtitle, badge, actions }: PageHeaderProps) {
+export function PageHeader({ title, crumbs = [], subtitle, badge, actions, compact }: PageHeaderProps) {
   useEffect(() => {
     document.title = `${title} · Highwall`;
   }, [title]);
+  const way = crumbs.length > 0 && (
+    <nav className={classes.crumbs} aria-label="breadcrumb">
+      {crumbs.map((crumb) => (
+        <Fragment key={crumb.to}>
+          <Link to={crumb.to}>{crumb.label}</Link>
+          <span aria-hidden="true">/</span>
+        </Fragment>
+      ))}
+    </nav>
+  );
   return (
-    <header className={classes.header}>
-      {crumbs.length > 0 && (
-        <nav className={classes.crumbs} aria-label="breadcrumb">
-          {crumbs.map((crumb) => (
-            <Fragment key={crumb.to}>
-              <Link to={crumb.to}>{crumb.label}</Link>
-              <span aria-hidden="true">/</span>
-            </Fragment>
-          ))}
-        </nav>
-      )}
+    <header className={compact ? `${classes.header} ${classes.compact}` : classes.header}>
+      {!compact && way}
       <div className={classes.row}>
+        {compact && way}
         <h1 className={classes.title}>{title}</h1>
         {badge}
         {subtitle && <span className={classes.subtitle}>{subtitle}</span>}
         <span className={classes.spacer} />
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
-      <div className={classes.staff} aria-hidden="true" />
+      {!compact && <div className={classes.staff} aria-hidden="true" />}
     </header>
   );
 }

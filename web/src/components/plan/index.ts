@@ -16,5 +16,6 @@ export type {
   PlanViewProps,
   StatusStyle,
 } from "./types";
+export { useAskedSelection } from "./useAskedSelection";
 export { useEditStack } from "./useEditStack";
 export { type SimulationInput, useSimulation } from "./useSimulation";

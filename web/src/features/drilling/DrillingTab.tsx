@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { EmptyState } from "@/components/EmptyState";
+import { FindingList } from "@/components/FindingList";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
@@ -13,6 +14,7 @@ import { notifyProblem, toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
 import { isSurelyEmpty } from "@/lib/sitePattern";
+import { useSiteFindings } from "@/lib/siteShot";
 import { refreshHoles, useDrilling, usePattern, useSiteVersion } from "./data";
 import classes from "./drilling.module.css";
 import { HoleDialog } from "./HoleDialog";
@@ -21,12 +23,13 @@ import { HolePlan } from "./HolePlan";
 
 /** How far a site is drilled, and marking holes. */
 export default function DrillingTab({ siteId }: { siteId: string }) {
-  const { t } = useTranslation("drilling");
+  const { t } = useTranslation(["drilling", "shot"]);
   const format = useFormat();
   const client = useQueryClient();
   const drilling = useDrilling(siteId);
   const pattern = usePattern(siteId);
   const site = useSiteVersion(siteId);
+  const findings = useSiteFindings(siteId);
   const [opened, setOpened] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const failed = [drilling, pattern].find((query) => query.isError && !query.data);
@@ -54,6 +57,10 @@ export default function DrillingTab({ siteId }: { siteId: string }) {
     ({ name, at }) => name === "operator_completed" && at !== null,
   );
   const left = holes - completed;
+  const found =
+    findings.data?.kinds
+      .filter(({ part }) => part === "drilling")
+      .reduce((sum, kind) => sum + kind.count, 0) ?? 0;
   const actions: RecordAction[] = [
     {
       name: "complete_drilling",
@@ -92,18 +99,27 @@ export default function DrillingTab({ siteId }: { siteId: string }) {
   };
   return (
     <div className={classes.tab}>
-      <Panel title={t("progress")} actions={<ActionBar actions={actions} allowed={allowed} />}>
-        <Progress value={percent} aria-label={t("progress")} size="md" radius="xs" mb="md" />
-        <KeyFigures>
-          <KeyFigure label={t("complete")} value={format.percent(percent / 100)} />
-          <KeyFigure label={t("drilledHoles")} value={format.number(completed)} />
-          <KeyFigure label={t("holesLeft")} value={format.number(left)} />
-        </KeyFigures>
-        {isReported && left > 0 && <Notice tone="attention" title={t("skipped", { count: left })} />}
-      </Panel>
-      <Panel title={t("planName")} flush>
-        <HolePlan name={t("planName")} holes={pattern.data} fitKey={siteId} className={classes.preview} />
-      </Panel>
+      <div className={classes.bench}>
+        <Panel title={t("planName")} flush>
+          <HolePlan name={t("planName")} holes={pattern.data} fitKey={siteId} className={classes.drawing} />
+        </Panel>
+        <div>
+          <Panel title={t("progress")} actions={<ActionBar actions={actions} allowed={allowed} max={1} />}>
+            <Progress value={percent} aria-label={t("progress")} size="md" radius="xs" mb="md" />
+            <KeyFigures>
+              <KeyFigure label={t("complete")} value={format.percent(percent / 100)} />
+              <KeyFigure label={t("drilledHoles")} value={format.number(completed)} />
+              <KeyFigure label={t("holesLeft")} value={format.number(left)} />
+            </KeyFigures>
+            {isReported && left > 0 && <Notice tone="attention" title={t("skipped", { count: left })} />}
+          </Panel>
+          {findings.data && (
+            <Panel flush title={t("shot:findings.of", { count: found })}>
+              <FindingList siteId={siteId} findings={findings.data} parts={["drilling"]} />
+            </Panel>
+          )}
+        </div>
+      </div>
       <Panel title={t("holes")}>
         <HoleList
           siteId={siteId}

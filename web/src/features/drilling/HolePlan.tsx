@@ -1,8 +1,8 @@
-import { useMemo } from "react";
-import { PlanView } from "@/components/plan";
+import { useMemo, useRef } from "react";
+import { FullScreen, FullScreenButton } from "@/components/FullScreen";
+import { PlanView, type PlanViewHandle, useAskedSelection } from "@/components/plan";
+import { useAskedHoles } from "@/lib/siteShot";
 import { type DrawnHoles, planData, useDrillStyles, usePlanTexts, usePlanTheme } from "./plan";
-
-const nobody: ReadonlySet<number> = new Set();
 
 /** Holes in plan, drilled ones marked where that is known. */
 export function HolePlan(props: { name: string; holes: DrawnHoles; fitKey: string; className?: string }) {
@@ -10,18 +10,25 @@ export function HolePlan(props: { name: string; holes: DrawnHoles; fitKey: strin
   const styles = useDrillStyles();
   const labels = usePlanTexts(props.name, props.holes.hole_number);
   const theme = usePlanTheme();
+  const view = useRef<PlanViewHandle>(null);
+  const [selection, setSelection] = useAskedSelection(useAskedHoles(), props.holes.point_id, view);
   return (
-    <div className={props.className}>
-      <PlanView
-        data={data}
-        tool="pan"
-        theme={theme}
-        labels={labels}
-        selection={nobody}
-        statusStyles={data.status && styles}
-        fitKey={props.fitKey}
-        renderTooltip={(index) => <strong>{props.holes.hole_number[index]}</strong>}
-      />
-    </div>
+    <FullScreen>
+      <div className={props.className} data-grows>
+        <PlanView
+          ref={view}
+          data={data}
+          tool="select"
+          theme={theme}
+          labels={labels}
+          selection={selection}
+          onSelectionChange={setSelection}
+          statusStyles={data.status && styles}
+          fitKey={props.fitKey}
+          renderTooltip={(index) => <strong>{props.holes.hole_number[index]}</strong>}
+        />
+        <FullScreenButton />
+      </div>
+    </FullScreen>
   );
 }

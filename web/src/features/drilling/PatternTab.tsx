@@ -5,14 +5,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar, type RecordAction } from "@/components/ActionBar";
 import { EmptyState } from "@/components/EmptyState";
+import { FindingSummary } from "@/components/FindingList";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { isSurelyEmpty } from "@/lib/sitePattern";
-import { useSiteRecord } from "@/lib/siteWrites";
+import { useSiteFindings } from "@/lib/siteShot";
 import { refreshHoles, useDrilling, usePattern } from "./data";
 import classes from "./drilling.module.css";
 import { HoleDialog } from "./HoleDialog";
@@ -28,8 +28,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
   const client = useQueryClient();
   const pattern = usePattern(siteId);
   const drilling = useDrilling(siteId);
-  const site = useSiteRecord(siteId);
-  const can = useCan();
+  const findings = useSiteFindings(siteId);
   const [importing, setImporting] = useState<{ importId: string | null } | null>(null);
   const [opened, setOpened] = useState<string | "new" | null>(null);
 
@@ -42,8 +41,9 @@ export default function PatternTab({ siteId }: { siteId: string }) {
   const count = pattern.data.hole_id.length;
   const path = { site_id: siteId };
   const allowed = drilling.data.allowed_actions ?? [];
-  const approval = site.data?.milestones.find(({ name }) => name === "pattern_approved");
-  const isOwn = approval?.at === null && approval.is_own_design && can("sites.approve_pattern");
+  const isOwn = drilling.data.blocked_actions?.some(
+    ({ name, code }) => name === "approve_pattern" && code === "own_design",
+  );
 
   const actions: RecordAction[] = [
     {
@@ -51,7 +51,12 @@ export default function PatternTab({ siteId }: { siteId: string }) {
       label: t("approve"),
       icon: IconCircleCheck,
       kind: "primary",
-      confirm: t("approveHint", { number: format.number(count) }),
+      confirm: (
+        <>
+          {t("approveHint", { number: format.number(count) })}
+          <FindingSummary findings={findings.data} parts={["drilling"]} />
+        </>
+      ),
       run: async () => {
         const headers = ifMatch(pattern.data.version);
         try {
@@ -126,7 +131,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
             title={t("planTitle", { number: format.number(count) })}
             actions={
               <div className={classes.bar}>
-                <ActionBar actions={actions} allowed={allowed} />
+                <ActionBar actions={actions} allowed={allowed} blocked={drilling.data.blocked_actions} />
               </div>
             }
           >

@@ -12,6 +12,7 @@ export interface DrawnHoles {
   toe_northing_m: (number | null)[];
   diameter_mm: (number | null)[];
   hole_id?: string[];
+  point_id?: string[];
   is_completed?: boolean[];
 }
 

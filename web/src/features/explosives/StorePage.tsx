@@ -112,7 +112,9 @@ function StoreRecord({ store }: { store: Store }) {
             {store.levels.some((level) => level.is_low) && <StatusBadge value="low_stock" />}
           </>
         }
-        actions={<ActionBar actions={actions} allowed={store.allowed_actions} />}
+        actions={
+          <ActionBar actions={actions} allowed={store.allowed_actions} blocked={store.blocked_actions} />
+        }
       />
       <PageBody
         aside={

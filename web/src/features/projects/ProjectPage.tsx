@@ -61,7 +61,9 @@ function ProjectRecord({ project }: { project: Project }) {
         crumbs={[{ label: t("title"), to: "/projects" }]}
         badge={<StatusBadge value={project.is_archived ? "archived" : project.status} />}
         subtitle={<Code>{project.number}</Code>}
-        actions={<ActionBar actions={actions} allowed={project.allowed_actions} />}
+        actions={
+          <ActionBar actions={actions} allowed={project.allowed_actions} blocked={project.blocked_actions} />
+        }
       />
       <PageBody
         aside={

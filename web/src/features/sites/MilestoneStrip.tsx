@@ -60,24 +60,26 @@ export function MilestoneStrip({ site }: { site: Site }) {
               </Tooltip>
             )}
           </span>
-          <span className={classes.meta}>
+          <span
+            className={classes.meta}
+            title={
+              at
+                ? [format.dateTime(at), by?.name, is_by_designer && t("byDesigner")]
+                    .filter(Boolean)
+                    .join(" · ")
+                : undefined
+            }
+          >
             {at ? (
               <>
-                <time dateTime={at} title={format.zone}>
-                  {format.dateTime(at)}
-                </time>
+                <time dateTime={at}>{format.dateTime(at)}</time>
                 {by && (
                   <>
                     {" · "}
                     <bdi>{by.name}</bdi>
                   </>
                 )}
-                {is_by_designer && (
-                  <>
-                    <br />
-                    {t("byDesigner")}
-                  </>
-                )}
+                {is_by_designer && ` · ${t("byDesigner")}`}
               </>
             ) : (
               t("notYet")

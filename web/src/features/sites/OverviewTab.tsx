@@ -10,16 +10,19 @@ import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { Timeline, useWho } from "@/components/Timeline";
 import { api, ok } from "@/lib/api/client";
+import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { useSite } from "./data";
 import classes from "./OverviewTab.module.css";
+import { FindingsOfSite, WayPanel } from "./WayPanel";
 
-/** Facts and history of a site. */
+/** The way of the shot, findings, facts and history of a site. */
 export default function OverviewTab({ siteId }: { siteId: string }) {
   const { t } = useTranslation("sites");
   const who = useWho();
   const format = useFormat();
+  const can = useCan();
   const regionName = useRegionName();
   const site = useSite(siteId).data;
   const path = { site_id: siteId };
@@ -50,9 +53,13 @@ export default function OverviewTab({ siteId }: { siteId: string }) {
   ];
   return (
     <div className={classes.columns}>
-      <Panel title={t("facts")}>
-        <Facts facts={facts} />
-      </Panel>
+      <div className={classes.column}>
+        {can("blasting.read") && <WayPanel siteId={siteId} />}
+        {can("blasting.read") && <FindingsOfSite siteId={siteId} />}
+        <Panel title={t("facts")}>
+          <Facts facts={facts} />
+        </Panel>
+      </div>
       <Panel title={t("history")}>
         {timeline.isError && <ProblemAlert error={timeline.error} retry={() => void timeline.refetch()} />}
         {timeline.isPending && <Skeleton height={120} />}

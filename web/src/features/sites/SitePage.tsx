@@ -1,4 +1,6 @@
-import { Skeleton } from "@mantine/core";
+import { ActionIcon, Skeleton, VisuallyHidden } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +14,8 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { useCan } from "@/lib/auth/useSession";
 import { useSiteTabs } from "@/lib/feature";
 import { useFormat, ZoneOfPlace } from "@/lib/format";
+import { setPreferences, usePreferences } from "@/lib/preferences";
+import { countOf, useSiteFindings } from "@/lib/siteShot";
 import { type Site, useSite } from "./data";
 import { MilestoneStrip } from "./MilestoneStrip";
 import { SiteDialog } from "./SiteDialog";
@@ -39,6 +43,9 @@ function Workbench({ site }: { site: Site }) {
   const can = useCan();
   const format = useFormat();
   const [editing, setEditing] = useState(false);
+  const findings = useSiteFindings(site.id).data;
+  const narrow = useMediaQuery("(max-width: 62em)", false, { getInitialValueInEffect: false });
+  const folded = usePreferences().siteHeadFolded ?? narrow;
   const actions = useSiteActions(site, () => setEditing(true));
   const tabs = useSiteTabs(can);
   const wanted = tab ?? tabs[0]?.id;
@@ -46,6 +53,7 @@ function Workbench({ site }: { site: Site }) {
   return (
     <>
       <PageHeader
+        compact
         title={site.name}
         crumbs={[
           { label: t("title"), to: "/sites" },
@@ -57,9 +65,16 @@ function Workbench({ site }: { site: Site }) {
             <Code>{site.number}</Code> · <span>{t("common:timesIn", { zone: format.zone })}</span>
           </>
         }
-        actions={<ActionBar actions={actions} allowed={site.allowed_actions} />}
+        actions={
+          <ActionBar
+            actions={actions}
+            allowed={site.allowed_actions}
+            blocked={site.blocked_actions}
+            max={2}
+          />
+        }
       />
-      <MilestoneStrip site={site} />
+      {!folded && <MilestoneStrip site={site} />}
       <nav className={classes.tabs} aria-label={t("parts")}>
         {tabs.map(({ id, labelKey }) => (
           <Link
@@ -67,14 +82,27 @@ function Workbench({ site }: { site: Site }) {
             to="/sites/$siteId/{-$tab}"
             params={{ siteId: site.id, tab: id === tabs[0]?.id ? undefined : id }}
             className={classes.tab}
+            replace
             activeOptions={{ exact: true }}
             aria-current={id === current?.id ? "page" : undefined}
             ref={id === current?.id ? bringIntoRow : undefined}
             data-tab={id}
           >
             {t(`nav:${labelKey}`)}
+            {findings && <Count {...countOf(findings, id)} />}
           </Link>
         ))}
+        <ActionIcon
+          variant="subtle"
+          size={30}
+          className={classes.fold}
+          aria-expanded={!folded}
+          aria-label={t(folded ? "head.unfold" : "head.fold")}
+          title={t(folded ? "head.unfold" : "head.fold")}
+          onClick={() => setPreferences({ siteHeadFolded: !folded })}
+        >
+          {folded ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
+        </ActionIcon>
       </nav>
       <PageBody>
         <Suspense fallback={<Skeleton height={220} />}>
@@ -87,6 +115,18 @@ function Workbench({ site }: { site: Site }) {
       </PageBody>
       {editing && <SiteDialog site={site} onClose={() => setEditing(false)} />}
     </>
+  );
+}
+
+/** How many findings wait on a tab. */
+function Count({ count, isError }: { count: number; isError: boolean }) {
+  const { t } = useTranslation("shot");
+  if (count === 0) return null;
+  return (
+    <span className={isError ? `${classes.count} ${classes.bad}` : classes.count} data-part="finding-count">
+      <span aria-hidden="true">{count}</span>
+      <VisuallyHidden>{t("findings.openOf", { count })}</VisuallyHidden>
+    </span>
   );
 }
 

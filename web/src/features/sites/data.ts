@@ -27,7 +27,9 @@ export function useSite(siteId: string) {
 export async function keepSite(client: QueryClient, site: Site): Promise<void> {
   client.setQueryData(["site", site.id], site);
   await Promise.all([
-    client.invalidateQueries({ queryKey: ["site", site.id, "timeline"] }),
+    ...["timeline", "way", "findings", "reconciliation", "drilling"].map((part) =>
+      client.invalidateQueries({ queryKey: ["site", site.id, part] }),
+    ),
     client.invalidateQueries({ queryKey: listKey("/api/v1/sites") }),
     client.invalidateQueries({ queryKey: listKey("/api/v1/my/sites") }),
     client.invalidateQueries({ queryKey: ["project", site.project.id] }),

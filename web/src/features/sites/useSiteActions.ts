@@ -69,8 +69,9 @@ export function useSiteActions(site: Site, onEdit: () => void): RecordAction[] {
     ...options,
   });
   return [
-    step("set-up", IconTool),
-    step("start", IconPlayerPlay, { kind: "primary" }),
+    step("start", IconPlayerPlay, { kind: "primary", hint: t("hint.start") }),
+    // A status for the record alone: it opens and closes nothing, so it does not stand beside the start of the work.
+    step("set-up", IconTool, { minor: true, hint: t("hint.set-up") }),
     step("resume", IconPlayerPlay, { kind: "primary" }),
     step("ready-to-blast", IconFlame, { kind: "primary", confirm: t("confirm.ready-to-blast") }),
     { name: "edit", label: t("common:action.edit"), icon: IconPencil, run: async () => onEdit() },

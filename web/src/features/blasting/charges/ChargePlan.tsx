@@ -1,25 +1,29 @@
 import { SegmentedControl, Skeleton } from "@mantine/core";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FindingList } from "@/components/FindingList";
+import { FullScreen, FullScreenButton } from "@/components/FullScreen";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { PlanView } from "@/components/plan";
+import { PlanView, type PlanViewHandle, useAskedSelection } from "@/components/plan";
 import { Quantity } from "@/components/Quantity";
 import { useFormat } from "@/lib/format";
+import { useAskedHoles, useSiteFindings } from "@/lib/siteShot";
 import classes from "../blasting.module.css";
 import { totalOf, useLoading } from "../data";
 import { usePlan, usePlanLabels, usePlanTheme } from "../plan";
 
-const nobody: ReadonlySet<number> = new Set();
-
-/** The plan with every hole coloured by its charge or by its powder factor. */
+/** The plan with every hole coloured by its charge or by its powder factor, and what is to be remarked beside it. */
 export function ChargePlan({ siteId }: { siteId: string }) {
   const { t } = useTranslation("blasting");
   const format = useFormat();
   const theme = usePlanTheme();
   const plan = usePlan(siteId);
   const loading = useLoading(siteId);
+  const findings = useSiteFindings(siteId);
   const [shows, setShows] = useState<"charge" | "powder">("charge");
+  const view = useRef<PlanViewHandle>(null);
+  const [selection, setSelection] = useAskedSelection(useAskedHoles(), plan.data?.data.ids, view);
 
   const chargeKg = useMemo(() => {
     const found = new Float64Array(plan.data?.pattern.point_id.length ?? 0).fill(Number.NaN);
@@ -54,41 +58,54 @@ export function ChargePlan({ siteId }: { siteId: string }) {
   if (plan.isError) return <ProblemAlert error={plan.error} retry={() => void plan.refetch()} />;
   if (!data) return <Skeleton height={360} />;
   if (data.ids.length === 0) return null;
+  const kinds = findings.data?.kinds.filter(({ part }) => part === "charges") ?? [];
   return (
-    <Panel
-      flush
-      title={t("plan.charges")}
-      actions={
-        <SegmentedControl
-          size="xs"
-          aria-label={t("plan.colour")}
-          value={shows}
-          onChange={(next) => setShows(next as typeof shows)}
-          data={[
-            { value: "charge", label: t("charge") },
-            { value: "powder", label: t("powderFactor") },
-          ]}
-        />
-      }
-    >
-      <div className={classes.drawing}>
-        <PlanView
-          data={data}
-          tool="pan"
-          theme={theme}
-          labels={labels}
-          selection={nobody}
-          colorScale={scale}
-          fitKey={siteId}
-          renderTooltip={(index) => (
-            <span className={classes.tip}>
-              <strong>{plan.data?.pattern.hole_number[index]}</strong>
-              <Quantity value={chargeKg[index]} unit="kg" digits={1} />
-              <Quantity value={powder[index]} unit="kg/m³" digits={3} />
-            </span>
-          )}
-        />
-      </div>
-    </Panel>
+    <div className={classes.bench}>
+      <Panel
+        flush
+        title={t("plan.charges")}
+        actions={
+          <SegmentedControl
+            size="xs"
+            aria-label={t("plan.colour")}
+            value={shows}
+            onChange={(next) => setShows(next as typeof shows)}
+            data={[
+              { value: "charge", label: t("charge") },
+              { value: "powder", label: t("powderFactor") },
+            ]}
+          />
+        }
+      >
+        <FullScreen>
+          <div className={classes.drawing} data-grows>
+            <PlanView
+              ref={view}
+              data={data}
+              tool="select"
+              theme={theme}
+              labels={labels}
+              selection={selection}
+              onSelectionChange={setSelection}
+              colorScale={scale}
+              fitKey={siteId}
+              renderTooltip={(index) => (
+                <span className={classes.tip}>
+                  <strong>{plan.data?.pattern.hole_number[index]}</strong>
+                  <Quantity value={chargeKg[index]} unit="kg" digits={1} />
+                  <Quantity value={powder[index]} unit="kg/m³" digits={3} />
+                </span>
+              )}
+            />
+            <FullScreenButton />
+          </div>
+        </FullScreen>
+      </Panel>
+      {findings.data && (
+        <Panel flush title={t("findings.title", { count: kinds.reduce((sum, kind) => sum + kind.count, 0) })}>
+          <FindingList siteId={siteId} findings={findings.data} parts={["charges"]} />
+        </Panel>
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { RouteButton } from "@/components/RouteButton";
-import { notifyProblem, toast } from "@/components/toast";
+import { notifyProblem } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
 import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useMayWrite } from "@/lib/siteWrites";
@@ -18,6 +18,7 @@ import { ChargePlan } from "./ChargePlan";
 import { ChargeTable } from "./ChargeTable";
 import { ChargeTotals } from "./ChargeTotals";
 import { LoadingRuleForm } from "./LoadingRuleForm";
+import { toastCharged } from "./toastCharged";
 
 /** The charges of a site: the rule, what it adds up to, every hole, and the plan coloured by charge. */
 export default function ChargesTab({ siteId }: { siteId: string }) {
@@ -32,8 +33,10 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
   const recalculate = async () => {
     setBusy(true);
     try {
-      await ok(api.POST("/api/v1/sites/{site_id}/calculate", { params: { path: { site_id: siteId } } }));
-      toast(t("rule.calculated"));
+      const made = await ok(
+        api.POST("/api/v1/sites/{site_id}/calculate", { params: { path: { site_id: siteId } } }),
+      );
+      toastCharged(t, "calculated", made);
       await refreshSite(client, siteId);
     } catch (error) {
       notifyProblem(error, t("common:problem.refused"));
@@ -49,6 +52,7 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
   const { rule, calculation } = summary.data;
   return (
     <div className={classes.tab}>
+      {calculation && <ChargePlan siteId={siteId} />}
       {calculation && <ChargeTotals calculation={calculation} products={products} />}
       <BasisNotices siteId={siteId} summary={summary.data} mayChange={mayChange} />
       {!calculation && (rule || (plan.data && isSurelyEmpty(plan, plan.data.data.ids.length))) && (
@@ -66,7 +70,6 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
       {!rule && !calculation && !mayChange && <Notice tone="neutral" title={t("rule.none")} />}
       {calculation && (
         <>
-          <ChargePlan siteId={siteId} />
           {mayChange && (
             <div className={classes.bar}>
               <Button

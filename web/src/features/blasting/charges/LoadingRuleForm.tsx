@@ -12,6 +12,7 @@ import { RuleFields } from "../rules/RuleFields";
 import { figure, ruleBody, ruleChecks, ruleValues } from "../rules/values";
 import { HoleSection } from "./HoleSection";
 import { kilogramsPerMetre, median, sketch } from "./section";
+import { toastCharged } from "./toastCharged";
 
 type Rule = Schema<"LoadingRuleAnswer">;
 /** The loading rule with a drawing of what it looks like in a hole of middle length. Saving charges every hole anew. */
@@ -39,9 +40,10 @@ export function LoadingRuleForm(props: {
       ),
     onSaved: async (summary) => {
       client.setQueryData(siteKey(siteId, "charge-summary"), summary);
+      toastCharged(t, "saved", summary.calculation);
       await refreshSite(client, siteId);
     },
-    savedMessage: t("rule.saved"),
+    savedMessage: "",
     reload: async () => {
       const fresh = await ok(api.GET("/api/v1/sites/{site_id}/charge-summary", { params: { path } }));
       client.setQueryData(siteKey(siteId, "charge-summary"), fresh);

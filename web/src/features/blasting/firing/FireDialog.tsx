@@ -7,13 +7,15 @@ import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { fromLocalField, toLocalField } from "@/lib/format/moment";
-import { refreshSite, siteKey, useSite } from "../data";
+import { refreshSite, siteKey, totalOf, useLoading, useSite } from "../data";
 
 /** Records that the shot was fired: when, what was seen, and misfires. */
 export function FireDialog(props: { siteId: string; shot: Schema<"ShotAnswer">; onClose: () => void }) {
   const { siteId, shot, onClose } = props;
   const { t } = useTranslation("blasting");
   const client = useQueryClient();
+  const rows = useLoading(siteId).data ?? [];
+  const left = rows.filter((row) => totalOf(row.planned_kg) > 0 && row.loaded_kg === null).length;
   const zone = useSite(siteId).data?.project.time_zone ?? "Asia/Muscat";
   const state = useServerForm({
     values: { fired_at: toLocalField(new Date().toISOString(), zone), notes: "", misfires: "" },
@@ -38,6 +40,7 @@ export function FireDialog(props: { siteId: string; shot: Schema<"ShotAnswer">; 
   return (
     <FormDialog opened onClose={onClose} title={t("fire.title")} state={state} submitLabel={t("fire.record")}>
       <Notice tone="attention">{t("fire.hint")}</Notice>
+      {left > 0 && <Notice tone="attention" title={t("fire.notLoaded", { count: left })} />}
       <TextInput
         type="datetime-local"
         dir="ltr"

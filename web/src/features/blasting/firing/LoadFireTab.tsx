@@ -4,11 +4,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/components/EmptyState";
 import { Facts } from "@/components/Facts";
-import { ProblemAlert } from "@/components/Notice";
+import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
+import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useFormat } from "@/lib/format";
 import classes from "../blasting.module.css";
 import { useReconciliation } from "../data";
@@ -22,6 +23,8 @@ export default function LoadFireTab({ siteId }: { siteId: string }) {
   const format = useFormat();
   const reconciliation = useReconciliation(siteId);
   const [firing, setFiring] = useState(false);
+  const whyNot = reconciliation.data?.shot?.blocked_actions.find(({ name }) => name === "fire");
+  const words = useWhyNotWords(whyNot !== undefined);
   if (reconciliation.isError && !reconciliation.data) {
     return <ProblemAlert error={reconciliation.error} retry={() => void reconciliation.refetch()} />;
   }
@@ -68,9 +71,10 @@ export default function LoadFireTab({ siteId }: { siteId: string }) {
           </span>
         }
         actions={
-          shot.allowed_actions.includes("fire") && (
+          (shot.allowed_actions.includes("fire") || whyNot) && (
             <Button
               leftSection={<IconFlame size={15} stroke={1.7} />}
+              disabled={whyNot !== undefined}
               onClick={() => setFiring(true)}
               data-action="fire"
             >
@@ -79,6 +83,7 @@ export default function LoadFireTab({ siteId }: { siteId: string }) {
           )
         }
       >
+        {whyNot && <Notice tone="neutral">{words(whyNot)}</Notice>}
         <Facts facts={facts} />
       </Panel>
       <ReconciliationTable

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
+import { Notice } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
@@ -11,6 +12,7 @@ import { ScrollBox } from "@/components/ScrollBox";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import classes from "../blasting.module.css";
@@ -43,6 +45,8 @@ export function ReconciliationTable(props: {
   const [chosen, setChosen] = useState<Record<string, { reason: Reason | null; note: string }>>({});
   const [asking, setAsking] = useState(false);
   const mayReconcile = shot.allowed_actions.includes("reconcile");
+  const whyNot = shot.blocked_actions.find(({ name }) => name === "reconcile");
+  const words = useWhyNotWords(whyNot !== undefined);
   const left = lines.filter((line) => Number(line.on_site_kg) > 0);
   const explains = mayReconcile && left.length > 0;
   const wasExplained = lines.some((line) => line.reason_code);
@@ -79,8 +83,9 @@ export function ReconciliationTable(props: {
               {t("reconcile.return")}
             </RouteButton>
           )}
-          {mayReconcile && (
+          {(mayReconcile || whyNot) && (
             <Button
+              disabled={whyNot !== undefined}
               leftSection={<IconScale size={15} stroke={1.7} />}
               onClick={() => setAsking(true)}
               data-action="reconcile"
@@ -91,6 +96,7 @@ export function ReconciliationTable(props: {
         </span>
       }
     >
+      {whyNot && <Notice tone="attention">{words(whyNot)}</Notice>}
       <ScrollBox className={classes.scroll}>
         <table className={classes.table}>
           <thead>

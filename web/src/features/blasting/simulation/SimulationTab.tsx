@@ -4,17 +4,28 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
+import { FindingList, FindingSummary } from "@/components/FindingList";
+import { FullScreen, FullScreenButton } from "@/components/FullScreen";
 import { HelpTip } from "@/components/HelpTip";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { MicChart, PlanView, type PlanViewHandle, TransportBar, useSimulation } from "@/components/plan";
+import {
+  MicChart,
+  PlanView,
+  type PlanViewHandle,
+  TransportBar,
+  useAskedSelection,
+  useSimulation,
+} from "@/components/plan";
 import { Quantity } from "@/components/Quantity";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useFormat } from "@/lib/format";
 import { isSurelyEmpty } from "@/lib/sitePattern";
+import { useAskedHoles, useSiteFindings, useWhyNot } from "@/lib/siteShot";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { refreshSite, totalOf, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
@@ -43,7 +54,7 @@ function Simulation(props: { siteId: string; plan: Plan; timing: Schema<"TimingA
   const tieUp = useTieUpQuery(siteId);
   const loading = useLoading(siteId);
   const view = useRef<PlanViewHandle>(null);
-  const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
+  const [selection, setSelection] = useAskedSelection(useAskedHoles(), plan.data.ids, view);
 
   const timesMs = useMemo(() => {
     const found = new Float64Array(plan.pattern.point_id.length).fill(Number.NaN);
@@ -101,108 +112,115 @@ function Simulation(props: { siteId: string; plan: Plan; timing: Schema<"TimingA
   const transportLabels = useTransportLabels();
   const micLabels = useMicLabels();
   const micHoles = timing.mic_holes;
+  const findings = useSiteFindings(siteId);
+  const found = findings.data?.kinds.reduce((sum, kind) => sum + kind.count, 0) ?? 0;
+  const figures = (
+    <KeyFigures>
+      <KeyFigure
+        label={t("timing.duration")}
+        value={<Quantity value={timing.duration_ms} unit="ms" digits={0} />}
+      />
+      <KeyFigure
+        label={
+          <>
+            {t("timing.micWindow", { window: format.number(timing.mic_window_ms) })} <HelpTip term="mic" />
+          </>
+        }
+        value={<Quantity value={timing.mic_kg} unit="kg" digits={1} />}
+        note={
+          timing.mic_start_ms === null ? undefined : (
+            <Tooltip label={<bdi dir="ltr">{micHoles.join(", ")}</bdi>} multiline maw={320}>
+              <button
+                type="button"
+                className={classes.linkLike}
+                onClick={() => {
+                  const wanted = new Set(micHoles);
+                  const holes = plan.pattern.hole_number.flatMap((number, place) =>
+                    wanted.has(number) ? [place] : [],
+                  );
+                  clock.seek(timing.mic_start_ms ?? 0);
+                  setSelection(new Set(holes));
+                  view.current?.show(holes);
+                }}
+              >
+                {t("timing.micAt", {
+                  time: format.number(timing.mic_start_ms, 1),
+                  count: micHoles.length,
+                })}
+              </button>
+            </Tooltip>
+          )
+        }
+      />
+      <KeyFigure
+        label={t("timing.charged")}
+        value={<Quantity value={timing.charged_kg} unit="kg" digits={0} />}
+      />
+      <KeyFigure label={t("timing.unreached")} value={<Quantity value={timing.unreached_count} />} />
+    </KeyFigures>
+  );
   return (
     <div className={classes.tab}>
-      <KeyFigures>
-        <KeyFigure
-          label={t("timing.duration")}
-          value={<Quantity value={timing.duration_ms} unit="ms" digits={0} />}
-        />
-        <KeyFigure
-          label={
-            <>
-              {t("timing.micWindow", { window: format.number(timing.mic_window_ms) })} <HelpTip term="mic" />
-            </>
-          }
-          value={<Quantity value={timing.mic_kg} unit="kg" digits={1} />}
-          note={
-            timing.mic_start_ms === null ? undefined : (
-              <Tooltip label={<bdi dir="ltr">{micHoles.join(", ")}</bdi>} multiline maw={320}>
-                <button
-                  type="button"
-                  className={classes.linkLike}
-                  onClick={() => {
-                    const wanted = new Set(micHoles);
-                    const holes = plan.pattern.hole_number.flatMap((number, place) =>
-                      wanted.has(number) ? [place] : [],
-                    );
-                    clock.seek(timing.mic_start_ms ?? 0);
-                    setSelection(new Set(holes));
-                    view.current?.show(holes);
-                  }}
-                >
-                  {t("timing.micAt", {
-                    time: format.number(timing.mic_start_ms, 1),
-                    count: micHoles.length,
-                  })}
-                </button>
-              </Tooltip>
-            )
-          }
-        />
-        <KeyFigure
-          label={t("timing.charged")}
-          value={<Quantity value={timing.charged_kg} unit="kg" digits={0} />}
-        />
-        <KeyFigure
-          label={t("timing.findings")}
-          value={
-            <span style={timing.error_count > 0 ? { color: "var(--hw-bad)" } : undefined}>
-              <Quantity value={timing.finding_count} />
-            </span>
-          }
-          note={
-            timing.unreached_count > 0 ? t("timing.notFiring", { count: timing.unreached_count }) : undefined
-          }
-        />
-      </KeyFigures>
-      <Confirmation siteId={siteId} timing={timing} />
-      <Panel flush>
-        <div className={classes.drawingLow}>
-          <PlanView
-            ref={view}
-            data={plan.data}
-            connections={connections}
-            starting={starting}
-            tool="select"
-            theme={theme}
-            labels={labels}
-            selection={selection}
-            onSelectionChange={setSelection}
-            playback={playback}
-            fitKey={siteId}
-            renderTooltip={(index) => (
-              <span className={classes.tip}>
-                <strong>{plan.pattern.hole_number[index]}</strong>
-                <span>
-                  {Number.isNaN(timesMs[index]) ? (
-                    t("neverFires")
-                  ) : (
-                    <Quantity value={timesMs[index]} unit="ms" digits={1} />
-                  )}
-                </span>
-                <Quantity value={chargeKg[index]} unit="kg" digits={1} />
-              </span>
-            )}
-          />
+      <div className={classes.bench}>
+        <Panel flush>
+          <FullScreen>
+            <div className={classes.drawingLow} data-grows>
+              <PlanView
+                ref={view}
+                data={plan.data}
+                connections={connections}
+                starting={starting}
+                tool="select"
+                theme={theme}
+                labels={labels}
+                selection={selection}
+                onSelectionChange={setSelection}
+                playback={playback}
+                fitKey={siteId}
+                renderTooltip={(index) => (
+                  <span className={classes.tip}>
+                    <strong>{plan.pattern.hole_number[index]}</strong>
+                    <span>
+                      {Number.isNaN(timesMs[index]) ? (
+                        t("neverFires")
+                      ) : (
+                        <Quantity value={timesMs[index]} unit="ms" digits={1} />
+                      )}
+                    </span>
+                    <Quantity value={chargeKg[index]} unit="kg" digits={1} />
+                  </span>
+                )}
+              />
+              <FullScreenButton />
+            </div>
+            <div className={classes.transport}>
+              <TransportBar clock={clock} labels={transportLabels} />
+            </div>
+            <div className={classes.chart}>
+              <MicChart
+                startMs={windows.startMs}
+                chargeKg={windows.chargeKg}
+                windowMs={timing.mic_window_ms}
+                peak={peak}
+                durationMs={durationMs}
+                clock={clock}
+                onSeek={(ms) => clock.seek(ms)}
+                theme={theme}
+                labels={micLabels}
+              />
+            </div>
+          </FullScreen>
+        </Panel>
+        <div>
+          <Confirmation siteId={siteId} timing={timing} />
+          {figures}
+          {findings.data && (
+            <Panel flush title={t("findings.title", { count: found })}>
+              <FindingList siteId={siteId} findings={findings.data} />
+            </Panel>
+          )}
         </div>
-        <div className={classes.transport}>
-          <TransportBar clock={clock} labels={transportLabels} />
-        </div>
-        <div className={classes.chart}>
-          <MicChart
-            startMs={windows.startMs}
-            chargeKg={windows.chargeKg}
-            windowMs={timing.mic_window_ms}
-            peak={peak}
-            durationMs={durationMs}
-            clock={clock}
-            onSeek={(ms) => clock.seek(ms)}
-            theme={theme}
-            labels={micLabels}
-          />
-        </div>
-      </Panel>
+      </div>
       <FiringTable
         plan={plan}
         timesMs={timesMs}
@@ -225,6 +243,9 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
   const mayConfirm = useMayWrite(siteId)("sites.confirm_simulation", "milestones");
   const client = useQueryClient();
   const site = useSite(siteId);
+  const findings = useSiteFindings(siteId);
+  const whyNot = useWhyNot(siteId, "simulation");
+  const words = useWhyNotWords(true);
   const [asking, setAsking] = useState(false);
   const milestone = site.data?.milestones.find(({ name }) => name === "simulation_confirmed");
   if (milestone?.at) {
@@ -243,13 +264,13 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
   return (
     <>
       <Notice
-        tone={timing.error_count > 0 ? "attention" : "neutral"}
+        tone={whyNot ? "attention" : "neutral"}
         title={t("confirmation.open")}
         action={
           mayConfirm && (
             <Button
               leftSection={<IconCheck size={15} stroke={1.7} />}
-              disabled={milestone?.is_own_design}
+              disabled={whyNot !== null}
               onClick={() => setAsking(true)}
             >
               {t("confirmation.confirm")}
@@ -257,20 +278,21 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
           )
         }
       >
-        {timing.error_count > 0
-          ? t("confirmation.errors", { count: timing.error_count })
-          : milestone?.is_own_design && mayConfirm
-            ? t("confirmation.own")
-            : t("confirmation.hint")}
+        {whyNot && mayConfirm ? words(whyNot) : t("confirmation.hint")}
       </Notice>
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={t("confirmation.confirm")}
-        message={t("confirmation.ask", {
-          duration: format.number(timing.duration_ms, 0),
-          mic: format.number(timing.mic_kg, 1),
-        })}
+        message={
+          <>
+            {t("confirmation.ask", {
+              duration: format.number(timing.duration_ms, 0),
+              mic: format.number(timing.mic_kg, 1),
+            })}
+            <FindingSummary findings={findings.data} />
+          </>
+        }
         confirmLabel={t("confirmation.confirm")}
         onConfirm={async () => {
           try {

@@ -1,14 +1,16 @@
 import { Skeleton } from "@mantine/core";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FullScreen, FullScreenButton } from "@/components/FullScreen";
 import { HelpTip } from "@/components/HelpTip";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { type PlanTool, PlanView, type PlanViewHandle } from "@/components/plan";
+import { type PlanTool, PlanView, type PlanViewHandle, useAskedSelection } from "@/components/plan";
 import { Quantity } from "@/components/Quantity";
 import { Status } from "@/components/Status";
 import { useFormat } from "@/lib/format";
 import { isSurelyEmpty } from "@/lib/sitePattern";
+import { useAskedHoles } from "@/lib/siteShot";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
 import { useTieUpQuery, useTiming } from "../data";
@@ -48,8 +50,8 @@ function TieUpBench({ siteId, plan, read }: { siteId: string; plan: Plan; read: 
   const timing = useTiming(siteId);
   const [tool, setTool] = useState<PlanTool>("select");
   const [delayMs, setDelayMs] = useState(25);
-  const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
   const view = useRef<PlanViewHandle>(null);
+  const [selection, setSelection] = useAskedSelection(useAskedHoles(), plan.data.ids, view);
 
   const times = timing.data?.times_ms;
   const data = useMemo(
@@ -127,70 +129,73 @@ function TieUpBench({ siteId, plan, read }: { siteId: string; plan: Plan; read: 
       <div className={classes.bench}>
         <div>
           <Panel flush>
-            <TieUpTools
-              tool={tool}
-              onTool={setTool}
-              delayMs={delayMs}
-              onDelay={setDelayMs}
-              editable={editable}
-              canUndo={canUndo}
-              canRedo={canRedo}
-              onUndo={edits.undo}
-              onRedo={edits.redo}
-              onFit={() => view.current?.fit()}
-            />
-            <div className={classes.drawing}>
-              <PlanView
-                ref={view}
-                data={data}
-                connections={connections}
-                starting={starting}
-                findings={findings}
+            <FullScreen>
+              <TieUpTools
                 tool={tool}
-                theme={theme}
-                labels={labels}
-                selection={selection}
-                onSelectionChange={setSelection}
-                onConnect={(pairs) =>
-                  perform(
-                    connect(
-                      pairs.map(([a, b]) => [idAt(a), idAt(b)] as const),
-                      delayMs,
-                      tieUp,
-                    ),
-                  )
-                }
-                onToggleStart={toggleStart}
-                onDeleteConnections={remove}
-                renderTooltip={(index) => (
-                  <span className={classes.tip}>
-                    <strong>{name(index)}</strong>
-                    <span>{data.sublabels?.[index] ? `${data.sublabels[index]} ms` : t("neverFires")}</span>
-                    {starting.has(index) && <span>{t("startingHole")}</span>}
-                  </span>
-                )}
-                renderConnectionTooltip={(connection) => (
-                  <span className={classes.tip}>
-                    <strong>
-                      {name(connection.from)} → {name(connection.to)}
-                    </strong>
-                    <span>{format.number(connection.delayMs)} ms</span>
-                  </span>
-                )}
-                fitKey={siteId}
+                onTool={setTool}
+                delayMs={delayMs}
+                onDelay={setDelayMs}
+                editable={editable}
+                canUndo={canUndo}
+                canRedo={canRedo}
+                onUndo={edits.undo}
+                onRedo={edits.redo}
+                onFit={() => view.current?.fit()}
               />
-              <div className={classes.saving}>
-                <Status compact shown={pending > 0 && trouble?.kind !== "unsent"}>
-                  {t("tools.saving")}
-                </Status>
+              <div className={classes.drawing} data-grows>
+                <FullScreenButton />
+                <PlanView
+                  ref={view}
+                  data={data}
+                  connections={connections}
+                  starting={starting}
+                  findings={findings}
+                  tool={tool}
+                  theme={theme}
+                  labels={labels}
+                  selection={selection}
+                  onSelectionChange={setSelection}
+                  onConnect={(pairs) =>
+                    perform(
+                      connect(
+                        pairs.map(([a, b]) => [idAt(a), idAt(b)] as const),
+                        delayMs,
+                        tieUp,
+                      ),
+                    )
+                  }
+                  onToggleStart={toggleStart}
+                  onDeleteConnections={remove}
+                  renderTooltip={(index) => (
+                    <span className={classes.tip}>
+                      <strong>{name(index)}</strong>
+                      <span>{data.sublabels?.[index] ? `${data.sublabels[index]} ms` : t("neverFires")}</span>
+                      {starting.has(index) && <span>{t("startingHole")}</span>}
+                    </span>
+                  )}
+                  renderConnectionTooltip={(connection) => (
+                    <span className={classes.tip}>
+                      <strong>
+                        {name(connection.from)} → {name(connection.to)}
+                      </strong>
+                      <span>{format.number(connection.delayMs)} ms</span>
+                    </span>
+                  )}
+                  fitKey={siteId}
+                />
+                <div className={classes.saving}>
+                  <Status compact shown={pending > 0 && trouble?.kind !== "unsent"}>
+                    {t("tools.saving")}
+                  </Status>
+                </div>
+                <EditTrouble
+                  trouble={trouble}
+                  onDismiss={edits.dismiss}
+                  onRetry={edits.resume}
+                  onDiscard={() => void discard()}
+                />
               </div>
-              <EditTrouble
-                trouble={trouble}
-                onDismiss={edits.dismiss}
-                onRetry={edits.resume}
-                onDiscard={() => void discard()}
-              />
-            </div>
+            </FullScreen>
           </Panel>
           <ConnectionTable
             tieUp={tieUp}
