@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('blasting', '0008_additional_data'),
+        ("blasting", "0010_assessments_outside"),
     ]
 
     operations = [

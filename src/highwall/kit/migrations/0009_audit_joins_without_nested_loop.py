@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kit', '0007_folding'),
+        ("kit", "0008_job_links"),
     ]
 
     operations = [

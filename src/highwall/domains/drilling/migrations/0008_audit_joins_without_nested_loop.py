@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('drilling', '0006_numbers_that_read_alike'),
+        ("drilling", "0007_import_parts"),
     ]
 
     operations = [

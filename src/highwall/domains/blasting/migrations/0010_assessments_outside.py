@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('blasting', '0008_additional_data'),
+        ("blasting", "0009_receiver"),
     ]
 
     operations = [
