@@ -50,7 +50,8 @@ export function ActionBar(props: {
   const shown = props.actions.filter(({ name }) => props.allowed.includes(name) || reasons.has(name));
   const narrow = useMediaQuery("(max-width: 48em)");
   const max = narrow ? 1 : (props.max ?? 3);
-  const major = shown.filter(({ minor }) => !minor);
+  // What is in the way of the main step is worth room; what is in the way of others is found in the menu.
+  const major = shown.filter(({ name, kind, minor }) => !minor && (kind === "primary" || !reasons.has(name)));
   const buttons = shown.length <= max + 1 ? major : major.slice(0, max);
   const rest = shown.filter((action) => !buttons.includes(action));
 

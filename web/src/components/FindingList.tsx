@@ -7,10 +7,12 @@ import { ToneMark } from "./StatusBadge";
 const shownHoles = 8;
 const tones = { error: "bad", warning: "attention", note: "neutral" } as const;
 
-/** The words for a kind of finding, and for one finding with its figures. */
+/** The words for a kind of finding, and for one finding with its figures; once they are there. A page that is shown
+ * already does not vanish to wait for them. */
 export function useFindingWords() {
-  const { t } = useTranslation(["shot", "blasting"]);
+  const { t, ready } = useTranslation(["shot", "blasting"], { useSuspense: false });
   return {
+    ready,
     name: ({ code }: { code: string }) =>
       t(`findings.code.${code}`, { defaultValue: t(`blasting:finding.${code}`, { defaultValue: code }) }),
     detail: (finding: SiteFinding) =>
@@ -39,6 +41,7 @@ export function FindingList(props: {
   const count = props.findings.kinds
     .filter(({ part }) => !parts || parts.includes(part))
     .reduce((sum, kind) => sum + kind.count, 0);
+  if (!words.ready) return null;
   if (shown.length === 0) return <div className={classes.none}>{t("findings.none")}</div>;
   return (
     <>
@@ -86,7 +89,7 @@ export function FindingSummary(props: { findings: SiteFindings | undefined; part
   const { t } = useTranslation("shot");
   const words = useFindingWords();
   const { findings, parts } = props;
-  if (!findings) return null;
+  if (!findings || !words.ready) return null;
   const kinds = findings.kinds.filter(
     ({ part, severity }) => severity !== "note" && (!parts || parts.includes(part)),
   );

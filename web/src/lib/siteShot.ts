@@ -7,7 +7,6 @@ import { useCan } from "@/lib/auth/useSession";
 export type SiteFindings = Schema<"SiteFindingsAnswer">;
 export type SiteFinding = Schema<"SiteFinding">;
 export type WayStep = Schema<"WayStep">;
-type Part = SiteFinding["part"];
 
 /** Everything that is remarked about the holes, the charges and the tie-up of a site. */
 export function useSiteFindings(siteId: string) {
@@ -57,18 +56,15 @@ export const tabOfStep: Record<WayStep["name"], string | undefined> = {
   report: "report",
 };
 
-/** The parts that the work on a tab is about; the others rest on all of them. */
-const partsOfTab: Record<string, Part[]> = { charges: ["charges"], "tie-up": ["tie_up"] };
+const mending = new Set(["pattern", "drilling", "charges", "tie-up"]);
 
-/** Findings that somebody has to do something about, of one tab; the simulation and what follows rest on all. */
-export function countOf(findings: SiteFindings, tab: string): { count: number; isError: boolean } {
-  const own = partsOfTab[tab];
-  const kinds = findings.kinds.filter((kind) => {
-    if (kind.severity === "note") return false;
-    if (tab === "pattern" || tab === "drilling") return kind.part === "drilling" && tabOf(kind) === tab;
-    return own ? own.includes(kind.part) : true;
-  });
+/** Findings that somebody has to do something about, of one tab. What is not mended on a tab of its own counts on every
+ * tab that rests on it: the simulation, the request and what follows. */
+export function countOf(findings: SiteFindings, tab: string) {
+  const isOwn = mending.has(tab);
+  const kinds = findings.kinds.filter((kind) => kind.severity !== "note" && (!isOwn || tabOf(kind) === tab));
   return {
+    isOwn,
     count: kinds.reduce((sum, kind) => sum + kind.count, 0),
     isError: kinds.some(({ severity }) => severity === "error"),
   };

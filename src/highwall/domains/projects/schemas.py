@@ -284,13 +284,13 @@ _BARS = {"cancel": why_not_cancelled, "complete": why_not_completed}
 
 def _offered(site: Any, context: Any) -> list[Offer]:
     """The steps of a site that are taken by hand, with what its other domains have against them; asked for once per
-    answer."""
+    answer. A shot that has been fired ends some of them for good."""
     key = ("offers", site.pk)
     if key not in context:
         context[key] = [
             Offer(step.name, step.refusal or (_BARS[step.name](site.pk) if step.name in _BARS else None))
             for step in SITE_WORKFLOW.offers(site, context["request"].actor)
-            if step.name != "reopen"
+            if step.name != "reopen" and (step.refusal is None or step.refusal.code != "already_fired")
         ]
     offers: list[Offer] = context[key]
     return offers

@@ -1,6 +1,7 @@
 export { type EditRules, EditStack, type EditState, type Trouble, type Verdict } from "./editStack";
 export { MicChart, type MicChartProps, type MicLabels } from "./MicChart";
 export { PlanView } from "./PlanView";
+export { SelectedHoles } from "./SelectedHoles";
 export { SimulationClock, type SimulationSpeed, type SimulationState } from "./simulationClock";
 export { TransportBar, type TransportBarProps, type TransportLabels } from "./TransportBar";
 export type {

@@ -100,9 +100,11 @@ export default function DrillingTab({ siteId }: { siteId: string }) {
   return (
     <div className={classes.tab}>
       <div className={classes.bench}>
-        <Panel title={t("planName")} flush>
-          <HolePlan name={t("planName")} holes={pattern.data} fitKey={siteId} className={classes.drawing} />
-        </Panel>
+        <div>
+          <Panel title={t("planName")} flush>
+            <HolePlan name={t("planName")} holes={pattern.data} fitKey={siteId} className={classes.drawing} />
+          </Panel>
+        </div>
         <div>
           <Panel title={t("progress")} actions={<ActionBar actions={actions} allowed={allowed} max={1} />}>
             <Progress value={percent} aria-label={t("progress")} size="md" radius="xs" mb="md" />

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "react";
 import { FullScreen, FullScreenButton } from "@/components/FullScreen";
-import { PlanView, type PlanViewHandle, useAskedSelection } from "@/components/plan";
+import { PlanView, type PlanViewHandle, SelectedHoles, useAskedSelection } from "@/components/plan";
 import { useAskedHoles } from "@/lib/siteShot";
 import { type DrawnHoles, planData, useDrillStyles, usePlanTexts, usePlanTheme } from "./plan";
 
@@ -27,6 +27,7 @@ export function HolePlan(props: { name: string; holes: DrawnHoles; fitKey: strin
           fitKey={props.fitKey}
           renderTooltip={(index) => <strong>{props.holes.hole_number[index]}</strong>}
         />
+        <SelectedHoles selection={selection} labels={props.holes.hole_number} />
         <FullScreenButton />
       </div>
     </FullScreen>

@@ -72,7 +72,7 @@ export function MilestoneStrip({ site }: { site: Site }) {
           >
             {at ? (
               <>
-                <time dateTime={at}>{format.dateTime(at)}</time>
+                <time dateTime={at}>{format.date(at)}</time>
                 {by && (
                   <>
                     {" · "}

@@ -1,4 +1,4 @@
-import { ActionIcon, Skeleton, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Skeleton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
@@ -77,20 +77,15 @@ function Workbench({ site }: { site: Site }) {
       {!folded && <MilestoneStrip site={site} />}
       <nav className={classes.tabs} aria-label={t("parts")}>
         {tabs.map(({ id, labelKey }) => (
-          <Link
+          <Tab
             key={id}
-            to="/sites/$siteId/{-$tab}"
-            params={{ siteId: site.id, tab: id === tabs[0]?.id ? undefined : id }}
-            className={classes.tab}
-            replace
-            activeOptions={{ exact: true }}
-            aria-current={id === current?.id ? "page" : undefined}
-            ref={id === current?.id ? bringIntoRow : undefined}
-            data-tab={id}
-          >
-            {t(`nav:${labelKey}`)}
-            {findings && <Count {...countOf(findings, id)} />}
-          </Link>
+            siteId={site.id}
+            id={id}
+            isFirst={id === tabs[0]?.id}
+            isCurrent={id === current?.id}
+            label={t(`nav:${labelKey}`)}
+            found={findings && countOf(findings, id)}
+          />
         ))}
         <ActionIcon
           variant="subtle"
@@ -118,15 +113,41 @@ function Workbench({ site }: { site: Site }) {
   );
 }
 
-/** How many findings wait on a tab. */
-function Count({ count, isError }: { count: number; isError: boolean }) {
+function Tab(props: {
+  siteId: string;
+  id: string;
+  isFirst: boolean;
+  isCurrent: boolean;
+  label: string;
+  found: ReturnType<typeof countOf> | undefined;
+}) {
   const { t } = useTranslation("shot");
-  if (count === 0) return null;
+  const { id, found } = props;
+  const tone = found?.isError ? classes.bad : classes.attention;
   return (
-    <span className={isError ? `${classes.count} ${classes.bad}` : classes.count} data-part="finding-count">
-      <span aria-hidden="true">{count}</span>
-      <VisuallyHidden>{t("findings.openOf", { count })}</VisuallyHidden>
-    </span>
+    <Link
+      to="/sites/$siteId/{-$tab}"
+      params={{ siteId: props.siteId, tab: props.isFirst ? undefined : id }}
+      className={classes.tab}
+      // Going back leads to where the person came from, not through every part that was looked at.
+      replace
+      activeOptions={{ exact: true }}
+      aria-current={props.isCurrent ? "page" : undefined}
+      aria-description={found && found.count > 0 ? t("findings.openOf", { count: found.count }) : undefined}
+      ref={props.isCurrent ? bringIntoRow : undefined}
+      data-tab={id}
+    >
+      {props.label}
+      {found && found.count > 0 && (
+        <span
+          className={`${classes.count} ${found.isOwn ? tone : classes.rests}`}
+          data-part="finding-count"
+          aria-hidden="true"
+        >
+          {found.count}
+        </span>
+      )}
+    </Link>
   );
 }
 

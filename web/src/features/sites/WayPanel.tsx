@@ -80,9 +80,9 @@ function Steps({ siteId, way }: { siteId: string; way: WayStep[] }) {
 export function FindingsOfSite({ siteId }: { siteId: string }) {
   const { t } = useTranslation("shot");
   const findings = useSiteFindings(siteId);
-  const count = findings.data?.kinds.reduce((sum, kind) => sum + kind.count, 0) ?? 0;
+  const count = findings.data?.kinds.reduce((sum, kind) => sum + kind.count, 0);
   return (
-    <Panel flush title={t("findings.of", { count })}>
+    <Panel flush title={count === undefined ? t("findings.heading") : t("findings.of", { count })}>
       {findings.isError && <ProblemAlert error={findings.error} retry={() => void findings.refetch()} />}
       {findings.isPending && <Skeleton height={120} />}
       {findings.data && <FindingList siteId={siteId} findings={findings.data} />}

@@ -10,7 +10,8 @@ const withFacts = [...always, "approvals", "explosives", "rights"];
 /** Says why a step is not possible yet, in the words in which the server would refuse it. `needed`: there is something
  * to say, so that its words are worth loading. */
 export function useWhyNotWords(needed: boolean): (why: Schema<"WhyNot">) => string {
-  useTranslation(needed ? withFacts : always);
+  // A page that is shown already does not vanish to wait for words.
+  useTranslation(needed ? withFacts : always, { useSuspense: false });
   return ({ code, message, facts }) =>
     problemMessage(new Problem(409, { code, title: "", detail: message, facts }));
 }

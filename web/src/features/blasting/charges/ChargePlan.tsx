@@ -5,7 +5,7 @@ import { FindingList } from "@/components/FindingList";
 import { FullScreen, FullScreenButton } from "@/components/FullScreen";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { PlanView, type PlanViewHandle, useAskedSelection } from "@/components/plan";
+import { PlanView, type PlanViewHandle, SelectedHoles, useAskedSelection } from "@/components/plan";
 import { Quantity } from "@/components/Quantity";
 import { useFormat } from "@/lib/format";
 import { useAskedHoles, useSiteFindings } from "@/lib/siteShot";
@@ -61,51 +61,59 @@ export function ChargePlan({ siteId }: { siteId: string }) {
   const kinds = findings.data?.kinds.filter(({ part }) => part === "charges") ?? [];
   return (
     <div className={classes.bench}>
-      <Panel
-        flush
-        title={t("plan.charges")}
-        actions={
-          <SegmentedControl
-            size="xs"
-            aria-label={t("plan.colour")}
-            value={shows}
-            onChange={(next) => setShows(next as typeof shows)}
-            data={[
-              { value: "charge", label: t("charge") },
-              { value: "powder", label: t("powderFactor") },
-            ]}
-          />
-        }
-      >
-        <FullScreen>
-          <div className={classes.drawing} data-grows>
-            <PlanView
-              ref={view}
-              data={data}
-              tool="select"
-              theme={theme}
-              labels={labels}
-              selection={selection}
-              onSelectionChange={setSelection}
-              colorScale={scale}
-              fitKey={siteId}
-              renderTooltip={(index) => (
-                <span className={classes.tip}>
-                  <strong>{plan.data?.pattern.hole_number[index]}</strong>
-                  <Quantity value={chargeKg[index]} unit="kg" digits={1} />
-                  <Quantity value={powder[index]} unit="kg/m³" digits={3} />
-                </span>
-              )}
+      <div>
+        <Panel
+          flush
+          title={t("plan.charges")}
+          actions={
+            <SegmentedControl
+              size="xs"
+              aria-label={t("plan.colour")}
+              value={shows}
+              onChange={(next) => setShows(next as typeof shows)}
+              data={[
+                { value: "charge", label: t("charge") },
+                { value: "powder", label: t("powderFactor") },
+              ]}
             />
-            <FullScreenButton />
-          </div>
-        </FullScreen>
-      </Panel>
-      {findings.data && (
-        <Panel flush title={t("findings.title", { count: kinds.reduce((sum, kind) => sum + kind.count, 0) })}>
-          <FindingList siteId={siteId} findings={findings.data} parts={["charges"]} />
+          }
+        >
+          <FullScreen>
+            <div className={classes.drawing} data-grows>
+              <PlanView
+                ref={view}
+                data={data}
+                tool="select"
+                theme={theme}
+                labels={labels}
+                selection={selection}
+                onSelectionChange={setSelection}
+                colorScale={scale}
+                fitKey={siteId}
+                renderTooltip={(index) => (
+                  <span className={classes.tip}>
+                    <strong>{plan.data?.pattern.hole_number[index]}</strong>
+                    <Quantity value={chargeKg[index]} unit="kg" digits={1} />
+                    <Quantity value={powder[index]} unit="kg/m³" digits={3} />
+                  </span>
+                )}
+              />
+              <SelectedHoles selection={selection} labels={data.labels} />
+              <FullScreenButton />
+            </div>
+          </FullScreen>
         </Panel>
-      )}
+      </div>
+      <div>
+        {findings.data && (
+          <Panel
+            flush
+            title={t("findings.title", { count: kinds.reduce((sum, kind) => sum + kind.count, 0) })}
+          >
+            <FindingList siteId={siteId} findings={findings.data} parts={["charges"]} />
+          </Panel>
+        )}
+      </div>
     </div>
   );
 }
