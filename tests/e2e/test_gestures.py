@@ -78,15 +78,22 @@ def test_a_double_tap_marks_one_hole_and_each_of_the_last_marks_can_be_taken_bac
 
 @pytest.mark.parametrize("delay_ms", [40, 100, 150, 200])
 def test_a_double_click_takes_one_step(sign_in: Callable[..., Page], product: Product, delay_ms: int) -> None:
-    token = product.token("engineer@highwall.example")
-    project = product.api("GET", "/projects?search=Bawshar", token=token)["items"][0]
-    body = {"project_id": project["id"], "name": f"Bench 300 – double click {delay_ms}", "address": "Bawshar quarry"}
-    site = product.api("POST", "/sites", body, token)
-    page = sign_in("engineer")
-    page.goto(f"{product.address}/sites/{site['id']}")
+    token = product.token("admin@highwall.example")
+    region = product.api("GET", "/regions?search=Muscat", token=token)["items"][0]
+    body = {
+        "name": f"Double click {delay_ms}",
+        "description": "Limestone",
+        "region_id": region["id"],
+        "area_of_operation": "North pit",
+    }
+    project = product.api("POST", "/projects", body, token)
+    page = sign_in("admin")
+    page.goto(f"{product.address}/projects/{project['id']}")
 
-    page.get_by_role("button", name="Begin setup").dblclick(delay=delay_ms)
+    page.get_by_role("button", name="Start", exact=True).dblclick(delay=delay_ms)
 
-    expect(page.get_by_role("button", name="Start work")).to_be_visible()
+    # It stands where the first one stood, and would ask.
+    expect(page.get_by_role("button", name="Complete", exact=True)).to_be_visible()
     page.wait_for_timeout(800)
-    assert product.api("GET", f"/sites/{site['id']}", token=token)["status"] == "setup"
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert product.api("GET", f"/projects/{project['id']}", token=token)["status"] == "in_progress"

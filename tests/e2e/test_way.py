@@ -25,7 +25,7 @@ def a_bench(product: Product, diameter_mm: float | None = 115) -> tuple[str, str
     Without a diameter no rule of the company is for them."""
     token = product.token("engineer@highwall.example")
     project = product.api("GET", "/projects?page_size=1&status=in_progress", token=token)["items"][0]["id"]
-    body: dict[str, Any] = {"project_id": project, "name": f"Way {time.time_ns()}", "address": "Pit"}
+    body: dict[str, Any] = {"project_id": project, "name": f"Bench 350 East – way {time.time_ns()}", "address": "Pit"}
     site = product.api("POST", "/sites", body, token)["id"]
     holes = [
         {

@@ -39,7 +39,9 @@ export function PageHeader({ title, crumbs = [], subtitle, badge, actions, compa
       {!compact && way}
       <div className={classes.row}>
         {compact && way}
-        <h1 className={classes.title}>{title}</h1>
+        <h1 className={classes.title} title={compact ? title : undefined}>
+          {title}
+        </h1>
         {badge}
         {subtitle && <span className={classes.subtitle}>{subtitle}</span>}
         <span className={classes.spacer} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip, VisuallyHidden } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -87,11 +87,11 @@ export function MilestoneStrip({ site }: { site: Site }) {
           </span>
         </li>
       ))}
-      <li className={classes.share}>
-        <span className={classes.percent}>
-          <bdi dir="ltr">{format.percent(site.completion_percent / 100)}</bdi>
-        </span>
-        <span className={classes.meta}>{t("completion")}</span>
+      <li className={classes.share} title={t("completion")}>
+        <bdi dir="ltr" className={classes.percent}>
+          {format.percent(site.completion_percent / 100)}
+        </bdi>
+        <VisuallyHidden>{t("completion")}</VisuallyHidden>
       </li>
       <ReasonDialog
         opened={asking !== null}
