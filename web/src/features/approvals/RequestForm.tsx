@@ -220,7 +220,7 @@ function Checks(props: {
   return (
     <Checkbox.Group
       label={props.title}
-      description={t("checkHint")}
+      description={props.outside ? `${t("checkHint")} ${t("outside.hint")}` : t("checkHint")}
       value={props.field.value}
       onChange={props.field.onChange}
       error={props.field.error}

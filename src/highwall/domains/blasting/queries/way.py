@@ -92,8 +92,7 @@ def way_of(site: Site, actor: Actor) -> list[dict[str, Any]]:
             }
         )
     for row in rows:
-        # A report can be read at any time; nobody has to be led to it before the shot is closed.
-        if row["state"] == "open" and row["name"] != "report":
+        if row["state"] == "open":
             row["is_next"] = True
             break
     return rows
@@ -249,7 +248,7 @@ class _Way:
                 name="report",
                 right=BlastingRight.READ,
                 is_done=is_closed,
-                why_not=lambda: why_no_holes(has_holes=self.holes > 0),
+                why_not=_why_only_a_draft,
             ),
         ]
 
@@ -269,6 +268,10 @@ def _why_not_ready(site: Site) -> DomainError | None:
     if site.status in {SiteStatus.PLANNED, SiteStatus.SETUP}:
         return Conflict("Start the work on the site first.", code="not_ready", case="not_started")
     return SITE_WORKFLOW.why_not(site, "ready-to-blast")
+
+
+def _why_only_a_draft() -> DomainError:
+    return Conflict("Reconcile the shot first; until then the report is a draft.", code="not_reconciled")
 
 
 def _why_not_closed(shot: Shot | None) -> DomainError | None:

@@ -113,6 +113,7 @@ def test_the_way_names_the_next_step_and_why_others_wait(engineer: Persona, benc
         "ready": "not_ready",
         "fire": "nothing_issued",
         "reconcile": "not_fired",
+        "report": "not_reconciled",
     }
     assert found["ready"]["why_not"]["facts"]["case"] == "not_started"
 
@@ -174,7 +175,7 @@ def test_the_way_goes_from_the_pattern_to_the_report_and_says_who_and_when(
     assert {name: step["state"] for name, step in found.items() if step["state"] != "done"} == {
         "drilling": "skipped",
         "reconcile": "open",
-        "report": "open",
+        "report": "blocked",
     }
     assert engineer.post(f"{bench.path}/reconcile", {"differences": []}).status == 200
     found = way(engineer, bench)
