@@ -1,8 +1,9 @@
 import { ActionIcon, Popover } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { listKey } from "@/components/list/key";
 import { api, ok } from "@/lib/api/client";
 import { useSession } from "@/lib/auth/useSession";
 import classes from "./Frame.module.css";
@@ -15,6 +16,7 @@ const NotificationList = lazy(() =>
 export function NotificationBell() {
   const { t } = useTranslation();
   const { phase } = useSession();
+  const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const count = useQuery({
     queryKey: ["unread-notifications"],
@@ -23,6 +25,13 @@ export function NotificationBell() {
     enabled: phase === "signed-in",
   });
   const unread = count.data?.unread ?? 0;
+  // A list on screen is as new as the number at the bell.
+  const shown = useRef(unread);
+  useEffect(() => {
+    if (shown.current === unread) return;
+    shown.current = unread;
+    void client.invalidateQueries({ queryKey: listKey("/api/v1/notifications") });
+  }, [unread, client]);
   const label = unread > 0 ? t("notification.unread", { count: unread }) : t("notification.none");
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={360} shadow="md" trapFocus>

@@ -9,6 +9,7 @@ import { setPreferences, usePreferences } from "@/lib/preferences";
 import { EmptyState } from "../EmptyState";
 import { ProblemAlert } from "../Notice";
 import { ScrollBox } from "../ScrollBox";
+import { listKey } from "./key";
 import classes from "./List.module.css";
 import { ListBar } from "./ListBar";
 import { ListFoot } from "./ListFoot";
@@ -45,11 +46,6 @@ export interface DataListProps<P extends ListPath> {
   barEnd?: ReactNode;
   /** Only the page's main list listens to j, k, enter and `/`. */
   keys?: boolean;
-}
-
-/** The query key of a list, to mark it as out of date: `queryClient.invalidateQueries({ queryKey: listKey("/api/v1/users") })`. */
-export function listKey(path: ListPath, pathParams?: Record<string, string>): unknown[] {
-  return pathParams ? ["list", path, pathParams] : ["list", path];
 }
 
 /** A list as the server gives it. Search, filters, sort and page live in the address, so that a view can be shared. */
