@@ -140,7 +140,7 @@ def test_an_import_begins_with_its_result_and_save_is_in_reach(
     page = sign_in("engineer")
     page.set_viewport_size({"width": size[0], "height": size[1]})
     send(page, product, site, drill_file(tmp_path, "North", bad=True))
-    page.get_by_label("Leave out the 1 rows with errors").check()
+    page.get_by_label("Leave out rows with errors: 1").check()
     save = save_button(page)
     expect(save).to_be_in_viewport(ratio=1)
     main = page.locator("#main")

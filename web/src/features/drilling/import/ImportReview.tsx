@@ -83,10 +83,12 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
       };
       const headers = ifMatch(file.version);
       const saved = await ok(api.POST("/api/v1/imports/{import_id}/save", { params, headers, body }));
+      // What is kept is shown in place of this review.
+      const isLeft = !isHere.current;
       keep(saved);
       if (isBusy(saved)) return;
       await refreshHoles(client, file.site_id);
-      if (!isHere.current) {
+      if (isLeft) {
         const to = `/sites/${file.site_id}/pattern`;
         toast(t("import.savedTitle", { name: file.file_name }), {
           action: { label: t("import.toPattern"), to },

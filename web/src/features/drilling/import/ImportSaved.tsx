@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { Notice } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
+import { RouteButton } from "@/components/RouteButton";
 import { useFormat } from "@/lib/format";
 import type { Import } from "../data";
 import classes from "../drilling.module.css";
@@ -38,9 +38,14 @@ export function ImportSaved({ file, onClose }: { file: Import; onClose: () => vo
             <ul className={classes.list}>
               {sites.map((part) => (
                 <li key={part.site_id}>
-                  <Link to="/sites/$siteId/{-$tab}" params={{ siteId: part.site_id ?? "", tab: "pattern" }}>
+                  <RouteButton
+                    variant="default"
+                    size="xs"
+                    to="/sites/$siteId/{-$tab}"
+                    params={{ siteId: part.site_id ?? "", tab: "pattern" }}
+                  >
                     <bdi>{part.site_name}</bdi>
-                  </Link>{" "}
+                  </RouteButton>{" "}
                   <span className={classes.faint}>
                     {t("import.partHoles", { count: part.holes, holes: format.number(part.holes) })}
                   </span>
