@@ -114,7 +114,7 @@ def test_a_phone_has_the_palette_too(sign_in: Callable[..., Page], picture: Call
     page.wait_for_timeout(1600)
     page.get_by_role("button", name=re.compile("Search or go to")).click()
     page.get_by_label("Name, number or page").last.fill(LOADING_SITE)
-    expect(page.locator("[data-palette] [data-record]")).to_have_count(1)
+    expect(page.locator("[data-palette] [data-selected]")).to_contain_text(LOADING_SITE)
     picture(page, "palette-phone")
     page.locator("[data-palette] [data-selected]").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(LOADING_SITE)

@@ -126,7 +126,9 @@ export function decimalsOf(value: number): number {
 
 /** Stands for a field whose text is no figure yet: nothing that holds it can be saved. */
 export const UNREAD = Number.NaN;
+/** The same for a field of a day, whose values are texts. */
+export const UNREAD_DAY = "?";
 
 export function isUnread(value: unknown): boolean {
-  return typeof value === "number" && Number.isNaN(value);
+  return value === UNREAD_DAY || (typeof value === "number" && Number.isNaN(value));
 }

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from "rea
 import { useTranslation } from "react-i18next";
 import { download, type Query } from "@/lib/api/transfer";
 import { isUnread } from "@/lib/figures";
+import { DateField } from "../DateField";
 import { FigureInput } from "../QuantityInput";
 import { notifyProblem } from "../toast";
 import classes from "./List.module.css";
@@ -165,15 +166,16 @@ function FilterField(props: { filter: Filter; value: string; onChange: (value: s
       return <FigureFilter filter={filter} value={value} onChange={onChange} />;
     case "date":
       return (
-        <TextInput
+        <DateField
           className={classes.filter}
-          type="date"
           aria-label={filter.label}
           leftSection={<span style={{ fontSize: 12, whiteSpace: "nowrap" }}>{filter.label}</span>}
           leftSectionWidth={18 + filter.label.length * 6.5}
           style={{ width: 150 + filter.label.length * 6.5 }}
           value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={(day) => {
+            if (!isUnread(day)) onChange(day);
+          }}
         />
       );
     case "flag":

@@ -1,7 +1,8 @@
-import { Checkbox, Select, Skeleton, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Select, Skeleton, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DateField } from "@/components/DateField";
 import { FindingSummary } from "@/components/FindingList";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
@@ -157,16 +158,13 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
           data={types.map((value) => ({ value, label: t(`type.${value}`) }))}
           {...state.field("approval_type")}
         />
-        <TextInput
-          type="date"
-          dir="ltr"
+        <DateField
           label={t("expectedOn")}
           description={t("expectedHint")}
           {...state.field("expected_usage_on")}
         />
-        <TextInput
-          type="datetime-local"
-          dir="ltr"
+        <DateField
+          withTime
           label={t("blastingAt")}
           description={t("zone", { zone })}
           {...state.field("blasting_at")}

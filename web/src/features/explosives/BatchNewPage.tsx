@@ -2,6 +2,7 @@ import { Divider, Select, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { DateField } from "@/components/DateField";
 import { listKey } from "@/components/list";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
@@ -79,13 +80,8 @@ export function BatchNewPage() {
                 {...state.field("quantity_kg")}
               />
               <TextInput label={t("supplier")} required {...state.field("supplier")} />
-              <TextInput
-                label={t("manufacturedOn")}
-                type="date"
-                required
-                {...state.field("manufactured_on")}
-              />
-              <TextInput label={t("expiresOn")} type="date" required {...state.field("expires_on")} />
+              <DateField label={t("manufacturedOn")} required {...state.field("manufactured_on")} />
+              <DateField label={t("expiresOn")} required {...state.field("expires_on")} />
               <TextInput label={t("location")} required {...state.field("storage_location")} />
               <TextInput
                 label={t("manufacturerBatch")}

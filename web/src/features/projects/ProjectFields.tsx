@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { DateField } from "@/components/DateField";
 import { FigureInput } from "@/components/QuantityInput";
 import { FieldGrid, Wide } from "@/components/ServerForm";
 import type { ServerFormState } from "@/components/useServerForm";
@@ -55,8 +56,8 @@ export function ProjectFields(props: {
         known={props.manager}
         {...state.field("manager_id")}
       />
-      <TextInput label={t("start")} type="date" dir="ltr" {...state.field("start_on")} />
-      <TextInput label={t("expectedEnd")} type="date" dir="ltr" {...state.field("expected_end_on")} />
+      <DateField label={t("start")} {...state.field("start_on")} />
+      <DateField label={t("expectedEnd")} {...state.field("expected_end_on")} />
       <FigureInput
         label={t("epsg")}
         description={t("epsgHint")}

@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { DateField } from "@/components/DateField";
 import { Notice } from "@/components/Notice";
 import { FormDialog } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
@@ -41,9 +42,8 @@ export function FireDialog(props: { siteId: string; shot: Schema<"ShotAnswer">; 
     <FormDialog opened onClose={onClose} title={t("fire.title")} state={state} submitLabel={t("fire.record")}>
       <Notice tone="attention">{t("fire.hint")}</Notice>
       {left > 0 && <Notice tone="attention" title={t("fire.notLoaded", { count: left })} />}
-      <TextInput
-        type="datetime-local"
-        dir="ltr"
+      <DateField
+        withTime
         required
         label={t("fire.time")}
         description={t("fire.zone", { zone })}
