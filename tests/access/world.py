@@ -163,6 +163,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             "event_id": AuditEvent.objects.latest("id").pk,
             "record_id": site.pk,
             "name": "no-such-backup",
+            "view_id": "00000000-0000-4000-8000-000000000001",
             "mail_id": Mail.objects.create(
                 kind="welcome", to="somebody@example.com", language="en", subject="Welcome", message_id="<1@test>"
             ).pk,
@@ -179,6 +180,7 @@ def bodies(there: Targets) -> dict[str, Any]:
     rule = {"name": "Wide", "from_mm": 400, "to_mm": 450, "column_product_id": product, "stemming_m": 3}
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
+        "POST /auth/views": {"list_name": "/api/v1/sites", "name": "Open"},
         "POST /sites": {"project_id": str(ids["project_id"]), "name": "Bench 1", "address": "Pit"},
         "POST /sites/{site_id}/holes": hole,
         "POST /sites/{site_id}/holes/batch": {"holes": [hole]},

@@ -50,13 +50,17 @@ class Product:
         except urllib.error.HTTPError as error:
             pytest.fail(f"{method} {path}: {error.read().decode()}")
 
-    def call(self, method: str, path: str, body: Any) -> None:
+    def call(self, method: str, path: str, body: Any, token: str = "") -> None:
         """A call whose answer is empty."""
         request = urllib.request.Request(
             f"{self.address}/api/v1{path}",
             method=method,
-            data=json.dumps(body).encode(),
-            headers={"Content-Type": "application/json", "X-Highwall-Client": "test"},
+            data=None if body is None else json.dumps(body).encode(),
+            headers={
+                "Content-Type": "application/json",
+                "X-Highwall-Client": "test",
+                **({"Authorization": f"Bearer {token}"} if token else {}),
+            },
         )
         with urllib.request.urlopen(request) as answer:
             assert answer.status in {202, 204}

@@ -9,13 +9,17 @@ import { setPreferences, usePreferences } from "@/lib/preferences";
 import { EmptyState } from "../EmptyState";
 import { ProblemAlert } from "../Notice";
 import { ScrollBox } from "../ScrollBox";
+import { ChosenBar } from "./ChosenBar";
 import { listKey } from "./key";
 import classes from "./List.module.css";
 import { ListBar } from "./ListBar";
 import { ListFoot } from "./ListFoot";
 import { nextSort, placeOfPage, toQuery, useListState } from "./state";
 import type { Column, Filter, ListPath, RowOf } from "./types";
+import { useChosen } from "./useChosen";
 import { useListKeys } from "./useListKeys";
+import { ViewMenu } from "./ViewMenu";
+import { readView, writeView } from "./views";
 
 export interface DataListProps<P extends ListPath> {
   /** The list's address in the API; its rows are typed by it. */
@@ -55,12 +59,13 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
   const navigate = useNavigate();
   const [state, change] = useListState(filters, defaultSort, prefix);
   const { hiddenColumns } = usePreferences();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const searchBox = useRef<HTMLInputElement>(null);
 
   const address = fill(path, pathParams);
   const listId = prefix ? `${path} ${prefix}` : path;
-  const hidden = hiddenColumns[listId] ?? columns.filter((column) => column.hidden).map(({ id }) => id);
+  const defaultHidden = columns.filter((column) => column.hidden).map(({ id }) => id);
+  const hidden = hiddenColumns[listId] ?? defaultHidden;
+  const setHidden = (ids: string[]) => setPreferences({ hiddenColumns: { ...hiddenColumns, [listId]: ids } });
   const shown = columns.filter(({ id }) => !hidden.includes(id));
   const primary = (shown.find((column) => column.primary) ?? shown[0])?.id;
   const sent = { ...toQuery(state, filters), ...query };
@@ -91,7 +96,9 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
   });
   const narrowed = state.search !== "" || Object.keys(state.filters).length > 0;
   const clear = () => change({ search: "", filters: Object.fromEntries(filters.map(({ id }) => [id, ""])) });
-  const chosenRows = rows.filter((row) => chosen.has(keyOf(row)));
+  const total = list.data?.total ?? 0;
+  const { page: _page, page_size: _size, cursor: _cursor, ...matching } = sent;
+  const chosen = useChosen({ address, query: matching, rows, keyOf });
   const width = shown.length + (props.bulk ? 1 : 0);
 
   return (
@@ -106,16 +113,32 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
         clear={clear}
         columns={columns}
         hidden={hidden}
-        setHidden={(ids) => setPreferences({ hiddenColumns: { ...hiddenColumns, [listId]: ids } })}
+        setHidden={setHidden}
+        views={
+          <ViewMenu
+            listName={listId}
+            shown={writeView({ state, hidden }, defaultSort, defaultHidden)}
+            isBare={!narrowed && state.sort === defaultSort && state.page === 1}
+            onView={(query) => {
+              const kept = readView(query, filters, columns, defaultSort, defaultHidden);
+              change(kept.state);
+              setHidden(kept.hidden);
+            }}
+          />
+        }
         exportPath={props.exportable === false ? undefined : `${address}/export`}
         exportQuery={{ ...walk, page_size: undefined }}
         end={props.barEnd}
       />
-      {props.bulk && chosenRows.length > 0 && (
-        <div className={classes.bar}>
-          <strong>{t("list.chosen", { count: chosenRows.length })}</strong>
-          {props.bulk(chosenRows, () => setChosen(new Set()))}
-        </div>
+      {props.bulk && chosen.rows.length > 0 && (
+        <ChosenBar
+          chosen={chosen}
+          total={total}
+          isCapped={list.data?.total_is_capped === true}
+          onPage={rows.length}
+        >
+          {props.bulk(chosen.rows, chosen.clear)}
+        </ChosenBar>
       )}
       <div className={classes.frame}>
         {list.isFetching && !list.isPending && <div className={classes.fetching} />}
@@ -147,10 +170,8 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
                       <input
                         type="checkbox"
                         aria-label={t("list.chooseAll")}
-                        checked={rows.length > 0 && chosenRows.length === rows.length}
-                        onChange={(event) =>
-                          setChosen(new Set(event.currentTarget.checked ? rows.map(keyOf) : []))
-                        }
+                        checked={chosen.isPage}
+                        onChange={(event) => chosen.choosePage(event.currentTarget.checked)}
                       />
                     </th>
                   )}
@@ -205,8 +226,8 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
                               <input
                                 type="checkbox"
                                 aria-label={t("list.choose")}
-                                checked={chosen.has(key)}
-                                onChange={() => setChosen(toggled(chosen, key))}
+                                checked={chosen.keys.has(key)}
+                                onChange={() => chosen.toggle(key)}
                               />
                             </td>
                           )}
@@ -304,12 +325,6 @@ function Heading<Row>(props: { column: Column<Row>; sort: string; onSort: (sort:
       </button>
     </th>
   );
-}
-
-function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(chosen);
-  if (!next.delete(key)) next.add(key);
-  return next;
 }
 
 function fill(path: string, values: Record<string, string> = {}): string {

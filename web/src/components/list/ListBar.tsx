@@ -24,6 +24,7 @@ interface ListBarProps {
   exportPath?: string;
   exportQuery: Query;
   end?: ReactNode;
+  views?: ReactNode;
 }
 
 export function ListBar(props: ListBarProps) {
@@ -57,6 +58,7 @@ export function ListBar(props: ListBarProps) {
       )}
       <span className={classes.spacer} />
       {props.end}
+      {props.views}
       <Menu closeOnItemClick={false} position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="default" size={30} aria-label={t("list.columns")} title={t("list.columns")}>

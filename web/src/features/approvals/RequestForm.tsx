@@ -1,4 +1,4 @@
-import { Checkbox, Select, Skeleton, Textarea } from "@mantine/core";
+import { Checkbox, Select, Skeleton, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -912,6 +912,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own saved views of all lists
+         * @description Own saved views of all lists
+         */
+        get: operations["list_saved_views"];
+        put?: never;
+        /**
+         * Keep search, filters, sort and columns of a list under a name
+         * @description Keep search, filters, sort and columns of a list under a name
+         */
+        post: operations["create_saved_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an own saved view
+         * @description Delete an own saved view
+         */
+        delete: operations["delete_saved_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename an own saved view, set it anew, or make it the default of its list
+         * @description Rename an own saved view, set it anew, or make it the default of its list
+         */
+        patch: operations["change_saved_view"];
+        trace?: never;
+    };
     "/api/v1/backups": {
         parameters: {
             query?: never;
@@ -6931,6 +6979,7 @@ export interface components {
         Length: components["schemas"]["Number"];
         Limits: components["schemas"]["StoreLimitBody"][];
         Line: string;
+        ListName: string;
         LoadedKilograms: number | string;
         /** LoadedTotals */
         LoadedTotals: {
@@ -7951,6 +8000,18 @@ export interface components {
             name_ar: string;
             reach: components["schemas"]["Reach"];
             rights?: components["schemas"]["RightNames"];
+        };
+        /** NewSavedView */
+        NewSavedView: {
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default: boolean;
+            list_name: components["schemas"]["ListName"];
+            name: components["schemas"]["ViewName"];
+            /** @default  */
+            query: components["schemas"]["ViewQuery"];
         };
         /** NewSite */
         NewSite: {
@@ -10198,6 +10259,38 @@ export interface components {
         };
         RuleDiameter: number;
         RuleName: string;
+        /**
+         * SavedView
+         * @description `list_name`: the address of the list, with the client's prefix where one page has several. `query`: what the
+         *     address of the page says about the list, such as `status=active&sort=-created_at`.
+         */
+        SavedView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** List Name */
+            list_name: string;
+            /** Name */
+            name: string;
+            /** Query */
+            query: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SavedViewChange
+         * @description Only the fields that are sent are changed.
+         */
+        SavedViewChange: {
+            /** Is Default */
+            is_default?: boolean;
+            name?: components["schemas"]["ViewName"];
+            query?: components["schemas"]["ViewQuery"];
+        };
         /** SaveImport */
         SaveImport: {
             /** Confirm Gone Count */
@@ -11657,6 +11750,8 @@ export interface components {
              */
             expires_at: string;
         };
+        ViewName: string;
+        ViewQuery: string;
         /** WantedLine */
         WantedLine: {
             /**
@@ -12915,6 +13010,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TokenClaims"];
+                };
+            };
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"][];
+                };
+            };
+        };
+    };
+    create_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    delete_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
                 };
             };
         };

@@ -7,6 +7,7 @@ from highwall.domains.accounts.queries.access import (
     with_email,
 )
 from highwall.domains.accounts.queries.roles import get_rights, get_role, get_roles
+from highwall.domains.accounts.queries.saved_views import get_saved_views
 from highwall.domains.accounts.queries.second_factor import (
     describe_second_factors,
     describe_second_factors_of,
@@ -47,6 +48,7 @@ __all__ = [
     "get_rights",
     "get_role",
     "get_roles",
+    "get_saved_views",
     "get_user",
     "idle_since",
     "person_reference",

@@ -19,6 +19,7 @@ from highwall.domains.accounts.schemas.sign_in import (
     TokenClaims,
 )
 from highwall.domains.accounts.schemas.users import CountryRow, NewUser, UserChange, UserDetail
+from highwall.domains.accounts.schemas.views import NewSavedView, SavedView, SavedViewChange
 
 __all__ = [
     "CodeToVerify",
@@ -30,6 +31,7 @@ __all__ = [
     "Me",
     "NewPasswordCode",
     "NewRole",
+    "NewSavedView",
     "NewUser",
     "OwnPasswordChange",
     "OwnSession",
@@ -44,6 +46,8 @@ __all__ = [
     "RoleChange",
     "RoleName",
     "RoleRow",
+    "SavedView",
+    "SavedViewChange",
     "Session",
     "TokenClaims",
     "UserChange",

@@ -8,6 +8,12 @@ from highwall.domains.accounts.services.password import (
 )
 from highwall.domains.accounts.services.profile import change_own_password, change_own_preferences, change_own_profile
 from highwall.domains.accounts.services.role import change_role, create_role, delete_role, reset_role
+from highwall.domains.accounts.services.saved_view import (
+    MOST_VIEWS,
+    change_saved_view,
+    create_saved_view,
+    delete_saved_view,
+)
 from highwall.domains.accounts.services.second_factor import (
     add_own_passkey,
     confirm_own_totp,
@@ -43,6 +49,7 @@ from highwall.domains.accounts.services.user import change_user, create_user, de
 from highwall.domains.accounts.services.user_status import activate_user, deactivate_user, suspend_user, unlock_user
 
 __all__ = [
+    "MOST_VIEWS",
     "Enrolled",
     "SignedIn",
     "activate_user",
@@ -52,12 +59,15 @@ __all__ = [
     "change_own_preferences",
     "change_own_profile",
     "change_role",
+    "change_saved_view",
     "change_user",
     "confirm_own_totp",
     "create_role",
+    "create_saved_view",
     "create_user",
     "deactivate_user",
     "delete_role",
+    "delete_saved_view",
     "delete_user",
     "end_forgotten_sessions",
     "end_own_other_sessions",
