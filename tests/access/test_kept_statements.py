@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from highwall.config.testing import Persona
@@ -29,13 +29,13 @@ ROUTES = {
     if any(parameter["name"] == "cursor" for parameter in methods.get("get", {}).get("parameters", []))
 }
 PEOPLE = (
-    *("admin", "auditor", "engineer", "engineer.dakhiliyah", "operator", "operator.dakhiliyah"),
+    *("auditor", "engineer", "engineer.dakhiliyah", "operator", "operator.dakhiliyah"),
     *("explosives", "storekeeper", "storekeeper.dakhiliyah", "machines", "quality"),
 )
 WORDS = ("a", "ali", "SALIM", "Zé", "10%", "a_b", "\\", "أحمد", "2026-", "anfo", "MU-0001", " o ")
 OF_WHO_ASKS = ('FROM "accounts_session"', 'FROM "accounts_role"', "kit_settingvalue")
 """Read of the session and of settings: not at every request."""
-ROUNDS = 12
+ROUNDS = 8
 
 
 def value_of(schema: dict[str, Any], ids: list[Any], some: random.Random) -> Any:
@@ -96,9 +96,11 @@ def reading(found: list[tuple[str, Any]]):
 
 
 def asked_of(person: Persona, path: str, query: dict[str, Any]) -> tuple[int, Any, list[tuple[str, Any]]]:
-    """The answer of a page and of the one behind its cursor, and what was read for them."""
+    """The answer of a page and of the one behind its cursor, and what was read for them. What the reading itself leaves
+    in the audit trail is taken back."""
     read: list[tuple[str, Any]] = []
-    with reading(read):
+    with reading(read), transaction.atomic():
+        transaction.set_rollback(True)
         answer = person.get(path, **query)
         content = [answer.json if answer.status == 200 else answer.status]
         if answer.status == 200 and (cursor := answer.json["next_cursor"]):
@@ -124,7 +126,7 @@ def test_what_is_kept_is_what_would_be_built(mine: dict[str, Persona], route: st
     for _ in range(ROUNDS):
         query = question(ROUTES[route], ids, some)
         path = some.choice(paths)
-        people = [mine[name] for name in some.sample(PEOPLE, 4)]
+        people = [mine[name] for name in ("admin", *some.sample(PEOPLE, 3))]
         kept = [asked_of(person, path, query) for person in people]
         with monkeypatch.context() as patch:
             patch.setattr(Shapes, "get", lambda *_: None)

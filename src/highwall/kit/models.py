@@ -7,6 +7,7 @@ from highwall.kit.audit_triggers import append_only, audit_triggers
 from highwall.kit.cache import notify_on_change
 from highwall.kit.folding import search_index
 from highwall.kit.ids import new_id
+from highwall.kit.kept_writes import save_row
 
 
 class Record(models.Model):
@@ -28,8 +29,7 @@ class Record(models.Model):
     def save_new_version(self, *, update_fields: list[str] | None = None) -> None:
         """Save, and count the version up. The caller holds the row lock."""
         self.version += 1
-        fields = None if update_fields is None else [*update_fields, "version", "updated_at"]
-        self.save(update_fields=fields)
+        save_row(self, None if update_fields is None else [*update_fields, "version", "updated_at"])
 
 
 class TransitionLog(models.Model):

@@ -10,12 +10,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from highwall.kit.context import ActingContext, acting
+from highwall.kit.ids import new_id
 from highwall.kit.models import OutboxDelivery, OutboxEvent
-from highwall.kit.queueing import queue_task
+from highwall.kit.queueing import queue_task_beside
 
 log = logging.getLogger(__name__)
 
 type Handler = Callable[[dict[str, Any]], None]
+_WRITE = """INSERT INTO kit_outboxevent (id, name, payload, created_at)
+    VALUES (%(event_id)s, %(event_name)s, %(payload)s, %(at)s)"""
 _subscribers: dict[str, dict[str, Handler]] = defaultdict(dict)
 
 
@@ -32,8 +35,9 @@ def subscribes(event: str) -> Callable[[Handler], Handler]:
 
 def emit(event: str, **payload: Any) -> None:
     """Tell the subscribers, once the surrounding transaction has committed."""
-    row = OutboxEvent.objects.create(name=event, payload=payload)
-    queue_task("outbox.deliver", event_id=str(row.id))
+    pk = new_id()
+    written = {"event_id": pk, "event_name": event, "payload": payload, "at": timezone.now()}
+    queue_task_beside(_WRITE, written, "outbox.deliver", event_id=str(pk))
 
 
 def deliver(event_id: UUID) -> None:

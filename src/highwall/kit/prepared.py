@@ -22,7 +22,7 @@ from typing import Any, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Expression, QuerySet
+from django.db.models import Expression, Model, QuerySet
 from django.db.transaction import TransactionManagementError
 
 from highwall.kit.policy import Actor
@@ -99,3 +99,12 @@ class Prepared[Row]:
     def first(self, *form: Hashable, **values: Any) -> Row | None:
         """The first row, or None. The query should give no more than one."""
         return next(iter(self.rows(*form, **values)), None)
+
+
+def attach(record: Model, name: str, rows: Sequence[Model]) -> None:
+    """Give a record the rows of a reverse relation that were read apart, as `prefetch_related` does."""
+    manager: Any = getattr(record, name)
+    found = manager.get_queryset()
+    found._result_cache, found._prefetch_done = list(rows), True
+    known: dict[str, Any] = record.__dict__.setdefault("_prefetched_objects_cache", {})
+    known[name] = found

@@ -22,6 +22,7 @@ from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
+from highwall.kit.prepared import Parameter, Prepared, attach
 from highwall.kit.schemas import Dependent
 from highwall.kit.words import Words
 
@@ -179,25 +180,48 @@ def holes_of_site(actor: Actor, site_id: UUID) -> QuerySet[DrillPoint]:
     return DrillPoint.objects.filter(hole__site_id=site_id, order=1)
 
 
+NO_HOLE = "There is no such hole."
+_HOLE = Prepared(
+    lambda actor: (
+        DrillHole.objects.filter(site__in=visible_sites(actor)).select_related("site").filter(pk=Parameter("id"))
+    )
+)
+_POINTS = Prepared(
+    lambda: DrillPoint.objects.select_related("completed_by").filter(hole_id=Parameter("hole_id")).order_by("order")
+)
+
+
 def get_hole(hole_id: UUID, actor: Actor) -> DrillHole:
     """With its site and points. Raises NotFound outside the reach of the actor."""
-    rows = DrillHole.objects.filter(site__in=visible_sites(actor)).select_related("site")
-    hole = rows.prefetch_related("points__completed_by").filter(pk=hole_id).first()
+    hole = _HOLE.first(actor, id=hole_id)
     if hole is None:
-        raise NotFound("There is no such hole.")
+        raise NotFound(NO_HOLE)
+    attach(hole, "points", _POINTS.rows(hole_id=hole_id))
     return hole
+
+
+_AROUND = Prepared(
+    lambda: DrillHole.objects.filter(
+        site_id=Parameter("site_id"),
+        collar_easting_m__range=(Parameter("west"), Parameter("east")),
+        collar_northing_m__range=(Parameter("south"), Parameter("north")),
+    ).exclude(pk=Parameter("id"))[:SPOT_CAP]
+)
 
 
 def holes_on_spot(hole: DrillHole) -> list[tuple[DrillHole, float]]:
     """The other holes of the site whose collar lies within 0.1 m of this one's, nearest first, each with its distance.
     Where a level is not known only the plan counts."""
     reach = ON_ONE_SPOT_M
-    others = DrillHole.objects.filter(
+    others = _AROUND.rows(
         site_id=hole.site_id,
-        collar_easting_m__range=(hole.collar_easting_m - reach, hole.collar_easting_m + reach),
-        collar_northing_m__range=(hole.collar_northing_m - reach, hole.collar_northing_m + reach),
-    ).exclude(pk=hole.pk)
-    found = [(other, math.dist(*_ends(hole, other))) for other in others[:SPOT_CAP]]
+        id=hole.pk,
+        west=hole.collar_easting_m - reach,
+        east=hole.collar_easting_m + reach,
+        south=hole.collar_northing_m - reach,
+        north=hole.collar_northing_m + reach,
+    )
+    found = [(other, math.dist(*_ends(hole, other))) for other in others]
     return sorted((pair for pair in found if pair[1] <= reach), key=lambda pair: pair[1])
 
 

@@ -27,6 +27,7 @@ from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.models import TransitionLog
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.prepared import Parameter, Prepared
 from highwall.kit.settings import Setting
 from highwall.kit.shapes import Live
 from highwall.kit.words import Words
@@ -155,9 +156,12 @@ def visible_machines(actor: Actor) -> QuerySet[Machine]:
     return Machine.objects.filter(Q(region_id=actor.region_id) | Q(region_id=None))
 
 
+_MACHINE = Prepared(lambda actor: visible_machines(actor).select_related("region").filter(pk=Parameter("id")))
+
+
 def get_machine(machine_id: UUID, actor: Actor) -> Machine:
     """Raises NotFound outside the reach of the actor."""
-    machine = visible_machines(actor).select_related("region").filter(pk=machine_id).first()
+    machine = _MACHINE.first(actor, id=machine_id)
     if machine is None:
         raise NotFound("There is no such machine.")
     return machine

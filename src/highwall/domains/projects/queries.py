@@ -19,6 +19,7 @@ from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.prepared import Parameter, Prepared
 from highwall.kit.schemas import Dependent
 from highwall.kit.words import Words
 
@@ -48,9 +49,22 @@ def visible_sites(actor: Actor) -> QuerySet[Site]:
             return Site.objects.filter(Q(project__members__user_id=actor.user_id))
 
 
+_PROJECT = Prepared(
+    lambda actor: visible_projects(actor).select_related("region", "manager").filter(pk=Parameter("id"))
+)
+_SITE = Prepared(lambda actor: visible_sites(actor).select_related("project__region").filter(pk=Parameter("id")))
+_SITE_WITH_PEOPLE = Prepared(
+    lambda actor: (
+        visible_sites(actor)
+        .select_related("project__region", *(f"{name}_by" for name in MILESTONES))
+        .filter(pk=Parameter("id"))
+    )
+)
+
+
 def get_project(project_id: UUID, actor: Actor) -> Project:
     """With region and manager. Raises NotFound outside the reach of the actor."""
-    project = visible_projects(actor).select_related("region", "manager").filter(pk=project_id).first()
+    project = _PROJECT.first(actor, id=project_id)
     if project is None:
         raise NotFound(NO_PROJECT)
     return project
@@ -58,7 +72,7 @@ def get_project(project_id: UUID, actor: Actor) -> Project:
 
 def get_site(site_id: UUID, actor: Actor) -> Site:
     """With project and region. Raises NotFound outside the reach of the actor."""
-    site = visible_sites(actor).select_related("project__region").filter(pk=site_id).first()
+    site = _SITE.first(actor, id=site_id)
     if site is None:
         raise NotFound(NO_SITE)
     return site
@@ -66,8 +80,7 @@ def get_site(site_id: UUID, actor: Actor) -> Site:
 
 def get_site_detail(site_id: UUID, actor: Actor) -> Site:
     """As get_site, with the people behind the milestones, in one query. Raises NotFound."""
-    people = [f"{name}_by" for name in MILESTONES]
-    site = visible_sites(actor).select_related("project__region", *people).filter(pk=site_id).first()
+    site = _SITE_WITH_PEOPLE.first(actor, id=site_id)
     if site is None:
         raise NotFound(NO_SITE)
     return site

@@ -12,16 +12,18 @@ from blastcalc.holes import GivenHoles, complete_holes
 from highwall.domains.drilling.charged import needs_reason, refuse_removal
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.policy import DrillRight
-from highwall.domains.drilling.queries import get_hole
+from highwall.domains.drilling.queries import NO_HOLE
 from highwall.domains.drilling.ranges import RANGES
 from highwall.domains.drilling.services.pattern_change import pattern_changed
 from highwall.domains.projects.models import Site
+from highwall.domains.projects.queries import visible_sites
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.folding import natural_key
 from highwall.kit.http import check_version
 from highwall.kit.policy import Actor, Right
+from highwall.kit.prepared import Parameter, Prepared, attach
 from highwall.kit.workflow import log_step
 
 DECIMALS = 6
@@ -183,15 +185,40 @@ def _refuse_taken(site: Site, numbers: list[tuple[str, str]], *, other_than: UUI
         raise Conflict(first.message, code="number_taken", number=first.facts["number"], errors=tuple(errors))
 
 
+_SITE_TO_LOCK = Prepared(
+    lambda actor: (
+        visible_sites(actor)
+        .select_related("project__region")
+        .select_for_update(of=("self",))
+        .filter(holes__pk=Parameter("hole_id"))
+    )
+)
+_POINTS_TO_LOCK = Prepared(
+    lambda: (
+        DrillPoint.objects.select_related("hole", "completed_by")
+        .select_for_update(of=("self", "hole"))
+        .filter(hole_id=Parameter("hole_id"))
+        .order_by("order")
+    )
+)
+
+
 def lock_hole(hole_id: UUID, *, actor: Actor, right: Right) -> tuple[Site, DrillHole, DrillPoint]:
-    """A hole with its site and point, both rows locked, the site first. Raises Forbidden, NotFound, Conflict (site)."""
+    """A site, a hole of it and its first point, all rows locked, the site first; the hole has its points.
+
+    Raises Forbidden, NotFound, Conflict (site)."""
     actor.require(right)
-    site = lock_site(get_hole(hole_id, actor).site_id, actor=actor, right=right)
+    site = _SITE_TO_LOCK.first(actor, hole_id=hole_id)
+    if site is None:
+        raise NotFound(NO_HOLE)
     require_open_for(site, SiteWrite.PATTERN)
-    hole = DrillHole.objects.select_for_update().filter(pk=hole_id).first()
-    if hole is None:
-        raise NotFound("There is no such hole.")
-    return site, hole, DrillPoint.objects.select_for_update().get(hole=hole, order=1)
+    points = _POINTS_TO_LOCK.rows(hole_id=hole_id)
+    if not points:
+        raise NotFound(NO_HOLE)
+    hole = points[0].hole
+    hole.site = site
+    attach(hole, "points", points)
+    return site, hole, points[0]
 
 
 @transaction.atomic
@@ -233,7 +260,7 @@ def change_hole(
         state = "drilled" if point.is_completed else "open"
         log_step("drill_hole", hole.pk, "change", before=state, after=state, actor=actor, at=at, reason=reason.strip())
     pattern_changed(site, actor=actor, at=at, reason=f"Hole {hole.hole_number} was changed.")
-    return get_hole(hole_id, actor)
+    return hole
 
 
 def _to_work_out(moved: set[str], present: Mapping[str, Any]) -> set[str]:

@@ -17,6 +17,7 @@ from highwall.domains.explosives.models import (
 )
 from highwall.kit.calendar import calendar_day
 from highwall.kit.folding import NaturalKey
+from highwall.kit.prepared import Parameter, Prepared
 
 
 def stores_of_region(region_id: UUID) -> QuerySet[Store]:
@@ -47,10 +48,18 @@ def available_kg(store_id: UUID, at: datetime | None = None) -> dict[UUID, Decim
     return {row["product_id"]: row["kg"] for row in rows}
 
 
+_ON_SITE = Prepared(
+    lambda: (
+        LedgerAccount.objects.filter(kind=AccountKind.SITE, site_id=Parameter("site_id"), balance_kg__gt=0)
+        .values_list("product_id")
+        .annotate(kg=Sum("balance_kg"))
+    )
+)
+
+
 def site_balances_kg(site_id: UUID) -> dict[UUID, Decimal]:
     """What has been issued to a site and is neither blasted, returned nor written off, by product."""
-    rows = LedgerAccount.objects.filter(kind=AccountKind.SITE, site_id=site_id, balance_kg__gt=0)
-    return {row["product_id"]: row["kg"] for row in rows.values("product_id").annotate(kg=Sum("balance_kg"))}
+    return dict(_ON_SITE.rows(site_id=site_id))
 
 
 def blasted_kg(site_id: UUID) -> dict[UUID, Decimal]:

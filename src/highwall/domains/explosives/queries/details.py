@@ -14,9 +14,12 @@ from highwall.kit.prepared import Parameter, Prepared
 MANAGER_ROLE = "store_manager"
 
 
+_SHOWN_BATCH = Prepared(lambda actor: shown_batches(actor).select_related("product").filter(pk=Parameter("id")))
+
+
 def get_shown_batch(batch_id: UUID, actor: Actor) -> WarehouseBatch:
     """A batch with the figures of `shown_batches`. Raises NotFound."""
-    if batch := shown_batches(actor).select_related("product").filter(pk=batch_id).first():
+    if batch := _SHOWN_BATCH.first(actor, id=batch_id):
         return batch
     raise NotFound("There is no such batch.")
 

@@ -47,16 +47,20 @@ def visible_reservations(actor: Actor) -> QuerySet[Reservation]:
     return Reservation.objects.filter(reaches_store(actor, "lot__store__"))
 
 
+_PRODUCT = Prepared(lambda: Product.objects.filter(pk=Parameter("id")))
+_STORE = Prepared(lambda actor: visible_stores(actor).select_related("region", "manager").filter(pk=Parameter("id")))
+
+
 def get_product(product_id: UUID) -> Product:
     """Raises NotFound."""
-    if product := Product.objects.filter(pk=product_id).first():
+    if product := _PRODUCT.first(id=product_id):
         return product
     raise NotFound("There is no such product.")
 
 
 def get_store(store_id: UUID, actor: Actor) -> Store:
     """Raises NotFound outside the reach of the actor."""
-    if store := visible_stores(actor).select_related("region", "manager").filter(pk=store_id).first():
+    if store := _STORE.first(actor, id=store_id):
         return store
     raise NotFound("There is no such store.")
 

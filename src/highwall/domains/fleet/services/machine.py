@@ -3,7 +3,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 
 from highwall.domains.fleet.models import Machine
 from highwall.domains.fleet.policy import MachineRight
@@ -13,14 +12,21 @@ from highwall.domains.regions.models import Region
 from highwall.kit.calendar import today
 from highwall.kit.documents import checked_document
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.kit.folding import fold
 from highwall.kit.http import check_version
+from highwall.kit.kept_writes import create_row
 from highwall.kit.numbering import next_number
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.prepared import Parameter, Prepared
+
+_OF_SERIAL_NUMBER = Prepared(
+    lambda: Machine.objects.filter(serial_number__fold=Parameter("key")).values_list("pk", flat=True)
+)
 
 
 def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = None) -> None:
     serial = values.get("serial_number")
-    if serial and Machine.objects.filter(serial_number__reads_as=serial).exclude(Q(pk=other_than)).exists():
+    if serial and any(pk != other_than for pk in _OF_SERIAL_NUMBER.rows(key=fold(serial))):
         message = f"There is already a machine with the serial number “{serial}”."
         error = FieldError("serial_number", "taken", message, {"number": serial})
         raise Conflict(message, code="serial_number_taken", errors=(error,), number=serial)
@@ -51,7 +57,7 @@ def create_machine(*, actor: Actor, **values: Any) -> Machine:
     (serial number taken), Invalid."""
     actor.require(MachineRight.CREATE)
     _check(actor, values)
-    return Machine.objects.create(number=next_number("MA"), **values)
+    return create_row(Machine, number=next_number("MA"), **values)
 
 
 @transaction.atomic

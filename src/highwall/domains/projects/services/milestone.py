@@ -19,9 +19,20 @@ from highwall.domains.projects.workflow import (
 )
 from highwall.kit.errors import Conflict, Invalid, NotFound, StaleVersion
 from highwall.kit.http import check_version
+from highwall.kit.kept_writes import save_row
 from highwall.kit.outbox import emit
 from highwall.kit.policy import Actor, Right
+from highwall.kit.prepared import Parameter, Prepared
 from highwall.kit.workflow import log_step
+
+_SITE_TO_LOCK = Prepared(
+    lambda actor: (
+        visible_sites(actor)
+        .select_related("project__region")
+        .select_for_update(of=("self",))
+        .filter(pk=Parameter("id"))
+    )
+)
 
 
 def lock_site(site_id: UUID, *, actor: Actor, right: Right) -> Site:
@@ -30,8 +41,7 @@ def lock_site(site_id: UUID, *, actor: Actor, right: Right) -> Site:
     Raises Forbidden without the right, NotFound outside the reach of the actor.
     """
     actor.require(right)
-    rows = visible_sites(actor).select_related("project__region").select_for_update(of=("self",))
-    site = rows.filter(pk=site_id).first()
+    site = _SITE_TO_LOCK.first(actor, id=site_id)
     if site is None:
         raise NotFound(NO_SITE)
     return site
@@ -72,7 +82,7 @@ def count_change(site: Site, *versions: str) -> None:
     """Count up `pattern_version` or `design_version`, because what it stands for has changed. `site` is locked."""
     for name in versions:
         setattr(site, name, getattr(site, name) + 1)
-    site.save(update_fields=[*versions, "updated_at"])
+    save_row(site, [*versions, "updated_at"])
 
 
 def check_looked_at(site: Site, name: str, expected: int | None) -> None:
@@ -115,15 +125,19 @@ def set_milestone(site: Site, name: str, *, actor: Actor, at: datetime, reason: 
     log_step("site", site.pk, name, before=site.status, after=site.status, actor=actor, at=at, reason=reason)
 
 
-@transaction.atomic
 def clear_milestones(site: Site, *names: str, actor: Actor, at: datetime, reason: str) -> list[str]:
     """Take milestones back, because what they stood for has changed; gives those that were reached. `site` is locked.
 
     A site that was ready to blast goes back to In progress, because its preparation is no longer complete.
     """
     reached = [name for name in MILESTONES if name in names and getattr(site, f"{name}_at") is not None]
-    if not reached:
-        return []
+    if reached:
+        _clear(site, reached, actor=actor, at=at, reason=reason)
+    return reached
+
+
+@transaction.atomic
+def _clear(site: Site, reached: list[str], *, actor: Actor, at: datetime, reason: str) -> None:
     before = site.status
     if before == SiteStatus.BLAST:
         site.status = SiteStatus.IN_PROGRESS
@@ -137,7 +151,6 @@ def clear_milestones(site: Site, *names: str, actor: Actor, at: datetime, reason
         log_step(
             "site", site.pk, f"{name}_cleared", before=before, after=site.status, actor=actor, at=at, reason=reason
         )
-    return reached
 
 
 @transaction.atomic
