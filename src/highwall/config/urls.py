@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import path, re_path
+from django.urls import re_path
 from ninja import NinjaAPI
 from ninja.errors import HttpError
 from ninja.errors import ValidationError as RequestError
@@ -32,6 +32,7 @@ from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, prob
 from highwall.kit.http import JsonRenderer
 from highwall.kit.inputs import unknown_field
 from highwall.kit.refusals import refusal_of
+from highwall.kit.routing import Routes
 
 log = logging.getLogger(__name__)
 
@@ -142,7 +143,7 @@ def unknown_api_path(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("api/v1/", api.urls),
+    Routes("api/v1/", api.urls),
     re_path(r"^api/", unknown_api_path),
     re_path(r"^.*$", client_page),
 ]

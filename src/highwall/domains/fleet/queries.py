@@ -1,10 +1,9 @@
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
 from annotated_types import Ge, Le
 from django.db.models import (
-    BooleanField,
     Case,
     DateTimeField,
     DurationField,
@@ -74,12 +73,13 @@ def _now() -> datetime:
     return timezone.now()
 
 
+_NEVER = datetime(1, 1, 1, tzinfo=UTC)
+
+
 def _latest_overdue(at: datetime | None = None) -> datetime:
-    return (at or timezone.now()) - timedelta(days=MAINTENANCE_ALERT_DAYS.get())
-
-
-def _are_marked() -> bool:
-    return MAINTENANCE_ALERT_DAYS.get() > 0
+    """Since before when a machine must be out of work to be marked."""
+    limit = MAINTENANCE_ALERT_DAYS.get()
+    return (at or timezone.now()) - timedelta(days=limit) if limit else _NEVER
 
 
 def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -> QuerySet[Any]:
@@ -96,7 +96,7 @@ def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -
     ).exclude(from_state__in=OUT_OF_WORK)
     since = Coalesce(Subquery(falls.order_by("-at").values("at")[:1]), F("created_at"))
     lasting = ExpressionWrapper(now - F("out_of_work_since"), output_field=DurationField())
-    is_overdue = Q(out_of_work_since__lt=latest) & Q(Live(_are_marked, BooleanField()))
+    is_overdue = Q(out_of_work_since__lt=latest)
     return machines.annotate(
         out_of_work_since=Case(When(status__in=OUT_OF_WORK, then=since), output_field=DateTimeField(null=True)),
     ).annotate(

@@ -154,6 +154,27 @@ def test_all_holes_go_only_with_the_count_confirmed(engineer: Persona, site: Sit
     assert not DrillHole.objects.exists()
 
 
+def test_a_change_takes_eight_statements_and_answers_with_what_is_stored(engineer: Persona, site: Site) -> None:
+    hole = created(engineer, site)
+    sent: list[str] = []
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        sent.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        answer = engineer.patch(f"/holes/{hole['id']}", {"depth_m": 9.5, "anfo_kg": 12.34567})
+    assert answer.status == 200, answer.content
+    # A web worker knows who asks; here that is read first. Savepoints stand for its transaction.
+    first = next(place for place, sql in enumerate(sent) if "FOR UPDATE" in sql)
+    statements = [sql for sql in sent[first:] if "SAVEPOINT" not in sql]
+    assert len(statements) <= 8, statements
+    stored = engineer.get(f"/holes/{hole['id']}").json
+    assert answer.json == stored
+    assert stored["points"][0]["anfo_kg"] == 12.346
+    assert OutboxEvent.objects.filter(name="drilling.pattern_changed", payload__site_id=str(site.pk)).exists()
+
+
 def test_every_change_of_the_pattern_takes_its_approval_back(
     engineer: Persona, second_engineer: Persona, site: Site
 ) -> None:
