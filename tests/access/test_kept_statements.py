@@ -87,9 +87,10 @@ def question(parameters: list[dict[str, Any]], ids: list[Any], some: random.Rand
 @contextmanager
 def reading(found: list[tuple[str, Any]]):
     def note(execute, sql, params, many, context):
+        answer = execute(sql, params, many, context)
         if sql.startswith("SELECT") and not any(each in sql for each in OF_WHO_ASKS):
             found.append((sql, tuple(params or ())))
-        return execute(sql, params, many, context)
+        return answer
 
     with connection.execute_wrapper(note):
         yield
@@ -99,13 +100,14 @@ def asked_of(person: Persona, path: str, query: dict[str, Any]) -> tuple[int, An
     """The answer of a page and of the one behind its cursor, and what was read for them. What the reading itself leaves
     in the audit trail is taken back."""
     read: list[tuple[str, Any]] = []
-    with reading(read), transaction.atomic():
+    with transaction.atomic():
+        with reading(read):
+            answer = person.get(path, **query)
+            content = [answer.json if answer.status == 200 else answer.status]
+            if answer.status == 200 and (cursor := answer.json["next_cursor"]):
+                rest = {name: value for name, value in query.items() if name != "page"}
+                content.append(person.get(path, **rest, cursor=cursor).json["items"])
         transaction.set_rollback(True)
-        answer = person.get(path, **query)
-        content = [answer.json if answer.status == 200 else answer.status]
-        if answer.status == 200 and (cursor := answer.json["next_cursor"]):
-            rest = {name: value for name, value in query.items() if name != "page"}
-            content.append(person.get(path, **rest, cursor=cursor).json["items"])
     return answer.status, content, read
 
 
