@@ -131,26 +131,23 @@ def clear_milestones(site: Site, *names: str, actor: Actor, at: datetime, reason
     A site that was ready to blast goes back to In progress, because its preparation is no longer complete.
     """
     reached = [name for name in MILESTONES if name in names and getattr(site, f"{name}_at") is not None]
-    if reached:
-        _clear(site, reached, actor=actor, at=at, reason=reason)
-    return reached
-
-
-@transaction.atomic
-def _clear(site: Site, reached: list[str], *, actor: Actor, at: datetime, reason: str) -> None:
+    if not reached:
+        return []
     before = site.status
-    if before == SiteStatus.BLAST:
-        site.status = SiteStatus.IN_PROGRESS
-    for name in reached:
-        setattr(site, f"{name}_at", None)
-        setattr(site, f"{name}_by_id", None)
-        if name in BY_DESIGNER:
-            setattr(site, BY_DESIGNER[name], False)
-    site.save_new_version()
-    for name in reached:
-        log_step(
-            "site", site.pk, f"{name}_cleared", before=before, after=site.status, actor=actor, at=at, reason=reason
-        )
+    with transaction.atomic():
+        if before == SiteStatus.BLAST:
+            site.status = SiteStatus.IN_PROGRESS
+        for name in reached:
+            setattr(site, f"{name}_at", None)
+            setattr(site, f"{name}_by_id", None)
+            if name in BY_DESIGNER:
+                setattr(site, BY_DESIGNER[name], False)
+        site.save_new_version()
+        for name in reached:
+            log_step(
+                "site", site.pk, f"{name}_cleared", before=before, after=site.status, actor=actor, at=at, reason=reason
+            )
+    return reached
 
 
 @transaction.atomic
