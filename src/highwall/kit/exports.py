@@ -11,6 +11,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
+from django.http import HttpResponse, StreamingHttpResponse
+
+BLOCK_BYTES = 64 * 1024
+"""What of a file is made before the next of it is; a shorter one is answered whole."""
+
+CSV_TYPE = "text/csv; charset=utf-8"
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠", "｜")
 """What spreadsheets take for the beginning of a formula or of a call of another program; some of them also in the full
@@ -47,6 +53,35 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[
             buffer.seek(0)
             buffer.truncate()
     yield buffer.getvalue().encode()
+
+
+def in_blocks(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in parts of at least BLOCK_BYTES, but for the last."""
+    block, size = [], 0
+    for part in parts:
+        block.append(part)
+        size += len(part)
+        if size >= BLOCK_BYTES:
+            yield b"".join(block)
+            block, size = [], 0
+    if block:
+        yield b"".join(block)
+
+
+def file_response(parts: Iterable[bytes], content_type: str) -> HttpResponse | StreamingHttpResponse:
+    """Answer with a file that is made while it is sent. Its beginning is made at once, so that what goes wrong there is
+    answered as any error; what goes wrong later breaks the connection, and no file looks complete that is not."""
+    blocks = in_blocks(parts)
+    first, second = next(blocks, b""), next(blocks, None)
+    if second is None:
+        return HttpResponse(first, content_type=content_type)
+
+    def rest() -> Iterator[bytes]:
+        yield first
+        yield second
+        yield from blocks
+
+    return StreamingHttpResponse(rest(), content_type=content_type)
 
 
 def xlsx_file(

@@ -25,7 +25,7 @@ from highwall.kit.asked import Asked, Source, Visible
 from highwall.kit.cache import Cache
 from highwall.kit.cursor import behind, key_columns, read_cursor, write_cursor
 from highwall.kit.errors import Conflict, Invalid
-from highwall.kit.exports import csv_lines, xlsx_file
+from highwall.kit.exports import CSV_TYPE, csv_lines, file_response, xlsx_file
 from highwall.kit.folding import fold
 from highwall.kit.matching import mentioning
 from highwall.kit.ordering import end_key, order_keys
@@ -278,8 +278,7 @@ class Listing[M: Model]:
         response: HttpResponse | StreamingHttpResponse
         if params.format in {"json", "jsonl"}:
             items = (encode_json(dict(zip(wanted, row, strict=True))) for row in self.stream(rows, wanted))
-            response = HttpResponse(b"".join(json_file(items, params.format)), content_type=_KINDS[params.format])
-            return self.named(response, params.format)
+            return self.named(file_response(json_file(items, params.format), _KINDS[params.format]), params.format)
         table = self.table(self.stream(rows, wanted, language), language)
         if params.format == "xlsx":
             title, header = list_name(self.name, language), self.headings(language, actor.time_zone)
@@ -288,8 +287,7 @@ class Listing[M: Model]:
                 kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 response = HttpResponse(file.read(), content_type=kind)
         else:
-            lines = csv_lines(self.headings(language), table)
-            response = HttpResponse(b"".join(lines), content_type="text/csv; charset=utf-8")
+            response = file_response(csv_lines(self.headings(language), table), CSV_TYPE)
         return self.named(response, params.format, language)
 
     def named[R: HttpResponse | StreamingHttpResponse](self, response: R, form: str, language: Language = "en") -> R:

@@ -21,7 +21,7 @@ from highwall.kit import audit_heads
 from highwall.kit.audit import record_event
 from highwall.kit.audit_retention import KEEP_MONTHS
 from highwall.kit.errors import NotFound
-from highwall.kit.exports import csv_lines
+from highwall.kit.exports import CSV_TYPE, csv_lines, file_response
 from highwall.kit.folding import fold
 from highwall.kit.listing import ExportFormat, Listing, encode_json, json_file
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
@@ -104,12 +104,11 @@ class _Trail(Listing[AuditEvent]):
         found = self._in_chunks(rows, params)
         if params.format in {ExportFormat.JSON, ExportFormat.JSONL}:
             body = json_file((encode_json(event) for chunk in found for event in chunk), params.format)
-            return self.named(StreamingHttpResponse(body, content_type=f"application/{params.format}"), params.format)
+            return self.named(file_response(body, f"application/{params.format}"), params.format)
         language = language_of(actor.language)
         rows_of = ([event[name] for name in self.export] for chunk in found for event in chunk)
         lines = csv_lines(self.headings(language), self.table(rows_of, language))
-        response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-        return self.named(response, params.format, language)
+        return self.named(file_response(lines, CSV_TYPE), params.format, language)
 
     def _in_chunks(self, rows: QuerySet[AuditEvent], params: Any) -> Iterator[list[dict[str, Any]]]:
         """Page after page by the last event seen: no cursor stays open while the client reads."""
