@@ -22,8 +22,13 @@ MARKED = {
 }
 """Routes whose reading is an event: the trail itself, another person's profile, reports, backups."""
 
-NOTHING_THERE = {"/backups/{name}", "/backups/{name}/file", "/sites/{site_id}/blast-report-printing.pdf"}
-"""Of what the demonstration mine has none: their events are tested with backups and reports."""
+NOTHING_THERE = {
+    "/backups/{name}",
+    "/backups/{name}/file",
+    "/jobs/{job_id}/file",
+    "/sites/{site_id}/blast-report-printing.pdf",
+}
+"""Of what the demonstration mine has none: their events are tested with backups, long workbooks and reports."""
 
 
 @pytest.fixture(scope="module")

@@ -95,10 +95,30 @@ def xlsx_file(
     """An XLSX workbook of one sheet, written with constant memory. The caller closes the file.
 
     A sheet knows no zones: moments stand there as clocks in `zone` show them, which the header should name. One that is
-    `right_to_left` begins with its first column at the right.
+    `right_to_left` begins with its first column at the right. Where reading the rows raises, nothing is left on disk.
     """
     file = tempfile.TemporaryFile()  # noqa: SIM115 the response streams and closes it
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with tempfile.TemporaryDirectory(prefix="highwall-xlsx-") as place:
+        try:
+            _write_book(file, place, title=title, header=header, rows=rows, zone=zone, right_to_left=right_to_left)
+        except BaseException:
+            file.close()
+            raise
+    file.seek(0)
+    return file
+
+
+def _write_book(
+    file: BinaryIO,
+    place: str,
+    *,
+    title: str,
+    header: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    zone: ZoneInfo,
+    right_to_left: bool,
+) -> None:
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "tmpdir": place}
     # Few processes write workbooks; those that do load what that takes.
     import xlsxwriter
 
@@ -125,5 +145,3 @@ def xlsx_file(
             elif value is not None:
                 sheet.write_string(line, column, str(value) if isinstance(value, UUID) else str(safe_cell(value)))
     book.close()
-    file.seek(0)
-    return file

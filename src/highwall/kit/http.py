@@ -26,7 +26,7 @@ from highwall.kit.front.bodies import STRANGER_BYTES
 from highwall.kit.front.environ import BODY_AWAITED, address_of
 from highwall.kit.ids import new_id
 from highwall.kit.inputs import Inputs
-from highwall.kit.listing import Listing, Page, encode_json, list_views
+from highwall.kit.listing import ExportStarted, Listing, Page, encode_json, list_views
 from highwall.kit.middleware import too_large
 from highwall.kit.models import IdempotencyKey
 from highwall.kit.plausible import asks_back
@@ -340,14 +340,15 @@ class ApiRouter(Router):
         is for the list; its export is an event in any case."""
         if path_parameters and within is None:
             raise ImproperlyConfigured(f"Say who may see the record that {path} hangs on.")
-        page, file = list_views(listing, visible, within)
+        page, file = list_views(listing, visible, right, within)
         name = listing.name.replace("-", "_")
         for view, suffix, response in ((page, "", Page[listing.row]), (file, "/export", None)):  # type: ignore[name-defined]
             bound = _with_path(view, path_parameters)
             bound.__name__ = f"export_{name}" if suffix else f"list_{name}"
             bound.__doc__ = f"{'Export' if suffix else 'List'} {listing.name.replace('-', ' ')}"
             mark = "" if suffix else marks
-            self.route("GET", f"{path}{suffix}", right=right, response=response or {200: None}, marks=mark)(bound)
+            answers = response or {200: None, 202: ExportStarted}
+            self.route("GET", f"{path}{suffix}", right=right, response=answers, marks=mark)(bound)
 
 
 def _close_forms(operation: Operation) -> None:

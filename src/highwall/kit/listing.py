@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, BinaryIO, Literal, get_args, get_origin
 from urllib.parse import quote
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -27,15 +27,24 @@ from highwall.kit.cursor import behind, key_columns, read_cursor, write_cursor
 from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.exports import CSV_TYPE, csv_lines, file_response, xlsx_file
 from highwall.kit.folding import fold
+from highwall.kit.jobs import start_job
 from highwall.kit.matching import mentioning
+from highwall.kit.models import JobRun
 from highwall.kit.ordering import end_key, order_keys
-from highwall.kit.policy import Actor
+from highwall.kit.policy import Actor, Right
 from highwall.kit.words import Language, Speaker, heading, language_of, list_name, truth
 
 COUNT_CAP = 1001
 """Counting stops here: a person pages through filters, not through a thousand pages."""
 
 EXPORT_CAP = 100_000
+
+XLSX_AT_ONCE = 10_000
+"""Up to this many rows a workbook is made while the person waits; beyond, in the background with progress."""
+
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EXPORT_JOB = "administration.write_export"
+ROWS_PER_REPORT = 1000
 
 _declared: "dict[str, Listing[Any]]" = {}
 
@@ -82,6 +91,13 @@ def _truths(language: Language) -> Callable[[Any], Any]:
 
 class NoFilters(FilterSchema):
     """A list without filters."""
+
+
+class ExportStarted(Schema):
+    """A long workbook is being made: `/jobs/{job_id}` says how far it is, `/jobs/{job_id}/file` gives it when it is
+    done, to whoever asked for it, for a day."""
+
+    job_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,29 +282,59 @@ class Listing[M: Model]:
         """Answer an export request: the whole filtered list as CSV, XLSX, JSON or JSON lines, never a part of it.
 
         The tables speak the language of the actor; JSON has the names and tokens of the API. A workbook shows moments
-        in the zone of the actor and says so in its headings; the others give them in UTC. Raises Conflict for more
-        than EXPORT_CAP rows.
+        in the zone of the actor and says so in its headings; the others give them in UTC. A workbook of more than
+        XLSX_AT_ONCE rows is made in the background: the answer is 202 with its `job_id`. Raises Conflict for more than
+        EXPORT_CAP rows.
         """
         rows = self.narrow(rows, params.filters, self.words(params.search))
-        if rows.order_by().values_list("pk")[EXPORT_CAP : EXPORT_CAP + 1].exists():
+        if _has_more(rows, EXPORT_CAP):
             detail = f"An export holds at most {EXPORT_CAP:,} rows, and this list has more. Narrow it by a filter."
             raise Conflict(detail, code="export_too_large", limit=EXPORT_CAP)
         rows, wanted, language = self.order(rows, params.sort), list(self.export), language_of(actor.language)
         audit.record_event("export", resource=self.name, after={"format": params.format, "search": params.search})
-        response: HttpResponse | StreamingHttpResponse
-        if params.format in {"json", "jsonl"}:
+        if params.format == ExportFormat.XLSX:
+            if _has_more(rows, XLSX_AT_ONCE):
+                return json_response({"job_id": self._have_written(params, actor)}, status=202)
+            with self.workbook(rows, actor) as file:
+                return self.named(HttpResponse(file.read(), content_type=XLSX_TYPE), params.format, language)
+        if params.format in {ExportFormat.JSON, ExportFormat.JSONL}:
             items = (encode_json(dict(zip(wanted, row, strict=True))) for row in self.stream(rows, wanted))
             return self.named(file_response(json_file(items, params.format), _KINDS[params.format]), params.format)
         table = self.table(self.stream(rows, wanted, language), language)
-        if params.format == "xlsx":
-            title, header = list_name(self.name, language), self.headings(language, actor.time_zone)
-            zone = ZoneInfo(actor.time_zone)
-            with xlsx_file(title, header, table, zone, right_to_left=language == "ar") as file:
-                kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                response = HttpResponse(file.read(), content_type=kind)
-        else:
-            response = file_response(csv_lines(self.headings(language), table), CSV_TYPE)
-        return self.named(response, params.format, language)
+        return self.named(file_response(csv_lines(self.headings(language), table), CSV_TYPE), params.format, language)
+
+    def workbook(self, rows: QuerySet[M], actor: Actor, on_rows: Callable[[int], None] = lambda _: None) -> BinaryIO:
+        """All of the rows as a workbook for its reader, which the caller closes. `on_rows` is told from time to time
+        how many are written, and may raise to have it given up."""
+        language = language_of(actor.language)
+
+        def told(table: Iterable[list[Any]]) -> Iterator[list[Any]]:
+            for number, row in enumerate(table):
+                if number % ROWS_PER_REPORT == 0:
+                    on_rows(number)
+                yield row
+
+        table = told(self.table(self.stream(rows, self.export, language), language))
+        title, header = list_name(self.name, language), self.headings(language, actor.time_zone)
+        return xlsx_file(title, header, table, ZoneInfo(actor.time_zone), right_to_left=language == "ar")
+
+    def _have_written(self, params: Any, actor: Actor) -> UUID:
+        """Have the workbook of a request made in the background; one that is being made already is not begun again."""
+        filters = params.filters.model_dump(mode="json", by_alias=True, exclude_none=True)
+        asked = {"search": params.search, "sort": params.sort, "filters": filters, "path": params.path}
+        text = encode_json(asked).decode()
+        subject_id = uuid5(NAMESPACE_URL, f"{self.name} {text}")
+        under_way = JobRun.objects.filter(
+            kind=EXPORT_JOB,
+            owner_id=actor.user_id,
+            subject_id=subject_id,
+            state__in=[JobRun.State.QUEUED, JobRun.State.RUNNING],
+            cancel_requested=False,
+        )
+        job = under_way.first() or start_job(
+            EXPORT_JOB, task=EXPORT_JOB, owner_id=actor.user_id, subject_id=subject_id, name=self.name, asked=text
+        )
+        return job.pk
 
     def named[R: HttpResponse | StreamingHttpResponse](self, response: R, form: str, language: Language = "en") -> R:
         """The answer as a file that is called as its list, in Arabic too where that is read."""
@@ -323,6 +369,10 @@ class Listing[M: Model]:
         return create_model(
             f"{self.row.__name__}{'Export' if with_format else 'List'}Params", __base__=Schema, **fields
         )
+
+
+def _has_more(rows: QuerySet[Any], limit: int) -> bool:
+    return rows.order_by().values_list("pk")[limit : limit + 1].exists()
 
 
 def declared_listings() -> "list[Listing[Any]]":
@@ -364,19 +414,52 @@ def encode_json(body: Any) -> bytes:
 _encoder = msgspec.json.Encoder(decimal_format="number", enc_hook=str)
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A list that can be exported: whose right it takes, the rows that somebody sees, and who refuses whoever may not see
+    the record that it hangs on."""
+
+    listing: Listing[Any]
+    visible: Visible
+    right: Right | None
+    within: Callable[..., object] | None
+
+    def rows(self, actor: Actor, asked: str) -> QuerySet[Any]:
+        """The rows that a request of the actor was for, by what `Listing.file` noted of it. Raises Forbidden, NotFound
+        for what the actor may not see any more."""
+        if self.right is not None:
+            actor.require(self.right)
+        wanted = msgspec.json.decode(asked)
+        path = {name: UUID(value) for name, value in wanted["path"].items()}
+        if self.within is not None:
+            self.within(actor=actor, **path)
+        filters = self.listing.filters.model_validate(wanted["filters"])
+        rows = self.listing.narrow(self.visible(actor, **path), filters, self.listing.words(wanted["search"]))
+        return self.listing.order(rows, wanted["sort"])
+
+
+_exported: dict[str, Exported] = {}
+
+
+def exported(name: str) -> Exported:
+    """The list of this name, once the routes are known. Raises KeyError."""
+    return _exported[name]
+
+
 def list_views(
-    listing: Listing[Any], visible: Visible, within: Callable[..., object] | None = None
+    listing: Listing[Any], visible: Visible, right: Right | None, within: Callable[..., object] | None = None
 ) -> tuple[Callable[..., HttpResponse], Callable[..., Any]]:
     """The two views of a list resource: the page and the export. `visible(actor)` gives the rows in scope; where
     the route has a path parameter, it is passed on by name. `within(actor=...)` with the same parameters refuses
     whoever may not see the record that the list hangs on; it is asked each time, and before."""
+    _exported[listing.name] = Exported(listing, visible, right, within)
 
     def make(*, with_format: bool) -> Callable[..., Any]:
         # The filter schema is a query parameter model of its own, so that its fields stand beside `page` and `sort`.
         params_model, filters_model = listing.params(with_format=with_format), listing.filters
 
         def view(request: Any, params: Any, filters: FilterSchema | None = None, **path: Any) -> Any:
-            bound = _Bound(params, filters or NoFilters())
+            bound = _Bound(params, filters or NoFilters(), path)
             actor: Actor = request.actor
             if within is not None:
                 within(actor=actor, **path)
@@ -395,10 +478,10 @@ def list_views(
 
 
 class _Bound:
-    """List parameters with their filters beside them."""
+    """List parameters with their filters and the parameters of the path beside them."""
 
-    def __init__(self, params: Any, filters: FilterSchema) -> None:
-        self._params, self.filters = params, filters
+    def __init__(self, params: Any, filters: FilterSchema, path: Mapping[str, UUID]) -> None:
+        self._params, self.filters, self.path = params, filters, path
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._params, name)

@@ -1,6 +1,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.http import FileResponse
 from ninja import Status
 
 from highwall.domains.administration import queries, services
@@ -8,6 +9,8 @@ from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.queries import JOBS
 from highwall.domains.administration.schemas import JobDetail, SettingChange, SettingDetail
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.listing import XLSX_TYPE
+from highwall.kit.words import language_of
 
 router = ApiRouter(tags=["administration"])
 
@@ -53,3 +56,9 @@ def see_job(request: ApiRequest, job_id: UUID) -> Any:
     """Say that one has seen how one's own job ended; the notification of it is then read"""
     services.see_job(actor=request.actor, job_id=job_id)
     return Status(204, None)
+@router.read("/jobs/{uuid:job_id}/file", response={200: None})
+def get_job_file(request: ApiRequest, job_id: UUID) -> Any:
+    """The workbook that an export of yours has made in the background"""
+    path, found = services.open_export(actor=request.actor, job_id=job_id)
+    answer = FileResponse(path.open("rb"), content_type=XLSX_TYPE)
+    return found.listing.named(answer, "xlsx", language_of(request.actor.language))

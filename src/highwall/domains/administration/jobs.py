@@ -1,11 +1,12 @@
-"""Background work of administration: backups, their proof, the start of a restore."""
+"""Background work of administration: backups, their proof, the start of a restore, workbooks of long lists."""
 
 from typing import Any
 from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from highwall.domains.accounts.queries import user_ids_with_right
+from highwall.domains.accounts.models import User
+from highwall.domains.accounts.queries import actor_of, user_ids_with_right
 from highwall.domains.administration import services
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.services.backup import administrators, who
@@ -13,6 +14,7 @@ from highwall.domains.notifications.services import notify
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.job_ends import ENDED
 from highwall.kit.jobs import Progress, run_job
+from highwall.kit.listing import EXPORT_JOB
 from highwall.kit.models import JobRun
 from highwall.kit.outbox import subscribes
 from highwall.kit.words import key_of
@@ -41,6 +43,23 @@ def restore(job_id: str, name: str) -> None:
     begun = JobRun.objects.filter(pk=job_id, state=JobRun.State.QUEUED).update(state=JobRun.State.RUNNING)
     if begun:
         services.launch_restore(job_id, name)
+
+
+@app.task(name=EXPORT_JOB)
+def write_export(job_id: str, name: str, asked: str) -> None:
+    def work(progress: Progress) -> str:
+        owner = JobRun.objects.values_list("owner_id", flat=True).get(pk=job_id)
+        actor = actor_of(User.objects.select_related("primary_role").get(pk=str(owner)))
+        services.write_export(actor=actor, job_id=UUID(job_id), name=name, asked=asked, progress=progress)
+        return name
+
+    run_job(UUID(job_id), work)
+
+
+@app.periodic(cron="25 * * * *")
+@app.task(name="administration.forget_old_exports", queueing_lock="administration.forget_old_exports")
+def forget_old_exports(timestamp: int) -> None:
+    services.forget_old_exports()
 
 
 @app.periodic(cron="*/5 * * * *")

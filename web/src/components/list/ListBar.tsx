@@ -1,12 +1,12 @@
 import { ActionIcon, Button, CloseButton, Menu, MultiSelect, Select, Switch, TextInput } from "@mantine/core";
-import { IconColumns3, IconDownload, IconSearch } from "@tabler/icons-react";
+import { IconColumns3, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { download, type Query } from "@/lib/api/transfer";
+import type { Query } from "@/lib/api/transfer";
 import { isUnread } from "@/lib/figures";
 import { DateField } from "../DateField";
 import { FigureInput } from "../QuantityInput";
-import { notifyProblem } from "../toast";
+import { ExportMenu } from "./ExportMenu";
 import classes from "./List.module.css";
 import type { Filter, ListState } from "./types";
 
@@ -91,41 +91,6 @@ export function ListBar(props: ListBarProps) {
       </Menu>
       {props.exportPath && <ExportMenu path={props.exportPath} query={props.exportQuery} />}
     </div>
-  );
-}
-
-function ExportMenu({ path, query }: { path: string; query: Query }) {
-  const { t } = useTranslation();
-  const [busy, setBusy] = useState(false);
-  const fetchAs = async (format: "csv" | "xlsx" | "jsonl") => {
-    setBusy(true);
-    try {
-      await download(path, { ...query, format });
-    } catch (error) {
-      notifyProblem(error, t("list.exportFailed"));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          variant="default"
-          size={30}
-          loading={busy}
-          aria-label={t("list.export")}
-          title={t("list.export")}
-        >
-          <IconDownload size={16} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void fetchAs("csv")}>CSV</Menu.Item>
-        <Menu.Item onClick={() => void fetchAs("xlsx")}>Excel (XLSX)</Menu.Item>
-        <Menu.Item onClick={() => void fetchAs("jsonl")}>{t("list.jsonLines")}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -4,6 +4,7 @@ import { preferences } from "@/lib/preferences";
 import { authorisedFetch } from "./client";
 import { Problem } from "./problem";
 import { withWords } from "./refusal";
+import type { Schema } from "./types";
 
 /** A file may take long to be made. */
 const fileMs = 600_000;
@@ -27,9 +28,21 @@ export async function getJson<T>(path: string, query?: Query, signal?: AbortSign
   return (await response.json()) as T;
 }
 
-/** Fetches a file as the person signed in and hands it to the browser as a download. */
-export async function download(path: string, query?: Query): Promise<void> {
-  const { blob, name } = await fetchFile(path, query);
+/**
+ * Fetches a file as the person signed in and hands it to the browser as a download. Where it is made in the background
+ * instead, gives the job that makes it.
+ */
+export async function download(path: string, query?: Query): Promise<{ jobId: string } | undefined> {
+  const response = await fetchAnswer(path, query);
+  if (response.status === 202) {
+    const { job_id } = (await response.json()) as Schema<"ExportStarted">;
+    return { jobId: job_id };
+  }
+  handOver(await fileOf(response));
+  return undefined;
+}
+
+function handOver({ blob, name }: { blob: Blob; name: string }): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
@@ -41,13 +54,23 @@ export async function download(path: string, query?: Query): Promise<void> {
 
 /** Fetches a file as the person signed in; for previews such as a PDF in a frame. */
 export async function fetchFile(path: string, query?: Query): Promise<{ blob: Blob; name: string }> {
+  return fileOf(await fetchAnswer(path, query));
+}
+
+async function fetchAnswer(path: string, query?: Query): Promise<Response> {
   const url = new URL(withQuery(path, query), window.location.origin);
   const response = await authorisedFetch(new Request(url), fileMs);
   if (!response.ok) throw await withWords(await Problem.of(response));
+  return response;
+}
+
+async function fileOf(response: Response): Promise<{ blob: Blob; name: string }> {
   const disposition = response.headers.get("content-disposition") ?? "";
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
-  const name = encoded ? decodeURIComponent(encoded) : (plain ?? url.pathname.split("/").pop() ?? "download");
+  const name = encoded
+    ? decodeURIComponent(encoded)
+    : (plain ?? new URL(response.url).pathname.split("/").pop() ?? "download");
   return { blob: await response.blob(), name };
 }
 

@@ -11,6 +11,7 @@ from highwall.domains.administration.services.backup import (
     take_backup,
 )
 from highwall.domains.administration.services.disk import watch_disks
+from highwall.domains.administration.services.export import forget_old_exports, open_export, write_export
 from highwall.domains.administration.services.job import cancel_job, see_job
 from highwall.domains.administration.services.mail import send_mail_again
 from highwall.domains.administration.services.restored import settle_restored_database
@@ -21,8 +22,10 @@ __all__ = [
     "cancel_job",
     "change_setting",
     "delete_backup",
+    "forget_old_exports",
     "launch_restore",
     "open_backup",
+    "open_export",
     "prove_backup",
     "reset_setting",
     "restore_backup",
@@ -34,4 +37,5 @@ __all__ = [
     "start_restore",
     "take_backup",
     "watch_disks",
+    "write_export",
 ]

@@ -1,0 +1,70 @@
+"""Workbooks of long lists: made in the background, kept for a day for the person who asked."""
+
+import shutil
+from datetime import timedelta
+from importlib import import_module
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import timezone
+
+from highwall.kit.errors import Conflict, NotFound
+from highwall.kit.jobs import Progress
+from highwall.kit.listing import EXPORT_JOB, Exported, exported
+from highwall.kit.models import JobRun
+from highwall.kit.policy import Actor
+
+KEPT = timedelta(days=1)
+"""How long a finished file can be taken."""
+
+_PARTS = "_"
+
+
+def _root() -> Path:
+    return Path(settings.MEDIA_ROOT) / "exports"
+
+
+def _list_called(name: str) -> Exported:
+    # Lists are known by their routes, which a worker has no other need of.
+    import_module(settings.ROOT_URLCONF)
+    return exported(name)
+
+
+def write_export(*, actor: Actor, job_id: UUID, name: str, asked: str, progress: Progress) -> int:
+    """Make the workbook that a request for the list `name` asked for; how many rows it has. It is there whole or not
+    at all. Raises Forbidden, NotFound, Cancelled."""
+    found = _list_called(name)
+    rows = found.rows(actor, asked)
+    total = rows.count()
+    folder = _root()
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder / f"{job_id}.part"
+    with found.listing.workbook(rows, actor, lambda written: progress(written, total, name)) as book:
+        with part.open("wb") as file:
+            shutil.copyfileobj(book, file)
+        part.replace(folder / f"{job_id}{_PARTS}{name}.xlsx")
+    progress(total, total, name)
+    return total
+
+
+def open_export(*, actor: Actor, job_id: UUID) -> tuple[Path, Exported]:
+    """The file that a job of the actor has made, and which list it is of. Raises NotFound, Conflict (not made yet, no
+    longer kept), Forbidden for whoever may not read the list any more."""
+    if not JobRun.objects.filter(pk=job_id, kind=EXPORT_JOB, owner_id=actor.user_id).exists():
+        raise NotFound("There is no such job.")
+    path = next(_root().glob(f"{job_id}{_PARTS}*.xlsx"), None)
+    if path is None:
+        raise Conflict("There is no file of this export, or not any more. Export the list again.", code="not_exported")
+    found = _list_called(path.stem.split(_PARTS, 1)[1])
+    if found.right is not None:
+        actor.require(found.right)
+    return path, found
+
+
+def forget_old_exports() -> None:
+    """Remove what was made more than a day ago, and what was never finished."""
+    oldest = (timezone.now() - KEPT).timestamp()
+    for path in _root().glob("*") if _root().exists() else ():
+        if path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)
