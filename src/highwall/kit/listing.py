@@ -416,8 +416,8 @@ _encoder = msgspec.json.Encoder(decimal_format="number", enc_hook=str)
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A list that can be exported: whose right it takes, the rows that somebody sees, and who refuses whoever may not see
-    the record that it hangs on."""
+    """A list that can be exported: whose right it takes, the rows that somebody sees, and who refuses whoever may not
+    see the record that it hangs on."""
 
     listing: Listing[Any]
     visible: Visible

@@ -5,6 +5,7 @@ from django.utils import timezone
 from ninja import Status
 
 from highwall.domains.blasting import queries, services
+from highwall.domains.blasting.models import CalculationResult
 from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
 from highwall.domains.blasting.queries import APPROVAL_REQUESTS, CALCULATIONS, CHARGES, DEFAULT_RULES, CalculationRow
 from highwall.domains.blasting.queries.calculation import DefaultRuleRow
@@ -40,6 +41,7 @@ from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import get_site, get_site_detail
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.listing import json_response
+from highwall.kit.models import JobRun
 from highwall.kit.schemas import Reason
 
 router = ApiRouter(tags=["blasting"])
@@ -51,31 +53,47 @@ def get_charge_summary(request: ApiRequest, site_id: UUID) -> Any:
     return queries.charge_summary(get_site(site_id, request.actor).pk)
 
 
-@router.replace("/sites/{uuid:site_id}/loading-rule", right=BlastingRight.UPDATE, response=ChargeSummary)
+def _charged(made: Any, site_id: UUID) -> Any:
+    summary = queries.charge_summary(site_id)
+    return Status(202, summary) if isinstance(made, JobRun) else summary
+
+
+CHARGED = {200: ChargeSummary, 202: ChargeSummary}
+CALCULATED = {200: CalculationRow, 202: ChargeSummary}
+"""202 where the site is so large that it is charged in the background: `job` of the summary says how far that is."""
+
+
+@router.replace("/sites/{uuid:site_id}/loading-rule", right=BlastingRight.UPDATE, response=CHARGED)
 def set_loading_rule(request: ApiRequest, site_id: UUID, body: LoadingRuleBody) -> Any:
     """Keep the loading rule of a site and charge its holes by it"""
-    services.set_loading_rule(
+    made = services.charge_or_begin(
+        "rule",
         actor=request.actor,
         site_id=site_id,
         at=timezone.now(),
         expected_version=expected_version(request),
         **body.model_dump(),
     )
-    return queries.charge_summary(site_id)
+    return _charged(made, site_id)
 
 
-@router.create("/sites/{uuid:site_id}/calculate", right=BlastingRight.UPDATE, response=CalculationRow)
+@router.create("/sites/{uuid:site_id}/calculate", right=BlastingRight.UPDATE, response=CALCULATED)
 def calculate_charges(request: ApiRequest, site_id: UUID) -> Any:
     """Charge every hole of a site anew; charges set by hand stay, and so do masses that came with holes"""
-    made = services.calculate_charges(actor=request.actor, site_id=site_id, at=timezone.now())
-    return queries.get_calculation(made.pk, request.actor)
+    made = services.charge_or_begin("calculate", actor=request.actor, site_id=site_id, at=timezone.now())
+    return (
+        queries.get_calculation(made.pk, request.actor)
+        if isinstance(made, CalculationResult)
+        else _charged(made, site_id)
+    )
 
 
-@router.create("/sites/{uuid:site_id}/charges/replace-given", right=BlastingRight.UPDATE, response=ChargeSummary)
+@router.create("/sites/{uuid:site_id}/charges/replace-given", right=BlastingRight.UPDATE, response=CHARGED)
 def replace_given_masses(request: ApiRequest, site_id: UUID, body: ReplaceGivenBody) -> Any:
     """Charge the holes that came with masses of their own by the rule instead"""
-    services.replace_given_masses(actor=request.actor, site_id=site_id, at=timezone.now(), **body.model_dump())
-    return queries.charge_summary(site_id)
+    now = timezone.now()
+    made = services.charge_or_begin("replace_given", actor=request.actor, site_id=site_id, at=now, **body.model_dump())
+    return _charged(made, site_id)
 
 
 router.listing(
@@ -136,18 +154,20 @@ router.listing(
 )
 
 
-@router.create("/sites/{uuid:site_id}/charge-overrides", right=BlastingRight.UPDATE, response=ChargeSummary)
+@router.create("/sites/{uuid:site_id}/charge-overrides", right=BlastingRight.UPDATE, response=CHARGED)
 def set_charge_override(request: ApiRequest, site_id: UUID, body: OverrideBody) -> Any:
     """Set the charge of some holes by hand"""
-    services.set_override(actor=request.actor, site_id=site_id, at=timezone.now(), **body.model_dump())
-    return queries.charge_summary(site_id)
+    now = timezone.now()
+    made = services.charge_or_begin("override", actor=request.actor, site_id=site_id, at=now, **body.model_dump())
+    return _charged(made, site_id)
 
 
-@router.create("/sites/{uuid:site_id}/charge-overrides/drop", right=BlastingRight.UPDATE, response=ChargeSummary)
+@router.create("/sites/{uuid:site_id}/charge-overrides/drop", right=BlastingRight.UPDATE, response=CHARGED)
 def drop_charge_override(request: ApiRequest, site_id: UUID, body: PointsBody) -> Any:
     """Go back to the calculated charge of some holes"""
-    services.drop_override(actor=request.actor, site_id=site_id, point_ids=body.point_ids, at=timezone.now())
-    return queries.charge_summary(site_id)
+    now = timezone.now()
+    made = services.charge_or_begin("drop_override", actor=request.actor, site_id=site_id, at=now, **body.model_dump())
+    return _charged(made, site_id)
 
 
 @router.read("/sites/{uuid:site_id}/tie-up", right=BlastingRight.READ, response=TieUpAnswer)

@@ -7,7 +7,8 @@ from django.db.models import Model
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from highwall.domains.accounts.queries import user_ids_with_right
+from highwall.domains.accounts.models import User
+from highwall.domains.accounts.queries import actor_of, user_ids_with_right
 from highwall.domains.blasting import services
 from highwall.domains.blasting.models import (
     ApprovalStatus,
@@ -18,13 +19,17 @@ from highwall.domains.blasting.models import (
     Shot,
     ShotStatus,
 )
+from highwall.domains.blasting.queries import CHARGING_JOB
 from highwall.domains.drilling.charged import tells_charged, tells_loaded
+from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.dependents import bars_completing, bars_ending, register_dependents, rests_on_milestones
 from highwall.domains.projects.models import Site
 from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict
+from highwall.kit.jobs import Progress, run_job
+from highwall.kit.models import JobRun
 from highwall.kit.outbox import subscribes
 from highwall.kit.policy import system_actor
 from highwall.kit.schemas import Dependent
@@ -134,6 +139,27 @@ def charge_again(event: dict[str, Any]) -> None:
     services.recalculate_after_change(
         site_id=UUID(event["site_id"]), actor=system_actor("charge calculation"), at=timezone.now()
     )
+
+
+@app.task(name=CHARGING_JOB)
+def charge(job_id: str, step: str, site_id: str, arguments: str) -> None:
+    def work(progress: Progress) -> str:
+        site, holes = UUID(site_id), DrillPoint.objects.filter(hole__site_id=site_id).count()
+        progress(0, holes, "charging")
+        owner = JobRun.objects.values_list("owner_id", flat=True).get(pk=job_id)
+        actor = actor_of(User.objects.select_related("primary_role").get(pk=str(owner)))
+        with progress.beside_transaction() as report:
+            services.take_step(
+                step,
+                arguments,
+                actor=actor,
+                site_id=site,
+                at=timezone.now(),
+                on_holes=lambda charged: report(charged, holes, "charging"),
+            )
+        return "charged"
+
+    run_job(UUID(job_id), work)
 
 
 def _deciders(request: ExplosiveApprovalRequest) -> set[UUID]:

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.queries import CalculationRow
+from highwall.domains.drilling.schemas_imports import JobProgress
 from highwall.kit.figures import FIGURE
 from highwall.kit.plausible import Usual
 from highwall.kit.schemas import Body
@@ -69,13 +70,15 @@ class DefaultRuleBody(LoadingRuleBody):
 
 class ChargeSummary(Schema):
     """`calculation` is the one in force; while `are_defaults_current` is false, the default rules that it was made by
-    have changed since."""
+    have changed since. `job` is the last charging of this site that was left to the background, as that of a large one
+    is; while it is under way nothing of it is to be seen yet."""
 
     rule: LoadingRuleAnswer | None
     calculation: CalculationRow | None
     has_default_rules: bool
     given_count: int
     are_defaults_current: bool
+    job: JobProgress | None
 
 
 class ReplaceGivenBody(Body):

@@ -34,7 +34,13 @@ export function useChargeSummary(siteId: string) {
     queryKey: siteKey(siteId, "charge-summary"),
     queryFn: () =>
       ok(api.GET("/api/v1/sites/{site_id}/charge-summary", { params: { path: { site_id: siteId } } })),
+    refetchInterval: (query) => (isCharging(query.state.data?.job) ? 700 : false),
   });
+}
+
+/** Whether the server is charging the holes of a large site in the background. */
+export function isCharging(job: Schema<"JobProgress"> | null | undefined): boolean {
+  return job?.state === "queued" || job?.state === "running";
 }
 
 export function useLoading(siteId: string) {

@@ -5817,7 +5817,8 @@ export interface components {
         /**
          * ChargeSummary
          * @description `calculation` is the one in force; while `are_defaults_current` is false, the default rules that it was made by
-         *     have changed since.
+         *     have changed since. `job` is the last charging of this site that was left to the background, as that of a large one
+         *     is; while it is under way nothing of it is to be seen yet.
          */
         ChargeSummary: {
             /** Are Defaults Current */
@@ -5827,6 +5828,7 @@ export interface components {
             given_count: number;
             /** Has Default Rules */
             has_default_rules: boolean;
+            job: components["schemas"]["JobProgress"] | null;
             rule: components["schemas"]["LoadingRuleAnswer"] | null;
         };
         /** CheckLine */
@@ -16291,6 +16293,15 @@ export interface operations {
                     "application/json": components["schemas"]["CalculationRow"];
                 };
             };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeSummary"];
+                };
+            };
         };
     };
     list_calculations: {
@@ -16407,6 +16418,15 @@ export interface operations {
                     "application/json": components["schemas"]["ChargeSummary"];
                 };
             };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeSummary"];
+                };
+            };
         };
     };
     drop_charge_override: {
@@ -16426,6 +16446,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeSummary"];
+                };
+            };
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16538,6 +16567,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeSummary"];
+                };
+            };
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17116,6 +17154,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeSummary"];
+                };
+            };
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,7 @@ from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.projects.queries import visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
+from highwall.kit.models import JobRun
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 
@@ -133,6 +134,14 @@ def get_calculation(calculation_id: UUID, actor: Actor) -> dict[str, Any]:
     return found
 
 
+CHARGING_JOB = "blasting.charge"
+
+
+def charging_jobs(site_id: UUID) -> QuerySet[JobRun]:
+    """The charging of a site in the background, the newest first."""
+    return JobRun.objects.filter(kind=CHARGING_JOB, subject_id=site_id).order_by("-created_at")
+
+
 def charge_summary(site_id: UUID) -> dict[str, Any]:
     """The loading rule of a site, the calculation in force, and what else decides on its charges. The caller has
     checked that the site is visible."""
@@ -145,6 +154,7 @@ def charge_summary(site_id: UUID) -> dict[str, Any]:
         "calculation": calculation,
         "has_default_rules": bool(defaults),
         "given_count": DrillPoint.objects.filter(hole__site_id=site_id, is_mass_given=True).count(),
+        "job": charging_jobs(site_id).first(),
         "are_defaults_current": _are_current(calculation["basis"] if calculation and not rule else [], defaults),
     }
 

@@ -25,6 +25,7 @@ from highwall.domains.blasting.services.defaults import (
     create_default_rule,
     delete_default_rule,
 )
+from highwall.domains.blasting.services.large_sites import charge_or_begin, take_step
 from highwall.domains.blasting.services.outdating import take_design_over
 from highwall.domains.blasting.services.shot import (
     fire_shot,
@@ -44,6 +45,7 @@ __all__ = [
     "calculate_charges",
     "cancel_request",
     "change_default_rule",
+    "charge_or_begin",
     "confirm_simulation",
     "create_default_rule",
     "delete_default_rule",
@@ -65,5 +67,6 @@ __all__ = [
     "submit_request",
     "take_design_over",
     "take_imported_tie_up",
+    "take_step",
     "withdraw_approval",
 ]

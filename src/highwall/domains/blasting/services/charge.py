@@ -13,7 +13,7 @@ from blastcalc.findings import Finding
 from highwall.domains.blasting.models import CalculationResult, ChargeOverride, HoleCharge, LoadingRule
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries import default_rules, loading_rule_of
-from highwall.domains.blasting.services.charging import charge_site
+from highwall.domains.blasting.services.charging import OnHoles, charge_site, untold
 from highwall.domains.blasting.services.loading import Basis, basis_of, explosive, formula_of
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import Pattern, pattern_of
@@ -30,11 +30,18 @@ _NO_RULE = "Set a loading rule first."
 
 @transaction.atomic
 def set_loading_rule(
-    *, actor: Actor, site_id: UUID, at: datetime, expected_version: int | None, **values: Any
+    *,
+    actor: Actor,
+    site_id: UUID,
+    at: datetime,
+    expected_version: int | None,
+    on_holes: OnHoles | None = untold,
+    **values: Any,
 ) -> CalculationResult | None:
     """Keep a loading rule for a site and charge its holes by it.
 
-    Raises NotFound, StaleVersion, Conflict (site not open), Invalid (the rule contradicts itself, unknown product).
+    Raises NotFound, StaleVersion, Conflict (site not open), Invalid (the rule contradicts itself, unknown product), and
+    TakesLong as `charge_site` does, as all that charge a site by what a person has decided.
     """
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
     require_open_for(site, SiteWrite.CHARGES)
@@ -50,7 +57,7 @@ def set_loading_rule(
             setattr(row, name, value)
         formula_of(row)
         row.save_new_version()
-    return _redesign(site, actor=actor, at=at)
+    return _redesign(site, actor=actor, at=at, on_holes=on_holes)
 
 
 def check_products(values: dict[str, Any]) -> None:
@@ -67,14 +74,16 @@ def check_products(values: dict[str, Any]) -> None:
 
 
 @transaction.atomic
-def calculate_charges(*, actor: Actor, site_id: UUID, at: datetime) -> CalculationResult:
+def calculate_charges(
+    *, actor: Actor, site_id: UUID, at: datetime, on_holes: OnHoles | None = untold
+) -> CalculationResult:
     """Charge every hole of a site anew. Overrides stay, and so do masses that came with holes. Raises NotFound,
     Conflict (no holes, no rule for any of them, not open)."""
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
     require_open_for(site, SiteWrite.CHARGES)
     if not LoadingRule.objects.filter(site=site).exists() and not default_rules() and not _given(site).exists():
         raise Conflict(_NO_RULE, code="no_loading_rule")
-    result = charge_site(site, actor=actor, at=at)
+    result = charge_site(site, actor=actor, at=at, on_holes=on_holes)
     if result is None:
         raise Conflict("The site has no holes yet. Import or add a pattern first.", code="no_holes")
     return result
@@ -98,7 +107,9 @@ def _given(site: Site) -> QuerySet[DrillPoint]:
 
 
 @transaction.atomic
-def replace_given_masses(*, actor: Actor, site_id: UUID, confirm_count: int, at: datetime) -> CalculationResult | None:
+def replace_given_masses(
+    *, actor: Actor, site_id: UUID, confirm_count: int, at: datetime, on_holes: OnHoles | None = untold
+) -> CalculationResult | None:
     """Charge the holes that came with masses of their own by the rule instead; what came with them stays in the audit
     trail. `confirm_count` is the number of holes that the person saw and confirmed.
 
@@ -120,19 +131,26 @@ def replace_given_masses(*, actor: Actor, site_id: UUID, confirm_count: int, at:
             count=count,
         )
     _given(site).update(is_mass_given=False, anfo_kg=None, emulsion_kg=None)
-    return _redesign(site, actor=actor, at=at)
+    return _redesign(site, actor=actor, at=at, on_holes=on_holes)
 
 
-def _redesign(site: Site, *, actor: Actor, at: datetime) -> CalculationResult | None:
+def _redesign(site: Site, *, actor: Actor, at: datetime, on_holes: OnHoles | None) -> CalculationResult | None:
     """Charge a site by what a person has just decided; `calculate_charges` decides nothing, it only repeats."""
-    result = charge_site(site, actor=actor, at=at)
+    result = charge_site(site, actor=actor, at=at, on_holes=on_holes)
     note_designer(site, actor.user_id)
     return result
 
 
 @transaction.atomic
 def set_override(
-    *, actor: Actor, site_id: UUID, point_ids: list[UUID], quantities_kg: dict[UUID, float], reason: str, at: datetime
+    *,
+    actor: Actor,
+    site_id: UUID,
+    point_ids: list[UUID],
+    quantities_kg: dict[UUID, float],
+    reason: str,
+    at: datetime,
+    on_holes: OnHoles | None = untold,
 ) -> CalculationResult | None:
     """Set the masses of some holes by hand; nothing given means that the holes stay uncharged.
 
@@ -156,7 +174,7 @@ def set_override(
         unique_fields=["point"],
         update_fields=["quantities_kg", "reason", "by", "updated_at"],
     )
-    return _redesign(site, actor=actor, at=at)
+    return _redesign(site, actor=actor, at=at, on_holes=on_holes)
 
 
 def _misfit(finding: Finding, hole_number: str) -> FieldError:
@@ -187,9 +205,11 @@ def _check_fit(basis: Basis, pattern: Pattern, point_ids: list[UUID], quantities
 
 
 @transaction.atomic
-def drop_override(*, actor: Actor, site_id: UUID, point_ids: list[UUID], at: datetime) -> CalculationResult | None:
+def drop_override(
+    *, actor: Actor, site_id: UUID, point_ids: list[UUID], at: datetime, on_holes: OnHoles | None = untold
+) -> CalculationResult | None:
     """Go back to the calculated charge of some holes. Raises NotFound, Conflict."""
     site = lock_site(site_id, actor=actor, right=BlastingRight.UPDATE)
     require_open_for(site, SiteWrite.CHARGES)
     ChargeOverride.objects.filter(point_id__in=point_ids, point__hole__site=site).delete()
-    return _redesign(site, actor=actor, at=at)
+    return _redesign(site, actor=actor, at=at, on_holes=on_holes)

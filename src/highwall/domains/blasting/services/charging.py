@@ -22,8 +22,20 @@ from highwall.kit.policy import Actor
 
 HOLES_AT_ONCE = 5000
 
+CHARGED_AT_ONCE = 10_000
+"""Up to this many holes are charged while a person waits; beyond, in the background with progress."""
+
 type OnHoles = Callable[[int], None]
 """Called with the holes charged so far; may raise to have everything taken back."""
+
+
+class TakesLong(Exception):
+    """There are more holes than a person should wait for."""
+
+
+def untold(_holes: int) -> None:
+    """Nobody watches."""
+
 
 _COLUMNS = [field.attname for field in HoleCharge._meta.concrete_fields]
 
@@ -34,16 +46,19 @@ def charge_site(
     actor: Actor,
     at: datetime,
     pattern: Pattern | None = None,
-    on_holes: OnHoles = lambda _: None,
+    on_holes: OnHoles | None = untold,
 ) -> CalculationResult | None:
     """Charge every hole of a locked site anew, in the surrounding transaction. Overrides stay, and so do masses that
-    came with holes. Gives None where there is nothing to charge, or nothing to charge it by."""
+    came with holes. Gives None where there is nothing to charge, or nothing to charge it by. Without `on_holes`
+    somebody waits: raises TakesLong for more than CHARGED_AT_ONCE holes."""
+    if on_holes is None and DrillPoint.objects.filter(hole__site=site).count() > CHARGED_AT_ONCE:
+        raise TakesLong
     pattern = pattern or pattern_of(site.pk)
     basis = basis_of(site.pk, pattern)
     HoleCharge.objects.filter(site=site).delete()
     result = None
     if basis is not None and len(pattern):
-        result = _charge(site, pattern, basis, actor=actor, at=at, on_holes=on_holes)
+        result = _charge(site, pattern, basis, actor=actor, at=at, on_holes=on_holes or untold)
         clear_milestones(site, "simulation_confirmed", actor=actor, at=at, reason="The charges were calculated again.")
     count_change(site, "design_version")
     note_design(site, at=at)

@@ -5,18 +5,19 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { RouteButton } from "@/components/RouteButton";
-import { notifyProblem } from "@/components/toast";
+import { notifyProblem, toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
 import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
-import { refreshSite, useChargeSummary, useProducts } from "../data";
+import { isCharging, refreshSite, useChargeSummary, useProducts } from "../data";
 import { usePlan } from "../plan";
 import { BasisNotices } from "./BasisNotices";
 import { CalculationList } from "./CalculationList";
 import { ChargePlan } from "./ChargePlan";
 import { ChargeTable } from "./ChargeTable";
 import { ChargeTotals } from "./ChargeTotals";
+import { ChargingProgress } from "./ChargingProgress";
 import { LoadingRuleForm } from "./LoadingRuleForm";
 import { toastCharged } from "./toastCharged";
 
@@ -36,7 +37,8 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
       const made = await ok(
         api.POST("/api/v1/sites/{site_id}/calculate", { params: { path: { site_id: siteId } } }),
       );
-      toastCharged(t, "calculated", made);
+      if ("job" in made) toast(t("rule.chargingBegun"));
+      else toastCharged(t, "calculated", made);
       await refreshSite(client, siteId);
     } catch (error) {
       notifyProblem(error, t("common:problem.refused"));
@@ -49,9 +51,10 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
     return <ProblemAlert error={summary.error} retry={() => void summary.refetch()} />;
   }
   if (!summary.data) return <Skeleton height={300} />;
-  const { rule, calculation } = summary.data;
+  const { rule, calculation, job } = summary.data;
   return (
     <div className={classes.tab}>
+      {job && <ChargingProgress siteId={siteId} job={job} />}
       {calculation && <ChargePlan siteId={siteId} />}
       {calculation && <ChargeTotals calculation={calculation} products={products} />}
       <BasisNotices siteId={siteId} summary={summary.data} mayChange={mayChange} />
@@ -75,6 +78,7 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
               <Button
                 variant="default"
                 loading={busy}
+                disabled={isCharging(job)}
                 leftSection={<IconRefresh size={15} stroke={1.7} />}
                 onClick={() => void recalculate()}
               >

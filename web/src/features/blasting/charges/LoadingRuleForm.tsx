@@ -2,11 +2,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Panel } from "@/components/Panel";
 import { FieldGrid, ServerForm } from "@/components/ServerForm";
+import { toast } from "@/components/toast";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import classes from "../blasting.module.css";
-import { type Product, refreshSite, siteKey } from "../data";
+import { isCharging, type Product, refreshSite, siteKey } from "../data";
 import type { Plan } from "../plan";
 import { RuleFields } from "../rules/RuleFields";
 import { figure, ruleBody, ruleChecks, ruleValues } from "../rules/values";
@@ -38,12 +39,13 @@ export function LoadingRuleForm(props: {
           headers,
         }),
       ),
+    savedMessage: "",
     onSaved: async (summary) => {
       client.setQueryData(siteKey(siteId, "charge-summary"), summary);
-      toastCharged(t, "saved", summary.calculation);
+      if (isCharging(summary.job)) toast(t("rule.chargingBegun"));
+      else toastCharged(t, "saved", summary.calculation);
       await refreshSite(client, siteId);
     },
-    savedMessage: "",
     reload: async () => {
       const fresh = await ok(api.GET("/api/v1/sites/{site_id}/charge-summary", { params: { path } }));
       client.setQueryData(siteKey(siteId, "charge-summary"), fresh);
