@@ -67,7 +67,7 @@ def web_server() -> Iterator[tuple[int, list[int]]]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
     try:
         _wait_for(port, process)
-        workers = _children(process.pid)
+        workers = children(process.pid)
         yield port, workers
     finally:
         process.send_signal(signal.SIGTERM)
@@ -94,7 +94,7 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     raise SystemExit("The web server did not answer.")
 
 
-def _children(pid: int) -> list[int]:
+def children(pid: int) -> list[int]:
     found = []
     for task in Path(f"/proc/{pid}/task").iterdir():
         found += [int(word) for word in (task / "children").read_text().split()]
@@ -110,14 +110,6 @@ def _memory_mb(pid: int) -> float:
 def memory_mb(pids: Sequence[int]) -> float:
     """The largest proportional memory of these processes, MB."""
     return max(_memory_mb(pid) for pid in pids)
-
-
-def cpu_s(pids: Sequence[int]) -> float:
-    """Processor time that these processes have used, seconds."""
-    ticks = 0
-    for pid in pids:
-        ticks += sum(int(word) for word in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13])
-    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True)
@@ -136,6 +128,32 @@ class Answers:
     @property
     def per_second(self) -> float:
         return self.good / self.seconds
+
+
+PASSWORD = "Reading-2026-all"
+
+
+def sign_in_people(count: int, role: str) -> list[str]:
+    """The access tokens of so many new people of a role. Set HIGHWALL_BCRYPT_ROUNDS to 4 before: the price of a
+    password hash is not what is measured."""
+    from highwall.domains.accounts.services import create_user, sign_in
+    from highwall.kit.policy import system_actor
+
+    tokens = []
+    for number in range(count):
+        email = f"{role}.{number}@bench.example"
+        create_user(
+            actor=system_actor("bench"),
+            email=email,
+            password=PASSWORD,
+            first_name="Reader",
+            last_name=f"Number {number}",
+            roles=[role],
+            primary_role=role,
+            region_id=None,
+        )
+        tokens.append(sign_in(email=email, password=PASSWORD, address=None, device="bench").access_token)
+    return tokens
 
 
 def request_bytes(method: str, path: str, token: str, body: bytes = b"") -> bytes:
@@ -228,8 +246,9 @@ def load(port: int, requests: Sequence[bytes], *, connections: int, seconds: flo
     )
 
 
-def pgbench(dsn: str, scripts: Sequence[str], *, clients: int, seconds: int) -> float:
-    """Transactions per second of pgbench with prepared statements, drawing a script at random for each."""
+def pgbench(dsn: str, scripts: Sequence[str], *, clients: int, seconds: int) -> tuple[float, int]:
+    """Transactions per second of pgbench with prepared statements, drawing a script at random for each, and their
+    number."""
     program = _pgbench_program()
     with tempfile.TemporaryDirectory() as folder:
         words = [program, "-n", "-M", "prepared", "-c", str(clients), "-j", "2", "-T", str(seconds)]
@@ -242,7 +261,10 @@ def pgbench(dsn: str, scripts: Sequence[str], *, clients: int, seconds: int) -> 
     failed = re.search(r"number of failed transactions: (\d+)", done.stdout)
     if done.returncode or not found or (failed and failed[1] != "0"):
         raise SystemExit(f"pgbench failed:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
-    return float(found[1])
+    count = re.search(r"transactions actually processed: (\d+)", done.stdout)
+    if count is None:
+        raise SystemExit(f"pgbench does not say how many it processed:\n{done.stdout[-2000:]}")
+    return float(found[1]), int(count[1])
 
 
 def _pgbench_program() -> str:

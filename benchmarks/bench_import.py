@@ -1,9 +1,11 @@
-"""Import of 100,000 holes: how long reading and saving take, against a bare COPY of the same rows plus parsing.
+"""Import of 100,000 holes: what saving them takes, against a bare COPY of the same rows.
 
 Saved means everything that the product promises: holes and points merged by number, an audit event for each of the
 200,000 rows, foreign keys, milestones and events, in one transaction, with its progress reported beside it. The bare
 COPY writes the same rows into empty tables with the same columns, ranges and indexes, without triggers and foreign
-keys. Claims: at most 5 times, and at most 500 MB of memory for the process. Exits with 1 when one of them fails.
+keys. Both are times of the processor, of this process and the database together, so that other work on the machine is
+not measured; the clock is printed beside them, and so is what reading and inspecting the file took. Claims: saving
+takes at most 4 times what the COPY takes, and the process at most 500 MB. Exits with 1 when one of them fails.
 
     python benchmarks/bench_import.py [holes]
 """
@@ -16,9 +18,11 @@ import time
 from itertools import batched
 from pathlib import Path
 
+import _processor as processor
+
 from highwall.kit.postgres import Postgres
 
-LIMIT_TIMES = 5.0
+LIMIT_TIMES = 4.0
 LIMIT_MB = 500
 
 
@@ -39,10 +43,7 @@ def main(holes: int) -> bool:
     from django.utils import timezone
 
     from highwall.domains.drilling import services
-    from highwall.domains.drilling.apart_reading import longest
-    from highwall.domains.drilling.file_pattern import ImportOptions
     from highwall.domains.drilling.models import DrillHole, ImportBatch
-    from highwall.domains.drilling.reading import read_pattern
     from highwall.domains.projects.models import Project, Site
     from highwall.domains.regions.models import Region
     from highwall.kit.jobs import Progress
@@ -68,7 +69,7 @@ def main(holes: int) -> bool:
     ImportBatch.objects.filter(pk=batch.pk).update(state="saving")
     job = JobRun.objects.create(kind="benchmark", state=JobRun.State.RUNNING)
     started = time.perf_counter()
-    with Progress(job.pk).beside_transaction() as report:
+    with processor.used_by(processor.postmaster()) as saving, Progress(job.pk).beside_transaction() as report:
         merged = services.save_import(
             actor=actor, import_id=batch.pk, at=timezone.now(), on_rows=lambda rows: report(rows, holes, "saving")
         )
@@ -78,31 +79,30 @@ def main(holes: int) -> bool:
     assert job.done == merged.created == DrillHole.objects.count() == holes
     memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
-    batch.refresh_from_db()
-    started = time.perf_counter()
-    read_pattern(content, batch.mapping, ImportOptions.stored(batch.options), longest())
-    parse_s = time.perf_counter() - started
-    copy_s = bare_copy()
-
-    ratio = (read_s + save_s) / (parse_s + copy_s)
-    print(f"{holes:,} holes, {len(content) / 1e6:.1f} MB")
-    print(f"  read and inspect {read_s:6.2f} s    save {save_s:6.2f} s")
-    print(f"  bare parsing     {parse_s:6.2f} s    bare COPY {copy_s:6.2f} s")
-    print(f"  {ratio:.2f} times (at most {LIMIT_TIMES:g}), {memory_mb:.0f} MB (at most {LIMIT_MB})")
-    return ratio <= LIMIT_TIMES and memory_mb <= LIMIT_MB
+    copy_s, copying = bare_copy()
+    ratio = saving.all_s / copying.all_s
+    good = ratio <= LIMIT_TIMES and memory_mb <= LIMIT_MB
+    print(
+        f"{'PASS' if good else 'FAIL'}: saving {holes:,} holes takes {ratio:.2f} times a bare COPY (at most "
+        f"{LIMIT_TIMES:g}), {memory_mb:.0f} MB (at most {LIMIT_MB}); processor: saving {saving.own_s:.2f} s here and "
+        f"{saving.trees_s:.2f} s in the database, COPY {copying.own_s:.2f} and {copying.trees_s:.2f}; clock: saving "
+        f"{save_s:.2f} s, COPY {copy_s:.2f}; reading and inspecting {len(content) / 1e6:.1f} MB {read_s:.2f} s"
+    )
+    return good
 
 
-def bare_copy() -> float:
-    """Seconds to COPY the rows that were saved into empty tables with the same columns, ranges and indexes."""
+def bare_copy() -> tuple[float, processor.Used]:
+    """To COPY the rows that were saved into empty tables with the same columns, ranges and indexes: seconds of the
+    clock, and of the processor."""
     from django.db import connection, transaction
 
-    seconds = 0.0
+    seconds, whole = 0.0, processor.Used()
     for table in ("drilling_drillhole", "drilling_drillpoint"):
         with connection.cursor() as cursor:
             cursor.execute(f"CREATE TABLE bare_{table} (LIKE {table} INCLUDING ALL)")
             cursor.execute(
                 "SELECT string_agg(quote_ident(attname), ',' ORDER BY attnum) FROM pg_attribute"
-                " WHERE attrelid = %s::regclass AND attnum > 0 AND attgenerated = ''",
+                " WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
                 [table],
             )
             (columns,) = cursor.fetchone()
@@ -111,6 +111,7 @@ def bare_copy() -> float:
         big = [b"".join(part) for part in batched(blocks, 5000, strict=False)]
         started = time.perf_counter()
         with (
+            processor.used_by(processor.postmaster()) as used,
             transaction.atomic(),
             connection.cursor() as cursor,
             cursor.copy(f"COPY bare_{table} ({columns}) FROM STDIN") as copy,
@@ -118,7 +119,8 @@ def bare_copy() -> float:
             for block in big:
                 copy.write(block)
         seconds += time.perf_counter() - started
-    return seconds
+        whole.trees_s, whole.own_s = whole.trees_s + used.trees_s, whole.own_s + used.own_s
+    return seconds, whole
 
 
 if __name__ == "__main__":
