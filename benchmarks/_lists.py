@@ -45,6 +45,8 @@ def _values(name: str, schema: dict[str, Any], rows: list[dict[str, Any]], docum
         return [str(choice) for choice in choices]
     if any(part.get("type") == "boolean" for part in resolved):
         return ["true", "false"]
+    if any(part.get("type") in {"integer", "number"} for part in resolved):
+        return ["1", "100"]
     if name == "from" or name.endswith("_from"):
         return ["2026-01-01", "2001-01-01"]
     if name == "to" or name.endswith("_to"):
