@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from highwall.domains.drilling.file_pattern import FilePattern
 from highwall.domains.drilling.queries import Pattern
@@ -17,12 +18,17 @@ def pattern_columns(pattern: Pattern, version: int) -> dict[str, Any]:
     columns: dict[str, Any] = {"version": version}
     for end, points in (("collar", pattern.collar_m), ("toe", pattern.toe_m)):
         for place, axis in enumerate(_AXES):
-            columns[f"{end}_{axis}_m"] = points[:, place].tolist()
+            columns[f"{end}_{axis}_m"] = _shortly(points[:, place])
     for name in PatternColumns.model_fields:
         if name not in columns:
             values = getattr(pattern, name)
-            columns[name] = values.tolist() if isinstance(values, np.ndarray) else values
+            columns[name] = _shortly(values) if isinstance(values, np.ndarray) else values
     return columns
+
+
+def _shortly(values: NDArray[Any]) -> list[Any]:
+    """To the sixth decimal: the noise behind it is a fifth of what a large plan sends."""
+    return list((values if values.dtype == np.bool_ else values.round(6)).tolist())
 
 
 def preview_columns(pattern: FilePattern) -> dict[str, Any]:

@@ -272,7 +272,7 @@ class SiteMilestones(Schema):
 
 class PatternColumns(Schema):
     """The pattern of a site by column: entry n of every list belongs to hole n. Null where nothing is known.
-    `version` is what an approval of this pattern sends as If-Match."""
+    Figures are given to the sixth decimal. `version` is what an approval of this pattern sends as If-Match."""
 
     version: int
     hole_id: list[UUID]

@@ -8722,7 +8722,7 @@ export interface components {
         /**
          * PatternColumns
          * @description The pattern of a site by column: entry n of every list belongs to hole n. Null where nothing is known.
-         *     `version` is what an approval of this pattern sends as If-Match.
+         *     Figures are given to the sixth decimal. `version` is what an approval of this pattern sends as If-Match.
          */
         PatternColumns: {
             /** Actual Depth M */
