@@ -111,6 +111,27 @@ describe("the inverse of an edit of the tie-up", () => {
 });
 
 describe("an edit that the server has not judged yet", () => {
+  it("keeps the place of a connection whose delay changes, among those that it does not name", () => {
+    const links = ["ab", "bc", "cd"].map((ends) => ({
+      id: ends,
+      from_point_id: ends.charAt(0),
+      to_point_id: ends.charAt(1),
+      delay_ms: 25,
+      connector_type: "connector" as const,
+    }));
+    const operations: Operation[] = [
+      { op: "set_delay", from_point_id: "b", to_point_id: "c", delay_ms: 42 },
+      { op: "connect", from_point_id: "d", to_point_id: "e", delay_ms: 9 },
+    ];
+    const drawn = applied(operations, tieUp({ connections: links })).connections;
+    expect(drawn.map((c) => [c.from_point_id, c.to_point_id, c.delay_ms])).toEqual([
+      ["a", "b", 25],
+      ["b", "c", 42],
+      ["c", "d", 25],
+      ["d", "e", 9],
+    ]);
+  });
+
   it("is drawn even where it will be refused", () => {
     const [link] = applied(
       [{ op: "connect", from_point_id: "b", to_point_id: "a", delay_ms: 42 }],

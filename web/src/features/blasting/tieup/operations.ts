@@ -12,6 +12,29 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
+/** The points that operations connect or part; null when they concern all. */
+function endsOf(operations: readonly Operation[]): Set<string> | null {
+  const ends = new Set<string>();
+  for (const { op, from_point_id, to_point_id } of operations) {
+    if (op === "clear") return null;
+    if (from_point_id && to_point_id) ends.add(from_point_id).add(to_point_id);
+  }
+  return ends;
+}
+
+/** The connections among some points, by their two holes: an edit concerns few of a large tie-up. */
+function among(
+  ends: ReadonlySet<string> | null,
+  connections: readonly Connection[],
+): Map<string, Connection> {
+  const found = new Map<string, Connection>();
+  for (const c of connections) {
+    if (ends === null || (ends.has(c.from_point_id) && ends.has(c.to_point_id)))
+      found.set(pairKey(c.from_point_id, c.to_point_id), c);
+  }
+  return found;
+}
+
 /**
  * Operations to tie holes together in order. A pair that is joined that way already gets the new delay, so that drawing
  * through a row again changes its delays.
@@ -21,7 +44,7 @@ export function connect(
   delayMs: number,
   tieUp: TieUp,
 ): Operation[] {
-  const existing = new Map(tieUp.connections.map((c) => [pairKey(c.from_point_id, c.to_point_id), c]));
+  const existing = among(new Set(pairs.flat()), tieUp.connections);
   return pairs.flatMap(([from, to]): Operation[] => {
     const found = existing.get(pairKey(from, to));
     const ends = { from_point_id: from, to_point_id: to, delay_ms: delayMs };
@@ -32,9 +55,7 @@ export function connect(
 
 /** The operations that take `operations` back, given the tie-up before them. Connections are named by their holes. */
 export function inverseOf(operations: readonly Operation[], before: TieUp): Operation[] {
-  const connections = new Map<string, Connection>(
-    before.connections.map((c) => [pairKey(c.from_point_id, c.to_point_id), c]),
-  );
+  const connections = among(endsOf(operations), before.connections);
   const starts = new Map(before.starting_holes.map((start) => [start.point_id, start.lead_in_ms]));
   const settings = { in_hole_delay_ms: before.in_hole_delay_ms, mic_window_ms: before.mic_window_ms };
   const inverse: Operation[] = [];
@@ -110,7 +131,9 @@ function withoutId({ id: _, ...connection }: Connection): Omit<Connection, "id">
  * whether that is allowed or not. A connection that is drawn only is named by its holes.
  */
 export function applied(operations: readonly Operation[], before: TieUp): TieUp {
-  const connections = new Map(before.connections.map((c) => [pairKey(c.from_point_id, c.to_point_id), c]));
+  const ends = endsOf(operations);
+  const kept = among(ends, before.connections);
+  const made = new Map<string, Connection>();
   const starts = new Map(before.starting_holes.map((start) => [start.point_id, start]));
   let { in_hole_delay_ms, mic_window_ms } = before;
   for (const operation of operations) {
@@ -118,12 +141,12 @@ export function applied(operations: readonly Operation[], before: TieUp): TieUp 
     const to = operation.to_point_id ?? "";
     const point = operation.point_id ?? "";
     const key = pairKey(from, to);
-    const joined = connections.get(key);
     const delay_ms = operation.delay_ms ?? 0;
     switch (operation.op) {
       case "connect":
-        connections.delete(key);
-        connections.set(key, {
+        kept.delete(key);
+        made.delete(key);
+        made.set(key, {
           id: key,
           from_point_id: from,
           to_point_id: to,
@@ -132,14 +155,16 @@ export function applied(operations: readonly Operation[], before: TieUp): TieUp 
         });
         break;
       case "disconnect":
-        connections.delete(key);
+        kept.delete(key);
+        made.delete(key);
         break;
-      case "set_delay":
-        if (joined) {
-          const connector_type = operation.connector_type ?? joined.connector_type;
-          connections.set(key, { ...joined, delay_ms, connector_type });
-        }
+      case "set_delay": {
+        const group = made.has(key) ? made : kept;
+        const joined = group.get(key);
+        const connector_type = operation.connector_type ?? joined?.connector_type ?? "connector";
+        if (joined) group.set(key, { ...joined, delay_ms, connector_type });
         break;
+      }
       case "start":
         starts.set(point, { point_id: point, lead_in_ms: operation.lead_in_ms ?? 0 });
         break;
@@ -147,7 +172,8 @@ export function applied(operations: readonly Operation[], before: TieUp): TieUp 
         starts.delete(point);
         break;
       case "clear":
-        connections.clear();
+        kept.clear();
+        made.clear();
         starts.clear();
         break;
       case "settings":
@@ -156,11 +182,16 @@ export function applied(operations: readonly Operation[], before: TieUp): TieUp 
         break;
     }
   }
+  const isNamed = (c: Connection) => ends === null || (ends.has(c.from_point_id) && ends.has(c.to_point_id));
+  const connections = before.connections.flatMap((c) =>
+    isNamed(c) ? (kept.get(pairKey(c.from_point_id, c.to_point_id)) ?? []) : c,
+  );
+  connections.push(...made.values());
   return {
     ...before,
     in_hole_delay_ms,
     mic_window_ms,
-    connections: [...connections.values()],
+    connections,
     starting_holes: [...starts.values()],
   };
 }
@@ -168,9 +199,13 @@ export function applied(operations: readonly Operation[], before: TieUp): TieUp 
 /** The tie-up with what the server says that an edit has changed; one made or changed meanwhile keeps its place. */
 export function merged(before: TieUp, changes: Changes): TieUp {
   const gone = new Set(changes.removed_connection_ids);
-  const left = changes.is_cleared ? [] : before.connections.filter(({ id }) => !gone.has(id));
-  const connections = new Map(left.map((c) => [c.id, c]));
-  for (const connection of changes.connections) connections.set(connection.id, connection);
+  const changed = new Map(changes.connections.map((c) => [c.id, c]));
+  const connections: Connection[] = [];
+  for (const c of changes.is_cleared ? [] : before.connections) {
+    if (!gone.has(c.id)) connections.push(changed.get(c.id) ?? c);
+    changed.delete(c.id);
+  }
+  connections.push(...changed.values());
   const unset = new Set(changes.removed_start_ids);
   const kept = changes.is_cleared ? [] : before.starting_holes.filter(({ point_id }) => !unset.has(point_id));
   const starts = new Map(kept.map((start) => [start.point_id, start]));
@@ -179,7 +214,7 @@ export function merged(before: TieUp, changes: Changes): TieUp {
     version: changes.version,
     in_hole_delay_ms: changes.in_hole_delay_ms,
     mic_window_ms: changes.mic_window_ms,
-    connections: [...connections.values()],
+    connections,
     starting_holes: [...starts.values()],
   };
 }
