@@ -86,9 +86,12 @@ def put_far_away(page: Page) -> None:
     page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", line)
 
 
-def opened_tie_up(sign_in: Callable[..., Page], product: Product, site: str) -> tuple[Page, Locator]:
+def opened_tie_up(
+    sign_in: Callable[..., Page], product: Product, site: str, *, width: int = 1366, height: int = 768
+) -> tuple[Page, Locator]:
     """The page of the tie-up as an engineer sees it first, and its plan."""
     page = sign_in("engineer")
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{product.address}/sites/{site}/tie-up")
     plan = page.get_by_role("application")
     expect(plan).to_be_visible()
@@ -119,13 +122,15 @@ TELL_MOVES = """plan => {
 
 
 @pytest.mark.req("REQ-BLAST-004")
-@pytest.mark.parametrize("pause_ms", [CALM_MS, BRISK_MS])
+@pytest.mark.parametrize(
+    ("pause_ms", "width", "height"), [(CALM_MS, 1366, 768), (BRISK_MS, 1366, 768), (BRISK_MS, 390, 844)]
+)
 def test_a_chain_over_a_slow_line_keeps_every_link_and_the_plan_never_moves(
-    sign_in: Callable[..., Page], product: Product, pause_ms: int
+    sign_in: Callable[..., Page], product: Product, pause_ms: int, width: int, height: int
 ) -> None:
     token = product.token("engineer@highwall.example")
     site = a_row_of_holes(product, token, 11)
-    page, plan = opened_tie_up(sign_in, product, site)
+    page, plan = opened_tie_up(sign_in, product, site, width=width, height=height)
     row = row_on_screen(page, plan, 11)
     expected = sorted((f"A{number}", f"A{number + 1}") for number in range(1, 11))
     plan.evaluate(TELL_MOVES)

@@ -33,7 +33,7 @@ function makeEdits(client: QueryClient, siteId: string, tieUp: TieUp): TieUpEdit
       together,
       judge,
       isOlder: (known, other) => other.version < known.version,
-      onChange: keeper(client, siteId, () => edits.isWatched),
+      onChange: keeper(client, siteId, () => edits),
       send: async (ops, base, idempotencyKey) => {
         if (client.getQueryData(editsKey(siteId)) !== edits)
           throw new Error("The session of these edits has ended");
@@ -56,19 +56,37 @@ function makeEdits(client: QueryClient, siteId: string, tieUp: TieUp): TieUpEdit
   return edits;
 }
 
-/** Has what rests on the tie-up read again once the edits have come to rest, and tells of trouble that nobody sees. */
-function keeper(client: QueryClient, siteId: string, isSeen: () => boolean) {
+/**
+ * Has what rests on the tie-up read again once the edits have come to rest, asks before the browser leaves with edits that
+ * are not kept, sends them when the line is back, and tells of trouble that nobody sees.
+ */
+function keeper(client: QueryClient, siteId: string, edits: () => TieUpEdits) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: AbortController | undefined;
   return (now: EditState<TieUp>, before: EditState<TieUp>) => {
-    if (now.pending > 0) clearTimeout(timer);
-    else if (before.pending > 0) timer = setTimeout(() => void readAgain(client, siteId), QUIET_MS);
+    if (now.pending > 0) {
+      clearTimeout(timer);
+      waiting ??= whileWaiting(edits());
+    } else if (before.pending > 0) {
+      waiting?.abort();
+      waiting = undefined;
+      timer = setTimeout(() => void readAgain(client, siteId), QUIET_MS);
+    }
     if (!now.trouble || now.trouble === before.trouble) return;
     if (now.trouble.kind === "outdated") void client.invalidateQueries({ queryKey: ["site", siteId] });
-    if (!isSeen()) {
+    if (!edits().isWatched) {
       const title = i18next.t(`blasting:edits.${now.trouble.kind}`, { count: now.trouble.count });
       notifyProblem(now.trouble.error, title);
     }
   };
+}
+
+function whileWaiting(edits: TieUpEdits): AbortController {
+  const stop = new AbortController();
+  const { signal } = stop;
+  window.addEventListener("beforeunload", (event) => event.preventDefault(), { signal });
+  window.addEventListener("online", edits.resume, { signal });
+  return stop;
 }
 
 async function readAgain(client: QueryClient, siteId: string): Promise<void> {
@@ -84,14 +102,6 @@ export function useTieUp(siteId: string, tieUp: TieUp) {
   const edits = editsOf(client, siteId, tieUp);
   const state = useEditStack(edits);
   useEffect(() => edits.rebase(tieUp), [edits, tieUp]);
-  const isPending = state.pending > 0;
-  useEffect(() => {
-    if (!isPending) return;
-    const stop = new AbortController();
-    window.addEventListener("beforeunload", (event) => event.preventDefault(), { signal: stop.signal });
-    window.addEventListener("online", edits.resume, { signal: stop.signal });
-    return () => stop.abort();
-  }, [edits, isPending]);
   const discard = async () => {
     edits.discard();
     // Some of it may have arrived.
