@@ -229,3 +229,22 @@ def test_edits_wait_while_the_server_is_out_of_reach_and_go_when_they_are_sent_a
     expect(page.get_by_text("One change is not saved yet")).to_be_hidden()
     saved(page)
     assert links_of(product, site, token) == [("A1", "A2")]
+
+
+def test_edits_that_are_on_their_way_arrive_when_the_tab_is_left(
+    sign_in: Callable[..., Page], product: Product
+) -> None:
+    token = product.token("engineer@highwall.example")
+    site = a_row_of_holes(product, token)
+    page, plan = opened_tie_up(sign_in, product, site)
+    row = row_on_screen(page, plan, 3)
+    put_far_away(page)
+    page.get_by_title("Click hole after hole").click()
+    for place in row:
+        page.mouse.click(*place)
+    page.get_by_role("tab", name="Overview").or_(page.get_by_role("link", name="Overview")).first.click()
+    expect(plan).to_have_count(0)
+    page.get_by_role("tab", name="Tie-up").or_(page.get_by_role("link", name="Tie-up")).first.click()
+    expect(page.get_by_role("heading", name="Connections (2)")).to_be_visible()
+    saved(page)
+    assert links_of(product, site, token) == [("A1", "A2"), ("A2", "A3")]
