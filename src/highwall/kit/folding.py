@@ -19,7 +19,16 @@ from blastcalc import folding
 from blastcalc.folding import fold, natural_key
 from highwall.kit.shapes import derived
 
-__all__ = ["Fold", "NaturalKey", "fold", "functions_sql", "natural_key", "search_index", "searched_by_index"]
+__all__ = [
+    "Fold",
+    "NaturalKey",
+    "fold",
+    "functions_sql",
+    "grams_sql",
+    "natural_key",
+    "search_index",
+    "searched_by_index",
+]
 
 
 class Fold(Transform):
@@ -39,7 +48,7 @@ class NaturalKey(Func):
 
 
 class _Grams(Func):
-    """Every three letters of a folded text that stand side by side."""
+    """Each letter of a folded text, and every two and three that stand side by side."""
 
     template = "kit_grams(kit_fold(%(expressions)s))"
     arity = 1
@@ -78,7 +87,7 @@ class _Mentions(_Folded):
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         statement, parameters = super().as_sql(compiler, connection)
         word, field = fold(str(self.rhs)), getattr(self.lhs, "target", None)
-        if len(word) < GRAM or field is None or not searched_by_index(field.model, field.name):
+        if not word or field is None or not searched_by_index(field.model, field.name):
             return statement, parameters
         # An index knows which rows have all these letters side by side; among these few the word is looked for.
         lhs, first = self.process_lhs(compiler, connection)
@@ -93,7 +102,7 @@ def _pattern(text: str) -> str:
 
 def _grams(text: str) -> list[str]:
     word = fold(text)
-    return sorted({word[place : place + GRAM] for place in range(len(word) - GRAM + 1)})
+    return sorted({word[place : place + GRAM] for place in range(max(1, len(word) - GRAM + 1))})
 
 
 for _field in (models.CharField, models.TextField):
@@ -102,7 +111,7 @@ for _field in (models.CharField, models.TextField):
 
 
 class SearchIndex(GinIndex):
-    """What `mentions` finds words of three and more letters by."""
+    """What `mentions` finds words by, short ones too."""
 
     def __init__(self, *expressions: Any, searched: tuple[str, ...] = (), **options: Any) -> None:
         self.searched = searched
@@ -195,15 +204,40 @@ END $body$;
 
 _GRAMS = """
 CREATE OR REPLACE FUNCTION {prefix}_grams(folded text) RETURNS text[]
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $body$
-    SELECT coalesce(array_agg(DISTINCT gram COLLATE "C"), '{{}}')
-    FROM (
-        SELECT letter || lead(letter) OVER side_by_side || lead(letter, 2) OVER side_by_side AS gram
-        FROM unnest(string_to_array(folded, NULL)) WITH ORDINALITY AS letters (letter, place)
-        WINDOW side_by_side AS (ORDER BY place)
-    ) grams
-    WHERE gram IS NOT NULL
-$body$;
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $body$
+DECLARE
+    found text[] := '{{}}';
+    size int := length(folded);
+BEGIN
+    FOR place IN 1..size LOOP
+        found := found || substr(folded, place, 1);
+        IF place < size THEN
+            found := found || substr(folded, place, 2);
+        END IF;
+        IF place < size - 1 THEN
+            found := found || substr(folded, place, 3);
+        END IF;
+    END LOOP;
+    RETURN found;
+END $body$;
+"""
+
+
+def grams_sql() -> str:
+    """The statements that make the function anew, and with it the indexes that hold what it gave before."""
+    return _GRAMS.format(prefix="kit") + _RENEW_INDEXES
+
+
+_RENEW_INDEXES = """
+DO $do$
+DECLARE
+    found regclass;
+BEGIN
+    FOR found IN SELECT indexrelid FROM pg_index WHERE pg_get_indexdef(indexrelid) LIKE '%kit_grams(%'
+    LOOP
+        EXECUTE format('REINDEX INDEX %s', found);
+    END LOOP;
+END $do$;
 """
 
 

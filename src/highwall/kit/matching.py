@@ -3,6 +3,8 @@
 import functools
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import models
@@ -15,8 +17,12 @@ from highwall.kit.folding import searched_by_index
 def mentioning(model: type[Model], paths: Iterable[str], word: str) -> Q:
     """The rows of which some column contains a folded word.
 
-    Columns of another table that has a search index are looked up there first: joined to it, no index could answer.
+    Columns of several tables that have search indexes are looked up there first: joined to them, no index could answer.
+    Those of one table alone are asked where they stand, so that the database chooses.
     """
+    paths = list(paths)
+    if len({path.rpartition(LOOKUP_SEP)[0] for path in paths}) == 1:
+        return reduce(or_, (Q(**{f"{path}__mentions": word}) for path in paths))
     match = Q()
     apart: dict[str, list[str]] = defaultdict(list)
     for path in paths:

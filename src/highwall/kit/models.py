@@ -8,6 +8,7 @@ from highwall.kit.cache import notify_on_change
 from highwall.kit.folding import search_index
 from highwall.kit.ids import new_id
 from highwall.kit.kept_writes import save_row
+from highwall.kit.ordering import both_ways, sort_index
 
 
 class Record(models.Model):
@@ -156,7 +157,16 @@ class JobRun(models.Model):
                 name="job_run_state_known",
             )
         ]
-        indexes = [models.Index(fields=["owner_id", "-created_at"]), models.Index(fields=["subject_id"])]
+        indexes = [
+            models.Index(fields=["owner_id", "-created_at"]),
+            models.Index(fields=["subject_id"]),
+            sort_index("created_at", name="job_by_creation"),
+            sort_index("kind", "created_at", name="job_by_kind"),
+            sort_index("state", "created_at", name="job_by_state"),
+            *both_ways("started_at", name="job_by_start"),
+            *both_ways("finished_at", name="job_by_end"),
+            search_index("kind", "message", name="job_search"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.state}"
@@ -302,6 +312,10 @@ class Mail(models.Model):
         ]
         indexes = [
             models.Index(fields=["-created_at", "-id"], name="mail_newest"),
+            sort_index("kind", "created_at", name="mail_by_kind"),
+            sort_index("state", "created_at", name="mail_by_state"),
+            sort_index("to", name="mail_by_recipient"),
+            *both_ways("sent_at", name="mail_by_sending"),
             search_index("to", "subject", name="mail_search"),
             models.Index(fields=["to", "-created_at"], name="mail_recipient"),
             models.Index(

@@ -176,6 +176,7 @@ def _column(model: type[Model], path: str) -> _Column:
 
 
 def _is_free_text(field: Any) -> bool:
-    """Numbers that the product gives out are unique and sort by themselves, and so does a column made for sorting."""
+    """Numbers that the product gives out are unique and sort by themselves, and so do a column made for sorting and the
+    kinds of things, which are tokens of the source."""
     is_text = isinstance(field, models.CharField | models.TextField)
-    return is_text and not (field.choices or field.unique or field.generated)
+    return is_text and not (field.choices or field.unique or field.generated or field.name == "kind")

@@ -104,7 +104,12 @@ JOBS = Listing[JobRun](
     name="jobs",
     row=JobRow,
     columns={**{name: name for name in JobRow.model_fields}, "owner_name": "list_owner_name"},
-    sorts={"created_at": "created_at", "started_at": "started_at", "finished_at": "finished_at", "kind": "kind"},
+    sorts={
+        "created_at": "created_at",
+        "started_at": "started_at",
+        "finished_at": "finished_at",
+        "kind": "kind,created_at",
+    },
     default_sort="-created_at",
     search=("kind", "message"),
     filters=JobFilters,

@@ -271,10 +271,17 @@ class SitedHoleRow(HoleRow):
 class HoleFilters(FilterSchema):
     is_completed: Annotated[bool | None, FilterLookup("is_completed")] = None
     hole_type: Annotated[str | None, FilterLookup("hole__hole_type")] = None
-    completed_from: Annotated[From | None, FilterLookup("completed_at__gte")] = None
-    completed_to: Annotated[Until | None, FilterLookup("completed_at__lt")] = None
+    completed_from: From | None = None
+    completed_to: Until | None = None
     created_from: Annotated[From | None, FilterLookup("hole__created_at__gte")] = None
     created_to: Annotated[Until | None, FilterLookup("hole__created_at__lt")] = None
+
+    # The index of drilled holes is asked for them alone.
+    def filter_completed_from(self, value: datetime | None) -> Q:
+        return Q(is_completed=True, completed_at__gte=value) if value else Q()
+
+    def filter_completed_to(self, value: datetime | None) -> Q:
+        return Q(is_completed=True, completed_at__lt=value) if value else Q()
 
 
 class AllHoleFilters(HoleFilters):
@@ -292,6 +299,14 @@ _OF_SITE = {
 }
 
 
+_SORTS_OVER_SITES = {
+    # Site after site as they were made, each by the numbers of its holes: one index gives both.
+    "site": "hole__site_id,hole__number_order",
+    "completed_at": "completed_at",
+    "created_at": "hole__created_at",
+}
+
+
 def _hole_listing(name: str, row: type[HoleRow], filters: type[FilterSchema]) -> Listing[DrillPoint]:
     columns = {name: name if name in _OF_POINT else f"hole__{name}" for name in row.model_fields}
     columns |= {"id": "hole_id", "site_id": "hole__site_id"}
@@ -303,14 +318,12 @@ def _hole_listing(name: str, row: type[HoleRow], filters: type[FilterSchema]) ->
         columns=columns,
         sorts={
             "hole_number": "hole__number_order",
-            "depth_m": "depth_m",
             "length_m": "hole__length_m",
-            "completed_at": "completed_at",
-            "created_at": "hole__created_at",
-            **({"site_name": "hole__site__name"} if of_site else {}),
+            **(_SORTS_OVER_SITES if of_site else {}),
         },
-        default_sort="hole_number",
-        search=("hole__hole_number", "hole__row_label", "hole__serial_number"),
+        default_sort="site,hole_number" if of_site else "hole_number",
+        tie_break="hole_id",
+        search=("hole__hole_number", "hole__serial_number"),
         filters=filters,
         export={
             **of_site,

@@ -123,7 +123,7 @@ MACHINES = Listing[Machine](
         **{name: name for name in ("number", "name", "machine_type", "model", "manufacturer", "serial_number")},
         "manufacturing_year": "manufacturing_year",
         "region": "region__name",
-        "status": "status",
+        "status": "status,created_at",
         "created_at": "created_at",
     },
     default_sort="name",

@@ -37,7 +37,7 @@ export function useHoleColumns(): Column<HoleRow>[] {
       ),
     },
     metres("length_m", { sort: "length_m" }),
-    metres("depth_m", { sort: "depth_m", hidden: true }),
+    metres("depth_m", { hidden: true }),
     metres("actual_depth_m"),
     {
       id: "diameter_mm",
@@ -63,7 +63,6 @@ export function useHoleColumns(): Column<HoleRow>[] {
     {
       id: "completed_at",
       header: t("drilledAt"),
-      sort: "completed_at",
       cell: (hole) => format.dateTime(hole.completed_at),
     },
   ];

@@ -28,8 +28,8 @@ export function HolesPage() {
   const columns: Column<Hole>[] = [
     ...(number ? [number] : []),
     { id: "project_name", header: t("project"), wrap: true, cell: (hole) => hole.project_name },
-    { id: "site_name", header: t("site"), sort: "site_name", wrap: true, cell: (hole) => hole.site_name },
-    ...others,
+    { id: "site_name", header: t("site"), wrap: true, cell: (hole) => hole.site_name },
+    ...others.map((column) => (column.id === "completed_at" ? { ...column, sort: column.id } : column)),
     {
       id: "created_at",
       header: t("plannedAt"),
@@ -53,7 +53,6 @@ export function HolesPage() {
       path="/api/v1/holes"
       columns={columns}
       filters={over}
-      defaultSort="site_name,hole_number"
       rowTo={(hole) => `/sites/${hole.site_id}/pattern`}
       empty={{ title: t("noHolesFound"), hint: t("noHolesFoundHint") }}
     />

@@ -35,7 +35,6 @@ export function useTransactionColumns({ compact }: { compact?: boolean } = {}): 
     {
       id: "quantity_kg",
       header: t("quantity"),
-      sort: "quantity_kg",
       numeric: true,
       cell: (row) => <Signed kg={row.quantity_kg} />,
     },

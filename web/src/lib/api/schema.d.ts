@@ -6578,7 +6578,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m.
              * @default hole_number
              */
             sort: string;
@@ -6610,7 +6610,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m.
              * @default hole_number
              */
             sort: string;
@@ -10601,8 +10601,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at, site_name.
-             * @default hole_number
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at.
+             * @default site,hole_number
              */
             sort: string;
         };
@@ -10633,8 +10633,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at, site_name.
-             * @default hole_number
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at.
+             * @default site,hole_number
              */
             sort: string;
         };
@@ -11510,7 +11510,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, quantity_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number.
              * @default -at
              */
             sort: string;
@@ -11542,7 +11542,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, quantity_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number.
              * @default -at
              */
             sort: string;
@@ -13484,7 +13484,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at, site_name. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at. */
                 sort?: string;
             };
             header?: never;
@@ -13660,7 +13660,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at, site_name. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at. */
                 sort?: string;
             };
             header?: never;
@@ -16841,7 +16841,7 @@ export interface operations {
                 page_size?: number;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m. */
                 sort?: string;
             };
             header?: never;
@@ -16979,7 +16979,7 @@ export interface operations {
                 is_completed?: boolean | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, depth_m, length_m, completed_at, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m. */
                 sort?: string;
             };
             header?: never;
@@ -17746,7 +17746,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, quantity_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number. */
                 sort?: string;
                 store_id?: string | null;
                 type?: components["schemas"]["TransactionType"] | null;
@@ -17780,7 +17780,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, quantity_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number. */
                 sort?: string;
                 store_id?: string | null;
                 type?: components["schemas"]["TransactionType"] | null;

@@ -7,8 +7,9 @@ from django.db.models.functions import Lower
 from highwall.domains.accounts.models.role import Role
 from highwall.kit.audit_triggers import audit_triggers
 from highwall.kit.cache import notify_on_change
-from highwall.kit.folding import NaturalKey, search_index
+from highwall.kit.folding import search_index
 from highwall.kit.models import Record
+from highwall.kit.ordering import both_ways, sort_index
 
 
 class UserStatus(models.TextChoices):
@@ -66,9 +67,13 @@ class User(Record):
             models.CheckConstraint(condition=models.Q(status__in=UserStatus.values), name="user_status_known"),
         ]
         indexes = [
-            models.Index(fields=["-created_at"]),
             models.Index(fields=["last_name", "first_name"]),
-            models.Index(NaturalKey("last_name"), name="user_name_order"),
+            sort_index("created_at", name="user_by_creation"),
+            sort_index("last_name", name="user_by_last_name"),
+            sort_index("first_name", name="user_by_first_name"),
+            sort_index("email", name="user_by_email"),
+            sort_index("status", "created_at", name="user_by_status"),
+            *both_ways("last_sign_in_at", name="user_by_sign_in"),
             search_index("first_name", "last_name", "email", name="user_search"),
         ]
 

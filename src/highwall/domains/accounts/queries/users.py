@@ -92,7 +92,7 @@ USERS = Listing[User](
         "last_name": "last_name",
         "role": "primary_role__name",
         "region": "region__name",
-        "status": "status",
+        "status": "status,created_at",
         "created_at": "created_at",
         "last_sign_in_at": "last_sign_in_at",
     },

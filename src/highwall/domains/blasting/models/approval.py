@@ -9,6 +9,7 @@ from highwall.domains.projects.models import Site
 from highwall.kit.folding import search_index
 from highwall.kit.frozen import frozen_row
 from highwall.kit.models import Record
+from highwall.kit.ordering import both_ways, sort_index
 
 
 class ApprovalStatus(models.TextChoices):
@@ -101,7 +102,10 @@ class ExplosiveApprovalRequest(Record):
             ),
         ]
         indexes = [
-            models.Index(fields=["-requested_at"]),
+            sort_index("requested_at", name="approval_by_request"),
+            sort_index("status", "requested_at", name="approval_by_status"),
+            sort_index("priority", "requested_at", name="approval_by_priority"),
+            *both_ways("expected_usage_on", name="approval_by_usage"),
             models.Index(fields=["store", "status"]),
             models.Index(fields=["site", "-requested_at"]),
             search_index("number", name="approval_search"),

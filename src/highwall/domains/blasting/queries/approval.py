@@ -95,8 +95,8 @@ APPROVAL_REQUESTS = Listing[ExplosiveApprovalRequest](
     sorts={
         "own": "list_is_own",
         "number": "number",
-        "status": "status",
-        "priority": "priority",
+        "status": "status,requested_at",
+        "priority": "priority,requested_at",
         "requested_at": "requested_at",
         "expected_usage_on": "expected_usage_on",
         "site_name": "site__name",

@@ -5,8 +5,9 @@ from django.db.models import F, Q
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
 from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.kit.audit_triggers import audit_triggers
-from highwall.kit.folding import NaturalKey
+from highwall.kit.folding import NaturalKey, search_index
 from highwall.kit.models import Record
+from highwall.kit.ordering import both_ways, sort_index
 
 
 def _within(table: str, ranges: dict[str, Range]) -> list[models.CheckConstraint]:
@@ -64,6 +65,13 @@ class DrillHole(Record):
             _coordinates("collar_easting_m", "collar_northing_m", "collar_elevation_m"),
             _coordinates("toe_easting_m", "toe_northing_m", "toe_elevation_m"),
         ]
+        indexes = [
+            sort_index("number_order", name="drill_hole_by_number"),
+            sort_index("length_m", name="drill_hole_by_length"),
+            sort_index("site", "length_m", name="drill_hole_of_site_by_length"),
+            sort_index("created_at", name="drill_hole_by_creation"),
+            search_index("hole_number", "serial_number", name="drill_hole_search"),
+        ]
 
     def __str__(self) -> str:
         return self.hole_number
@@ -115,6 +123,8 @@ class DrillPoint(Record):
         ]
         indexes = [
             models.Index(fields=["completed_at"], condition=Q(is_completed=True), name="drill_point_completed"),
+            *both_ways("completed_at", tie_break="hole", name="drill_point_by_completion"),
+            models.Index(fields=["hole"], condition=Q(is_completed=False), name="drill_point_open"),
             models.Index(fields=["completed_by"], condition=Q(is_completed=True), name="drill_point_completed_by"),
         ]
 

@@ -231,7 +231,7 @@ def test_the_holes_of_all_sites_are_narrowed_by_project_site_state_and_dates(
     assert drilled_at is not None
 
     def numbers(**query: Any) -> list[str]:
-        answer = engineer.get("/holes", sort="site_name,hole_number", **query)
+        answer = engineer.get("/holes", sort="site,hole_number", **query)
         assert answer.status == 200, answer.content
         return sorted(row["hole_number"] for row in answer.json["items"])
 

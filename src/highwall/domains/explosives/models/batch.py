@@ -7,6 +7,7 @@ from django.db import models
 from highwall.domains.explosives.models.product import Product
 from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
+from highwall.kit.ordering import sort_index
 from highwall.kit.settings import Setting
 
 EXPIRY_WARNING_DAYS = Setting(
@@ -54,7 +55,11 @@ class WarehouseBatch(Record):
             models.CheckConstraint(condition=models.Q(received_kg__gt=0), name="batch_received_positive"),
         ]
         indexes = [
-            models.Index(fields=["expires_on"]),
+            sort_index("expires_on", name="batch_by_expiry"),
+            sort_index("manufactured_on", name="batch_by_manufacture"),
+            sort_index("received_at", name="batch_by_receipt"),
+            sort_index("batch_number", name="batch_by_number"),
+            sort_index("supplier", name="batch_by_supplier"),
             models.Index(fields=["product", "expires_on"]),
             search_index("batch_number", "manufacturer_batch_number", "supplier", name="batch_search"),
         ]

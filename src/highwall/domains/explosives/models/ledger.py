@@ -1,4 +1,5 @@
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -10,6 +11,7 @@ from highwall.kit import partitions
 from highwall.kit.audit_triggers import append_only, audit_creation
 from highwall.kit.folding import search_index
 from highwall.kit.ids import new_id
+from highwall.kit.ordering import sort_index
 
 partitions.PARTITIONED.append("explosives_ledgerentry")
 
@@ -148,6 +150,9 @@ class LedgerMovement(models.Model):
         ]
         indexes = [
             models.Index(fields=["-at", "-id"]),
+            sort_index("kind", "at", name="movement_by_kind"),
+            sort_index("quantity_kg", name="movement_by_quantity"),
+            GinIndex(fields=["product_codes"], name="movement_products"),
             models.Index(fields=["store", "-at"]),
             models.Index(fields=["site_id", "-at"], name="movement_site", condition=Q(site_id__isnull=False)),
             models.Index(fields=["reference_id"], name="movement_reference", condition=Q(reference_id__isnull=False)),

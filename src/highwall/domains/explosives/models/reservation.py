@@ -5,6 +5,7 @@ from highwall.domains.explosives.models.ledger import LedgerAccount
 from highwall.domains.explosives.models.store import StockLot
 from highwall.kit.folding import search_index
 from highwall.kit.models import Record
+from highwall.kit.ordering import sort_index
 
 
 class ReservationState(models.TextChoices):
@@ -33,6 +34,10 @@ class Reservation(Record):
             models.Index(fields=["reference_id"]),
             models.Index(fields=["account"], name="reservation_held", condition=Q(state="held")),
             search_index("reference_number", name="reservation_search"),
+            sort_index("created_at", name="reservation_by_creation"),
+            sort_index("state", "created_at", name="reservation_by_state"),
+            sort_index("quantity_kg", name="reservation_by_quantity"),
+            sort_index("reference_number", name="reservation_by_reference"),
         ]
 
     def __str__(self) -> str:

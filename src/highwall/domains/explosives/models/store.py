@@ -8,6 +8,7 @@ from highwall.domains.explosives.models.product import Product, ProductKind
 from highwall.kit.audit_triggers import audit_triggers
 from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
+from highwall.kit.ordering import both_ways, sort_index
 
 
 class StoreStatus(models.TextChoices):
@@ -125,7 +126,12 @@ class StockLot(Record):
 
     class Meta(Record.Meta):
         constraints = [models.UniqueConstraint(fields=["store", "batch"], name="stock_lot_unique")]
-        indexes = [models.Index(fields=["store", "product", "expires_on", "received_at"])]
+        indexes = [
+            models.Index(fields=["store", "product", "expires_on", "received_at"]),
+            sort_index("expires_on", name="stock_lot_by_expiry"),
+            sort_index("received_at", name="stock_lot_by_receipt"),
+            *both_ways("restocked_at", name="stock_lot_by_restocking"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.batch} in {self.store}"

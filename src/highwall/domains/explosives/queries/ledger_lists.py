@@ -82,7 +82,7 @@ MOVEMENTS = Listing[LedgerMovement](
         "product_codes": "product_codes",
         "quantity_kg": "quantity_kg",
     },
-    sorts={"at": "at", "number": "number", "kind": "kind", "quantity_kg": "quantity_kg"},
+    sorts={"at": "at", "number": "number", "kind": "kind,at", "quantity_kg": "quantity_kg"},
     default_sort="-at",
     search=("number", "reference_number", "by_name"),
     filters=MovementFilters,

@@ -68,12 +68,12 @@ class TransactionRow(Schema):
 class TransactionFilters(FilterSchema):
     type: TransactionType | None = None
     store_id: Annotated[UUID | None, FilterLookup("movement__store_id")] = None
-    product_kind: Annotated[ProductKind | None, FilterLookup("product__kind")] = None
-    product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
+    product_kind: Annotated[ProductKind | None, FilterLookup("account__product__kind")] = None
+    product_id: Annotated[UUID | None, FilterLookup("account__product_id")] = None
     by_id: Annotated[UUID | None, FilterLookup("movement__by_id")] = None
     reference_id: Annotated[UUID | None, FilterLookup("movement__reference_id")] = None
-    at_from: Annotated[From | None, FilterLookup("movement__at__gte")] = None
-    at_to: Annotated[Until | None, FilterLookup("movement__at__lt")] = None
+    at_from: Annotated[From | None, FilterLookup("at__gte")] = None
+    at_to: Annotated[Until | None, FilterLookup("at__lt")] = None
 
     def filter_type(self, value: TransactionType | None) -> Q:
         return Q(movement__kind__in=[kind for kind, name in TYPES.items() if name == value]) if value else Q()
@@ -93,8 +93,6 @@ def visible_transactions(actor: Actor) -> QuerySet[LedgerEntry]:
         (_IN_STORE & ~_MIRRORED) | _USED_ON_SITE,
         reaches_store(actor, "movement__store__"),
         movement__store__isnull=False,
-        # Finds the partition.
-        at=F("movement__at"),
     )
 
 
@@ -120,7 +118,7 @@ TRANSACTIONS = Listing[LedgerEntry](
         "movement_id": "movement_id",
         "number": "movement__number",
         "type": "type",
-        "at": "movement__at",
+        "at": "at",
         "store_id": "movement__store_id",
         "store_name": "movement__store__name",
         "product_id": "product_id",
@@ -134,7 +132,7 @@ TRANSACTIONS = Listing[LedgerEntry](
         "reference_number": "movement__reference_number",
         "note": "movement__note",
     },
-    sorts={"at": "movement__at", "number": "movement__number", "quantity_kg": "amount_kg"},
+    sorts={"at": "at", "number": "movement__number"},
     default_sort="-at",
     search=("movement__number", "movement__reference_number", "movement__by_name", "account__batch__batch_number"),
     filters=TransactionFilters,

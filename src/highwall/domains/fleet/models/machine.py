@@ -1,8 +1,9 @@
 from django.db import models
 from django.db.models import Q
 
-from highwall.kit.folding import Fold, NaturalKey, search_index
+from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
+from highwall.kit.ordering import sort_index
 
 
 class MachineStatus(models.TextChoices):
@@ -44,7 +45,12 @@ class Machine(Record):
             ),
         ]
         indexes = [
-            models.Index(NaturalKey("name"), name="machine_name_order"),
+            *(
+                sort_index(name, name=f"machine_by_{name}")
+                for name in ("name", "machine_type", "model", "manufacturer", "serial_number", "manufacturing_year")
+            ),
+            sort_index("status", "created_at", name="machine_by_status"),
+            sort_index("created_at", name="machine_by_creation"),
             models.Index(fields=["region", "status"]),
             search_index("name", "serial_number", "rig_number", "plate_number", name="machine_search"),
         ]

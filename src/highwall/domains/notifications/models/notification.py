@@ -3,6 +3,7 @@ from django.db import models
 from django.utils import timezone
 
 from highwall.kit.ids import new_id
+from highwall.kit.ordering import sort_index
 
 
 class Notification(models.Model):
@@ -18,7 +19,8 @@ class Notification(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["user", "-created_at"]),
+            sort_index("user", "created_at", name="notification_by_creation"),
+            sort_index("user", "kind", "created_at", name="notification_by_kind"),
             models.Index(fields=["user"], name="notification_unread", condition=models.Q(read_at=None)),
         ]
 

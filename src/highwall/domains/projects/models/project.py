@@ -2,8 +2,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from highwall.kit.folding import Fold, NaturalKey, search_index
+from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
+from highwall.kit.ordering import both_ways, sort_index
 
 
 class ProjectStatus(models.TextChoices):
@@ -47,9 +48,12 @@ class Project(Record):
             ),
         ]
         indexes = [
-            models.Index(fields=["-created_at"]),
+            sort_index("created_at", name="project_by_creation"),
+            sort_index("status", "created_at", name="project_by_status"),
+            *both_ways("start_on", name="project_by_start"),
+            *both_ways("expected_end_on", name="project_by_end"),
             models.Index(fields=["region", "status"]),
-            models.Index(NaturalKey("name"), name="project_name_order"),
+            sort_index("name", name="project_by_name"),
             search_index("name", "number", "description", name="project_search"),
         ]
 

@@ -6,8 +6,9 @@ from django.db.models import Q
 
 from highwall.domains.projects.frozen import frozen_site
 from highwall.domains.projects.models.project import Project
-from highwall.kit.folding import Fold, NaturalKey, search_index
+from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
+from highwall.kit.ordering import sort_index
 
 MILESTONES = ("pattern_approved", "simulation_confirmed", "operator_completed", "completed")
 """In the order of the work. Each has the columns `<name>_at` and `<name>_by`."""
@@ -118,9 +119,10 @@ class Site(Record):
             ),
         ]
         indexes = [
-            models.Index(fields=["-created_at"]),
+            sort_index("created_at", name="site_by_creation"),
+            sort_index("status", "created_at", name="site_by_status"),
             models.Index(fields=["project", "status"]),
-            models.Index(NaturalKey("name"), name="site_name_order"),
+            sort_index("name", name="site_by_name"),
             search_index("name", "number", "address", name="site_search"),
         ]
 
