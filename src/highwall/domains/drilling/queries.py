@@ -323,7 +323,7 @@ def _hole_listing(name: str, row: type[HoleRow], filters: type[FilterSchema]) ->
         },
         default_sort="site,hole_number" if of_site else "hole_number",
         tie_break="hole_id",
-        search=("hole__hole_number", "hole__serial_number"),
+        search=("hole__hole_number", "hole__row_label", "hole__serial_number"),
         filters=filters,
         export={
             **of_site,

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
 from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.kit.audit_triggers import audit_triggers
-from highwall.kit.folding import NaturalKey, search_index
+from highwall.kit.folding import NaturalKey
 from highwall.kit.models import Record
 from highwall.kit.ordering import both_ways, sort_index
 
@@ -68,9 +68,7 @@ class DrillHole(Record):
         indexes = [
             sort_index("number_order", name="drill_hole_by_number"),
             sort_index("length_m", name="drill_hole_by_length"),
-            sort_index("site", "length_m", name="drill_hole_of_site_by_length"),
             sort_index("created_at", name="drill_hole_by_creation"),
-            search_index("hole_number", "serial_number", name="drill_hole_search"),
         ]
 
     def __str__(self) -> str:

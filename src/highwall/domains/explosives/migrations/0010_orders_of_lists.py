@@ -30,6 +30,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='ledgermovement',
+            index=highwall.kit.ordering.SortIndex(columns=('kind', 'quantity_kg'), name='movement_of_kind_by_quantity'),
+        ),
+        migrations.AddIndex(
+            model_name='ledgermovement',
             index=django.contrib.postgres.indexes.GinIndex(fields=['product_codes'], name='movement_products'),
         ),
         migrations.AddIndex(

@@ -152,6 +152,7 @@ class LedgerMovement(models.Model):
             models.Index(fields=["-at", "-id"]),
             sort_index("kind", "at", name="movement_by_kind"),
             sort_index("quantity_kg", name="movement_by_quantity"),
+            sort_index("kind", "quantity_kg", name="movement_of_kind_by_quantity"),
             GinIndex(fields=["product_codes"], name="movement_products"),
             models.Index(fields=["store", "-at"]),
             models.Index(fields=["site_id", "-at"], name="movement_site", condition=Q(site_id__isnull=False)),

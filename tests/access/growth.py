@@ -1,0 +1,132 @@
+"""The demonstration mine many times over, made inside the database: each record again and again with keys of its own,
+further back in time, each hanging on the copy of what it hangs on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+from django.db.models import CharField, DateField, DateTimeField, EmailField, Field, ForeignKey, Model, TextField
+
+from highwall.domains.accounts.models import User
+from highwall.domains.blasting.models import (
+    ApprovalLine,
+    CalculationResult,
+    ExplosiveApprovalRequest,
+    HoleCharge,
+)
+from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch
+from highwall.domains.explosives.models import (
+    LedgerAccount,
+    LedgerEntry,
+    LedgerMovement,
+    Reservation,
+    StockLot,
+    Store,
+    WarehouseBatch,
+)
+from highwall.domains.fleet.models import Machine
+from highwall.domains.notifications.models import Notification
+from highwall.domains.projects.models import Project, Site
+from highwall.kit.models import AuditEvent, JobRun, Mail
+
+NAMES = {
+    *("name", "number", "hole_number", "batch_number", "manufacturer_batch_number", "serial_number", "rig_number"),
+    *(
+        "plate_number",
+        "reference_number",
+        "file_name",
+        "storage_location",
+        "city",
+        "address",
+        "description",
+        "supplier",
+    ),
+    *("first_name", "last_name", "by_name", "email", "to", "subject", "message"),
+}
+"""Texts of which each record has another; the other texts are kinds and labels, of which there are few."""
+
+HANGING = {"site_id", "reference_id"}
+"""What hangs on a record of a higher domain by its id alone: on the copy of it."""
+
+
+@dataclass(frozen=True)
+class Copies:
+    """Tables that are copied together. References to one of them lead to its copy, all others stay as they are."""
+
+    count: int
+    models: Sequence[type[Model]]
+    where: dict[type[Model], str] = field(default_factory=dict)
+    """Which rows, where not all."""
+
+
+def copies_of_the_mine(*, sites: int, movements: int, notes: int) -> list[Copies]:
+    """So many times all sites, people, stores and machines with whatever hangs on them; so many times what is moved in
+    the stores; so many times what the product notes by itself."""
+    # A supplier has one account for each product, whatever it delivers.
+    own = "batch_id IS NOT NULL"
+    where = {LedgerAccount: own, LedgerEntry: f"account_id IN (SELECT id FROM explosives_ledgeraccount WHERE {own})"}
+    mine: list[type[Model]] = [
+        *(User, Store, Machine, Project, Site, DrillHole, DrillPoint, ImportBatch, HoleCharge, CalculationResult),
+        *(ExplosiveApprovalRequest, ApprovalLine, WarehouseBatch, StockLot, LedgerAccount, LedgerMovement, LedgerEntry),
+        Reservation,
+    ]
+    return [
+        Copies(sites, mine, where),
+        Copies(movements, [LedgerMovement, LedgerEntry]),
+        Copies(notes, [Notification]),
+        Copies(notes, [JobRun]),
+        Copies(notes, [Mail]),
+        Copies(notes // 10, [AuditEvent]),
+    ]
+
+
+def grow(passes: Sequence[Copies]) -> None:
+    """Make the copies with the triggers off, and let the database look at what there is. What is copied by one pass is
+    not copied again by the next. Everything is to be rolled back in the end."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for table in {model._meta.db_table for copies in passes for model in copies.models}:
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+        statements = [_statements(model, copies, at) for at, copies in enumerate(passes) for model in copies.models]
+        for keep, _ in statements:
+            cursor.execute(keep)
+        for _, copy in statements:
+            cursor.execute(copy)
+        cursor.execute(
+            "SELECT indexrelid::regclass::text FROM pg_index JOIN pg_class c ON c.oid = indexrelid "
+            "JOIN pg_am ON pg_am.oid = c.relam WHERE amname = 'gin' AND c.relkind = 'i'"
+        )
+        for (index,) in cursor.fetchall():
+            cursor.execute("SELECT gin_clean_pending_list(%s::regclass)", [index])
+        cursor.execute("ANALYZE")
+
+
+def _statements(model: type[Model], copies: Copies, at: int) -> tuple[str, str]:
+    table = model._meta.db_table
+    base = f"base_{at}_{table}"
+    fields = [column for column in model._meta.concrete_fields if not column.generated]
+    columns = ", ".join(f'"{column.column}"' for column in fields)
+    values = ", ".join(_value(model, column, copies, at) for column in fields)
+    keep = f"CREATE TEMP TABLE {base} ON COMMIT DROP AS SELECT * FROM {table} WHERE {copies.where.get(model, 'true')}"
+    copy = f"INSERT INTO {table} ({columns}) SELECT {values} FROM {base} r, generate_series(1, {copies.count}) g"
+    return keep, copy
+
+
+def _value(model: type[Model], column: "Field[Any, Any]", copies: Copies, at: int) -> str:
+    name = f'r."{column.column}"'
+    referred = column.related_model if isinstance(column, ForeignKey) else None
+    if column.primary_key or referred in copies.models or (referred is None and column.name in HANGING):
+        return f"md5({name}::text || '{at} ' || g)::uuid"
+    if isinstance(column, DateTimeField):
+        return f"{name} - (g * 7919 % 100003) * interval '30 seconds'"
+    if isinstance(column, DateField):
+        return f"{name} - g % 200"
+    if isinstance(column, EmailField):
+        return f"g || {name}"
+    if isinstance(column, CharField | TextField) and not column.choices and column.name in NAMES:
+        mark = f"-{'abcdefgh'[at]}"
+        limit = (column.max_length or 300) - len(f"{mark}{copies.count}")
+        return f"CASE WHEN {name} = '' THEN '' ELSE left({name}, {limit}) || '{mark}' || g END"
+    return name

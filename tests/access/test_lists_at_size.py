@@ -1,0 +1,228 @@
+"""A list is as quick in a large mine as in a small one: whatever it is sorted by, filtered by and searched for, its
+first page reads a bounded number of blocks and rows, because an index gives it in its order."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Literal, get_args, get_origin
+from uuid import UUID
+
+import pytest
+from django.core.exceptions import FieldError
+from django.db import connection
+from django.db.models import TextChoices
+from ninja import FilterLookup
+
+from highwall.config.testing import Persona
+from highwall.kit.listing import Listing
+
+from . import world
+from .growth import copies_of_the_mine, grow
+from .test_lists_by_cursor import BY_NAME, MODELS, READERS, ROUTES, sorts_of
+
+MORE_BLOCKS = 3_000
+MORE_ROWS = 12_000
+"""So many blocks and rows may the large mine read more than the small one for the same page. Most of it is the count,
+which ends after a thousand rows."""
+
+NOBODY = UUID("00000000-0000-4000-8000-000000000000")
+NOWHERE = ("zqxj", "zq")
+"""Words that no record has, as long as an index is asked by, and shorter."""
+
+OTHERS = ("engineer", "operator", "storekeeper.dakhiliyah")
+"""People who see the sites of one region, those of their projects, one store."""
+
+PAGE = 25
+"""Rows of a page, as people see them."""
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.req("REQ-PERF-003")]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A request of a list."""
+
+    name: str
+    reader: str
+    path: str
+    query: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        asked = "&".join(f"{name}={value}" for name, value in self.query)
+        return f"{self.reader:<22} {self.path}?{asked}"
+
+
+class Reads:
+    """Counts the blocks and rows that statements read, by having the database explain each as it runs it."""
+
+    def __init__(self) -> None:
+        self.blocks = self.rows = 0.0
+
+    def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith("SELECT"):
+            with connection.connection.cursor() as cursor:
+                cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) {sql}", params)
+                plan = cursor.fetchone()[0]
+            top = (plan if isinstance(plan, list) else json.loads(plan))[0]["Plan"]
+            self.blocks += top["Shared Hit Blocks"] + top["Shared Read Blocks"]
+            self.rows += sum(map(_rows_of, _nodes(top)))
+        return execute(sql, params, many, context)
+
+
+def _nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield node
+    for below in node.get("Plans", []):
+        yield from _nodes(below)
+
+
+def _rows_of(node: dict[str, Any]) -> float:
+    """What a scan gave and what it looked at in vain."""
+    if not node["Node Type"].endswith("Scan"):
+        return 0
+    looked = ("Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck")
+    return float(sum(node.get(name, 0) for name in looked) * node["Actual Loops"])
+
+
+STAYS_SMALL = {
+    "regions": "tens",
+    "products": "tens",
+    "default-loading-rules": "tens",
+    "stores": "hundreds",
+    "project-candidates": "the active people of a region",
+    "my-projects": "those of one person",
+    "my-sites": "those of one person",
+    "record-events": "those of one record, by its index",
+    "imports": "those of one site",
+    "calculations": "those of one site",
+    "charges": "the holes of one site",
+    "site-holes": "the holes of one site",
+    "warehouse-batches": "what the central warehouse ever received",
+    "stock-lots": "what stores ever received of batches",
+}
+"""Lists that do not grow with the mine, and how large they get."""
+
+BY_NAMES_OF_OTHERS = {
+    "users": {"role", "region"},
+    "machines": {"region"},
+    "projects": {"region"},
+    "sites": {"project", "region"},
+    "approval-requests": {"own", "site_name"},
+}
+"""Sorts by what stands in another table, of lists with thousands of rows at most: they sort what they find."""
+
+
+FOUND_IN_OTHER_TABLES = {
+    "store-transactions": {"admin", *OTHERS},
+    "ledger-movements": {*OTHERS},
+}
+"""Lists, and readers of them, whose rows hang on accounts, stores or sites of their own: the database looks through
+more rows of the ledger than it shows, the more the rarer they are."""
+
+WALKED = {"is_completed=false", "search"}
+"""Of holes, those still to be drilled have an index of their own and are sorted as they are found. A search index over
+their numbers would cost an import more than all other indexes together."""
+
+
+def is_bounded_otherwise(case: Case) -> bool:
+    if case.name in STAYS_SMALL or case.reader in FOUND_IN_OTHER_TABLES.get(case.name, ()):
+        return True
+    if case.name == "holes" and WALKED & {part for name, value in case.query for part in (name, f"{name}={value}")}:
+        return True
+    sorts = dict(case.query).get("sort", BY_NAME[case.name].default_sort).replace("-", "").split(",")
+    return bool(BY_NAMES_OF_OTHERS.get(case.name, set()) & set(sorts))
+
+
+def path_of(name: str, ids: dict[str, Any]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda found: str(ids[found[1]]), ROUTES[name])
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:
+    annotation = getattr(annotation, "__value__", annotation)
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    elif isinstance(annotation, type):
+        yield annotation
+    else:
+        for part in get_args(annotation):
+            yield from _leaves(part)
+
+
+def _stored(listing: Listing[Any], lookup: str) -> str | None:
+    """A value that a filter finds: of the row in the middle of what is there."""
+    path = re.sub(r"__(mentions|reads_as|gte|gt|lte|lt|in|isnull|contains)$", "", lookup)
+    try:
+        rows = MODELS[listing.name]._default_manager.exclude(**{f"{path}__isnull": True}).order_by(path)
+        found = list(rows.values_list(path, flat=True)[:200])
+    except FieldError:
+        # Something that only the list itself knows.
+        return None
+    return str(found[len(found) // 2]) if found and found[len(found) // 2] != "" else None
+
+
+def filters_of(listing: Listing[Any]) -> Iterator[tuple[str, str]]:
+    """Each filter of a list with what rows have, and with what none has: the rarest value is the worst one."""
+    for name, about in listing.filters.model_fields.items():
+        lookup = next((extra.q for extra in about.metadata if isinstance(extra, FilterLookup)), name)
+        kinds = set(_leaves(about.annotation)) | {kind for extra in about.metadata for kind in _leaves(extra)}
+        stored = _stored(listing, lookup if isinstance(lookup, str) else name)
+        tokens = [list(kind) for kind in kinds if isinstance(kind, type) and issubclass(kind, StrEnum | TextChoices)]
+        asked = about.alias or name
+        if bool in kinds:
+            yield from ((asked, "true"), (asked, "false"))
+        elif tokens:
+            yield from ((asked, str(value)) for value in {tokens[0][0], tokens[0][-1]})
+        elif stored is not None:
+            yield asked, stored
+        if UUID in kinds:
+            yield asked, str(NOBODY)
+
+
+@dataclass
+class Walk:
+    """All requests of all lists, and what each reads."""
+
+    mine: dict[str, Persona]
+    ids: dict[str, Any]
+
+    def cases(self) -> Iterator[Case]:
+        """Each sort, each filter and a word that is nowhere, by themselves for everybody; of the pairs of a sort with a
+        filter those of a Latin square, so that each meets some of the others."""
+        for name, listing in BY_NAME.items():
+            path = path_of(name, self.ids)
+            sorts = [sort for sort in sorts_of(listing) if "," not in sort or sort == listing.default_sort]
+            narrowed = [*filters_of(listing), *((("search", word) for word in NOWHERE) if listing.search else ())]
+            readers = (READERS[name],) if name in READERS else ("admin", *OTHERS)
+            for at, reader in enumerate(readers):
+                for sort in sorts:
+                    yield Case(name, reader, path, (("sort", sort),))
+                for filters in narrowed:
+                    yield Case(name, reader, path, (filters,))
+                for row, sort in enumerate(sorts[1:]):
+                    for column, filters in enumerate(narrowed):
+                        if at == 0 and (row + column) % 5 == 0:
+                            yield Case(name, reader, path, (("sort", sort), filters))
+
+    def reads(self, case: Case, **more: Any) -> Reads:
+        found = Reads()
+        with connection.execute_wrapper(found):
+            answer = self.mine[case.reader].get(case.path, page_size=PAGE, **dict(case.query), **more)
+        assert answer.status in {200, 403, 404}, (case, answer.content)
+        return found
+
+
+def test_no_list_reads_more_where_there_is_more(mine: dict[str, Persona]) -> None:
+    walk = Walk(mine, world.targets(mine).ids)
+    small = {case: walk.reads(case) for case in walk.cases() if not is_bounded_otherwise(case)}
+    grow(copies_of_the_mine(sites=50, movements=300, notes=200))
+    grown = []
+    for case, before in small.items():
+        after = walk.reads(case)
+        blocks, rows = after.blocks - before.blocks, after.rows - before.rows
+        if blocks > MORE_BLOCKS or rows > MORE_ROWS:
+            grown.append((round(blocks), round(rows), str(case)))
+    left_out = STAYS_SMALL.keys() | {"store-transactions"}
+    assert {case.name for case in small} == BY_NAME.keys() - left_out
+    assert not grown, "\n".join(f"{blocks:>8} {rows:>8} {case}" for blocks, rows, case in sorted(grown, reverse=True))
