@@ -30,7 +30,7 @@ from highwall.kit.folding import fold
 from highwall.kit.jobs import start_job
 from highwall.kit.matching import mentioning
 from highwall.kit.models import JobRun
-from highwall.kit.ordering import end_key, order_keys
+from highwall.kit.ordering import ordered
 from highwall.kit.policy import Actor, Right
 from highwall.kit.words import Language, Speaker, heading, language_of, list_name, truth
 
@@ -147,12 +147,7 @@ class Listing[M: Model]:
 
     def order(self, rows: QuerySet[M], sort: str) -> QuerySet[M]:
         """Rows in the order of the sorts, texts as people order them, empty values last in either direction."""
-        keys = []
-        for name in sort.split(","):
-            paths, is_reversed = self.sorts[name.removeprefix("-")], name.startswith("-")
-            for path in paths.split(","):
-                keys += order_keys(rows.model, path, is_reversed=is_reversed)
-        return rows.order_by(*keys, end_key(path, self.tie_break, is_reversed=is_reversed))
+        return ordered(rows, self.sorts, sort, self.tie_break)
 
     def select(self, rows: QuerySet[M], *more: Any) -> QuerySet[Any, tuple[Any, ...]]:
         """The columns of the rows, in their order, no model instances; then what is asked for besides."""

@@ -6,6 +6,7 @@ than everything.
 """
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,6 +100,16 @@ def order_keys(model: type[Model], path: str, *, is_reversed: bool = False) -> l
     if column.field is not None and column.field.get_internal_type() in _ENDS:
         return [ordered(_OrEnd(path, column.field, empty_is_last=not is_reversed))]
     return [ordered(F(path), nulls_last=True)]
+
+
+def ordered(rows: Any, sorts: Mapping[str, str], sort: str, tie_break: str) -> Any:
+    """Rows in the order of public sort names, of which `sorts` knows the paths."""
+    keys, path, is_reversed = [], "", False
+    for name in sort.split(","):
+        is_reversed = name.startswith("-")
+        for path in sorts[name.removeprefix("-")].split(","):
+            keys += order_keys(rows.model, path, is_reversed=is_reversed)
+    return rows.order_by(*keys, end_key(path, tie_break, is_reversed=is_reversed))
 
 
 def end_key(last_path: str, tie_break: str, *, is_reversed: bool) -> OrderBy:
