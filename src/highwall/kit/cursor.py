@@ -154,5 +154,12 @@ def read_cursor(listed: Sequence[Any], cursor: str) -> list[str | None]:
     return keys
 
 
+def refuse_page_behind(limit: int, start: int) -> None:
+    """Raises Invalid for a page that begins behind so many rows: only a cursor finds it without reading them all."""
+    if start > limit:
+        detail = f"Pages end after {limit:,} rows. Go on by the next_cursor of the page before."
+        raise Invalid.field("page", "page_too_far", detail, limit=limit)
+
+
 def _mark(listed: Sequence[Any]) -> str:
     return hashlib.sha256(msgspec.json.encode(listed, enc_hook=str)).hexdigest()[:16]

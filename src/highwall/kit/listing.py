@@ -23,7 +23,7 @@ from pydantic import BeforeValidator, Field, create_model
 from highwall.kit import audit
 from highwall.kit.asked import Asked, Source, Visible
 from highwall.kit.cache import Cache
-from highwall.kit.cursor import behind, key_columns, read_cursor, write_cursor
+from highwall.kit.cursor import behind, key_columns, read_cursor, refuse_page_behind, write_cursor
 from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.exports import CSV_TYPE, csv_lines, file_response, xlsx_file
 from highwall.kit.folding import fold
@@ -238,11 +238,7 @@ class Listing[M: Model]:
         self, asked: Asked, params: Any, listed: tuple[Hashable, ...], place: list[str | None] | None = None
     ) -> bytes:
         start = (params.page - 1) * params.page_size
-        if start >= COUNT_CAP:
-            detail = (
-                f"Pages end where {COUNT_CAP - 1:,} rows do. Go on from there by the next_cursor of the page before."
-            )
-            raise Invalid.field("page", "page_too_far", detail, limit=COUNT_CAP - 1)
+        refuse_page_behind(COUNT_CAP - 1, start)
 
         def one_page(rows: QuerySet[M], place: Sequence[str | None]) -> QuerySet[Any, tuple[Any, ...]]:
             rows = self.order(rows, params.sort)
@@ -356,8 +352,8 @@ class Listing[M: Model]:
         if with_format:
             fields["format"] = (ExportFormat, Field(ExportFormat.CSV))
         else:
-            about = f"Pages end after {COUNT_CAP - 1:,} rows; the cursor goes on."
-            fields["page"] = (int, Field(1, ge=1, description=about))
+            ends = f"Pages end after {COUNT_CAP - 1:,} rows; the cursor goes on."
+            fields["page"] = (int, Field(1, ge=1, description=ends))
             fields["page_size"] = (int, Field(25, ge=1, le=200))
             about = "The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out."
             fields["cursor"] = (str, Field("", max_length=4000, description=about))

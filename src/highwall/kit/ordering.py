@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.db.models import F, Func, Index, Model, Value
+from django.db.models import F, Func, Index, Model, QuerySet, Value
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.expressions import Col, OrderBy
 from django.db.models.functions import Coalesce
@@ -102,9 +102,10 @@ def order_keys(model: type[Model], path: str, *, is_reversed: bool = False) -> l
     return [ordered(F(path), nulls_last=True)]
 
 
-def ordered(rows: Any, sorts: Mapping[str, str], sort: str, tie_break: str) -> Any:
+def ordered[M: Model](rows: QuerySet[M], sorts: Mapping[str, str], sort: str, tie_break: str) -> QuerySet[M]:
     """Rows in the order of public sort names, of which `sorts` knows the paths."""
-    keys, path, is_reversed = [], "", False
+    keys: list[OrderBy] = []
+    path, is_reversed = "", False
     for name in sort.split(","):
         is_reversed = name.startswith("-")
         for path in sorts[name.removeprefix("-")].split(","):
