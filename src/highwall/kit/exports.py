@@ -55,6 +55,17 @@ def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[
     yield buffer.getvalue().encode()
 
 
+def json_file(items: Iterable[bytes], form: str) -> Iterator[bytes]:
+    """Encoded records as one array (`json`), or one a line (`jsonl`), piece by piece."""
+    if form == "jsonl":
+        yield from (item + b"\n" for item in items)
+        return
+    yield b"["
+    for number, item in enumerate(items):
+        yield b",\n" + item if number else item
+    yield b"]\n"
+
+
 def in_blocks(parts: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes in parts of at least BLOCK_BYTES, but for the last."""
     block, size = [], 0

@@ -26,7 +26,8 @@ from highwall.kit.front.bodies import STRANGER_BYTES
 from highwall.kit.front.environ import BODY_AWAITED, address_of
 from highwall.kit.ids import new_id
 from highwall.kit.inputs import Inputs
-from highwall.kit.listing import ExportStarted, Listing, Page, encode_json, list_views
+from highwall.kit.list_views import list_views
+from highwall.kit.listing import ExportStarted, Listing, Page, encode_json
 from highwall.kit.middleware import too_large
 from highwall.kit.models import IdempotencyKey
 from highwall.kit.plausible import asks_back

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from types import NoneType
-from typing import Annotated, Any, BinaryIO, Literal, get_args, get_origin
+from typing import Any, BinaryIO, Literal, get_args, get_origin
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -17,7 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import F, Model, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.http import HttpResponse, StreamingHttpResponse
-from ninja import FilterSchema, Query, Schema
+from ninja import FilterSchema, Schema
 from pydantic import BeforeValidator, Field, create_model
 
 from highwall.kit import audit
@@ -25,13 +25,13 @@ from highwall.kit.asked import Asked, Source, Visible
 from highwall.kit.cache import Cache
 from highwall.kit.cursor import behind, key_columns, read_cursor, refuse_page_behind, write_cursor
 from highwall.kit.errors import Conflict, Invalid
-from highwall.kit.exports import CSV_TYPE, csv_lines, file_response, xlsx_file
+from highwall.kit.exports import CSV_TYPE, csv_lines, file_response, json_file, xlsx_file
 from highwall.kit.folding import fold
 from highwall.kit.jobs import start_job
 from highwall.kit.matching import mentioning
 from highwall.kit.models import JobRun
 from highwall.kit.ordering import ordered
-from highwall.kit.policy import Actor, Right
+from highwall.kit.policy import Actor
 from highwall.kit.words import Language, Speaker, heading, language_of, list_name, truth
 
 COUNT_CAP = 1001
@@ -381,17 +381,6 @@ class ExportFormat(StrEnum):
 _KINDS = {"json": "application/json", "jsonl": "application/jsonl"}
 
 
-def json_file(items: Iterable[bytes], form: str) -> Iterator[bytes]:
-    """Encoded records as one array (`json`), or one a line (`jsonl`), piece by piece."""
-    if form == "jsonl":
-        yield from (item + b"\n" for item in items)
-        return
-    yield b"["
-    for number, item in enumerate(items):
-        yield b",\n" + item if number else item
-    yield b"]\n"
-
-
 def json_response(body: Any, status: int = 200) -> HttpResponse:
     """Encode plain data fast: datetimes, UUIDs and decimals included (decimals as JSON numbers)."""
     return HttpResponse(encode_json(body), content_type="application/json", status=status)
@@ -403,76 +392,3 @@ def encode_json(body: Any) -> bytes:
 
 
 _encoder = msgspec.json.Encoder(decimal_format="number", enc_hook=str)
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """A list that can be exported: whose right it takes, the rows that somebody sees, and who refuses whoever may not
-    see the record that it hangs on."""
-
-    listing: Listing[Any]
-    visible: Visible
-    right: Right | None
-    within: Callable[..., object] | None
-
-    def rows(self, actor: Actor, asked: str) -> QuerySet[Any]:
-        """The rows that a request of the actor was for, by what `Listing.file` noted of it. Raises Forbidden, NotFound
-        for what the actor may not see any more."""
-        if self.right is not None:
-            actor.require(self.right)
-        wanted = msgspec.json.decode(asked)
-        path = {name: UUID(value) for name, value in wanted["path"].items()}
-        if self.within is not None:
-            self.within(actor=actor, **path)
-        filters = self.listing.filters.model_validate(wanted["filters"])
-        rows = self.listing.narrow(self.visible(actor, **path), filters, self.listing.words(wanted["search"]))
-        return self.listing.order(rows, wanted["sort"])
-
-
-_exported: dict[str, Exported] = {}
-
-
-def exported(name: str) -> Exported:
-    """The list of this name, once the routes are known. Raises KeyError."""
-    return _exported[name]
-
-
-def list_views(
-    listing: Listing[Any], visible: Visible, right: Right | None, within: Callable[..., object] | None = None
-) -> tuple[Callable[..., HttpResponse], Callable[..., Any]]:
-    """The two views of a list resource: the page and the export. `visible(actor)` gives the rows in scope; where
-    the route has a path parameter, it is passed on by name. `within(actor=...)` with the same parameters refuses
-    whoever may not see the record that the list hangs on; it is asked each time, and before."""
-    _exported[listing.name] = Exported(listing, visible, right, within)
-
-    def make(*, with_format: bool) -> Callable[..., Any]:
-        # The filter schema is a query parameter model of its own, so that its fields stand beside `page` and `sort`.
-        params_model, filters_model = listing.params(with_format=with_format), listing.filters
-
-        def view(request: Any, params: Any, filters: FilterSchema | None = None, **path: Any) -> Any:
-            bound = _Bound(params, filters or NoFilters(), path)
-            actor: Actor = request.actor
-            if within is not None:
-                within(actor=actor, **path)
-            if with_format:
-                return listing.file(visible(actor, **path), bound, actor)
-            return listing.page(visible, bound, actor, path)
-
-        view.__annotations__ = {
-            "params": Annotated[params_model, Query(...)],  # type: ignore[type-arg]
-        }
-        if filters_model.model_fields:
-            view.__annotations__["filters"] = Annotated[filters_model, Query(...)]  # type: ignore[type-arg]
-        return view
-
-    return make(with_format=False), make(with_format=True)
-
-
-class _Bound:
-    """List parameters with their filters and the parameters of the path beside them."""
-
-    def __init__(self, params: Any, filters: FilterSchema, path: Mapping[str, UUID]) -> None:
-        self._params, self.filters, self.path = params, filters, path
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._params, name)

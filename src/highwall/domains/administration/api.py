@@ -56,6 +56,8 @@ def see_job(request: ApiRequest, job_id: UUID) -> Any:
     """Say that one has seen how one's own job ended; the notification of it is then read"""
     services.see_job(actor=request.actor, job_id=job_id)
     return Status(204, None)
+
+
 @router.read("/jobs/{uuid:job_id}/file", response={200: None})
 def get_job_file(request: ApiRequest, job_id: UUID) -> Any:
     """The workbook that an export of yours has made in the background"""

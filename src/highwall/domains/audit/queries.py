@@ -21,9 +21,9 @@ from highwall.kit import audit_heads
 from highwall.kit.audit import record_event
 from highwall.kit.audit_retention import KEEP_MONTHS
 from highwall.kit.errors import NotFound
-from highwall.kit.exports import CSV_TYPE, csv_lines, file_response
+from highwall.kit.exports import CSV_TYPE, csv_lines, file_response, json_file
 from highwall.kit.folding import fold
-from highwall.kit.listing import ExportFormat, Listing, encode_json, json_file
+from highwall.kit.listing import ExportFormat, Listing, encode_json
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor

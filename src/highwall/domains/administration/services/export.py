@@ -10,8 +10,9 @@ from django.conf import settings
 from django.utils import timezone
 
 from highwall.kit.errors import Conflict, NotFound
+from highwall.kit.exported import Exported, exported
 from highwall.kit.jobs import Progress
-from highwall.kit.listing import EXPORT_JOB, Exported, exported
+from highwall.kit.listing import EXPORT_JOB
 from highwall.kit.models import JobRun
 from highwall.kit.policy import Actor
 

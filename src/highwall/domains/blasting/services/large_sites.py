@@ -67,6 +67,7 @@ def charge_or_begin(
     )
 
 
+@transaction.atomic
 def take_step(step: str, arguments: str, *, actor: Actor, site_id: UUID, at: datetime, on_holes: OnHoles) -> None:
     """Take a step that `charge_or_begin` has put off, in one transaction. Raises as the step does, and what `on_holes`
     raises."""
