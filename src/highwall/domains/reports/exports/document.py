@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_datetime
+
 from highwall.domains.reports.blast_report import BlastReport, ReportApproval, ReportCheck, ReportExplosive
 from highwall.domains.reports.exports.hole_table import hole_table
 from highwall.domains.reports.exports.words import FIGURE_DASH, Texts, text_cell, texts_of
@@ -29,13 +31,22 @@ def figure(value: float | None, digits: int, unit: str = "") -> dict[str, str]:
     return {"text": f"{words} {unit}".rstrip().replace("-", FIGURE_DASH), "dir": "ltr"}
 
 
+def moment_cell(at: datetime | None, zone: ZoneInfo, language: Language) -> dict[str, str]:
+    """A moment as the product prints it everywhere, the day first and the month by its name: `14 Mar 2026 12:30`."""
+    if at is None:
+        return {"text": "–", "dir": "ltr"}
+    locale = "ar" if language == "ar" else "en_GB"
+    text = format_datetime(at, "dd MMM y HH:mm", tzinfo=zone, locale=locale)
+    return {"text": text, "dir": "rtl" if language == "ar" else "ltr"}
+
+
 def document_of(report: BlastReport, language: Language, *, scale: float, labels: str) -> dict[str, Any]:
     """The whole document: `texts` by key and one entry per section."""
     texts = texts_of(language)
     zone = ZoneInfo(report.time_zone)
 
     def moment(at: datetime | None) -> dict[str, str]:
-        return {"text": f"{at.astimezone(zone):%Y-%m-%d %H:%M}" if at else "–", "dir": "ltr"}
+        return moment_cell(at, zone, language)
 
     return {
         "language": language,
@@ -243,6 +254,7 @@ def _findings(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
         names = ", ".join(finding.holes[:MOST_HOLE_NAMES]) or "–"
         if finding.count > MOST_HOLE_NAMES:
             names += f", {texts['more_holes'].format(count=finding.count - MOST_HOLE_NAMES)}"
+        # A kind of finding stands once for all its holes: what the calculation said of one of them fits no other.
         words = str(texts.get(f"finding_{finding.code}", finding.message))
         rows.append([_word(texts, "severity", finding.severity), text_cell(words), _ltr(names)])
     return rows

@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0012_orders_of_lists'),
-        ('drilling', '0006_numbers_that_read_alike'),
+        ("accounts", "0014_orders_of_lists"),
+        ("drilling", "0008_audit_joins_without_nested_loop"),
         ('projects', '0006_text_compared'),
     ]
 

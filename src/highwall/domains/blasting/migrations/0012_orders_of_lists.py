@@ -7,10 +7,10 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0012_orders_of_lists'),
-        ('blasting', '0008_additional_data'),
-        ('explosives', '0010_orders_of_lists'),
-        ('projects', '0007_orders_of_lists'),
+        ("accounts", "0014_orders_of_lists"),
+        ("blasting", "0011_audit_joins_without_nested_loop"),
+        ("explosives", "0011_orders_of_lists"),
+        ("projects", "0008_orders_of_lists"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('fleet', '0002_text_compared'),
+        ("fleet", "0003_audit_joins_without_nested_loop"),
         ('regions', '0003_text_compared'),
     ]
 

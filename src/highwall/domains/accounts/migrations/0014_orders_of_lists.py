@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0011_announce_language'),
+        ("accounts", "0013_saved_views"),
         ('regions', '0003_text_compared'),
     ]
 

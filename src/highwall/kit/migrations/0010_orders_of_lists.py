@@ -10,7 +10,7 @@ from highwall.kit.folding import grams_sql
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kit', '0007_folding'),
+        ("kit", "0009_audit_joins_without_nested_loop"),
     ]
 
     operations = [

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0011_announce_language'),
+        ("accounts", "0012_audit_joins_without_nested_loop"),
     ]
 
     operations = [

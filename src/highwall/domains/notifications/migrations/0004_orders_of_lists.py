@@ -7,8 +7,8 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0012_orders_of_lists'),
-        ('notifications', '0002_preference'),
+        ("accounts", "0014_orders_of_lists"),
+        ("notifications", "0003_audit_joins_without_nested_loop"),
     ]
 
     operations = [

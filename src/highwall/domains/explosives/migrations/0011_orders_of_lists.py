@@ -8,8 +8,8 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0012_orders_of_lists'),
-        ('explosives', '0009_write_down_reservations'),
+        ("accounts", "0014_orders_of_lists"),
+        ("explosives", "0010_audit_joins_without_nested_loop"),
     ]
 
     operations = [

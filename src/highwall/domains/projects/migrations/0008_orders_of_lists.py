@@ -7,8 +7,8 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0012_orders_of_lists'),
-        ('projects', '0006_text_compared'),
+        ("accounts", "0014_orders_of_lists"),
+        ("projects", "0007_audit_joins_without_nested_loop"),
         ('regions', '0003_text_compared'),
     ]
 
