@@ -8,7 +8,7 @@ from django.utils import timezone
 from ninja import Status
 
 from highwall.domains.projects import queries, services
-from highwall.domains.projects.people import CANDIDATES, candidates
+from highwall.domains.projects.people import CANDIDATES, ProjectCreator, candidates, project_creators
 from highwall.domains.projects.policy import ProjectRight
 from highwall.domains.projects.queries import PROJECTS
 from highwall.domains.projects.schemas import (
@@ -30,6 +30,12 @@ router = ApiRouter(tags=["projects"])
 router.listing("/projects", PROJECTS, queries.visible_projects, right=ProjectRight.READ)
 
 router.listing("/projects/candidates", CANDIDATES, candidates, right=ProjectRight.UPDATE)
+
+
+@router.read("/projects/creators", right=ProjectRight.READ, response=list[ProjectCreator])
+def list_project_creators(request: ApiRequest) -> Any:
+    """Who can create projects here, for those who can't"""
+    return project_creators(request.actor)
 
 
 @router.read("/projects/summary", right=ProjectRight.READ, response=ProjectSummary)

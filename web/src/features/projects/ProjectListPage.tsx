@@ -6,6 +6,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { useRegionName, useRegionOptions } from "@/lib/lookups";
+import { Creators } from "./Creators";
 import { projectStatuses } from "./data";
 import { Summary } from "./Summary";
 
@@ -92,7 +93,12 @@ export function ProjectListPage() {
       filters={filters}
       defaultSort="-created_at"
       rowTo={(project) => `/projects/${project.id}`}
-      above={<Summary />}
+      above={
+        <>
+          <Summary />
+          {!can("projects.create") && <Creators />}
+        </>
+      }
       actions={can("projects.create") && <RouteButton to="/projects/new">{t("new")}</RouteButton>}
       empty={{ title: t("empty"), hint: t("emptyHint") }}
     />

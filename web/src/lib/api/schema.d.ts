@@ -2520,6 +2520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/creators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can create projects here, for those who can't
+         * @description Who can create projects here, for those who can't
+         */
+        get: operations["list_project_creators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/export": {
         parameters: {
             query?: never;
@@ -9200,6 +9220,18 @@ export interface components {
             start_on?: components["schemas"]["Start"] | null;
             time_zone?: components["schemas"]["Zone"];
         };
+        /**
+         * ProjectCreator
+         * @description Somebody who can create projects, by the role that gives the right.
+         */
+        ProjectCreator: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Role Ar */
+            role_ar: string;
+        };
         /** ProjectDetail */
         ProjectDetail: {
             /** Allowed Actions */
@@ -15408,6 +15440,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_project_creators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCreator"][];
+                };
             };
         };
     };

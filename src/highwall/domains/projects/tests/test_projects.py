@@ -36,6 +36,23 @@ def test_an_admin_creates_a_planned_project_with_a_number(admin: Persona, muscat
     assert admin.get(f"/projects/{made['id']}").json == made
 
 
+def test_who_can_not_create_a_project_is_told_who_can(muscat: Region, dhofar: Region) -> None:
+    planner = Role.objects.create(
+        code="planner", name="Planner", name_ar="مخطط", reach="region", rights=["projects.read", "projects.create"]
+    )
+    for region, first_name in ((muscat, "Mona"), (dhofar, "Dana")):
+        person = make_user("operator", email=f"{first_name}@example.com", region=region, first_name=first_name)
+        person.roles.add(planner)
+    make_user("admin", email="root@example.com", first_name="Rashid", last_name="Admin")
+    gone = make_user("admin", email="gone@example.com", first_name="Gone")
+    gone.status = "inactive"
+    gone.save()
+    engineer = signed_in(make_user("blasting_engineer", email="engineer@example.com", region=muscat))
+    assert engineer.post("/projects", project_body(muscat.pk)).status == 403
+    told = {person["name"].split()[0]: person["role"] for person in engineer.get("/projects/creators").json}
+    assert told == {"Mona": "Planner", "Rashid": "Admin"}
+
+
 @pytest.mark.req("REQ-PROJECT-002")
 @pytest.mark.parametrize("field", ["name", "description", "region_id", "area_of_operation"])
 def test_a_mandatory_field_that_is_missing_is_named(admin: Persona, muscat: Region, field: str) -> None:
