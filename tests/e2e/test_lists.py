@@ -68,9 +68,7 @@ def test_all_rows_that_match_are_chosen_and_not_only_those_of_the_page(
 ) -> None:
     page = sign_in("engineer")
     token = product.token("engineer@highwall.example")
-    site = product.api(
-        "GET", f"/sites?search={READY_SITE.replace(' ', '%20').replace('–', '%E2%80%93')}", token=token
-    )
+    site = product.api("GET", f"/sites?search={READY_SITE.replace(' ', '%20').replace('–', '%E2%80%93')}", token=token)
     address = f"/sites/{site['items'][0]['id']}"
     total = product.api("GET", f"{address}/holes?page_size=25", token=token)["total"]
     assert total > 25
