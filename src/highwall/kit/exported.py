@@ -33,7 +33,8 @@ class Exported:
             self.within(actor=actor, **path)
         filters = self.listing.filters.model_validate(wanted["filters"])
         rows = self.listing.narrow(self.visible(actor, **path), filters, self.listing.words(wanted["search"]))
-        return self.listing.order(rows, wanted["sort"])
+        ordered: QuerySet[Any] = self.listing.order(rows, wanted["sort"])
+        return ordered
 
 
 _exported: dict[str, Exported] = {}

@@ -8,6 +8,7 @@ export const notificationRoutes = [
     path: "/notifications",
     component: page(() => import("./NotificationsPage"), "NotificationsPage", [
       "explosives",
+      "jobs",
       "notifications",
     ]),
   }),

@@ -9,7 +9,7 @@ export function toastCharged(
   calculation: Schema<"CalculationRow"> | null,
 ): void {
   if (!calculation) {
-    toast(t("rule.noHoles"));
+    toast(t("blasting:rule.noHoles"));
     return;
   }
   const { hole_count: total, uncharged_count: left } = calculation;
