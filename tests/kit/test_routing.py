@@ -48,3 +48,10 @@ def test_the_patterns_of_most_routes_are_not_tried(monkeypatch):
     monkeypatch.setattr(kind, "resolve", lambda self, rest: tried.append(self) or resolve(self, rest))
     ROUTES.resolve(f"api/v1/sites/{uuid4()}/holes")
     assert len(tried) < len(api.urls[0]) / 5
+
+
+@pytest.mark.parametrize("address", ["", "sign-in", "sites/new", "api/nothing", "index.html"])
+def test_addresses_beside_the_api_are_none_of_its_routes(address):
+    for each in (ROUTES, PLAIN):
+        with pytest.raises(Resolver404):
+            each.resolve(address)

@@ -30,7 +30,9 @@ class Routes(URLResolver):
     def resolve(self, path: str) -> ResolverMatch:
         """Raises Resolver404."""
         inside = self.pattern.match(path)
-        rest = inside[0] if inside else ""
+        if inside is None:
+            return super().resolve(path)
+        rest = inside[0]
         for pattern in self._by_form.get(_form_of(rest), ()):
             if found := pattern.resolve(rest):
                 more: Any = found
