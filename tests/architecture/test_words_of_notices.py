@@ -37,6 +37,7 @@ TOKENS: dict[str, list[str]] = {
     "milestone": list(MILESTONES),
     "product_kind": list(ProductKind.values),
     "allowed_kinds": list(ProductKind.values),
+    "job_kind": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/jobs.json").read_text())["kindName"]),
 }
 """The facts of notifications that are tokens, with all that they may be."""
 

@@ -93,6 +93,7 @@ WORKED_OUT: dict[str, tuple[str, set[str], set[str]]] = {
     "drilling/services/holes.py": ("field", SHAPES, set()),
     "drilling/services/imports.py": ("field", FILES, set()),
     "drilling/services/import_reading.py": ("field", FILES, set()),
+    "drilling/services/import_saving.py": ("field", FILES, set()),
     "drilling/files.py": ("field", FILES, set()),
     "drilling/jobs.py": ("field", FILES, set()),
     "explosives/services/store.py": ("refusal", {"code_taken", "name_taken"}, {"name"}),

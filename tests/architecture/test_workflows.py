@@ -62,7 +62,7 @@ class Anything:
 
 def unguarded(flow: Workflow) -> Workflow:
     """The workflow without the conditions that look at other records; those are tested where they live."""
-    return replace(flow, transitions=tuple(replace(step, guard=None) for step in flow.transitions))
+    return replace(flow, transitions=tuple(replace(step, guard=None, person_guard=None) for step in flow.transitions))
 
 
 def suitable(flow: Workflow, step: Transition) -> tuple[Actor, dict[str, UUID]]:

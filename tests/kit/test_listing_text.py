@@ -166,7 +166,7 @@ def test_a_search_among_many_rows_is_answered_by_indexes() -> None:
 @pytest.mark.usefixtures("many_sites")
 def test_the_first_page_by_name_is_read_from_an_index() -> None:
     for sort in ("name", "-name"):
-        assert "site_name_order" in SITES.order(Site.objects.all(), sort)[:25].explain()
+        assert "site_by_name" in SITES.order(Site.objects.all(), sort)[:25].explain()
 
 
 def test_names_from_before_that_read_alike_stay_and_new_ones_are_refused(

@@ -181,7 +181,7 @@ class Shot:
             safety_checklist=list(SAFETY_ITEMS),
             environmental_checklist=list(ENVIRONMENT_ITEMS),
             assessments={
-                item: {"assessed_by": "Gulf Blast Consultants", "document": f"GBC-{at:%Y}-{place:03}"}
+                item: {"assessed_by": "Gulf Blast Consultants", "document": f"GBC-{place:03}"}
                 for place, item in enumerate(OUTSIDE_ITEMS, 1)
             },
             store_id=Store.objects.get(name=self.crew.store).pk,

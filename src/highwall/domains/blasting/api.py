@@ -10,25 +10,19 @@ from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
 from highwall.domains.blasting.queries import APPROVAL_REQUESTS, CALCULATIONS, CHARGES, DEFAULT_RULES, CalculationRow
 from highwall.domains.blasting.queries.calculation import DefaultRuleRow
 from highwall.domains.blasting.schemas import (
-    ApprovalDetail,
-    ChecklistItems,
     Correction,
     FireBody,
     HoleLoadingRow,
-    IssueBody,
     LoadedTotals,
     LoadingBody,
-    NewApprovalRequest,
     NewCorrection,
     OverrideBody,
     PointsBody,
     ReconcileBody,
     Reconciliation,
-    RequestChoices,
     ReturnBody,
     SiteFindingsAnswer,
     SiteStep,
-    SiteSupply,
     TieUpAnswer,
     TieUpChanges,
     TieUpEdit,
@@ -36,6 +30,14 @@ from highwall.domains.blasting.schemas import (
     WayStep,
 )
 from highwall.domains.blasting.schemas_charging import ChargeSummary, DefaultRuleBody, LoadingRuleBody, ReplaceGivenBody
+from highwall.domains.blasting.schemas_requests import (
+    ApprovalDetail,
+    ChecklistItems,
+    IssueBody,
+    NewApprovalRequest,
+    RequestChoices,
+    SiteSupply,
+)
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import get_site, get_site_detail

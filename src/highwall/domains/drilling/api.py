@@ -10,6 +10,7 @@ from ninja import Status
 from highwall.domains.drilling import queries, services
 from highwall.domains.drilling.charged import why_holes_stay
 from highwall.domains.drilling.columns import pattern_columns
+from highwall.domains.drilling.own_work import my_drilling
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import ALL_HOLES, HOLES
 from highwall.domains.drilling.schemas import (
@@ -210,4 +211,4 @@ def complete_drilling(request: ApiRequest, site_id: UUID, body: Reason) -> Any:
 @router.read("/my/drilling", right=DrillRight.READ, response=list[SiteProgress])
 def get_my_drilling(request: ApiRequest) -> Any:
     """Read the sites that I drill, with how far each is; those with work left come first"""
-    return [SiteProgress.of(row) for row in queries.my_drilling(request.actor)]
+    return [SiteProgress.of(row) for row in my_drilling(request.actor)]

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -15,10 +15,9 @@ from blastcalc.arrays import BoolArray, FloatArray
 from blastcalc.collars import ON_ONE_SPOT_M
 from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch, ImportState
 from highwall.domains.projects.models import Site
-from highwall.domains.projects.queries import my_sites, visible_sites
+from highwall.domains.projects.queries import visible_sites
 from highwall.domains.projects.workflow import SiteWrite, own_design, why_not_now
 from highwall.kit.errors import Conflict, DomainError, NotFound
-from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
@@ -387,33 +386,6 @@ IMPORTS = Listing[ImportBatch](
     export={"file_name": "File", "size_bytes": "Bytes", "state": "State", "created_at": "Sent", "saved_at": "Saved"},
     tokens={"state": Words("status")},
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class SiteToDrill:
-    """A site on an operator's list. `is_open` says that holes are left and that they may be marked now."""
-
-    site: Site
-    progress: Progress
-    is_open: bool
-
-
-def my_drilling(actor: Actor) -> list[SiteToDrill]:
-    """The open sites of the actor's own projects that have holes: those with work left first, by the day on which their
-    project is to end, then by name."""
-    named = my_sites(actor).select_related("project").order_by(NaturalKey("project__name"), NaturalKey("name"), "pk")
-    sites = list(named)
-    progress = progress_of(site.pk for site in sites)
-    found = [
-        SiteToDrill(site=site, progress=done, is_open=done.completed < done.holes and _may_be_drilled(site))
-        for site in sites
-        if (done := progress[site.pk]).holes
-    ]
-    return sorted(found, key=lambda row: (not row.is_open, row.site.project.expected_end_on or date.max))
-
-
-def _may_be_drilled(site: Site) -> bool:
-    return why_not_now(site, SiteWrite.DRILLING) is None
 
 
 def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:

@@ -6,7 +6,8 @@ from ninja import Schema
 from pydantic import AllowInfNan, Field, StringConstraints
 
 from highwall.domains.drilling.models import DrillHole
-from highwall.domains.drilling.queries import SiteToDrill, holes_on_spot
+from highwall.domains.drilling.own_work import SiteToDrill
+from highwall.domains.drilling.queries import holes_on_spot
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
 from highwall.kit.figures import FIGURE
 from highwall.kit.moments import Moment

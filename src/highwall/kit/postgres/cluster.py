@@ -34,6 +34,8 @@ SETTINGS = {
     "wal_compression": "on",
     "max_wal_size": "2GB",
     "random_page_cost": "1.1",
+    # What is read from a cursor here is read to its end; a plan for its first rows can take minutes for all of them.
+    "cursor_tuple_fraction": "1.0",
     "jit": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",

@@ -9,6 +9,7 @@ from django.utils import timezone
 from highwall.config.testing import Persona
 from highwall.domains.blasting.tests.factories import (
     ASSESSMENTS,
+    RECEIVED,
     Bench,
     checklists,
     make_bench,
@@ -157,7 +158,7 @@ def test_the_way_goes_from_the_pattern_to_the_report_and_says_who_and_when(
     assert found["issue"]["why_not"]["code"] == "request_undecided"
     storekeeper.post(f"/approval-requests/{request_id}/approve", {})
     assert way(engineer, bench)["issue"]["state"] == "open"
-    storekeeper.post(f"/approval-requests/{request_id}/issue", {})
+    storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED)
     found = way(engineer, bench)
     assert (found["issue"]["by"]["id"], found["load"]["state"], found["load"]["done"]) == (
         str(storekeeper.id),
@@ -188,7 +189,7 @@ def test_a_shot_with_nothing_loaded_is_blocked_with_the_reason_that_firing_would
     prepare(engineer, bench)
     request_id = request_explosives(engineer, bench)
     storekeeper.post(f"/approval-requests/{request_id}/approve", {})
-    storekeeper.post(f"/approval-requests/{request_id}/issue", {})
+    storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED)
     force(bench.site, status="blast")
     shot = engineer.get(f"{bench.path}/reconciliation").json["shot"]
     assert "fire" not in shot["allowed_actions"]

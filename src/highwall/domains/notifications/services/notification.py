@@ -60,6 +60,7 @@ def mark_read(*, actor: Actor, notification_id: UUID) -> None:
     found.filter(read_at=None).update(read_at=timezone.now())
 
 
+@transaction.atomic
 def mark_read_about(*, actor: Actor, **facts: Any) -> int:
     """Mark as read what the actor was told with these facts. Returns how many."""
     told = visible_notifications(actor).filter(read_at=None, facts__contains=facts)
