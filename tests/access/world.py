@@ -212,6 +212,7 @@ def bodies(there: Targets) -> dict[str, Any]:
             "safety_checklist": [],
             "environmental_checklist": [],
         },
+        "POST /approval-requests/{request_id}/issue": {"received_by_name": "Said Al Kindi"},
         "PUT /sites/{site_id}/loading": {"holes": [{"point_id": str(point.pk), "quantities_kg": {product: 1}}]},
         "POST /sites/{site_id}/corrections": {"text": "It was deeper.", "reason": "Measured."},
         "POST /sites/{site_id}/fire": {"fired_at": "2026-01-01T08:00:00Z"},

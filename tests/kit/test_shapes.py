@@ -12,7 +12,8 @@ from highwall.domains.explosives.tests.factories import make_batch, make_product
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.projects.queries import visible_projects, visible_sites
 from highwall.domains.projects.tests.factories import make_project, make_site
-from highwall.kit import calendar, shapes
+from highwall.kit import shapes
+from highwall.kit.calendar import today
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.prepared import Parameter, Prepared
 from highwall.kit.settings import change_setting
@@ -182,7 +183,7 @@ class TestWhatIsNotKept:
 
     def test_one_that_reads_the_day(self, here_and_there, built):
         assert self.right_for_each(
-            lambda actor: visible_projects(actor).exclude(start_on=calendar.today()), here_and_there, built
+            lambda actor: visible_projects(actor).exclude(start_on=today()), here_and_there, built
         )
 
     def test_one_that_reads_the_moment(self, here_and_there, built):

@@ -160,5 +160,5 @@ def test_a_detail_takes_few_queries(engineer: Persona, muscat: Region, django_as
     with django_assert_max_num_queries(SIGN_IN_QUERIES + 3):  # the site, and what its steps wait for
         engineer.get(f"/sites/{site.pk}")
     force(project, status="in_progress")
-    with django_assert_max_num_queries(SIGN_IN_QUERIES + 3):  # the project, and its open sites for each of two guards
+    with django_assert_max_num_queries(SIGN_IN_QUERIES + 5):  # the project, its open sites, and what its steps wait for
         engineer.get(f"/projects/{project.pk}")

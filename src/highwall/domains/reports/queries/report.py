@@ -113,9 +113,8 @@ def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
 
 def _site(site_id: UUID, actor: Actor) -> Site:
     people = [f"{name}_by" for name in MILESTONES]
-    site = (
-        visible_sites(actor).select_related("project__region", "project__manager", *people).filter(pk=site_id).first()
-    )
+    sites = visible_sites(actor).select_related("project__region", "project__manager", *people)
+    site = sites.filter(pk=site_id).first()
     if site is None:
         raise NotFound(NO_SITE)
     return site
