@@ -267,7 +267,7 @@ def approve_pattern(designer: Page, colleague: Page, address: str, picture: Pict
     colleague.goto(address)
     colleague.get_by_role("button", name="Approve pattern").click()
     confirm(colleague, "Approve pattern")
-    expect(colleague.get_by_text("Pattern approved")).to_be_visible()
+    expect(colleague.get_by_text("Pattern approved").first).to_be_visible()
     picture(colleague, "pattern")
 
 
