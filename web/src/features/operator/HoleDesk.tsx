@@ -87,7 +87,6 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
         <Notice tone="good" title={t("allDrilled")} />
       ) : (
         <>
-          <NearbyPlan pattern={pattern} place={current} />
           <HoleCard
             key={`${pattern.hole_id[current]} ${pattern.is_completed[current]}`}
             pattern={pattern}
@@ -96,6 +95,7 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
             onMark={(depthM, waterM) => void mark(current, depthM, waterM)}
             onReopen={() => void reopen(current)}
           />
+          <NearbyPlan pattern={pattern} place={current} />
         </>
       )}
       {marks
