@@ -86,17 +86,14 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
       {current === null ? (
         <Notice tone="good" title={t("allDrilled")} />
       ) : (
-        <>
-          <HoleCard
-            key={`${pattern.hole_id[current]} ${pattern.is_completed[current]}`}
-            pattern={pattern}
-            place={current}
-            busy={busy}
-            onMark={(depthM, waterM) => void mark(current, depthM, waterM)}
-            onReopen={() => void reopen(current)}
-          />
-          <NearbyPlan pattern={pattern} place={current} />
-        </>
+        <HoleCard
+          key={`${pattern.hole_id[current]} ${pattern.is_completed[current]}`}
+          pattern={pattern}
+          place={current}
+          busy={busy}
+          onMark={(depthM, waterM) => void mark(current, depthM, waterM)}
+          onReopen={() => void reopen(current)}
+        />
       )}
       {marks
         .filter((place) => pattern.is_completed[place])
@@ -116,6 +113,7 @@ export function HoleDesk({ siteId, pattern }: { siteId: string; pattern: Pattern
             </Button>
           </div>
         ))}
+      {current !== null && <NearbyPlan pattern={pattern} place={current} />}
       <Switch
         size="md"
         label={t("onlyOpen")}
