@@ -10,6 +10,8 @@ from django.db.models import BinaryField, DecimalField, F, Func, QuerySet, Value
 from django.db.models.functions import Collate, Length, Lower, NullIf
 
 from highwall.config.testing import Persona
+from highwall.domains.drilling.models import DrillPoint
+from highwall.domains.drilling.queries import ALL_HOLES
 from highwall.domains.regions.models import Region
 from highwall.kit.cursor import behind, key_columns
 from highwall.kit.models import JobRun
@@ -177,3 +179,11 @@ def test_a_cursor_beside_a_page_is_refused(engineer: Persona) -> None:
 def test_the_size_of_a_page_may_change_on_the_way(engineer: Persona) -> None:
     rest = engineer.get("/regions", page_size=200, cursor=cursor_of(engineer)).json
     assert len(rest["items"]) == 10
+
+
+@pytest.mark.parametrize("sort", ["length_m", "-length_m", "created_at", "-created_at", "completed_at"])
+def test_an_order_by_a_column_that_is_shown_keeps_the_key_that_tells_rows_apart(sort: str) -> None:
+    rows = ALL_HOLES.select(ALL_HOLES.order(DrillPoint.objects.all(), sort))
+    compiler = rows.query.get_compiler("default")
+    compiler.as_sql()
+    assert len(compiler.get_order_by()) == len(rows.query.order_by) == 2

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.db.models import F, Func, Index, Model, QuerySet, Value
+from django.db.models import Expression, F, Func, Index, Model, QuerySet, Value
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.expressions import Col, OrderBy
 from django.db.models.functions import Coalesce
@@ -63,12 +63,19 @@ class _TextOrNone(Coalesce):
         super().__init__(F(path), Value(""), output_field=models.TextField())
 
 
-class KeyBeside(F):
+class KeyBeside(Expression):
     """The primary key of the table that the column of a path stands in, taken from that table: the foreign key that
-    leads there is as large, but stands in another table, and one index holds the columns of one."""
+    leads there is as large, but stands in another table, and one index holds the columns of one.
+
+    It is no `F` of that path: the framework takes such a one in an order for the selected column of its name.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.path = path
 
     def resolve_expression(self, query: Any = None, allow_joins: bool = True, *options: Any, **others: Any) -> Any:
-        found: Any = super().resolve_expression(query, allow_joins, *options, **others)
+        found: Any = F(self.path).resolve_expression(query, allow_joins, *options, **others)
         return Col(found.alias, found.target.model._meta.pk)
 
 
@@ -118,7 +125,7 @@ def end_key(last_path: str, tie_break: str, *, is_reversed: bool) -> OrderBy:
     leads to the table that the key refers to, its own is taken."""
     relation = tie_break.removesuffix("_id")
     is_there = relation != tie_break and last_path.rpartition(LOOKUP_SEP)[0] == relation
-    key: F = KeyBeside(last_path) if is_there else F(tie_break)
+    key: F | KeyBeside = KeyBeside(last_path) if is_there else F(tie_break)
     return key.desc() if is_reversed else key.asc()
 
 

@@ -317,6 +317,7 @@ def _hole_listing(name: str, row: type[HoleRow], filters: type[FilterSchema]) ->
         columns=columns,
         sorts={
             "hole_number": "hole__number_order",
+            "length_m": "hole__length_m",
             **(_SORTS_OVER_SITES if of_site else {}),
         },
         default_sort="site,hole_number" if of_site else "hole_number",

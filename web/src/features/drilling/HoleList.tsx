@@ -36,7 +36,7 @@ export function useHoleColumns(): Column<HoleRow>[] {
         />
       ),
     },
-    metres("length_m"),
+    metres("length_m", { sort: "length_m" }),
     metres("depth_m", { hidden: true }),
     metres("actual_depth_m"),
     {

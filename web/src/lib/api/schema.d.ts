@@ -6630,7 +6630,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number.
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m.
              * @default hole_number
              */
             sort: string;
@@ -6662,7 +6662,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number.
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m.
              * @default hole_number
              */
             sort: string;
@@ -10665,7 +10665,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number, site, completed_at, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at.
              * @default site,hole_number
              */
             sort: string;
@@ -10697,7 +10697,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number, site, completed_at, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at.
              * @default site,hole_number
              */
             sort: string;
@@ -13584,7 +13584,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, site, completed_at, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at. */
                 sort?: string;
             };
             header?: never;
@@ -13760,7 +13760,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, site, completed_at, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at. */
                 sort?: string;
             };
             header?: never;
@@ -17116,7 +17116,7 @@ export interface operations {
                 page_size?: number;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m. */
                 sort?: string;
             };
             header?: never;
@@ -17254,7 +17254,7 @@ export interface operations {
                 is_completed?: boolean | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m. */
                 sort?: string;
             };
             header?: never;
