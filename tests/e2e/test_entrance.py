@@ -76,7 +76,7 @@ def mailed_code(product: Product, email: str) -> str:
 @pytest.mark.parametrize(
     ("person", "own"),
     [
-        ("operator", "My sites"),
+        ("operator", "Sites to drill"),
         ("storekeeper", "Stores"),
         ("admin", "Accounts"),
     ],
