@@ -18,7 +18,7 @@ type SignIn = Callable[..., Page]
 
 SIZES = [pytest.param((1366, 768), id="desk"), pytest.param((390, 844), id="phone")]
 HEADER = "Blast Name,Hole ID,X,Y,Z,Depth,Burden,Spacing,Diameter,From Hole,Delay"
-LARGE = 2_500
+LARGE = 8_000
 NO_HOLES = "There are no holes yet"
 
 
