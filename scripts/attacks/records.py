@@ -7,6 +7,9 @@ import psycopg
 
 from attacks.target import Answer, Person, Target, expect
 
+RECEIVED = {"received_by_name": "Said Al Kindi"}
+"""What an issue names."""
+
 
 def rewrite_fired_shot(target: Target) -> str:
     """Nothing that the report of a fired shot shows can be changed, and its figures stay."""
@@ -89,13 +92,13 @@ def explosives_for_another_design(target: Target) -> str:
     """Neither an approval nor an issue goes through once the charges are others than those asked for."""
     engineer, storekeeper = target.person("engineer"), target.person("storekeeper")
     seen = []
-    for shot, step in (("shot 9", "approve"), ("shot 8", "issue")):
+    for shot, step, more in (("shot 9", "approve", {}), ("shot 8", "issue", RECEIVED)):
         site = _site(engineer, shot)
         request = engineer.get(f"/approval-requests?search={shot.replace(' ', '%20')}")["items"][0]["id"]
         points = [h["point_id"] for h in engineer.get(f"/sites/{site}/loading")][1:]
         body = {"point_ids": points, "quantities_kg": {}, "reason": "Only one hole is charged."}
         engineer.done("POST", f"/sites/{site}/charge-overrides", body)
-        answer: Answer = storekeeper("POST", f"/approval-requests/{request}/{step}", {"reason": ""})
+        answer: Answer = storekeeper("POST", f"/approval-requests/{request}/{step}", {"reason": "", **more})
         expect(answer.status == 409, f"{step} after the change of the design: {answer}")
         seen.append(f"{step} {answer}")
         engineer.done("POST", f"/sites/{site}/charge-overrides/drop", {"point_ids": points})
@@ -110,7 +113,7 @@ def delete_holes_after_the_issue(target: Target) -> str:
     site = _site(engineer, "shot 8")
     request = engineer.get("/approval-requests?search=shot%208")["items"][0]
     if request["status"] == "approved":
-        issued = storekeeper("POST", f"/approval-requests/{request['id']}/issue", {"reason": ""})
+        issued = storekeeper("POST", f"/approval-requests/{request['id']}/issue", RECEIVED)
         expect(issued.status == 200, f"the approved explosives are not issued: {issued} {issued.content[:200]!r}")
     count = engineer.get(f"/sites/{site}/holes")["total"]
     answer = engineer("DELETE", f"/sites/{site}/holes", {"confirm_count": count}, Idempotency_Key=str(uuid4()))
