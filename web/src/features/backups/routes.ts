@@ -7,6 +7,6 @@ export const backupRoutes = [
     getParentRoute: () => frameRoute,
     path: "/backups",
     staticData: { right: "backups.read" },
-    component: page(() => import("./BackupsPage"), "BackupsPage", ["backups", "jobs"]),
+    component: page(() => import("./BackupsPage"), "BackupsPage", ["backups"]),
   }),
 ] as const;

@@ -6,6 +6,6 @@ export const jobRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/jobs",
-    component: page(() => import("./JobListPage"), "JobListPage", ["jobs"]),
+    component: page(() => import("./JobListPage"), "JobListPage", []),
   }),
 ] as const;

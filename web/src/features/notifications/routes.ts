@@ -8,7 +8,6 @@ export const notificationRoutes = [
     path: "/notifications",
     component: page(() => import("./NotificationsPage"), "NotificationsPage", [
       "explosives",
-      "jobs",
       "notifications",
     ]),
   }),
