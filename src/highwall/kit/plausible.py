@@ -72,9 +72,11 @@ class Usual:
 
     def doubt(self, field: str, value: Any) -> Doubt | None:
         """None for what is usual."""
-        if self.low <= value <= self.high:
+        low, high = Decimal(str(self.low)), Decimal(str(self.high))
+        # A float such as 0.1 is not quite that figure, and the figure itself would lie beside it.
+        if (low <= value <= high) if isinstance(value, Decimal) else (self.low <= value <= self.high):
             return None
-        return Doubt(field, Decimal(str(value)), Decimal(str(self.low)), Decimal(str(self.high)), self.unit)
+        return Doubt(field, Decimal(str(value)), low, high, self.unit)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {**handler(schema), "x-usual": {"low": self.low, "high": self.high, "unit": self.unit}}
