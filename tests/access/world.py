@@ -13,6 +13,7 @@ from highwall.config.testing import Persona
 from highwall.config.urls import api
 from highwall.domains.accounts import services as accounts
 from highwall.domains.accounts.models import Role, User
+from highwall.domains.accounts.tokens import ACCESS_MINUTES
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
@@ -20,7 +21,7 @@ from highwall.domains.fleet.models import Machine
 from highwall.domains.projects.models import ProjectMember, Site
 from highwall.domains.regions.models import Region
 from highwall.kit.models import AuditEvent, Mail
-from highwall.kit.settings import declared_settings
+from highwall.kit.settings import change_setting, declared_settings
 
 ANONYMOUS = "anonymous"
 OUTSIDERS = ("engineer.dakhiliyah", "engineer.second.dakhiliyah", "operator.dakhiliyah", "storekeeper.dakhiliyah")
@@ -74,6 +75,8 @@ is a change of this one too."""
 
 def people() -> dict[str, Persona]:
     """Everybody of the mine with a real session, and somebody without one."""
+    # They serve every test of the folder, however slow the machine is.
+    change_setting(ACCESS_MINUTES.key, 60)
     found = {ANONYMOUS: Persona()}
     for person in PEOPLE:
         opened = accounts.sign_in(email=person.email, password=DEMO_PASSWORD, address="127.0.0.1", device="test")
