@@ -13,6 +13,7 @@ from blastcalc.files import dxf, dxf_write
 from blastcalc.files.errors import FileError
 from blastcalc.files.reading import read_shot
 from blastcalc.files.shot import Shot
+from blastcalc.folding import natural_key
 
 
 def content(drawing):
@@ -222,7 +223,11 @@ ids = st.text(
 )
 
 
-@given(st.lists(st.tuples(ids, metres, metres, metres), min_size=1, max_size=6, unique_by=lambda hole: hole[0]))
+@given(
+    st.lists(
+        st.tuples(ids, metres, metres, metres), min_size=1, max_size=6, unique_by=lambda hole: natural_key(hole[0])
+    )
+)
 @settings(max_examples=20)
 def test_what_is_drawn_is_read_back_to_the_millimetre(holes):
     collar = np.array([hole[1:] for hole in holes])

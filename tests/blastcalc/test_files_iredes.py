@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from blastcalc.files import iredes, iredes_write
 from blastcalc.files.errors import FileError
 from blastcalc.files.shot import Shot
+from blastcalc.folding import natural_key
 
 MADE = datetime.fromisoformat("2026-01-02T03:04:05")
 
@@ -195,7 +196,7 @@ ids = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_s
 
 @st.composite
 def shots(draw):
-    names = draw(st.lists(ids, min_size=1, max_size=8, unique=True))
+    names = draw(st.lists(ids, min_size=1, max_size=8, unique_by=natural_key))
     count = len(names)
     collar = np.array(draw(st.lists(st.tuples(metres, metres, metres), min_size=count, max_size=count)))
     across = np.array(draw(st.lists(st.tuples(depths, depths), min_size=count, max_size=count)))

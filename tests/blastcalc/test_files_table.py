@@ -10,6 +10,7 @@ from blastcalc.files.errors import FileError
 from blastcalc.files.reading import read_shot
 from blastcalc.files.shot import Decks, Shot
 from blastcalc.files.summary import summarise
+from blastcalc.folding import natural_key
 from blastcalc.timing import TieUp
 
 HEAD = b"Hole ID,X,Y,Z,Toe X,Toe Y,Toe Z\n"
@@ -120,7 +121,7 @@ ids = st.text(st.sampled_from("ABZ019-_ بجé"), min_size=1, max_size=8).filter
 
 @st.composite
 def shots(draw):
-    names = draw(st.lists(ids, min_size=2, max_size=8, unique=True))
+    names = draw(st.lists(ids, min_size=2, max_size=8, unique_by=natural_key))
     count = len(names)
     collar = np.array(draw(st.lists(st.tuples(metres, metres, metres), min_size=count, max_size=count)))
     depth = np.array(draw(st.lists(lengths, min_size=count, max_size=count)))
