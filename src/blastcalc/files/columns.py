@@ -161,21 +161,34 @@ def _unit_within(text: str) -> Unit | None:
 
 
 def _take_bare_unit(tokens: list[str], units: list[Unit]) -> None:
+    unit = _take_last(tokens) or _take_behind_a_stroke(tokens) or _take_first(tokens)
+    if unit is not None:
+        units.append(unit)
+
+
+def _take_last(tokens: list[str]) -> Unit | None:
+    """`depth m`, `charge mass in kg`."""
     for count in range(min(3, len(tokens)), 0, -1):
         unit = parse_unit(" ".join(tokens[-count:]))
         if unit is not None and (unit.dimension != "other" or "/" in unit.name or unit.name in _BARE):
             del tokens[-count:]
             if len(tokens) > 1 and fold(tokens[-1]) in _IN:
                 tokens.pop()
-            units.append(unit)
-            return
-    if tokens and "/" in tokens[-1]:
-        head, _, tail = tokens[-1].partition("/")
-        unit = parse_unit(tail)
-        if unit is not None:
-            tokens[-1] = head
-            units.append(unit)
-            return
+            return unit
+    return None
+
+
+def _take_behind_a_stroke(tokens: list[str]) -> Unit | None:
+    """`depth/m`."""
+    head, stroke, tail = tokens[-1].partition("/") if tokens else ("", "", "")
+    unit = parse_unit(tail) if stroke else None
+    if unit is not None:
+        tokens[-1] = head
+    return unit
+
+
+def _take_first(tokens: list[str]) -> Unit | None:
+    """`mm diameter`, `metres of stemming`."""
     for count in (2, 1):
         if len(tokens) > count and fold(tokens[0]) not in _NOT_FIRST:
             unit = parse_unit(" ".join(tokens[:count]))
@@ -183,8 +196,8 @@ def _take_bare_unit(tokens: list[str], units: list[Unit]) -> None:
                 del tokens[:count]
                 if len(tokens) > 1 and fold(tokens[0]) in {"of", "de"}:
                     tokens.pop(0)
-                units.append(unit)
-                return
+                return unit
+    return None
 
 
 def words(header: str) -> list[str]:

@@ -12,6 +12,7 @@ import numpy as np
 from ezdxf import units
 from ezdxf.document import Drawing
 from ezdxf.filemanagement import new
+from ezdxf.layouts.layout import Modelspace
 
 from blastcalc.arrays import FloatArray
 from blastcalc.files.shot import Shot
@@ -43,14 +44,7 @@ def write(shot: Shot) -> bytes:
     drawing holds no tie-up. Raises ValueError for a shot without holes, for collars without a level and for ids that a
     line of text cannot hold.
     """
-    if not len(shot):
-        raise ValueError("a drawing needs at least one hole")
-    if not np.isfinite(shot.collar_m).all():
-        place = int(np.argmin(np.isfinite(shot.collar_m).all(axis=1)))
-        raise ValueError(f"hole {shot.hole_id[place]} has no complete collar")
-    for text in (*shot.hole_id, *shot.hole_type):
-        if text != text.strip() or (text and not text.isprintable()) or "^" in text:
-            raise ValueError(f"{text!r} cannot stand in a drawing")
+    _refuse_what_no_drawing_holds(shot)
     drawing = new("R2010", units=units.M)
     _layers(drawing)
     space = drawing.modelspace()
@@ -62,28 +56,43 @@ def write(shot: Shot) -> bytes:
     alone = copies[first.ravel()] == 1
     for place, hole in enumerate(shot.hole_id):
         at, end = collar[place].tolist(), toe[place].tolist()
-        block = space.add_blockref("BLASTHOLE", at, {"layer": "HOLE_COLLAR"})
         data = {"HOLE_ID": hole} | _data(values, place)
         if shot.hole_type[place]:
             data["HOLE_TYPE"] = shot.hole_type[place]
-        has_toe = bool(np.isfinite(toe[place]).all())
-        if has_toe:
+        if np.isfinite(toe[place]).all():
             space.add_line(at, end, {"layer": "HOLE_TRACE"})
             data = {tag: text for tag, text in data.items() if tag not in _OF_THE_LINE}
             if not alone[place]:
                 # Of several holes at one place the lines cannot be told apart.
                 data |= {tag: f"{value:.3f}" for tag, value in zip(_TOE, end, strict=True)}
-        for tag, text in data.items():
-            attribute = block.add_attrib(tag, text, at, {"layer": "HOLE_COLLAR", "height": _TEXT_HEIGHT_M})
-            attribute.is_invisible = True
-        beside = (at[0] + 2 * _RADIUS_M, at[1], at[2])
-        space.add_text(hole, height=_TEXT_HEIGHT_M, dxfattribs={"layer": "HOLE_LABEL", "insert": beside})
+        _draw_collar(space, hole, at, data)
     if shot.boundary_m is not None:
         corners = shot.boundary_m.round(3).tolist()
         space.add_lwpolyline(corners, close=True, dxfattribs={"layer": "BOUNDARY"})
     out = StringIO()
     drawing.write(out)
     return out.getvalue().encode()
+
+
+def _refuse_what_no_drawing_holds(shot: Shot) -> None:
+    if not len(shot):
+        raise ValueError("a drawing needs at least one hole")
+    complete = np.isfinite(shot.collar_m).all(axis=1)
+    if not complete.all():
+        raise ValueError(f"hole {shot.hole_id[int(np.argmin(complete))]} has no complete collar")
+    for text in (*shot.hole_id, *shot.hole_type):
+        if text != text.strip() or (text and not text.isprintable()) or "^" in text:
+            raise ValueError(f"{text!r} cannot stand in a drawing")
+
+
+def _draw_collar(space: Modelspace, hole: str, at: list[float], data: dict[str, str]) -> None:
+    """The symbol with what is known as its attributes, and the number beside it."""
+    block = space.add_blockref("BLASTHOLE", at, {"layer": "HOLE_COLLAR"})
+    for tag, text in data.items():
+        attribute = block.add_attrib(tag, text, at, {"layer": "HOLE_COLLAR", "height": _TEXT_HEIGHT_M})
+        attribute.is_invisible = True
+    beside = (at[0] + 2 * _RADIUS_M, at[1], at[2])
+    space.add_text(hole, height=_TEXT_HEIGHT_M, dxfattribs={"layer": "HOLE_LABEL", "insert": beside})
 
 
 def _layers(drawing: Drawing) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -85,30 +86,16 @@ def _links(table: Table, delays: FloatArray, findings: list[Finding]) -> _Links:
         *zip(table.text("entity"), table.text("hole_id"), strict=True),
         *((peg.entity, peg.hole_id) for peg in table.pegs),
     ]
-    entities, holes = [fold(entity) for entity, _ in written], [natural_key(hole) for _, hole in written]
     parents = [*table.text("from_hole_id"), *(peg.from_hole_id for peg in table.pegs)]
-    index = {(entity, hole): place for place, (entity, hole) in enumerate(zip(entities, holes, strict=True))}
-    by_hole = Counter(holes)
-    alone = {hole: place for place, hole in enumerate(holes) if by_hole[hole] == 1}
-    spellings: LooseIds | None = None
-    respelled: list[int] = []
+    names = _Names(written)
     links = _Links()
     for place, parent in enumerate(parents):
         if not parent:
             continue
-        entity, mark, hole = parent.rpartition(ENTITY_MARK)
-        entity, hole = (entity.strip() if mark else written[place][0]), hole.strip()
-        key = natural_key(hole)
-        origin = index.get((fold(entity), key))
-        if origin is None and not mark:
-            origin = alone.get(key)
-        if origin is None:
-            spellings = spellings or LooseIds(written)
-            origin = spellings.find(entity, hole, entity_named=bool(mark))
-            respelled += [] if origin is None else [place]
-        where = _only_holes((place,), len(table))
+        origin = names.origin(parent, place)
         if origin is None:
             message = f"The hole is to be initiated by '{shown(parent)}', which is not in the file."
+            where = _only_holes((place,), len(table))
             findings.append(Finding("missing_parent", message, where, details={"parent": parent}))
         elif origin == place:
             links.starts.append(place)
@@ -121,12 +108,44 @@ def _links(table: Table, delays: FloatArray, findings: list[Finding]) -> _Links:
             links.source.append(origin)
             links.target.append(place)
             links.delay.append(float(delays[place]))
-    if respelled and (links.source or links.delay or any(wait > 0.0 for wait in links.lead_in)):
-        first = parents[respelled[0]]
+    if names.respelled and (links.source or any(wait > 0.0 for wait in links.lead_in)):
+        first = parents[names.respelled[0]]
         message = f"'{shown(first)}' is not written as the id of the one hole that it fits; it was taken for it."
-        where = _only_holes(respelled, len(table))
+        where = _only_holes(names.respelled, len(table))
         findings.append(Finding("parent_respelled", message, where, "warning", details={"parent": first}))
     return links
+
+
+class _Names:
+    """Finds the node that a name means, among nodes written as (entity, id)."""
+
+    def __init__(self, written: list[tuple[str, str]]) -> None:
+        self._written = written
+        holes = [natural_key(hole) for _, hole in written]
+        by_hole = Counter(holes)
+        self._index = {
+            (fold(entity), hole): place for place, ((entity, _), hole) in enumerate(zip(written, holes, strict=True))
+        }
+        self._alone = {hole: place for place, hole in enumerate(holes) if by_hole[hole] == 1}
+        self.respelled: list[int] = []
+        """Places whose parent was found only by what its name is likely to be."""
+
+    @cached_property
+    def _spellings(self) -> LooseIds:
+        return LooseIds(self._written)
+
+    def origin(self, parent: str, place: int) -> int | None:
+        """What a node names as its parent: within its own entity, unless the name says another."""
+        entity, mark, hole = parent.rpartition(ENTITY_MARK)
+        entity, hole = (entity.strip() if mark else self._written[place][0]), hole.strip()
+        key = natural_key(hole)
+        found = self._index.get((fold(entity), key))
+        if found is None and not mark:
+            found = self._alone.get(key)
+        if found is None:
+            found = self._spellings.find(entity, hole, entity_named=bool(mark))
+            self.respelled += [] if found is None else [place]
+        return found
 
 
 def _only_holes(nodes: Sequence[int], count: int) -> tuple[int, ...]:
@@ -136,28 +155,7 @@ def _only_holes(nodes: Sequence[int], count: int) -> tuple[int, ...]:
 def _without_pegs(links: _Links, count: int) -> _Links:
     """The same signal without the nodes from `count` on, each of which has one connection or start at the most."""
     connections = list(zip(links.source, links.target, links.delay, strict=True))
-    above = {target: (source, wait) for source, target, wait in connections}
-    # Where the signal of a peg comes from: a hole (its index), the initiator (-1), or nowhere (None).
-    origins: dict[int, tuple[int | None, float]] = {
-        node: (-1, wait) for node, wait in zip(links.starts, links.lead_in, strict=True)
-    }
-
-    def origin_of(peg: int) -> tuple[int | None, float]:
-        chain: list[int] = []
-        seen: set[int] = set()
-        node = peg
-        while node >= count and node not in origins and node in above and node not in seen:
-            chain.append(node)
-            seen.add(node)
-            node = above[node][0]
-        found = (node, 0.0) if node < count else origins.get(node, (None, 0.0))
-        if node not in origins and node >= count:
-            origins[node] = (None, 0.0)
-        for each in reversed(chain):
-            found = (found[0], found[1] + above[each][1]) if found[0] is not None else (None, 0.0)
-            origins[each] = found
-        return found
-
+    pegs = _Pegs(links, count)
     kept = _Links()
     for node, wait in zip(links.starts, links.lead_in, strict=True):
         if node < count:
@@ -166,8 +164,8 @@ def _without_pegs(links: _Links, count: int) -> _Links:
     for source, target, wait in connections:
         if target >= count:
             continue
-        origin, before = origin_of(source) if source >= count else (source, 0.0)
-        if origin == -1:
+        origin, before = pegs.origin(source)
+        if origin == _INITIATOR:
             kept.starts.append(target)
             kept.lead_in.append(before + wait)
         elif origin is not None:
@@ -175,6 +173,40 @@ def _without_pegs(links: _Links, count: int) -> _Links:
             kept.target.append(target)
             kept.delay.append(before + wait)
     return kept
+
+
+_INITIATOR = -1
+type _Origin = tuple[int | None, float]
+"""A hole's index, the initiator, or None where no signal comes; and how long the signal takes from there."""
+
+
+class _Pegs:
+    """Where the signal of a node comes from, through as many pegs as hand it on. Each peg is followed once."""
+
+    def __init__(self, links: _Links, count: int) -> None:
+        self._count = count
+        self._above = {
+            target: (source, wait) for source, target, wait in zip(links.source, links.target, links.delay, strict=True)
+        }
+        self._known: dict[int, _Origin] = {
+            node: (_INITIATOR, wait) for node, wait in zip(links.starts, links.lead_in, strict=True) if node >= count
+        }
+
+    def origin(self, node: int) -> _Origin:
+        chain: list[int] = []
+        while node >= self._count and node not in self._known:
+            # Nowhere until something is found, which also ends a ring of pegs.
+            self._known[node] = (None, 0.0)
+            chain.append(node)
+            if node not in self._above:
+                break
+            node = self._above[node][0]
+        origin, wait = (node, 0.0) if node < self._count else self._known[node]
+        for peg in reversed(chain):
+            if origin is not None:
+                wait += self._above[peg][1]
+                self._known[peg] = (origin, wait)
+        return (origin, wait) if origin is not None else (None, 0.0)
 
 
 def _times_of_delays(table: Table, findings: list[Finding]) -> FloatArray | None:
