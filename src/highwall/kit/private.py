@@ -50,14 +50,11 @@ def tighten(var: Path) -> None:
             for file in folder.iterdir():
                 if file.is_file() and not file.is_symlink():
                     _restrict(file, 0o600)
-    for name in FOLDERS:
-        top = var / name
+    for top in (var / name for name in FOLDERS):
         if top.is_dir() and not top.is_symlink() and top.stat().st_mode & UMASK:
-            for folder_name, folders, files in os.walk(top):
-                for inside in (*folders, *files):
-                    path = Path(folder_name, inside)
-                    if not path.is_symlink():
-                        _restrict(path, 0o700 if inside in folders else 0o600)
+            for path in top.rglob("*"):
+                if not path.is_symlink():
+                    _restrict(path, 0o700 if path.is_dir() else 0o600)
             # Last, as the mark that the inside is done.
             _restrict(top, 0o700)
 

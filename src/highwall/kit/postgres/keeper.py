@@ -99,22 +99,26 @@ def _keep(cluster: Cluster, events: Events, lease: int) -> None:
         if cluster.process is None or cluster.process.poll() is None:
             continue
         print(f"server process {cluster.process.pid} ended with {cluster.process.returncode}; starting it again")
-        if time.monotonic() - started > STEADY_SECONDS:
-            restarts = 0
-        while True:
-            restarts += 1
-            if restarts > MOST_RESTARTS:
-                message = f"the server ended {MOST_RESTARTS} times in a row"
-                raise PostgresError(message)
-            try:
-                cluster.start()
-            except PostgresError as error:
-                print(error, flush=True)
-                time.sleep(min(0.1 * 2**restarts, 5.0))
-            else:
-                started = time.monotonic()
-                _write_endpoint(cluster)
-                break
+        steady = time.monotonic() - started > STEADY_SECONDS
+        restarts = _start_again(cluster, 0 if steady else restarts)
+        started = time.monotonic()
+        _write_endpoint(cluster)
+
+
+def _start_again(cluster: Cluster, restarts: int) -> int:
+    """Start the server that ended `restarts` times in a row until now. Returns how often that is now; raises
+    PostgresError when it is too often."""
+    while restarts < MOST_RESTARTS:
+        restarts += 1
+        try:
+            cluster.start()
+        except PostgresError as error:
+            print(error, flush=True)
+            time.sleep(min(0.1 * 2**restarts, 5.0))
+        else:
+            return restarts
+    message = f"the server ended {MOST_RESTARTS} times in a row"
+    raise PostgresError(message)
 
 
 def _unused(lease: int) -> bool:
