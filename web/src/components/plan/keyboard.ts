@@ -47,6 +47,23 @@ export class PlanKeyboard {
     }
   };
 
+  /** What a key does; false where it has nothing to do, and the page may take it. */
+  private readonly actions: Record<string, (event: KeyboardEvent) => unknown> = {
+    "+": () => this.zoom(ZOOM),
+    "=": () => this.zoom(ZOOM),
+    "-": () => this.zoom(1 / ZOOM),
+    _: () => this.zoom(1 / ZOOM),
+    "0": () => this.tools.engine.fit(),
+    Digit0: () => this.tools.engine.fit(),
+    KeyN: () => this.go(1),
+    PageDown: () => this.go(1),
+    KeyP: () => this.go(-1),
+    PageUp: () => this.go(-1),
+    " ": () => this.hold(),
+    Enter: (event) => this.activate(event.shiftKey),
+    Escape: () => this.escape(),
+  };
+
   private handle(event: KeyboardEvent): boolean {
     const { engine } = this.tools;
     if (event.ctrlKey || event.metaKey) {
@@ -61,17 +78,14 @@ export class PlanKeyboard {
       else engine.panBy(-arrow[0] * PAN_PX, arrow[1] * PAN_PX);
       return true;
     }
-    const { width, height } = engine.view;
-    if (event.key === "+" || event.key === "=") engine.zoomAt(width / 2, height / 2, ZOOM);
-    else if (event.key === "-" || event.key === "_") engine.zoomAt(width / 2, height / 2, 1 / ZOOM);
-    else if (event.key === "0" || event.code === "Digit0") engine.fit();
-    else if (event.code === "KeyN" || event.key === "PageDown") this.go(1);
-    else if (event.code === "KeyP" || event.key === "PageUp") this.go(-1);
-    else if (event.key === " ") this.hold();
-    else if (event.key === "Enter") return this.activate(event.shiftKey);
-    else if (event.key === "Escape") return this.escape();
-    else return false;
-    return true;
+    // Letters and digits go by their place, so that they work in every layout; signs by what they say.
+    const act = this.actions[event.key] ?? this.actions[event.code];
+    return act !== undefined && act(event) !== false;
+  }
+
+  private zoom(by: number): void {
+    const { width, height } = this.tools.engine.view;
+    this.tools.engine.zoomAt(width / 2, height / 2, by);
   }
 
   private readonly onKeyUp = (event: KeyboardEvent): void => {

@@ -87,66 +87,83 @@ function paintToes(ctx: CanvasRenderingContext2D, scene: Scene, view: Viewport, 
 }
 
 function paintLinks(ctx: CanvasRenderingContext2D, scene: Scene, view: Viewport, detail: Detail): void {
-  const { holes, links, palette } = scene;
-  const box = visibleBounds(view, 8);
+  const { links, palette } = scene;
   const groups = links.delays.length > MOST_DELAY_COLORS ? 1 : Math.max(1, links.delays.length);
-  const head = Math.min(8, Math.max(4, detail.spacingPx * 0.2));
+  const headPx = Math.min(8, Math.max(4, detail.spacingPx * 0.2));
   ctx.lineWidth = detail.spacingPx < 9 ? 0.8 : 1.1;
   ctx.globalAlpha = scene.muted ? 0.45 : 1;
   for (let group = 0; group < groups; group++) {
     const color = delayColor(palette, links, group);
     ctx.strokeStyle = color;
     ctx.fillStyle = color;
-    const tips: number[] = [];
-    let inPath = 0;
-    ctx.beginPath();
-    for (let k = 0; k < links.from.length; k++) {
-      if (groups > 1 && links.delayClass[k] !== group) continue;
-      const a = links.from[k] as number;
-      const b = links.to[k] as number;
-      const ax = holes.x[a] as number;
-      const ay = holes.y[a] as number;
-      const bx = holes.x[b] as number;
-      const by = holes.y[b] as number;
-      if ((ax < box.minX && bx < box.minX) || (ax > box.maxX && bx > box.maxX)) continue;
-      if ((ay < box.minY && by < box.minY) || (ay > box.maxY && by > box.maxY)) continue;
-      const sx = screenX(view, ax);
-      const sy = screenY(view, ay);
-      const ex = screenX(view, bx);
-      const ey = screenY(view, by);
-      const length = Math.hypot(ex - sx, ey - sy);
-      if (!(length > 0)) continue;
-      const ux = (ex - sx) / length;
-      const uy = (ey - sy) / length;
-      const gap = holeRadius(detail, view, holes.data.diameterMm?.[b]) + 1.5;
-      const arrow = detail.arrows && length > gap + head + 2;
-      const stop = arrow ? gap + head * 0.7 : 0;
-      ctx.moveTo(sx, sy);
-      ctx.lineTo(ex - ux * stop, ey - uy * stop);
-      if (arrow) tips.push(ex - ux * gap, ey - uy * gap, ux, uy);
-      if (++inPath === SEGMENTS_PER_STROKE) {
-        ctx.stroke();
-        ctx.beginPath();
-        inPath = 0;
-      }
-    }
-    ctx.stroke();
-    for (let t = 0; t < tips.length; ) {
-      ctx.beginPath();
-      for (const end = Math.min(tips.length, t + 4 * SEGMENTS_PER_STROKE); t < end; t += 4) {
-        addArrowHead(
-          ctx,
-          tips[t] as number,
-          tips[t + 1] as number,
-          tips[t + 2] as number,
-          tips[t + 3] as number,
-          head,
-        );
-      }
-      ctx.fill();
-    }
+    const { lines, heads } = arrowsOf(scene, view, detail, headPx, groups > 1 ? group : null);
+    inParts(ctx, "stroke", lines, (fromX, fromY, toX, toY) => {
+      ctx.moveTo(fromX, fromY);
+      ctx.lineTo(toX, toY);
+    });
+    inParts(ctx, "fill", heads, (tipX, tipY, alongX, alongY) =>
+      addArrowHead(ctx, tipX, tipY, alongX, alongY, headPx),
+    );
   }
   ctx.globalAlpha = 1;
+}
+
+/** Arrows in CSS pixels, four numbers each: a line has both ends, a head its tip and its direction. */
+interface Arrows {
+  lines: number[];
+  heads: number[];
+}
+
+/** The arrows in sight, of one class of delays or of all. An arrow ends at the edge of its hole's symbol. */
+function arrowsOf(
+  { holes, links }: Scene,
+  view: Viewport,
+  detail: Detail,
+  headPx: number,
+  delayClass: number | null,
+): Arrows {
+  const box = visibleBounds(view, 8);
+  const arrows: Arrows = { lines: [], heads: [] };
+  for (let k = 0; k < links.from.length; k++) {
+    if (delayClass !== null && links.delayClass[k] !== delayClass) continue;
+    const from = links.from[k] as number;
+    const to = links.to[k] as number;
+    const fromX = holes.x[from] as number;
+    const fromY = holes.y[from] as number;
+    const toX = holes.x[to] as number;
+    const toY = holes.y[to] as number;
+    if (Math.max(fromX, toX) < box.minX || Math.min(fromX, toX) > box.maxX) continue;
+    if (Math.max(fromY, toY) < box.minY || Math.min(fromY, toY) > box.maxY) continue;
+    const startX = screenX(view, fromX);
+    const startY = screenY(view, fromY);
+    const endX = screenX(view, toX);
+    const endY = screenY(view, toY);
+    const length = Math.hypot(endX - startX, endY - startY);
+    if (!(length > 0)) continue;
+    const alongX = (endX - startX) / length;
+    const alongY = (endY - startY) / length;
+    const gap = holeRadius(detail, view, holes.data.diameterMm?.[to]) + 1.5;
+    const headed = detail.arrows && length > gap + headPx + 2;
+    const stop = headed ? gap + headPx * 0.7 : 0;
+    arrows.lines.push(startX, startY, endX - alongX * stop, endY - alongY * stop);
+    if (headed) arrows.heads.push(endX - alongX * gap, endY - alongY * gap, alongX, alongY);
+  }
+  return arrows;
+}
+
+/** Adds one thing for every four numbers, and finishes the path before it gets long. */
+function inParts(
+  ctx: CanvasRenderingContext2D,
+  finish: "stroke" | "fill",
+  fours: number[],
+  add: (first: number, second: number, third: number, fourth: number) => void,
+): void {
+  for (let at = 0; at < fours.length; ) {
+    ctx.beginPath();
+    for (const end = Math.min(fours.length, at + 4 * SEGMENTS_PER_STROKE); at < end; at += 4)
+      add(fours[at] as number, fours[at + 1] as number, fours[at + 2] as number, fours[at + 3] as number);
+    ctx[finish]();
+  }
 }
 
 function paintHoles(
