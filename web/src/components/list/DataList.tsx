@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { getJson } from "@/lib/api/transfer";
@@ -8,13 +8,13 @@ import type { Page } from "@/lib/api/types";
 import { setPreferences, usePreferences } from "@/lib/preferences";
 import { EmptyState } from "../EmptyState";
 import { ProblemAlert } from "../Notice";
-import { ScrollBox } from "../ScrollBox";
 import { ChosenBar } from "./ChosenBar";
 import { listKey } from "./key";
 import classes from "./List.module.css";
 import { ListBar } from "./ListBar";
 import { ListFoot } from "./ListFoot";
-import { nextSort, placeOfPage, toQuery, useListState } from "./state";
+import { ListTable } from "./ListTable";
+import { placeOfPage, toQuery, useListState } from "./state";
 import type { Column, Filter, ListPath, RowOf } from "./types";
 import { useChosen } from "./useChosen";
 import { useListKeys } from "./useListKeys";
@@ -67,7 +67,6 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
   const hidden = hiddenColumns[listId] ?? defaultHidden;
   const setHidden = (ids: string[]) => setPreferences({ hiddenColumns: { ...hiddenColumns, [listId]: ids } });
   const shown = columns.filter(({ id }) => !hidden.includes(id));
-  const primary = (shown.find((column) => column.primary) ?? shown[0])?.id;
   const sent = { ...toQuery(state, filters), ...query };
 
   const list = useQuery({
@@ -99,7 +98,6 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
   const total = list.data?.total ?? 0;
   const { page: _page, page_size: _size, cursor: _cursor, ...matching } = sent;
   const chosen = useChosen({ address, query: matching, rows, keyOf });
-  const width = shown.length + (props.bulk ? 1 : 0);
 
   return (
     <>
@@ -161,111 +159,19 @@ export function DataList<P extends ListPath>(props: DataListProps<P>) {
             <EmptyState {...props.empty} />
           )
         ) : (
-          <ScrollBox className={classes.scroll}>
-            <table className={classes.table} aria-busy={list.isFetching}>
-              <thead>
-                <tr>
-                  {props.bulk && (
-                    <th className={classes.tick}>
-                      <input
-                        type="checkbox"
-                        aria-label={t("list.chooseAll")}
-                        checked={chosen.isPage}
-                        onChange={(event) => chosen.choosePage(event.currentTarget.checked)}
-                      />
-                    </th>
-                  )}
-                  {shown.map((column) => (
-                    <Heading
-                      key={column.id}
-                      column={column}
-                      sort={state.sort}
-                      onSort={(sort) => change({ sort })}
-                    />
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {list.isPending
-                  ? Array.from({ length: 8 }, (_, index) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-                      <tr key={index}>
-                        {Array.from({ length: width }, (_, cell) => (
-                          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-                          <td key={cell}>
-                            <div
-                              className={classes.bone}
-                              style={{ width: `${45 + ((index * 7 + cell * 13) % 40)}%` }}
-                            />
-                          </td>
-                        ))}
-                      </tr>
-                    ))
-                  : rows.map((row, index) => {
-                      const key = keyOf(row);
-                      return (
-                        <tr
-                          key={key}
-                          data-row={index}
-                          className={[
-                            classes.row,
-                            (rowTo || onRow) && classes.clickable,
-                            index === active && classes.active,
-                          ]
-                            .filter(Boolean)
-                            .join(" ")}
-                          onClick={(event) => {
-                            if ((event.target as HTMLElement).closest("a, button, input, label")) return;
-                            if (window.getSelection()?.toString()) return;
-                            setActive(index);
-                            if (rowTo || onRow) open(row);
-                          }}
-                        >
-                          {props.bulk && (
-                            <td className={classes.tick}>
-                              <input
-                                type="checkbox"
-                                aria-label={t("list.choose")}
-                                checked={chosen.keys.has(key)}
-                                onChange={() => chosen.toggle(key)}
-                              />
-                            </td>
-                          )}
-                          {shown.map((column) => (
-                            <td
-                              key={column.id}
-                              data-label={column.header}
-                              className={[
-                                column.numeric && classes.numeric,
-                                column.wrap && classes.wrap,
-                                column.id === primary && classes.primary,
-                              ]
-                                .filter(Boolean)
-                                .join(" ")}
-                            >
-                              {column.id === primary && rowTo ? (
-                                <Link to={rowTo(row)} className={classes.link}>
-                                  {column.cell(row)}
-                                </Link>
-                              ) : column.id === primary && onRow ? (
-                                <button
-                                  type="button"
-                                  className={`${classes.sort} ${classes.link}`}
-                                  onClick={() => onRow(row)}
-                                >
-                                  {column.cell(row)}
-                                </button>
-                              ) : (
-                                column.cell(row)
-                              )}
-                            </td>
-                          ))}
-                        </tr>
-                      );
-                    })}
-              </tbody>
-            </table>
-          </ScrollBox>
+          <ListTable
+            columns={shown}
+            rows={list.isPending ? null : rows}
+            keyOf={keyOf}
+            busy={list.isFetching}
+            sort={state.sort}
+            onSort={(sort) => change({ sort })}
+            rowTo={rowTo}
+            onRow={rowTo || onRow ? open : undefined}
+            active={active}
+            setActive={setActive}
+            chosen={props.bulk ? chosen : undefined}
+          />
         )}
         {list.data && list.data.total > 0 && (
           <ListFoot
@@ -296,35 +202,6 @@ function useCursors(
     if (next !== null) given.set(`${walk} ${nextPage}`, next);
   }, [given, walk, nextPage, next]);
   return (page) => given.get(`${walk} ${page}`);
-}
-
-function Heading<Row>(props: { column: Column<Row>; sort: string; onSort: (sort: string) => void }) {
-  const { column } = props;
-  const part = props.sort.split(",").find((name) => name.replace(/^-/, "") === column.sort);
-  const direction = part === undefined ? undefined : part.startsWith("-") ? "descending" : "ascending";
-  const className = column.numeric ? classes.numeric : undefined;
-  const name = column.sort;
-  if (name === undefined) {
-    return (
-      <th scope="col" className={className} style={{ width: column.width }}>
-        {column.header}
-      </th>
-    );
-  }
-  return (
-    <th scope="col" className={className} style={{ width: column.width }} aria-sort={direction}>
-      <button
-        type="button"
-        className={classes.sort}
-        onClick={(event) => props.onSort(nextSort(props.sort, name, event.shiftKey))}
-      >
-        {column.header}
-        <span className={classes.arrow} aria-hidden="true">
-          {direction === "ascending" ? "▲" : direction === "descending" ? "▼" : ""}
-        </span>
-      </button>
-    </th>
-  );
 }
 
 function fill(path: string, values: Record<string, string> = {}): string {
