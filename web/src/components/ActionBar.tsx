@@ -64,7 +64,7 @@ export function ActionBar(props: {
     try {
       await action.run();
     } catch (error) {
-      notifyProblem(error, t("problem.refused"));
+      notifyProblem(error, "common:problem.refused");
     } finally {
       setRunning(null);
     }

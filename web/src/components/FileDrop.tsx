@@ -22,20 +22,16 @@ export function FileDrop({ label, hint, accept, maxBytes, busy, onFile }: FileDr
   const { t } = useTranslation();
   const format = useFormat();
   const [over, setOver] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<"wrongType" | { bytes: number } | null>(null);
+  const endings = accept?.split(",").map((ending) => ending.trim().toLowerCase()) ?? [];
+  const megabytes = (bytes: number, digits: number) => format.number(bytes / 1e6, digits);
   const take = (file: File | undefined) => {
     setOver(false);
     if (!file) return;
-    const endings = accept?.split(",").map((ending) => ending.trim().toLowerCase()) ?? [];
     if (endings.length > 0 && !endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
-      setRefusal(t("file.wrongType", { accept: listOf(endings) }));
+      setRefusal("wrongType");
     } else if (maxBytes !== undefined && file.size > maxBytes) {
-      setRefusal(
-        t("file.tooLarge", {
-          size: format.number(file.size / 1e6, 1),
-          limit: format.number(maxBytes / 1e6, 0),
-        }),
-      );
+      setRefusal({ bytes: file.size });
     } else {
       setRefusal(null);
       onFile(file);
@@ -70,7 +66,13 @@ export function FileDrop({ label, hint, accept, maxBytes, busy, onFile }: FileDr
         <strong>{label}</strong>
         <span className={classes.hint}>{hint ?? t("file.hint")}</span>
       </label>
-      {refusal && <Notice tone="bad">{refusal}</Notice>}
+      {refusal && (
+        <Notice tone="bad">
+          {refusal === "wrongType"
+            ? t("file.wrongType", { accept: listOf(endings) })
+            : t("file.tooLarge", { size: megabytes(refusal.bytes, 1), limit: megabytes(maxBytes ?? 0, 0) })}
+        </Notice>
+      )}
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { Button, CloseButton, Group } from "@mantine/core";
 import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { inWords } from "@/lib/i18n/kept";
 import { Notice, Reference } from "./Notice";
 import { freePlace } from "./place";
 import classes from "./Toasts.module.css";
-import { currentToasts, dismissToast, inWords, subscribeToasts } from "./toast";
+import { currentToasts, dismissToast, spoken, subscribeToasts, type Toast } from "./toast";
 
 /** Where toasts appear; once for the whole client. They stand where they cover nothing that can be pressed. */
 export function Toasts({ onGo }: { onGo: (to: string) => void }) {
-  const { t } = useTranslation();
+  // Drawn anew in another language.
+  useTranslation();
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts);
   const stack = useRef<HTMLDivElement>(null);
 
@@ -24,35 +26,45 @@ export function Toasts({ onGo }: { onGo: (to: string) => void }) {
 
   return (
     <div ref={stack} className={classes.stack} aria-live="polite">
-      {toasts.map(({ id, tone, title, message, action, reference }) => (
-        <div key={id} className={classes.toast}>
-          <Notice
-            tone={tone}
-            title={inWords(title)}
-            action={
-              <Group gap={4} wrap="nowrap">
-                {action && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    onClick={() => {
-                      dismissToast(id);
-                      onGo(action.to);
-                    }}
-                  >
-                    {action.label}
-                  </Button>
-                )}
-                <CloseButton size="sm" aria-label={t("action.close")} onClick={() => dismissToast(id)} />
-              </Group>
-            }
-          >
-            {inWords(message)}
-            {reference && <Reference id={reference} />}
-          </Notice>
+      {toasts.map((toast) => (
+        <div key={toast.id} className={classes.toast}>
+          <ToastNotice toast={toast} onGo={onGo} />
         </div>
       ))}
     </div>
+  );
+}
+
+function ToastNotice({ toast, onGo }: { toast: Toast; onGo: (to: string) => void }) {
+  const { t } = useTranslation();
+  const { id, tone, action } = toast;
+  const { title, message, reference } = spoken(toast);
+  return (
+    <Notice
+      tone={tone}
+      title={title}
+      action={
+        <Group gap={4} wrap="nowrap">
+          {action && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                dismissToast(id);
+                if ("to" in action) onGo(action.to);
+                else action.run();
+              }}
+            >
+              {inWords(action.label)}
+            </Button>
+          )}
+          <CloseButton size="sm" aria-label={t("action.close")} onClick={() => dismissToast(id)} />
+        </Group>
+      }
+    >
+      {message}
+      {reference && <Reference id={reference} />}
+    </Notice>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useCallback } from "react";
-import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
 import { getSession, type Me, updateMe } from "@/lib/auth/session";
 import { setDoorChoice, setPreferences } from "@/lib/preferences";
@@ -10,20 +9,16 @@ import { notifyProblem } from "./toast";
  * sign-in the choice waits for the person who signs in.
  */
 export function useDisplayChoice() {
-  const { t } = useTranslation();
-  return useCallback(
-    async (choice: Partial<Pick<Me, "language" | "theme" | "time_zone" | "units">>) => {
-      setPreferences(choice);
-      const { phase } = getSession();
-      const { language, theme } = choice;
-      if (phase === "signed-out") setDoorChoice({ ...(language && { language }), ...(theme && { theme }) });
-      if (phase !== "signed-in") return;
-      try {
-        updateMe(await ok(api.PATCH("/api/v1/auth/me", { body: choice })));
-      } catch (error) {
-        notifyProblem(error, t("problem.preferenceNotKept"));
-      }
-    },
-    [t],
-  );
+  return useCallback(async (choice: Partial<Pick<Me, "language" | "theme" | "time_zone" | "units">>) => {
+    setPreferences(choice);
+    const { phase } = getSession();
+    const { language, theme } = choice;
+    if (phase === "signed-out") setDoorChoice({ ...(language && { language }), ...(theme && { theme }) });
+    if (phase !== "signed-in") return;
+    try {
+      updateMe(await ok(api.PATCH("/api/v1/auth/me", { body: choice })));
+    } catch (error) {
+      notifyProblem(error, "common:problem.preferenceNotKept");
+    }
+  }, []);
 }

@@ -21,7 +21,7 @@ export function useNotifications() {
         client.invalidateQueries({ queryKey: ["unread-notifications"] }),
       ]);
     } catch (error) {
-      notifyProblem(error, t("common:problem.refused"));
+      notifyProblem(error, "common:problem.refused");
     }
   };
   const markRead = (notification: Notification) =>

@@ -1,11 +1,11 @@
 import { type FormErrors, type UseFormReturnType, useForm } from "@mantine/form";
 import { useBlocker } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { createElement, useEffect, useMemo, useRef, useState } from "react";
 import { ifMatch } from "@/lib/api/client";
 import { asProblem, type Problem } from "@/lib/api/problem";
-import { fieldMessage } from "@/lib/api/refusal";
 import { isUnread } from "@/lib/figures";
+import type { Words } from "@/lib/i18n/kept";
+import { FieldWords } from "./FieldWords";
 import { toast } from "./toast";
 
 export interface SubmitRequest<Values> {
@@ -27,8 +27,8 @@ interface Options<Values, Result> {
   reload?: () => Promise<{ values: Values; version: number }>;
   /** Saving is possible without a change, for records that start from sensible defaults. */
   mayStartUnchanged?: boolean;
-  /** Said when saved; nothing when empty. */
-  savedMessage?: string;
+  /** Said when saved; null for nothing. */
+  savedMessage?: Words | null;
 }
 
 export interface ServerFormState<Values> {
@@ -59,7 +59,6 @@ export interface ServerFormState<Values> {
 export function useServerForm<Values extends Record<string, unknown>, Result>(
   options: Options<Values, Result>,
 ): ServerFormState<Values> {
-  const { t } = useTranslation();
   const form = useForm<Values>({ initialValues: options.values });
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -130,16 +129,15 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
       form.setInitialValues(values);
       form.resetDirty(values);
       open.current = false;
-      if (options.savedMessage !== "") {
-        toast(options.savedMessage ?? t("form.saved"));
-      }
+      if (options.savedMessage !== null) toast(options.savedMessage ?? "common:form.saved");
       await options.onSaved?.(result);
     } catch (error) {
       const refusal = asProblem(error);
       setProblem(refusal);
       setStale(refusal.isStale);
       const byField: FormErrors = {};
-      for (const error of refusal.errors) byField[error.field] ??= fieldMessage(error);
+      for (const error of refusal.errors)
+        byField[error.field] ??= createElement(FieldWords, { refused: error });
       form.setErrors(byField);
     } finally {
       open.current = true;

@@ -1,7 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouterState } from "@tanstack/react-router";
+import i18next from "i18next";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
@@ -9,6 +9,7 @@ import type { Schema } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/useSession";
 import { onNews } from "@/lib/changes";
 import { beginAnew } from "@/lib/freshness";
+import type { Words } from "@/lib/i18n/kept";
 
 type Job = Schema<"JobDetail">;
 
@@ -24,7 +25,6 @@ const isGone = (error: unknown) => error instanceof Problem && error.status === 
  * is read anew; who is not where its result shows is told of it, with the way there.
  */
 export function JobWatch() {
-  const { t } = useTranslation("jobs");
   const { me } = useSession();
   const client = useQueryClient();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -83,11 +83,21 @@ export function JobWatch() {
         void api.POST("/api/v1/jobs/{job_id}/seen", { params: { path: { job_id: job.id } } });
         continue;
       }
-      const name = t(`kindName.${job.kind.replaceAll(".", "_")}`, { defaultValue: job.kind });
-      const tone = job.state === "done" ? "good" : "bad";
-      toast(t(`ended.${job.state}`, { name }), { tone, action: { label: t("ended.open"), to: job.link } });
+      tellOfEnd(job);
       window.setTimeout(() => void client.invalidateQueries({ queryKey: ["unread-notifications"] }), bellMs);
     }
-  }, [ended, followed, client, path, t]);
+  }, [ended, followed, client, path]);
   return null;
+}
+
+/** Tells how a job ended. */
+function tellOfEnd(job: Job): void {
+  const said: Words = {
+    key: `jobs:ended.${job.state}`,
+    values: () => ({
+      name: i18next.t(`jobs:kindName.${job.kind.replaceAll(".", "_")}`, { defaultValue: job.kind }),
+    }),
+  };
+  const action = { label: "jobs:ended.open", to: job.link } as const;
+  toast(said, { tone: job.state === "done" ? "good" : "bad", action });
 }

@@ -23,7 +23,7 @@ export function UserMenu() {
     try {
       await signOut();
     } catch (error) {
-      notifyProblem(error, t("problem.notSignedOut"));
+      notifyProblem(error, "common:problem.notSignedOut");
     }
   };
   return (

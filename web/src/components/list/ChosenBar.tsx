@@ -34,7 +34,7 @@ export function ChosenBar({ chosen, total, isCapped, onPage, children }: ChosenB
           variant="subtle"
           disabled={isReading}
           onClick={() =>
-            void chosen.chooseWhole().catch((error) => notifyProblem(error, t("list.wholeFailed")))
+            void chosen.chooseWhole().catch((error) => notifyProblem(error, "common:list.wholeFailed"))
           }
         >
           {isReading

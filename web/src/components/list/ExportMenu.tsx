@@ -19,7 +19,7 @@ export function ExportMenu({ path, query }: { path: string; query: Query }) {
       const begun = await download(path, { ...query, format });
       if (begun) setJobId(begun.jobId);
     } catch (error) {
-      notifyProblem(error, t("list.exportFailed"));
+      notifyProblem(error, "common:list.exportFailed");
     } finally {
       setBusy(false);
     }
@@ -85,7 +85,7 @@ function ExportProgress({ jobId, onEnd }: { jobId: string; onEnd: () => void }) 
       if (ended === "failed") throw found.error ?? new Error(job?.message);
       if (ended === "done") await download(`/api/v1/jobs/${jobId}/file`);
     } catch (error) {
-      notifyProblem(error, t("list.exportFailed"));
+      notifyProblem(error, "common:list.exportFailed");
     }
     onEnd();
   };

@@ -51,7 +51,7 @@ export function ViewMenu({ listName, shown, isBare, onView }: ViewMenuProps) {
     if (chosen && latest.current.isBare) latest.current.apply(chosen);
   }, [isKnown]);
   const trying = (step: Promise<unknown>) =>
-    step.catch((error) => notifyProblem(error, t("problem.refused")));
+    step.catch((error) => notifyProblem(error, "common:problem.refused"));
 
   return (
     <>
@@ -180,7 +180,7 @@ function NameDialog(props: {
             }),
           )
         : ok(api.POST("/api/v1/auth/views", { body: { list_name: listName, query, ...values }, headers })),
-    savedMessage: "",
+    savedMessage: null,
     onSaved: (saved) => props.onSaved(saved.id),
   });
   return (

@@ -26,7 +26,7 @@ export function IssueDialog({ request, onClose }: { request: Approval; onClose: 
       onClose();
       await keepApproval(client, issued);
     },
-    savedMessage: t("done.issue", { number: request.number }),
+    savedMessage: { key: "approvals:done.issue", values: { number: request.number } },
   });
   return (
     <FormDialog

@@ -92,7 +92,7 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
       await keepApproval(client, request);
       await navigate({ to: "/approvals/$requestId", params: { requestId: request.id } });
     },
-    savedMessage: t("done.submit"),
+    savedMessage: "approvals:done.submit",
   });
   const whyNot = useWhyNot(site.id, "request");
   const words = useWhyNotWords(true);

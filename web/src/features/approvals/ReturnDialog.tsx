@@ -55,7 +55,7 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
       onClose();
       await keepApproval(client, request);
     },
-    savedMessage: t("return.saved"),
+    savedMessage: "approvals:return.saved",
   });
   const leftOf = (productId: string) =>
     left.data?.lines.find((line) => line.product_id === productId)?.unloaded_kg;

@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { type Approval, keepApproval } from "./data";
@@ -9,7 +8,6 @@ export type StepName = (typeof steps)[number];
 
 /** Takes a step of a request in the version on screen, and has everything read again that it moves. */
 export function useStep(request: Approval) {
-  const { t } = useTranslation("approvals");
   const client = useQueryClient();
   return async (step: StepName, reason = "") => {
     const changed = await ok(
@@ -19,7 +17,7 @@ export function useStep(request: Approval) {
         body: { reason },
       }),
     );
-    toast(t(`done.${step}`, { number: request.number }));
+    toast({ key: `approvals:done.${step}`, values: { number: request.number } });
     await keepApproval(client, changed);
   };
 }

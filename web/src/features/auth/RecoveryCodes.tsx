@@ -12,7 +12,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
   const text = codes.join("\n");
   const copy = async () => {
     await navigator.clipboard.writeText(text);
-    toast(t("copied"));
+    toast("secondFactor:copied");
   };
   return (
     <div className={classes.setup}>

@@ -151,7 +151,7 @@ function ChangeSteps({ change, onClose }: { change: Change; onClose: () => void 
       setCodes(fresh);
       return;
     }
-    toast(t("saved"));
+    toast("secondFactor:saved");
     onClose();
   };
   const steps: Record<Change["kind"], () => Promise<void>> = {

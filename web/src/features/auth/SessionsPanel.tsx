@@ -26,7 +26,7 @@ export default function SessionsPanel() {
 
   const endOthers = async () => {
     const { count } = await ok(api.POST("/api/v1/auth/sessions/end-others"));
-    toast(t("sessions.endedOthers", { count }));
+    toast({ key: "auth:sessions.endedOthers", values: { count } });
     await client.invalidateQueries({ queryKey });
   };
   return (
@@ -77,9 +77,9 @@ function SessionLine({ session }: { session: Schema<"OwnSession"> }) {
     try {
       const path = { session_id: session.id };
       await ok(api.DELETE("/api/v1/auth/sessions/{session_id}", { params: { path } }));
-      toast(t("sessions.ended"));
+      toast("auth:sessions.ended");
     } catch (error) {
-      notifyProblem(error, t("sessions.failed"));
+      notifyProblem(error, "auth:sessions.failed");
     } finally {
       setPending(false);
       await client.invalidateQueries({ queryKey });

@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { toast } from "@/components/toast";
 import type { PreviousSignIn } from "@/lib/auth/session";
 import { formatFor } from "@/lib/format";
+import type { Words } from "@/lib/i18n/kept";
 
 /**
  * Tells a person when they were here last, and of attempts that were refused since: they know whether it was them. The
@@ -10,14 +11,16 @@ import { formatFor } from "@/lib/format";
 export function tellPrevious(previous: PreviousSignIn | null): void {
   if (!previous) return;
   const failures = previous.failures_since;
-  const last = () =>
-    i18next.t("auth:previous.last", {
+  const last: Words = {
+    key: "auth:previous.last",
+    values: () => ({
       at: formatFor(i18next.language).dateTime(previous.at),
       address: previous.address ?? "–",
-    });
+    }),
+  };
   if (failures === 0) toast(last, { tone: "neutral" });
   else {
-    const title = () => i18next.t("auth:previous.failures", { count: failures });
+    const title: Words = { key: "auth:previous.failures", values: { count: failures } };
     toast(last, { tone: "attention", title });
   }
 }

@@ -113,7 +113,7 @@ function RowMenu({ backup, busy, onRestore }: { backup: Backup; busy: boolean; o
       await request();
       await refresh();
     } catch (error) {
-      notifyProblem(error, t("failed"));
+      notifyProblem(error, "backups:failed");
     }
   };
   const isReadable = backup.kind !== "unknown";

@@ -41,7 +41,7 @@ export function BackupsPage() {
       await ok(api.POST("/api/v1/backups"));
       await client.invalidateQueries({ queryKey: backupsKey });
     } catch (error) {
-      notifyProblem(error, t("failed"));
+      notifyProblem(error, "backups:failed");
     } finally {
       setStarting(false);
     }

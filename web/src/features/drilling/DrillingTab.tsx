@@ -79,7 +79,7 @@ export default function DrillingTab({ siteId }: { siteId: string }) {
           }),
         );
         await refreshHoles(client, siteId);
-        toast(t("drillingCompleted"));
+        toast("drilling:drillingCompleted");
       },
     },
   ];
@@ -88,11 +88,11 @@ export default function DrillingTab({ siteId }: { siteId: string }) {
     try {
       const body = { hole_ids: rows.filter((row) => !row.is_completed).map(({ id }) => id) };
       const done = await ok(api.POST("/api/v1/sites/{site_id}/holes/complete", { params: { path }, body }));
-      toast(t("marked", { count: done.completed }));
+      toast({ key: "drilling:marked", values: { count: done.completed } });
       clear();
       await refreshHoles(client, siteId);
     } catch (error) {
-      notifyProblem(error, t("common:problem.refused"));
+      notifyProblem(error, "common:problem.refused");
     } finally {
       setBusy(false);
     }

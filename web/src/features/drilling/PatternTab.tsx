@@ -64,7 +64,7 @@ export default function PatternTab({ siteId }: { siteId: string }) {
         } finally {
           await refreshHoles(client, siteId);
         }
-        toast(t("approved"));
+        toast("drilling:approved");
       },
     },
     {

@@ -40,7 +40,7 @@ export function BatchNewPage() {
       const body = { ...values, quantity_kg: Number(values.quantity_kg), properties };
       return ok(api.POST("/api/v1/warehouse-batches", { body, headers }));
     },
-    savedMessage: t("batchReceived"),
+    savedMessage: "explosives:batchReceived",
     onSaved: async (batch) => {
       await client.invalidateQueries({ queryKey: listKey("/api/v1/warehouse-batches") });
       await navigate({ to: "/warehouse/$batchId", params: { batchId: batch.id } });

@@ -58,7 +58,7 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
       const path = { store_id };
       return ok(api.POST("/api/v1/stores/{store_id}/receipts", { params: { path }, body, headers }));
     },
-    savedMessage: t("stocked"),
+    savedMessage: "explosives:stocked",
     onSaved: async () => {
       const stale = ["/api/v1/stores", "/api/v1/stock-lots", "/api/v1/warehouse-batches"] as const;
       await Promise.all([

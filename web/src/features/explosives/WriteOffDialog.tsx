@@ -55,7 +55,7 @@ export function WriteOffDialog({ batch, onClose }: { batch: Schema<"BatchDetail"
         api.POST("/api/v1/warehouse-batches/{batch_id}/write-off", { params: { path }, body, headers }),
       );
     },
-    savedMessage: t("writtenOff"),
+    savedMessage: "explosives:writtenOff",
     onSaved: async () => {
       await Promise.all([
         client.invalidateQueries({ queryKey: ["batch"] }),

@@ -18,7 +18,7 @@ export function MachineNewPage() {
     values: newMachineValues,
     validate: useOutlineCheck(),
     submit: (values, { headers }) => ok(api.POST("/api/v1/machines", { body: sentAll(values), headers })),
-    savedMessage: t("createdMessage"),
+    savedMessage: "machines:createdMessage",
     onSaved: async (machine) => {
       await keepMachine(client, machine);
       await navigate({ to: "/machines/$machineId", params: { machineId: machine.id } });

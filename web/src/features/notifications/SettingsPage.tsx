@@ -31,7 +31,7 @@ export function SettingsPage() {
       client.setQueryData(preferencesQuery.queryKey, (rows) =>
         rows?.map((row) => (row.kind === saved.kind ? saved : row)),
       ),
-    onError: (error) => notifyProblem(error, t("common:problem.refused")),
+    onError: (error) => notifyProblem(error, "common:problem.refused"),
   });
   const crumbs = [{ label: t("title"), to: "/notifications" }];
   if (!preferences.data)

@@ -30,7 +30,7 @@ export function DetailsPanel({ profile }: { profile: Schema<"Profile"> }) {
       address: check("address"),
     },
     submit: (_, { headers, changed }) => ok(api.PATCH("/api/v1/profile", { body: changed, headers })),
-    savedMessage: t("saved"),
+    savedMessage: "profile:saved",
     onSaved: async (saved) => {
       client.setQueryData(["profile"], saved);
       updateMe(await ok(api.GET("/api/v1/auth/me")));

@@ -37,7 +37,7 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
     },
     submit: ({ current_password, new_password }) =>
       ok(api.PUT("/api/v1/profile/password", { body: { current_password, new_password } })),
-    savedMessage: t("passwordSaved"),
+    savedMessage: "profile:passwordSaved",
     onSaved: onChanged,
   });
   const hint = rules.data && t("passwordHint", { length: rules.data.minimum_length });

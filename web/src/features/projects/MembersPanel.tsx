@@ -43,7 +43,7 @@ export function MembersPanel({ project }: { project: Project }) {
       setChosen(null);
       await refresh();
     } catch (error) {
-      notifyProblem(error, t("common:problem.refused"));
+      notifyProblem(error, "common:problem.refused");
     } finally {
       setPending(false);
     }

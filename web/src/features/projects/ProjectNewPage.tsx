@@ -20,7 +20,7 @@ export function ProjectNewPage() {
   const state = useServerForm({
     values: { ...newProjectValues, region_id: me.region?.id ?? "" },
     submit: (values, { headers }) => ok(api.POST("/api/v1/projects", { body: sent(values), headers })),
-    savedMessage: t("createdMessage"),
+    savedMessage: "projects:createdMessage",
     onSaved: async (project) => {
       await keepProject(client, project);
       await navigate({ to: "/projects/$projectId", params: { projectId: project.id } });

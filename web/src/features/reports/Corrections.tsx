@@ -73,7 +73,7 @@ function CorrectionDialog(props: { siteId: string; onClose: () => void }) {
       props.onClose();
       await client.invalidateQueries({ queryKey: ["site", props.siteId] });
     },
-    savedMessage: t("corrections.saved"),
+    savedMessage: "reports:corrections.saved",
   });
   return (
     <FormDialog

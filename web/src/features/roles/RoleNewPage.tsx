@@ -32,7 +32,7 @@ function NewRole({ roles, rights }: { roles: Role[]; rights: RightRow[] }) {
   const state = useServerForm({
     values: newRoleValues,
     submit: (values, { headers }) => ok(api.POST("/api/v1/roles", { body: values, headers })),
-    savedMessage: t("createdMessage"),
+    savedMessage: "roles:createdMessage",
     onSaved: async (role) => {
       await client.invalidateQueries({ queryKey: ["roles"] });
       await navigate({ to: "/roles/$roleId", params: { roleId: role.id } });

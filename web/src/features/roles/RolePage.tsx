@@ -52,7 +52,7 @@ function RoleRecord({ role, rights }: { role: Role; rights: RightRow[] }) {
     version: role.version,
     submit: (_, { headers, changed }) =>
       ok(api.PATCH("/api/v1/roles/{role_id}", { params, body: changed, headers })),
-    savedMessage: t("savedMessage"),
+    savedMessage: "roles:savedMessage",
     onSaved: keep,
     reload: async () => {
       const fresh = await ok(api.GET("/api/v1/roles/{role_id}", { params }));

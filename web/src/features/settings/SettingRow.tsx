@@ -6,7 +6,7 @@ import { Code } from "@/components/Quantity";
 import { QuantityInput } from "@/components/QuantityInput";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { asProblem } from "@/lib/api/problem";
+import { asProblem, type Problem } from "@/lib/api/problem";
 import { problemMessage } from "@/lib/api/refusal";
 import type { Schema } from "@/lib/api/types";
 import { roleName } from "@/lib/auth/roles";
@@ -23,7 +23,7 @@ export function SettingRow({ setting }: { setting: Setting }) {
   const client = useQueryClient();
   const [value, setValue] = useState<unknown>(setting.value);
   const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   const mayChange = useCan()("settings.update");
   const isChanged = value !== setting.value && value !== "" && !isUnread(value);
   const shown = useShown(setting);
@@ -37,10 +37,10 @@ export function SettingRow({ setting }: { setting: Setting }) {
         all?.map((other) => (other.key === saved.key ? saved : other)),
       );
       setValue(saved.value);
-      toast(t("saved"));
+      toast("settings:saved");
     } catch (error) {
       const problem = asProblem(error);
-      setRefusal(problemMessage(problem));
+      setRefusal(problem);
       if (problem.code === "stale_version") await client.invalidateQueries({ queryKey: ["settings"] });
     } finally {
       setPending(false);
@@ -73,7 +73,7 @@ export function SettingRow({ setting }: { setting: Setting }) {
           setting={setting}
           value={value}
           onChange={setValue}
-          error={refusal}
+          error={refusal && problemMessage(refusal)}
           disabled={!mayChange}
         />
         <div className={classes.note}>

@@ -30,7 +30,7 @@ export function MilestoneStrip({ site }: { site: Site }) {
       await ok(api.POST(`/api/v1/sites/{site_id}/milestones/${name}/take-back`, request)),
     );
     await client.invalidateQueries({ queryKey: ["site", site.id] });
-    toast(t("takeBack.done"));
+    toast("sites:takeBack.done");
   };
   return (
     <ol className={classes.strip} aria-label={t("milestones")}>

@@ -27,7 +27,7 @@ export function SiteNewPage() {
   const state = useServerForm({
     values: { project_id: given ?? "", name: "", address: "", rock_density_t_m3: 2.6 as number | string },
     submit: (body, { headers }) => ok(api.POST("/api/v1/sites", { body, headers })),
-    savedMessage: t("createdMessage"),
+    savedMessage: "sites:createdMessage",
     onSaved: async (site) => {
       await keepSite(client, site);
       await navigate({ to: "/sites/$siteId/{-$tab}", params: { siteId: site.id, tab: undefined } });

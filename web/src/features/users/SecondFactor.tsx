@@ -26,7 +26,7 @@ export function SecondFactor({ userId }: { userId: string }) {
       queryKey,
       await ok(api.POST("/api/v1/users/{user_id}/second-factor/reset", { params: { path } })),
     );
-    toast(t("secondFactor.resetDone"));
+    toast("users:secondFactor.resetDone");
   };
   const methods = state.methods.map((method) => t(`secondFactor.method.${method}`)).join(", ");
   return (

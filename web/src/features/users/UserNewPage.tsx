@@ -20,9 +20,9 @@ export function UserNewPage() {
   const state = useServerForm({
     values: newUserValues,
     submit: (values, { headers }) => ok(api.POST("/api/v1/users", { body: values, headers })),
-    savedMessage: "",
+    savedMessage: null,
     onSaved: async (user) => {
-      toast(t("createdMessage", { email: user.email }));
+      toast({ key: "users:createdMessage", values: { email: user.email } });
       await client.invalidateQueries({ queryKey: listKey("/api/v1/users") });
       await navigate({ to: "/users/$userId", params: { userId: user.id } });
     },

@@ -78,7 +78,7 @@ export function useUserActions(
       icon: IconMailForward,
       run: async () => {
         await keep(await ok(api.POST("/api/v1/users/{user_id}/send-welcome", { params: { path } })));
-        toast(t("welcomeSent", { email: user.email }));
+        toast({ key: "users:welcomeSent", values: { email: user.email } });
       },
     },
     {

@@ -35,7 +35,7 @@ export function BasisNotices(props: {
         body: { confirm_count: count },
       }),
     );
-    toast(t("given.replaced"));
+    toast("blasting:given.replaced");
     await refreshSite(client, siteId);
   };
 

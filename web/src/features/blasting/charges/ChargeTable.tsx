@@ -55,11 +55,11 @@ export function ChargeTable({ siteId, products }: { siteId: string; products: Pr
           body: { point_ids: rows.map(({ point_id }) => point_id) },
         }),
       );
-      toast(t("override.dropped", { count: rows.length }));
+      toast({ key: "blasting:override.dropped", values: { count: rows.length } });
       clear();
       await refreshSite(client, siteId);
     } catch (error) {
-      notifyProblem(error, t("common:problem.refused"));
+      notifyProblem(error, "common:problem.refused");
     } finally {
       setDropping(false);
     }

@@ -37,11 +37,11 @@ export default function ChargesTab({ siteId }: { siteId: string }) {
       const made = await ok(
         api.POST("/api/v1/sites/{site_id}/calculate", { params: { path: { site_id: siteId } } }),
       );
-      if ("job" in made) toast(t("rule.chargingBegun"));
-      else toastCharged(t, "calculated", made);
+      if ("job" in made) toast("blasting:rule.chargingBegun");
+      else toastCharged("calculated", made);
       await refreshSite(client, siteId);
     } catch (error) {
-      notifyProblem(error, t("common:problem.refused"));
+      notifyProblem(error, "common:problem.refused");
     } finally {
       setBusy(false);
     }

@@ -16,7 +16,7 @@ export function ChargingProgress({ siteId, job }: { siteId: string; job: Schema<
   const wasUnderWay = useRef(underWay);
   const stop = useMutation({
     mutationFn: () => ok(api.POST("/api/v1/jobs/{job_id}/cancel", { params: { path: { job_id: job.id } } })),
-    onError: (error) => notifyProblem(error, t("common:problem.refused")),
+    onError: (error) => notifyProblem(error, "common:problem.refused"),
     onSettled: () => refreshSite(client, siteId),
   });
   useEffect(() => {

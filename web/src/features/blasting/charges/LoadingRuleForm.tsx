@@ -39,11 +39,11 @@ export function LoadingRuleForm(props: {
           headers,
         }),
       ),
-    savedMessage: "",
+    savedMessage: null,
     onSaved: async (summary) => {
       client.setQueryData(siteKey(siteId, "charge-summary"), summary);
-      if (isCharging(summary.job)) toast(t("rule.chargingBegun"));
-      else toastCharged(t, "saved", summary.calculation);
+      if (isCharging(summary.job)) toast("blasting:rule.chargingBegun");
+      else toastCharged("saved", summary.calculation);
       await refreshSite(client, siteId);
     },
     reload: async () => {

@@ -51,7 +51,7 @@ export function OverrideDialog(props: {
       onDone();
       await refreshSite(client, siteId);
     },
-    savedMessage: t("override.saved", { count: rows.length }),
+    savedMessage: { key: "blasting:override.saved", values: { count: rows.length } },
   });
   const uncharged = products.every(({ id }) => !Number(state.values[MASS + id] || 0));
   return (

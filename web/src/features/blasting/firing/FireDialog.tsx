@@ -36,7 +36,7 @@ export function FireDialog(props: { siteId: string; shot: Schema<"ShotAnswer">; 
       onClose();
       await refreshSite(client, siteId);
     },
-    savedMessage: t("fire.saved"),
+    savedMessage: "blasting:fire.saved",
   });
   return (
     <FormDialog opened onClose={onClose} title={t("fire.title")} state={state} submitLabel={t("fire.record")}>

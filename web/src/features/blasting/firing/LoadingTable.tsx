@@ -80,7 +80,7 @@ export function LoadingTable(props: {
         }),
       );
       setDraft({});
-      toast(t("loading.saved", { count: holes.length }));
+      toast({ key: "blasting:loading.saved", values: { count: holes.length } });
     });
   const type = (row: Row, productId: string, kg: number | string) =>
     setDraft((now) => ({ ...now, [row.point_id]: { ...now[row.point_id], [productId]: kg } }));
@@ -253,7 +253,7 @@ export function LoadingTable(props: {
               params: { path: { site_id: siteId } },
             }),
           );
-          toast(t("loading.savedRest", { count: waiting.length }));
+          toast({ key: "blasting:loading.savedRest", values: { count: waiting.length } });
           await refreshSite(client, siteId);
         }}
       />

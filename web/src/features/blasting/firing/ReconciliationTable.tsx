@@ -69,7 +69,7 @@ export function ReconciliationTable(props: {
       }),
     );
     client.setQueryData(siteKey(siteId, "reconciliation"), answer);
-    toast(t("reconcile.saved"));
+    toast("blasting:reconcile.saved");
     await refreshSite(client, siteId);
   };
   return (

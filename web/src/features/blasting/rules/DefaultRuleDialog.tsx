@@ -63,7 +63,7 @@ export function DefaultRuleDialog(props: {
       await refresh();
       onClose();
     },
-    savedMessage: t("defaults.saved"),
+    savedMessage: "blasting:defaults.saved",
     reload: rule
       ? async () => {
           const params = { path: { rule_id: rule.id } };
@@ -77,7 +77,7 @@ export function DefaultRuleDialog(props: {
     await ok(
       api.DELETE("/api/v1/default-loading-rules/{rule_id}", { params, headers: ifMatch(known.version) }),
     );
-    toast(t("defaults.deleted"));
+    toast("blasting:defaults.deleted");
     await refresh();
     onClose();
   };

@@ -299,7 +299,7 @@ function Confirmation({ siteId, timing }: { siteId: string; timing: Schema<"Timi
             const params = { path: { site_id: siteId } };
             const headers = ifMatch(timing.design_version);
             await ok(api.POST("/api/v1/sites/{site_id}/confirm-simulation", { params, headers }));
-            toast(t("confirmation.saved"));
+            toast("blasting:confirmation.saved");
           } finally {
             await refreshSite(client, siteId);
           }

@@ -1,5 +1,4 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import i18next from "i18next";
 import { useEffect } from "react";
 import { EditStack, type EditState, useEditStack } from "@/components/plan";
 import { notifyProblem } from "@/components/toast";
@@ -75,8 +74,8 @@ function keeper(client: QueryClient, siteId: string, edits: () => TieUpEdits) {
     if (!now.trouble || now.trouble === before.trouble) return;
     if (now.trouble.kind === "outdated") void client.invalidateQueries({ queryKey: ["site", siteId] });
     if (!edits().isWatched) {
-      const title = i18next.t(`blasting:edits.${now.trouble.kind}`, { count: now.trouble.count });
-      notifyProblem(now.trouble.error, title);
+      const { kind, count, error } = now.trouble;
+      notifyProblem(error, { key: `blasting:edits.${kind}`, values: { count } });
     }
   };
 }

@@ -90,9 +90,12 @@ export function ImportReview({ file, onRejected }: { file: Import; onRejected: (
       await refreshHoles(client, file.site_id);
       if (isLeft) {
         const to = `/sites/${file.site_id}/pattern`;
-        toast(t("import.savedTitle", { name: file.file_name }), {
-          action: { label: t("import.toPattern"), to },
-        });
+        toast(
+          { key: "drilling:import.savedTitle", values: { name: file.file_name } },
+          {
+            action: { label: "drilling:import.toPattern", to },
+          },
+        );
       }
     });
   const reject = () =>

@@ -99,7 +99,7 @@ function Running(props: { importId: string; onAgain: () => void; onClose: () => 
     try {
       await ok(api.POST("/api/v1/imports/{import_id}/cancel", { params }));
     } catch (refusal) {
-      notifyProblem(refusal, t("common:problem.refused"));
+      notifyProblem(refusal, "common:problem.refused");
     }
     await client.invalidateQueries({ queryKey: ["import", file.id], exact: true });
   };

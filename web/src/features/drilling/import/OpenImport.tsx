@@ -35,7 +35,7 @@ export function OpenImport({ siteId, onGoOn }: { siteId: string; onGoOn: (import
       const file = await ok(api.GET("/api/v1/imports/{import_id}", { params }));
       await ok(api.POST("/api/v1/imports/{import_id}/reject", { params, headers: ifMatch(file.version) }));
     } catch (error) {
-      notifyProblem(error, t("common:problem.refused"));
+      notifyProblem(error, "common:problem.refused");
     } finally {
       setDropping(false);
       await client.invalidateQueries({ queryKey });
