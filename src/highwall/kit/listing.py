@@ -323,7 +323,13 @@ class Listing[M: Model]:
             cancel_requested=False,
         )
         job = under_way.first() or start_job(
-            EXPORT_JOB, task=EXPORT_JOB, owner_id=actor.user_id, subject_id=subject_id, name=self.name, asked=text
+            EXPORT_JOB,
+            task=EXPORT_JOB,
+            owner_id=actor.user_id,
+            subject_id=subject_id,
+            link="/jobs",
+            name=self.name,
+            asked=text,
         )
         return job.pk
 

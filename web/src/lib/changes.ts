@@ -24,13 +24,30 @@ export function onNews(listener: (news: News) => void): () => void {
 
 /** Tells all tabs of a request that has written something, and of the jobs that its answer names. */
 export function noteWrite(jobsHeader: string | null): void {
+  tellAll({ kind: "changed", here: true });
+  noteJobs(jobsHeader);
+}
+
+/** Tells all tabs of the jobs that an answer names. */
+export function noteJobs(jobsHeader: string | null): void {
   const ids = (jobsHeader ?? "").split(",").map((id) => id.trim());
-  const news: News[] = [
-    { kind: "changed", here: true },
-    ...ids.filter(Boolean).map((id): News => ({ kind: "job", id, here: true })),
-  ];
-  for (const one of news) {
-    tell(one);
-    tabs.postMessage(one);
-  }
+  for (const id of ids.filter(Boolean)) tellAll({ kind: "job", id, here: true });
+}
+
+function tellAll(news: News): void {
+  tell(news);
+  tabs.postMessage(news);
+}
+
+const awaited = new Set<string>();
+
+/** Says that what is on screen takes what a job makes, so that nobody need tell of its end; gives what says that it has
+ * gone from the screen. */
+export function awaitJob(id: string): () => void {
+  awaited.add(id);
+  return () => awaited.delete(id);
+}
+
+export function isAwaited(id: string): boolean {
+  return awaited.has(id);
 }

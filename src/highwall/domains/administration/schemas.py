@@ -3,6 +3,7 @@ from typing import Any
 
 from ninja import Schema
 
+from highwall.domains.administration import services
 from highwall.domains.administration.queries import JobRow
 from highwall.kit.models import JobRun
 from highwall.kit.schemas import Body
@@ -28,6 +29,8 @@ class SettingChange(Body):
 
 
 class JobDetail(JobRow):
+    """A job with what its reader may do: `cancel`, and `download` while it keeps a file for whoever asked for it."""
+
     allowed_actions: list[str]
 
     @staticmethod
@@ -36,6 +39,7 @@ class JobDetail(JobRow):
         return name
 
     @staticmethod
-    def resolve_allowed_actions(job: Any) -> list[str]:
-        is_open = job.state in {JobRun.State.QUEUED, JobRun.State.RUNNING}
-        return ["cancel"] if is_open and not job.cancel_requested else []
+    def resolve_allowed_actions(job: Any, context: Any) -> list[str]:
+        if job.state in {JobRun.State.QUEUED, JobRun.State.RUNNING}:
+            return [] if job.cancel_requested else ["cancel"]
+        return ["download"] if services.gives_file(context["request"].actor, job) else []

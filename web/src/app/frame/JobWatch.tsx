@@ -2,12 +2,13 @@ import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouterState } from "@tanstack/react-router";
 import i18next from "i18next";
 import { useEffect, useRef, useState } from "react";
-import { toast } from "@/components/toast";
+import { notifyProblem, type Toast, toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
+import { download } from "@/lib/api/transfer";
 import type { Schema } from "@/lib/api/types";
 import { useSession } from "@/lib/auth/useSession";
-import { onNews } from "@/lib/changes";
+import { isAwaited, onNews } from "@/lib/changes";
 import { beginAnew } from "@/lib/freshness";
 import type { Words } from "@/lib/i18n/kept";
 
@@ -79,7 +80,7 @@ export function JobWatch() {
       void beginAnew(client);
       setFollowed((all) => new Map([...all].filter(([id]) => id !== job.id)));
       if (!tells || !job.link || job.state === "cancelled") continue;
-      if (path.startsWith(job.link)) {
+      if (path.startsWith(job.link) || isAwaited(job.id)) {
         void api.POST("/api/v1/jobs/{job_id}/seen", { params: { path: { job_id: job.id } } });
         continue;
       }
@@ -90,7 +91,7 @@ export function JobWatch() {
   return null;
 }
 
-/** Tells how a job ended. */
+/** Tells how a job ended, with the file that it has made or else the way to where its result shows. */
 function tellOfEnd(job: Job): void {
   const said: Words = {
     key: `jobs:ended.${job.state}`,
@@ -98,6 +99,17 @@ function tellOfEnd(job: Job): void {
       name: i18next.t(`jobs:kindName.${job.kind.replaceAll(".", "_")}`, { defaultValue: job.kind }),
     }),
   };
-  const action = { label: "jobs:ended.open", to: job.link } as const;
+  const action: Toast["action"] = job.allowed_actions.includes("download")
+    ? { label: "jobs:download", run: () => void takeFile(job.id) }
+    : { label: "jobs:ended.open", to: job.link };
   toast(said, { tone: job.state === "done" ? "good" : "bad", action });
+}
+
+async function takeFile(jobId: string): Promise<void> {
+  try {
+    await download(`/api/v1/jobs/${jobId}/file`);
+    await api.POST("/api/v1/jobs/{job_id}/seen", { params: { path: { job_id: jobId } } });
+  } catch (error) {
+    notifyProblem(error, "common:list.exportFailed");
+  }
 }

@@ -5,10 +5,12 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
 import { download, type Query } from "@/lib/api/transfer";
+import { awaitJob } from "@/lib/changes";
 import { ProgressPanel } from "../ProgressPanel";
 import { notifyProblem } from "../toast";
 
-/** The files that a list can be taken as. A long workbook is made by the server meanwhile, and taken when it is done. */
+/** The files that a list can be taken as. A long workbook is made by the server meanwhile, and taken when it is done;
+ * whoever has left the page by then is told where it is. */
 export function ExportMenu({ path, query }: { path: string; query: Query }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
@@ -89,6 +91,7 @@ function ExportProgress({ jobId, onEnd }: { jobId: string; onEnd: () => void }) 
     }
     onEnd();
   };
+  useEffect(() => awaitJob(jobId), [jobId]);
   useEffect(() => {
     if (state !== undefined && state !== "queued" && state !== "running") void end.current(state);
   }, [state]);

@@ -1,4 +1,5 @@
 import { Drawer, Progress, Stack } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +10,7 @@ import { ProblemAlert } from "@/components/Notice";
 import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { api, ok } from "@/lib/api/client";
+import { download } from "@/lib/api/transfer";
 import { useFormat } from "@/lib/format";
 import type { Tone } from "@/lib/status";
 
@@ -120,7 +122,16 @@ function JobBody({ id }: { id: string }) {
       />
       <div>
         <ActionBar
-          actions={[{ name: "cancel", label: t("cancel"), confirm: t("cancelQuestion"), run: cancel }]}
+          actions={[
+            {
+              name: "download",
+              label: t("download"),
+              icon: IconDownload,
+              kind: "primary",
+              run: () => download(`/api/v1/jobs/${id}/file`),
+            },
+            { name: "cancel", label: t("cancel"), confirm: t("cancelQuestion"), run: cancel },
+          ]}
           allowed={job.allowed_actions}
         />
       </div>

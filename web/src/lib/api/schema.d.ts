@@ -6868,7 +6868,10 @@ export interface components {
             /** Quantity Kg */
             quantity_kg: string;
         };
-        /** JobDetail */
+        /**
+         * JobDetail
+         * @description A job with what its reader may do: `cancel`, and `download` while it keeps a file for whoever asked for it.
+         */
         JobDetail: {
             /** Allowed Actions */
             allowed_actions: string[];

@@ -1,5 +1,5 @@
 import { currentToken, renew } from "@/lib/auth/session";
-import { noteWrite } from "@/lib/changes";
+import { noteJobs, noteWrite } from "@/lib/changes";
 import { preferences } from "@/lib/preferences";
 import { authorisedFetch } from "./client";
 import { Problem } from "./problem";
@@ -35,6 +35,7 @@ export async function getJson<T>(path: string, query?: Query, signal?: AbortSign
 export async function download(path: string, query?: Query): Promise<{ jobId: string } | undefined> {
   const response = await fetchAnswer(path, query);
   if (response.status === 202) {
+    noteJobs(response.headers.get("X-Highwall-Jobs"));
     const { job_id } = (await response.json()) as Schema<"ExportStarted">;
     return { jobId: job_id };
   }

@@ -11,7 +11,7 @@ from highwall.domains.administration.services.backup import (
     take_backup,
 )
 from highwall.domains.administration.services.disk import watch_disks
-from highwall.domains.administration.services.export import forget_old_exports, open_export, write_export
+from highwall.domains.administration.services.export import forget_old_exports, gives_file, open_export, write_export
 from highwall.domains.administration.services.job import cancel_job, see_job
 from highwall.domains.administration.services.mail import send_mail_again
 from highwall.domains.administration.services.restored import settle_restored_database
@@ -23,6 +23,7 @@ __all__ = [
     "change_setting",
     "delete_backup",
     "forget_old_exports",
+    "gives_file",
     "launch_restore",
     "open_backup",
     "open_export",

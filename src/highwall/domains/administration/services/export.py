@@ -54,13 +54,25 @@ def open_export(*, actor: Actor, job_id: UUID) -> tuple[Path, Exported]:
     longer kept), Forbidden for whoever may not read the list any more."""
     if not JobRun.objects.filter(pk=job_id, kind=EXPORT_JOB, owner_id=actor.user_id).exists():
         raise NotFound("There is no such job.")
-    path = next(_root().glob(f"{job_id}{_PARTS}*.xlsx"), None)
-    if path is None:
+    kept = _kept_file(job_id)
+    if kept is None:
         raise Conflict("There is no file of this export, or not any more. Export the list again.", code="not_exported")
-    found = _list_called(path.stem.split(_PARTS, 1)[1])
-    if found.right is not None:
-        actor.require(found.right)
-    return path, found
+    if kept[1].right is not None:
+        actor.require(kept[1].right)
+    return kept
+
+
+def gives_file(actor: Actor, job: JobRun) -> bool:
+    """Whether `open_export` would give the actor a file of this job now."""
+    if job.kind != EXPORT_JOB or job.owner_id != actor.user_id or job.state != JobRun.State.DONE:
+        return False
+    kept = _kept_file(job.pk)
+    return kept is not None and (kept[1].right is None or actor.can(kept[1].right))
+
+
+def _kept_file(job_id: UUID) -> tuple[Path, Exported] | None:
+    path = next(_root().glob(f"{job_id}{_PARTS}*.xlsx"), None)
+    return None if path is None else (path, _list_called(path.stem.split(_PARTS, 1)[1]))
 
 
 def forget_old_exports() -> None:

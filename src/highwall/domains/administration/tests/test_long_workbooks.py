@@ -77,6 +77,31 @@ def test_it_is_the_same_workbook_as_one_that_is_made_at_once(
     assert later.headers["Content-Disposition"] == at_once.headers["Content-Disposition"]
 
 
+def test_its_job_gives_the_file_to_whoever_asked_and_tells_them_of_it(
+    engineer: Persona, admin: Persona, tmp_path: Path
+) -> None:
+    job_id = engineer.get("/regions/export", format="xlsx").json["job_id"]
+    written(job_id)
+    job = engineer.get(f"/jobs/{job_id}").json
+    assert (job["allowed_actions"], job["link"]) == (["download"], "/jobs")
+    assert admin.get(f"/jobs/{job_id}").json["allowed_actions"] == []
+    jobs.tell_of_job({"job_id": job_id})
+    (notice,) = engineer.get("/notifications").json["items"]
+    assert (notice["kind"], notice["link"]) == ("administration.job_done", "/jobs")
+
+    (file,) = (tmp_path / "exports").iterdir()
+    file.unlink()
+    assert engineer.get(f"/jobs/{job_id}").json["allowed_actions"] == []
+
+
+def test_no_notification_tells_of_one_that_was_taken(engineer: Persona) -> None:
+    job_id = engineer.get("/regions/export", format="xlsx").json["job_id"]
+    written(job_id)
+    assert engineer.post(f"/jobs/{job_id}/seen").status == 204
+    jobs.tell_of_job({"job_id": job_id})
+    assert engineer.get("/notifications").json["items"] == []
+
+
 def test_whoever_has_lost_the_right_to_the_list_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listing, "XLSX_AT_ONCE", 0)
     admin = signed_in(make_user("admin", email="for.a.while@example.com"))
@@ -85,12 +110,14 @@ def test_whoever_has_lost_the_right_to_the_list_gets_nothing(monkeypatch: pytest
     )
     written(first)
     assert admin.get(f"/jobs/{first}/file").status == 200
+    assert admin.get(f"/jobs/{first}").json["allowed_actions"] == ["download"]
     mechanic = Role.objects.get(code="mechanical_engineer")
     UserRole.objects.filter(user=admin.user).update(role=mechanic)
     User.objects.filter(pk=admin.id).update(primary_role=mechanic)
     with pytest.raises(Forbidden):
         written(second)
     assert JobRun.objects.get(pk=second).state == "failed"
+    assert not services.gives_file(admin.actor, JobRun.objects.get(pk=first))
     with pytest.raises(Forbidden):
         services.open_export(actor=admin.actor, job_id=UUID(first))
 
