@@ -20,7 +20,7 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.explosives.queries.expiry import expiring_batches
-from highwall.domains.explosives.services.ledger import figure
+from highwall.domains.explosives.queries.shortage import figure
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.dependents import bars_ending, register_dependents
 from highwall.kit.calendar import today

@@ -13,6 +13,7 @@ import { Code, Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge, ToneMark } from "@/components/StatusBadge";
 import { Timeline, useWho } from "@/components/Timeline";
+import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { useRegionByName } from "@/lib/lookups";
@@ -104,6 +105,10 @@ function ApprovalRecord({ request }: { request: Approval }) {
   const short =
     request.status === "pending" &&
     request.lines.some((line) => Number(line.quantity_kg) > Number(line.available_kg));
+  const lacking = request.blocked_actions.find(
+    ({ name, code }) => name === "approve" && code === "insufficient_stock",
+  );
+  const why = useWhyNotWords(lacking !== undefined);
   const facts = [
     {
       label: t("site"),
@@ -175,7 +180,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
           </Notice>
         )}
         <DesignNotice request={request} />
-        {short && <Notice tone="attention" title={t("shortTitle")} />}
+        {short && <Notice tone="attention" title={lacking ? why(lacking) : t("shortTitle")} />}
         <Panel title={t("lines")} flush>
           <Lines request={request} />
         </Panel>

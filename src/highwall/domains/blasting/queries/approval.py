@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import BooleanField, Case, ExpressionWrapper, F, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Concat
+from django.utils import timezone
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.accounts.queries import person_reference
@@ -15,13 +16,19 @@ from highwall.domains.blasting.design import compared, designed_kg
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST
 from highwall.domains.explosives.models import Product, Store
-from highwall.domains.explosives.queries import available_kg, lots_of_request, stores_of_region, visible_stores
+from highwall.domains.explosives.queries import (
+    available_kg,
+    lots_of_request,
+    stores_of_region,
+    visible_stores,
+    why_not_reserved,
+)
 from highwall.domains.projects.queries import get_site, visible_sites
 from highwall.kit.errors import NotFound
 from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import From, Until
-from highwall.kit.offers import allowed, blocked
+from highwall.kit.offers import Offer, allowed, blocked
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.words import Words
 from highwall.kit.workflow import history
@@ -170,7 +177,7 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
     """A request with its lines, what the store has of each product, its history and the possible steps."""
     found = get_request(request_id, actor)
     stock = available_kg(found.store_id)
-    offers = [offer for offer in APPROVAL_REQUEST.offers(found, actor) if offer.name != "expire"]
+    offers = [_with_stock(offer, found) for offer in APPROVAL_REQUEST.offers(found, actor) if offer.name != "expire"]
     names = ("product_id", "quantity_kg")
     lines = [
         {**line, "available_kg": stock.get(line["product_id"], 0)}
@@ -218,6 +225,14 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         # Quantities that are those of the design are no step to be explained.
         "blocked_actions": blocked(offer for offer in offers if offer.name != "take-over"),
     }
+
+
+def _with_stock(offer: Offer, request: ExplosiveApprovalRequest) -> Offer:
+    """An approval reserves what is asked for, so what the store lacks stands in its way."""
+    if offer.name != "approve" or offer.refusal is not None:
+        return offer
+    wanted = dict(request.lines.values_list("product_id", "quantity_kg"))
+    return Offer(offer.name, why_not_reserved(request.store, wanted, timezone.now()))
 
 
 def _design_beside(request: ExplosiveApprovalRequest) -> dict[str, Any]:

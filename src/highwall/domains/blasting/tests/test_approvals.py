@@ -124,6 +124,13 @@ def test_approval_beyond_the_stock_is_refused_with_the_figure_that_would_be_allo
     answer = storekeeper.post(f"/approval-requests/{request_id}/approve", {})
     assert (answer.status, answer.json["code"]) == (409, "insufficient_stock")
     assert "100" in answer.json["detail"]
+    shown = storekeeper.get(f"/approval-requests/{request_id}").json
+    assert "approve" not in shown["allowed_actions"]
+    (why,) = [step for step in shown["blocked_actions"] if step["name"] == "approve"]
+    assert (why["code"], why["message"]) == (answer.json["code"], answer.json["detail"])
+    asked = {line["product_name"]: line["quantity_kg"] for line in shown["lines"]}
+    short = {one["product_name"]: (one["requested_kg"], one["available_kg"]) for one in why["facts"]["shortages"]}
+    assert short == {name: (kg, 100) for name, kg in asked.items() if kg > 100}
     assert ExplosiveApprovalRequest.objects.get().status == "pending"
     assert reserved_kg(bench) == 0
 

@@ -24,6 +24,7 @@ from highwall.domains.explosives.queries.scope import (
     visible_reservations,
     visible_stores,
 )
+from highwall.domains.explosives.queries.shortage import why_not_reserved
 from highwall.domains.explosives.queries.store_lists import (
     LOTS,
     STORES,
@@ -72,4 +73,5 @@ __all__ = [
     "visible_reservations",
     "visible_stores",
     "visible_transactions",
+    "why_not_reserved",
 ]

@@ -18,6 +18,7 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import get_batch, get_product, visible_batches
+from highwall.domains.explosives.queries.shortage import insufficient
 from highwall.domains.explosives.services import ledger
 from highwall.domains.explosives.services.site import lot_for, refuse_kind
 from highwall.domains.explosives.workflow import BATCH, BATCH_EXPIRY
@@ -133,7 +134,7 @@ def stock_store(
     free_kg = accounts[source].balance_kg - accounts[source].reserved_kg
     if quantity > free_kg:
         shortage = (batch.product.name, batch.product_id, quantity, free_kg)
-        raise ledger.insufficient(
+        raise insufficient(
             [shortage],
             where=f"of batch {batch.batch_number} in the central warehouse",
             case="batch",
@@ -186,8 +187,8 @@ def write_off_stock(
     if quantity > free_kg:
         shortage = (batch.product.name, batch.product_id, quantity, free_kg)
         if store is None:
-            raise ledger.insufficient([shortage], where="in the central warehouse", case="warehouse")
-        raise ledger.insufficient([shortage], where=f"in store “{store.name}”", case="store", store=store.name)
+            raise insufficient([shortage], where="in the central warehouse", case="warehouse")
+        raise insufficient([shortage], where=f"in store “{store.name}”", case="store", store=store.name)
     return ledger.post(
         MovementKind.WRITE_OFF,
         [ledger.Line(accounts[source], accounts[target], quantity)],

@@ -22,8 +22,9 @@ from highwall.domains.explosives.models import (
     kilograms,
 )
 from highwall.domains.explosives.queries import visible_stores
+from highwall.domains.explosives.queries.shortage import figure, why_closed
 from highwall.kit.calendar import calendar_year
-from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.kit.errors import Conflict, Invalid, NotFound
 from highwall.kit.policy import Actor
 from highwall.kit.prepared import Parameter, Prepared
 
@@ -204,46 +205,6 @@ def checked_quantities(quantities_kg: Mapping[UUID, Decimal]) -> dict[UUID, Deci
     return checked
 
 
-def figure(quantity_kg: Decimal) -> float:
-    """A quantity as a machine-readable fact of a refusal."""
-    return float(quantity_kg)
-
-
-def insufficient(
-    shortages: Sequence[tuple[str, UUID, Decimal, Decimal]], *, where: str, case: str, hint: str = "", **facts: Any
-) -> Conflict:
-    """The refusal of a draw: for each (product name, product id, requested, available). The facts name the first
-    shortage, `shortages` all of them, `case` and the others the place."""
-    words = "; ".join(
-        f"{name}: {kilograms(requested)} requested, {kilograms(available)} available"
-        for name, _, requested, available in shortages
-    )
-    _, product_id, requested, available = shortages[0]
-    return Conflict(
-        f"There is not enough stock {where}. {words}.{f' {hint}' if hint else ''} "
-        "Ask for no more than what is available, or bring in stock first.",
-        code="insufficient_stock",
-        errors=tuple(
-            FieldError(
-                f"quantities_kg.{p}",
-                "insufficient_stock",
-                f"At most {kilograms(kg)} of {name} can be drawn.",
-                {"available_kg": figure(kg), "product_name": name},
-            )
-            for name, p, _, kg in shortages
-        ),
-        case=case,
-        product_id=str(product_id),
-        requested_kg=figure(requested),
-        available_kg=figure(available),
-        shortages=[
-            {"product_id": str(p), "product_name": name, "requested_kg": figure(r), "available_kg": figure(a)}
-            for name, p, r, a in shortages
-        ],
-        **facts,
-    )
-
-
 def refuse_over_capacity(store: Store, quantities_kg: Mapping[str, Decimal]) -> None:
     """Raises Conflict when a locked store can't hold this much more, by kind of explosive: in all, or of a kind whose
     maximum is set."""
@@ -286,14 +247,8 @@ def held_of_kind(store: Store, kind: str) -> Decimal:
 
 def refuse_closed(store: Store) -> None:
     """Raises Conflict when stock can't move in or out of the store."""
-    if why := store.why_closed():
-        raise Conflict(
-            f"{why} Choose an operational store.",
-            code="store_not_operational",
-            store=store.name,
-            store_status=store.status,
-            status=store.status,
-        )
+    if refusal := why_closed(store):
+        raise refusal
 
 
 def write_off_account(reason_code: str, note: str) -> AccountKind:

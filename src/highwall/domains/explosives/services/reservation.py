@@ -13,15 +13,13 @@ from highwall.domains.explosives.models import (
     LedgerAccount,
     LedgerMovement,
     MovementKind,
-    Product,
     Reservation,
     ReservationState,
-    StockLot,
     Store,
-    kilograms,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import usable_lot_accounts
+from highwall.domains.explosives.queries.shortage import not_enough
 from highwall.domains.explosives.services import ledger
 from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict
@@ -74,7 +72,7 @@ def reserve(
                 )
                 left -= taken
     if shortages:
-        raise _refusal(store, shortages, at)
+        raise not_enough(store, shortages, at)
     ledger.post(
         MovementKind.RESERVE,
         [ledger.within(r.account, r.quantity_kg) for r in reservations],
@@ -103,28 +101,6 @@ def _locked_first_expiry_first(
     for account in sorted(locked, key=lambda a: (a.expires_on, a.received_at, a.pk)):
         found.setdefault(account.product_id, []).append(account)
     return found
-
-
-def _refusal(store: Store, shortages: list[tuple[UUID, Decimal, Decimal]], at: datetime) -> Conflict:
-    names = dict(Product.objects.filter(pk__in=[s[0] for s in shortages]).values_list("pk", "name"))
-    named = [(names.get(p, "Unknown product"), p, requested, available) for p, requested, available in shortages]
-    lots = StockLot.objects.filter(store=store, product_id__in=list(names), account__balance_kg__gt=0)
-    blocked = [
-        (lot.account.balance_kg, lot.batch.batch_number, why)
-        for lot in lots.select_related("batch", "account").order_by("expires_on")
-        if (why := lot.batch.why_unusable(calendar_day(at)))
-    ]
-    where = f"in store “{store.name}”"
-    if not blocked:
-        return ledger.insufficient(named, where=where, case="store", store=store.name)
-    return ledger.insufficient(
-        named,
-        where=where,
-        case="blocked",
-        hint=" ".join(f"{kilograms(kg)} can't be used: {why}" for kg, _, why in blocked),
-        store=store.name,
-        blocked=[{"quantity_kg": ledger.figure(kg), "batch_number": number} for kg, number, _ in blocked],
-    )
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from highwall.domains.explosives.models import (
     WarehouseBatch,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
+from highwall.domains.explosives.queries.shortage import insufficient
 from highwall.domains.explosives.services import ledger
 from highwall.kit.errors import Conflict
 from highwall.kit.policy import Actor
@@ -80,7 +81,7 @@ def _draw(site_id: UUID, quantities_kg: Mapping[UUID, Decimal], *, last_expiry_f
                 drawn.append((account, taken))
                 left -= taken
     if shortages:
-        raise ledger.insufficient(shortages, where="on the site", case="site")
+        raise insufficient(shortages, where="on the site", case="site")
     return drawn
 
 

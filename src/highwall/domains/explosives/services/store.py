@@ -21,7 +21,8 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries.details import MANAGER_ROLE
-from highwall.domains.explosives.services.ledger import figure, held_of_kind, lock_store
+from highwall.domains.explosives.queries.shortage import figure
+from highwall.domains.explosives.services.ledger import held_of_kind, lock_store
 from highwall.domains.explosives.workflow import STORE
 from highwall.domains.regions.queries import get_region
 from highwall.kit.errors import Conflict, FieldError, Invalid
