@@ -6,6 +6,7 @@ removes old ones. Uses the standard library only.
 """
 
 import argparse
+import ast
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,8 +26,12 @@ CLIENT = ("npm", "run", "--silent", "test", "--", "--reporter=dot")
 # What is open to whom, and what it leaves; the other tests of access walk lists and shapes that know no day.
 OF_RIGHTS = tuple(f"tests/access/test_{name}.py" for name in ("access_table", "policies", "marks"))
 WITH_RECORDS = ("src", "tests/kit", "tests/demo", "tests/journeys")
-OF_DAYS = re.compile(r"datetime|timedelta|calendar|today|expires|year")
-"""What a module of tests says that is about days or moments."""
+OF_DAYS = re.compile(r"datetime|timedelta|calendar|today|expires|\byears?\b")
+"""What a test says that is about days or moments."""
+OF_DAYS_AND_RECORDS_WITH_THEM = re.compile(
+    OF_DAYS.pattern + r"|timezone|tomorrow|yesterday|midnight|expire|month|days|\b\w+_(on|at)\b"
+)
+"""The same, and what has a day or a moment in its record."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class Clock:
     starts: datetime
     zone: str
     folders: tuple[str, ...]
+    words: re.Pattern[str] = OF_DAYS
+    """What a test says that is to run under this clock when not all do."""
 
 
 CLOCKS = (
@@ -45,6 +53,7 @@ CLOCKS = (
         datetime(2025, 12, 31, 20, 30, tzinfo=UTC),
         "Asia/Muscat",
         (*WITH_RECORDS, *OF_RIGHTS, "tests/front"),
+        OF_DAYS_AND_RECORDS_WITH_THEM,
     ),
     # 23:30 UTC on a day that three years of four do not have; in the mine it is 1 March.
     Clock("leap night", datetime(2024, 2, 29, 23, 30, tzinfo=UTC), "America/Lima", WITH_RECORDS),
@@ -58,7 +67,7 @@ def main() -> int:
     known = {clock.name: clock for clock in CLOCKS}
     parser = argparse.ArgumentParser(description="Run the tests at other hours.")
     parser.add_argument("--junitxml", type=Path, help="where to write the report of a single clock")
-    parser.add_argument("--of-days", action="store_true", help="only the modules that speak of days or moments")
+    parser.add_argument("--of-days", action="store_true", help="only the tests that speak of days or moments")
     parser.add_argument("names", nargs="*", metavar="CLOCK", help=f"of {', '.join(known)}; all if none is named")
     options = parser.parse_args()
     if unknown := [name for name in options.names if name not in known]:
@@ -80,10 +89,48 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def modules_of_days(folders: tuple[str, ...]) -> list[str]:
-    """The modules of tests below the folders that speak of days or moments."""
-    modules = sorted(path for folder in folders for path in (ROOT / folder).rglob("test_*.py"))
-    return [str(path.relative_to(ROOT)) for path in modules if OF_DAYS.search(path.read_text())]
+def tests_of_days(clock: Clock) -> list[str]:
+    """The tests in the folders of a clock that speak of days or moments, by themselves or by what they use of their
+    module."""
+    modules = sorted(
+        path
+        for folder in clock.folders
+        for path in ([ROOT / folder] if folder.endswith(".py") else (ROOT / folder).rglob("test_*.py"))
+    )
+    return [
+        f"{path.relative_to(ROOT)}::{name}" for path in modules for name in names_of_days(path.read_text(), clock.words)
+    ]
+
+
+def names_of_days(source: str, words: re.Pattern[str]) -> Iterator[str]:
+    """The tests and classes of tests of a module whose text, or that of anything of the module that they lead to
+    (helpers, fixtures, constants), has one of the words."""
+    texts: dict[str, str] = {}
+    leads: dict[str, set[str]] = {}
+    for node in ast.parse(source).body:
+        for name in _names_given_by(node):
+            texts[name] = ast.unparse(node)
+            leads[name] = {found.id for found in ast.walk(node) if isinstance(found, ast.Name)}
+            leads[name] |= {found.arg for found in ast.walk(node) if isinstance(found, ast.arg)}
+    for name in texts:
+        if not name.lower().startswith("test"):
+            continue
+        reached, ahead = {name}, [name]
+        while ahead:
+            more = (leads[ahead.pop()] & texts.keys()) - reached
+            reached |= more
+            ahead += more
+        if any(words.search(texts[each]) for each in reached):
+            yield name
+
+
+def _names_given_by(node: ast.stmt) -> list[str]:
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        return [found.id for target in targets for found in ast.walk(target) if isinstance(found, ast.Name)]
+    return []
 
 
 def run(clock: Clock, library: Path, report: Path | None, *, of_days: bool) -> bool:
@@ -98,7 +145,7 @@ def run(clock: Clock, library: Path, report: Path | None, *, of_days: bool) -> b
         "TZ": clock.zone,
     }
     marks = "not browser and not bench and not runtime and not chaos"
-    where = modules_of_days(clock.folders) if of_days else clock.folders
+    where = tests_of_days(clock) if of_days else clock.folders
     pytest = [str(ROOT / ".venv/bin/pytest"), "-q", "-n", "2", "-m", marks, *where]
     if report:
         pytest.append(f"--junitxml={report}")

@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SIDE_BY_SIDE = max(2, os.cpu_count() or 1)
 BIN = ROOT / ".venv" / "bin"
 REPORTS = ROOT / "var" / "reports"
+SLOWEST = 20
+WIDEST = 150
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Outcome:
     tests: int = 0
     failed: int = 0
     skipped: int = 0
+    took: tuple[tuple[float, str], ...] = ()
+    """Seconds and name of each test."""
 
 
 def python(name: str, *words: str) -> Step:
@@ -86,9 +90,8 @@ TEST = (
     npm("generated client drift", "api:check"),
     python("advisories on dependencies", "python", "scripts/audit.py"),
     tests("unit and integration", "-n", "2", "-m", "not browser and not bench and not runtime and not chaos"),
-    at_another_hour(CLOCKS[0].name),
-    # What has records has run under one clock whole; what is about days runs under all.
-    *(at_another_hour(clock.name, "--of-days") for clock in CLOCKS[1:]),
+    # All has run at this hour; what is about days runs at all hours.
+    *(at_another_hour(clock.name, "--of-days") for clock in CLOCKS),
     # By file: what a file starts once serves all its tests.
     tests("faults", "-n", "2", "--dist", "loadfile", "-m", "runtime or chaos"),
     python("client build", "highwall", "build"),
@@ -160,12 +163,20 @@ def run(step: Step, environment: dict[str, str], *, apart: bool = False) -> Outc
         print(title, done.stdout.rstrip(), sep="\n", flush=True)
     if not step.counts or not report.exists():
         return Outcome(step, code, seconds)
-    counted = [suite.attrib for suite in ElementTree.parse(report).getroot().iter("testsuite")]
+    root = ElementTree.parse(report).getroot()
+    counted = [suite.attrib for suite in root.iter("testsuite")]
+    took = tuple((float(case.get("time", 0)), _name_of(case)) for case in root.iter("testcase"))
 
     def total(*names: str) -> int:
         return sum(int(suite.get(name, 0)) for suite in counted for name in names)
 
-    return Outcome(step, code, seconds, total("tests"), total("failures", "errors"), total("skipped"))
+    return Outcome(step, code, seconds, total("tests"), total("failures", "errors"), total("skipped"), took)
+
+
+def _name_of(case: ElementTree.Element) -> str:
+    """A test as pytest takes it on its command line, as far as the report tells."""
+    place = case.get("classname", "")
+    return f"{place if '/' in place else place.replace('.', '/')}::{case.get('name', '')}"
 
 
 def sum_up(outcomes: list[Outcome], seconds: float) -> int:
@@ -175,6 +186,12 @@ def sum_up(outcomes: list[Outcome], seconds: float) -> int:
         count = f"{outcome.tests:>6} tests" if outcome.step.counts else ""
         word = "ok" if outcome.code == 0 else "FAILED"
         print(f"{word:<8}{outcome.step.name:<32}{outcome.seconds:>7.1f} s {count}")
+    slowest = sorted(((*test, outcome.step.name) for outcome in outcomes for test in outcome.took), reverse=True)
+    if slowest:
+        print(f"\nThe slowest {SLOWEST} tests, with what was set up for them")
+        for spent, name, step in slowest[:SLOWEST]:
+            print(f"{spent:>7.1f} s  {name[:WIDEST]} ({step})")
+        print()
     ran, failed, skipped = (
         sum(getattr(outcome, name) for outcome in outcomes) for name in ("tests", "failed", "skipped")
     )
