@@ -23,6 +23,7 @@ from highwall.domains.explosives.models import (
     Reservation,
     StockLot,
     Store,
+    StoreTransaction,
     WarehouseBatch,
 )
 from highwall.domains.fleet.models import Machine
@@ -69,11 +70,11 @@ def copies_of_the_mine(*, sites: int, movements: int, notes: int) -> list[Copies
     mine: list[type[Model]] = [
         *(User, Store, Machine, Project, Site, DrillHole, DrillPoint, ImportBatch, HoleCharge, CalculationResult),
         *(ExplosiveApprovalRequest, ApprovalLine, WarehouseBatch, StockLot, LedgerAccount, LedgerMovement, LedgerEntry),
-        Reservation,
+        *(StoreTransaction, Reservation),
     ]
     return [
         Copies(sites, mine, where),
-        Copies(movements, [LedgerMovement, LedgerEntry]),
+        Copies(movements, [LedgerMovement, LedgerEntry, StoreTransaction]),
         Copies(notes, [Notification]),
         Copies(notes, [JobRun]),
         Copies(notes, [Mail]),

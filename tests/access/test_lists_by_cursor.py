@@ -16,12 +16,12 @@ from highwall.domains.accounts.models import User
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest, HoleCharge
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
 from highwall.domains.explosives.models import (
-    LedgerEntry,
     LedgerMovement,
     Product,
     Reservation,
     StockLot,
     Store,
+    StoreTransaction,
     WarehouseBatch,
 )
 from highwall.domains.fleet.models import Machine
@@ -66,7 +66,7 @@ MODELS: dict[str, type[Model]] = {
     "site-holes": DrillPoint,
     "sites": Site,
     "stock-lots": StockLot,
-    "store-transactions": LedgerEntry,
+    "store-transactions": StoreTransaction,
     "stores": Store,
     "users": User,
     "warehouse-batches": WarehouseBatch,

@@ -24,6 +24,7 @@ NOT_AUDITED = {
     "blasting_holecharge": "computed from audited inputs; CalculationResult records each run",
     "explosives_ledgeraccount": "balances; the append-only entries are their history",
     "explosives_ledgerentry": "append-only, part of its movement",
+    "explosives_storetransaction": "append-only; repeats the entries, and the proof of the ledger compares both",
     "accounts_challenge": "a step of a sign-in, alive for minutes; how it ends is an event of the trail",
     "kit_transitionlog": "append-only history that names its actor",
     "kit_numberseries": "a counter; the numbers stand in audited records",

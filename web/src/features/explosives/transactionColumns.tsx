@@ -22,7 +22,6 @@ export function useTransactionColumns({ compact }: { compact?: boolean } = {}): 
     {
       id: "number",
       header: t("number"),
-      sort: "number",
       primary: true,
       cell: (row) => <Code>{row.number}</Code>,
     },

@@ -11577,7 +11577,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number.
+             * @description Comma separated; a leading minus reverses. Any of: at.
              * @default -at
              */
             sort: string;
@@ -11609,7 +11609,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number.
+             * @description Comma separated; a leading minus reverses. Any of: at.
              * @default -at
              */
             sort: string;
@@ -18060,7 +18060,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number. */
+                /** @description Comma separated; a leading minus reverses. Any of: at. */
                 sort?: string;
                 store_id?: string | null;
                 type?: components["schemas"]["TransactionType"] | null;
@@ -18094,7 +18094,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number. */
+                /** @description Comma separated; a leading minus reverses. Any of: at. */
                 sort?: string;
                 store_id?: string | null;
                 type?: components["schemas"]["TransactionType"] | null;

@@ -18,6 +18,7 @@ from highwall.domains.explosives.models.store import (
     StoreLimit,
     StoreStatus,
 )
+from highwall.domains.explosives.models.transaction import StoreTransaction
 
 __all__ = [
     "EXPIRY_WARNING_DAYS",
@@ -39,6 +40,7 @@ __all__ = [
     "Store",
     "StoreLimit",
     "StoreStatus",
+    "StoreTransaction",
     "WarehouseBatch",
     "WriteOffReason",
     "guards",

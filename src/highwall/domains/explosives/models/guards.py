@@ -36,6 +36,7 @@ GUARDS += [
     Guard(ENTRY, "ledger_entry_audit", f"AFTER INSERT ON {ENTRY} {_NEW} highwall_audit_entries()"),
     Guard(ENTRY, "ledger_entry_no_truncate", UNTRUNCATED.format(table=ENTRY)),
     Guard(ENTRY, "ledger_entry_post", f"AFTER INSERT ON {ENTRY} {_NEW} highwall_post_entries()"),
+    Guard(ENTRY, "ledger_entry_transactions", f"AFTER INSERT ON {ENTRY} {_NEW} highwall_note_transactions()"),
     Guard(
         MOVEMENT,
         "movement_has_entries",
@@ -67,6 +68,7 @@ FUNCTIONS |= {
     "highwall_audit_entries": "70f70486e79671a49f77449a2d247a7eaf6514e4e16fdc0309c83fb973b19977",
     "highwall_count_reservations": "001879a6fb1dd523cc942bd595657984c73af8f80b730ed925e23a385d3923f1",
     "highwall_movement_has_entries": "1c8c80c841b97eb816508654eb7e5d7c2a3bcbefd982579bd5986f7970ee2ce9",
+    "highwall_note_transactions": "c8f191a1c55a46109d76d4e296e7e7d15a58bd65b8180a0a7b19d0218cec5a89",
     "highwall_post_entries": "9fe2725feff7d3d6fe47d10e6a41059cf4f4e3893bd2cf8f9e8b28faa526a9db",
     "highwall_refuse_figure": "2d6287a84fe1cb764a70b4dc2424655e0e8c0e33d4e3fb66563668dae12a757f",
 }

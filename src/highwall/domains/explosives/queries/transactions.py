@@ -1,15 +1,14 @@
-"""The transactions of the stores: each line of a movement that concerns one of them."""
+"""The transactions of the stores."""
 
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
-from django.db.models import DecimalField as Decimals
+from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from ninja import FilterLookup, FilterSchema, Schema
 
-from highwall.domains.explosives.models import AccountKind, LedgerEntry, MovementKind, ProductKind
+from highwall.domains.explosives.models import MovementKind, ProductKind, StoreTransaction
 from highwall.domains.explosives.queries.scope import reaches_store
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
@@ -67,76 +66,56 @@ class TransactionRow(Schema):
 
 class TransactionFilters(FilterSchema):
     type: TransactionType | None = None
-    store_id: Annotated[UUID | None, FilterLookup("movement__store_id")] = None
-    product_kind: Annotated[ProductKind | None, FilterLookup("account__product__kind")] = None
-    product_id: Annotated[UUID | None, FilterLookup("account__product_id")] = None
-    by_id: Annotated[UUID | None, FilterLookup("movement__by_id")] = None
-    reference_id: Annotated[UUID | None, FilterLookup("movement__reference_id")] = None
+    store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
+    product_kind: Annotated[ProductKind | None, FilterLookup("product_kind")] = None
+    product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
+    by_id: Annotated[UUID | None, FilterLookup("by_id")] = None
+    reference_id: Annotated[UUID | None, FilterLookup("reference_id")] = None
     at_from: Annotated[From | None, FilterLookup("at__gte")] = None
     at_to: Annotated[Until | None, FilterLookup("at__lt")] = None
 
     def filter_type(self, value: TransactionType | None) -> Q:
-        return Q(movement__kind__in=[kind for kind, name in TYPES.items() if name == value]) if value else Q()
+        return Q(kind=next(kind for kind, name in TYPES.items() if name == value)) if value else Q()
 
 
-_IN_STORE = Q(account__kind=AccountKind.STORE_LOT)
-_MIRRORED = Q(movement__kind=MovementKind.RESERVE, amount_kg__gt=0) | Q(
-    movement__kind=MovementKind.RELEASE, amount_kg__lt=0
-)
-"""The other side of what is moved within a lot."""
-_USED_ON_SITE = Q(account__kind=AccountKind.SITE, movement__kind__in=[MovementKind.CONSUME, MovementKind.WRITE_OFF])
+def visible_transactions(actor: Actor) -> QuerySet[StoreTransaction]:
+    """Those of the stores in reach."""
+    return StoreTransaction.objects.filter(reaches_store(actor, "store__"))
 
 
-def visible_transactions(actor: Actor) -> QuerySet[LedgerEntry]:
-    """The lines that concern the stores in reach."""
-    return LedgerEntry.objects.filter(
-        (_IN_STORE & ~_MIRRORED) | _USED_ON_SITE,
-        reaches_store(actor, "movement__store__"),
-        movement__store__isnull=False,
-    )
+def _with_type(rows: QuerySet[StoreTransaction]) -> QuerySet[StoreTransaction]:
+    said = (When(kind=kind, then=Value(name.value)) for kind, name in TYPES.items())
+    return rows.annotate(type=Case(*said, output_field=CharField()))
 
 
-def _worked_out(rows: QuerySet[LedgerEntry]) -> QuerySet[LedgerEntry]:
-    return rows.annotate(
-        type=Case(
-            *(When(movement__kind=kind, then=Value(name.value)) for kind, name in TYPES.items()),
-            output_field=CharField(),
-        ),
-        on_hand_change_kg=Case(
-            When(~Q(movement__kind__in=[MovementKind.RESERVE, MovementKind.RELEASE]) & _IN_STORE, then=F("amount_kg")),
-            default=Value(0),
-            output_field=Decimals(max_digits=14, decimal_places=3),
-        ),
-    )
-
-
-TRANSACTIONS = Listing[LedgerEntry](
+TRANSACTIONS = Listing[StoreTransaction](
     name="store-transactions",
     row=TransactionRow,
     columns={
         "id": "id",
         "movement_id": "movement_id",
-        "number": "movement__number",
+        "number": "number",
         "type": "type",
         "at": "at",
-        "store_id": "movement__store_id",
-        "store_name": "movement__store__name",
+        "store_id": "store_id",
+        "store_name": "store__name",
         "product_id": "product_id",
         "product_name": "product__name",
-        "product_kind": "product__kind",
-        "batch_number": "account__batch__batch_number",
-        "quantity_kg": "amount_kg",
+        "product_kind": "product_kind",
+        "batch_number": "batch_number",
+        "quantity_kg": "quantity_kg",
         "on_hand_change_kg": "on_hand_change_kg",
-        "by_id": "movement__by_id",
-        "by_name": "movement__by_name",
-        "reference_number": "movement__reference_number",
+        "by_id": "by_id",
+        "by_name": "by_name",
+        "reference_number": "reference_number",
         "note": "movement__note",
     },
-    sorts={"at": "at", "number": "movement__number"},
+    # The numbers of movements follow their time.
+    sorts={"at": "at"},
     default_sort="-at",
-    search=("movement__number", "movement__reference_number", "movement__by_name", "account__batch__batch_number"),
+    search=("number", "reference_number", "by_name", "batch_number"),
     filters=TransactionFilters,
-    annotate=_worked_out,
+    annotate=_with_type,
     export={
         "number": "Number",
         "type": "Type",

@@ -133,7 +133,7 @@ TEN_KG_LESS = (
     "UPDATE explosives_ledgermovement SET quantity_kg = quantity_kg - 10",
     "UPDATE explosives_store SET occupancy_kg = occupancy_kg - 10",
 )
-LEDGER = ("ledgerentry", "ledgeraccount", "ledgermovement", "store")
+LEDGER = ("ledgerentry", "ledgeraccount", "ledgermovement", "store", "storetransaction")
 
 
 def forge(*statements: str) -> None:
@@ -166,7 +166,8 @@ def test_books_that_were_changed_consistently_differ_from_the_trail(lot: Any) ->
         ("UPDATE explosives_ledgerentry SET at = at - interval '1 hour'", "differ in account, product, time"),
         ("UPDATE explosives_ledgermovement SET note = 'x'", 'note is "x", in the trail ""'),
         (
-            """WITH gone AS (DELETE FROM explosives_ledgerentry RETURNING movement_id)
+            """WITH told AS (DELETE FROM explosives_storetransaction), gone AS (
+                   DELETE FROM explosives_ledgerentry RETURNING movement_id)
                DELETE FROM explosives_ledgermovement m WHERE id IN (SELECT movement_id FROM gone)""",
             "is gone, and the trail tells of no deletion",
         ),

@@ -7,12 +7,19 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from highwall.config.testing import Persona
 from highwall.domains.explosives import queries, services
-from highwall.domains.explosives.models import LedgerMovement, Reservation, ReservationState, StockLot, Store
+from highwall.domains.explosives.models import (
+    LedgerMovement,
+    Reservation,
+    ReservationState,
+    StockLot,
+    Store,
+    StoreTransaction,
+)
 from highwall.domains.explosives.tests.factories import SYSTEM, make_batch, make_lot, make_product, make_store, reserve
 from highwall.domains.regions.models import Region
 
@@ -54,7 +61,7 @@ def test_each_transaction_of_a_store_tells_its_type_its_sign_the_person_and_the_
         f"/warehouse-batches/{batch.pk}/write-off",
         {"store_id": str(store.pk), "quantity_kg": 1.5, "reason_code": "destroyed", "note": "Wet"},
     )
-    rows = transactions(storekeeper, store_id=str(store.pk), sort="number")
+    rows = sorted(transactions(storekeeper, store_id=str(store.pk)), key=lambda row: row["number"])
     assert [(row["type"], row["quantity_kg"], row["on_hand_change_kg"], row["note"]) for row in rows] == [
         ("transfer_in", 800, 800, "Truck 4"),
         ("reservation", -300, 0, "For Friday"),
@@ -167,6 +174,41 @@ def test_the_transactions_are_filtered_exported_and_of_the_stores_in_reach_only(
     exported = storekeeper.get("/store-transactions/export", format="csv", type="reservation").content.decode()
     assert "-7" in exported
     assert exported.count("\n") == 2
+
+
+def test_each_transaction_is_what_the_ledger_says_by_the_database_itself(muscat: Region) -> None:
+    anfo, store = make_product(), make_store(muscat)
+    make_lot(store, anfo, kg=100)
+    issued(store, anfo, 30, uuid4())
+    kept = StoreTransaction.objects.order_by("pk")
+    written = list(kept.values())
+    assert [row["kind"] for row in written] == ["stock", "reserve", "issue"]
+    assert queries.verify_ledger() == []
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE explosives_storetransaction DISABLE TRIGGER USER")
+        cursor.execute("UPDATE explosives_storetransaction SET batch_number = 'B' WHERE kind = 'stock'")
+        cursor.execute("DELETE FROM explosives_storetransaction WHERE kind = 'issue'")
+        found = queries.verify_ledger()
+        assert len(found) == 2
+        assert all("is not what the ledger says" in words for words in found)
+        cursor.execute("DELETE FROM explosives_storetransaction")
+        # What the upgrade does with an installation that has a ledger.
+        upgrade = import_module("highwall.domains.explosives.migrations.0012_store_transactions")
+        cursor.execute(upgrade.TRANSACTIONS.format(entries="explosives_ledgerentry"))
+    assert list(kept.values()) == written
+    assert queries.verify_ledger() == []
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE explosives_storetransaction SET at = now()", "TRUNCATE {0}", "DELETE FROM {0}"]
+)
+def test_a_transaction_is_never_changed(change: str, muscat: Region) -> None:
+    make_lot(make_store(muscat), make_product(), kg=100)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(DatabaseError, match=r"Cannot update or delete|append-only"):
+            cursor.execute(change.format("explosives_storetransaction"))
 
 
 def test_a_reservation_without_its_movement_is_found(muscat: Region) -> None:
