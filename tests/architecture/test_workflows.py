@@ -14,6 +14,8 @@ from django.db import connection
 from django.utils import timezone
 
 import highwall.domains
+from highwall.config.management.commands.domain_docs import workflow_page
+from highwall.config.urls import api
 from highwall.kit.errors import Conflict, Forbidden, Invalid
 from highwall.kit.ids import new_id
 from highwall.kit.models import TransitionLog
@@ -123,6 +125,36 @@ def test_every_state_is_reachable_and_every_step_leads_to_a_state(record: str) -
         assert step.sources
         assert step.sources <= states
     assert len({step.name for step in steps}) == len(steps)
+
+
+TAKEN_BY_ITSELF = {
+    ("user", "lock"),
+    ("user", "unlock-by-new-password"),
+    ("user", "unlock-after-time"),
+    ("warehouse_batch", "expire"),
+    ("blasting.ExplosiveApprovalRequest", "expire"),
+    # Taken with the milestone that it takes back.
+    ("site", "reopen"),
+}
+
+
+def test_every_step_is_a_route_by_its_right_but_for_those_that_nobody_takes() -> None:
+    routes = {
+        (path.rpartition("/")[2], methods["post"]["x-permission"])
+        for path, methods in api.get_openapi_schema()["paths"].items()
+        if "post" in methods
+    }
+    steps = {(flow.record, step.name): step.right.value for flow in WORKFLOWS for step in flow.transitions}
+    assert {key for key, right in steps.items() if (key[1], right) not in routes} == TAKEN_BY_ITSELF
+
+
+def test_the_diagrams_hold_every_step_of_every_record() -> None:
+    page = workflow_page()
+    for flow in WORKFLOWS:
+        drawn = page.partition(f"## {flow.record}\n")[2].partition("\n## ")[0]
+        for step in flow.transitions:
+            for source in step.sources:
+                assert f"    {source} --> {step.target}: {step.name}\n" in drawn
 
 
 def model_of(flow: Workflow) -> Any:

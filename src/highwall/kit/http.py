@@ -1,18 +1,18 @@
 """Routes: who asks, with which right, at most once. Every API module builds its routes with `ApiRouter`."""
 
 import functools
-import hashlib
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
 from django.utils.module_loading import import_string
 from ninja import Router
 from ninja.decorators import decorate_view
@@ -21,7 +21,7 @@ from ninja.renderers import BaseRenderer
 
 from highwall.kit.audit import record_event
 from highwall.kit.context import ActingContext, acting, noting_jobs
-from highwall.kit.errors import Conflict, Forbidden, Invalid, StaleVersion, UnsupportedMedia, problem_response
+from highwall.kit.errors import Forbidden, Invalid, StaleVersion, UnsupportedMedia, problem_response
 from highwall.kit.front.bodies import STRANGER_BYTES
 from highwall.kit.front.environ import BODY_AWAITED, address_of
 from highwall.kit.ids import new_id
@@ -29,10 +29,12 @@ from highwall.kit.inputs import Inputs
 from highwall.kit.list_views import list_views
 from highwall.kit.listing import ExportStarted, Listing, Page, encode_json
 from highwall.kit.middleware import too_large
-from highwall.kit.models import IdempotencyKey
+from highwall.kit.once import once
 from highwall.kit.plausible import asks_back
 from highwall.kit.policy import Actor, Right
 from highwall.kit.refusals import refusal_of
+from highwall.kit.schemas import Body, Reason
+from highwall.kit.workflow import Workflow
 
 type View = Callable[..., Any]
 
@@ -63,6 +65,14 @@ class Repeated(StrEnum):
     SAME_ANSWER = "same-answer"
     NO_ANSWER = "no-answer"
     TRIED_AGAIN = "tried-again"
+
+
+class StepReason(StrEnum):
+    """Whether a step of a record takes a reason, and nothing else (published as `x-step-reason`)."""
+
+    NONE = "none"
+    OPTIONAL = "optional"
+    REQUIRED = "required"
 
 
 class JsonRenderer(BaseRenderer):
@@ -154,7 +164,8 @@ def requires(
                 with acting(context), noting_jobs() as begun:
                     is_keyed = request.method == "POST" and repeated is not Repeated.TRIED_AGAIN
                     if is_keyed and (key := request.headers.get("Idempotency-Key")):
-                        answer = _once(request, key, repeated, lambda: run(request, *args, **kwargs))
+                        keeps = repeated is Repeated.SAME_ANSWER
+                        answer = once(request, key, lambda: run(request, *args, **kwargs), keeps_answer=keeps)
                     else:
                         answer = run(request, *args, **kwargs)
                     if begun and answer.status_code < 400:
@@ -201,57 +212,6 @@ def _authenticate(request: HttpRequest) -> Actor:
     return _authenticator()(request)
 
 
-def _once(request: Any, key: str, repeated: Repeated, run: Callable[[], HttpResponseBase]) -> HttpResponseBase:
-    """Run a POST at most once per user and key; the key is stored in the transaction of the effect."""
-    if len(key) > 128:
-        raise Invalid("Idempotency-Key may be at most 128 characters long.", code="bad_idempotency_key")
-    fingerprint = _fingerprint(request)
-    with transaction.atomic():
-        row, is_new = IdempotencyKey.objects.get_or_create(
-            user_id=request.actor.user_id, key=key, defaults={"fingerprint": fingerprint}
-        )
-        if not is_new:
-            if bytes(row.fingerprint) != fingerprint:
-                raise Conflict("This Idempotency-Key was used for another request. Use a new key.", code="key_reused")
-            if repeated is Repeated.NO_ANSWER:
-                raise Conflict(
-                    "This was done already. Its answer held a secret, which is shown once and not kept. "
-                    "If you missed it, ask anew.",
-                    code="answer_not_kept",
-                )
-            response = HttpResponse(bytes(row.body), content_type=row.content_type, status=row.status)
-            response["Idempotent-Replay"] = "true"
-            return response
-        answer = run()
-        if answer.status_code >= 400 or not isinstance(answer, HttpResponse):
-            transaction.set_rollback(True)
-            return answer
-        row.status, row.content_type = answer.status_code, answer.headers.get("Content-Type", "")
-        if repeated is Repeated.SAME_ANSWER:
-            row.body = answer.content
-        row.save(update_fields=["status", "body", "content_type"])
-    return answer
-
-
-def _fingerprint(request: HttpRequest) -> bytes:
-    """What tells two requests apart: address and content. Of an upload these are its fields and files, whatever the
-    boundary is that the client has put between them."""
-    digest = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
-    if request.content_type != "multipart/form-data":
-        digest.update(request.body)
-        return digest.digest()
-    for name, values in sorted(request.POST.lists()):
-        digest.update(f"{[name, *values]!r}\n".encode())
-    for name, files in sorted(request.FILES.lists()):
-        for file in files:
-            content = hashlib.sha256()
-            for chunk in file.chunks():
-                content.update(chunk)
-            file.seek(0)
-            digest.update(f"{[name, file.name, content.hexdigest()]!r}\n".encode())
-    return digest.digest()
-
-
 class ApiRouter(Router):
     """A router whose routes all say which right they need (published as `x-permission`)."""
 
@@ -268,10 +228,12 @@ class ApiRouter(Router):
         repeated: Repeated = Repeated.SAME_ANSWER,
         marks: str = "",
         secret: bool = False,
+        step_reason: StepReason | None = None,
     ) -> Callable[[View], View]:
         """Register a view. `right=None` without `public` means: everybody who is signed in. `marks`, for routes that
         read, names the resource of the event that a reading leaves in the audit trail (published as `x-marks`).
-        `secret` marks a route in whose answers, refusals included, a secret may stand (published as `x-secret`)."""
+        `secret` marks a route in whose answers, refusals included, a secret may stand (published as `x-secret`).
+        `step_reason` says that the route is a step of the record in its path, which clients may offer as a button."""
 
         def register(view: View) -> View:
             extra: dict[str, Any] = {"x-permission": right.value if right else ("public" if public else "signed-in")}
@@ -287,6 +249,8 @@ class ApiRouter(Router):
                 extra["x-marks"] = marks
             if secret:
                 extra["x-secret"] = True
+            if step_reason:
+                extra["x-step-reason"] = step_reason.value
             guard = requires(
                 right, public=public, repeated=repeated, inputs=Inputs.of(path, view), marks=marks, secret=secret
             )
@@ -350,6 +314,56 @@ class ApiRouter(Router):
             mark = "" if suffix else marks
             answers = response or {200: None, 202: ExportStarted}
             self.route("GET", f"{path}{suffix}", right=right, response=answers, marks=mark)(bound)
+
+    def steps(
+        self,
+        path: str,
+        workflow: Workflow,
+        *,
+        noun: str,
+        response: Any,
+        take: Callable[..., object] | None = None,
+        own: Mapping[str, Callable[..., object]] = MappingProxyType({}),
+        bodies: Mapping[str, type[Body] | None] = MappingProxyType({}),
+        without: Collection[str] = (),
+        answer: Callable[..., object] | None = None,
+    ) -> None:
+        """Register each step of a workflow as a POST at `path`/<step>, by the right and with the sentence that it
+        declares. `path` ends in the id of the record, by whose name services take it.
+
+        `take(step=, actor=, <record>_id=, at=, expected_version=, **body)` takes any step, at the version of If-Match.
+        A step of `own` has a service of its own, which is not told its name. A step takes a `Reason`; `bodies` says
+        which take another body, or none. `without` leaves out what another route takes. The answer is
+        `answer(<record>_id, actor)`, or else what the service gives."""
+        for step in workflow.transitions:
+            if step.name in without:
+                continue
+            service = own.get(step.name)
+            run = service or (take and functools.partial(take, step=step.name))
+            if run is None:
+                raise ImproperlyConfigured(f"Say which service takes the step {step.name} of {workflow.record}.")
+            body = bodies.get(step.name, Reason)
+            view = _step_view(path, body, run, answer)
+            view.__name__ = service.__name__ if service else f"{step.name.replace('-', '_')}_{noun}"
+            view.__doc__ = step.summary or f"{step.name.replace('-', ' ').capitalize()} a {noun}"
+            asked = StepReason.REQUIRED if step.needs_reason else StepReason.OPTIONAL
+            reason = asked if body is Reason else StepReason.NONE if body is None else None
+            self.route("POST", f"{path}/{step.name}", right=step.right, response=response, step_reason=reason)(view)
+
+
+def _step_view(
+    path: str, body: type[Body] | None, run: Callable[..., object], answer: Callable[..., object] | None
+) -> View:
+    place = path.rpartition(":")[2].rstrip("}")
+
+    def view(request: ApiRequest, body: Body | None = None, **record: UUID) -> Any:
+        sent = body.model_dump() if body else {}
+        version = expected_version(request)
+        taken = run(actor=request.actor, at=timezone.now(), expected_version=version, **record, **sent)
+        return answer(record[place], request.actor) if answer else taken
+
+    view.__annotations__ = {"body": body} if body else {}
+    return _with_path(view, (place,))
 
 
 def _close_forms(operation: Operation) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
@@ -43,11 +43,14 @@ class Transition:
     guard: Guard | None = None
     person_guard: PersonGuard | None = None
     """What only a setting tells about who may take this step."""
+    summary: str = ""
+    """What the step does, for readers of the API, where its name and the record don't say it."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Workflow:
-    """A record type, its states, and the steps between them."""
+    """A record type, its states, and the steps between them that people take. What happens to a record by itself is in
+    a second workflow of the same record, made with `by_itself`."""
 
     record: str
     states: tuple[str, ...]
@@ -55,6 +58,10 @@ class Workflow:
     transitions: tuple[Transition, ...]
     field: str = "status"
     labels: Mapping[str, str] | None = None
+
+    def by_itself(self, *steps: Transition) -> "Workflow":
+        """The same record with the steps that the calendar or another record takes; nobody is offered them."""
+        return replace(self, transitions=steps)
 
     def find(self, name: str) -> Transition:
         return next(t for t in self.transitions if t.name == name)

@@ -38,13 +38,13 @@ from highwall.domains.blasting.schemas_requests import (
     RequestChoices,
     SiteSupply,
 )
+from highwall.domains.blasting.workflow import APPROVAL_REQUEST, SHOT
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import get_site, get_site_detail
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.listing import json_response
 from highwall.kit.models import JobRun
-from highwall.kit.schemas import Reason
 
 router = ApiRouter(tags=["blasting"])
 
@@ -257,53 +257,22 @@ def get_approval_request(request: ApiRequest, request_id: UUID) -> Any:
     return queries.request_detail(request_id, request.actor)
 
 
-def _step(request: ApiRequest, request_id: UUID, body: Reason, service: Any) -> Any:
-    service(
-        actor=request.actor,
-        request_id=request_id,
-        at=timezone.now(),
-        **body.model_dump(),
-        expected_version=expected_version(request),
-    )
-    return queries.request_detail(request_id, request.actor)
-
-
-@router.create("/approval-requests/{uuid:request_id}/approve", right=ApprovalRight.DECIDE, response=ApprovalDetail)
-def approve_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
-    """Approve, and reserve the stock"""
-    return _step(request, request_id, body, services.approve_request)
-
-
-@router.create("/approval-requests/{uuid:request_id}/reject", right=ApprovalRight.DECIDE, response=ApprovalDetail)
-def reject_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
-    """Reject, with a reason"""
-    return _step(request, request_id, body, services.reject_request)
-
-
-@router.create("/approval-requests/{uuid:request_id}/cancel", right=ApprovalRight.CREATE, response=ApprovalDetail)
-def cancel_request(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
-    """Take back an own pending request"""
-    return _step(request, request_id, body, services.cancel_request)
-
-
-@router.create(
-    "/approval-requests/{uuid:request_id}/withdraw-approval", right=ApprovalRight.DECIDE, response=ApprovalDetail
+router.steps(
+    "/approval-requests/{uuid:request_id}",
+    APPROVAL_REQUEST,
+    noun="request",
+    own={
+        "approve": services.approve_request,
+        "reject": services.reject_request,
+        "cancel": services.cancel_request,
+        "withdraw-approval": services.withdraw_approval,
+        "issue": services.issue_request,
+        "take-over": services.take_design_over,
+    },
+    bodies={"issue": IssueBody},
+    response=ApprovalDetail,
+    answer=queries.request_detail,
 )
-def withdraw_approval(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
-    """Take back an approval before the issue; the reserved stock becomes free"""
-    return _step(request, request_id, body, services.withdraw_approval)
-
-
-@router.create("/approval-requests/{uuid:request_id}/issue", right=ExplosivesRight.MOVE, response=ApprovalDetail)
-def issue_request(request: ApiRequest, request_id: UUID, body: IssueBody) -> Any:
-    """Hand the reserved stock out to who fetches it for the site, first expiry first, in one movement"""
-    return _step(request, request_id, body, services.issue_request)
-
-
-@router.create("/approval-requests/{uuid:request_id}/take-over", right=ApprovalRight.CREATE, response=ApprovalDetail)
-def take_design_over(request: ApiRequest, request_id: UUID, body: Reason) -> Any:
-    """Ask for what is designed now; the request waits for a decision again, by somebody else"""
-    return _step(request, request_id, body, services.take_design_over)
 
 
 @router.read("/sites/{uuid:site_id}/loading", right=BlastingRight.READ, response=list[HoleLoadingRow])
@@ -333,17 +302,15 @@ def get_reconciliation(request: ApiRequest, site_id: UUID) -> Any:
     return queries.reconciliation_of(get_site(site_id, request.actor).pk, request.actor)
 
 
-@router.create("/sites/{uuid:site_id}/fire", right=BlastingRight.FIRE, response=Reconciliation)
-def fire_shot(request: ApiRequest, site_id: UUID, body: FireBody) -> Any:
-    """Record the shot as fired; what was loaded leaves the books as blasted"""
-    services.fire_shot(
-        actor=request.actor,
-        site_id=site_id,
-        at=timezone.now(),
-        expected_version=expected_version(request),
-        **body.model_dump(),
-    )
-    return queries.reconciliation_of(site_id, request.actor)
+router.steps(
+    "/sites/{uuid:site_id}",
+    SHOT,
+    noun="shot",
+    own={"fire": services.fire_shot, "reconcile": services.reconcile_shot},
+    bodies={"fire": FireBody, "reconcile": ReconcileBody},
+    response=Reconciliation,
+    answer=queries.reconciliation_of,
+)
 
 
 @router.read("/sites/{uuid:site_id}/corrections", right=BlastingRight.READ, response=list[Correction])
@@ -363,17 +330,4 @@ def add_correction(request: ApiRequest, site_id: UUID, body: NewCorrection) -> A
 def return_leftovers(request: ApiRequest, site_id: UUID, body: ReturnBody) -> Any:
     """Bring what was not loaded back into a store"""
     services.return_leftovers(actor=request.actor, site_id=site_id, at=timezone.now(), **body.model_dump())
-    return queries.reconciliation_of(site_id, request.actor)
-
-
-@router.create("/sites/{uuid:site_id}/reconcile", right=BlastingRight.RECONCILE, response=Reconciliation)
-def reconcile_shot(request: ApiRequest, site_id: UUID, body: ReconcileBody) -> Any:
-    """Explain what is left, and close the shot and the site"""
-    services.reconcile_shot(
-        actor=request.actor,
-        site_id=site_id,
-        differences=[difference.model_dump() for difference in body.differences],
-        at=timezone.now(),
-        expected_version=expected_version(request),
-    )
     return queries.reconciliation_of(site_id, request.actor)

@@ -40,6 +40,7 @@ APPROVAL_REQUEST = Workflow(
     transitions=(
         Transition(
             name="approve",
+            summary="Approve, and reserve the stock",
             sources=frozenset({_S.PENDING}),
             target=_S.APPROVED,
             right=ApprovalRight.DECIDE,
@@ -48,6 +49,7 @@ APPROVAL_REQUEST = Workflow(
         ),
         Transition(
             name="reject",
+            summary="Reject, with a reason",
             sources=frozenset({_S.PENDING}),
             target=_S.REJECTED,
             right=ApprovalRight.DECIDE,
@@ -56,6 +58,7 @@ APPROVAL_REQUEST = Workflow(
         ),
         Transition(
             name="cancel",
+            summary="Take back an own pending request",
             sources=frozenset({_S.PENDING}),
             target=_S.CANCELLED,
             right=ApprovalRight.CREATE,
@@ -63,6 +66,7 @@ APPROVAL_REQUEST = Workflow(
         ),
         Transition(
             name="withdraw-approval",
+            summary="Take back an approval before the issue; the reserved stock becomes free",
             sources=frozenset({_S.APPROVED}),
             target=_S.CANCELLED,
             right=ApprovalRight.DECIDE,
@@ -70,6 +74,7 @@ APPROVAL_REQUEST = Workflow(
         ),
         Transition(
             name="issue",
+            summary="Hand the reserved stock out to who fetches it for the site, first expiry first, in one movement",
             sources=frozenset({_S.APPROVED}),
             target=_S.ISSUED,
             right=ExplosivesRight.MOVE,
@@ -79,14 +84,20 @@ APPROVAL_REQUEST = Workflow(
         ),
         Transition(
             name="take-over",
+            summary="Ask for what is designed now; the request waits for a decision again, by somebody else",
             sources=frozenset({_S.PENDING, _S.APPROVED}),
             target=_S.PENDING,
             right=ApprovalRight.CREATE,
             guard=why_not_taken_over,
         ),
-        Transition(name="expire", sources=frozenset({_S.PENDING}), target=_S.EXPIRED, right=ApprovalRight.DECIDE),
     ),
 )
+"""What people decide about a request."""
+
+APPROVAL_EXPIRY = APPROVAL_REQUEST.by_itself(
+    Transition(name="expire", sources=frozenset({_S.PENDING}), target=_S.EXPIRED, right=ApprovalRight.DECIDE)
+)
+"""What the calendar decides about a request."""
 
 SHOT = Workflow(
     record="blasting.Shot",
@@ -96,6 +107,7 @@ SHOT = Workflow(
     transitions=(
         Transition(
             name="fire",
+            summary="Record the shot as fired; what was loaded leaves the books as blasted",
             sources=frozenset({ShotStatus.LOADING}),
             target=ShotStatus.FIRED,
             right=BlastingRight.FIRE,
@@ -103,6 +115,7 @@ SHOT = Workflow(
         ),
         Transition(
             name="reconcile",
+            summary="Explain what is left, and close the shot and the site",
             sources=frozenset({ShotStatus.FIRED}),
             target=ShotStatus.RECONCILED,
             right=BlastingRight.RECONCILE,

@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -30,8 +29,9 @@ from highwall.domains.explosives.schemas import (
     StoreStatistics,
     WriteOff,
 )
+from highwall.domains.explosives.workflow import BATCH, STORE
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
-from highwall.kit.schemas import Reason
+from highwall.kit.policy import Actor
 
 router = ApiRouter(tags=["explosives"])
 router.listing("/products", PRODUCTS, queries.visible_products, right=ExplosivesRight.READ)
@@ -55,42 +55,31 @@ def create_product(request: ApiRequest, body: NewProduct) -> Any:
     return Status(201, services.create_product(actor=request.actor, **body.model_dump()))
 
 
-def _batch(batch_id: UUID, request: ApiRequest) -> dict[str, Any]:
-    return BatchDetail.of(queries.get_shown_batch(batch_id, request.actor), request.actor)
+def _batch(batch_id: UUID, actor: Actor) -> dict[str, Any]:
+    return BatchDetail.of(queries.get_shown_batch(batch_id, actor), actor)
 
 
 @router.read("/warehouse-batches/{uuid:batch_id}", right=ExplosivesRight.READ, response=BatchDetail)
 def get_warehouse_batch(request: ApiRequest, batch_id: UUID) -> Any:
     """Read one batch"""
-    return _batch(batch_id, request)
+    return _batch(batch_id, request.actor)
 
 
 @router.create("/warehouse-batches", right=ExplosivesRight.CREATE, response={201: BatchDetail})
 def receive_warehouse_batch(request: ApiRequest, body: NewBatch) -> Any:
     """Receive a batch from a supplier into the central warehouse"""
     batch = services.receive_batch(actor=request.actor, at=timezone.now(), **body.model_dump())
-    return Status(201, _batch(batch.pk, request))
+    return Status(201, _batch(batch.pk, request.actor))
 
 
-def _batch_step(step: str, summary: str) -> Callable[..., Any]:
-    def view(request: ApiRequest, batch_id: UUID, body: Reason) -> Any:
-        services.decide_on_batch(
-            actor=request.actor,
-            batch_id=batch_id,
-            step=step,
-            at=timezone.now(),
-            reason=body.reason,
-            expected_version=expected_version(request),
-        )
-        return _batch(batch_id, request)
-
-    view.__name__, view.__doc__ = f"{step}_warehouse_batch", summary
-    path = f"/warehouse-batches/{{uuid:batch_id}}/{step}"
-    return router.create(path, right=ExplosivesRight.UPDATE, response=BatchDetail)(view)
-
-
-quarantine_warehouse_batch = _batch_step("quarantine", "Quarantine a batch, wherever its stock lies")
-release_warehouse_batch = _batch_step("release", "Release a batch from quarantine")
+router.steps(
+    "/warehouse-batches/{uuid:batch_id}",
+    BATCH,
+    noun="warehouse_batch",
+    take=services.decide_on_batch,
+    response=BatchDetail,
+    answer=_batch,
+)
 
 
 @router.create("/warehouse-batches/{uuid:batch_id}/write-off", right=ExplosivesRight.MOVE, response=MovementDetail)
@@ -137,26 +126,14 @@ def change_store(request: ApiRequest, store_id: UUID, body: StoreChange) -> Any:
     return queries.get_store(store_id, request.actor)
 
 
-def _store_step(step: str, summary: str) -> Callable[..., Any]:
-    def view(request: ApiRequest, store_id: UUID, body: Reason) -> Any:
-        services.move_store_on(
-            actor=request.actor,
-            store_id=store_id,
-            step=step,
-            at=timezone.now(),
-            reason=body.reason,
-            expected_version=expected_version(request),
-        )
-        return queries.get_store(store_id, request.actor)
-
-    view.__name__, view.__doc__ = f"{step.replace('-', '_')}_store", summary
-    path = f"/stores/{{uuid:store_id}}/{step}"
-    return router.create(path, right=ExplosivesRight.UPDATE_STORE, response=StoreDetail)(view)
-
-
-start_store_maintenance = _store_step("start-maintenance", "Close a store for maintenance")
-reopen_store = _store_step("reopen", "Reopen a store after maintenance")
-decommission_store = _store_step("decommission", "Close an empty store for good")
+router.steps(
+    "/stores/{uuid:store_id}",
+    STORE,
+    noun="store",
+    take=services.move_store_on,
+    response=StoreDetail,
+    answer=queries.get_store,
+)
 
 
 @router.create("/stores/{uuid:store_id}/receipts", right=ExplosivesRight.TRANSFER, response={201: MovementDetail})

@@ -11,6 +11,7 @@ BATCH = Workflow(
     transitions=(
         Transition(
             name="quarantine",
+            summary="Quarantine a batch, wherever its stock lies",
             sources=frozenset({BatchStatus.AVAILABLE}),
             target=BatchStatus.QUARANTINED,
             right=ExplosivesRight.UPDATE,
@@ -18,6 +19,7 @@ BATCH = Workflow(
         ),
         Transition(
             name="release",
+            summary="Release a batch from quarantine",
             sources=frozenset({BatchStatus.QUARANTINED}),
             target=BatchStatus.AVAILABLE,
             right=ExplosivesRight.UPDATE,
@@ -27,18 +29,12 @@ BATCH = Workflow(
 )
 """What people decide about a batch."""
 
-BATCH_EXPIRY = Workflow(
-    record="warehouse_batch",
-    states=tuple(BatchStatus.values),
-    initial=BatchStatus.AVAILABLE,
-    labels=dict(BatchStatus.choices),
-    transitions=(
-        Transition(
-            name="expire",
-            sources=frozenset({BatchStatus.AVAILABLE, BatchStatus.QUARANTINED}),
-            target=BatchStatus.EXPIRED,
-            right=ExplosivesRight.UPDATE,
-        ),
+BATCH_EXPIRY = BATCH.by_itself(
+    Transition(
+        name="expire",
+        sources=frozenset({BatchStatus.AVAILABLE, BatchStatus.QUARANTINED}),
+        target=BatchStatus.EXPIRED,
+        right=ExplosivesRight.UPDATE,
     ),
 )
 """What the calendar decides about a batch; nobody presses a button for it."""
@@ -59,6 +55,7 @@ STORE = Workflow(
     transitions=(
         Transition(
             name="start-maintenance",
+            summary="Close a store for maintenance",
             sources=frozenset({StoreStatus.OPERATIONAL}),
             target=StoreStatus.UNDER_MAINTENANCE,
             right=ExplosivesRight.UPDATE_STORE,
@@ -66,12 +63,14 @@ STORE = Workflow(
         ),
         Transition(
             name="reopen",
+            summary="Reopen a store after maintenance",
             sources=frozenset({StoreStatus.UNDER_MAINTENANCE}),
             target=StoreStatus.OPERATIONAL,
             right=ExplosivesRight.UPDATE_STORE,
         ),
         Transition(
             name="decommission",
+            summary="Close an empty store for good",
             sources=frozenset({StoreStatus.OPERATIONAL, StoreStatus.UNDER_MAINTENANCE}),
             target=StoreStatus.DECOMMISSIONED,
             right=ExplosivesRight.UPDATE_STORE,

@@ -1,8 +1,6 @@
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
 from ninja import Status
 
 from highwall.domains.fleet import queries, services
@@ -11,7 +9,7 @@ from highwall.domains.fleet.queries import MACHINES
 from highwall.domains.fleet.schemas import MachineChange, MachineDetail, NewMachine
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
-from highwall.kit.schemas import Reason, Step
+from highwall.kit.schemas import Step
 from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["machines"])
@@ -48,25 +46,10 @@ def get_machine_timeline(request: ApiRequest, machine_id: UUID) -> Any:
     return history("machine", queries.get_machine(machine_id, request.actor).pk)
 
 
-def _step(name: str) -> Callable[..., Any]:
-    def take(request: ApiRequest, machine_id: UUID, body: Reason) -> Any:
-        return services.move_machine(
-            actor=request.actor,
-            machine_id=machine_id,
-            step=name,
-            at=timezone.now(),
-            expected_version=expected_version(request),
-            reason=body.reason,
-        )
-
-    return take
-
-
-for step in MACHINE_WORKFLOW.transitions:
-    router.create(
-        f"/machines/{{uuid:machine_id}}/{step.name}",
-        right=step.right,
-        response=MachineDetail,
-        operation_id=f"{step.name.replace('-', '_')}_machine",
-        summary=f"{step.name.replace('-', ' ').capitalize()}: a machine",
-    )(_step(step.name))
+router.steps(
+    "/machines/{uuid:machine_id}",
+    MACHINE_WORKFLOW,
+    noun="machine",
+    take=services.move_machine,
+    response=MachineDetail,
+)

@@ -1,6 +1,5 @@
 """Projects and their members. The routes of sites are in api_sites."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +20,7 @@ from highwall.domains.projects.schemas import (
     ProjectSummary,
 )
 from highwall.domains.projects.workflow import PROJECT_WORKFLOW
-from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.http import ApiRequest, ApiRouter, StepReason, expected_version
 from highwall.kit.listing import Listing
 from highwall.kit.schemas import Reason, Step
 from highwall.kit.workflow import history
@@ -88,32 +87,22 @@ def get_project_timeline(request: ApiRequest, project_id: UUID) -> Any:
     return history("project", queries.get_project(project_id, request.actor).pk)
 
 
-def _step(name: str) -> Callable[..., Any]:
-    def take(request: ApiRequest, project_id: UUID, body: Reason) -> Any:
-        services.move_project(
-            actor=request.actor,
-            project_id=project_id,
-            step=name,
-            at=timezone.now(),
-            expected_version=expected_version(request),
-            reason=body.reason,
-        )
-        return queries.get_project(project_id, request.actor)
-
-    return take
+router.steps(
+    "/projects/{uuid:project_id}",
+    PROJECT_WORKFLOW,
+    noun="project",
+    take=services.move_project,
+    response=ProjectDetail,
+    answer=queries.get_project,
+)
 
 
-for step in PROJECT_WORKFLOW.transitions:
-    router.create(
-        f"/projects/{{uuid:project_id}}/{step.name}",
-        right=step.right,
-        response=ProjectDetail,
-        operation_id=f"{step.name}_project",
-        summary=f"{step.name.capitalize()} a project",
-    )(_step(step.name))
-
-
-@router.create("/projects/{uuid:project_id}/archive", right=ProjectRight.DELETE, response=ProjectDetail)
+@router.create(
+    "/projects/{uuid:project_id}/archive",
+    right=ProjectRight.DELETE,
+    step_reason=StepReason.OPTIONAL,
+    response=ProjectDetail,
+)
 def archive_project(request: ApiRequest, project_id: UUID, body: Reason) -> Any:
     """Archive a project that is completed or cancelled"""
     services.archive_project(

@@ -12,7 +12,7 @@ from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import SITES
 from highwall.domains.projects.schemas import Dependents, NewSite, SiteChange, SiteDetail
 from highwall.domains.projects.workflow import MILESTONE_RIGHTS, MILESTONE_WORDS, SITE_WORKFLOW, STEPS_OF_MILESTONES
-from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.http import ApiRequest, ApiRouter, StepReason, expected_version
 from highwall.kit.listing import Listing
 from highwall.kit.schemas import Reason, Step
 from highwall.kit.workflow import history
@@ -69,35 +69,23 @@ def get_site_timeline(request: ApiRequest, site_id: UUID) -> Any:
     return history("site", queries.get_site(site_id, request.actor).pk)
 
 
-def _step(name: str) -> Callable[..., Any]:
-    def take(request: ApiRequest, site_id: UUID, body: Reason) -> Any:
-        services.move_site(
-            actor=request.actor,
-            site_id=site_id,
-            step=name,
-            at=timezone.now(),
-            expected_version=expected_version(request),
-            reason=body.reason,
-        )
-        return queries.get_site_detail(site_id, request.actor)
-
-    return take
+router.steps(
+    "/sites/{uuid:site_id}",
+    SITE_WORKFLOW,
+    noun="site",
+    take=services.move_site,
+    without=STEPS_OF_MILESTONES,
+    response=SiteDetail,
+    answer=queries.get_site_detail,
+)
 
 
-_WORDS = {"set-up": "Begin the setup of", "ready-to-blast": "Declare ready to blast", "hold": "Put on hold"}
-
-for step in SITE_WORKFLOW.transitions:
-    if step.name not in STEPS_OF_MILESTONES:
-        router.create(
-            f"/sites/{{uuid:site_id}}/{step.name}",
-            right=step.right,
-            response=SiteDetail,
-            operation_id=f"{step.name.replace('-', '_')}_site",
-            summary=f"{_WORDS.get(step.name, step.name.capitalize())} a site",
-        )(_step(step.name))
-
-
-@router.create("/sites/{uuid:site_id}/complete", right=SiteRight.COMPLETE, response=SiteDetail)
+@router.create(
+    "/sites/{uuid:site_id}/complete",
+    right=SiteRight.COMPLETE,
+    step_reason=StepReason.REQUIRED,
+    response=SiteDetail,
+)
 def complete_site(request: ApiRequest, site_id: UUID, body: Reason) -> Any:
     """End a site on which nothing was fired, with the reason; its books must be empty"""
     services.complete_site(

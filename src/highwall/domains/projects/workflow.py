@@ -237,6 +237,7 @@ SITE_WORKFLOW = Workflow(
             sources=_states(S.PLANNED),
             target=S.SETUP,
             right=SiteRight.UPDATE,
+            summary="Begin the setup of a site",
             guard=_project_is_running,
         ),
         Transition(
@@ -251,6 +252,7 @@ SITE_WORKFLOW = Workflow(
             sources=_states(S.IN_PROGRESS),
             target=S.BLAST,
             right=SiteRight.CONFIRM_SIMULATION,
+            summary="Declare a site ready to blast",
             guard=_prepared,
         ),
         Transition(
@@ -258,6 +260,7 @@ SITE_WORKFLOW = Workflow(
             sources=_states(S.PLANNED, S.SETUP, S.IN_PROGRESS, S.BLAST),
             target=S.ON_HOLD,
             right=SiteRight.UPDATE,
+            summary="Put a site on hold",
             needs_reason=True,
             guard=_already_fired,
         ),

@@ -7,7 +7,7 @@ from highwall.domains.regions import queries, services
 from highwall.domains.regions.policy import RegionRight
 from highwall.domains.regions.queries import REGIONS
 from highwall.domains.regions.schemas import ActiveRegion, NewRegion, RegionChange, RegionDetail
-from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.http import ApiRequest, ApiRouter, StepReason, expected_version
 from highwall.kit.schemas import Dependent
 
 router = ApiRouter(tags=["regions"])
@@ -49,7 +49,9 @@ def change_region(request: ApiRequest, region_id: UUID, body: RegionChange) -> A
     )
 
 
-@router.create("/regions/{uuid:region_id}/retire", right=RegionRight.UPDATE, response=RegionDetail)
+@router.create(
+    "/regions/{uuid:region_id}/retire", right=RegionRight.UPDATE, step_reason=StepReason.NONE, response=RegionDetail
+)
 def retire_region(request: ApiRequest, region_id: UUID) -> Any:
     """Offer a region no more for anything new; what is in it stays"""
     return services.set_region_active(
@@ -57,7 +59,9 @@ def retire_region(request: ApiRequest, region_id: UUID) -> Any:
     )
 
 
-@router.create("/regions/{uuid:region_id}/reactivate", right=RegionRight.UPDATE, response=RegionDetail)
+@router.create(
+    "/regions/{uuid:region_id}/reactivate", right=RegionRight.UPDATE, step_reason=StepReason.NONE, response=RegionDetail
+)
 def reactivate_region(request: ApiRequest, region_id: UUID) -> Any:
     """Offer a retired region again"""
     return services.set_region_active(

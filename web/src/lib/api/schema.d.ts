@@ -1692,7 +1692,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Maintain: a machine */
+        /**
+         * Send a machine to maintenance
+         * @description Send a machine to maintenance
+         */
         post: operations["maintain_machine"];
         delete?: never;
         options?: never;
@@ -1709,7 +1712,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make available: a machine */
+        /**
+         * Make a machine available
+         * @description Make a machine available
+         */
         post: operations["make_available_machine"];
         delete?: never;
         options?: never;
@@ -1726,7 +1732,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put in use: a machine */
+        /**
+         * Put a machine in use
+         * @description Put a machine in use
+         */
         post: operations["put_in_use_machine"];
         delete?: never;
         options?: never;
@@ -1743,7 +1752,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take out of service: a machine */
+        /**
+         * Take a machine out of service
+         * @description Take a machine out of service
+         */
         post: operations["take_out_of_service_machine"];
         delete?: never;
         options?: never;
@@ -2340,7 +2352,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a project */
+        /**
+         * Cancel a project
+         * @description Cancel a project
+         */
         post: operations["cancel_project"];
         delete?: never;
         options?: never;
@@ -2357,7 +2372,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Complete a project */
+        /**
+         * Complete a project
+         * @description Complete a project
+         */
         post: operations["complete_project"];
         delete?: never;
         options?: never;
@@ -2394,7 +2412,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold a project */
+        /**
+         * Hold a project
+         * @description Hold a project
+         */
         post: operations["hold_project"];
         delete?: never;
         options?: never;
@@ -2455,7 +2476,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume a project */
+        /**
+         * Resume a project
+         * @description Resume a project
+         */
         post: operations["resume_project"];
         delete?: never;
         options?: never;
@@ -2472,7 +2496,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a project */
+        /**
+         * Start a project
+         * @description Start a project
+         */
         post: operations["start_project"];
         delete?: never;
         options?: never;
@@ -3009,7 +3036,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Archive a site */
+        /**
+         * Archive a site
+         * @description Archive a site
+         */
         post: operations["archive_site"];
         delete?: never;
         options?: never;
@@ -3170,7 +3200,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a site */
+        /**
+         * Cancel a site
+         * @description Cancel a site
+         */
         post: operations["cancel_site"];
         delete?: never;
         options?: never;
@@ -3471,7 +3504,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put on hold a site */
+        /**
+         * Put a site on hold
+         * @description Put a site on hold
+         */
         post: operations["hold_site"];
         delete?: never;
         options?: never;
@@ -3772,7 +3808,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Declare ready to blast a site */
+        /**
+         * Declare a site ready to blast
+         * @description Declare a site ready to blast
+         */
         post: operations["ready_to_blast_site"];
         delete?: never;
         options?: never;
@@ -3829,7 +3868,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume a site */
+        /**
+         * Resume a site
+         * @description Resume a site
+         */
         post: operations["resume_site"];
         delete?: never;
         options?: never;
@@ -3866,7 +3908,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin the setup of a site */
+        /**
+         * Begin the setup of a site
+         * @description Begin the setup of a site
+         */
         post: operations["set_up_site"];
         delete?: never;
         options?: never;
@@ -3883,7 +3928,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a site */
+        /**
+         * Start a site
+         * @description Start a site
+         */
         post: operations["start_site"];
         delete?: never;
         options?: never;

@@ -9,9 +9,10 @@ from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.policy import AccountRight
 from highwall.domains.accounts.queries import USERS
 from highwall.domains.accounts.schemas import CountryRow, NewPasswordCode, NewUser, UserChange, UserDetail
+from highwall.domains.accounts.workflow import USER
 from highwall.kit.contacts import countries
-from highwall.kit.http import ApiRequest, ApiRouter, Repeated, expected_version
-from highwall.kit.schemas import Dependent, Reason, Step
+from highwall.kit.http import ApiRequest, ApiRouter, Repeated, StepReason, expected_version
+from highwall.kit.schemas import Dependent, Step
 from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["accounts"])
@@ -65,31 +66,22 @@ def delete_user(request: ApiRequest, user_id: UUID) -> Any:
     return Status(204, None)
 
 
-@router.create("/users/{uuid:user_id}/activate", right=AccountRight.UPDATE, response=UserDetail)
-def activate_user(request: ApiRequest, user_id: UUID) -> Any:
-    """Open an inactive or suspended account"""
-    return services.activate_user(actor=request.actor, user_id=user_id)
+router.steps(
+    "/users/{uuid:user_id}",
+    USER,
+    noun="user",
+    take=services.move_user,
+    bodies={"activate": None, "deactivate": None},
+    response=UserDetail,
+)
 
 
-@router.create("/users/{uuid:user_id}/unlock", right=AccountRight.UPDATE, response=UserDetail)
-def unlock_user(request: ApiRequest, user_id: UUID, body: Reason) -> Any:
-    """Lift the lock that wrong passwords have caused"""
-    return services.unlock_user(actor=request.actor, user_id=user_id, reason=body.reason)
-
-
-@router.create("/users/{uuid:user_id}/suspend", right=AccountRight.UPDATE, response=UserDetail)
-def suspend_user(request: ApiRequest, user_id: UUID, body: Reason) -> Any:
-    """Close an account for a time and end its sessions"""
-    return services.suspend_user(actor=request.actor, user_id=user_id, reason=body.reason)
-
-
-@router.create("/users/{uuid:user_id}/deactivate", right=AccountRight.UPDATE, response=UserDetail)
-def deactivate_user(request: ApiRequest, user_id: UUID) -> Any:
-    """Close an account and end its sessions; history stays"""
-    return services.deactivate_user(actor=request.actor, user_id=user_id)
-
-
-@router.create("/users/{uuid:user_id}/send-welcome", right=AccountRight.UPDATE, response=UserDetail)
+@router.create(
+    "/users/{uuid:user_id}/send-welcome",
+    right=AccountRight.UPDATE,
+    step_reason=StepReason.NONE,
+    response=UserDetail,
+)
 def send_welcome(request: ApiRequest, user_id: UUID) -> Any:
     """Mail a new one-time code to somebody who has not set a password yet"""
     return services.send_welcome(actor=request.actor, user_id=user_id)

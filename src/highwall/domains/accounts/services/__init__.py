@@ -46,13 +46,12 @@ from highwall.domains.accounts.services.session import (
 )
 from highwall.domains.accounts.services.sign_in import lock_active_user, prove_password, sign_in
 from highwall.domains.accounts.services.user import change_user, create_user, delete_user
-from highwall.domains.accounts.services.user_status import activate_user, deactivate_user, suspend_user, unlock_user
+from highwall.domains.accounts.services.user_status import move_user
 
 __all__ = [
     "MOST_VIEWS",
     "Enrolled",
     "SignedIn",
-    "activate_user",
     "add_own_passkey",
     "ask_for_sign_in_passkey",
     "change_own_password",
@@ -65,7 +64,6 @@ __all__ = [
     "create_role",
     "create_saved_view",
     "create_user",
-    "deactivate_user",
     "delete_role",
     "delete_saved_view",
     "delete_user",
@@ -77,6 +75,7 @@ __all__ = [
     "enrol_totp",
     "issue_password_code",
     "lock_active_user",
+    "move_user",
     "offer_enrolment_passkey",
     "offer_enrolment_totp",
     "offer_own_passkey",
@@ -98,8 +97,6 @@ __all__ = [
     "sign_in_with_code",
     "sign_in_with_passkey",
     "sign_out",
-    "suspend_user",
     "take_new_password",
-    "unlock_user",
     "verify_code",
 ]

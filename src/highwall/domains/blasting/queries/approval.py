@@ -177,7 +177,7 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
     """A request with its lines, what the store has of each product, its history and the possible steps."""
     found = get_request(request_id, actor)
     stock = available_kg(found.store_id)
-    offers = [_with_stock(offer, found) for offer in APPROVAL_REQUEST.offers(found, actor) if offer.name != "expire"]
+    offers = [_with_stock(offer, found) for offer in APPROVAL_REQUEST.offers(found, actor)]
     names = ("product_id", "quantity_kg")
     lines = [
         {**line, "available_kg": stock.get(line["product_id"], 0)}

@@ -12,7 +12,7 @@ from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, Explo
 from highwall.domains.blasting.policy import ApprovalRight
 from highwall.domains.blasting.queries import stores_for
 from highwall.domains.blasting.services.outdating import lines_of_design, lock_request, person_of, tell
-from highwall.domains.blasting.workflow import APPROVAL_REQUEST
+from highwall.domains.blasting.workflow import APPROVAL_EXPIRY, APPROVAL_REQUEST
 from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import Store
 from highwall.domains.projects.models import Site
@@ -210,7 +210,7 @@ def expire_requests(*, at: datetime) -> int:
     )
     rows = list(late.select_related("site").select_for_update(of=("self",)))
     for request in rows:
-        with APPROVAL_REQUEST.transition(request, "expire", actor=actor, at=at, reason="The expected day has passed."):
+        with APPROVAL_EXPIRY.transition(request, "expire", actor=actor, at=at, reason="The expected day has passed."):
             pass
         tell("approvals.decided", request, decision="expired", reason="")
     return len(rows)
