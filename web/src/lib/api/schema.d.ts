@@ -463,8 +463,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change own language, theme, time zone and units
-         * @description Change own language, theme, time zone and units
+         * Change own language, theme, time zone, units and pinned pages
+         * @description Change own language, theme, time zone, units and pinned pages
          */
         patch: operations["change_me"];
         trace?: never;
@@ -7664,6 +7664,7 @@ export interface components {
             language: components["schemas"]["Language"];
             /** Last Name */
             last_name: string;
+            pins: components["schemas"]["Pins"];
             /** Primary Role */
             primary_role: string;
             region: components["schemas"]["Reference"] | null;
@@ -8889,6 +8890,18 @@ export interface components {
         };
         PersonName: string;
         Phone: string;
+        /**
+         * Pin
+         * @description A page of the client that is kept at hand. `to`: its address inside the client, without a search part; `title`:
+         *     what it was called when it was pinned.
+         */
+        Pin: {
+            /** Title */
+            title: string;
+            /** To */
+            to: string;
+        };
+        Pins: components["schemas"]["Pin"][];
         /** PointDetail */
         PointDetail: {
             /** Actual Depth M */
@@ -8960,6 +8973,7 @@ export interface components {
          */
         Preferences: {
             language?: components["schemas"]["Language"];
+            pins?: components["schemas"]["Pins"];
             theme?: components["schemas"]["Theme"];
             time_zone?: components["schemas"]["Zone"];
             units?: components["schemas"]["Units"];

@@ -19,7 +19,7 @@ def get_me(request: ApiRequest) -> Any:
 
 @router.change("/auth/me", response=Me)
 def change_me(request: ApiRequest, body: Preferences) -> Any:
-    """Change own language, theme, time zone and units"""
+    """Change own language, theme, time zone, units and pinned pages"""
     services.change_own_preferences(actor=request.actor, **body.model_dump(exclude_unset=True))
     return queries.get_me(request.actor)
 

@@ -47,6 +47,8 @@ class User(Record):
 
     time_zone = models.CharField(max_length=64, default="Asia/Muscat")
     units = models.CharField(max_length=8, default="metric", choices=[("metric", "metric"), ("imperial", "imperial")])
+    pins = models.JSONField(default=list, blank=True)
+    """Pages of the client that the person wants at hand, in their order: `to`, an address, and `title`."""
 
     # What the framework asks of a user model.
     USERNAME_FIELD = "email"

@@ -3,10 +3,11 @@
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from highwall.kit.contacts import CountryCode, Phone
+from highwall.kit.schemas import Body
 from highwall.kit.text import COMPOSED, ONE_LINE, SOME_LINES
 
 
@@ -36,6 +37,24 @@ type Address = Annotated[
     SOME_LINES,
     COMPOSED,
 ]
+MOST_PINS = 24
+"""Of one person: what is at hand must be seen at a glance."""
+
+
+class Pin(Body):
+    """A page of the client that is kept at hand. `to`: its address inside the client, without a search part; `title`:
+    what it was called when it was pinned."""
+
+    to: Annotated[str, StringConstraints(pattern=r"^(/[A-Za-z0-9_-]+)+$", max_length=200)]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), ONE_LINE, COMPOSED]
+
+
+def _once_each(pins: list[Pin]) -> list[Pin]:
+    return list({pin.to: pin for pin in reversed(pins)}.values())[::-1]
+
+
+type Pins = Annotated[list[Pin], Field(max_length=MOST_PINS), AfterValidator(_once_each)]
+"""In the person's order. Of an address that is named twice the first stays."""
 type Zone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]
 type Language = Literal["en", "ar"]
 type Theme = Literal["auto", "light", "dark"]

@@ -11,6 +11,7 @@ from highwall.domains.accounts.schemas.people import (
     Language,
     PersonName,
     Phone,
+    Pins,
     Theme,
     Units,
     Zone,
@@ -34,6 +35,7 @@ class Me(Schema):
     theme: Theme
     time_zone: str
     units: Units
+    pins: Pins
     rights: list[str]
     version: int
 
@@ -53,6 +55,7 @@ class Preferences(Body):
     theme: Theme = unsent()
     time_zone: Zone = unsent()
     units: Units = unsent()
+    pins: Pins = unsent()
 
 
 class Profile(Schema):

@@ -21,8 +21,8 @@ def _lock_oneself(actor: Actor) -> User:
 
 @transaction.atomic
 def change_own_preferences(*, actor: Actor, **changes: Any) -> User:
-    """Language, theme, time zone and units of the person who asks. They concern nobody else, so they make no new
-    version and are in nobody's way who edits the account meanwhile."""
+    """Language, theme, time zone, units and pinned pages of the person who asks. They concern nobody else, so they
+    make no new version and are in nobody's way who edits the account meanwhile."""
     user = _lock_oneself(actor)
     for name, value in changes.items():
         setattr(user, name, value)

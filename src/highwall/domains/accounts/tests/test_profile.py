@@ -187,3 +187,36 @@ def test_own_choices_are_kept_and_are_in_nobodys_way(noor: Persona, admin: Perso
     for name in chosen:
         assert noor.patch("/auth/me", {name: "martian"}).json["errors"][0]["field"] == name
         assert noor.patch("/auth/me", {name: None}).status == 422
+
+
+STORES = {"to": "/stores", "title": "Stores"}
+BENCH = {"to": "/sites/0199a0b0-0000-7000-8000-000000000001", "title": "Bench 350 West – shot 7"}
+
+
+def test_pinned_pages_are_kept_in_their_order_each_once_and_are_ones_own(noor: Persona, admin: Persona) -> None:
+    assert noor.get("/auth/me").json["pins"] == []
+    assert noor.patch("/auth/me", {"pins": [BENCH, STORES]}).json["pins"] == [BENCH, STORES]
+    again = {**BENCH, "title": "Another name"}
+    assert noor.patch("/auth/me", {"pins": [STORES, BENCH, again]}).json["pins"] == [STORES, BENCH]
+    assert noor.patch("/auth/me", {"theme": "dark"}).json["pins"] == [STORES, BENCH]
+    assert admin.get("/auth/me").json["pins"] == []
+    assert "pins" not in admin.get(f"/users/{noor.id}").json
+    assert noor.patch("/auth/me", {"pins": []}).json["pins"] == []
+
+
+@pytest.mark.parametrize(
+    "pins",
+    [
+        [{"to": "https://elsewhere.example/", "title": "Elsewhere"}],
+        [{"to": "//elsewhere.example", "title": "Elsewhere"}],
+        [{"to": "/sites?status=planned", "title": "Planned"}],
+        [{"to": "/", "title": "Home"}],
+        [{"to": "/sites", "title": "  "}],
+        [{"to": "/sites", "title": "Sites", "icon": "star"}],
+        [{"to": f"/sites/{number}", "title": "Site"} for number in range(25)],
+        None,
+    ],
+)
+def test_what_is_no_page_of_the_client_is_not_pinned(noor: Persona, pins: object) -> None:
+    assert noor.patch("/auth/me", {"pins": pins}).status == 422
+    assert noor.get("/auth/me").json["pins"] == []
