@@ -32,6 +32,12 @@ def test_every_kind_of_notification_has_a_sentence_in_each_language(language: st
     assert [code for code in kinds if not isinstance(sentence(code), str)] == []
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_group_of_notifications_has_a_name_in_each_language(language: str) -> None:
+    path = settings.BASE_DIR / "web" / "src" / "lib" / "i18n" / language / "notifications.json"
+    assert {kind.group for kind in declared_kinds()} - json.loads(path.read_text())["group"].keys() == set()
+
+
 TOKENS: dict[str, list[str]] = {
     "to_status": list(ProjectStatus.values),
     "milestone": list(MILESTONES),

@@ -64,6 +64,11 @@ async function initialise(): Promise<void> {
       // React escapes by itself; what is put in is set apart, so that names keep their direction.
       interpolation: { escapeValue: true, escape: (text) => isolate(text) },
       react: { useSuspense: true },
+      // A token of the server without words shows its key to people. It is an error, for a test of every page to see.
+      saveMissing: true,
+      missingKeyHandler: (_, namespace, key, shown) => {
+        if (shown === key) reportError(new Error(`There are no words for ${namespace}:${key}`));
+      },
     });
   subscribePreferences(() => {
     const next = preferences().language;
