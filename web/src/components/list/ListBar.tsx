@@ -56,40 +56,41 @@ export function ListBar(props: ListBarProps) {
           {t("list.clearFilters")}
         </Button>
       )}
-      <span className={classes.spacer} />
-      {props.end}
-      {props.views}
-      <Menu closeOnItemClick={false} position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label={t("list.columns")} title={t("list.columns")}>
-            <IconColumns3 size={16} stroke={1.6} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {props.columns.map(({ id, header }) => {
-            const isHidden = props.hidden.includes(id);
-            return (
-              <Menu.Item
-                key={id}
-                role="menuitemcheckbox"
-                aria-checked={!isHidden}
-                disabled={!isHidden && props.columns.length - props.hidden.length <= 1}
-                leftSection={
-                  <span style={{ width: 12, display: "inline-block" }}>{isHidden ? "" : "✓"}</span>
-                }
-                onClick={() =>
-                  props.setHidden(
-                    isHidden ? props.hidden.filter((other) => other !== id) : [...props.hidden, id],
-                  )
-                }
-              >
-                {header}
-              </Menu.Item>
-            );
-          })}
-        </Menu.Dropdown>
-      </Menu>
-      {props.exportPath && <ExportMenu path={props.exportPath} query={props.exportQuery} />}
+      <div className={classes.tools}>
+        {props.end}
+        {props.views}
+        <Menu closeOnItemClick={false} position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={30} aria-label={t("list.columns")} title={t("list.columns")}>
+              <IconColumns3 size={16} stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {props.columns.map(({ id, header }) => {
+              const isHidden = props.hidden.includes(id);
+              return (
+                <Menu.Item
+                  key={id}
+                  role="menuitemcheckbox"
+                  aria-checked={!isHidden}
+                  disabled={!isHidden && props.columns.length - props.hidden.length <= 1}
+                  leftSection={
+                    <span style={{ width: 12, display: "inline-block" }}>{isHidden ? "" : "✓"}</span>
+                  }
+                  onClick={() =>
+                    props.setHidden(
+                      isHidden ? props.hidden.filter((other) => other !== id) : [...props.hidden, id],
+                    )
+                  }
+                >
+                  {header}
+                </Menu.Item>
+              );
+            })}
+          </Menu.Dropdown>
+        </Menu>
+        {props.exportPath && <ExportMenu path={props.exportPath} query={props.exportQuery} />}
+      </div>
     </div>
   );
 }
