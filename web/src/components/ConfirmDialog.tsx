@@ -2,6 +2,7 @@ import { Button, Group, Modal, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { listOf } from "@/lib/format/list";
 import { ProblemAlert } from "./Notice";
 
 /** One kind of record that would go too: `{ name: "Drill holes", count: 410 }`, with examples where there are some. */
@@ -80,7 +81,7 @@ function ConfirmBody(props: ConfirmDialogProps) {
                 {dependent.examples && dependent.examples.length > 0 && (
                   <Text span c="dimmed">
                     {" "}
-                    ({dependent.examples.join(", ")})
+                    ({listOf(dependent.examples)})
                   </Text>
                 )}
               </li>

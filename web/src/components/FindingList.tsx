@@ -63,7 +63,7 @@ export function FindingList(props: {
               </span>
               <span>
                 <strong>{words.name(finding)}</strong>{" "}
-                <bdi dir="ltr">
+                <bdi dir="ltr" data-many>
                   {finding.holes
                     .slice(0, shownHoles)
                     .map(({ hole_number }) => hole_number)

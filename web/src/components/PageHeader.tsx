@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import classes from "./PageHeader.module.css";
 
 export interface Crumb {
@@ -21,11 +22,12 @@ interface PageHeaderProps {
 
 /** The head of a page. Also names the browser tab. */
 export function PageHeader({ title, crumbs = [], subtitle, badge, actions, compact }: PageHeaderProps) {
+  const { t } = useTranslation();
   useEffect(() => {
     document.title = `${title} · Highwall`;
   }, [title]);
   const way = crumbs.length > 0 && (
-    <nav className={classes.crumbs} aria-label="breadcrumb">
+    <nav className={classes.crumbs} aria-label={t("wayHere")}>
       {crumbs.map((crumb) => (
         <Fragment key={crumb.to}>
           <Link to={crumb.to}>{crumb.label}</Link>
@@ -39,7 +41,8 @@ export function PageHeader({ title, crumbs = [], subtitle, badge, actions, compa
       {!compact && way}
       <div className={classes.row}>
         {compact && way}
-        <h1 className={classes.title} title={compact ? title : undefined}>
+        {/* What is cut for want of room is the end of a name, in whichever direction it is written. */}
+        <h1 className={classes.title} title={compact ? title : undefined} dir={compact ? "auto" : undefined}>
           {title}
         </h1>
         {badge}

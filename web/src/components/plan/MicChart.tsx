@@ -161,10 +161,10 @@ export function MicChart(props: MicChartProps) {
             </g>
           ))}
           <text x={width - RIGHT} y={height - 4} textAnchor="end" fill={palette.mutedText}>
-            {labels.time}, {labels.milliseconds}
+            {measured(labels.time, `(${labels.milliseconds})`)}
           </text>
           <text x={6} y={11} fill={palette.mutedText}>
-            {labels.charge}, {labels.kilograms}
+            {measured(labels.charge, `(${labels.kilograms})`)}
           </text>
           <path d={outline} fill={palette.accent} fillOpacity="0.72" />
           {at >= 0 && (
@@ -185,7 +185,7 @@ export function MicChart(props: MicChartProps) {
                 strokeDasharray="5 3"
               />
               <text x={width - RIGHT} y={py(limitKg) - 4} textAnchor="end" fill={palette.error}>
-                {labels.limit} {limitKg} {labels.kilograms}
+                {measured(labels.limit, `${limitKg} ${labels.kilograms}`)}
               </text>
             </g>
           )}
@@ -195,7 +195,7 @@ export function MicChart(props: MicChartProps) {
               y={py(peak.chargeKg)}
               right={width - RIGHT}
               color={palette.text}
-              text={`${labels.peak} ${peak.chargeKg.toFixed(1)} ${labels.kilograms}`}
+              text={measured(labels.peak, `${peak.chargeKg.toFixed(1)} ${labels.kilograms}`)}
             />
           )}
           {hoverMs !== null && (
@@ -275,4 +275,9 @@ function Cursor({
       <path d={`M${x} ${y0 + 5}l-4 -6h8Z`} fill={color} />
     </g>
   );
+}
+
+/** A word with its figure or unit beside it, in the direction of the word; the drawing itself runs left to right. */
+function measured(word: string, figure: string): string {
+  return `\u2068${word} \u2066${figure}\u2069\u2069`;
 }

@@ -8,6 +8,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { api, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
+import { listOf } from "@/lib/format/list";
 import { useRegionName } from "@/lib/lookups";
 import { storeStatuses, useKindOptions, useManagerOptions, useRegionOptions } from "./lookups";
 import { Utilization } from "./Utilization";
@@ -40,7 +41,7 @@ export function StoreListPage() {
       id: "kinds",
       header: t("allowedKinds"),
       hidden: true,
-      cell: (store) => store.allowed_kinds.map((kind) => t(`kind.${kind}`)).join(", "),
+      cell: (store) => listOf(store.allowed_kinds.map((kind) => t(`kind.${kind}`))),
     },
     {
       id: "occupancy_kg",

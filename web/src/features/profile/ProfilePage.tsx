@@ -13,6 +13,7 @@ import type { Schema } from "@/lib/api/types";
 import { roleName } from "@/lib/auth/roles";
 import { useFeatures } from "@/lib/feature";
 import { useFormat } from "@/lib/format";
+import { listOf } from "@/lib/format/list";
 import { useRegionName } from "@/lib/lookups";
 import { DetailsPanel } from "./DetailsPanel";
 import { DisplayPanel } from "./DisplayPanel";
@@ -55,7 +56,7 @@ function AccountPanel({ profile }: { profile: Schema<"Profile"> }) {
   const regionName = useRegionName();
   const facts = [
     { label: t("email"), value: <Code>{profile.email}</Code> },
-    { label: t("roles"), value: profile.roles.map((role) => roleName(role, i18n.language)).join(", ") },
+    { label: t("roles"), value: listOf(profile.roles.map((role) => roleName(role, i18n.language))) },
     {
       label: t("region"),
       value: profile.region ? regionName(profile.region.id, profile.region.name) : t("allRegions"),

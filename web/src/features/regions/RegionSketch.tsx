@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type MouseEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { listOf } from "@/lib/format/list";
 import { placeLabels } from "./labels";
 import { height, isOnSketch, onSketch, outline, type Place, placeAt, width } from "./oman";
 import classes from "./RegionSketch.module.css";
@@ -106,7 +107,7 @@ export function RegionSketch({ regions, chosen, onPlace }: RegionSketchProps) {
       </svg>
       {beyond.length > 0 && (
         <Text size="sm" c="dimmed" mt={4}>
-          {t("beyond", { names: beyond.map(({ name }) => name).join(", ") })}
+          {t("beyond", { names: listOf(beyond.map(({ name }) => name)) })}
         </Text>
       )}
     </div>

@@ -75,11 +75,11 @@ export function MilestoneStrip({ site }: { site: Site }) {
                 <time dateTime={at}>{format.date(at)}</time>
                 {by && (
                   <>
-                    {" · "}
-                    <bdi>{by.name}</bdi>
+                    <span>·</span>
+                    <bdi className={classes.by}>{by.name}</bdi>
                   </>
                 )}
-                {is_by_designer && ` · ${t("byDesigner")}`}
+                {is_by_designer && <span>· {t("byDesigner")}</span>}
               </>
             ) : (
               t("notYet")

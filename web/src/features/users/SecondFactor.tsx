@@ -7,6 +7,7 @@ import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
+import { listOf } from "@/lib/format/list";
 
 /** Whether an account is held by more than a password, and the way out for somebody who has lost the rest. */
 export function SecondFactor({ userId }: { userId: string }) {
@@ -28,7 +29,7 @@ export function SecondFactor({ userId }: { userId: string }) {
     );
     toast("users:secondFactor.resetDone");
   };
-  const methods = state.methods.map((method) => t(`secondFactor.method.${method}`)).join(", ");
+  const methods = listOf(state.methods.map((method) => t(`secondFactor.method.${method}`)));
   return (
     <Panel title={t("secondFactor.title")}>
       <Facts

@@ -5,6 +5,7 @@ import { RouteButton } from "@/components/RouteButton";
 import { roleName } from "@/lib/auth/roles";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
+import { listOf } from "@/lib/format/list";
 import { useRegionOptions } from "@/lib/lookups";
 import { useRoles } from "./lookups";
 import { UserStatus } from "./UserStatus";
@@ -50,7 +51,7 @@ export function UserListPage() {
       id: "roles",
       header: t("roles"),
       wrap: true,
-      cell: (user) => user.roles.map((code, at) => nameOfRole(code, user.role_names[at] ?? code)).join(", "),
+      cell: (user) => listOf(user.roles.map((code, at) => nameOfRole(code, user.role_names[at] ?? code))),
     },
     {
       id: "region",

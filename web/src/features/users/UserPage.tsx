@@ -20,6 +20,7 @@ import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { roleName } from "@/lib/auth/roles";
 import { useFormat } from "@/lib/format";
+import { listOf } from "@/lib/format/list";
 import { useCountryName, useRegionName } from "@/lib/lookups";
 import { PasswordCodeDialog } from "./PasswordCodeDialog";
 import { SecondFactor } from "./SecondFactor";
@@ -74,7 +75,7 @@ function UserRecord({ user }: { user: User }) {
   const facts = [
     { label: t("userId"), value: <Code>{user.id}</Code> },
     { label: t("email"), value: <Code>{user.email}</Code> },
-    { label: t("roles"), value: user.roles.map((role) => roleName(role, i18n.language)).join(", ") },
+    { label: t("roles"), value: listOf(user.roles.map((role) => roleName(role, i18n.language))) },
     {
       label: t("region"),
       value: user.region ? regionName(user.region.id, user.region.name) : t("allRegions"),

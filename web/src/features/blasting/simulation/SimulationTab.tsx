@@ -129,7 +129,15 @@ function Simulation(props: { siteId: string; plan: Plan; timing: Schema<"TimingA
         value={<Quantity value={timing.mic_kg} unit="kg" digits={1} />}
         note={
           timing.mic_start_ms === null ? undefined : (
-            <Tooltip label={<bdi dir="ltr">{micHoles.join(", ")}</bdi>} multiline maw={320}>
+            <Tooltip
+              label={
+                <bdi dir="ltr" data-many>
+                  {micHoles.join(", ")}
+                </bdi>
+              }
+              multiline
+              maw={320}
+            >
               <button
                 type="button"
                 className={classes.linkLike}
