@@ -1,21 +1,29 @@
-// Generates src/lib/api/schema.d.ts from docs/openapi.json; with --check, fails when the committed file is out of date.
+// Generates src/lib/api/schema.d.ts and steps.ts from docs/openapi.json; with --check, fails when a committed file is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import openapiTS, { astToString } from "openapi-typescript";
 
 const document = new URL(process.env.HIGHWALL_OPENAPI ?? "../../docs/openapi.json", import.meta.url);
-const target = new URL("../src/lib/api/schema.d.ts", import.meta.url);
 const banner = "// Generated from docs/openapi.json by `npm run api`. Do not edit.\n\n";
 
-const types = await openapiTS(document, { alphabetize: true, defaultNonNullable: true });
-const wanted = banner + astToString(types);
+/** The steps of each record by the path of its detail, with whether one takes a reason. */
+function stepsOf({ paths }) {
+  const found = {};
+  for (const [path, { post }] of Object.entries(paths)) {
+    const [record, name] = [path.slice(0, path.lastIndexOf("/")), path.slice(path.lastIndexOf("/") + 1)];
+    if (post?.["x-step-reason"]) found[record] = { ...found[record], [name]: post["x-step-reason"] };
+  }
+  return `export const steps = ${JSON.stringify(found, null, 2)} as const;\n`;
+}
 
-if (process.argv.includes("--check")) {
-  if (readFileSync(target, "utf8") !== wanted) {
-    console.error("src/lib/api/schema.d.ts does not match docs/openapi.json: run `npm run api`.");
+const types = astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: true }));
+const steps = stepsOf(JSON.parse(readFileSync(document, "utf8")));
+for (const [name, text] of Object.entries({ "schema.d.ts": types, "steps.ts": steps })) {
+  const target = new URL(`../src/lib/api/${name}`, import.meta.url);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(target, banner + text);
+  } else if (readFileSync(target, "utf8") !== banner + text) {
+    console.error(`src/lib/api/${name} does not match docs/openapi.json: run \`npm run api\`.`);
     process.exit(1);
   }
-  console.log("src/lib/api/schema.d.ts matches docs/openapi.json.");
-} else {
-  writeFileSync(target, wanted);
-  console.log("src/lib/api/schema.d.ts written.");
+  console.log(`src/lib/api/${name} is that of docs/openapi.json.`);
 }

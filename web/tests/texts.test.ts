@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { steps } from "@/lib/api/steps";
 
 const source = join(import.meta.dirname, "../src");
 const folder = join(source, "lib/i18n");
@@ -80,4 +81,13 @@ test("every text that the code names is there", () => {
     }
   }
   expect(missing).toEqual([]);
+});
+
+test("every step that the server publishes has a word for its button", () => {
+  const known = texts("en", "steps");
+  const wanted = Object.entries(steps).flatMap(([path, published]) =>
+    Object.keys(published).map((name) => `${path.split("/")[3]}.${name}.do`),
+  );
+  expect(wanted.length).toBeGreaterThan(30);
+  expect(wanted.filter((key) => !known.has(key))).toEqual([]);
 });

@@ -1,8 +1,7 @@
-import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconTruckDelivery, IconX } from "@tabler/icons-react";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { Notice } from "@/components/Notice";
@@ -12,7 +11,7 @@ import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge, ToneMark } from "@/components/StatusBadge";
-import { Timeline, useWho } from "@/components/Timeline";
+import { StepTimeline } from "@/components/StepHistory";
 import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
@@ -20,13 +19,13 @@ import { useRegionByName } from "@/lib/lookups";
 import { toneOf } from "@/lib/status";
 import classes from "./approvals.module.css";
 import { PriorityBadge } from "./columns";
-import { DesignNotice, useTakeOver } from "./DesignNotice";
+import { DesignNotice } from "./DesignNotice";
 import { type Approval, useApproval } from "./data";
 import { IssueDialog } from "./IssueDialog";
-import { Lines, Quantities } from "./Lines";
+import { Lines } from "./Lines";
 import { Lots } from "./Lots";
 import { ReturnDialog } from "./ReturnDialog";
-import { useStep } from "./useStep";
+import { useApprovalSteps } from "./useApprovalSteps";
 
 export function ApprovalPage() {
   const { requestId } = useParams({ strict: false }) as { requestId: string };
@@ -42,63 +41,15 @@ export function ApprovalPage() {
 
 function ApprovalRecord({ request }: { request: Approval }) {
   const { t } = useTranslation("approvals");
-  const who = useWho();
   const regionByName = useRegionByName();
   const format = useFormat();
-  const step = useStep(request);
   const can = useCan();
   const [returning, setReturning] = useState(false);
   const [issuing, setIssuing] = useState(false);
-  const takeOver = useTakeOver(request);
-  const actions: RecordAction[] = [
-    takeOver,
-    {
-      name: "approve",
-      label: t("action.approve"),
-      icon: IconCircleCheck,
-      kind: "primary",
-      confirm: <Quantities request={request} question={t("ask.approve", { store: request.store.name })} />,
-      run: () => step("approve"),
-    },
-    {
-      name: "issue",
-      label: t("action.issue"),
-      icon: IconTruckDelivery,
-      kind: "primary",
-      run: async () => setIssuing(true),
-    },
-    {
-      name: "reject",
-      label: t("action.reject"),
-      icon: IconCircleX,
-      kind: "danger",
-      needsReason: true,
-      run: (reason) => step("reject", reason),
-    },
-    {
-      name: "withdraw-approval",
-      label: t("action.withdraw"),
-      icon: IconArrowBackUp,
-      kind: "danger",
-      needsReason: true,
-      confirm: t("ask.withdraw"),
-      run: (reason) => step("withdraw-approval", reason),
-    },
-    {
-      name: "return",
-      label: t("return.open"),
-      icon: IconArrowBackUp,
-      run: async () => setReturning(true),
-    },
-    {
-      name: "cancel",
-      label: t("action.cancel"),
-      icon: IconX,
-      kind: "danger",
-      confirm: t("ask.cancel"),
-      run: () => step("cancel"),
-    },
-  ];
+  const actions = useApprovalSteps(request, {
+    issue: () => setIssuing(true),
+    leftovers: () => setReturning(true),
+  });
   // Leftovers come back to those who keep stock, and they need not see the site for it.
   const mayReturn = request.status === "issued" && can("stock.move");
   const allowed = [...request.allowed_actions, ...(mayReturn ? ["return"] : [])];
@@ -161,15 +112,10 @@ function ApprovalRecord({ request }: { request: Approval }) {
       <PageBody
         aside={
           <Panel title={t("history")}>
-            <Timeline
-              entries={[...request.history].reverse().map((entry) => ({
-                id: `${entry.at} ${entry.name}`,
-                title: t(`step.${entry.name}`, { defaultValue: entry.name }),
-                at: entry.at,
-                who: who(entry),
-                detail: entry.reason || undefined,
-                tone: toneOf(entry.to_state),
-              }))}
+            <StepTimeline
+              steps={request.history}
+              area="approval-requests"
+              tone={(step) => toneOf(step.to_state)}
             />
           </Panel>
         }

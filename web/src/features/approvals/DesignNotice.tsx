@@ -1,31 +1,9 @@
-import { IconReplace } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { RecordAction } from "@/components/ActionBar";
 import { Notice } from "@/components/Notice";
 import { Quantity } from "@/components/Quantity";
 import { ScrollBox } from "@/components/ScrollBox";
-import { useFormat } from "@/lib/format";
 import classes from "./approvals.module.css";
 import type { Approval } from "./data";
-import { useStep } from "./useStep";
-
-/** The step that makes a request ask for what is designed now. */
-export function useTakeOver(request: Approval): RecordAction {
-  const { t } = useTranslation("approvals");
-  const format = useFormat();
-  const step = useStep(request);
-  return {
-    name: "take-over",
-    label: t("action.take-over"),
-    icon: IconReplace,
-    kind: "primary",
-    confirm: t("ask.take-over", {
-      asked: format.number(Number(request.design?.asked_kg ?? 0), 3),
-      designed: format.number(Number(request.design?.designed_kg ?? 0), 3),
-    }),
-    run: () => step("take-over"),
-  };
-}
 
 /** That the design has moved away from an open request, with both figures, or that what it rests on is not agreed. */
 export function DesignNotice({ request }: { request: Approval }) {

@@ -13,11 +13,12 @@ import { api, ok } from "@/lib/api/client";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "./approvals.module.css";
 import { useApprovalColumns } from "./columns";
-import { DesignNotice, useTakeOver } from "./DesignNotice";
+import { DesignNotice } from "./DesignNotice";
 import { type Approval, useApproval } from "./data";
 import { Lines } from "./Lines";
 import { RequestForm } from "./RequestForm";
 import { ReturnDialog } from "./ReturnDialog";
+import { useApprovalSteps } from "./useApprovalSteps";
 
 /** Asking for the explosives of a site, following the request, and bringing leftovers back. */
 export default function ExplosivesTab({ siteId }: { siteId: string }) {
@@ -111,11 +112,15 @@ export default function ExplosivesTab({ siteId }: { siteId: string }) {
 
 /** Whether the open request still fits the design, and the step that makes it fit. */
 function Design({ request }: { request: Approval }) {
-  const takeOver = useTakeOver(request);
+  const nothing = () => undefined;
+  const steps = useApprovalSteps(request, { issue: nothing, leftovers: nothing });
   return (
     <>
       <DesignNotice request={request} />
-      <ActionBar actions={[takeOver]} allowed={request.allowed_actions} />
+      <ActionBar
+        actions={steps.filter(({ name }) => name === "take-over")}
+        allowed={request.allowed_actions}
+      />
     </>
   );
 }

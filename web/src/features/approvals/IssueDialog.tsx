@@ -9,7 +9,7 @@ import { Lots } from "./Lots";
 
 /** The hand-over at the store: the lots to fetch, and who takes them to the site. */
 export function IssueDialog({ request, onClose }: { request: Approval; onClose: () => void }) {
-  const { t } = useTranslation("approvals");
+  const { t } = useTranslation(["approvals", "steps"]);
   const client = useQueryClient();
   const state = useServerForm({
     values: { received_by_name: "", reason: "" },
@@ -26,18 +26,20 @@ export function IssueDialog({ request, onClose }: { request: Approval; onClose: 
       onClose();
       await keepApproval(client, issued);
     },
-    savedMessage: { key: "approvals:done.issue", values: { number: request.number } },
+    savedMessage: { key: "steps:approval-requests.issue.told", values: { number: request.number } },
   });
   return (
     <FormDialog
       opened
       onClose={onClose}
-      title={t("action.issue")}
+      title={t("steps:approval-requests.issue.do")}
       size="lg"
       state={state}
-      submitLabel={t("action.issue")}
+      submitLabel={t("steps:approval-requests.issue.do")}
     >
-      <Text size="sm">{t("ask.issue", { store: request.store.name, site: request.site.name })}</Text>
+      <Text size="sm">
+        {t("steps:approval-requests.issue.ask", { store: request.store.name, site: request.site.name })}
+      </Text>
       <Text size="sm" c="dimmed">
         {request.store_address}
       </Text>

@@ -61,7 +61,7 @@ const empty = {
 
 function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"ChecklistItems">; supply: Supply }) {
   const { site, checklists, supply } = props;
-  const { t } = useTranslation("approvals");
+  const { t } = useTranslation(["approvals", "steps"]);
   const format = useFormat();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -92,7 +92,7 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
       await keepApproval(client, request);
       await navigate({ to: "/approvals/$requestId", params: { requestId: request.id } });
     },
-    savedMessage: "approvals:done.submit",
+    savedMessage: "steps:approval-requests.submit.told",
   });
   const whyNot = useWhyNot(site.id, "request");
   const words = useWhyNotWords(true);
@@ -101,7 +101,7 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
   return (
     <ServerForm
       state={state}
-      submitLabel={t("action.submit")}
+      submitLabel={t("steps:approval-requests.submit.do")}
       blocked={whyNot ? words(whyNot) : undefined}
       confirm={<FindingSummary findings={findings.data} />}
     >

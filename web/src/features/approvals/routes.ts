@@ -13,6 +13,6 @@ export const approvalRoutes = [
     getParentRoute: () => frameRoute,
     path: "/approvals/$requestId",
     staticData: { right: "approvals.read" },
-    component: page(() => import("./ApprovalPage"), "ApprovalPage", ["approvals", "audit"]),
+    component: page(() => import("./ApprovalPage"), "ApprovalPage", ["approvals", "audit", "steps"]),
   }),
 ] as const;

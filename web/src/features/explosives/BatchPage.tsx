@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
@@ -15,7 +15,8 @@ import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
-import { api, ifMatch, ok } from "@/lib/api/client";
+import { useSteps } from "@/components/useSteps";
+import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import { batchStatus } from "./batchColumns";
@@ -51,62 +52,24 @@ function BatchRecord({ batch }: { batch: Batch }) {
   const [dialog, setDialog] = useState<"stock" | "write-off" | null>(null);
   const lotColumns = useLotColumns({ withoutBatch: true });
   const movementColumns = useMovementColumns({ compact: true }).filter(({ id }) => id !== "products");
-  const path = { batch_id: batch.id };
-
-  const keep = async (changed: Batch) => {
-    client.setQueryData(["batch", batch.id], changed);
-    await client.invalidateQueries({ queryKey: listKey("/api/v1/warehouse-batches") });
-    await client.invalidateQueries({ queryKey: listKey("/api/v1/stock-lots") });
-  };
-  const actions: RecordAction[] = [
-    {
-      name: "stock-store",
-      label: t("stockStore"),
-      icon: IconTruckDelivery,
-      kind: "primary",
-      run: async () => setDialog("stock"),
+  const actions = useSteps(batch, "/api/v1/warehouse-batches/{batch_id}", {
+    keep: async (changed) => {
+      client.setQueryData(["batch", batch.id], changed);
+      await client.invalidateQueries({ queryKey: listKey("/api/v1/warehouse-batches") });
+      await client.invalidateQueries({ queryKey: listKey("/api/v1/stock-lots") });
     },
-    {
-      name: "quarantine",
-      label: t("quarantine"),
-      icon: IconLock,
-      kind: "danger",
-      needsReason: true,
-      confirm: t("quarantineConfirm"),
-      run: async (reason = "") =>
-        keep(
-          await ok(
-            api.POST("/api/v1/warehouse-batches/{batch_id}/quarantine", {
-              params: { path },
-              body: { reason },
-              headers: ifMatch(batch.version),
-            }),
-          ),
-        ),
+    looks: {
+      "stock-store": {
+        label: t("stockStore"),
+        icon: IconTruckDelivery,
+        kind: "primary",
+        run: async () => setDialog("stock"),
+      },
+      quarantine: { icon: IconLock, kind: "danger" },
+      release: { icon: IconLockOpen },
+      "write-off": { label: t("writeOff"), icon: IconTrash, run: async () => setDialog("write-off") },
     },
-    {
-      name: "release",
-      label: t("release"),
-      icon: IconLockOpen,
-      needsReason: true,
-      run: async (reason = "") =>
-        keep(
-          await ok(
-            api.POST("/api/v1/warehouse-batches/{batch_id}/release", {
-              params: { path },
-              body: { reason },
-              headers: ifMatch(batch.version),
-            }),
-          ),
-        ),
-    },
-    {
-      name: "write-off",
-      label: t("writeOff"),
-      icon: IconTrash,
-      run: async () => setDialog("write-off"),
-    },
-  ];
+  });
   const { kind: _kind, ...measured } = batch.properties;
   const facts = [
     { label: t("product"), value: batch.product_name },

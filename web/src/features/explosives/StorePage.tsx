@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
@@ -14,7 +14,8 @@ import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
-import { api, ifMatch, ok } from "@/lib/api/client";
+import { useSteps } from "@/components/useSteps";
+import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
@@ -50,50 +51,24 @@ function StoreRecord({ store }: { store: Store }) {
   const [dialog, setDialog] = useState<"edit" | "receive" | null>(null);
   const lotColumns = useLotColumns({ withoutStore: true });
   const transactionColumns = useTransactionColumns({ compact: true });
-  const options = (reason = "") => ({
-    params: { path: { store_id: store.id } },
-    body: { reason },
-    headers: ifMatch(store.version),
+  const actions = useSteps(store, "/api/v1/stores/{store_id}", {
+    keep: async (changed) => {
+      client.setQueryData(["store", store.id], changed);
+      await client.invalidateQueries({ queryKey: listKey("/api/v1/stores") });
+    },
+    looks: {
+      receive: {
+        label: t("receiveStock"),
+        icon: IconTruckDelivery,
+        kind: "primary",
+        run: async () => setDialog("receive"),
+      },
+      edit: { label: t("edit"), icon: IconEdit, run: async () => setDialog("edit") },
+      reopen: { kind: "primary" },
+      "start-maintenance": { icon: IconTool },
+      decommission: { icon: IconDoorExit, kind: "danger" },
+    },
   });
-  const keep = async (changed: Store) => {
-    client.setQueryData(["store", store.id], changed);
-    await client.invalidateQueries({ queryKey: listKey("/api/v1/stores") });
-  };
-  const actions: RecordAction[] = [
-    {
-      name: "receive",
-      label: t("receiveStock"),
-      icon: IconTruckDelivery,
-      kind: "primary",
-      run: async () => setDialog("receive"),
-    },
-    { name: "edit", label: t("edit"), icon: IconEdit, run: async () => setDialog("edit") },
-    {
-      name: "reopen",
-      label: t("reopen"),
-      kind: "primary",
-      run: async () => keep(await ok(api.POST("/api/v1/stores/{store_id}/reopen", options()))),
-    },
-    {
-      name: "start-maintenance",
-      label: t("startMaintenance"),
-      icon: IconTool,
-      needsReason: true,
-      confirm: t("startMaintenanceConfirm"),
-      run: async (reason) =>
-        keep(await ok(api.POST("/api/v1/stores/{store_id}/start-maintenance", options(reason)))),
-    },
-    {
-      name: "decommission",
-      label: t("decommission"),
-      icon: IconDoorExit,
-      kind: "danger",
-      needsReason: true,
-      confirm: t("decommissionConfirm"),
-      run: async (reason) =>
-        keep(await ok(api.POST("/api/v1/stores/{store_id}/decommission", options(reason)))),
-    },
-  ];
   const facts = [
     { label: t("region"), value: regionName(store.region.id, store.region.name) },
     { label: t("city"), value: store.city },

@@ -27,7 +27,7 @@ export const explosivesRoutes = [
     getParentRoute: () => frameRoute,
     path: "/warehouse/$batchId",
     staticData: read,
-    component: page(() => import("./BatchPage"), "BatchPage", ["audit", "explosives"]),
+    component: page(() => import("./BatchPage"), "BatchPage", ["audit", "explosives", "steps"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -45,7 +45,7 @@ export const explosivesRoutes = [
     getParentRoute: () => frameRoute,
     path: "/stores/$storeId",
     staticData: read,
-    component: page(() => import("./StorePage"), "StorePage", ["audit", "explosives"]),
+    component: page(() => import("./StorePage"), "StorePage", ["audit", "explosives", "steps"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -1,22 +1,22 @@
-import { Group, Skeleton } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { IconCircleOff, IconPencil, IconPlayerPlay, IconRotate, IconTool } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { ActionBar } from "@/components/ActionBar";
 import { EmptyState } from "@/components/EmptyState";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
-import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
-import { Timeline, useWho } from "@/components/Timeline";
-import { api, ifMatch, ok } from "@/lib/api/client";
+import { StepHistory } from "@/components/StepHistory";
+import { useSteps } from "@/components/useSteps";
+import { api, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { keepMachine, type Machine } from "./data";
@@ -24,8 +24,6 @@ import { MachineDialog } from "./MachineDialog";
 import { OverdueMark } from "./OverdueMark";
 import type { Value } from "./outline";
 import { Specifications } from "./Specifications";
-
-type Step = "put-in-use" | "make-available" | "maintain" | "take-out-of-service";
 
 export function MachinePage() {
   const { machineId } = useParams({ strict: false }) as { machineId: string };
@@ -48,28 +46,16 @@ function MachineRecord({ machine }: { machine: Machine }) {
   const client = useQueryClient();
   const regionName = useRegionName();
   const [editing, setEditing] = useState(false);
-  const path = { machine_id: machine.id };
-  const step = (
-    name: Step,
-    icon: RecordAction["icon"],
-    options: Partial<RecordAction> = {},
-  ): RecordAction => ({
-    name,
-    icon,
-    label: t(`action.${name}`),
-    run: async (reason = "") => {
-      const request = { params: { path }, body: { reason }, headers: ifMatch(machine.version) };
-      await keepMachine(client, await ok(api.POST(`/api/v1/machines/{machine_id}/${name}`, request)));
+  const actions = useSteps(machine, "/api/v1/machines/{machine_id}", {
+    keep: (changed) => keepMachine(client, changed),
+    looks: {
+      "put-in-use": { icon: IconPlayerPlay },
+      "make-available": { icon: IconRotate },
+      edit: { label: t("common:action.edit"), icon: IconPencil, run: async () => setEditing(true) },
+      maintain: { icon: IconTool },
+      "take-out-of-service": { icon: IconCircleOff, kind: "danger" },
     },
-    ...options,
   });
-  const actions = [
-    step("put-in-use", IconPlayerPlay),
-    step("make-available", IconRotate),
-    { name: "edit", label: t("common:action.edit"), icon: IconPencil, run: async () => setEditing(true) },
-    step("maintain", IconTool),
-    step("take-out-of-service", IconCircleOff, { kind: "danger", needsReason: true }),
-  ];
   const facts = [
     { label: t("type"), value: machine.machine_type },
     { label: t("manufacturer"), value: machine.manufacturer },
@@ -124,30 +110,11 @@ function MachineRecord({ machine }: { machine: Machine }) {
 
 function History({ machineId }: { machineId: string }) {
   const { t } = useTranslation("machines");
-  const who = useWho();
   const path = { machine_id: machineId };
   const timeline = useQuery({
     queryKey: ["machine", machineId, "timeline"],
     queryFn: () => ok(api.GET("/api/v1/machines/{machine_id}/timeline", { params: { path } })),
   });
-  return (
-    <Panel title={t("history")}>
-      {timeline.isError && <ProblemAlert error={timeline.error} retry={() => void timeline.refetch()} />}
-      {timeline.isPending && <Skeleton height={96} />}
-      {timeline.data && (
-        <Timeline
-          entries={timeline.data
-            .map((entry, index) => ({
-              id: `${index} ${entry.name}`,
-              title: t(`step.${entry.name}`, { defaultValue: entry.name.replaceAll("-", " ") }),
-              at: entry.at,
-              who: who(entry),
-              detail: entry.reason,
-              tone: entry.name === "take-out-of-service" ? ("attention" as const) : undefined,
-            }))
-            .reverse()}
-        />
-      )}
-    </Panel>
-  );
+  const tone = ({ name }: { name: string }) => (name === "take-out-of-service" ? "attention" : undefined);
+  return <StepHistory query={timeline} title={t("history")} area="machines" tone={tone} />;
 }

@@ -19,6 +19,6 @@ export const machineRoutes = [
     getParentRoute: () => frameRoute,
     path: "/machines/$machineId",
     staticData: { right: "machines.read" },
-    component: page(() => import("./MachinePage"), "MachinePage", ["audit", "machines"]),
+    component: page(() => import("./MachinePage"), "MachinePage", ["audit", "machines", "steps"]),
   }),
 ] as const;

@@ -1,4 +1,3 @@
-import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,14 +5,13 @@ import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
-import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
-import { Timeline, useWho } from "@/components/Timeline";
+import { StepHistory } from "@/components/StepHistory";
 import { api, ok } from "@/lib/api/client";
 import { useFormat, ZoneOfPlace } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
@@ -91,30 +89,11 @@ function ProjectRecord({ project }: { project: Project }) {
 
 function History({ projectId }: { projectId: string }) {
   const { t } = useTranslation("projects");
-  const who = useWho();
   const path = { project_id: projectId };
   const timeline = useQuery({
     queryKey: ["project", projectId, "timeline"],
     queryFn: () => ok(api.GET("/api/v1/projects/{project_id}/timeline", { params: { path } })),
   });
-  return (
-    <Panel title={t("history")}>
-      {timeline.isError && <ProblemAlert error={timeline.error} retry={() => void timeline.refetch()} />}
-      {timeline.isPending && <Skeleton height={96} />}
-      {timeline.data && (
-        <Timeline
-          entries={timeline.data
-            .map((step, index) => ({
-              id: `${index} ${step.name}`,
-              title: t(`step.${step.name}`, { defaultValue: step.name.replaceAll(/[_-]/g, " ") }),
-              at: step.at,
-              who: who(step),
-              detail: step.reason,
-              tone: step.name === "hold" ? ("attention" as const) : undefined,
-            }))
-            .reverse()}
-        />
-      )}
-    </Panel>
-  );
+  const tone = ({ name }: { name: string }) => (name === "hold" ? "attention" : undefined);
+  return <StepHistory query={timeline} title={t("history")} area="projects" tone={tone} />;
 }

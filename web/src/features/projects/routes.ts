@@ -19,6 +19,6 @@ export const projectRoutes = [
     getParentRoute: () => frameRoute,
     path: "/projects/$projectId",
     staticData: { right: "projects.read" },
-    component: page(() => import("./ProjectPage"), "ProjectPage", ["audit", "projects"]),
+    component: page(() => import("./ProjectPage"), "ProjectPage", ["audit", "projects", "steps"]),
   }),
 ] as const;

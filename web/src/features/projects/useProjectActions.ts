@@ -12,12 +12,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
+import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
 import { listOf } from "@/lib/format/list";
 import { keepProject, type Project } from "./data";
-
-type Step = "start" | "hold" | "resume" | "complete" | "cancel" | "archive";
 
 /** The steps of a project's status, changing, archiving and deleting it. */
 export function useProjectActions(project: Project, onEdit: () => void): RecordAction[] {
@@ -27,10 +26,6 @@ export function useProjectActions(project: Project, onEdit: () => void): RecordA
   const path = { project_id: project.id };
   const headers = ifMatch(project.version);
 
-  const take = async (step: Step, reason = "") => {
-    const request = { params: { path }, body: { reason }, headers };
-    await keepProject(client, await ok(api.POST(`/api/v1/projects/{project_id}/${step}`, request)));
-  };
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/projects/{project_id}/dependents", { params: { path } }));
     const listed = found.items.map(({ kind, count }) => ({
@@ -49,33 +44,24 @@ export function useProjectActions(project: Project, onEdit: () => void): RecordA
     client.removeQueries({ queryKey: ["project", project.id] });
     await client.invalidateQueries({ queryKey: listKey("/api/v1/projects") });
   };
-  const step = (
-    name: Step,
-    icon: RecordAction["icon"],
-    options: Partial<RecordAction> = {},
-  ): RecordAction => ({
-    name,
-    icon,
-    label: t(`action.${name}`),
-    run: (reason) => take(name, reason),
-    ...options,
-  });
-  return [
-    step("start", IconPlayerPlay, { kind: "primary" }),
-    step("resume", IconPlayerPlay, { kind: "primary" }),
-    step("complete", IconCheck, { kind: "primary", confirm: t("confirm.complete") }),
-    { name: "edit", label: t("common:action.edit"), icon: IconPencil, run: async () => onEdit() },
-    step("hold", IconPlayerPause, { needsReason: true }),
-    step("archive", IconArchive, { confirm: t("confirm.archive") }),
-    step("cancel", IconBan, { kind: "danger", needsReason: true, confirm: t("confirm.cancel") }),
-    {
-      name: "delete",
-      label: t("common:action.delete"),
-      icon: IconTrash,
-      kind: "danger",
-      confirm: t("confirm.delete", { name: project.name }),
-      dependents,
-      run: remove,
+  return useSteps(project, "/api/v1/projects/{project_id}", {
+    keep: (changed) => keepProject(client, changed),
+    looks: {
+      start: { icon: IconPlayerPlay, kind: "primary" },
+      resume: { icon: IconPlayerPlay, kind: "primary" },
+      complete: { icon: IconCheck, kind: "primary" },
+      edit: { label: t("common:action.edit"), icon: IconPencil, run: async () => onEdit() },
+      hold: { icon: IconPlayerPause },
+      archive: { icon: IconArchive },
+      cancel: { icon: IconBan, kind: "danger" },
+      delete: {
+        label: t("common:action.delete"),
+        icon: IconTrash,
+        kind: "danger",
+        confirm: t("confirm.delete", { name: project.name }),
+        dependents,
+        run: remove,
+      },
     },
-  ];
+  });
 }

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ActionBar, type RecordAction } from "@/components/ActionBar";
+import { ActionBar } from "@/components/ActionBar";
 import { EmptyState } from "@/components/EmptyState";
 import { Facts } from "@/components/Facts";
 import { listKey } from "@/components/list";
@@ -14,6 +14,7 @@ import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
+import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
 import { useCan } from "@/lib/auth/useSession";
@@ -68,38 +69,28 @@ function RegionRecord({ region }: { region: Region }) {
     const what = listOf(found.map((item) => `${item.name}: ${item.count}`));
     throw new Problem(409, { title: t("notDeletable"), detail: t("notDeletableHint", { what }) });
   };
-  const actions: RecordAction[] = [
-    { name: "edit", label: t("common:action.edit"), icon: IconPencil, run: async () => setEditing(true) },
-    {
-      name: "reactivate",
-      label: t("reactivate"),
-      icon: IconRotate,
-      kind: "primary",
-      run: async () =>
-        keepRegion(client, await ok(api.POST("/api/v1/regions/{region_id}/reactivate", request))),
-    },
-    {
-      name: "retire",
-      label: t("retire"),
-      icon: IconArchive,
-      confirm: t("retireConfirm", { name }),
-      run: async () => keepRegion(client, await ok(api.POST("/api/v1/regions/{region_id}/retire", request))),
-    },
-    {
-      name: "delete",
-      label: t("common:action.delete"),
-      icon: IconTrash,
-      kind: "danger",
-      confirm: t("deleteConfirm", { name }),
-      dependents: refuseWhileReferredTo,
-      run: async () => {
-        await ok(api.DELETE("/api/v1/regions/{region_id}", request));
-        await navigate({ to: "/regions" });
-        client.removeQueries({ queryKey: ["region", region.id] });
-        await client.invalidateQueries({ queryKey: listKey("/api/v1/regions") });
+  const actions = useSteps(region, "/api/v1/regions/{region_id}", {
+    keep: (changed) => keepRegion(client, changed),
+    values: { name },
+    looks: {
+      edit: { label: t("common:action.edit"), icon: IconPencil, run: async () => setEditing(true) },
+      reactivate: { icon: IconRotate, kind: "primary" },
+      retire: { icon: IconArchive },
+      delete: {
+        label: t("common:action.delete"),
+        icon: IconTrash,
+        kind: "danger",
+        confirm: t("deleteConfirm", { name }),
+        dependents: refuseWhileReferredTo,
+        run: async () => {
+          await ok(api.DELETE("/api/v1/regions/{region_id}", request));
+          await navigate({ to: "/regions" });
+          client.removeQueries({ queryKey: ["region", region.id] });
+          await client.invalidateQueries({ queryKey: listKey("/api/v1/regions") });
+        },
       },
     },
-  ];
+  });
   const own = markOf(region, i18n.language);
   const marks = own ? [...others.filter(({ id }) => id !== region.id), own] : others;
   return (

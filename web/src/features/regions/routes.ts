@@ -11,6 +11,6 @@ export const regionRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/regions/$regionId",
-    component: page(() => import("./RegionPage"), "RegionPage", ["audit", "regions"]),
+    component: page(() => import("./RegionPage"), "RegionPage", ["audit", "regions", "steps"]),
   }),
 ] as const;

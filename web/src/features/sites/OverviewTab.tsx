@@ -4,11 +4,10 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
-import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
-import { Timeline, useWho } from "@/components/Timeline";
+import { StepHistory } from "@/components/StepHistory";
 import { api, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
@@ -20,7 +19,6 @@ import { FindingsOfSite, WayPanel } from "./WayPanel";
 /** The way of the shot, findings, facts and history of a site. */
 export default function OverviewTab({ siteId }: { siteId: string }) {
   const { t } = useTranslation("sites");
-  const who = useWho();
   const format = useFormat();
   const can = useCan();
   const regionName = useRegionName();
@@ -60,26 +58,12 @@ export default function OverviewTab({ siteId }: { siteId: string }) {
           <Facts facts={facts} />
         </Panel>
       </div>
-      <Panel title={t("history")}>
-        {timeline.isError && <ProblemAlert error={timeline.error} retry={() => void timeline.refetch()} />}
-        {timeline.isPending && <Skeleton height={120} />}
-        {timeline.data && (
-          <Timeline
-            entries={timeline.data
-              .map((step, index) => ({
-                id: `${index} ${step.name}`,
-                title: t(`step.${step.name}`, { defaultValue: step.name.replaceAll(/[_-]/g, " ") }),
-                at: step.at,
-                who: who(step),
-                detail: step.reason,
-                tone:
-                  step.name.endsWith("_cleared") || step.name === "hold" ? ("attention" as const) : undefined,
-              }))
-              .reverse()}
-          />
-        )}
-      </Panel>
+      <StepHistory query={timeline} title={t("history")} area="sites" tone={toneOfStep} />
       <RecordHistory recordId={siteId} />
     </div>
   );
+}
+
+function toneOfStep({ name }: { name: string }) {
+  return name.endsWith("_cleared") || name === "hold" ? "attention" : undefined;
 }

@@ -19,6 +19,6 @@ export const siteRoutes = [
     getParentRoute: () => frameRoute,
     path: "/sites/$siteId/{-$tab}",
     staticData: { right: "sites.read" },
-    component: page(() => import("./SitePage"), "SitePage", ["shot", "sites"]),
+    component: page(() => import("./SitePage"), "SitePage", ["shot", "sites", "steps"]),
   }),
 ] as const;

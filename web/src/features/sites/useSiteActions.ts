@@ -15,12 +15,11 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
+import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
 import { listOf } from "@/lib/format/list";
 import { keepSite, type Site } from "./data";
-
-type Step = "set-up" | "start" | "ready-to-blast" | "hold" | "resume" | "complete" | "cancel" | "archive";
 
 /** The steps of a site's status, changing and deleting it. */
 export function useSiteActions(site: Site, onEdit: () => void): RecordAction[] {
@@ -31,10 +30,6 @@ export function useSiteActions(site: Site, onEdit: () => void): RecordAction[] {
   const path = { site_id: site.id };
   const headers = ifMatch(site.version);
 
-  const take = async (step: Step, reason = "") => {
-    const request = { params: { path }, body: { reason }, headers };
-    await keepSite(client, await ok(api.POST(`/api/v1/sites/{site_id}/${step}`, request)));
-  };
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/sites/{site_id}/dependents", { params: { path } }));
     const listed = found.items.map(({ kind, count, blocks_deletion }) => ({
@@ -57,36 +52,27 @@ export function useSiteActions(site: Site, onEdit: () => void): RecordAction[] {
     client.removeQueries({ queryKey: ["site", site.id] });
     await client.invalidateQueries({ queryKey: listKey("/api/v1/sites") });
   };
-  const step = (
-    name: Step,
-    icon: RecordAction["icon"],
-    options: Partial<RecordAction> = {},
-  ): RecordAction => ({
-    name,
-    icon,
-    label: t(`action.${name}`),
-    run: (reason) => take(name, reason),
-    ...options,
-  });
-  return [
-    step("start", IconPlayerPlay, { kind: "primary", hint: t("hint.start") }),
-    // A status for the record alone: it opens and closes nothing, so it does not stand beside the start of the work.
-    step("set-up", IconTool, { minor: true, hint: t("hint.set-up") }),
-    step("resume", IconPlayerPlay, { kind: "primary" }),
-    step("ready-to-blast", IconFlame, { kind: "primary", confirm: t("confirm.ready-to-blast") }),
-    { name: "edit", label: t("common:action.edit"), icon: IconPencil, run: async () => onEdit() },
-    step("hold", IconPlayerPause, { needsReason: true }),
-    step("complete", IconFlagCheck, { needsReason: true, confirm: t("confirm.complete") }),
-    step("archive", IconArchive, { confirm: t("confirm.archive") }),
-    step("cancel", IconBan, { kind: "danger", needsReason: true, confirm: t("confirm.cancel") }),
-    {
-      name: "delete",
-      label: t("common:action.delete"),
-      icon: IconTrash,
-      kind: "danger",
-      confirm: t("confirm.delete", { name: site.name }),
-      dependents,
-      run: remove,
+  return useSteps(site, "/api/v1/sites/{site_id}", {
+    keep: (changed) => keepSite(client, changed),
+    looks: {
+      start: { icon: IconPlayerPlay, kind: "primary" },
+      // A status for the record alone: it opens and closes nothing, so it does not stand beside the start of the work.
+      "set-up": { icon: IconTool, minor: true },
+      resume: { icon: IconPlayerPlay, kind: "primary" },
+      "ready-to-blast": { icon: IconFlame, kind: "primary" },
+      edit: { label: t("common:action.edit"), icon: IconPencil, run: async () => onEdit() },
+      hold: { icon: IconPlayerPause },
+      complete: { icon: IconFlagCheck },
+      archive: { icon: IconArchive },
+      cancel: { icon: IconBan, kind: "danger" },
+      delete: {
+        label: t("common:action.delete"),
+        icon: IconTrash,
+        kind: "danger",
+        confirm: t("confirm.delete", { name: site.name }),
+        dependents,
+        run: remove,
+      },
     },
-  ];
+  });
 }

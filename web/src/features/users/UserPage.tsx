@@ -1,4 +1,3 @@
-import { Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,14 +6,13 @@ import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { listKey } from "@/components/list";
-import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { ServerForm } from "@/components/ServerForm";
-import { Timeline, useWho } from "@/components/Timeline";
+import { StepHistory } from "@/components/StepHistory";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
@@ -134,30 +132,11 @@ function UserRecord({ user }: { user: User }) {
 
 function History({ userId }: { userId: string }) {
   const { t } = useTranslation("users");
-  const who = useWho();
   const path = { user_id: userId };
   const steps = useQuery({
     queryKey: ["user", userId, "history"],
     queryFn: () => ok(api.GET("/api/v1/users/{user_id}/history", { params: { path } })),
   });
-  return (
-    <Panel title={t("history")}>
-      {steps.isError && <ProblemAlert error={steps.error} retry={() => void steps.refetch()} />}
-      {steps.isPending && <Skeleton height={64} />}
-      {steps.data && (
-        <Timeline
-          entries={steps.data
-            .map((step) => ({
-              id: `${step.at} ${step.name}`,
-              title: t(`step.${step.name}`, { defaultValue: step.name }),
-              at: step.at,
-              who: who(step),
-              detail: step.reason,
-              tone: step.to_state === "active" ? undefined : ("attention" as const),
-            }))
-            .reverse()}
-        />
-      )}
-    </Panel>
-  );
+  const tone = ({ to_state }: { to_state: string }) => (to_state === "active" ? undefined : "attention");
+  return <StepHistory query={steps} title={t("history")} area="users" tone={tone} />;
 }

@@ -19,6 +19,6 @@ export const userRoutes = [
     getParentRoute: () => frameRoute,
     path: "/users/$userId",
     staticData: { right: "users.read" },
-    component: page(() => import("./UserPage"), "UserPage", ["audit", "users"]),
+    component: page(() => import("./UserPage"), "UserPage", ["audit", "steps", "users"]),
   }),
 ] as const;

@@ -12,7 +12,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
-import { toast } from "@/components/toast";
+import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { Problem } from "@/lib/api/problem";
 import type { Schema } from "@/lib/api/types";
@@ -54,66 +54,29 @@ export function useUserActions(
     client.removeQueries({ queryKey: ["user", user.id] });
     await client.invalidateQueries({ queryKey: listKey("/api/v1/users") });
   };
-  return [
-    {
-      name: "activate",
-      label: t("activate"),
-      icon: IconUserCheck,
-      kind: "primary",
-      run: async () => keep(await ok(api.POST("/api/v1/users/{user_id}/activate", { params: { path } }))),
-    },
-    {
-      name: "unlock",
-      label: t("unlock"),
-      icon: IconLockOpen,
-      kind: "primary",
-      needsReason: true,
-      confirm: t("unlockConfirm", name),
-      run: async (reason = "") =>
-        keep(await ok(api.POST("/api/v1/users/{user_id}/unlock", { params: { path }, body: { reason } }))),
-    },
-    {
-      name: "send-welcome",
-      label: t("sendWelcome"),
-      icon: IconMailForward,
-      run: async () => {
-        await keep(await ok(api.POST("/api/v1/users/{user_id}/send-welcome", { params: { path } })));
-        toast({ key: "users:welcomeSent", values: { email: user.email } });
+  return useSteps(user, "/api/v1/users/{user_id}", {
+    keep,
+    values: { ...name, email: user.email },
+    looks: {
+      activate: { icon: IconUserCheck, kind: "primary" },
+      unlock: { icon: IconLockOpen, kind: "primary" },
+      "send-welcome": { icon: IconMailForward },
+      "issue-password-code": {
+        label: t("issueCode"),
+        icon: IconKey,
+        confirm: t("issueCodeConfirm"),
+        run: async () => onCode(),
+      },
+      suspend: { icon: IconPlayerPause, kind: "danger" },
+      deactivate: { icon: IconUserOff, kind: "danger" },
+      delete: {
+        label: t("common:action.delete"),
+        icon: IconTrash,
+        kind: "danger",
+        confirm: t("deleteConfirm", name),
+        dependents,
+        run: remove,
       },
     },
-    {
-      name: "issue-password-code",
-      label: t("issueCode"),
-      icon: IconKey,
-      confirm: t("issueCodeConfirm"),
-      run: async () => onCode(),
-    },
-    {
-      name: "suspend",
-      label: t("suspend"),
-      icon: IconPlayerPause,
-      kind: "danger",
-      needsReason: true,
-      confirm: t("suspendConfirm", name),
-      run: async (reason = "") =>
-        keep(await ok(api.POST("/api/v1/users/{user_id}/suspend", { params: { path }, body: { reason } }))),
-    },
-    {
-      name: "deactivate",
-      label: t("deactivate"),
-      icon: IconUserOff,
-      kind: "danger",
-      confirm: t("deactivateConfirm", name),
-      run: async () => keep(await ok(api.POST("/api/v1/users/{user_id}/deactivate", { params: { path } }))),
-    },
-    {
-      name: "delete",
-      label: t("common:action.delete"),
-      icon: IconTrash,
-      kind: "danger",
-      confirm: t("deleteConfirm", name),
-      dependents,
-      run: remove,
-    },
-  ];
+  });
 }

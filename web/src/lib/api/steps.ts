@@ -1,0 +1,55 @@
+// Generated from docs/openapi.json by `npm run api`. Do not edit.
+
+export const steps = {
+  "/api/v1/users/{user_id}": {
+    "activate": "none",
+    "unlock": "required",
+    "suspend": "required",
+    "deactivate": "none",
+    "send-welcome": "none"
+  },
+  "/api/v1/regions/{region_id}": {
+    "retire": "none",
+    "reactivate": "none"
+  },
+  "/api/v1/projects/{project_id}": {
+    "start": "optional",
+    "hold": "required",
+    "resume": "optional",
+    "complete": "optional",
+    "cancel": "required",
+    "archive": "optional"
+  },
+  "/api/v1/sites/{site_id}": {
+    "set-up": "optional",
+    "start": "optional",
+    "ready-to-blast": "optional",
+    "hold": "required",
+    "resume": "optional",
+    "cancel": "required",
+    "archive": "optional",
+    "complete": "required"
+  },
+  "/api/v1/warehouse-batches/{batch_id}": {
+    "quarantine": "required",
+    "release": "required"
+  },
+  "/api/v1/stores/{store_id}": {
+    "start-maintenance": "required",
+    "reopen": "optional",
+    "decommission": "required"
+  },
+  "/api/v1/machines/{machine_id}": {
+    "put-in-use": "optional",
+    "make-available": "optional",
+    "maintain": "optional",
+    "take-out-of-service": "required"
+  },
+  "/api/v1/approval-requests/{request_id}": {
+    "approve": "optional",
+    "reject": "required",
+    "cancel": "optional",
+    "withdraw-approval": "required",
+    "take-over": "optional"
+  }
+} as const;
