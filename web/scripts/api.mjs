@@ -1,4 +1,4 @@
-// Generates src/lib/api/schema.d.ts and steps.ts from docs/openapi.json; with --check, fails when a committed file is out of date.
+// Generates src/lib/api/schema.d.ts, steps.ts and limits.ts from docs/openapi.json; with --check, fails when a committed file is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import openapiTS, { astToString } from "openapi-typescript";
 
@@ -15,9 +15,31 @@ function stepsOf({ paths }) {
   return `export const steps = ${JSON.stringify(found, null, 2)} as const;\n`;
 }
 
+/** How long the texts in each body may be, by field; one constant for each, so that a page brings only its own. */
+function limitsOf({ components: { schemas } }) {
+  const longest = (field) =>
+    field.maxLength ??
+    (field.$ref && longest(schemas[field.$ref.split("/").pop()])) ??
+    [field.allOf, field.anyOf]
+      .flatMap((parts) => parts ?? [])
+      .map(longest)
+      .find(Boolean);
+  const lines = Object.entries(schemas)
+    .filter(([, schema]) => schema.additionalProperties === false)
+    .map(([name, { properties }]) => [
+      name,
+      Object.entries(properties).map(([key, field]) => [key, longest(field)]),
+    ])
+    .map(([name, fields]) => [name, Object.fromEntries(fields.filter(([, limit]) => limit))])
+    .filter(([, limits]) => Object.keys(limits).length > 0)
+    .map(([name, limits]) => `export const ${name} = ${JSON.stringify(limits)};\n`);
+  return lines.sort().join("");
+}
+
 const types = astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: true }));
-const steps = stepsOf(JSON.parse(readFileSync(document, "utf8")));
-for (const [name, text] of Object.entries({ "schema.d.ts": types, "steps.ts": steps })) {
+const api = JSON.parse(readFileSync(document, "utf8"));
+const files = { "schema.d.ts": types, "steps.ts": stepsOf(api), "limits.ts": limitsOf(api) };
+for (const [name, text] of Object.entries(files)) {
   const target = new URL(`../src/lib/api/${name}`, import.meta.url);
   if (!process.argv.includes("--check")) {
     writeFileSync(target, banner + text);

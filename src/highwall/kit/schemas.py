@@ -15,7 +15,7 @@ from pydantic import (
     ModelWrapValidatorHandler,
     model_validator,
 )
-from pydantic_core import CoreSchema, PydanticKnownError, core_schema
+from pydantic_core import CoreSchema, PydanticKnownError, PydanticUndefined, core_schema
 
 
 class Body(Schema):
@@ -50,10 +50,19 @@ class OneOf:
         return value
 
 
-def unsent() -> Any:
-    """The default of a field of a change: it may be left out, and is then not changed, but it may not be null.
-    The value is never read, because changes are dumped with `exclude_unset`."""
-    return Field(default_factory=lambda: None)
+class Change(Body):
+    """Makes of the body that creates a record the one that changes it (`class MachineChange(NewMachine, Change)`):
+    every field may be left out, and is then not changed. Null empties those that may be null, and no other.
+
+    What the fields hold that are not sent is never read, because changes are dumped with `exclude_unset`."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        for field in cls.model_fields.values():
+            if field.default is not None:
+                field.default, field.default_factory = PydanticUndefined, lambda: None
+        cls.model_rebuild(force=True)
 
 
 class Reference(Schema):

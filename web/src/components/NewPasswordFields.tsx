@@ -2,6 +2,7 @@ import { PasswordInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PasswordByCode } from "@/lib/api/limits";
 import type { FieldProblem } from "@/lib/api/problem";
 import { fieldMessage } from "@/lib/api/refusal";
 import { fetchPasswordRules, ruleChecks } from "@/lib/auth/passwordRules";
@@ -43,7 +44,7 @@ export function NewPasswordFields(props: {
           autoComplete="new-password"
           required
           autoFocus
-          maxLength={1024}
+          maxLength={PasswordByCode.password}
           value={password}
           error={refusal && fieldMessage(refusal)}
           aria-describedby={listId}
@@ -70,7 +71,7 @@ export function NewPasswordFields(props: {
         label={t("repeatPassword")}
         autoComplete="new-password"
         required
-        maxLength={1024}
+        maxLength={PasswordByCode.password}
         value={again}
         error={again !== "" && again !== password ? t("passwordsDiffer") : undefined}
         onChange={(event) => setAgain(event.currentTarget.value)}

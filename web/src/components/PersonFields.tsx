@@ -66,7 +66,7 @@ export function ContactFields({ field, beside }: { field: PersonField; beside?: 
       />
       {beside}
       <Wide>
-        <Textarea label={t("address")} required autosize minRows={2} maxLength={300} {...field("address")} />
+        <Textarea label={t("address")} required autosize minRows={2} {...field("address")} />
       </Wide>
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Reason } from "@/lib/api/limits";
 import { asProblem } from "@/lib/api/problem";
 import { fieldMessage } from "@/lib/api/refusal";
 import { ProblemAlert } from "./Notice";
@@ -65,7 +66,7 @@ function ReasonBody(props: ReasonDialogProps) {
           required
           autosize
           minRows={3}
-          maxLength={2000}
+          maxLength={Reason.reason}
           data-autofocus
           value={reason}
           error={fieldError && fieldMessage(fieldError)}

@@ -17,6 +17,8 @@ export interface SubmitRequest<Values> {
 
 interface Options<Values, Result> {
   values: Values;
+  /** How long the texts may be that the server takes: the constant of its body in `lib/api/limits`. */
+  limits?: { readonly [field: string]: number };
   /** The version that the values were read at; leave out when creating. */
   version?: number;
   /** Checks that need no server, by field; give the message. Limits that the server knows stay there. */
@@ -33,7 +35,7 @@ interface Options<Values, Result> {
 
 export interface ServerFormState<Values> {
   form: UseFormReturnType<Values>;
-  /** Props of an input: value, change handler and error. Use `checkbox` for switches and boxes. */
+  /** Props of an input: value, change handler, error, and how long a text may be. Use `checkbox` for switches and boxes. */
   field: (
     name: keyof Values & string,
     type?: "input" | "checkbox",
@@ -150,7 +152,8 @@ export function useServerForm<Values extends Record<string, unknown>, Result>(
     field: (name, type = "input") => {
       const props = form.getInputProps(name, { type });
       const local = form.isTouched(name) ? localErrors[name] : undefined;
-      return { ...props, error: props.error ?? local };
+      const maxLength = options.limits?.[name];
+      return { ...props, ...(maxLength && { maxLength }), error: props.error ?? local };
     },
     values: form.values,
     pending,

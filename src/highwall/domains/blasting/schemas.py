@@ -7,10 +7,11 @@ from ninja import Schema
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from highwall.domains.blasting.models import ConnectorType, ShotStatus
+from highwall.domains.blasting.models import ChargeOverride, ConnectorType, HoleLoading, ShotDifference, ShotStatus
 from highwall.domains.blasting.schemas_charging import ChargeKilograms
 from highwall.domains.explosives.models import WriteOffReason
 from highwall.kit.figures import FIGURE
+from highwall.kit.limits import figure_of, length_of
 from highwall.kit.moments import Moment
 from highwall.kit.plausible import Usual, UsualDays
 from highwall.kit.schemas import Blocked, Body, Reference, WhyNot
@@ -22,7 +23,7 @@ type InHoleDelay = Annotated[
 ]
 type Window = Annotated[float, Field(gt=0, le=1000), FIGURE, Usual(low=1, high=100, unit="ms")]
 type LoadedKilograms = Annotated[
-    Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3), FIGURE, Usual(low=0, high=2000, unit="kg")
+    Decimal, figure_of(HoleLoading, "quantity_kg", ge=0, le=1_000_000), FIGURE, Usual(low=0, high=2000, unit="kg")
 ]
 """In one hole."""
 type ReturnedKilograms = Annotated[
@@ -35,7 +36,7 @@ class OverrideBody(Body):
 
     point_ids: list[UUID] = Field(min_length=1, max_length=5000)
     quantities_kg: dict[UUID, ChargeKilograms] = {}
-    reason: str = Field(max_length=500)
+    reason: str = Field(max_length=length_of(ChargeOverride, "reason"))
 
 
 class PointsBody(Body):
@@ -249,7 +250,7 @@ class ReturnBody(Body):
 class DifferenceBody(Body):
     product_id: UUID
     reason_code: WriteOffReason
-    note: str = Field("", max_length=500)
+    note: str = Field("", max_length=length_of(ShotDifference, "note"))
 
 
 class ReconcileBody(Body):

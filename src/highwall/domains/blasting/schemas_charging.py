@@ -4,12 +4,14 @@ from typing import Annotated
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from highwall.domains.blasting.models import DefaultLoadingRule
 from highwall.domains.blasting.queries import CalculationRow
 from highwall.domains.drilling.schemas_imports import JobProgress
 from highwall.kit.figures import FIGURE
+from highwall.kit.limits import text_of
 from highwall.kit.plausible import Usual
 from highwall.kit.schemas import Body
 
@@ -17,7 +19,7 @@ type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False), FIGURE, 
 type RuleDiameter = Annotated[
     float, Field(ge=0, le=1000, allow_inf_nan=False), FIGURE, Usual(low=0, high=500, unit="mm")
 ]
-type RuleName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+type RuleName = Annotated[str, text_of(DefaultLoadingRule, "name")]
 type ChargeKilograms = Annotated[
     float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=2000, unit="kg")
 ]

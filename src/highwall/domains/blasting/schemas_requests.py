@@ -8,7 +8,8 @@ from ninja import Schema
 from pydantic import AfterValidator, Field, JsonValue, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, Priority
+from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
+from highwall.kit.limits import length_of
 from highwall.kit.moments import Day, Moment
 from highwall.kit.plausible import UsualDays
 from highwall.kit.schemas import Blocked, Body, Reason, Reference, Step
@@ -136,7 +137,7 @@ class IssueLot(Schema):
 class IssueBody(Reason):
     """`received_by_name` is the person who takes the explosives from the store to the site."""
 
-    received_by_name: str = Field(min_length=1, max_length=120)
+    received_by_name: str = Field(min_length=1, max_length=length_of(ExplosiveApprovalRequest, "received_by_name"))
 
 
 class ApprovalDetail(Schema):

@@ -3,22 +3,21 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AllowInfNan, Field, StringConstraints
+from pydantic import AllowInfNan, Field
 
 from highwall.domains.drilling.models import DrillHole
 from highwall.domains.drilling.own_work import SiteToDrill
 from highwall.domains.drilling.queries import holes_on_spot
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M
 from highwall.kit.figures import FIGURE
+from highwall.kit.limits import text_of
 from highwall.kit.moments import Moment
 from highwall.kit.plausible import Usual
-from highwall.kit.schemas import Blocked, Body
+from highwall.kit.schemas import Blocked, Body, Change
 from highwall.kit.text import COMPOSED, ONE_LINE
 
-type HoleNumber = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), ONE_LINE, COMPOSED
-]
-type Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
+type HoleNumber = Annotated[str, text_of(DrillHole, "hole_number"), ONE_LINE, COMPOSED]
+type Label = Annotated[str, text_of(DrillHole, "row_label")]
 type Coordinate = Annotated[
     float,
     Field(ge=-COORDINATE_LIMIT_M, le=COORDINATE_LIMIT_M),
@@ -52,7 +51,7 @@ class NewHole(Body):
     differs from zero."""
 
     hole_number: HoleNumber
-    serial_number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)] = ""
+    serial_number: Annotated[str, text_of(DrillHole, "serial_number")] = ""
     row_label: Label = ""
     position_label: Label = ""
     hole_type: Label = ""
@@ -80,35 +79,15 @@ class HoleBatch(Body):
     holes: list[NewHole] = Field(min_length=1, max_length=2000)
 
 
-class HoleChange(Body):
+class HoleChange(NewHole, Change):
     """Only the fields that are sent are changed; null takes a value away. `reason` is kept in the timeline; a charged
     hole needs one once explosives have been issued to its site."""
 
     reason: str = Field("", max_length=2000)
-
-    hole_number: HoleNumber = ""
-    serial_number: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)] = ""
-    row_label: Label = ""
-    position_label: Label = ""
-    hole_type: Label = ""
-    collar_easting_m: Coordinate = 0
-    collar_northing_m: Coordinate = 0
-    collar_elevation_m: Elevation | None = None
-    grade_elevation_m: Elevation | None = None
-    depth_m: Length = 0
-    length_m: Length = 0
-    azimuth_deg: Number = 0
-    angle_from_vertical_deg: Inclination = 0
-    bench_height_m: BenchHeight | None = None
-    water_height_m: Water | None = None
-    diameter_mm: HoleDiameter | None = None
-    burden_m: Spacing | None = None
-    spacing_m: Spacing | None = None
-    stemming_m: Stemming | None = None
-    subdrill_m: Subdrill | None = None
-    volume_m3: HoleVolume | None = None
-    anfo_kg: HoleMass | None = None
-    emulsion_kg: HoleMass | None = None
+    depth_m: Length
+    length_m: Length
+    azimuth_deg: Number
+    angle_from_vertical_deg: Inclination
 
 
 class PointDetail(Schema):

@@ -9,9 +9,13 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from highwall.domains.explosives.models import (
     AccountKind,
+    LedgerMovement,
     MovementKind,
+    Product,
     ProductKind,
     StockUnit,
+    Store,
+    StoreLimit,
     StoreStatus,
     WarehouseBatch,
     WriteOffReason,
@@ -20,23 +24,24 @@ from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product, stock_levels
 from highwall.domains.explosives.workflow import BATCH, STORE
 from highwall.kit.figures import FIGURE
+from highwall.kit.limits import figure_of, length_of, text_of
 from highwall.kit.moments import Day
 from highwall.kit.offers import blocked
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Blocked, Body, Reference, Step, unsent
+from highwall.kit.schemas import Blocked, Body, Change, Reference, Step
 from highwall.kit.workflow import history
 
-type StockName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80)]
-type Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+type StockName = Annotated[str, text_of(Store, "name", least=2)]
+type Line = Annotated[str, text_of(WarehouseBatch, "supplier")]
 type Kilograms = Annotated[
-    Decimal, Field(gt=0, max_digits=14, decimal_places=3), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
+    Decimal, figure_of(LedgerMovement, "quantity_kg", gt=0), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
 ]
 """What is delivered, moved or written off at once: up to some truckloads."""
 type LeastKilograms = Annotated[
-    Decimal, Field(ge=0, max_digits=14, decimal_places=3), FIGURE, Usual(low=0, high=100_000, unit="kg")
+    Decimal, figure_of(StoreLimit, "minimum_kg", ge=0), FIGURE, Usual(low=0, high=100_000, unit="kg")
 ]
 type Capacity = Annotated[
-    Decimal, Field(gt=0, max_digits=14, decimal_places=3), FIGURE, Usual(low=50, high=1_000_000, unit="kg")
+    Decimal, figure_of(Store, "capacity_kg", gt=0), FIGURE, Usual(low=50, high=1_000_000, unit="kg")
 ]
 type Density = Annotated[float, Field(gt=0, le=2), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
 type Detonation = Annotated[float, Field(gt=0, le=9000), FIGURE, Usual(low=1500, high=8000, unit="m/s")]
@@ -87,15 +92,15 @@ class NewProduct(Body):
     hazard_division: Annotated[str, StringConstraints(pattern=r"^[1-9]\.[0-9]$")]
     compatibility_group: Annotated[str, StringConstraints(pattern=r"^[A-LNS]?$")] = ""
     low_stock_kg: Annotated[
-        Decimal, Field(ge=0, max_digits=14, decimal_places=3), FIGURE, Usual(low=0, high=100_000, unit="kg")
+        Decimal, figure_of(Product, "low_stock_kg", ge=0), FIGURE, Usual(low=0, high=100_000, unit="kg")
     ] = Decimal(0)
 
 
 class NewBatch(Body):
-    batch_number: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
+    batch_number: Annotated[str, text_of(WarehouseBatch, "batch_number")]
     product_id: UUID
     supplier: Line
-    manufacturer_batch_number: str = Field("", max_length=60)
+    manufacturer_batch_number: str = Field("", max_length=length_of(WarehouseBatch, "manufacturer_batch_number"))
     manufactured_on: Annotated[Day, UsualDays(before=5 * 365, after=0)]
     expires_on: Annotated[Day, UsualDays(before=0, after=10 * 365)]
     storage_location: Line
@@ -174,7 +179,7 @@ type Limits = Annotated[list[StoreLimitBody], Field(max_length=len(ProductKind))
 
 class NewStore(Body):
     name: StockName
-    address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+    address: Annotated[str, text_of(Store, "address")]
     city: StockName
     region_id: UUID
     manager_id: UUID
@@ -183,17 +188,8 @@ class NewStore(Body):
     limits: Limits = []
 
 
-class StoreChange(Body):
+class StoreChange(NewStore, Change):
     """Only the fields that are sent are changed."""
-
-    name: StockName = unsent()
-    address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)] = unsent()
-    city: StockName = unsent()
-    region_id: UUID = unsent()
-    manager_id: UUID = unsent()
-    capacity_kg: Capacity = unsent()
-    allowed_kinds: Kinds = unsent()
-    limits: Limits = unsent()
 
 
 class ProductStock(Schema):
@@ -320,8 +316,8 @@ class Receipt(Body):
 
     batch_id: UUID
     quantity_kg: Kilograms
-    reference_number: str = Field("", max_length=40)
-    note: str = Field("", max_length=2000)
+    reference_number: str = Field("", max_length=length_of(LedgerMovement, "reference_number"))
+    note: str = Field("", max_length=length_of(LedgerMovement, "note"))
 
 
 class WriteOff(Body):
@@ -330,8 +326,8 @@ class WriteOff(Body):
     store_id: UUID | None = None
     quantity_kg: Kilograms
     reason_code: WriteOffReason
-    reference_number: str = Field("", max_length=40)
-    note: str = Field("", max_length=2000)
+    reference_number: str = Field("", max_length=length_of(LedgerMovement, "reference_number"))
+    note: str = Field("", max_length=length_of(LedgerMovement, "note"))
 
 
 class EntryLine(Schema):

@@ -3,20 +3,21 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from highwall.domains.fleet.models import MachineStatus
+from highwall.domains.fleet.models import Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import overdue_days
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.figures import FIGURE
+from highwall.kit.limits import text_of
 from highwall.kit.plausible import UsualYears
-from highwall.kit.schemas import Body, Reference, unsent
+from highwall.kit.schemas import Body, Change, Reference
 
-type MachineName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-type Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-type Mark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
-type MachineLine = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+type MachineName = Annotated[str, text_of(Machine, "name")]
+type Word = Annotated[str, text_of(Machine, "machine_type")]
+type Mark = Annotated[str, text_of(Machine, "rig_number")]
+type MachineLine = Annotated[str, text_of(Machine, "current_location")]
 type Year = Annotated[int, Field(ge=1950, le=2100), FIGURE, UsualYears(before=50, after=1)]
 type Specifications = dict[str, Any]
 """Technical facts of any form: see `kit.documents` for what they may hold."""
@@ -37,21 +38,8 @@ class NewMachine(Body):
     specifications: Specifications = {}
 
 
-class MachineChange(Body):
+class MachineChange(NewMachine, Change):
     """Only the fields that are sent are changed."""
-
-    name: MachineName = unsent()
-    machine_type: Word = unsent()
-    model: Word = unsent()
-    manufacturer: Word = unsent()
-    serial_number: Word = unsent()
-    rig_number: Mark = unsent()
-    plate_number: Mark = unsent()
-    chassis_details: MachineLine = unsent()
-    manufacturing_year: Year = unsent()
-    current_location: MachineLine = unsent()
-    region_id: UUID | None = None
-    specifications: Specifications = unsent()
 
 
 class MachineDetail(Schema):

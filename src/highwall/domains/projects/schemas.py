@@ -4,11 +4,11 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from highwall.domains.accounts.schemas.people import Zone
 from highwall.domains.projects.dependents import why_not_cancelled, why_not_completed
-from highwall.domains.projects.models import MILESTONES, ProjectStatus, SiteStatus
+from highwall.domains.projects.models import MILESTONES, Project, ProjectStatus, Site, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
 from highwall.domains.projects.services.project import can_be_archived
 from highwall.domains.projects.workflow import (
@@ -23,21 +23,22 @@ from highwall.domains.projects.workflow import (
     why_not_now,
 )
 from highwall.kit.figures import FIGURE
+from highwall.kit.limits import figure_of, text_of
 from highwall.kit.moments import Day
 from highwall.kit.offers import Offer, allowed, blocked
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Blocked, Body, Dependent, Reference, unsent
+from highwall.kit.schemas import Blocked, Body, Change, Dependent, Reference
 
-type Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
-type Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-type Area = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-type SiteAddress = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+type Name = Annotated[str, text_of(Project, "name", least=2)]
+type Description = Annotated[str, text_of(Project, "description")]
+type Area = Annotated[str, text_of(Project, "area_of_operation")]
+type SiteAddress = Annotated[str, text_of(Site, "address")]
 type Epsg = Annotated[
     int, Field(ge=1024, le=32767, description="EPSG code of the projected grid; none: a local one"), FIGURE
 ]
 type RockDensity = Annotated[
     Decimal,
-    Field(ge=Decimal("0.5"), le=8, max_digits=5, decimal_places=3),
+    figure_of(Site, "rock_density_t_m3", ge=Decimal("0.5"), le=8),
     FIGURE,
     Usual(low=1.2, high=5, unit="t/m³"),
 ]
@@ -57,18 +58,8 @@ class NewProject(Body):
     time_zone: Zone = "Asia/Muscat"
 
 
-class ProjectChange(Body):
+class ProjectChange(NewProject, Change):
     """Only the fields that are sent are changed; those that may be empty are emptied by null."""
-
-    name: Name = unsent()
-    description: Description = unsent()
-    region_id: UUID = unsent()
-    area_of_operation: Area = unsent()
-    start_on: Start | None = None
-    expected_end_on: ExpectedEnd | None = None
-    manager_id: UUID | None = None
-    epsg: Epsg | None = None
-    time_zone: Zone = unsent()
 
 
 class ProjectDetail(Schema):
@@ -187,19 +178,18 @@ class Dependents(Schema):
         )
 
 
-class NewSite(Body):
-    project_id: UUID
+class SiteFacts(Body):
     name: Name
     address: SiteAddress
     rock_density_t_m3: RockDensity = Decimal("2.6")
 
 
-class SiteChange(Body):
-    """Only the fields that are sent are changed."""
+class NewSite(SiteFacts):
+    project_id: UUID
 
-    name: Name = unsent()
-    address: SiteAddress = unsent()
-    rock_density_t_m3: RockDensity = unsent()
+
+class SiteChange(SiteFacts, Change):
+    """Only the fields that are sent are changed."""
 
 
 class ProjectOfSite(Schema):

@@ -3,20 +3,19 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field, StringConstraints
 
+from highwall.domains.regions.models import Region
 from highwall.domains.regions.policy import RegionRight
 from highwall.domains.regions.queries import RegionRow
 from highwall.kit.figures import FIGURE
-from highwall.kit.schemas import Body, unsent
+from highwall.kit.limits import figure_of, text_of
+from highwall.kit.schemas import Body, Change
 from highwall.kit.text import COMPOSED, ONE_LINE
 
-type RegionName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=2, max_length=80), ONE_LINE, COMPOSED
-]
-type ArabicName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80), ONE_LINE, COMPOSED]
-type Latitude = Annotated[Decimal, Field(ge=-90, le=90, max_digits=8, decimal_places=5), FIGURE]
-type Longitude = Annotated[Decimal, Field(ge=-180, le=180, max_digits=8, decimal_places=5), FIGURE]
+type RegionName = Annotated[str, text_of(Region, "name", least=2), ONE_LINE, COMPOSED]
+type ArabicName = Annotated[str, text_of(Region, "name_ar"), ONE_LINE, COMPOSED]
+type Latitude = Annotated[Decimal, figure_of(Region, "latitude_deg", ge=-90, le=90), FIGURE]
+type Longitude = Annotated[Decimal, figure_of(Region, "longitude_deg", ge=-180, le=180), FIGURE]
 
 
 class ActiveRegion(Schema):
@@ -46,10 +45,5 @@ class NewRegion(Body):
     longitude_deg: Longitude | None = None
 
 
-class RegionChange(Body):
+class RegionChange(NewRegion, Change):
     """Only the fields that are sent are changed; null takes a coordinate away."""
-
-    name: RegionName = unsent()
-    name_ar: ArabicName = unsent()
-    latitude_deg: Latitude | None = None
-    longitude_deg: Longitude | None = None

@@ -11,6 +11,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
+import { NewSavedView } from "@/lib/api/limits";
 import { ConfirmDialog } from "../ConfirmDialog";
 import { FormDialog } from "../ServerForm";
 import { notifyProblem } from "../toast";
@@ -169,6 +170,7 @@ function NameDialog(props: {
   const { listName, query, view } = props;
   const { t } = useTranslation();
   const state = useServerForm({
+    limits: NewSavedView,
     values: { name: view?.name ?? "", is_default: view?.is_default ?? false },
     submit: (values, { headers }) =>
       view
@@ -191,7 +193,7 @@ function NameDialog(props: {
       state={state}
       size="sm"
     >
-      <TextInput label={t("view.name")} required maxLength={60} {...state.field("name")} />
+      <TextInput label={t("view.name")} required {...state.field("name")} />
       <Checkbox
         label={t("view.makeDefault")}
         description={t("view.defaultHint")}

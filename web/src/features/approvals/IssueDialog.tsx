@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { IssueBody } from "@/lib/api/limits";
 import { type Approval, keepApproval } from "./data";
 import { Lots } from "./Lots";
 
@@ -12,6 +13,7 @@ export function IssueDialog({ request, onClose }: { request: Approval; onClose: 
   const { t } = useTranslation(["approvals", "steps"]);
   const client = useQueryClient();
   const state = useServerForm({
+    limits: IssueBody,
     values: { received_by_name: "", reason: "" },
     version: request.version,
     submit: (values, { headers }) =>
@@ -50,12 +52,11 @@ export function IssueDialog({ request, onClose }: { request: Approval; onClose: 
             label={t("receivedBy")}
             description={t("receivedByHint")}
             required
-            maxLength={120}
             {...state.field("received_by_name")}
           />
         </Wide>
         <Wide>
-          <TextInput label={t("note")} maxLength={2000} {...state.field("reason")} />
+          <TextInput label={t("note")} {...state.field("reason")} />
         </Wide>
       </FieldGrid>
     </FormDialog>

@@ -12,6 +12,7 @@ import { ScrollBox } from "@/components/ScrollBox";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { AssessmentBody, NewApprovalRequest } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useFormat } from "@/lib/format";
@@ -67,6 +68,7 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
   const navigate = useNavigate();
   const zone = site.project.time_zone;
   const state = useServerForm({
+    limits: NewApprovalRequest,
     values: {
       ...empty,
       store_id: supply.stores[0]?.id ?? "",
@@ -188,7 +190,7 @@ function Fields(props: { site: Schema<"SiteDetail">; checklists: Schema<"Checkli
           })}
         />
         <Wide>
-          <Textarea label={t("notes")} autosize minRows={2} maxLength={4000} {...state.field("notes")} />
+          <Textarea label={t("notes")} autosize minRows={2} {...state.field("notes")} />
         </Wide>
         <Wide>
           <Textarea
@@ -237,14 +239,14 @@ function Checks(props: {
                   required
                   label={t("outside.by")}
                   placeholder={t("outside.byHint")}
-                  maxLength={160}
+                  maxLength={AssessmentBody.assessed_by}
                   {...props.assessment(item, "assessed_by")}
                 />
                 <TextInput
                   required
                   label={t("outside.document")}
                   placeholder={t("outside.documentHint")}
-                  maxLength={160}
+                  maxLength={AssessmentBody.document}
                   {...props.assessment(item, "document")}
                 />
               </div>

@@ -5,6 +5,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { ReturnBody } from "@/lib/api/limits";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { type Approval, keepApproval } from "./data";
@@ -30,6 +31,7 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
     queryFn: () => ok(api.GET("/api/v1/stores", { params: { query } })),
   });
   const state = useServerForm({
+    limits: ReturnBody,
     values: {
       store_id: request.store.id,
       note: "",
@@ -88,7 +90,7 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
           );
         })}
         <Wide>
-          <TextInput label={t("return.note")} maxLength={500} {...state.field("note")} />
+          <TextInput label={t("return.note")} {...state.field("note")} />
         </Wide>
       </FieldGrid>
     </FormDialog>

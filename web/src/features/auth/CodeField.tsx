@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { StepCode } from "@/lib/api/limits";
 
 interface CodeFieldProps {
   label: string;
@@ -24,7 +25,7 @@ export function CodeField({ label, description, value, onChange, kind, autoFocus
       autoComplete={kind === "totp" ? "one-time-code" : "off"}
       autoCapitalize="characters"
       spellCheck={false}
-      maxLength={kind === "totp" ? 7 : 40}
+      maxLength={kind === "totp" ? 7 : StepCode.code}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

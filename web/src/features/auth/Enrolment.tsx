@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
+import { NewEnrolmentPasskey } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { canUsePasskeys, deviceName } from "@/lib/auth/passkey";
 import { enrolPasskey, enrolTotp, offerTotp, type Step } from "@/lib/auth/secondFactor";
@@ -64,7 +65,7 @@ export function Enrolment({ step, email, onDone, onBack }: EnrolmentProps) {
             label={t("passkeyName")}
             description={t("passkeyNameHint")}
             required
-            maxLength={80}
+            maxLength={NewEnrolmentPasskey.name}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />

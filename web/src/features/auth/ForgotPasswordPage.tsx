@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ResetRequest } from "@/lib/api/limits";
 import { requestPasswordCode } from "@/lib/auth/session";
 import type { Search } from "@/lib/router/search";
 import { Entrance } from "./Entrance";
@@ -53,7 +54,7 @@ export function ForgotPasswordPage() {
           dir="ltr"
           required
           autoFocus
-          maxLength={254}
+          maxLength={ResetRequest.email}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />

@@ -6,6 +6,7 @@ import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { toast } from "@/components/toast";
 import { api, ok } from "@/lib/api/client";
+import { NewPasskey, PasswordAgain } from "@/lib/api/limits";
 import { asProblem } from "@/lib/api/problem";
 import type { Schema } from "@/lib/api/types";
 import { canUsePasskeys, createPasskey, deviceName } from "@/lib/auth/passkey";
@@ -223,7 +224,7 @@ function ChangeSteps({ change, onClose }: { change: Change; onClose: () => void 
           label={t("passkeyName")}
           description={t("passkeyNameHint")}
           required
-          maxLength={80}
+          maxLength={NewPasskey.name}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
@@ -233,7 +234,7 @@ function ChangeSteps({ change, onClose }: { change: Change; onClose: () => void 
         required
         data-autofocus
         autoComplete="current-password"
-        maxLength={1024}
+        maxLength={PasswordAgain.password}
         value={password}
         error={wrong && t("wrongPassword")}
         onChange={(event) => setPassword(event.currentTarget.value)}

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NewPasswordFields } from "@/components/NewPasswordFields";
 import { Notice } from "@/components/Notice";
+import { CodeToVerify } from "@/lib/api/limits";
 import { asProblem } from "@/lib/api/problem";
 import { fieldMessage } from "@/lib/api/refusal";
 import { setPassword as sendPassword, verifyPasswordCode } from "@/lib/auth/session";
@@ -81,7 +82,7 @@ export function SetPasswordPage() {
           dir="ltr"
           required
           readOnly={isVerified}
-          maxLength={254}
+          maxLength={CodeToVerify.email}
           value={email}
           error={emailRefusal && fieldMessage(emailRefusal)}
           onChange={(event) => setEmail(event.currentTarget.value)}
@@ -97,7 +98,7 @@ export function SetPasswordPage() {
             dir="ltr"
             required
             autoFocus={email !== ""}
-            maxLength={40}
+            maxLength={CodeToVerify.code}
             placeholder="XXXX-XXXX-XXXX"
             value={code}
             error={codeRefusal && t("codeRefused")}

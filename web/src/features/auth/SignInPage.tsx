@@ -3,6 +3,7 @@ import { Link, Navigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
+import { Credentials } from "@/lib/api/limits";
 import { asProblem } from "@/lib/api/problem";
 import { canUsePasskeys, PasskeyCancelled } from "@/lib/auth/passkey";
 import { proveByPasskey, type Step, stepOf } from "@/lib/auth/secondFactor";
@@ -92,7 +93,7 @@ export function SignInPage() {
           dir="ltr"
           required
           autoFocus={!search.email}
-          maxLength={254}
+          maxLength={Credentials.email}
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
@@ -103,7 +104,7 @@ export function SignInPage() {
           autoComplete="current-password"
           required
           autoFocus={Boolean(search.email)}
-          maxLength={1024}
+          maxLength={Credentials.password}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />

@@ -11,6 +11,7 @@ import { ReasonDialog } from "@/components/ReasonDialog";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { HoleChange } from "@/lib/api/limits";
 import { asProblem } from "@/lib/api/problem";
 import { useFormat } from "@/lib/format";
 import { type Hole, refreshHoles, useHole, usePattern } from "./data";
@@ -105,6 +106,7 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
   const point = hole?.points[0];
   const mayChange = hole === null || allowed.includes("change_hole");
   const state = useServerForm<Values, unknown>({
+    limits: HoleChange,
     values: valuesOf(hole),
     version: hole?.version,
     submit: (values, { headers, changed }) =>
@@ -211,7 +213,6 @@ function HoleForm({ siteId, hole, allowed, onClose }: HoleDialogProps & { hole: 
                   required
                   autosize
                   minRows={2}
-                  maxLength={2000}
                   {...state.field("reason")}
                 />
               </Wide>

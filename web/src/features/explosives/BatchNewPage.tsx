@@ -11,6 +11,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { AnfoProperties, EmulsionProperties, NewBatch } from "@/lib/api/limits";
 import { useProducts } from "./lookups";
 import { noProperties, propertiesOfKind, sentProperties } from "./properties";
 
@@ -27,6 +28,9 @@ const start = {
   note: "",
 };
 
+/** Of the texts among the measured properties. */
+const lengths = { ...AnfoProperties, ...EmulsionProperties };
+
 export function BatchNewPage() {
   const { t } = useTranslation("explosives");
   const navigate = useNavigate();
@@ -34,6 +38,7 @@ export function BatchNewPage() {
   const products = useProducts();
   const kindOf = (id: string) => products.find((product) => product.id === id)?.kind;
   const state = useServerForm({
+    limits: NewBatch,
     values: start,
     submit: (values, { headers }) => {
       const properties = sentProperties(values.properties, kindOf(values.product_id));
@@ -108,13 +113,13 @@ export function BatchNewPage() {
                   <TextInput
                     key={name}
                     label={t(`field.${name}`)}
-                    maxLength={name === "sensitization_type" ? 80 : 40}
+                    maxLength={lengths[name as keyof typeof lengths]}
                     {...property(name)}
                   />
                 ),
               )}
               <Wide>
-                <Textarea label={t("note")} autosize minRows={2} maxLength={2000} {...state.field("note")} />
+                <Textarea label={t("note")} autosize minRows={2} {...state.field("note")} />
               </Wide>
             </FieldGrid>
           </ServerForm>

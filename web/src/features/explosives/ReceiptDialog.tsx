@@ -7,6 +7,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { Receipt } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 
@@ -46,6 +47,7 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
     (row) => !batch || row.allowed_kinds.includes(batch.product_kind),
   );
   const state = useServerForm({
+    limits: Receipt,
     values: {
       store_id: store?.id ?? "",
       batch_id: batch?.id ?? "",

@@ -4,6 +4,7 @@ import { listKey } from "@/components/list";
 import { FormDialog } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { StoreChange } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { StoreFields, sentLimits, valuesOf } from "./StoreFields";
 
@@ -13,6 +14,7 @@ export function StoreDialog({ store, onClose }: { store: Schema<"StoreDetail">; 
   const client = useQueryClient();
   const path = { store_id: store.id };
   const state = useServerForm({
+    limits: StoreChange,
     values: valuesOf(store),
     version: store.version,
     submit: (values, { headers, changed }) => {

@@ -92,14 +92,7 @@ export function StoreFields({ state }: { state: ServerFormState<StoreValues> }) 
         {...state.field("allowed_kinds")}
       />
       <Wide>
-        <Textarea
-          label={t("address")}
-          required
-          autosize
-          minRows={2}
-          maxLength={300}
-          {...state.field("address")}
-        />
+        <Textarea label={t("address")} required autosize minRows={2} {...state.field("address")} />
       </Wide>
       {state.values.allowed_kinds.length > 0 && (
         <Wide>

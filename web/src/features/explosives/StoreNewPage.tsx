@@ -8,6 +8,7 @@ import { Panel } from "@/components/Panel";
 import { ServerForm } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { NewStore } from "@/lib/api/limits";
 import { StoreFields, sentLimits, valuesOf } from "./StoreFields";
 
 export function StoreNewPage() {
@@ -15,6 +16,7 @@ export function StoreNewPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const state = useServerForm({
+    limits: NewStore,
     values: valuesOf(null),
     submit: (values, { headers }) => {
       const body = { ...values, capacity_kg: Number(values.capacity_kg), limits: sentLimits(values) };

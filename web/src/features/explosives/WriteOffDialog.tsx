@@ -6,6 +6,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { WriteOff } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { useCan } from "@/lib/auth/useSession";
 
@@ -35,6 +36,7 @@ export function WriteOffDialog({ batch, onClose }: { batch: Schema<"BatchDetail"
     })),
   ];
   const state = useServerForm({
+    limits: WriteOff,
     values: {
       place: "",
       quantity_kg: "" as number | string,

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FormDialog } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { MachineChange } from "@/lib/api/limits";
 import { keepMachine, type Machine, sentChanges, useOutlineCheck, valuesOf } from "./data";
 import { MachineFields } from "./MachineFields";
 
@@ -12,6 +13,7 @@ export function MachineDialog({ machine, onClose }: { machine: Machine; onClose:
   const client = useQueryClient();
   const path = { machine_id: machine.id };
   const state = useServerForm({
+    limits: MachineChange,
     values: valuesOf(machine),
     version: machine.version,
     validate: useOutlineCheck(),

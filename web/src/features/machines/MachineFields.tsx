@@ -18,23 +18,11 @@ export function MachineFields({ state }: { state: ServerFormState<MachineValues>
   )?.[1];
   return (
     <FieldGrid>
-      <TextInput label={t("name")} required maxLength={120} data-autofocus {...state.field("name")} />
-      <TextInput
-        label={t("type")}
-        placeholder={t("typeHint")}
-        required
-        maxLength={80}
-        {...state.field("machine_type")}
-      />
-      <TextInput label={t("manufacturer")} required maxLength={80} {...state.field("manufacturer")} />
-      <TextInput label={t("model")} required maxLength={80} {...state.field("model")} />
-      <TextInput
-        label={t("serialNumber")}
-        required
-        maxLength={80}
-        dir="ltr"
-        {...state.field("serial_number")}
-      />
+      <TextInput label={t("name")} required data-autofocus {...state.field("name")} />
+      <TextInput label={t("type")} placeholder={t("typeHint")} required {...state.field("machine_type")} />
+      <TextInput label={t("manufacturer")} required {...state.field("manufacturer")} />
+      <TextInput label={t("model")} required {...state.field("model")} />
+      <TextInput label={t("serialNumber")} required dir="ltr" {...state.field("serial_number")} />
       <FigureInput
         label={t("year")}
         required
@@ -43,9 +31,9 @@ export function MachineFields({ state }: { state: ServerFormState<MachineValues>
         dir="ltr"
         {...state.field("manufacturing_year")}
       />
-      <TextInput label={t("rigNumber")} maxLength={40} dir="ltr" {...state.field("rig_number")} />
-      <TextInput label={t("plateNumber")} maxLength={40} dir="ltr" {...state.field("plate_number")} />
-      <TextInput label={t("chassis")} maxLength={200} {...state.field("chassis_details")} />
+      <TextInput label={t("rigNumber")} dir="ltr" {...state.field("rig_number")} />
+      <TextInput label={t("plateNumber")} dir="ltr" {...state.field("plate_number")} />
+      <TextInput label={t("chassis")} {...state.field("chassis_details")} />
       <Select
         label={t("region")}
         data={regions}
@@ -55,7 +43,7 @@ export function MachineFields({ state }: { state: ServerFormState<MachineValues>
         {...state.field("region_id")}
       />
       <Wide>
-        <TextInput label={t("location")} maxLength={200} {...state.field("current_location")} />
+        <TextInput label={t("location")} {...state.field("current_location")} />
       </Wide>
       <Wide>
         <Textarea

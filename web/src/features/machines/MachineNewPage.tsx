@@ -7,6 +7,7 @@ import { Panel } from "@/components/Panel";
 import { ServerForm } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { NewMachine } from "@/lib/api/limits";
 import { keepMachine, newMachineValues, sentAll, useOutlineCheck } from "./data";
 import { MachineFields } from "./MachineFields";
 
@@ -15,6 +16,7 @@ export function MachineNewPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const state = useServerForm({
+    limits: NewMachine,
     values: newMachineValues,
     validate: useOutlineCheck(),
     submit: (values, { headers }) => ok(api.POST("/api/v1/machines", { body: sentAll(values), headers })),

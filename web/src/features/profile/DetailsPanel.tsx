@@ -5,6 +5,7 @@ import { ContactFields, NameFields } from "@/components/PersonFields";
 import { FieldGrid, ServerForm } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { ProfileChange } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { updateMe } from "@/lib/auth/session";
 import { type Details, detailsOf, refusalOf } from "./details";
@@ -19,6 +20,7 @@ export function DetailsPanel({ profile }: { profile: Schema<"Profile"> }) {
     return refusal && t(`check.${refusal}`);
   };
   const state = useServerForm({
+    limits: ProfileChange,
     values: first,
     version: profile.version,
     validate: {

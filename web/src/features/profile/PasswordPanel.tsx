@@ -6,6 +6,7 @@ import { Panel } from "@/components/Panel";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { OwnPasswordChange } from "@/lib/api/limits";
 
 // Notes of unequal length stand below, so that the fields stay in one line.
 const order: ("label" | "input" | "description" | "error")[] = ["label", "input", "error", "description"];
@@ -26,6 +27,7 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const state = useServerForm({
+    limits: OwnPasswordChange,
     values: empty,
     validate: {
       current_password: (value) => (value === "" ? t("check.empty") : null),
@@ -50,7 +52,6 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
               label={t("currentPassword")}
               required
               autoComplete="current-password"
-              maxLength={1024}
               style={{ maxWidth: 400 }}
               {...state.field("current_password")}
             />
@@ -61,7 +62,6 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
             inputWrapperOrder={order}
             required
             autoComplete="new-password"
-            maxLength={1024}
             {...state.field("new_password")}
           />
           <PasswordInput
@@ -70,7 +70,7 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
             inputWrapperOrder={order}
             required
             autoComplete="new-password"
-            maxLength={1024}
+            maxLength={OwnPasswordChange.new_password}
             {...state.field("again")}
           />
         </FieldGrid>

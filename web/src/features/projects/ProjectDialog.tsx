@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FormDialog } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { ProjectChange } from "@/lib/api/limits";
 import { keepProject, type Project } from "./data";
 import { ProjectFields } from "./ProjectFields";
 import { sent, valuesOf } from "./values";
@@ -13,6 +14,7 @@ export function ProjectDialog({ project, onClose }: { project: Project; onClose:
   const client = useQueryClient();
   const path = { project_id: project.id };
   const state = useServerForm({
+    limits: ProjectChange,
     values: valuesOf(project),
     version: project.version,
     submit: (_, { headers, changed }) =>

@@ -24,7 +24,7 @@ export function ProjectFields(props: {
   }, [zone]);
   return (
     <FieldGrid>
-      <TextInput label={t("name")} required maxLength={120} data-autofocus {...state.field("name")} />
+      <TextInput label={t("name")} required data-autofocus {...state.field("name")} />
       <Select
         label={t("region")}
         data={regions}
@@ -34,20 +34,12 @@ export function ProjectFields(props: {
         {...state.field("region_id")}
       />
       <Wide>
-        <Textarea
-          label={t("description")}
-          required
-          autosize
-          minRows={2}
-          maxLength={4000}
-          {...state.field("description")}
-        />
+        <Textarea label={t("description")} required autosize minRows={2} {...state.field("description")} />
       </Wide>
       <TextInput
         label={t("area")}
         description={t("areaHint")}
         required
-        maxLength={200}
         {...state.field("area_of_operation")}
       />
       <PersonSelect

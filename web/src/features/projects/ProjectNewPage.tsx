@@ -7,6 +7,7 @@ import { Panel } from "@/components/Panel";
 import { ServerForm } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { NewProject } from "@/lib/api/limits";
 import { useMe } from "@/lib/auth/useSession";
 import { keepProject } from "./data";
 import { ProjectFields } from "./ProjectFields";
@@ -18,6 +19,7 @@ export function ProjectNewPage() {
   const client = useQueryClient();
   const me = useMe();
   const state = useServerForm({
+    limits: NewProject,
     values: { ...newProjectValues, region_id: me.region?.id ?? "" },
     submit: (values, { headers }) => ok(api.POST("/api/v1/projects", { body: sent(values), headers })),
     savedMessage: "projects:createdMessage",

@@ -5,6 +5,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { NewRegion } from "@/lib/api/limits";
 import { keepRegion, type Region } from "./data";
 import { RegionSketch } from "./RegionSketch";
 
@@ -46,6 +47,7 @@ export function RegionDialog({ region, onClose, onSaved }: RegionDialogProps) {
   const { t } = useTranslation("regions");
   const client = useQueryClient();
   const state = useServerForm({
+    limits: NewRegion,
     values: valuesOf(region),
     version: region?.version,
     submit: (values, { headers, changed }) => {

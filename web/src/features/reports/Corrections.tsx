@@ -8,6 +8,7 @@ import { Panel } from "@/components/Panel";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { NewCorrection } from "@/lib/api/limits";
 import { useFormat } from "@/lib/format";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "./ReportTab.module.css";
@@ -60,6 +61,7 @@ function CorrectionDialog(props: { siteId: string; onClose: () => void }) {
   const { t } = useTranslation("reports");
   const client = useQueryClient();
   const state = useServerForm({
+    limits: NewCorrection,
     values: { text: "", reason: "" },
     submit: (body, { headers }) =>
       ok(
@@ -91,7 +93,6 @@ function CorrectionDialog(props: { siteId: string; onClose: () => void }) {
             required
             autosize
             minRows={3}
-            maxLength={4000}
             data-autofocus
             {...state.field("text")}
           />
@@ -102,7 +103,6 @@ function CorrectionDialog(props: { siteId: string; onClose: () => void }) {
             required
             autosize
             minRows={2}
-            maxLength={4000}
             {...state.field("reason")}
           />
         </Wide>

@@ -21,13 +21,7 @@ export function RoleFields({ state, rights }: Props) {
       <TextInput label={t("name")} required {...state.field("name")} />
       <TextInput label={t("nameAr")} dir="rtl" lang="ar" {...state.field("name_ar")} />
       <Wide>
-        <Textarea
-          label={t("description")}
-          autosize
-          minRows={1}
-          maxLength={400}
-          {...state.field("description")}
-        />
+        <Textarea label={t("description")} autosize minRows={1} {...state.field("description")} />
       </Wide>
       <Wide>
         <Input.Wrapper

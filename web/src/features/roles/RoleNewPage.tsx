@@ -9,6 +9,7 @@ import { RecordState } from "@/components/RecordState";
 import { FieldGrid, ServerForm } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { NewRole as limits } from "@/lib/api/limits";
 import { roleName } from "@/lib/auth/roles";
 import { InWords } from "./InWords";
 import { type RightRow, type Role, useRights, useRoles } from "./lookups";
@@ -30,6 +31,7 @@ function NewRole({ roles, rights }: { roles: Role[]; rights: RightRow[] }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const state = useServerForm({
+    limits,
     values: newRoleValues,
     submit: (values, { headers }) => ok(api.POST("/api/v1/roles", { body: values, headers })),
     savedMessage: "roles:createdMessage",

@@ -15,6 +15,7 @@ import { ServerForm } from "@/components/ServerForm";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { RoleChange } from "@/lib/api/limits";
 import { roleName } from "@/lib/auth/roles";
 import { InWords } from "./InWords";
 import { type RightRow, type Role, useRights } from "./lookups";
@@ -48,6 +49,7 @@ function RoleRecord({ role, rights }: { role: Role; rights: RightRow[] }) {
     await client.invalidateQueries({ queryKey: ["roles"] });
   };
   const state = useServerForm({
+    limits: RoleChange,
     values: valuesOf(role),
     version: role.version,
     submit: (_, { headers, changed }) =>

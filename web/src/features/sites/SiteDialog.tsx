@@ -5,6 +5,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { SiteChange } from "@/lib/api/limits";
 import { keepSite, type Site } from "./data";
 
 function valuesOf(site: Site) {
@@ -17,6 +18,7 @@ export function SiteDialog({ site, onClose }: { site: Site; onClose: () => void 
   const client = useQueryClient();
   const path = { site_id: site.id };
   const state = useServerForm({
+    limits: SiteChange,
     values: valuesOf(site),
     version: site.version,
     submit: (_, { headers, changed }) =>
@@ -34,7 +36,7 @@ export function SiteDialog({ site, onClose }: { site: Site; onClose: () => void 
   return (
     <FormDialog opened onClose={onClose} title={t("editTitle")} state={state}>
       <FieldGrid>
-        <TextInput label={t("name")} required data-autofocus maxLength={120} {...state.field("name")} />
+        <TextInput label={t("name")} required data-autofocus {...state.field("name")} />
         <QuantityInput
           unit="t/m³"
           label={t("rockDensity")}
@@ -42,14 +44,7 @@ export function SiteDialog({ site, onClose }: { site: Site; onClose: () => void 
           {...state.field("rock_density_t_m3")}
         />
         <Wide>
-          <Textarea
-            label={t("address")}
-            required
-            autosize
-            minRows={2}
-            maxLength={300}
-            {...state.field("address")}
-          />
+          <Textarea label={t("address")} required autosize minRows={2} {...state.field("address")} />
         </Wide>
       </FieldGrid>
     </FormDialog>

@@ -9,6 +9,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { NewSite } from "@/lib/api/limits";
 import { keepSite } from "./data";
 
 /** Adds a site to a project; the address may name the project: `/sites/new?project_id=…`. */
@@ -25,6 +26,7 @@ export function SiteNewPage() {
     },
   });
   const state = useServerForm({
+    limits: NewSite,
     values: { project_id: given ?? "", name: "", address: "", rock_density_t_m3: 2.6 as number | string },
     submit: (body, { headers }) => ok(api.POST("/api/v1/sites", { body, headers })),
     savedMessage: "sites:createdMessage",
@@ -56,7 +58,7 @@ export function SiteNewPage() {
                 nothingFoundMessage={t("noOpenProject")}
                 {...state.field("project_id")}
               />
-              <TextInput label={t("name")} required maxLength={120} data-autofocus {...state.field("name")} />
+              <TextInput label={t("name")} required data-autofocus {...state.field("name")} />
               <QuantityInput
                 unit="t/m³"
                 label={t("rockDensity")}
@@ -71,7 +73,6 @@ export function SiteNewPage() {
                   required
                   autosize
                   minRows={2}
-                  maxLength={300}
                   {...state.field("address")}
                 />
               </Wide>

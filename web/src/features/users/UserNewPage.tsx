@@ -10,6 +10,7 @@ import { ServerForm } from "@/components/ServerForm";
 import { toast } from "@/components/toast";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { NewUser } from "@/lib/api/limits";
 import { UserFields } from "./UserFields";
 import { newUserValues } from "./values";
 
@@ -18,6 +19,7 @@ export function UserNewPage() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const state = useServerForm({
+    limits: NewUser,
     values: newUserValues,
     submit: (values, { headers }) => ok(api.POST("/api/v1/users", { body: values, headers })),
     savedMessage: null,

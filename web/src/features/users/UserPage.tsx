@@ -15,6 +15,7 @@ import { ServerForm } from "@/components/ServerForm";
 import { StepHistory } from "@/components/StepHistory";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { UserChange } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { roleName } from "@/lib/auth/roles";
 import { useFormat } from "@/lib/format";
@@ -59,6 +60,7 @@ function UserRecord({ user }: { user: User }) {
   };
   const actions = useUserActions(user, keep, () => setCodeWanted(true));
   const state = useServerForm({
+    limits: UserChange,
     values: valuesOf(user),
     version: user.version,
     submit: (_, { headers, changed }) =>

@@ -6435,42 +6435,26 @@ export interface components {
          */
         HoleChange: {
             anfo_kg?: components["schemas"]["HoleMass"] | null;
-            /** @default 0 */
-            angle_from_vertical_deg: components["schemas"]["Inclination"];
-            /** @default 0 */
-            azimuth_deg: components["schemas"]["Number"];
+            angle_from_vertical_deg?: components["schemas"]["Inclination"];
+            azimuth_deg?: components["schemas"]["Number"];
             bench_height_m?: components["schemas"]["BenchHeight"] | null;
             burden_m?: components["schemas"]["Spacing"] | null;
-            /** @default 0 */
-            collar_easting_m: components["schemas"]["Coordinate"];
+            collar_easting_m?: components["schemas"]["Coordinate"];
             collar_elevation_m?: components["schemas"]["Elevation"] | null;
-            /** @default 0 */
-            collar_northing_m: components["schemas"]["Coordinate"];
-            /** @default 0 */
-            depth_m: components["schemas"]["Length"];
+            collar_northing_m?: components["schemas"]["Coordinate"];
+            depth_m?: components["schemas"]["Length"];
             diameter_mm?: components["schemas"]["HoleDiameter"] | null;
             emulsion_kg?: components["schemas"]["HoleMass"] | null;
             grade_elevation_m?: components["schemas"]["Elevation"] | null;
-            /** @default  */
-            hole_number: components["schemas"]["HoleNumber"];
-            /** @default  */
-            hole_type: components["schemas"]["Label"];
-            /** @default 0 */
-            length_m: components["schemas"]["Length"];
-            /** @default  */
-            position_label: components["schemas"]["Label"];
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-            /** @default  */
-            row_label: components["schemas"]["Label"];
-            /**
-             * Serial Number
-             * @default
-             */
-            serial_number: string;
+            hole_number?: components["schemas"]["HoleNumber"];
+            hole_type?: components["schemas"]["Label"];
+            length_m?: components["schemas"]["Length"];
+            position_label?: components["schemas"]["Label"];
+            /** Reason */
+            reason?: string;
+            row_label?: components["schemas"]["Label"];
+            /** Serial Number */
+            serial_number?: string;
             spacing_m?: components["schemas"]["Spacing"] | null;
             stemming_m?: components["schemas"]["Stemming"] | null;
             subdrill_m?: components["schemas"]["Subdrill"] | null;
@@ -10317,7 +10301,10 @@ export interface components {
             right: string;
         };
         RockDensity: number | string;
-        /** RoleChange */
+        /**
+         * RoleChange
+         * @description Only the fields that are sent are changed.
+         */
         RoleChange: {
             description?: components["schemas"]["RoleNote"];
             name?: components["schemas"]["RoleTitle"];

@@ -2,11 +2,13 @@ from datetime import datetime
 from typing import Annotated
 
 from ninja import Schema
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
+from highwall.domains.accounts.models import User
+from highwall.kit.limits import text_of
 from highwall.kit.schemas import Body
 
-type EmailText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=254)]
+type EmailText = Annotated[str, text_of(User, "email")]
 """An address as it is typed; whether it is one is nobody's business before the sign-in."""
 
 

@@ -6,7 +6,9 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from highwall.domains.accounts.models import User
 from highwall.kit.contacts import CountryCode, Phone
+from highwall.kit.limits import length_of, text_of
 from highwall.kit.schemas import Body
 from highwall.kit.text import COMPOSED, ONE_LINE, SOME_LINES
 
@@ -25,14 +27,14 @@ def _known_zone(name: str) -> str:
 
 type PersonName = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=80),
+    text_of(User, "first_name"),
     AfterValidator(_with_a_letter),
     ONE_LINE,
     COMPOSED,
 ]
 type Address = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=5, max_length=300),
+    StringConstraints(strip_whitespace=True, min_length=5, max_length=length_of(User, "address")),
     AfterValidator(_with_a_letter),
     SOME_LINES,
     COMPOSED,
@@ -55,9 +57,18 @@ def _once_each(pins: list[Pin]) -> list[Pin]:
 
 type Pins = Annotated[list[Pin], Field(max_length=MOST_PINS), AfterValidator(_once_each)]
 """In the person's order. Of an address that is named twice the first stays."""
-type Zone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]
+type Zone = Annotated[str, StringConstraints(max_length=length_of(User, "time_zone")), AfterValidator(_known_zone)]
 type Language = Literal["en", "ar"]
 type Theme = Literal["auto", "light", "dark"]
 type Units = Literal["metric", "imperial"]
 
-__all__ = ["Address", "CountryCode", "Language", "PersonName", "Phone", "Theme", "Units", "Zone"]
+
+class PersonFacts(Body):
+    """What an account says about its owner, who may change it too."""
+
+    first_name: PersonName
+    last_name: PersonName
+    phone_home: Phone
+    phone_resident: Phone
+    country_of_origin: CountryCode
+    address: Address

@@ -6,18 +6,15 @@ from ninja import Schema
 from pydantic import Field
 
 from highwall.domains.accounts.schemas.people import (
-    Address,
-    CountryCode,
     Language,
-    PersonName,
-    Phone,
+    PersonFacts,
     Pins,
     Theme,
     Units,
     Zone,
 )
 from highwall.domains.accounts.schemas.roles import RoleName
-from highwall.kit.schemas import Body, Reference, unsent
+from highwall.kit.schemas import Body, Change, Reference
 
 
 class Me(Schema):
@@ -48,14 +45,14 @@ class Me(Schema):
         return sorted({right for role in user.roles.all() for right in role.rights})
 
 
-class Preferences(Body):
+class Preferences(Change):
     """Only the fields that are sent are changed."""
 
-    language: Language = unsent()
-    theme: Theme = unsent()
-    time_zone: Zone = unsent()
-    units: Units = unsent()
-    pins: Pins = unsent()
+    language: Language
+    theme: Theme
+    time_zone: Zone
+    units: Units
+    pins: Pins
 
 
 class Profile(Schema):
@@ -77,15 +74,8 @@ class Profile(Schema):
     version: int
 
 
-class ProfileChange(Body):
+class ProfileChange(PersonFacts, Change):
     """Only the fields that are sent are changed."""
-
-    first_name: PersonName = unsent()
-    last_name: PersonName = unsent()
-    phone_home: Phone = unsent()
-    phone_resident: Phone = unsent()
-    country_of_origin: CountryCode = unsent()
-    address: Address = unsent()
 
 
 class OwnPasswordChange(Body):

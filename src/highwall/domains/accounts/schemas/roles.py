@@ -4,13 +4,15 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
+from highwall.domains.accounts.models import Role
 from highwall.domains.accounts.policy import covers
 from highwall.domains.accounts.queries.roles import role_actions
+from highwall.kit.limits import text_of
 from highwall.kit.policy import Reach
-from highwall.kit.schemas import Body, unsent
+from highwall.kit.schemas import Body, Change
 
-type RoleTitle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-type RoleNote = Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)]
+type RoleTitle = Annotated[str, text_of(Role, "name")]
+type RoleNote = Annotated[str, text_of(Role, "description")]
 type RightNames = Annotated[list[Annotated[str, StringConstraints(max_length=60)]], Field(max_length=500)]
 
 
@@ -68,15 +70,11 @@ class RoleName(Schema):
 
 class NewRole(Body):
     name: RoleTitle
-    name_ar: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
+    name_ar: Annotated[str, text_of(Role, "name_ar")] = ""
     description: RoleNote = ""
     reach: Reach
     rights: RightNames = Field(default_factory=list)
 
 
-class RoleChange(Body):
-    name: RoleTitle = unsent()
-    name_ar: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = unsent()
-    description: RoleNote = unsent()
-    reach: Reach = unsent()
-    rights: RightNames = unsent()
+class RoleChange(NewRole, Change):
+    """Only the fields that are sent are changed."""

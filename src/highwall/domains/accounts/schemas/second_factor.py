@@ -5,12 +5,14 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, StringConstraints
 
+from highwall.domains.accounts.models import Passkey
 from highwall.domains.accounts.schemas.sign_in import Session
+from highwall.kit.limits import text_of
 from highwall.kit.schemas import Body
 
 type Token = Annotated[str, StringConstraints(min_length=20, max_length=100)]
 type CodeText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max_length=40)]
-type PasskeyName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+type PasskeyName = Annotated[str, text_of(Passkey, "name")]
 type Credential = Annotated[dict[str, Any], Field(max_length=20)]
 
 

@@ -8,9 +8,9 @@ from pydantic import Field, StringConstraints
 from highwall.domains.accounts.models import UserStatus
 from highwall.domains.accounts.queries import allowed_actions
 from highwall.domains.accounts.schemas.passwords import EmailText
-from highwall.domains.accounts.schemas.people import Address, CountryCode, Language, PersonName, Phone
+from highwall.domains.accounts.schemas.people import Language, PersonFacts
 from highwall.domains.accounts.schemas.roles import RoleName
-from highwall.kit.schemas import Body, Reference, unsent
+from highwall.kit.schemas import Change, Reference
 
 type RoleCode = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 type RoleCodes = Annotated[list[RoleCode], Field(max_length=50)]
@@ -25,36 +25,18 @@ class CountryRow(Schema):
     calling_code: str
 
 
-class NewUser(Body):
+class NewUser(PersonFacts):
     """The password is none of these: the person sets it with the one-time code of the welcome mail."""
 
     email: EmailText
-    first_name: PersonName
-    last_name: PersonName
-    phone_home: Phone
-    phone_resident: Phone
-    country_of_origin: CountryCode
-    address: Address
     region_id: UUID | None = None
     primary_role: RoleCode
     roles: RoleCodes = []
     language: Language = "en"
 
 
-class UserChange(Body):
+class UserChange(NewUser, Change):
     """Only the fields that are sent are changed."""
-
-    email: EmailText = unsent()
-    first_name: PersonName = unsent()
-    last_name: PersonName = unsent()
-    phone_home: Phone = unsent()
-    phone_resident: Phone = unsent()
-    country_of_origin: CountryCode = unsent()
-    address: Address = unsent()
-    region_id: UUID | None = None
-    primary_role: RoleCode = unsent()
-    roles: RoleCodes = unsent()
-    language: Language = unsent()
 
 
 class UserDetail(Schema):

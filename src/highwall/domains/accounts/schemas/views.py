@@ -4,14 +4,14 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import StringConstraints
 
-from highwall.kit.schemas import Body, unsent
+from highwall.domains.accounts.models import SavedView as View
+from highwall.kit.limits import length_of, text_of
+from highwall.kit.schemas import Body, Change
 from highwall.kit.text import COMPOSED, ONE_LINE
 
-type ViewName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), ONE_LINE, COMPOSED
-]
+type ViewName = Annotated[str, text_of(View, "name"), ONE_LINE, COMPOSED]
 type ListName = Annotated[str, StringConstraints(pattern=r"^/api/v1/[a-z0-9/{}_ -]{1,150}$")]
-type ViewQuery = Annotated[str, StringConstraints(max_length=2000), ONE_LINE]
+type ViewQuery = Annotated[str, StringConstraints(max_length=length_of(View, "query")), ONE_LINE]
 
 
 class SavedView(Schema):
@@ -26,16 +26,15 @@ class SavedView(Schema):
     version: int
 
 
-class NewSavedView(Body):
-    list_name: ListName
+class ViewFacts(Body):
     name: ViewName
     query: ViewQuery = ""
     is_default: bool = False
 
 
-class SavedViewChange(Body):
-    """Only the fields that are sent are changed."""
+class NewSavedView(ViewFacts):
+    list_name: ListName
 
-    name: ViewName = unsent()
-    query: ViewQuery = unsent()
-    is_default: bool = unsent()
+
+class SavedViewChange(ViewFacts, Change):
+    """Only the fields that are sent are changed."""

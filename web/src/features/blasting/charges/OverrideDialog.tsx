@@ -6,6 +6,7 @@ import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { OverrideBody } from "@/lib/api/limits";
 import { type Product, refreshSite, siteKey } from "../data";
 
 export type ChargeRow = RowOf<"/api/v1/sites/{site_id}/charges">;
@@ -28,6 +29,7 @@ export function OverrideDialog(props: {
     products.map(({ id }) => [MASS + id, rows.length === 1 ? (first?.quantities_kg[id] ?? "") : ""]),
   );
   const state = useServerForm({
+    limits: OverrideBody,
     values: { ...masses, reason: "" } as Record<string, number | string>,
     validate: { reason: (value) => (String(value).trim() ? null : t("override.reasonMissing")) },
     submit: (values, { headers }) =>
@@ -91,7 +93,6 @@ export function OverrideDialog(props: {
             required
             autosize
             minRows={2}
-            maxLength={500}
             {...state.field("reason")}
           />
         </Wide>

@@ -6,6 +6,7 @@ import { Notice } from "@/components/Notice";
 import { FormDialog } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { FireBody } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { fromLocalField, toLocalField } from "@/lib/format/moment";
 import { refreshSite, siteKey, totalOf, useLoading, useSite } from "../data";
@@ -19,6 +20,7 @@ export function FireDialog(props: { siteId: string; shot: Schema<"ShotAnswer">; 
   const left = rows.filter((row) => totalOf(row.planned_kg) > 0 && row.loaded_kg === null).length;
   const zone = useSite(siteId).data?.project.time_zone ?? "Asia/Muscat";
   const state = useServerForm({
+    limits: FireBody,
     values: { fired_at: toLocalField(new Date().toISOString(), zone), notes: "", misfires: "" },
     version: shot.version,
     mayStartUnchanged: true,
@@ -54,10 +56,9 @@ export function FireDialog(props: { siteId: string; shot: Schema<"ShotAnswer">; 
         description={t("fire.misfiresHint")}
         autosize
         minRows={2}
-        maxLength={4000}
         {...state.field("misfires")}
       />
-      <Textarea label={t("shot.notes")} autosize minRows={2} maxLength={4000} {...state.field("notes")} />
+      <Textarea label={t("shot.notes")} autosize minRows={2} {...state.field("notes")} />
     </FormDialog>
   );
 }

@@ -11,6 +11,7 @@ import { RouteButton } from "@/components/RouteButton";
 import { ScrollBox } from "@/components/ScrollBox";
 import { toast } from "@/components/toast";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { DifferenceBody } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { useWhyNotWords } from "@/lib/api/whyNot";
 import { useCan } from "@/lib/auth/useSession";
@@ -144,7 +145,7 @@ export function ReconciliationTable(props: {
                         <TextInput
                           size="xs"
                           w={160}
-                          maxLength={500}
+                          maxLength={DifferenceBody.note}
                           aria-label={`${t("reconcile.note")}: ${line.product_name}`}
                           value={chosen[line.product_id]?.note ?? ""}
                           onChange={(event) => change(line.product_id, { note: event.currentTarget.value })}

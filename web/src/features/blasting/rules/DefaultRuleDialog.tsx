@@ -10,6 +10,7 @@ import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { toast } from "@/components/toast";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { DefaultRuleBody } from "@/lib/api/limits";
 import type { Product } from "../data";
 import { RuleFields } from "./RuleFields";
 import { type Figure, figure, ruleBody, ruleChecks, ruleValues } from "./values";
@@ -40,6 +41,7 @@ export function DefaultRuleDialog(props: {
     ]);
   const missing = (value: Figure) => (value === "" ? t("rule.figureMissing") : null);
   const state = useServerForm({
+    limits: DefaultRuleBody,
     values: valuesOf(rule),
     version: rule?.version,
     validate: {
@@ -92,13 +94,7 @@ export function DefaultRuleDialog(props: {
       >
         <FieldGrid>
           <Wide>
-            <TextInput
-              label={t("defaults.name")}
-              required
-              maxLength={80}
-              data-autofocus
-              {...state.field("name")}
-            />
+            <TextInput label={t("defaults.name")} required data-autofocus {...state.field("name")} />
           </Wide>
           <QuantityInput unit="mm" min={0} label={t("defaults.from")} required {...state.field("from_mm")} />
           <QuantityInput unit="mm" min={0} label={t("defaults.to")} required {...state.field("to_mm")} />
