@@ -57,6 +57,11 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/machines/$machineId": _people("machines", at=_first("/machines", "/machines/{}")),
     "/machines/new": _people("machines", at="/machines/new"),
     "/mailbox": _people("admin", at="/mailbox"),
+    "/modules/$moduleId": [
+        *_people("admin", at="/modules/shots"),
+        *_people("admin", at="/modules/administration"),
+        *_people("storekeeper", at="/modules/explosives"),
+    ],
     "/my-holes/{-$siteId}": [
         ("operator", "/my-holes"),
         ("operator", lambda read: _site(READY_SITE)(read).replace("/sites/", "/my-holes/")),

@@ -122,7 +122,9 @@ def choose(page: Page, label: str, text: str) -> None:
 @pytest.mark.req("REQ-USER-001", "REQ-USER-002", "REQ-USER-023", "REQ-USER-025")
 def test_an_administrator_registers_suspends_and_deletes_a_person(sign_in: SignIn, product: Product) -> None:
     page = sign_in("admin")
-    page.get_by_role("navigation").get_by_role("link", name="Users", exact=True).click()
+    areas = page.get_by_role("navigation", name="Areas")
+    areas.get_by_role("link", name="Administration").click()
+    areas.get_by_role("link", name="Users", exact=True).click()
     page.get_by_role("link", name="New user").click()
     for label, value in (
         *(("First name", "Noor"), ("Last name", "Said"), ("E-mail address", "AUDITOR@highwall.example")),
@@ -189,7 +191,9 @@ def test_of_two_administrators_editing_one_person_the_second_is_shown_the_new_ve
 @pytest.mark.req("REQ-REGION-002", "REQ-REGION-004")
 def test_a_region_is_placed_on_the_sketch_retired_and_deleted(sign_in: SignIn, product: Product) -> None:
     page = sign_in("admin")
-    page.get_by_role("navigation").get_by_role("link", name="Regions", exact=True).click()
+    areas = page.get_by_role("navigation", name="Areas")
+    areas.get_by_role("link", name="Administration").click()
+    areas.get_by_role("link", name="Regions", exact=True).click()
     page.get_by_role("button", name="New region").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Name", exact=True).or_(dialog.get_by_label("Name *")).first.fill("muscat")

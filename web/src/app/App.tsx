@@ -13,9 +13,11 @@ import { doorChoice, setDoorChoice } from "@/lib/preferences";
 import { queryClient } from "@/lib/query";
 import { colourScheme } from "@/lib/theme/scheme";
 import { cssVariables, theme } from "@/lib/theme/theme";
-import { features } from "./features";
+import { features, modules } from "./features";
 import { router } from "./router";
 import { Splash, Unreachable } from "./Splash";
+
+const offered = { modules, features };
 
 export function App() {
   const { t, i18n } = useTranslation();
@@ -38,7 +40,7 @@ export function App() {
       >
         <FollowLanguage>
           <QueryClientProvider client={queryClient}>
-            <FeaturesProvider value={features}>
+            <FeaturesProvider value={offered}>
               <Suspense fallback={<Splash />}>
                 <Gate />
               </Suspense>

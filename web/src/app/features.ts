@@ -1,3 +1,12 @@
+import {
+  IconBackhoe,
+  IconBomb,
+  IconClipboardCheck,
+  IconListDetails,
+  IconMountain,
+  IconSettings,
+  IconShieldCheck,
+} from "@tabler/icons-react";
 import { approvals } from "@/features/approvals";
 import { audit } from "@/features/audit";
 import { auth } from "@/features/auth";
@@ -9,6 +18,7 @@ import { home } from "@/features/home";
 import { jobs } from "@/features/jobs";
 import { machines } from "@/features/machines";
 import { mailbox } from "@/features/mailbox";
+import { modulePages } from "@/features/modules";
 import { notifications } from "@/features/notifications";
 import { operator } from "@/features/operator";
 import { profile } from "@/features/profile";
@@ -19,7 +29,18 @@ import { roles } from "@/features/roles";
 import { settings } from "@/features/settings";
 import { sites } from "@/features/sites";
 import { users } from "@/features/users";
-import type { Feature } from "@/lib/feature";
+import type { Feature, Module } from "@/lib/feature";
+
+/** The modules in the order of the navigation. A feature names the one of each of its pages; one without any isn't there. */
+export const modules: Module[] = [
+  { id: "shots", icon: IconMountain },
+  { id: "explosives", icon: IconBomb },
+  { id: "fleet", icon: IconBackhoe },
+  { id: "operations", icon: IconClipboardCheck },
+  { id: "compliance", icon: IconShieldCheck },
+  { id: "reports", icon: IconListDetails },
+  { id: "administration", icon: IconSettings },
+];
 
 /** Every feature, in the order in which its offers are shown where they don't say it themselves. */
 export const features: Feature[] = [
@@ -42,6 +63,7 @@ export const features: Feature[] = [
   jobs,
   mailbox,
   notifications,
+  modulePages,
   profile,
   auth,
 ];

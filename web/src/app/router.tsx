@@ -1,4 +1,4 @@
-import { createRoute, createRouter } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { approvalRoutes } from "@/features/approvals/routes";
 import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
@@ -10,6 +10,7 @@ import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
 import { machineRoutes } from "@/features/machines/routes";
 import { mailboxRoutes } from "@/features/mailbox/routes";
+import { moduleRoutes } from "@/features/modules/routes";
 import { notificationRoutes } from "@/features/notifications/routes";
 import { operatorRoutes } from "@/features/operator/routes";
 import { profileRoutes } from "@/features/profile/routes";
@@ -21,10 +22,10 @@ import { siteRoutes } from "@/features/sites/routes";
 import { userRoutes } from "@/features/users/routes";
 import { frameRoute, rootRoute } from "@/lib/router/roots";
 import { parseSearch, stringifySearch } from "@/lib/router/search";
-import { Frame } from "./frame/Frame";
 import { NotFoundPage, PageFailed, PageLoading } from "./frame/states";
 
-frameRoute.update({ component: Frame } as never);
+// Whoever is not signed in needs no frame; others get it at once (app/firstPage.ts).
+frameRoute.update({ component: lazyRouteComponent(() => import("./frame/Frame"), "Frame") } as never);
 
 // An address that leads nowhere stays inside the frame, where the way on is.
 const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: "$", component: NotFoundPage });
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...authRoutes,
   frameRoute.addChildren([
     ...homeRoutes,
+    ...moduleRoutes,
     ...projectRoutes,
     ...siteRoutes,
     ...drillingRoutes,

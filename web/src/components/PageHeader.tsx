@@ -1,7 +1,12 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useMatch } from "@tanstack/react-router";
 import { Fragment, type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useSession } from "@/lib/auth/useSession";
+import { useModules } from "@/lib/feature";
+import { moduleOf } from "@/lib/modules";
+import { isPlace, noteVisit } from "@/lib/recent";
 import classes from "./PageHeader.module.css";
+import { PinStar } from "./PinStar";
 
 export interface Crumb {
   label: string;
@@ -10,7 +15,7 @@ export interface Crumb {
 
 interface PageHeaderProps {
   title: string;
-  /** The way here, from the area down; the page itself is left out. */
+  /** The way here, from the list down; the module before it comes by itself, and the page itself is left out. */
   crumbs?: Crumb[];
   subtitle?: ReactNode;
   /** A status badge or the like, beside the title. */
@@ -18,17 +23,31 @@ interface PageHeaderProps {
   actions?: ReactNode;
   /** One row for everything, for pages that need the room. */
   compact?: boolean;
+  /** There is nothing here to come back to, or not yet. */
+  passing?: boolean;
 }
 
-/** The head of a page. Also names the browser tab. */
-export function PageHeader({ title, crumbs = [], subtitle, badge, actions, compact }: PageHeaderProps) {
-  const { t } = useTranslation();
+/** The head of a page. Also names the browser tab, and notes that the person has been here. */
+export function PageHeader(props: PageHeaderProps) {
+  const { title, crumbs = [], subtitle, badge, actions, compact, passing } = props;
+  const { t } = useTranslation("nav");
+  const { me } = useSession();
+  // Of the page that is shown: while another one is on its way the address is that of the other.
+  const path = useMatch({ strict: false, select: (match) => match.pathname }).replace(/(.)\/$/, "$1");
+  const module = moduleOf(path, useModules());
+  const isKept = me && !passing && isPlace(path);
+  const visitor = isKept ? me.id : undefined;
   useEffect(() => {
     document.title = `${title} · Highwall`;
-  }, [title]);
-  const way = crumbs.length > 0 && (
-    <nav className={classes.crumbs} aria-label={t("wayHere")}>
-      {crumbs.map((crumb) => (
+    if (visitor) noteVisit(visitor, { to: path, title });
+  }, [title, path, visitor]);
+  const steps =
+    module && module.pages.length > 1 && module.to !== path
+      ? [{ label: t(module.label), to: module.to }, ...crumbs]
+      : crumbs;
+  const way = steps.length > 0 && (
+    <nav className={classes.crumbs} aria-label={t("crumbs")}>
+      {steps.map((crumb) => (
         <Fragment key={crumb.to}>
           <Link to={crumb.to}>{crumb.label}</Link>
           <span aria-hidden="true">/</span>
@@ -45,6 +64,11 @@ export function PageHeader({ title, crumbs = [], subtitle, badge, actions, compa
         <h1 className={classes.title} title={compact ? title : undefined} dir={compact ? "auto" : undefined}>
           {title}
         </h1>
+        {isKept && (
+          <span className={classes.pinPlace}>
+            <PinStar path={path} title={title} />
+          </span>
+        )}
         {badge}
         {subtitle && <span className={classes.subtitle}>{subtitle}</span>}
         <span className={classes.spacer} />

@@ -20,7 +20,7 @@ export function RecordState(props: {
   const back = crumbs?.at(-1);
   return (
     <>
-      <PageHeader title={title} crumbs={crumbs} />
+      <PageHeader passing title={title} crumbs={crumbs} />
       <PageBody>
         {query.error && asProblem(query.error).status === 404 ? (
           <EmptyState

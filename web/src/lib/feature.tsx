@@ -1,10 +1,27 @@
 import type { Icon } from "@tabler/icons-react";
 import { type ComponentType, createContext, type LazyExoticComponent, useContext } from "react";
+import { useCan } from "./auth/useSession";
+import { type OpenModule, openModules } from "./modules";
 
-export type NavGroup = "work" | "explosives" | "equipment" | "records" | "administration";
+export type ModuleId =
+  | "shots"
+  | "explosives"
+  | "fleet"
+  | "operations"
+  | "compliance"
+  | "reports"
+  | "administration";
 
+/** A part of the product with one entry in the navigation. Its name is `module.<id>` in the namespace `nav`. */
+export interface Module {
+  id: ModuleId;
+  icon: Icon;
+}
+
+/** A page of the navigation. What it is for says `page.<label>` in the namespace `modules`. */
 export interface NavItem {
-  group: NavGroup;
+  /** Left out for what stands above all modules. */
+  module?: ModuleId;
   /** The address, without parameters. */
   to: string;
   /** Key of the text in the namespace `nav`. */
@@ -12,8 +29,10 @@ export interface NavItem {
   icon: Icon;
   /** Shown to those who hold this right. */
   right?: string;
-  /** Position within the group; lower comes first. */
+  /** Position within the module; lower comes first. */
   order: number;
+  /** How near it is to the thumb on a phone, by primary role and for `any` other; the three lowest are there. */
+  thumb?: Partial<Record<string, number>>;
 }
 
 export interface SearchHit {
@@ -45,8 +64,10 @@ export interface Command {
 export interface HomePanel {
   id: string;
   right?: string;
-  /** Only for these primary roles; everyone with the right when left out. */
+  /** At home only for these primary roles; for everyone with the right when left out. */
   roles?: string[];
+  /** Stands on the landing page of this module too, for everyone with the right. */
+  module?: ModuleId;
   order: number;
   wide?: boolean;
   component: LazyExoticComponent<ComponentType>;
@@ -80,12 +101,36 @@ export interface Feature {
   profile?: ProfilePanel[];
 }
 
-const FeaturesContext = createContext<Feature[]>([]);
+/** What the application is made of, as app/features.ts says. */
+export interface Offered {
+  modules: Module[];
+  features: Feature[];
+}
+
+const FeaturesContext = createContext<Offered>({ modules: [], features: [] });
 export const FeaturesProvider = FeaturesContext.Provider;
 
 /** Everything the features offer to the frame, in the order of app/features.ts. */
 export function useFeatures(): Feature[] {
-  return useContext(FeaturesContext);
+  return useContext(FeaturesContext).features;
+}
+
+/** Every page of the navigation, also those that the person's rights don't open. */
+export function useNavItems(): NavItem[] {
+  return useFeatures().flatMap((feature) => feature.nav ?? []);
+}
+
+/** The pages above all modules. */
+export function useTopPages(): NavItem[] {
+  const can = useCan();
+  return useNavItems().filter((item) => !item.module && can(item.right));
+}
+
+/** The modules that the person's rights open. */
+export function useModules(): OpenModule[] {
+  const can = useCan();
+  const { modules } = useContext(FeaturesContext);
+  return openModules(modules, useNavItems(), can);
 }
 
 /** The tabs of a site's page that a person with these rights sees, in their order. */

@@ -9,6 +9,8 @@ export interface Preferences {
   /** Units in which figures are shown; they are typed in SI. */
   units: "metric" | "imperial";
   navCollapsed: boolean;
+  /** Whether the navigation shows where the person was last. */
+  navRecent: boolean;
   /** Whether the head of a site is folded to its name and its tabs; undecided, a phone folds it. */
   siteHeadFolded: boolean | null;
   /** Hidden column ids by list id. */
@@ -28,6 +30,7 @@ const fallback: Preferences = {
   time_zone: "Asia/Muscat",
   units: "metric",
   navCollapsed: false,
+  navRecent: false,
   siteHeadFolded: null,
   hiddenColumns: {},
 };

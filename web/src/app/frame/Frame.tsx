@@ -11,6 +11,7 @@ import { LoadTrouble } from "./LoadTrouble";
 import { Nav } from "./Nav";
 import { IdleWarning, SignInAgain } from "./SessionDialogs";
 import { ForbiddenPage, PageLoading } from "./states";
+import { ThumbBar } from "./ThumbBar";
 
 /** What stands around every page of somebody signed in. */
 export function Frame() {
@@ -43,11 +44,7 @@ export function Frame() {
         <a className={classes.skip} href="#main">
           {t("frame.skip")}
         </a>
-        <Header
-          onMenu={() => setDrawer(true)}
-          onCollapse={() => setPreferences({ navCollapsed: !navCollapsed })}
-          collapsed={navCollapsed}
-        />
+        <Header onCollapse={() => setPreferences({ navCollapsed: !navCollapsed })} collapsed={navCollapsed} />
         <Nav collapsed={navCollapsed} />
         <main id="main" ref={main} className={classes.main} tabIndex={-1}>
           <LoadTrouble />
@@ -55,6 +52,7 @@ export function Frame() {
             <Guarded />
           </Suspense>
         </main>
+        <ThumbBar onMenu={() => setDrawer(true)} isMenuOpen={drawer} />
       </div>
       <Drawer
         opened={drawer}
@@ -64,7 +62,7 @@ export function Frame() {
         position="left"
         styles={{ body: { padding: 0 } }}
       >
-        <Nav collapsed={false} />
+        <Nav collapsed={false} brief />
       </Drawer>
       <Suspense fallback={null}>
         <JobWatch />

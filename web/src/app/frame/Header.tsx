@@ -1,10 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import {
-  IconLayoutSidebarLeftCollapse,
-  IconLayoutSidebarLeftExpand,
-  IconMenu2,
-  IconSearch,
-} from "@tabler/icons-react";
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,7 +15,7 @@ const KeyList = lazy(() => import("./KeyList").then(({ KeyList }) => ({ default:
 const paletteAfterMs = 1500;
 const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-export function Header(props: { onMenu: () => void; onCollapse: () => void; collapsed: boolean }) {
+export function Header(props: { onCollapse: () => void; collapsed: boolean }) {
   const { t, i18n } = useTranslation();
   const [palette, setPalette] = useState({ wanted: false, calls: 0 });
   const [keyList, setKeyList] = useState({ wanted: false, open: false });
@@ -39,14 +34,6 @@ export function Header(props: { onMenu: () => void; onCollapse: () => void; coll
   const Collapse = props.collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <header className={classes.header}>
-      <ActionIcon
-        className={classes.onlyNarrow}
-        size={44}
-        aria-label={t("frame.menu")}
-        onClick={props.onMenu}
-      >
-        <IconMenu2 size={20} />
-      </ActionIcon>
       <ActionIcon
         className={classes.onlyWide}
         size={34}

@@ -1,43 +1,65 @@
-import { Link } from "@tanstack/react-router";
+import { useRouterState } from "@tanstack/react-router";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useCan } from "@/lib/auth/useSession";
-import { type NavGroup, useFeatures } from "@/lib/feature";
+import { useModules, useTopPages } from "@/lib/feature";
+import { moduleOf } from "@/lib/modules";
+import { useKeys } from "@/lib/onScreen";
 import classes from "./Frame.module.css";
+import { KeptPlaces } from "./KeptPlaces";
+import { NavLink } from "./NavLink";
 
-const groups: NavGroup[] = ["work", "explosives", "equipment", "records", "administration"];
-
-/** The areas that the person's rights open, by group. */
-export function Nav({ collapsed }: { collapsed: boolean }) {
+/**
+ * Home, the modules that the person's rights open, the pages of the one that is open, and what the person has pinned or
+ * visited. `brief` leaves the second level to the module's own page.
+ */
+export function Nav({ collapsed, brief }: { collapsed: boolean; brief?: boolean }) {
   const { t } = useTranslation("nav");
-  const can = useCan();
-  const items = useFeatures()
-    .flatMap((feature) => feature.nav ?? [])
-    .filter((item) => can(item.right))
-    .sort((a, b) => a.order - b.order);
+  const modules = useModules();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const current = moduleOf(path, modules);
+  const nav = useRef<HTMLElement>(null);
+  useKeys(t("common:keys.everywhere"), [
+    {
+      keys: ["alt+N"],
+      label: t("toNav"),
+      run: () => {
+        const link =
+          nav.current?.querySelector<HTMLElement>('[aria-current="page"]') ?? nav.current?.querySelector("a");
+        link?.focus();
+        return link !== document.activeElement ? false : undefined;
+      },
+    },
+  ]);
   return (
-    <nav className={classes.nav} aria-label={t("areas")}>
-      {groups.map((group) => {
-        const own = items.filter((item) => item.group === group);
-        if (own.length === 0) return null;
-        return (
-          <div key={group}>
-            {group !== "work" && <div className={classes.group}>{t(`group.${group}`)}</div>}
-            {own.map((item) => (
-              <Link
-                key={item.to}
-                to={item.to}
-                className={classes.item}
-                activeProps={{ className: `${classes.item} ${classes.current}` }}
-                activeOptions={{ exact: item.to === "/" }}
-                title={collapsed ? t(item.label) : undefined}
-              >
-                <item.icon size={17} stroke={1.6} aria-hidden="true" />
-                <span className={classes.label}>{t(item.label)}</span>
-              </Link>
-            ))}
-          </div>
-        );
-      })}
+    <nav ref={nav} className={classes.nav} aria-label={t("areas")}>
+      <ul>
+        {useTopPages().map(({ to, label, icon }) => (
+          <li key={to}>
+            <NavLink to={to} label={t(label)} icon={icon} collapsed={collapsed} />
+          </li>
+        ))}
+        {modules.map(({ id, to, label, icon, pages }) => (
+          <li key={id}>
+            <NavLink
+              to={to}
+              label={t(label)}
+              icon={icon}
+              collapsed={collapsed}
+              isAround={id === current?.id}
+            />
+            {!brief && id === current?.id && pages.length > 1 && (
+              <ul className={classes.second}>
+                {pages.map((page) => (
+                  <li key={page.to}>
+                    <NavLink to={page.to} label={t(page.label)} icon={page.icon} collapsed={collapsed} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      <KeptPlaces collapsed={collapsed} />
     </nav>
   );
 }

@@ -11,11 +11,13 @@ import {
 import { useParams, useRouterState } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useDisplayChoice } from "@/components/useDisplayChoice";
+import { type ShownPlace, usePlaces } from "@/components/usePlaces";
 import { useCan } from "@/lib/auth/useSession";
-import { useFeatures, useSiteTabs } from "@/lib/feature";
+import { type NavItem, useFeatures, useModules, useSiteTabs, useTopPages } from "@/lib/feature";
 import { languages } from "@/lib/i18n";
 import { screenSteps } from "@/lib/onScreen";
 import { usePreferences } from "@/lib/preferences";
+import { placeAt } from "@/lib/recent";
 
 /** A line of the palette that needs no question to the server. */
 export type Offer = {
@@ -42,6 +44,7 @@ export function usePaletteOffers(onShowKeys: () => void): { id: string; title: s
   const choose = useDisplayChoice();
   const { language, theme } = usePreferences();
   const { siteId } = useParams({ strict: false }) as { siteId?: string };
+  const here = placeAt(useRouterState({ select: (state) => state.location.pathname }));
   const isAtSite = useRouterState({
     select: (state) => siteId !== undefined && state.location.pathname.startsWith(`/sites/${siteId}`),
   });
@@ -52,18 +55,24 @@ export function usePaletteOffers(onShowKeys: () => void): { id: string; title: s
     const to = index === 0 ? `/sites/${siteId}` : `/sites/${siteId}/${id}`;
     return { id, label, found: label, icon: IconTimeline, to };
   });
-  const places = features
-    .flatMap((feature) => feature.nav ?? [])
-    .filter((item) => can(item.right))
-    .map(
-      (item): Offer => ({
-        id: item.to,
-        label: t(item.label),
-        found: t(item.label),
-        icon: item.icon,
-        to: item.to,
-      }),
-    );
+  const { pins, visits } = usePlaces();
+  const kept = (name: string, shown: ShownPlace[]): Offer[] =>
+    shown.map(({ to, title, icon }) => ({ id: `${name}-${to}`, label: title, found: title, icon, to }));
+  const pinned = new Set(pins.map(({ to }) => to));
+  const page = ({ to, label, icon }: Pick<NavItem, "to" | "label" | "icon">, module = ""): Offer => ({
+    id: to,
+    label: t(label),
+    found: `${t(label)} ${module}`,
+    icon,
+    to,
+  });
+  const places = [
+    ...useTopPages().map((item) => page(item)),
+    ...useModules().flatMap((module) => {
+      const pages = module.pages.map((item) => page(item, t(`module.${module.id}`)));
+      return pages.length > 1 ? [page(module), ...pages] : pages;
+    }),
+  ];
   const commands = features
     .flatMap((feature) => feature.commands ?? [])
     .filter((command) => can(command.right))
@@ -103,6 +112,14 @@ export function usePaletteOffers(onShowKeys: () => void): { id: string; title: s
       offers: steps.map((step) => ({ ...step, icon: step.icon ?? IconPointer })),
     },
     { id: "site", title: t("palette.site"), offers: isAtSite ? parts : [] },
+    { id: "pinned", title: t("pinned"), offers: kept("pinned", pins) },
+    {
+      id: "recent",
+      title: t("recent"),
+      offers: kept("recent", visits).filter(
+        ({ to = "" }) => !pinned.has(placeAt(to)) && placeAt(to) !== here,
+      ),
+    },
     { id: "places", title: t("palette.goTo"), offers: places },
     { id: "commands", title: t("palette.do"), offers: commands },
     { id: "display", title: t("palette.display"), offers: display },

@@ -21,7 +21,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <>
-      <PageHeader title={t("page.notFound")} />
+      <PageHeader passing title={t("page.notFound")} />
       <EmptyState
         title={t("page.notFoundTitle")}
         hint={t("page.notFoundHint")}
@@ -35,7 +35,7 @@ export function ForbiddenPage({ right }: { right: string }) {
   const { t } = useTranslation();
   return (
     <>
-      <PageHeader title={t("page.forbidden")} />
+      <PageHeader passing title={t("page.forbidden")} />
       <EmptyState
         title={t("page.forbiddenTitle")}
         hint={t("page.forbiddenHint", { right })}

@@ -6,12 +6,13 @@ import type { Feature } from "@/lib/feature";
 export const approvals: Feature = {
   nav: [
     {
-      group: "work",
+      module: "shots",
       to: "/approvals",
       label: "approvalRequests",
       icon: IconClipboardCheck,
       right: "approvals.read",
       order: 30,
+      thumb: { store_manager: 1, blasting_engineer: 2, admin: 3, explosive_manager: 3, any: 30 },
     },
   ],
   search: [
@@ -34,6 +35,7 @@ export const approvals: Feature = {
   home: [
     {
       id: "approvals-waiting",
+      module: "shots",
       right: "approvals.decide",
       roles: ["store_manager", "admin"],
       order: 15,
@@ -42,6 +44,7 @@ export const approvals: Feature = {
     },
     {
       id: "my-approval-requests",
+      module: "shots",
       right: "blasting.update",
       order: 30,
       component: lazy(() => import("./MyRequestsPanel")),

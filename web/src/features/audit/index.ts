@@ -5,17 +5,19 @@ import type { Feature } from "@/lib/feature";
 export const audit: Feature = {
   nav: [
     {
-      group: "administration",
+      module: "administration",
       to: "/audit",
       label: "audit",
       icon: IconShieldCheck,
       right: "audit.read",
       order: 40,
+      thumb: { auditor: 1, any: 70 },
     },
   ],
   home: [
     {
       id: "seal",
+      module: "administration",
       right: "audit.read",
       roles: ["auditor"],
       order: 10,

@@ -4,7 +4,7 @@ import type { Feature } from "@/lib/feature";
 export const backups: Feature = {
   nav: [
     {
-      group: "administration",
+      module: "administration",
       to: "/backups",
       label: "backups",
       icon: IconDatabaseExport,

@@ -5,7 +5,7 @@ import type { Feature } from "@/lib/feature";
 export const blasting: Feature = {
   nav: [
     {
-      group: "work",
+      module: "shots",
       to: "/loading-rules",
       label: "loadingRules",
       icon: IconStack2,

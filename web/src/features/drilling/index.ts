@@ -4,7 +4,15 @@ import type { Feature } from "@/lib/feature";
 
 export const drilling: Feature = {
   nav: [
-    { group: "work", to: "/holes", label: "holes", icon: IconGridDots, right: "drilling.read", order: 25 },
+    {
+      module: "shots",
+      to: "/holes",
+      label: "holes",
+      icon: IconGridDots,
+      right: "drilling.read",
+      order: 25,
+      thumb: { operator: 3, blasting_engineer: 3, any: 60 },
+    },
   ],
   siteTabs: [
     {

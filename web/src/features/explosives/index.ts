@@ -16,20 +16,59 @@ const right = "explosives.read";
 
 export const explosives: Feature = {
   nav: [
-    { group: "explosives", to: "/stores", label: "stores", icon: IconBuildingWarehouse, right, order: 10 },
-    { group: "explosives", to: "/stock", label: "stock", icon: IconPackages, right, order: 20 },
-    { group: "explosives", to: "/warehouse", label: "warehouse", icon: IconPackage, right, order: 30 },
     {
-      group: "explosives",
+      module: "explosives",
+      to: "/stores",
+      label: "stores",
+      icon: IconBuildingWarehouse,
+      right,
+      order: 10,
+      thumb: { store_manager: 2, explosive_manager: 2, any: 30 },
+    },
+    {
+      module: "explosives",
+      to: "/stock",
+      label: "stock",
+      icon: IconPackages,
+      right,
+      order: 20,
+      thumb: { store_manager: 3, any: 50 },
+    },
+    {
+      module: "explosives",
+      to: "/warehouse",
+      label: "warehouse",
+      icon: IconPackage,
+      right,
+      order: 30,
+      thumb: { explosive_manager: 1, any: 60 },
+    },
+    {
+      module: "explosives",
       to: "/store-transactions",
       label: "storeTransactions",
       icon: IconListDetails,
       right,
       order: 25,
     },
-    { group: "explosives", to: "/ledger", label: "ledger", icon: IconArrowsExchange, right, order: 40 },
-    { group: "explosives", to: "/reservations", label: "reservations", icon: IconBookmark, right, order: 50 },
-    { group: "explosives", to: "/products", label: "products", icon: IconFlask, right, order: 60 },
+    {
+      module: "explosives",
+      to: "/ledger",
+      label: "ledger",
+      icon: IconArrowsExchange,
+      right,
+      order: 40,
+      thumb: { auditor: 2, quality_manager: 3, any: 70 },
+    },
+    {
+      module: "explosives",
+      to: "/reservations",
+      label: "reservations",
+      icon: IconBookmark,
+      right,
+      order: 50,
+    },
+    { module: "explosives", to: "/products", label: "products", icon: IconFlask, right, order: 60 },
   ],
   commands: [
     { id: "new-batch", to: "/warehouse/new", label: "newBatch", icon: IconPlus, right: "explosives.create" },
@@ -80,6 +119,7 @@ export const explosives: Feature = {
   home: [
     {
       id: "stores",
+      module: "explosives",
       right: "stock.move",
       roles: ["store_manager", "explosive_manager"],
       order: 20,
@@ -87,6 +127,7 @@ export const explosives: Feature = {
     },
     {
       id: "expiring-stock",
+      module: "explosives",
       right,
       roles: ["store_manager"],
       order: 30,
@@ -94,6 +135,7 @@ export const explosives: Feature = {
     },
     {
       id: "movements",
+      module: "explosives",
       right,
       roles: ["auditor", "quality_manager"],
       order: 30,
@@ -101,6 +143,7 @@ export const explosives: Feature = {
     },
     {
       id: "expiring-batches",
+      module: "explosives",
       right,
       roles: ["explosive_manager"],
       order: 30,

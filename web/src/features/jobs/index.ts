@@ -4,7 +4,7 @@ import type { Feature } from "@/lib/feature";
 export const jobs: Feature = {
   nav: [
     {
-      group: "administration",
+      module: "administration",
       to: "/jobs",
       label: "jobs",
       icon: IconProgressCheck,

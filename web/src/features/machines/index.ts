@@ -6,12 +6,13 @@ import type { Feature } from "@/lib/feature";
 export const machines: Feature = {
   nav: [
     {
-      group: "equipment",
+      module: "fleet",
       to: "/machines",
       label: "machines",
       icon: IconBackhoe,
       right: "machines.read",
       order: 10,
+      thumb: { machine_manager: 1, mechanical_engineer: 1, any: 50 },
     },
   ],
   commands: [
@@ -37,6 +38,7 @@ export const machines: Feature = {
   home: [
     {
       id: "machines",
+      module: "fleet",
       right: "machines.read",
       roles: ["machine_manager", "mechanical_engineer"],
       order: 10,

@@ -4,7 +4,7 @@ import type { Feature } from "@/lib/feature";
 export const mailbox: Feature = {
   nav: [
     {
-      group: "administration",
+      module: "administration",
       to: "/mailbox",
       label: "mailbox",
       icon: IconMail,

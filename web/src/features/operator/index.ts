@@ -5,12 +5,13 @@ import type { Feature } from "@/lib/feature";
 export const operator: Feature = {
   nav: [
     {
-      group: "work",
+      module: "shots",
       to: "/my-holes",
       label: "myHoles",
       icon: IconHandFinger,
       right: "drilling.complete",
       order: 15,
+      thumb: { operator: 1, any: 40 },
     },
   ],
   home: [

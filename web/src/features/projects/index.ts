@@ -6,12 +6,13 @@ import type { Feature } from "@/lib/feature";
 export const projects: Feature = {
   nav: [
     {
-      group: "work",
+      module: "shots",
       to: "/projects",
       label: "projects",
       icon: IconBriefcase2,
       right: "projects.read",
       order: 10,
+      thumb: { quality_manager: 2, machine_manager: 3, any: 20 },
     },
   ],
   commands: [
@@ -43,6 +44,7 @@ export const projects: Feature = {
   home: [
     {
       id: "projects",
+      module: "shots",
       right: "projects.read",
       roles: ["admin", "auditor", "quality_manager"],
       order: 15,

@@ -4,7 +4,7 @@ import type { Feature } from "@/lib/feature";
 export const regions: Feature = {
   nav: [
     {
-      group: "administration",
+      module: "administration",
       to: "/regions",
       label: "regions",
       icon: IconMap2,

@@ -6,7 +6,7 @@ import { mentions } from "@/lib/folding";
 export const roles: Feature = {
   nav: [
     {
-      group: "administration",
+      module: "administration",
       to: "/roles",
       label: "roles",
       icon: IconShieldLock,

@@ -4,7 +4,7 @@ import type { Feature } from "@/lib/feature";
 export const settings: Feature = {
   nav: [
     {
-      group: "administration",
+      module: "administration",
       to: "/settings",
       label: "settings",
       icon: IconAdjustments,

@@ -4,7 +4,25 @@ import { api, ok } from "@/lib/api/client";
 import type { Feature } from "@/lib/feature";
 
 export const sites: Feature = {
-  nav: [{ group: "work", to: "/sites", label: "sites", icon: IconMapPin, right: "sites.read", order: 20 }],
+  nav: [
+    {
+      module: "shots",
+      to: "/sites",
+      label: "sites",
+      icon: IconMapPin,
+      right: "sites.read",
+      order: 20,
+      thumb: {
+        blasting_engineer: 1,
+        operator: 2,
+        quality_manager: 1,
+        machine_manager: 2,
+        admin: 2,
+        auditor: 3,
+        any: 10,
+      },
+    },
+  ],
   commands: [
     { id: "new-site", to: "/sites/new", label: "newSite", icon: IconMapPinPlus, right: "sites.create" },
   ],
@@ -36,6 +54,7 @@ export const sites: Feature = {
     },
     {
       id: "open-sites",
+      module: "shots",
       right: "sites.read",
       roles: ["blasting_engineer", "admin", "quality_manager", "machine_manager"],
       order: 20,

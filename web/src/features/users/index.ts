@@ -6,12 +6,13 @@ import type { Feature } from "@/lib/feature";
 export const users: Feature = {
   nav: [
     {
-      group: "administration",
+      module: "administration",
       to: "/users",
       label: "users",
       icon: IconUsers,
       right: "users.read",
       order: 10,
+      thumb: { admin: 1, any: 80 },
     },
   ],
   commands: [
@@ -37,6 +38,7 @@ export const users: Feature = {
   home: [
     {
       id: "accounts",
+      module: "administration",
       right: "users.update",
       order: 500,
       component: lazy(() => import("./AccountsPanel")),
