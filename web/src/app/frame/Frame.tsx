@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useSession } from "@/lib/auth/useSession";
 import { setPreferences, usePreferences } from "@/lib/preferences";
+import { placeAt } from "@/lib/recent";
 import classes from "./Frame.module.css";
 import { Header } from "./Header";
 import { JobWatch } from "./JobWatch";
@@ -21,15 +22,19 @@ export function Frame() {
   const [drawer, setDrawer] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const shownPath = useRef(path);
+  const step = useRouterState({ select: (state) => state.location.state.__TSR_index });
+  const shown = useRef({ path, step });
 
   useEffect(() => {
-    if (shownPath.current === path) return;
-    shownPath.current = path;
+    const before = shown.current;
+    shown.current = { path, step };
+    if (before.path === path) return;
+    // A new page begins at its top; on the way back, and from part to part of a record, one stays where one was.
+    if (step > before.step && placeAt(path) !== placeAt(before.path)) main.current?.scrollTo(0, 0);
     setDrawer(false);
     // A reader and the keyboard start over at the new page, not in the old menu.
     main.current?.focus({ preventScroll: true });
-  }, [path]);
+  }, [path, step]);
 
   // The router is on its way to the sign-in page.
   if (!me) return null;
