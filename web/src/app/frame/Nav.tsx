@@ -14,6 +14,7 @@ import { NavLink } from "./NavLink";
  */
 export function Nav({ collapsed, brief }: { collapsed: boolean; brief?: boolean }) {
   const { t } = useTranslation("nav");
+  const top = useTopPages();
   const modules = useModules();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const current = moduleOf(path, modules);
@@ -23,17 +24,18 @@ export function Nav({ collapsed, brief }: { collapsed: boolean; brief?: boolean 
       keys: ["alt+N"],
       label: t("toNav"),
       run: () => {
-        const link =
-          nav.current?.querySelector<HTMLElement>('[aria-current="page"]') ?? nav.current?.querySelector("a");
-        link?.focus();
-        return link !== document.activeElement ? false : undefined;
+        const links = [...(nav.current?.querySelectorAll("a") ?? [])];
+        const place = links.find((link) => link.ariaCurrent === "page") ?? links[0];
+        place?.focus();
+        // A phone shows no side bar: the key means nothing there.
+        return document.activeElement === place;
       },
     },
   ]);
   return (
     <nav ref={nav} className={classes.nav} aria-label={t("areas")}>
       <ul>
-        {useTopPages().map(({ to, label, icon }) => (
+        {top.map(({ to, label, icon }) => (
           <li key={to}>
             <NavLink to={to} label={t(label)} icon={icon} collapsed={collapsed} />
           </li>
