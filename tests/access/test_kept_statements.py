@@ -10,8 +10,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from highwall.config.testing import Persona
-from highwall.config.urls import api
+from highwall.config.testing import Persona, described
 from highwall.domains.accounts.models import User
 from highwall.domains.explosives.models import Product, Store, WarehouseBatch
 from highwall.domains.projects.models import Project, Site
@@ -22,9 +21,9 @@ from . import world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.req("REQ-PERF-003")]
 
-SCHEMA: dict[str, Any] = api.get_openapi_schema()
+SCHEMA: dict[str, Any] = described()
 ROUTES = {
-    path.removeprefix("/api/v1"): methods["get"]["parameters"]
+    path: methods["get"]["parameters"]
     for path, methods in SCHEMA["paths"].items()
     if any(parameter["name"] == "cursor" for parameter in methods.get("get", {}).get("parameters", []))
 }

@@ -10,8 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import CharField, ForeignKey, Model, OneToOneField, TextField, UniqueConstraint, UUIDField
 
-from highwall.config.testing import Persona
-from highwall.config.urls import api
+from highwall.config.testing import Persona, described
 from highwall.domains.accounts.models import User
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest, HoleCharge
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
@@ -37,8 +36,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.req("REQ-PERF-003")]
 
 BY_NAME = {listing.name: listing for listing in declared_listings()}
 ROUTES = {
-    operation["operationId"].removeprefix("list_").replace("_", "-"): path.removeprefix("/api/v1")
-    for path, methods in api.get_openapi_schema()["paths"].items()
+    operation["operationId"].removeprefix("list_").replace("_", "-"): path
+    for path, methods in described()["paths"].items()
     for method, operation in methods.items()
     if method == "get" and any(parameter["name"] == "cursor" for parameter in operation.get("parameters", []))
 }

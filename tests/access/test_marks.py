@@ -3,8 +3,7 @@
 import pytest
 from django.db import transaction
 
-from highwall.config.testing import Persona
-from highwall.config.urls import api
+from highwall.config.testing import Persona, described
 from highwall.kit.models import AuditEvent
 
 from . import world
@@ -38,7 +37,7 @@ def there(mine: dict[str, Persona], django_db_blocker: pytest.FixtureRequest) ->
 
 
 def reads() -> dict[str, dict[str, object]]:
-    paths = api.get_openapi_schema(path_prefix="")["paths"]
+    paths = described()["paths"]
     return {path: methods["get"] for path, methods in paths.items() if "get" in methods}
 
 

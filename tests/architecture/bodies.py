@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from highwall.config.urls import api
+from highwall.config.testing import described
 
-DESCRIPTION: dict[str, Any] = api.get_openapi_schema(path_prefix="")
+DESCRIPTION: dict[str, Any] = described()
 SCHEMAS: dict[str, Any] = DESCRIPTION["components"]["schemas"]
 
 type Path = tuple[str | int, ...]

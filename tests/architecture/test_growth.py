@@ -194,15 +194,19 @@ def test_a_regular_expression_takes_time_by_the_length_of_what_it_is_given(patte
 
 
 @pytest.mark.parametrize(
-    ("expression", "method"),
+    ("expression", "method", "length"),
     [
-        (r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", "fullmatch"),
-        (r"[\W\d_]+$", "sub"),
-        (r"\s+$", "search"),
-        (rb"<a[^>]*>", "findall"),
+        (r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", "fullmatch", LENGTH // 4),
+        (r"[\W\d_]+$", "sub", LENGTH // 4),
+        (r"\s+$", "search", LENGTH // 4),
+        (rb"<a[^>]*>", "findall", LENGTH),
     ],
 )
-def test_an_expression_that_takes_the_square_of_the_length_is_found(expression: str | bytes, method: str) -> None:
+def test_an_expression_that_takes_the_square_of_the_length_is_found(
+    expression: str | bytes, method: str, length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The slow ones are found out by a quarter of the length too, in a sixteenth of the time.
+    monkeypatch.setitem(globals(), "LENGTH", length)
     with pytest.raises(AssertionError):
         test_a_regular_expression_takes_time_by_the_length_of_what_it_is_given(
             Pattern("example", re.compile(expression), (method,))

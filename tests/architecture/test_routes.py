@@ -11,7 +11,7 @@ from ninja.schema import NinjaGenerateJsonSchema
 from pydantic.json_schema import JsonSchemaMode
 
 from highwall.config.roles import ROLES
-from highwall.config.testing import Persona, make_user, signed_in
+from highwall.config.testing import Persona, described, make_user, signed_in
 from highwall.config.urls import api
 from highwall.domains.accounts.models import Role
 from highwall.kit.policy import every_right
@@ -39,7 +39,7 @@ PUBLIC = {
 
 
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for path, methods in api.get_openapi_schema(path_prefix="")["paths"].items():
+    for path, methods in described()["paths"].items():
         for method, operation in methods.items():
             yield method.upper(), path, operation
 

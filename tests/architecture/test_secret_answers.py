@@ -8,14 +8,13 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from highwall.config.testing import PASSWORD, Persona, make_user
-from highwall.config.urls import api
+from highwall.config.testing import PASSWORD, Persona, described, make_user
 from highwall.domains.accounts.models import PasswordCode
 from highwall.kit import compression
 from highwall.kit.http import Repeated
 from highwall.kit.models import IdempotencyKey
 
-DESCRIBED = api.get_openapi_schema(path_prefix="")
+DESCRIBED = described()
 SCHEMAS = DESCRIBED["components"]["schemas"]
 SECRETS = {"access_token", "refresh_token", "token", "secret", "uri", "qr_svg", "challenge", "recovery_codes"}
 ONE_TIME_CODE = {"code", "expires_at"}

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -109,6 +111,19 @@ class Persona:
 
     def upload(self, path: str, content: bytes, name: str = "pattern.csv", **fields: Any) -> Answer:
         return self.call("POST", path, data={"file": SimpleUploadedFile(name, content), **fields})
+
+
+@cache
+def _described() -> dict[str, Any]:
+    from highwall.config.urls import api
+
+    return api.get_openapi_schema(path_prefix="")
+
+
+def described() -> dict[str, Any]:
+    """The published description of the API, with its paths as `Persona.call` takes them. It is long in the making, so
+    it is made once; everybody gets a copy of their own."""
+    return deepcopy(_described())
 
 
 def region_named(name: str) -> Region:

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from highwall.config.testing import PASSWORD
-from highwall.config.urls import api
+from highwall.config.testing import PASSWORD, described
 from highwall.domains.accounts.models import Session, User
 from highwall.domains.accounts.tests.entrance import ADA, Browser
 
@@ -33,10 +32,9 @@ CREDENTIALS = {"email": ADA, "password": PASSWORD}
 
 def operations() -> dict[str, dict[str, Any]]:
     """The public operations that are not only read, by path."""
-    described = api.get_openapi_schema(path_prefix="")
     return {
         path: operation
-        for path, methods in described["paths"].items()
+        for path, methods in described()["paths"].items()
         for method, operation in methods.items()
         if operation["x-permission"] == "public" and method != "get"
     }

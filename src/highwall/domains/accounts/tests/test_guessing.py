@@ -7,8 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from highwall.config.testing import PASSWORD
-from highwall.config.urls import api
+from highwall.config.testing import PASSWORD, described
 from highwall.domains.accounts.models import Challenge, Passkey, TotpDevice, User
 from highwall.domains.accounts.queries.second_factor import REQUIRED_ROLES
 from highwall.domains.accounts.services.challenge import open_challenge
@@ -83,12 +82,12 @@ GUESSES: dict[str, Guess] = {
 
 
 def routes_that_take_a_proof() -> Iterator[str]:
-    described = api.get_openapi_schema(path_prefix="")
-    for path, methods in described["paths"].items():
+    description = described()
+    for path, methods in description["paths"].items():
         for method, operation in methods.items():
             for content in operation.get("requestBody", {}).get("content", {}).values():
                 name = content["schema"].get("$ref", "").rpartition("/")[2]
-                fields = described["components"]["schemas"].get(name, content["schema"]).get("properties", {})
+                fields = description["components"]["schemas"].get(name, content["schema"]).get("properties", {})
                 if PROOFS & fields.keys():
                     yield f"{method.upper()} {path}"
 

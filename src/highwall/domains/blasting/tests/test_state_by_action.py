@@ -15,8 +15,7 @@ from django.db import connection, transaction
 from django.db.utils import DatabaseError
 from django.utils import timezone
 
-from highwall.config.testing import Persona, make_user, signed_in
-from highwall.config.urls import api
+from highwall.config.testing import Persona, described, make_user, signed_in
 from highwall.domains.accounts.models import Role
 from highwall.domains.blasting.models import ExplosiveApprovalRequest
 from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, SAFETY_ITEMS
@@ -218,7 +217,7 @@ def test_every_write_of_a_site_has_a_line_in_the_table() -> None:
     tags = {"projects", "sites", "drilling", "blasting"}
     found = {
         operation["operationId"]
-        for methods in api.get_openapi_schema()["paths"].values()
+        for methods in described()["paths"].values()
         for method, operation in methods.items()
         if method != "get" and tags & set(operation["tags"])
     }
