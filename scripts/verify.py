@@ -92,12 +92,13 @@ TEST = (
     tests("unit and integration", "-n", "2", "-m", "not browser and not bench and not runtime and not chaos"),
     # All has run at this hour; what is about days runs at all hours.
     *(at_another_hour(clock.name, "--of-days") for clock in CLOCKS),
-    # By file: what a file starts once serves all its tests.
-    tests("faults", "-n", "2", "--dist", "loadfile", "-m", "runtime or chaos"),
+    # By file: what a file starts once serves all its tests. They wait for servers more than they work.
+    tests("faults", "-n", "3", "--dist", "loadfile", "-m", "runtime or chaos"),
     python("client build", "highwall", "build"),
     npm("client size", "size"),
     python("attack on a copy", "python", "scripts/attack.py"),
-    tests("browser", "-m", "browser"),
+    # Each process has a product and a browser of its own.
+    tests("browser", "-n", "2", "--dist", "loadfile", "-m", "browser"),
 )
 
 
