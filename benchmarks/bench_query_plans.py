@@ -96,7 +96,7 @@ def _get(path: str) -> Any:
     """The answer to a person who may see everything."""
     from django.test import Client
 
-    from highwall.config.demo.people import PASSWORD
+    from highwall.config.demo.accounts import PASSWORD
     from highwall.domains.accounts.services import sign_in
     from highwall.kit.cache import Cache
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from highwall.config.demo.people import PASSWORD as DEMO_PASSWORD
-from highwall.config.demo.people import PEOPLE
-from highwall.config.demo.projects import WAITING_SITE
+from highwall.config.demo.accounts import PASSWORD as DEMO_PASSWORD
+from highwall.config.demo.accounts import PEOPLE
+from highwall.config.demo.places import WAITING_SITE
 from highwall.config.demo.sample import sample_text
-from highwall.config.testing import Persona
-from highwall.config.urls import api
+from highwall.config.testing import Persona, described
 from highwall.domains.accounts import services as accounts
 from highwall.domains.accounts.models import Role, User
 from highwall.domains.accounts.tokens import ACCESS_MINUTES
@@ -101,7 +100,7 @@ class Operation:
 
 def operations() -> Iterator[Operation]:
     """Every route that the API publishes."""
-    for path, methods in api.get_openapi_schema(path_prefix="")["paths"].items():
+    for path, methods in described()["paths"].items():
         for method, operation in methods.items():
             yield Operation(method.upper(), path, operation["x-permission"])
 

@@ -11,9 +11,9 @@ from blastcalc.files.csv import inspect, read
 from blastcalc.files.tie_up import tie_up_from_table
 from blastcalc.timing import solve
 from highwall.config.demo import NotEmpty, load
+from highwall.config.demo.accounts import PASSWORD, PEOPLE
 from highwall.config.demo.large import Size, enlarge
-from highwall.config.demo.people import PASSWORD, PEOPLE
-from highwall.config.demo.projects import WAITING_SITE
+from highwall.config.demo.places import WAITING_SITE
 from highwall.config.demo.sample import SAMPLE, sample_text
 from highwall.config.roles import ROLES
 from highwall.domains.accounts import services as accounts

@@ -43,7 +43,7 @@ def test_where_the_trail_is_sealed_it_stays_as_it_is_and_verifies() -> None:
 
 
 def test_while_somebody_seals_or_writes_nothing_is_added(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("highwall.config.demo.large.LONGEST_WAIT_S", 0.5)
+    monkeypatch.setattr("highwall.config.demo.large.making.LONGEST_WAIT_S", 0.5)
     with other_link() as other:
         other.execute("SELECT pg_advisory_lock(4110001)")
         with pytest.raises(Refused, match="Highwall runs on this database"):

@@ -182,7 +182,7 @@ def _prepare(options: argparse.Namespace, rest: list[str]) -> int:
     from psycopg.errors import InsufficientPrivilege
 
     django.setup()
-    from highwall.config.demo.people import PEOPLE
+    from highwall.config.demo.accounts import PEOPLE
     from highwall.domains.accounts.models import User
 
     call_command("migrate", interactive=False, verbosity=0)

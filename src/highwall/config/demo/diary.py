@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
+from highwall.config.demo.shots import Shot
 from highwall.domains.notifications.models import Notification
+from highwall.domains.regions.models import Region
 from highwall.kit import outbox
 from highwall.kit.calendar import calendar_day, start_of_day
 from highwall.kit.context import ActingContext, acting
@@ -13,6 +16,12 @@ from highwall.kit.policy import Actor
 READ_AFTER = timedelta(days=2)
 
 type Step = Callable[[Actor, datetime], object]
+type ShotStep = Callable[[Shot, Actor, datetime], object]
+
+
+def moment_from(now: datetime, day: int, hour: float) -> datetime:
+    """A time of day so many days from the day of a moment."""
+    return start_of_day(calendar_day(now) + timedelta(days=day), hour)
 
 
 @dataclass
@@ -20,16 +29,25 @@ class Diary:
     """Steps by date. What lies in the future is not taken, so the state of the mine follows from the dates alone."""
 
     now: datetime
-    people: dict[str, Actor]
+    began: datetime
+    """When the company had its people, stores and rules."""
+    regions: dict[str, Region]
+    shots: list[Shot]
+    people: dict[str, Actor] = field(default_factory=dict)
+    """By the key of each."""
     _steps: list[tuple[datetime, int, Actor, Step]] = field(default_factory=list)
 
     def moment(self, day: int, hour: float = 8.0) -> datetime:
         """A time of day so many days from today; days before today are negative."""
-        return start_of_day(calendar_day(self.now) + timedelta(days=day), hour)
+        return moment_from(self.now, day, hour)
 
     def add(self, day: int, hour: float, who: str, step: Step) -> None:
         """Note that somebody takes a step at a time."""
         self._steps.append((self.moment(day, hour), len(self._steps), self.people[who], step))
+
+    def add_for(self, shot: Shot, before: int, hour: float, who: str, step: ShotStep) -> None:
+        """Note that somebody takes a step of a shot, so many days before it is fired."""
+        self.add(shot.fires_on - before, hour, who, partial(step, shot))
 
     def play(self) -> int:
         """Take the steps that lie in the past, oldest first, and gives their number. What others do about a step

@@ -4,14 +4,15 @@ from datetime import datetime
 
 from django.db import transaction
 
-from highwall.config.demo import people, projects, stock
-from highwall.config.demo.diary import Diary
+from highwall.config.demo import accounts, blasting, drilling, explosives, fleet, projects
+from highwall.config.demo.diary import Diary, moment_from
+from highwall.config.demo.shots import planned_shots
 from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
-from highwall.kit import partitions
-from highwall.kit.calendar import utc_month
 
 HISTORY_DAYS = 186
+DOMAINS = (accounts, projects, explosives, fleet, drilling, blasting)
+"""The lower first, as they are imported. Each makes what it has from the beginning and notes the rest in the diary."""
 
 
 class NotEmpty(RuntimeError):
@@ -28,13 +29,7 @@ def load(now: datetime) -> int:
         message = "There are users in this database already. The demonstration mine goes into an empty one only."
         raise NotEmpty(message)
     regions = {region.name: region for region in Region.objects.all()}
-    diary = Diary(now, {})
-    began = diary.moment(-HISTORY_DAYS)
-    partitions.ensure("explosives_ledgerentry", utc_month(began), 8)
-    diary.people = people.create_people(regions, began)
-    stock.create_products_and_stores(diary.people, regions, began)
-    stock.create_default_rules(diary.people)
-    stock.note_deliveries(diary)
-    projects.note_projects(diary, regions)
-    projects.note_machines(diary, regions)
+    diary = Diary(now, moment_from(now, -HISTORY_DAYS, 8.0), regions, planned_shots())
+    for domain in DOMAINS:
+        domain.note(diary)
     return diary.play()

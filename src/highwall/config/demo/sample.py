@@ -8,8 +8,7 @@ import numpy as np
 
 from blastcalc.pattern import row_by_row_tie_up, staggered_bench
 from blastcalc.timing import solve
-from highwall.config.demo.projects import SAMPLE_BENCH
-from highwall.config.demo.shots import DIAMETER_MM
+from highwall.config.demo.shots import DIAMETER_MM, SAMPLE_BENCH
 
 SAMPLE = Path("docs") / "samples" / "bench-340-north.csv"
 ENTITY = "B340N_12"

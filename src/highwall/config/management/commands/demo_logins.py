@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from highwall.config.demo.people import PASSWORD, open_logins
+from highwall.config.demo.accounts import PASSWORD, open_logins
 from highwall.config.roles import ROLES
 
 

@@ -1,16 +1,15 @@
 """Who works in the demonstration mine."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
+from highwall.config.demo.diary import Diary
+from highwall.config.demo.places import DAKHILIYAH, MUSCAT
 from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.models import User, UserStatus
-from highwall.domains.regions.models import Region
-from highwall.kit.policy import Actor, system_actor
+from highwall.kit.policy import system_actor
 
 PASSWORD = "Rock-Face-2026"  # noqa: S105 published on purpose, and only for the accounts below
 DOMAIN = "highwall.example"
-MUSCAT, DAKHILIYAH = "Muscat", "Ad Dakhiliyah"
 
 
 @dataclass(frozen=True)
@@ -47,13 +46,12 @@ PEOPLE = (
 )
 
 
-def create_people(regions: dict[str, Region], at: datetime) -> dict[str, Actor]:
-    """Open the accounts and give each person, by key, as an actor.
+def note(diary: Diary) -> None:
+    """Open the accounts, and name the people to the diary.
 
     One password, hashed once: all of these accounts carry the same published password anyway.
     """
     actor = system_actor("demonstration")
-    actors: dict[str, Actor] = {}
     hashed = ""
     for person in PEOPLE:
         user = services.create_user(
@@ -62,19 +60,18 @@ def create_people(regions: dict[str, Region], at: datetime) -> dict[str, Actor]:
             password=None if hashed else PASSWORD,
             roles=[person.role],
             primary_role=person.role,
-            region_id=regions[person.region].pk if person.region else None,
+            region_id=diary.regions[person.region].pk if person.region else None,
             first_name=person.first_name,
             last_name=person.last_name,
             language=person.language,
             country_of_origin="OM",
-            created_at=at,
+            created_at=diary.began,
         )
         if hashed:
             user.password = hashed
             user.save(update_fields=["password", "updated_at"])
         hashed = user.password
-        actors[person.key] = queries.actor_of(User.objects.get(pk=user.pk))
-    return actors
+        diary.people[person.key] = queries.actor_of(User.objects.get(pk=user.pk))
 
 
 def open_logins() -> list[Person]:

@@ -6,15 +6,23 @@ from decimal import Decimal
 from typing import Any
 
 from highwall.config.demo.diary import Diary
-from highwall.config.demo.people import DAKHILIYAH, MUSCAT
-from highwall.domains.blasting import services as blasting
+from highwall.config.demo.places import (
+    ANFO,
+    BOOSTER,
+    DAKHILIYAH,
+    EAST_STORE,
+    EMULSION,
+    HEAVY,
+    IZKI_STORE,
+    MAIN_STORE,
+    MUSCAT,
+)
 from highwall.domains.explosives import services
 from highwall.domains.explosives.models import Product, Store, WarehouseBatch
-from highwall.domains.regions.models import Region
-from highwall.kit.calendar import calendar_day
+from highwall.kit import partitions
+from highwall.kit.calendar import calendar_day, utc_month
 from highwall.kit.policy import Actor, system_actor
 
-ANFO, EMULSION, HEAVY, BOOSTER = "ANFO", "EMU-B", "HA-3070", "BST-400"
 PRODUCTS: tuple[dict[str, Any], ...] = (
     {
         "code": ANFO,
@@ -67,14 +75,6 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
     },
 )
 
-DEFAULT_RULES = (
-    ("Thin holes", 64.0, 102.0, 1.0, 2.0, 1.6),
-    ("Production holes", 102.0, 140.0, 2.0, 3.0, 2.4),
-    ("Large holes", 140.0, 200.0, 2.0, 4.0, 3.2),
-)
-"""Name, diameters from and to below (mm), base charge, stemming and least stemming (m): about 24 and 19 diameters."""
-
-MAIN_STORE, EAST_STORE, IZKI_STORE = "Bawshar bulk magazine", "Al Amerat magazine", "Izki magazine"
 STORES = (
     (MAIN_STORE, "Bawshar quarry road, km 4", "Bawshar", MUSCAT, "storekeeper", 60_000, ("anfo", "emulsion")),
     (
@@ -163,48 +163,34 @@ LIMITS: dict[str, list[dict[str, Any]]] = {
 """What the explosive manager has set besides the thresholds of the settings."""
 
 
-def create_products_and_stores(people: dict[str, Actor], regions: dict[str, Region], at: datetime) -> None:
+def note(diary: Diary) -> None:
+    """Products and stores at the beginning, then what is delivered, stocked, quarantined and expires."""
+    partitions.ensure("explosives_ledgerentry", utc_month(diary.began), 8)
+    _create_products_and_stores(diary)
+    _note_deliveries(diary)
+
+
+def _create_products_and_stores(diary: Diary) -> None:
     """The master data, by the explosive manager."""
-    manager = people["explosives"]
+    manager = diary.people["explosives"]
     for values in PRODUCTS:
-        services.create_product(actor=manager, created_at=at, **values)
+        services.create_product(actor=manager, created_at=diary.began, **values)
     for name, address, city, region, keeper, capacity_kg, kinds in STORES:
         services.create_store(
             actor=manager,
             name=name,
             address=address,
             city=city,
-            region_id=regions[region].pk,
-            manager_id=people[keeper].user_id,
+            region_id=diary.regions[region].pk,
+            manager_id=diary.people[keeper].user_id,
             capacity_kg=Decimal(capacity_kg),
             allowed_kinds=sorted(kinds),
             limits=LIMITS.get(name, []),
-            created_at=at,
+            created_at=diary.began,
         )
 
 
-def create_default_rules(people: dict[str, Actor]) -> None:
-    """How the company charges what is drilled: thin holes with little stemming, thick ones with more."""
-    product = dict(Product.objects.values_list("code", "pk"))
-    for name, from_mm, to_mm, base_m, stemming_m, minimum_m in DEFAULT_RULES:
-        blasting.create_default_rule(
-            actor=people["engineer"],
-            name=name,
-            from_mm=from_mm,
-            to_mm=to_mm,
-            base_product_id=product[EMULSION],
-            base_length_m=base_m,
-            base_mass_kg=None,
-            column_product_id=product[ANFO],
-            wet_product_id=product[EMULSION],
-            air_deck_m=0.0,
-            stemming_m=stemming_m,
-            minimum_stemming_m=minimum_m,
-            same_stemming_for_all=False,
-        )
-
-
-def note_deliveries(diary: Diary) -> None:
+def _note_deliveries(diary: Diary) -> None:
     """Deliveries to the central warehouse, transfers to the stores, a quarantine, and the expiry of what is too old."""
     for delivery in DELIVERIES:
         diary.add(delivery.day, 7.5, "explosives", _receive(delivery))
