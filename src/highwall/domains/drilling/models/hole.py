@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
 from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.kit.audit_triggers import audit_triggers
-from highwall.kit.folding import NaturalKey
+from highwall.kit.folding import NaturalKey, search_index
 from highwall.kit.models import Record
 from highwall.kit.ordering import both_ways, sort_index
 
@@ -31,7 +31,7 @@ class DrillHole(Record):
     any. `length_m` runs along the hole; azimuth is clockwise from north, the angle from vertical. Grade is the level
     of the bench floor; `bench_height_m` is vertical."""
 
-    # The constraints below index the foreign keys; each further index costs an import of 100,000 holes seconds.
+    # The constraints below index the foreign keys; each further index costs an import of many holes time.
     site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="holes", db_index=False)
     hole_number = models.CharField(max_length=80)
     number_order = models.GeneratedField(
@@ -69,6 +69,7 @@ class DrillHole(Record):
             sort_index("number_order", name="drill_hole_by_number"),
             sort_index("length_m", name="drill_hole_by_length"),
             sort_index("created_at", name="drill_hole_by_creation"),
+            search_index("hole_number", "row_label", "serial_number", name="drill_hole_search"),
         ]
 
     def __str__(self) -> str:
