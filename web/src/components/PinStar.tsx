@@ -20,7 +20,7 @@ export function PinStar({ path, title }: { path: string; title: string }) {
       );
       return true;
     } catch (error) {
-      notifyProblem(error, t("pin.notKept"));
+      notifyProblem(error, "nav:pin.notKept");
       return false;
     }
   };
@@ -29,7 +29,7 @@ export function PinStar({ path, title }: { path: string; title: string }) {
       keys: ["alt+P"],
       label: t("pin.key"),
       run: () => {
-        void toggle().then((isKept) => isKept && toast(isPinned ? t("pin.removed") : t("pin.added")));
+        void toggle().then((isKept) => isKept && toast(isPinned ? "nav:pin.removed" : "nav:pin.added"));
       },
     },
   ]);

@@ -23,7 +23,7 @@ export default function PinsPanel() {
     try {
       await changePins(made);
     } catch (error) {
-      notifyProblem(error, t("pin.notChanged"));
+      notifyProblem(error, "modules:pin.notChanged");
     }
   };
   return (
