@@ -1,4 +1,4 @@
-// Generates src/lib/api/schema.d.ts, steps.ts and limits.ts from docs/openapi.json; with --check, fails when a committed file is out of date.
+// Generates schema.d.ts, steps.ts, limits.ts and entranceLimits.ts in src/lib/api from docs/openapi.json; with --check, fails when a committed file is out of date.
 import { readFileSync, writeFileSync } from "node:fs";
 import openapiTS, { astToString } from "openapi-typescript";
 
@@ -15,8 +15,17 @@ function stepsOf({ paths }) {
   return `export const steps = ${JSON.stringify(found, null, 2)} as const;\n`;
 }
 
-/** How long the texts in each body may be, by field; one constant for each, so that a page brings only its own. */
-function limitsOf({ components: { schemas } }) {
+/** The bodies with which people sign in, whose limits are needed before the first page. */
+function bodiesOfEntrance({ paths }) {
+  const entrance = Object.entries(paths).filter(([path]) => path.startsWith("/api/v1/auth/"));
+  const bodies = entrance.map(
+    ([, methods]) => methods.post?.requestBody?.content["application/json"]?.schema.$ref,
+  );
+  return new Set(bodies.map((ref) => ref?.split("/").pop()));
+}
+
+/** How long the texts in each body may be, by field. */
+function limitsOf({ components: { schemas } }, isWanted) {
   const longest = (field) =>
     field.maxLength ??
     (field.$ref && longest(schemas[field.$ref.split("/").pop()])) ??
@@ -25,7 +34,7 @@ function limitsOf({ components: { schemas } }) {
       .map(longest)
       .find(Boolean);
   const lines = Object.entries(schemas)
-    .filter(([, schema]) => schema.additionalProperties === false)
+    .filter(([name, schema]) => schema.additionalProperties === false && isWanted(name))
     .map(([name, { properties }]) => [
       name,
       Object.entries(properties).map(([key, field]) => [key, longest(field)]),
@@ -38,7 +47,13 @@ function limitsOf({ components: { schemas } }) {
 
 const types = astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: true }));
 const api = JSON.parse(readFileSync(document, "utf8"));
-const files = { "schema.d.ts": types, "steps.ts": stepsOf(api), "limits.ts": limitsOf(api) };
+const entrance = bodiesOfEntrance(api);
+const files = {
+  "schema.d.ts": types,
+  "steps.ts": stepsOf(api),
+  "limits.ts": limitsOf(api, (name) => !entrance.has(name)),
+  "entranceLimits.ts": limitsOf(api, (name) => entrance.has(name)),
+};
 for (const [name, text] of Object.entries(files)) {
   const target = new URL(`../src/lib/api/${name}`, import.meta.url);
   if (!process.argv.includes("--check")) {

@@ -2,7 +2,7 @@ import { PasswordInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PasswordByCode } from "@/lib/api/limits";
+import { PasswordByCode } from "@/lib/api/entranceLimits";
 import type { FieldProblem } from "@/lib/api/problem";
 import { fieldMessage } from "@/lib/api/refusal";
 import { fetchPasswordRules, ruleChecks } from "@/lib/auth/passwordRules";

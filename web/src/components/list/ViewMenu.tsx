@@ -11,7 +11,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
-import { NewSavedView } from "@/lib/api/limits";
+import { NewSavedView } from "@/lib/api/entranceLimits";
 import { ConfirmDialog } from "../ConfirmDialog";
 import { FormDialog } from "../ServerForm";
 import { notifyProblem } from "../toast";

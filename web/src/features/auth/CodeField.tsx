@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { StepCode } from "@/lib/api/limits";
+import { StepCode } from "@/lib/api/entranceLimits";
 
 interface CodeFieldProps {
   label: string;

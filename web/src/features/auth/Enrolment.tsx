@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
-import { NewEnrolmentPasskey } from "@/lib/api/limits";
+import { NewEnrolmentPasskey } from "@/lib/api/entranceLimits";
 import type { Schema } from "@/lib/api/types";
 import { canUsePasskeys, deviceName } from "@/lib/auth/passkey";
 import { enrolPasskey, enrolTotp, offerTotp, type Step } from "@/lib/auth/secondFactor";

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ResetRequest } from "@/lib/api/limits";
+import { ResetRequest } from "@/lib/api/entranceLimits";
 import { requestPasswordCode } from "@/lib/auth/session";
 import type { Search } from "@/lib/router/search";
 import { Entrance } from "./Entrance";

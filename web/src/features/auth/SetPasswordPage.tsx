@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NewPasswordFields } from "@/components/NewPasswordFields";
 import { Notice } from "@/components/Notice";
-import { CodeToVerify } from "@/lib/api/limits";
+import { CodeToVerify } from "@/lib/api/entranceLimits";
 import { asProblem } from "@/lib/api/problem";
 import { fieldMessage } from "@/lib/api/refusal";
 import { setPassword as sendPassword, verifyPasswordCode } from "@/lib/auth/session";

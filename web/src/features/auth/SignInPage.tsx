@@ -3,7 +3,7 @@ import { Link, Navigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "@/components/Notice";
-import { Credentials } from "@/lib/api/limits";
+import { Credentials } from "@/lib/api/entranceLimits";
 import { asProblem } from "@/lib/api/problem";
 import { canUsePasskeys, PasskeyCancelled } from "@/lib/auth/passkey";
 import { proveByPasskey, type Step, stepOf } from "@/lib/auth/secondFactor";
