@@ -74,10 +74,9 @@ export function MilestoneStrip({ site }: { site: Site }) {
               <>
                 <time dateTime={at}>{format.date(at)}</time>
                 {by && (
-                  <>
-                    <span>·</span>
-                    <bdi className={classes.by}>{by.name}</bdi>
-                  </>
+                  <span>
+                    · <bdi>{by.name}</bdi>
+                  </span>
                 )}
                 {is_by_designer && <span>· {t("byDesigner")}</span>}
               </>

@@ -62,7 +62,7 @@ function Workbench({ site }: { site: Site }) {
         badge={<StatusBadge value={site.status} />}
         subtitle={
           <>
-            <Code>{site.number}</Code> · <span>{t("common:timesIn", { zone: format.zone })}</span>
+            <Code>{site.number}</Code> <span>· {t("common:timesIn", { zone: format.zone })}</span>
           </>
         }
         actions={
