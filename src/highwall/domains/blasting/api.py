@@ -191,11 +191,15 @@ def edit_tie_up(request: ApiRequest, site_id: UUID, body: TieUpEdit) -> Any:
 
 
 @router.read("/sites/{uuid:site_id}/timing", right=BlastingRight.READ, response=TimingAnswer)
-def get_timing(request: ApiRequest, site_id: UUID) -> Any:
-    """Firing times, maximum instantaneous charge and findings of a site"""
+def get_timing(request: ApiRequest, site_id: UUID, pattern_version: int | None = None) -> Any:
+    """Firing times, maximum instantaneous charge and findings of a site. Whoever has its pattern names the version of
+    it, and is not sent the holes again while that is in force"""
     # The version is read first: a design newer than its version can only be refused, never be confirmed unseen.
-    version = get_site(site_id, request.actor).design_version
-    return json_response(queries.timing_answer(queries.site_timing(site_id), version))
+    site = get_site(site_id, request.actor)
+    found = queries.site_timing(site_id)
+    # Holes that were changed meanwhile are not those that the other side knows.
+    is_known = pattern_version == site.pattern_version == get_site(site_id, request.actor).pattern_version
+    return json_response(queries.timing_answer(found, site.design_version, with_holes=not is_known))
 
 
 @router.read("/sites/{uuid:site_id}/findings", right=BlastingRight.READ, response=SiteFindingsAnswer)

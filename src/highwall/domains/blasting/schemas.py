@@ -126,13 +126,14 @@ class TimingFinding(Schema):
 
 
 class TimingAnswer(Schema):
-    """Firing times by point, the MIC per sliding half-open window, and findings."""
+    """Firing times by point, the MIC per sliding half-open window, and findings. `point_ids` and `hole_numbers` are
+    null where the pattern that was named is in force: the times are then in the order of its holes."""
 
     version: int
     design_version: int = Field(description="What a confirmation of this simulation sends as If-Match.")
     in_hole_delay_ms: float
-    point_ids: list[UUID]
-    hole_numbers: list[str]
+    point_ids: list[UUID] | None
+    hole_numbers: list[str] | None
     times_ms: list[float | None]
     duration_ms: float | None
     unreached_count: int

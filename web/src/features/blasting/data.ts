@@ -1,7 +1,8 @@
-import { type QueryClient, useQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { listKey } from "@/components/list";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { patternKey } from "@/lib/sitePattern";
 
 export type Product = Schema<"ProductRow">;
 
@@ -58,10 +59,24 @@ export function useReconciliation(siteId: string) {
   });
 }
 
+/** A timing with the holes that its times belong to. */
+export type Timing = Schema<"TimingAnswer"> & { point_ids: string[]; hole_numbers: string[] };
+
 export function useTiming(siteId: string) {
+  const client = useQueryClient();
   return useQuery({
     queryKey: siteKey(siteId, "timing"),
-    queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/timing", { params: { path: { site_id: siteId } } })),
+    queryFn: async (): Promise<Timing> => {
+      // The holes of the pattern that is known here need not come again.
+      const known = client.getQueryData<Schema<"PatternColumns">>(patternKey(siteId));
+      const params = { path: { site_id: siteId }, query: { pattern_version: known?.version } };
+      const timing = await ok(api.GET("/api/v1/sites/{site_id}/timing", { params }));
+      return {
+        ...timing,
+        point_ids: timing.point_ids ?? known?.point_id ?? [],
+        hole_numbers: timing.hole_numbers ?? known?.hole_number ?? [],
+      };
+    },
   });
 }
 

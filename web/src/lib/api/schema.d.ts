@@ -4027,8 +4027,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Firing times, maximum instantaneous charge and findings of a site
-         * @description Firing times, maximum instantaneous charge and findings of a site
+         * Firing times, maximum instantaneous charge and findings of a site. Whoever has its pattern names the version of
+         * @description Firing times, maximum instantaneous charge and findings of a site. Whoever has its pattern names the version of
+         *     it, and is not sent the holes again while that is in force
          */
         get: operations["get_timing"];
         put?: never;
@@ -11434,7 +11435,8 @@ export interface components {
         };
         /**
          * TimingAnswer
-         * @description Firing times by point, the MIC per sliding half-open window, and findings.
+         * @description Firing times by point, the MIC per sliding half-open window, and findings. `point_ids` and `hole_numbers` are
+         *     null where the pattern that was named is in force: the times are then in the order of its holes.
          */
         TimingAnswer: {
             /** Charged Kg */
@@ -11453,7 +11455,7 @@ export interface components {
             /** Findings */
             findings: components["schemas"]["TimingFinding"][];
             /** Hole Numbers */
-            hole_numbers: string[];
+            hole_numbers: string[] | null;
             /** In Hole Delay Ms */
             in_hole_delay_ms: number;
             /** Mic Holes */
@@ -11465,7 +11467,7 @@ export interface components {
             /** Mic Window Ms */
             mic_window_ms: number;
             /** Point Ids */
-            point_ids: string[];
+            point_ids: string[] | null;
             /** Times Ms */
             times_ms: (number | null)[];
             /** Unreached Count */
@@ -17937,7 +17939,9 @@ export interface operations {
     };
     get_timing: {
         parameters: {
-            query?: never;
+            query?: {
+                pattern_version?: number | null;
+            };
             header?: never;
             path: {
                 site_id: string;

@@ -69,8 +69,9 @@ def site_timing(site_id: UUID, pattern: Pattern | None = None) -> SiteTiming:
     return SiteTiming(pattern, tie_up, connections, starts, solved, charge, float(masses.sum()), list(solved.findings))
 
 
-def timing_answer(found: SiteTiming, design_version: int) -> dict[str, Any]:
-    """A site's timing as plain data for the API."""
+def timing_answer(found: SiteTiming, design_version: int, *, with_holes: bool = True) -> dict[str, Any]:
+    """A site's timing as plain data for the API, `with_holes` or only with what is in their order. Times are given to
+    the microsecond and masses to the gram: the noise behind that is much of what a large site would send."""
     pattern, solved = found.pattern, found.times
     reached_places = np.flatnonzero(solved.reached)
     members = [pattern.hole_number[reached_places[i]] for i in found.charge.members]
@@ -78,17 +79,20 @@ def timing_answer(found: SiteTiming, design_version: int) -> dict[str, Any]:
         "version": found.tie_up.version if found.tie_up else 0,
         "design_version": design_version,
         "in_hole_delay_ms": found.tie_up.in_hole_delay_ms if found.tie_up else 0.0,
-        "point_ids": pattern.point_id,
-        "hole_numbers": pattern.hole_number,
-        "times_ms": [found.time_of(place) for place in range(len(pattern))],
+        "point_ids": pattern.point_id if with_holes else None,
+        "hole_numbers": pattern.hole_number if with_holes else None,
+        "times_ms": [
+            time if is_reached else None
+            for time, is_reached in zip(solved.times_ms.round(3).tolist(), solved.reached.tolist(), strict=True)
+        ],
         "duration_ms": float(solved.duration_ms) if reached_places.size else None,
         "unreached_count": len(pattern) - int(reached_places.size),
         "mic_kg": found.charge.mass_kg,
         "mic_start_ms": found.charge.start_ms,
         "mic_window_ms": found.charge.window_ms,
         "mic_holes": members,
-        "window_start_ms": found.charge.window_start_ms.tolist(),
-        "window_mass_kg": found.charge.window_mass_kg.tolist(),
+        "window_start_ms": found.charge.window_start_ms.round(3).tolist(),
+        "window_mass_kg": found.charge.window_mass_kg.round(3).tolist(),
         "charged_kg": found.charged_kg,
         "finding_count": len(found.findings),
         "error_count": len(found.errors),

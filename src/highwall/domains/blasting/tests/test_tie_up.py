@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from highwall.domains.blasting.models import BlastConnection, CalculationResult, StartingHole
+from highwall.domains.blasting.models import BlastConnection, CalculationResult, HoleCharge, StartingHole
 from highwall.domains.blasting.tests.factories import make_bench, prepare, reviewer_of
 from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch
 from highwall.domains.projects.models import Site
@@ -272,3 +272,41 @@ def test_late_events_leave_a_site_alone_whose_work_is_over(engineer, bench):
     assert BlastConnection.objects.count() == 11
     assert CalculationResult.objects.filter(site=bench.site).count() == 1
     assert Site.objects.get(pk=bench.site.pk).simulation_confirmed_at is not None
+
+
+def test_who_names_the_pattern_in_force_is_not_sent_its_holes_again(engineer, bench):
+    assert edit(engineer, bench, *bench.chain()).status == 200
+    pattern = engineer.get(f"{bench.path}/pattern").json
+    whole = engineer.get(f"{bench.path}/timing").json
+    assert (whole["point_ids"], whole["hole_numbers"]) == (pattern["point_id"], pattern["hole_number"])
+    brief = engineer.get(f"{bench.path}/timing", pattern_version=pattern["version"]).json
+    assert brief == {**whole, "point_ids": None, "hole_numbers": None}
+
+    hole = {"hole_number": "X-1", "collar_easting_m": 600_100, "collar_northing_m": 2_600_100, "length_m": 11}
+    added = engineer.post(f"{bench.path}/holes", hole)
+    assert added.status == 201
+    later = engineer.get(f"{bench.path}/timing", pattern_version=pattern["version"]).json
+    assert len(later["point_ids"]) == len(pattern["point_id"]) + 1
+
+
+def test_the_times_of_a_hole_take_few_bytes(engineer, muscat):
+    site = make_site(make_project(muscat))
+    count = 2_000
+    numbers = [f"BB100/{number}" for number in range(count)]
+    holes = DrillHole.objects.bulk_create(
+        DrillHole(site=site, hole_number=number, **AT_ONE_PLACE) for number in numbers
+    )
+    points = DrillPoint.objects.bulk_create(DrillPoint(hole=hole, depth_m=12) for hole in holes)
+    HoleCharge.objects.bulk_create(
+        HoleCharge(site=site, point=point, total_kg=94.1 + place / 7, decks=[], quantities_kg={})
+        for place, point in enumerate(points)
+    )
+    StartingHole.objects.create(site=site, point=points[0], lead_in_ms=0)
+    BlastConnection.objects.bulk_create(
+        BlastConnection(site=site, from_point=one, to_point=other, delay_ms=17.1) for one, other in pairwise(points)
+    )
+    whole = engineer.get(f"/sites/{site.pk}/timing")
+    version = engineer.get(f"/sites/{site.pk}/pattern").json["version"]
+    brief = engineer.get(f"/sites/{site.pk}/timing", pattern_version=version)
+    assert brief.json["unreached_count"] == 0
+    assert len(brief.content) < 30 * count < len(whole.content) / 2

@@ -28,7 +28,7 @@ import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useAskedHoles, useSiteFindings, useWhyNot } from "@/lib/siteShot";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
-import { refreshSite, totalOf, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
+import { refreshSite, type Timing, totalOf, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
 import { NoHoles } from "../NoHoles";
 import { type Plan, useMicLabels, usePlan, usePlanLabels, usePlanTheme, useTransportLabels } from "../plan";
 import { FiringTable } from "./FiringTable";
@@ -46,7 +46,7 @@ export default function SimulationTab({ siteId }: { siteId: string }) {
   return <Simulation siteId={siteId} plan={plan.data} timing={timing.data} />;
 }
 
-function Simulation(props: { siteId: string; plan: Plan; timing: Schema<"TimingAnswer"> }) {
+function Simulation(props: { siteId: string; plan: Plan; timing: Timing }) {
   const { siteId, plan, timing } = props;
   const { t } = useTranslation("blasting");
   const format = useFormat();
