@@ -10,6 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
 from python_calamine import CalamineWorkbook
 
 from highwall.config.testing import Persona, described
@@ -32,6 +33,20 @@ def test_pages_follow_each_other_without_gap_or_repetition(engineer: Persona) ->
     assert {page["total"] for page in pages} == {11}
     found = [item["id"] for page in pages for item in page["items"]]
     assert len(set(found)) == 11
+
+
+def test_all_pages_after_the_first_are_asked_for_by_one_text(engineer: Persona) -> None:
+    texts = []
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        texts.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        for number in (2, 3, 4):
+            engineer.get("/regions", page=number, page_size=3)
+    asked = [text for text in texts if " OFFSET " in text]
+    assert (len(asked), len(set(asked))) == (3, 1)
 
 
 @pytest.mark.req("REQ-PERF-003")

@@ -19,8 +19,12 @@ class Statement:
     converters: dict[int, tuple[Any, Any]]
 
     def limited(self, count: int, start: int = 0) -> "Statement":
-        """The same for at most so many rows, from the one with this number on."""
-        return replace(self, sql=f"{self.sql} LIMIT {count:d}{f' OFFSET {start:d}' if start else ''}")
+        """The same for at most so many rows, from the one with this number on. Each page has the same text, so that it
+        is parsed once for each connection."""
+        limited = replace(self, sql=f"{self.sql} LIMIT {count:d}")
+        if not start:
+            return limited
+        return replace(limited, sql=f"{limited.sql} OFFSET %s", parameters=(*self.parameters, start))
 
     def rows(self) -> list[tuple[Any, ...]]:
         """Run it on this thread's connection."""
