@@ -84,11 +84,14 @@ STATIC = (
 PURE = tests("formulas and architecture", "-m", "not django_db", "tests/blastcalc", "tests/architecture")
 CHECK = (STATIC[0], PURE, *STATIC[1:])
 QUICK = {"HIGHWALL_EXAMPLES": "quick"}
-TEST = (
-    python("migrations drift", "highwall", "manage", "makemigrations", "--check", "--dry-run"),
+# Beside the static ones: what reads the sources too, or waits for others.
+BESIDE = (
     python("OpenAPI drift", "highwall", "openapi", "--check"),
     npm("generated client drift", "api:check"),
     python("advisories on dependencies", "python", "scripts/audit.py"),
+)
+TEST = (
+    python("migrations drift", "highwall", "manage", "makemigrations", "--check", "--dry-run"),
     tests("unit and integration", "-n", "2", "-m", "not browser and not bench and not runtime and not chaos"),
     # All has run at this hour; what is about days runs at all hours.
     *(at_another_hour(clock.name, "--of-days") for clock in CLOCKS),
@@ -110,7 +113,11 @@ def bench() -> tuple[Step, ...]:
 
 def main() -> int:
     """Run and sum up."""
-    purposes = {"check": lambda: ((), CHECK), "test": lambda: (TEST, STATIC), "bench": lambda: (bench(), ())}
+    purposes = {
+        "check": lambda: ((), CHECK),
+        "test": lambda: (TEST, (*STATIC, *BESIDE)),
+        "bench": lambda: (bench(), ()),
+    }
     if len(sys.argv) != 2 or sys.argv[1] not in purposes:
         print(f"usage: verify.py {' | '.join(purposes)}", file=sys.stderr)
         return 2
