@@ -106,7 +106,7 @@ function ExportProgress({ jobId, onEnd }: { jobId: string; onEnd: () => void }) 
       title={t("list.exporting")}
       value={job?.done ?? 0}
       max={job?.total || undefined}
-      note={t(`list.${note}`)}
+      note={t(note)}
       onCancel={isStopping ? undefined : () => stop.mutate()}
     />
   );
