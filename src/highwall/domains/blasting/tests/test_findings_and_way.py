@@ -1,12 +1,16 @@
 """One list of findings for a site, and the way of its shot: what is wrong is said before a step is refused for it."""
 
+import re
 from collections import Counter
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from highwall.config.testing import Persona
+from highwall.domains.blasting.queries.findings import site_findings
 from highwall.domains.blasting.tests.factories import (
     ASSESSMENTS,
     RECEIVED,
@@ -90,6 +94,15 @@ def test_drilling_remarks_holes_on_one_spot_lengths_that_are_off_and_holes_left_
     assert [hole["hole_number"] for hole in by_code["length_off"]["holes"]] == ["3"]
     assert by_code["length_off"]["details"] == {"measured_m": 9.5, "designed_m": 12.0}
     assert by_code["holes_skipped"]["hole_count"] == 10
+
+
+def test_each_part_of_a_site_is_read_once_for_its_findings(engineer: Persona, bench: Bench) -> None:
+    prepare(engineer, bench)
+    with CaptureQueriesContext(connection) as asked:
+        found = site_findings(bench.site)
+    assert (len(found.pattern), found.timing.charged_kg > 0) == (12, True)
+    tables = [re.findall(r'FROM "(\w+)"', query["sql"])[0] for query in asked.captured_queries]
+    assert len(tables) == len(set(tables)) == 5
 
 
 def test_the_report_remarks_what_the_list_of_findings_does(engineer: Persona, bench: Bench) -> None:
