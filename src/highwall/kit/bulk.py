@@ -131,6 +131,8 @@ def _true_or_false(value: Any) -> str:
 _SAYERS: dict[str, Callable[[Any], str]] = {
     "BooleanField": _true_or_false,
     "CharField": _quoted_text,
+    # The database rounds it to the places of its column.
+    "DecimalField": str,
     # The `repr` of a float is the shortest text that reads back as exactly this float.
     "FloatField": lambda value: repr(float(value)),
     "JSONField": lambda value: _quoted_text(json.dumps(value)),

@@ -10,7 +10,7 @@ import numpy as np
 from blastcalc import volume
 from blastcalc.arrays import BoolArray, FloatArray
 from highwall.domains.blasting.models import CalculationResult, ChargeOverride, HoleCharge
-from highwall.domains.blasting.services.loading import KINDS_OF_ANFO, Basis, basis_of, charges_of
+from highwall.domains.blasting.services.loading import KINDS_OF_ANFO, Basis, Charge, basis_of, charges_of
 from highwall.domains.blasting.services.outdating import note_design
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import Pattern, pattern_of
@@ -106,14 +106,14 @@ def _volumes(pattern: Pattern) -> tuple[FloatArray, str]:
     return volume.collar_areas(pattern.collar_m).area_m2 * height, "voronoi"
 
 
-def _take_by_hand(charge: HoleCharge, quantities_kg: dict[str, float]) -> None:
+def _take_by_hand(charge: Charge, quantities_kg: dict[str, float]) -> None:
     charge.quantities_kg = {code: mass for code, mass in quantities_kg.items() if mass > 0}
     charge.total_kg = round(sum(charge.quantities_kg.values()), 3)
     charge.decks, charge.stemming_m = [], None
     charge.is_overridden, charge.is_given = True, False
 
 
-def _keep_on_points(charges: list[HoleCharge], came_with: BoolArray, products: dict[str, Product]) -> None:
+def _keep_on_points(charges: list[Charge], came_with: BoolArray, products: dict[str, Product]) -> None:
     """The quantities that each drill point shows. Masses that came with a hole stay beside what was set by hand."""
     for is_given in (False, True):
         chosen = [charge for charge, given in zip(charges, came_with.tolist(), strict=True) if given == is_given]
@@ -124,7 +124,7 @@ def _keep_on_points(charges: list[HoleCharge], came_with: BoolArray, products: d
         update_rows(DrillPoint, [charge.point_id for charge in chosen], columns)
 
 
-def _mass_of(charge: HoleCharge, kinds: tuple[ProductKind, ...], products: dict[str, Product]) -> float:
+def _mass_of(charge: Charge, kinds: tuple[ProductKind, ...], products: dict[str, Product]) -> float:
     return float(sum(mass for code, mass in charge.quantities_kg.items() if products[code].kind in kinds))
 
 
@@ -138,7 +138,7 @@ class _Totals:
         self._volume_m3 = 0.0
         self._given, self._by_hand = np.zeros((2, hole_count), dtype=np.bool_)
 
-    def add(self, charges: list[HoleCharge]) -> None:
+    def add(self, charges: list[Charge]) -> None:
         """The next charges, in the order of the pattern."""
         part = slice(self.count, self.count + len(charges))
         self._given[part] = [charge.is_given for charge in charges]

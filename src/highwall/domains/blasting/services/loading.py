@@ -2,7 +2,7 @@
 the masses that came with it."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from blastcalc.loading_rules import LoadingRule as Rule
 from blastcalc.loading_rules import column_rule
 from blastcalc.products import Product as Explosive
 from blastcalc.products import linear_charge_kg_m
-from highwall.domains.blasting.models import DefaultLoadingRule, HoleCharge, LoadingRule
+from highwall.domains.blasting.models import DefaultLoadingRule, LoadingRule
 from highwall.domains.blasting.queries import default_rules, loading_rule_of
 from highwall.domains.drilling.queries import Pattern
 from highwall.domains.explosives.models import Product, ProductKind
@@ -54,6 +54,25 @@ def formula_of(row: AnyRule) -> Rule:
         )
     except ValueError as error:
         raise Invalid(f"The loading rule contradicts itself: {error}.", code="bad_loading_rule") from error
+
+
+@dataclass(slots=True, eq=False)
+class Charge:
+    """A `HoleCharge` while it is worked out, field by field: a record for each hole takes a third of the whole time."""
+
+    point_id: UUID
+    site_id: UUID
+    volume_m3: float | None
+    decks: list[dict[str, Any]] = field(default_factory=list)
+    quantities_kg: dict[str, float] = field(default_factory=dict)
+    total_kg: float = 0.0
+    stemming_m: float | None = None
+    powder_factor_kg_m3: float | None = None
+    is_overridden: bool = False
+    is_given: bool = False
+    finding_code: str = ""
+    finding: str = ""
+    shortfall_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,13 +125,11 @@ def basis_of(site_id: UUID, pattern: Pattern) -> Basis | None:
     return Basis(rules, which)
 
 
-def charges_of(site: Site, pattern: Pattern, basis: Basis, volumes: FloatArray, holes: IntArray) -> list[HoleCharge]:
+def charges_of(site: Site, pattern: Pattern, basis: Basis, volumes: FloatArray, holes: IntArray) -> list[Charge]:
     """The charge of each of some holes by its rule, or by the masses that came with it. `volumes` in m3 are of all
     holes of the pattern, and `holes` are places in it."""
     charges = {
-        hole: HoleCharge(
-            point_id=pattern.point_id[hole], site_id=site.pk, volume_m3=None if np.isnan(volume) else volume
-        )
+        hole: Charge(pattern.point_id[hole], site.pk, None if np.isnan(volume) else volume)
         for hole, volume in zip(holes.tolist(), volumes[holes].tolist(), strict=True)
     }
     which = basis.which[holes]
@@ -129,7 +146,7 @@ def charges_of(site: Site, pattern: Pattern, basis: Basis, volumes: FloatArray, 
     return list(charges.values())
 
 
-def _charge_by(row: AnyRule, pattern: Pattern, holes: IntArray, charges: list[HoleCharge]) -> None:
+def _charge_by(row: AnyRule, pattern: Pattern, holes: IntArray, charges: list[Charge]) -> None:
     own = np.full(holes.size, np.nan) if row.same_stemming_for_all else pattern.stemming_m[holes]
     loading = charging.load_holes(
         formula_of(row),
@@ -167,7 +184,7 @@ def _charge_by(row: AnyRule, pattern: Pattern, holes: IntArray, charges: list[Ho
             _note(charge, problem)
 
 
-def _take_given(pattern: Pattern, basis: Basis, charges: dict[int, HoleCharge]) -> None:
+def _take_given(pattern: Pattern, basis: Basis, charges: dict[int, Charge]) -> None:
     """Put the masses that came with holes in the place of what a rule gives them."""
     holes = [hole for hole in charges if pattern.is_mass_given[hole]]
     if not holes:
@@ -197,7 +214,7 @@ def _take_given(pattern: Pattern, basis: Basis, charges: dict[int, HoleCharge]) 
             _fit_given(charge, masses, pattern, hole, float(basis.minimum_stemming_m[hole]))
 
 
-def _fit_given(charge: HoleCharge, masses: dict[Product, float], pattern: Pattern, hole: int, minimum_m: float) -> None:
+def _fit_given(charge: Charge, masses: dict[Product, float], pattern: Pattern, hole: int, minimum_m: float) -> None:
     diameter_mm, length_m = float(pattern.diameter_mm[hole]), float(pattern.length_m[hole])
     water_m = float(np.nan_to_num(pattern.water_height_m[hole]))
     weights = {explosive(product): [mass] for product, mass in masses.items()}
@@ -237,11 +254,12 @@ def _deck(kind: str, product_id: str | None, start_m: float, end_m: float, mass_
     return {"kind": kind, **measures, "product_id": product_id}
 
 
-def _put(charge: HoleCharge, quantities_kg: dict[str, float]) -> None:
+def _put(charge: Charge, quantities_kg: dict[str, float]) -> None:
     charge.quantities_kg = {code: round(mass, 3) for code, mass in quantities_kg.items() if mass > 0}
     charge.total_kg = round(sum(charge.quantities_kg.values()), 3)
 
 
-def _note(charge: HoleCharge, problem: Finding) -> None:
+def _note(charge: Charge, problem: Finding) -> None:
     charge.finding_code, charge.finding = problem.code, problem.message[:400]
-    charge.shortfall_m = problem.details.get("shortfall_m")
+    shortfall_m = problem.details.get("shortfall_m")
+    charge.shortfall_m = None if shortfall_m is None else float(shortfall_m)
