@@ -1,10 +1,8 @@
 from collections.abc import Iterator
 
 import pytest
-from django.utils import timezone
 
-from highwall.config.demo import load
-from highwall.config.testing import Persona
+from highwall.config.testing import Persona, load_mine
 
 from . import world
 
@@ -15,6 +13,13 @@ def mine(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Ite
     from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
-        load(timezone.now())
+        load_mine()
         yield world.people()
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def there(mine: dict[str, Persona], django_db_blocker: pytest.FixtureRequest) -> world.Targets:
+    """A record of each kind, found once for all tests of a module."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        return world.targets(mine)

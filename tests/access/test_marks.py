@@ -30,12 +30,6 @@ NOTHING_THERE = {
 """Of what the demonstration mine has none: their events are tested with backups, long workbooks and reports."""
 
 
-@pytest.fixture(scope="module")
-def there(mine: dict[str, Persona], django_db_blocker: pytest.FixtureRequest) -> world.Targets:
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        return world.targets(mine)
-
-
 def reads() -> dict[str, dict[str, object]]:
     paths = described()["paths"]
     return {path: methods["get"] for path, methods in paths.items() if "get" in methods}

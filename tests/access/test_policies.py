@@ -122,12 +122,6 @@ TRIED_BY: dict[str, Callable[[dict[str, Any]], Request]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def there(mine: dict[str, Persona], django_db_blocker: Any) -> world.Targets:
-    with django_db_blocker.unblock():
-        return world.targets(mine)
-
-
 @pytest.mark.req("REQ-AUTH-044")
 @pytest.mark.parametrize("role", SEVEN)
 @pytest.mark.parametrize("policy", AUTHORIZED)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 
 from blastcalc.files.csv import inspect, read
@@ -16,6 +17,7 @@ from highwall.config.demo.large import Size, enlarge
 from highwall.config.demo.places import WAITING_SITE
 from highwall.config.demo.sample import SAMPLE, sample_text
 from highwall.config.roles import ROLES
+from highwall.config.testing import forget_sizes, load_mine
 from highwall.domains.accounts import services as accounts
 from highwall.domains.accounts.models import User
 from highwall.domains.blasting.models import ExplosiveApprovalRequest, Shot
@@ -38,7 +40,7 @@ def mine(django_db_setup, django_db_blocker):
     from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():
-        load(timezone.now())
+        load_mine()
         yield
         transaction.set_rollback(True)
 
@@ -131,6 +133,17 @@ def test_a_database_with_users_is_left_alone(mine):
         load(timezone.now())
     with pytest.raises(CommandError, match="empty"):
         call_command("demo")
+
+
+def test_tables_that_were_noted_as_empty_are_not_taken_for_empty_when_the_mine_is_loaded(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT pg_restore_relation_stats('schemaname', 'public', 'relname', 'drilling_drillhole',
+                                                'relpages', 100, 'reltuples', 0::real)"""
+        )
+        forget_sizes()
+        cursor.execute("SELECT relpages, reltuples FROM pg_class WHERE oid = 'drilling_drillhole'::regclass")
+        assert cursor.fetchone() == (0, -1)
 
 
 def test_the_sample_file_in_the_repository_is_what_the_code_makes():

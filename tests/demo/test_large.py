@@ -9,8 +9,8 @@ from tests.kit.conftest import other_link
 from tests.kit.conftest import trail as trail  # noqa: PLC0414 a fixture
 from tests.kit.test_audit import seal
 
-from highwall.config.demo import load
 from highwall.config.demo.large import Refused, Size, enlarge
+from highwall.config.testing import load_mine
 from highwall.domains.projects.models import Project
 from highwall.kit import audit_proof
 from highwall.kit.models import AuditEvent, AuditSeal
@@ -24,7 +24,7 @@ def made_up() -> int:
 
 
 def test_a_mine_that_is_made_large_before_anything_is_sealed_verifies() -> None:
-    load(timezone.now())
+    load_mine()
     enlarge(timezone.now(), print, SMALL)
     assert made_up() == 480
     seal()
@@ -34,7 +34,7 @@ def test_a_mine_that_is_made_large_before_anything_is_sealed_verifies() -> None:
 
 
 def test_where_the_trail_is_sealed_it_stays_as_it_is_and_verifies() -> None:
-    load(timezone.now())
+    load_mine()
     seal()
     with pytest.raises(CommandError, match="cannot be put before what is sealed"):
         call_command("demo", large=True)

@@ -1,26 +1,28 @@
 """Fixtures for tests: fixed personas, each a client of the real API with a real session."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.test import Client
+from django.utils import timezone
 
 from highwall.domains.accounts import queries, services
-from highwall.domains.accounts.models import User
+from highwall.domains.accounts.models import Role, User
 from highwall.domains.regions.models import Region
 from highwall.kit import shapes
 from highwall.kit.plausible import CONFIRMED_HEADER
-from highwall.kit.policy import Actor, system_actor
+from highwall.kit.policy import Actor, every_right, system_actor
 
 PASSWORD = "Quarry!2026"  # noqa: S105 of test accounts only
 BASE = "/api/v1"
@@ -126,6 +128,11 @@ def described() -> dict[str, Any]:
     return deepcopy(_described())
 
 
+def filled(path: str) -> str:
+    """A path of the description with the id of nothing in each place for one."""
+    return re.sub(r"\{[^}]+\}", lambda _: str(uuid4()), path)
+
+
 def region_named(name: str) -> Region:
     return Region.objects.get(name=name)
 
@@ -191,9 +198,41 @@ auditor = _persona("auditor", "auditor")
 
 
 @pytest.fixture
+def anybody(db: None) -> Persona:
+    """Somebody with every right and everything in reach, so that only the request or the record can be refused."""
+    Role.objects.create(code="everybody", name="Everybody", rights=sorted(every_right()), reach="all")
+    return signed_in(make_user("everybody"))
+
+
+@pytest.fixture
 def outsider(dhofar: Region) -> Persona:
     """A blasting engineer of another region."""
     return signed_in(make_user("blasting_engineer", email="outsider@example.com", region=dhofar, first_name="Outsider"))
+
+
+@transaction.atomic
+def load_mine() -> int:
+    """Load the demonstration mine as into a new database; gives the number of steps in its history.
+
+    It is made in one transaction, of which the database notes nothing before the end. Where it has noted that the
+    pages of a table hold no rows, as what tests had written there was rolled back, plans that count on that take
+    minutes.
+    """
+    from highwall.config.demo import load
+
+    forget_sizes()
+    return load(timezone.now())
+
+
+def forget_sizes() -> None:
+    """Have the database estimate tables by their pages, as if it had never looked at them, and not look at them until
+    the transaction of the caller ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT pg_clear_relation_stats(n.nspname::text, c.relname::text)
+               FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+               WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p')"""
+        )
 
 
 @contextmanager
