@@ -2,17 +2,13 @@
 every figure is read as people write it."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.conf import settings
 
-from highwall.config.testing import Persona, make_user, signed_in
-from highwall.domains.accounts.models import Role
-from highwall.kit.policy import every_right
+from highwall.config.testing import Persona, filled
 
 from .bodies import Path as Place
 from .bodies import bodies, holding, parts
@@ -60,16 +56,6 @@ def usual_near(method: str, path: str, place: Place) -> bool:
     schemas = [schema for m, p, _, schema in bodies() if (m, p) == (method, path)]
     found = [part for schema in schemas for where, part, _ in parts(schema) if where == place]
     return any("x-usual" in part for part in found)
-
-
-@pytest.fixture
-def anybody(db: None) -> Persona:
-    Role.objects.create(code="everybody", name="Everybody", rights=sorted(every_right()), reach="all")
-    return signed_in(make_user("everybody"))
-
-
-def filled(path: str) -> str:
-    return re.sub(r"\{[^}]+\}", lambda _: str(uuid4()), path)
 
 
 def test_every_figure_and_every_day_says_what_is_usual_or_why_nothing_is() -> None:

@@ -1,14 +1,10 @@
 """Every moment and day that a route takes is read by the one type of `kit.moments`, walked over the description."""
 
-import re
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
-from highwall.config.testing import Persona, make_user, signed_in
-from highwall.domains.accounts.models import Role
-from highwall.kit.policy import every_right
+from highwall.config.testing import Persona, filled
 
 from .bodies import DESCRIPTION, Path, bodies, holding, parts
 
@@ -38,16 +34,6 @@ WRONG = {
         "0001-01-01T00:00:00+14:00": "too_far",
     },
 }
-
-
-@pytest.fixture
-def anybody(db: None) -> Persona:
-    Role.objects.create(code="everybody", name="Everybody", rights=sorted(every_right()), reach="all")
-    return signed_in(make_user("everybody"))
-
-
-def filled(path: str) -> str:
-    return re.sub(r"\{[^}]+\}", lambda _: str(uuid4()), path)
 
 
 def refusals(answer: Any) -> set[tuple[str, str]]:

@@ -1,18 +1,14 @@
 """What a route does not know is refused and named: fields of bodies, however deep, parts of forms, and parameters."""
 
-import re
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from blastcalc import charging
-from highwall.config.testing import Persona, make_user, signed_in
-from highwall.domains.accounts.models import Role
+from highwall.config.testing import Persona, filled
 from highwall.domains.blasting.queries.charge import FINDINGS
-from highwall.kit.policy import every_right
 
 from .bodies import DESCRIPTION, bodies, holding, parts
 from .source import codes_in
@@ -30,17 +26,6 @@ OBJECTS = [
     for place, part, told in parts(schema)
     if kind == "application/json" and "properties" in part
 ]
-
-
-@pytest.fixture
-def anybody(db: None) -> Persona:
-    """Somebody with every right."""
-    Role.objects.create(code="everybody", name="Everybody", rights=sorted(every_right()), reach="all")
-    return signed_in(make_user("everybody"))
-
-
-def filled(path: str) -> str:
-    return re.sub(r"\{[^}]+\}", lambda _: str(uuid4()), path)
 
 
 def refused(answer: Any) -> dict[str, str]:

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from highwall.config.testing import make_user
 from highwall.domains.blasting.models import HoleCharge
-from highwall.domains.blasting.tests.factories import make_holes
 from highwall.domains.drilling.models import DrillHole, DrillPoint
+from highwall.domains.drilling.tests.factories import make_holes
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import make_project, make_site
 from highwall.domains.regions.models import Region

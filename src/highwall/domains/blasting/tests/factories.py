@@ -8,7 +8,8 @@ from uuid import UUID
 
 from highwall.config.testing import Persona, make_user, signed_in
 from highwall.domains.accounts.models import User
-from highwall.domains.drilling.models import DrillHole, DrillPoint
+from highwall.domains.drilling.models import DrillPoint
+from highwall.domains.drilling.tests.factories import make_holes
 from highwall.domains.explosives.models import Product, ProductKind, Store
 from highwall.domains.explosives.tests.factories import make_lot, make_product, make_store
 from highwall.domains.projects.models import Site
@@ -20,30 +21,6 @@ ASSESSMENTS = {
     for item in ("vibration_assessed", "air_blast_assessed", "flyrock_assessed")
 }
 DONE = {"safety_checklist": [], "environmental_checklist": []}
-
-
-def make_holes(
-    site: Site, *, rows: int = 3, per_row: int = 4, length_m: float = 12.0, **values: Any
-) -> list[DrillPoint]:
-    """Vertical holes of 165 mm on a 4 m x 5 m grid, 10.5 m bench, numbered 1, 2, 3 ..."""
-    points = []
-    for number in range(rows * per_row):
-        row, place = divmod(number, per_row)
-        hole = DrillHole.objects.create(
-            site=site,
-            hole_number=str(number + 1),
-            collar_easting_m=600_000 + 5.0 * place,
-            collar_northing_m=2_600_000 + 4.0 * row,
-            collar_elevation_m=340.0,
-            toe_easting_m=600_000 + 5.0 * place,
-            toe_northing_m=2_600_000 + 4.0 * row,
-            toe_elevation_m=340.0 - length_m,
-            grade_elevation_m=329.5,
-            length_m=length_m,
-            **values,
-        )
-        points.append(DrillPoint.objects.create(hole=hole, depth_m=length_m, diameter_mm=165, burden_m=4, spacing_m=5))
-    return points
 
 
 @dataclass

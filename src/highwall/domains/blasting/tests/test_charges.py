@@ -3,8 +3,8 @@ import math
 import pytest
 
 from highwall.domains.blasting.models import CalculationResult, ChargeOverride, HoleCharge
-from highwall.domains.blasting.tests.factories import make_holes
 from highwall.domains.drilling.models import DrillHole, DrillPoint
+from highwall.domains.drilling.tests.factories import make_holes
 from highwall.kit import outbox
 from highwall.kit.models import AuditEvent
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from highwall.config.testing import Persona
-from highwall.domains.drilling.models import DrillHole
+from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import make_project, make_site
 from highwall.domains.regions.models import Region
@@ -17,6 +17,30 @@ HEADER = "Hole ID,X,Y,Z,Depth,Spacing,Burden,Diameter,Stemming,Subdrill"
 def drill_site(region: Region, *people: Persona) -> Site:
     """A planned site of a project that lists these people."""
     return make_site(make_project(region, members=tuple(p.user for p in people if p.user is not None)))
+
+
+def make_holes(
+    site: Site, *, rows: int = 3, per_row: int = 4, length_m: float = 12.0, **values: Any
+) -> list[DrillPoint]:
+    """Vertical holes of 165 mm on a 4 m x 5 m grid, 10.5 m bench, numbered 1, 2, 3 ..."""
+    points = []
+    for number in range(rows * per_row):
+        row, place = divmod(number, per_row)
+        hole = DrillHole.objects.create(
+            site=site,
+            hole_number=str(number + 1),
+            collar_easting_m=600_000 + 5.0 * place,
+            collar_northing_m=2_600_000 + 4.0 * row,
+            collar_elevation_m=340.0,
+            toe_easting_m=600_000 + 5.0 * place,
+            toe_northing_m=2_600_000 + 4.0 * row,
+            toe_elevation_m=340.0 - length_m,
+            grade_elevation_m=329.5,
+            length_m=length_m,
+            **values,
+        )
+        points.append(DrillPoint.objects.create(hole=hole, depth_m=length_m, diameter_mm=165, burden_m=4, spacing_m=5))
+    return points
 
 
 def rows(count: int, *, depth_m: float = 10.0) -> list[str]:
