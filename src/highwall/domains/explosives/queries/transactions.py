@@ -9,7 +9,7 @@ from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from ninja import FilterLookup, FilterSchema, Schema
 
 from highwall.domains.explosives.models import MovementKind, ProductKind, StoreTransaction
-from highwall.domains.explosives.queries.scope import reaches_store
+from highwall.domains.explosives.queries.scope import of_store_in_reach
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
@@ -80,7 +80,7 @@ class TransactionFilters(FilterSchema):
 
 def visible_transactions(actor: Actor) -> QuerySet[StoreTransaction]:
     """Those of the stores in reach."""
-    return StoreTransaction.objects.filter(reaches_store(actor, "store__"))
+    return StoreTransaction.objects.filter(of_store_in_reach(actor))
 
 
 def _with_type(rows: QuerySet[StoreTransaction]) -> QuerySet[StoreTransaction]:
