@@ -17,7 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db.models import F, Model, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.http import HttpResponse, StreamingHttpResponse
-from ninja import FilterSchema, Schema
+from ninja import FilterSchema
 from pydantic import BeforeValidator, Field, create_model
 
 from highwall.kit import audit
@@ -32,6 +32,7 @@ from highwall.kit.matching import mentioning
 from highwall.kit.models import JobRun
 from highwall.kit.ordering import ordered
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import Schema
 from highwall.kit.words import Language, Speaker, heading, language_of, list_name, truth
 
 COUNT_CAP = 1001

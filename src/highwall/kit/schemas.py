@@ -6,19 +6,34 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from ninja import Schema
+import ninja
+from ninja.schema import DjangoGetter
 from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
+    ValidationInfo,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticKnownError, PydanticUndefined, core_schema
 
 
-class Body(Schema):
+class Schema(ninja.Schema):
+    """The base of whatever is answered, read off records or off plain data."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _run_root_validator(cls, values: Any, handler: ModelWrapValidatorHandler[Any], info: ValidationInfo) -> Any:
+        # The framework's own reads plain data too as if each value might be a record's, a relation or a method: that
+        # takes a sixth of a whole request.
+        if type(values) is dict and not cls._ninja_resolvers:
+            return handler(values)
+        return handler(DjangoGetter(values, cls, info.context))
+
+
+class Body(ninja.Schema):
     """The base of whatever is sent, and of each part of it: a field that is not known is refused, so that nobody who
     misspells one is told that all is well."""
 

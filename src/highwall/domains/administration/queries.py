@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 from pydantic import TypeAdapter
 
 from highwall.domains.accounts.models import User
@@ -14,6 +14,7 @@ from highwall.kit.errors import NotFound
 from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.models import JobRun, SettingValue
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import Schema
 from highwall.kit.settings import Setting, declared_settings
 from highwall.kit.words import Words
 

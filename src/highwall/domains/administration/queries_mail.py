@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db.models import QuerySet
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.kit.errors import NotFound
@@ -14,7 +14,7 @@ from highwall.kit.mail.files import read_file
 from highwall.kit.models import Mail, MailState
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
-from highwall.kit.schemas import OneOf
+from highwall.kit.schemas import OneOf, Schema
 from highwall.kit.words import Words
 
 type MailKindCode = Annotated[str, OneOf(lambda: [kind.code for kind in declared_kinds()])]

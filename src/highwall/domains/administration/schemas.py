@@ -1,12 +1,10 @@
 from datetime import datetime
 from typing import Any
 
-from ninja import Schema
-
 from highwall.domains.administration import services
 from highwall.domains.administration.queries import JobRow
 from highwall.kit.models import JobRun
-from highwall.kit.schemas import Body
+from highwall.kit.schemas import Body, Schema
 
 
 class SettingDetail(Schema):

@@ -1,9 +1,8 @@
 from datetime import datetime
 
-from ninja import Schema
 from pydantic import Field
 
-from highwall.kit.schemas import Body
+from highwall.kit.schemas import Body, Schema
 
 
 class BackupDetail(Schema):

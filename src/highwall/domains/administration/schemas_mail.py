@@ -2,12 +2,12 @@ from datetime import datetime
 from typing import Any, Literal
 
 from django.conf import settings
-from ninja import Schema
 
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.queries_mail import MailRow, body_for_reader
 from highwall.kit.mail import read_body
 from highwall.kit.models import Mail
+from highwall.kit.schemas import Schema
 
 
 class MailDetail(MailRow):

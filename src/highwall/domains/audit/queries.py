@@ -12,7 +12,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Concat
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils import timezone
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 from pydantic import AfterValidator, Field
 
 from highwall.domains.accounts.models import User
@@ -27,6 +27,7 @@ from highwall.kit.listing import ExportFormat, Listing, encode_json
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import Schema
 from highwall.kit.words import Language, Speaker, Words, language_of
 
 

@@ -2,10 +2,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from ninja import Schema
-
 from highwall.domains.audit.queries import AuditEventRow
 from highwall.kit.audit_heads import AnchorState
+from highwall.kit.schemas import Schema
 
 
 class AuditEventDetail(AuditEventRow):

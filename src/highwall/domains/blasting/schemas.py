@@ -3,7 +3,6 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -14,7 +13,7 @@ from highwall.kit.figures import FIGURE
 from highwall.kit.limits import figure_of, length_of
 from highwall.kit.moments import Moment
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Blocked, Body, Reference, WhyNot
+from highwall.kit.schemas import Blocked, Body, Reference, Schema, WhyNot
 from highwall.kit.text import COMPOSED, SOME_LINES
 
 type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=1000, unit="ms")]

@@ -3,7 +3,6 @@
 from typing import Annotated
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -13,7 +12,7 @@ from highwall.domains.drilling.schemas_imports import JobProgress
 from highwall.kit.figures import FIGURE
 from highwall.kit.limits import text_of
 from highwall.kit.plausible import Usual
-from highwall.kit.schemas import Body
+from highwall.kit.schemas import Body, Schema
 
 type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False), FIGURE, Usual(low=0, high=12, unit="m")]
 type RuleDiameter = Annotated[

@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import AfterValidator, Field, JsonValue, StringConstraints
 from pydantic_core import PydanticCustomError
 
@@ -12,7 +11,7 @@ from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, Explo
 from highwall.kit.limits import length_of
 from highwall.kit.moments import Day, Moment
 from highwall.kit.plausible import UsualDays
-from highwall.kit.schemas import Blocked, Body, Reason, Reference, Step
+from highwall.kit.schemas import Blocked, Body, Reason, Reference, Schema, Step
 from highwall.kit.text import COMPOSED, ONE_LINE
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import numpy as np
 from django.db.models import Count, Max, Q, QuerySet
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from blastcalc.arrays import BoolArray, FloatArray
 from blastcalc.collars import ON_ONE_SPOT_M
@@ -22,7 +22,7 @@ from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
 from highwall.kit.prepared import Parameter, Prepared, attach
-from highwall.kit.schemas import Dependent
+from highwall.kit.schemas import Dependent, Schema
 from highwall.kit.words import Words
 
 

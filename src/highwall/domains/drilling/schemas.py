@@ -2,7 +2,6 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import AllowInfNan, Field
 
 from highwall.domains.drilling.models import DrillHole
@@ -13,7 +12,7 @@ from highwall.kit.figures import FIGURE
 from highwall.kit.limits import text_of
 from highwall.kit.moments import Moment
 from highwall.kit.plausible import Usual
-from highwall.kit.schemas import Blocked, Body, Change
+from highwall.kit.schemas import Blocked, Body, Change, Schema
 from highwall.kit.text import COMPOSED, ONE_LINE
 
 type HoleNumber = Annotated[str, text_of(DrillHole, "hole_number"), ONE_LINE, COMPOSED]

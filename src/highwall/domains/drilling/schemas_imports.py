@@ -1,14 +1,13 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from highwall.domains.drilling.models import ImportBatch, ImportState
 from highwall.domains.drilling.queries import ImportRow
 from highwall.kit.figures import FIGURE
 from highwall.kit.models import JobRun
-from highwall.kit.schemas import Body
+from highwall.kit.schemas import Body, Schema
 
 
 class Header(Schema):

@@ -4,7 +4,6 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from django.utils import timezone
-from ninja import Schema
 from pydantic import AfterValidator, Field, StringConstraints
 
 from highwall.domains.explosives.models import (
@@ -28,7 +27,7 @@ from highwall.kit.limits import figure_of, length_of, text_of
 from highwall.kit.moments import Day
 from highwall.kit.offers import blocked
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Blocked, Body, Change, Reference, Step
+from highwall.kit.schemas import Blocked, Body, Change, Reference, Schema, Step
 from highwall.kit.workflow import history
 
 type StockName = Annotated[str, text_of(Store, "name", least=2)]

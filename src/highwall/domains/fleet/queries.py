@@ -19,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Coalesce, ExtractDay
 from django.utils import timezone
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.fleet.models import OUT_OF_WORK, Machine, MachineStatus
 from highwall.kit.errors import NotFound
@@ -27,6 +27,7 @@ from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.models import TransitionLog
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.schemas import Schema
 from highwall.kit.settings import Setting
 from highwall.kit.shapes import Live
 from highwall.kit.words import Words

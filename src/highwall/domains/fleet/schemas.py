@@ -2,7 +2,6 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from highwall.domains.fleet.models import Machine, MachineStatus
@@ -12,7 +11,7 @@ from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.figures import FIGURE
 from highwall.kit.limits import text_of
 from highwall.kit.plausible import UsualYears
-from highwall.kit.schemas import Body, Change, Reference
+from highwall.kit.schemas import Body, Change, Reference, Schema
 
 type MachineName = Annotated[str, text_of(Machine, "name")]
 type Word = Annotated[str, text_of(Machine, "machine_type")]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from annotated_types import Ge, Le
 from django.db.models import QuerySet
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.notifications.kinds import NoticeKind, declared_kinds, label_of
 from highwall.domains.notifications.models import Notification, NotificationPreference
@@ -13,7 +13,7 @@ from highwall.kit.errors import NotFound
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
-from highwall.kit.schemas import OneOf
+from highwall.kit.schemas import OneOf, Schema
 from highwall.kit.settings import Setting
 
 type NoticeKindCode = Annotated[str, OneOf(lambda: [kind.code for kind in declared_kinds()])]

@@ -1,6 +1,4 @@
-from ninja import Schema
-
-from highwall.kit.schemas import Body
+from highwall.kit.schemas import Body, Schema
 
 
 class UnreadCount(Schema):

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.accounts.models import User, UserRole, UserStatus
 from highwall.domains.projects.policy import ProjectRight
 from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.schemas import Schema
 
 
 class CandidateRow(Schema):

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Case, Count, IntegerField, Model, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Concat, Trim
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.projects.dependents import dependents_of_sites
 from highwall.domains.projects.models import MILESTONES, Project, ProjectMember, ProjectStatus, Site, SiteStatus
@@ -20,7 +20,7 @@ from highwall.kit.listing import Listing, arabic_name
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor, Reach
 from highwall.kit.prepared import Parameter, Prepared
-from highwall.kit.schemas import Dependent
+from highwall.kit.schemas import Dependent, Schema
 from highwall.kit.words import Words
 
 NO_PROJECT = "There is no such project."

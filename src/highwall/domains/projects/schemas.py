@@ -3,7 +3,6 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from highwall.domains.accounts.schemas.people import Zone
@@ -27,7 +26,7 @@ from highwall.kit.limits import figure_of, text_of
 from highwall.kit.moments import Day
 from highwall.kit.offers import Offer, allowed, blocked
 from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Blocked, Body, Change, Dependent, Reference
+from highwall.kit.schemas import Blocked, Body, Change, Dependent, Reference, Schema
 
 type Name = Annotated[str, text_of(Project, "name", least=2)]
 type Description = Annotated[str, text_of(Project, "description")]

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from django.db.models import QuerySet
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.regions.models import Region
 from highwall.kit.cache import Cache
@@ -13,7 +13,7 @@ from highwall.kit.errors import NotFound
 from highwall.kit.folding import NaturalKey
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
-from highwall.kit.schemas import Dependent
+from highwall.kit.schemas import Dependent, Schema
 
 TOPIC = "regions"
 _active: Cache[str, list[dict[str, Any]]] = Cache(TOPIC)

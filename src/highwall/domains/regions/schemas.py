@@ -2,14 +2,12 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Schema
-
 from highwall.domains.regions.models import Region
 from highwall.domains.regions.policy import RegionRight
 from highwall.domains.regions.queries import RegionRow
 from highwall.kit.figures import FIGURE
 from highwall.kit.limits import figure_of, text_of
-from highwall.kit.schemas import Body, Change
+from highwall.kit.schemas import Body, Change, Schema
 from highwall.kit.text import COMPOSED, ONE_LINE
 
 type RegionName = Annotated[str, text_of(Region, "name", least=2), ONE_LINE, COMPOSED]

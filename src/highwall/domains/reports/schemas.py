@@ -2,10 +2,9 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from ninja import Schema
-
 from highwall.domains.reports.blast_report import BlastReport, ReportState
 from highwall.kit.models import JobRun
+from highwall.kit.schemas import Schema
 
 
 class Cell(Schema):

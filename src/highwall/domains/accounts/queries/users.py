@@ -8,7 +8,7 @@ from uuid import UUID
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.accounts.emails import folded_email
 from highwall.domains.accounts.models import User, UserStatus
@@ -21,7 +21,7 @@ from highwall.kit.listing import COUNT_CAP, Listing, arabic_name
 from highwall.kit.models import AuditEvent, TransitionLog
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor, Reach
-from highwall.kit.schemas import Dependent
+from highwall.kit.schemas import Dependent, Schema
 from highwall.kit.words import Words
 
 _pages: Cache[Hashable, bytes] = Cache("users", "access", "regions", limit=128)

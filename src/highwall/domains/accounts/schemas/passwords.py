@@ -1,12 +1,11 @@
 from datetime import datetime
 from typing import Annotated
 
-from ninja import Schema
 from pydantic import Field
 
 from highwall.domains.accounts.models import User
 from highwall.kit.limits import text_of
-from highwall.kit.schemas import Body
+from highwall.kit.schemas import Body, Schema
 
 type EmailText = Annotated[str, text_of(User, "email")]
 """An address as it is typed; whether it is one is nobody's business before the sign-in."""

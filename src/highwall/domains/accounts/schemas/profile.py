@@ -2,7 +2,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from highwall.domains.accounts.schemas.people import (
@@ -14,7 +13,7 @@ from highwall.domains.accounts.schemas.people import (
     Zone,
 )
 from highwall.domains.accounts.schemas.roles import RoleName
-from highwall.kit.schemas import Body, Change, Reference
+from highwall.kit.schemas import Body, Change, Reference, Schema
 
 
 class Me(Schema):

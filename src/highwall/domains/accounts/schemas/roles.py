@@ -1,7 +1,6 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field, StringConstraints
 
 from highwall.domains.accounts.models import Role
@@ -9,7 +8,7 @@ from highwall.domains.accounts.policy import covers
 from highwall.domains.accounts.queries.roles import role_actions
 from highwall.kit.limits import text_of
 from highwall.kit.policy import Reach
-from highwall.kit.schemas import Body, Change
+from highwall.kit.schemas import Body, Change, Schema
 
 type RoleTitle = Annotated[str, text_of(Role, "name")]
 type RoleNote = Annotated[str, text_of(Role, "description")]

@@ -2,12 +2,11 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field
 
 from highwall.domains.accounts.schemas.passwords import EmailText
 from highwall.domains.accounts.schemas.profile import Me
-from highwall.kit.schemas import Body
+from highwall.kit.schemas import Body, Schema
 
 
 class Credentials(Body):

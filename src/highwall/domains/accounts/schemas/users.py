@@ -2,7 +2,6 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from ninja import Schema
 from pydantic import Field, StringConstraints
 
 from highwall.domains.accounts.models import UserStatus
@@ -10,7 +9,7 @@ from highwall.domains.accounts.queries import allowed_actions
 from highwall.domains.accounts.schemas.passwords import EmailText
 from highwall.domains.accounts.schemas.people import Language, PersonFacts
 from highwall.domains.accounts.schemas.roles import RoleName
-from highwall.kit.schemas import Change, Reference
+from highwall.kit.schemas import Change, Reference, Schema
 
 type RoleCode = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 type RoleCodes = Annotated[list[RoleCode], Field(max_length=50)]

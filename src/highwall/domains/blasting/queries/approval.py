@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import BooleanField, Case, ExpressionWrapper, F, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Concat
 from django.utils import timezone
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.accounts.queries import person_reference
 from highwall.domains.blasting.design import compared, designed_kg
@@ -30,6 +30,7 @@ from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.offers import Offer, allowed, blocked
 from highwall.kit.policy import Actor, Reach
+from highwall.kit.schemas import Schema
 from highwall.kit.words import Words
 from highwall.kit.workflow import history
 

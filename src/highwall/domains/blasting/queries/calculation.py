@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule
@@ -18,6 +18,7 @@ from highwall.kit.listing import Listing
 from highwall.kit.models import JobRun
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import Schema
 
 
 class ChargedBy(Schema):

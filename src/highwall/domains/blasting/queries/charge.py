@@ -4,13 +4,14 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticKnownError
 
 from highwall.domains.blasting.models import DefaultLoadingRule, HoleCharge, LoadingRule
 from highwall.kit.listing import Listing
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import Schema
 from highwall.kit.words import Words
 
 ANY_FINDING = "any"

@@ -22,7 +22,7 @@ from django.db.models import (
 )
 from django.db.models import DecimalField as Decimals
 from django.db.models.functions import Coalesce
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.explosives.models import (
     EXPIRY_WARNING_DAYS,
@@ -39,6 +39,7 @@ from highwall.kit.figures import FIGURE
 from highwall.kit.listing import SEVERAL, Listing
 from highwall.kit.moments import Day
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import Schema
 from highwall.kit.shapes import Live
 from highwall.kit.words import Words
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.explosives.models import (
     LedgerAccount,
@@ -17,6 +17,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.projects.models import Site
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
+from highwall.kit.schemas import Schema
 from highwall.kit.words import Words
 
 

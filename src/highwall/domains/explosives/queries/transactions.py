@@ -6,13 +6,14 @@ from typing import Annotated
 from uuid import UUID
 
 from django.db.models import Case, CharField, Q, QuerySet, Value, When
-from ninja import FilterLookup, FilterSchema, Schema
+from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.explosives.models import MovementKind, ProductKind, StoreTransaction
 from highwall.domains.explosives.queries.scope import of_store_in_reach
 from highwall.kit.listing import Listing
 from highwall.kit.moments import From, Until
 from highwall.kit.policy import Actor
+from highwall.kit.schemas import Schema
 from highwall.kit.words import Words
 
 
