@@ -1,5 +1,5 @@
 import { Drawer } from "@mantine/core";
-import { Outlet, useMatches, useRouterState } from "@tanstack/react-router";
+import { Outlet, useMatches, useRouter, useRouterState } from "@tanstack/react-router";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useSession } from "@/lib/auth/useSession";
@@ -22,19 +22,27 @@ export function Frame() {
   const [drawer, setDrawer] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const step = useRouterState({ select: (state) => state.location.state.__TSR_index });
-  const shown = useRef({ path, step });
+  const shownPath = useRef(path);
+  const router = useRouter();
 
   useEffect(() => {
-    const before = shown.current;
-    shown.current = { path, step };
-    if (before.path === path) return;
-    // A new page begins at its top; on the way back, and from part to part of a record, one stays where one was.
-    if (step > before.step && placeAt(path) !== placeAt(before.path)) main.current?.scrollTo(0, 0);
+    if (shownPath.current === path) return;
+    shownPath.current = path;
     setDrawer(false);
     // A reader and the keyboard start over at the new page, not in the old menu.
     main.current?.focus({ preventScroll: true });
-  }, [path, step]);
+  }, [path]);
+
+  // The router leaves what scrolls inside the page where it was, which is right from part to part of a record and on the
+  // way back. Any other page begins at its top.
+  useEffect(
+    () =>
+      router.subscribe("onRendered", ({ fromLocation: from, toLocation: to }) => {
+        if (!from || to.hash || to.state.__TSR_index <= from.state.__TSR_index) return;
+        if (placeAt(to.pathname) !== placeAt(from.pathname)) main.current?.scrollTo(0, 0);
+      }),
+    [router],
+  );
 
   // The router is on its way to the sign-in page.
   if (!me) return null;
