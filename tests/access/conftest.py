@@ -18,8 +18,8 @@ def mine(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Ite
         transaction.set_rollback(True)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def there(mine: dict[str, Persona], django_db_blocker: pytest.FixtureRequest) -> world.Targets:
-    """A record of each kind, found once for all tests of a module."""
+    """A record of each kind, found once for all who ask."""
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         return world.targets(mine)

@@ -35,11 +35,6 @@ REFUSED_INSIDE = {
 """Who has the right and sees the record, and is still refused by another rule than the state (403)."""
 
 
-@pytest.fixture
-def there(mine: dict[str, Persona]) -> world.Targets:
-    return world.targets(mine)
-
-
 def ask(persona: Persona, operation: world.Operation, there: world.Targets, bodies: dict[str, Any]) -> Answer:
     """One request whose effect is taken back."""
     with transaction.atomic():

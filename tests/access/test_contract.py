@@ -93,8 +93,9 @@ def cases() -> list[Any]:
 
 
 @pytest.mark.parametrize("name", world.PERSONAS)
-def test_every_route_answers_generated_requests_without_failing_or_leaking(name: str, mine: dict[str, Persona]) -> None:
-    there = world.targets(mine)
+def test_every_route_answers_generated_requests_without_failing_or_leaking(
+    name: str, mine: dict[str, Persona], there: world.Targets
+) -> None:
     persona = mine[name]
     secrets = there.secrets if name in world.OUTSIDERS else []
     wrong: list[str] = []

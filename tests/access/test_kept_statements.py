@@ -111,11 +111,12 @@ def asked_of(person: Persona, path: str, query: dict[str, Any]) -> tuple[int, An
 
 
 @pytest.mark.parametrize("route", sorted(ROUTES))
-def test_what_is_kept_is_what_would_be_built(mine: dict[str, Persona], route: str, monkeypatch) -> None:
+def test_what_is_kept_is_what_would_be_built(
+    mine: dict[str, Persona], there: world.Targets, route: str, monkeypatch
+) -> None:
     some = random.Random(route)
     now = timezone.now()
     monkeypatch.setattr(timezone, "now", lambda: now)
-    there = world.targets(mine)
     ids = [
         uuid4(),
         *(pk for model in (Region, Project, Site, User, Store, Product, WarehouseBatch) for pk in few(model)),

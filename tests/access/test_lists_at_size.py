@@ -212,8 +212,8 @@ class Walk:
         return found
 
 
-def test_no_list_reads_more_where_there_is_more(mine: dict[str, Persona]) -> None:
-    walk = Walk(mine, world.targets(mine).ids)
+def test_no_list_reads_more_where_there_is_more(mine: dict[str, Persona], there: world.Targets) -> None:
+    walk = Walk(mine, there.ids)
     small = {case: walk.reads(case) for case in walk.cases() if not is_bounded_otherwise(case)}
     grow(copies_of_the_mine(sites=50, movements=300, notes=200))
     grown = []

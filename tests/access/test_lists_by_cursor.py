@@ -162,9 +162,10 @@ def unique_fields(model: type[Model]) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("name", sorted(ROUTES))
-def test_each_row_is_seen_once_while_others_come_and_go(mine: dict[str, Persona], name: str) -> None:
+def test_each_row_is_seen_once_while_others_come_and_go(
+    mine: dict[str, Persona], there: world.Targets, name: str
+) -> None:
     listing, reader = BY_NAME[name], mine[READERS.get(name, "admin")]
-    there = world.targets(mine)
     path = re.sub(r"\{(\w+)\}", lambda found: str(there.ids[found[1]]), ROUTES[name])
     if name == "imports":
         path = f"/sites/{ImportBatch.objects.get(pk=there.ids['import_id']).site_id}/imports"
