@@ -122,8 +122,8 @@ def complete_many(*, actor: Actor, site_id: UUID, hole_ids: list[UUID], at: date
     Gives how many were marked. Raises Forbidden, NotFound, Conflict (site), Invalid (holes of another site)."""
     site = lock_site(site_id, actor=actor, right=DrillRight.COMPLETE)
     require_open_for(site, SiteWrite.DRILLING)
-    rows = DrillPoint.objects.select_for_update(of=("self",)).select_related("hole")
-    found = list(rows.filter(hole__site=site, hole_id__in=hole_ids))
+    rows = DrillPoint.objects.select_for_update(of=("self",)).filter(hole__site=site, hole_id__in=hole_ids)
+    found = list(rows.select_related("hole").only("hole", "is_completed", "actual_depth_m", "hole__length_m"))
     if len(found) != len(set(hole_ids)):
         raise Invalid.field("hole_ids", "unknown_hole", "Some of the holes are not in this site. Load the list again.")
     points = [point for point in found if not point.is_completed]
