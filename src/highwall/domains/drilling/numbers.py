@@ -18,6 +18,8 @@ class KnownNumbers:
         """How the site writes the number of a hole, None where it has no such hole."""
         if number in self._exact:
             return number
+        if not self._exact:
+            return None
         if self._by_key is None:
             # Sites from before this rule may have both `A1` and `a1`; whichever it is, it is always the same.
             self._by_key = {natural_key(known): known for known in sorted(self._exact, reverse=True)}

@@ -1,6 +1,6 @@
 """Writing a whole pattern at once: the rows are copied into a temporary table and merged from there by hole number."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -66,13 +66,17 @@ type OnRows = Callable[[int], None]
 
 def _steps(pattern: FilePattern) -> Iterator[tuple[int, str]]:
     """The rows of a pattern in the text format of COPY, some thousands at a time, each with the rows up to its end."""
-    columns = [[text.translate(_ESCAPES) for text in pattern.hole_number]]
-    columns += [[text.translate(_ESCAPES) for text in pattern.texts[name]] for name in HOLE_TEXTS]
+    columns = [_escaped(texts) for texts in (pattern.hole_number, *(pattern.texts[name] for name in HOLE_TEXTS))]
     for first in range(0, len(pattern), ROWS_PER_STEP):
         step = slice(first, first + ROWS_PER_STEP)
         numbers = [_number_texts(pattern.numbers[name][step]) for name in (*HOLE_NUMBERS, *POINT_NUMBERS)]
         rows = list(zip(*(column[step] for column in columns), *numbers, strict=True))
         yield first + len(rows), "\n".join(map("\t".join, rows)) + "\n"
+
+
+def _escaped(texts: Sequence[str]) -> Sequence[str]:
+    whole = "".join(texts)
+    return [text.translate(_ESCAPES) for text in texts] if any(sign in whole for sign in "\\\t\n\r") else texts
 
 
 def _number_texts(values: Any) -> list[str]:
