@@ -39,7 +39,11 @@ def test_the_code_and_the_texts_of_a_page_are_asked_for_while_the_session_is(
     page.on("request", lambda request: requests.append(request.url))
     page.route("**/api/v1/auth/refresh", hold)
     page.goto(f"{product.address}/projects", wait_until="commit")
-    wait_for(page, lambda: bool(held) and named(requests, "ProjectListPage", "projects"), "the page's code and texts")
+    wait_for(
+        page,
+        lambda: bool(held) and named(requests, "Frame", "ProjectListPage", "projects"),
+        "the page's code and texts",
+    )
     assert not any("page_size" in request for request in requests)
     known = len(requests)
     held[0].continue_()
