@@ -137,7 +137,7 @@ def sign_in_people(count: int, role: str) -> list[str]:
     """The access tokens of so many new people of a role. Set HIGHWALL_BCRYPT_ROUNDS to 4 before: the price of a
     password hash is not what is measured."""
     from highwall.domains.accounts.services import create_user, sign_in
-    from highwall.kit.policy import system_actor
+    from highwall.kit.actors import system_actor
 
     tokens = []
     for number in range(count):
@@ -282,7 +282,7 @@ def sql_of(call: Any) -> list[str]:
     import psycopg
     from django.db import connection
 
-    from highwall.kit.context import transaction_context
+    from highwall.kit.actors import transaction_context
 
     statements: list[str] = []
     inside = False

@@ -90,7 +90,7 @@ def _cases(tokens: list[str]) -> dict[str, Case]:
     from django.test import Client
 
     from highwall.domains.explosives.models import LedgerMovement, StockLot, Store
-    from highwall.kit.cache import Cache
+    from highwall.kit.triggers import Cache
 
     dice = random.Random(2026)
     stores = list(Store.objects.filter(name__startswith="Large").order_by("name").values_list("pk", flat=True))

@@ -53,8 +53,7 @@ def _fill(total: int) -> None:
     from django.db import connection
     from django.utils import timezone
 
-    from highwall.kit import partitions
-    from highwall.kit.calendar import months_before, utc_month
+    from highwall.kit.calendar import months_before, partitions, utc_month
 
     partitions.ensure("audit_event", utc_month(months_before(timezone.now(), MONTHS)), MONTHS + 1)
     step = MONTHS * 30.4 * 86_400 / total
@@ -137,7 +136,7 @@ def _page(name: str, query: dict[str, Any]) -> float:
 
 def _read(query: dict[str, Any]) -> None:
     from highwall.domains.audit.queries import AUDIT_EVENTS
-    from highwall.kit.listing import _Bound
+    from highwall.kit.lists.views import _Bound
     from highwall.kit.models import AuditEvent
 
     filters = AUDIT_EVENTS.filters.model_validate({k: v for k, v in query.items() if k not in {"sort", "page"}})
@@ -157,7 +156,8 @@ def _whole_reads(plan: dict[str, Any]) -> set[str]:
 
 def _export() -> None:
     from highwall.domains.audit.queries import AUDIT_EVENTS
-    from highwall.kit.listing import NoFilters, _Bound
+    from highwall.kit.lists.listing import NoFilters
+    from highwall.kit.lists.views import _Bound
     from highwall.kit.models import AuditEvent
 
     params = AUDIT_EVENTS.params(with_format=True).model_validate({"format": "jsonl"})
@@ -172,7 +172,8 @@ def _export() -> None:
 
 
 def _prove() -> None:
-    from highwall.kit import audit, audit_proof
+    from highwall.kit import audit
+    from highwall.kit.audit import proof as audit_proof
 
     began = time.perf_counter()
     audit.seal_new_events()

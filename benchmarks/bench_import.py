@@ -46,9 +46,9 @@ def main(holes: int) -> bool:
     from highwall.domains.drilling.models import DrillHole, ImportBatch
     from highwall.domains.projects.models import Project, Site
     from highwall.domains.regions.models import Region
+    from highwall.kit.actors import system_actor
     from highwall.kit.jobs import Progress
     from highwall.kit.models import JobRun
-    from highwall.kit.policy import system_actor
 
     actor = system_actor("benchmark")
     region = Region.objects.first()

@@ -22,9 +22,8 @@ def main() -> int:
         from highwall.config import demo
         from highwall.config.demo.large import Size, enlarge
         from highwall.domains.explosives.queries import prove_ledger
-        from highwall.kit.audit_guards import check_guards
-        from highwall.kit.audit_proof import verify
-        from highwall.kit.audit_rows import check_all_rows
+        from highwall.kit.audit import check_guards, verify
+        from highwall.kit.audit.rows import check_all_rows
         from highwall.kit.models import AuditEvent
 
         print("Loading ...", flush=True)

@@ -98,7 +98,7 @@ def _get(path: str) -> Any:
 
     from highwall.config.demo.accounts import PASSWORD
     from highwall.domains.accounts.services import sign_in
-    from highwall.kit.cache import Cache
+    from highwall.kit.triggers import Cache
 
     if not hasattr(_get, "client"):
         opened = sign_in(email="admin@highwall.example", password=PASSWORD, address=None, device="bench")

@@ -39,7 +39,7 @@ from highwall.domains.explosives.models import ProductKind  # noqa: E402
 from highwall.domains.explosives.tests.factories import make_lot, make_product, make_store  # noqa: E402
 from highwall.domains.projects.tests.factories import force, make_project, make_site  # noqa: E402
 from highwall.domains.reports import exports, queries  # noqa: E402
-from highwall.kit.outbox import deliver_pending  # noqa: E402
+from highwall.kit.events.outbox import deliver_pending  # noqa: E402
 
 LIMIT_S = 3.0
 HOLES = 410

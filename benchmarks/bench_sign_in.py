@@ -62,7 +62,7 @@ def _sign_ins() -> bool:
     from django.test import Client
 
     from highwall.config.testing import make_user
-    from highwall.domains.accounts import throttle
+    from highwall.domains.accounts.services import throttle
 
     settings.ALLOWED_HOSTS = ["*"]
     make_user("operator", email=EMAIL)
@@ -98,8 +98,8 @@ def _authorisation() -> bool:
 
     from highwall.domains.accounts import queries, services
     from highwall.domains.accounts.policy import AccountRight
-    from highwall.kit import cache
     from highwall.kit.errors import Unauthenticated
+    from highwall.kit.triggers import cache
 
     opened = services.sign_in(email=EMAIL, password=PASSWORD, address="127.0.0.1", device="benchmark")
     request = RequestFactory().get("/api/v1/users", headers={"Authorization": f"Bearer {opened.access_token}"})

@@ -15,7 +15,7 @@ from highwall.domains.accounts.models import User
 from highwall.domains.explosives.models import Product, Store, WarehouseBatch
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
-from highwall.kit.shapes import Shapes
+from highwall.kit.statements import Shapes
 
 from . import world
 

@@ -16,7 +16,7 @@ from django.db.models import TextChoices
 from ninja import FilterLookup
 
 from highwall.config.testing import Persona
-from highwall.kit.listing import COUNT_CAP, Listing
+from highwall.kit.lists import COUNT_CAP, Listing
 
 from . import world
 from .growth import copies_of_the_mine, grow

@@ -27,7 +27,8 @@ from highwall.domains.fleet.models import Machine
 from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
-from highwall.kit.listing import Listing, declared_listings
+from highwall.kit.lists import Listing
+from highwall.kit.lists.listing import declared_listings
 from highwall.kit.models import AuditEvent, JobRun, Mail
 
 from . import world

@@ -15,7 +15,7 @@ from highwall.domains.blasting.tests.factories import ASSESSMENTS
 from highwall.domains.explosives.models import LedgerAccount, Store
 from highwall.domains.projects.models import Site
 from highwall.domains.regions.models import Region
-from highwall.kit.policy import every_right
+from highwall.kit.actors import every_right
 
 from . import world
 

@@ -12,7 +12,7 @@ from highwall.config.demo.sample import sample_text
 from highwall.config.testing import Persona, described
 from highwall.domains.accounts import services as accounts
 from highwall.domains.accounts.models import Role, User
-from highwall.domains.accounts.tokens import ACCESS_MINUTES
+from highwall.domains.accounts.queries.tokens import ACCESS_MINUTES
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CALENDAR = ROOT / "src/highwall/kit/calendar.py"
+CALENDAR = ROOT / "src/highwall/kit/calendar/days.py"
 
 DAY = "Say whose day: `today()`, `calendar_day(at)` or `calendar_year(at)` of highwall.kit.calendar for the mine's"
 NOW = f"{DAY}; `django.utils.timezone.now()` for the present moment."

@@ -20,12 +20,12 @@ from django.core.exceptions import ValidationError
 from pydantic import TypeAdapter
 from pydantic import ValidationError as SchemaError
 
-from highwall.domains.accounts import passwords
-from highwall.domains.accounts.emails import canonical_email, email_key
 from highwall.domains.accounts.models import Session
+from highwall.domains.accounts.models.email import canonical_email, email_key
 from highwall.domains.accounts.queries.sessions import describe_device
 from highwall.domains.accounts.schemas.passwords import EmailText
 from highwall.domains.accounts.schemas.people import Address, PersonName, Phone, Zone
+from highwall.domains.accounts.services import password_rules as passwords
 from highwall.domains.regions.schemas import ArabicName, RegionName
 from highwall.kit.errors import DomainError
 
@@ -161,8 +161,8 @@ def test_the_expressions_of_readers_and_requests_are_among_those_found() -> None
         "blastcalc/files/text.py",
         "blastcalc/files/dxf.py",
         "blastcalc/files/iredes.py",
-        "highwall/kit/contacts.py",
-        "highwall/domains/accounts/passwords.py",
+        "highwall/kit/text/contacts.py",
+        "highwall/domains/accounts/services/password_rules.py",
     } <= places
     assert len(PATTERNS) > 25
 

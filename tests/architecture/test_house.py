@@ -124,7 +124,7 @@ def test_a_domain_introduces_itself(domain: str) -> None:
 
 def test_background_work_is_queued_in_the_transaction_that_needs_it() -> None:
     """procrastinate's own `configure_task` and `defer` leave the transaction when a worker calls them."""
-    own = SOURCE / "highwall/kit/queueing.py"
+    own = SOURCE / "highwall/kit/events/queueing.py"
     calls = [
         f for f in (SOURCE / "highwall").rglob("*.py") if "configure_task(" in f.read_text() and "/tests/" not in str(f)
     ]

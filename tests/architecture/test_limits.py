@@ -8,9 +8,7 @@ from django.db.models import Model
 from highwall.domains.accounts.models import Role, SavedView, User
 from highwall.domains.accounts.schemas import NewRole, NewSavedView, NewUser
 from highwall.domains.blasting.models import ChargeOverride, DefaultLoadingRule, ExplosiveApprovalRequest
-from highwall.domains.blasting.schemas import OverrideBody
-from highwall.domains.blasting.schemas_charging import DefaultRuleBody
-from highwall.domains.blasting.schemas_requests import IssueBody
+from highwall.domains.blasting.schemas import DefaultRuleBody, IssueBody, OverrideBody
 from highwall.domains.drilling.models import DrillHole
 from highwall.domains.drilling.schemas import NewHole
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch

@@ -13,7 +13,7 @@ from highwall.config.roles import ROLES
 from highwall.config.testing import Persona, described, filled, make_user, signed_in
 from highwall.config.urls import api
 from highwall.domains.accounts.models import Role
-from highwall.kit.policy import every_right
+from highwall.kit.actors import every_right
 
 UNGUARDED = {"public", "signed-in"}
 

@@ -10,7 +10,7 @@ from django.test import Client
 
 from highwall.config.testing import PASSWORD, Persona, described, make_user
 from highwall.domains.accounts.models import PasswordCode
-from highwall.kit import compression
+from highwall.kit.front import compression
 from highwall.kit.http import Repeated
 from highwall.kit.models import IdempotencyKey
 

@@ -1,4 +1,4 @@
-"""Every moment and day that a route takes is read by the one type of `kit.moments`, walked over the description."""
+"""Every moment and day that a route takes is read by the one type of `kit.calendar`, walked over the description."""
 
 from typing import Any
 

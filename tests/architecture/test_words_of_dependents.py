@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
-from highwall.kit.dependents import kinds_that_refer_to
+from highwall.kit.refusals.dependents import kinds_that_refer_to
 
 
 def texts(language: str, name: str) -> dict[str, Any]:

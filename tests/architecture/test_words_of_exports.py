@@ -16,10 +16,12 @@ from django.core.management import call_command
 from highwall.config import urls
 from highwall.domains.audit.queries import door
 from highwall.domains.explosives.models import WriteOffReason
-from highwall.domains.notifications.kinds import declared_kinds as declared_notices
-from highwall.kit.listing import Listing, declared_listings
+from highwall.domains.notifications.notices import declared_kinds as declared_notices
+from highwall.kit.lists import Listing
+from highwall.kit.lists.listing import declared_listings
 from highwall.kit.mail import declared_kinds as declared_mails
-from highwall.kit.words import LANGUAGES, Language, catalogue, key_of, list_name
+from highwall.kit.text import LANGUAGES, Language, key_of, list_name
+from highwall.kit.text.words import catalogue
 
 from .source import codes_in
 

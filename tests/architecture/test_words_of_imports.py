@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 
-from highwall.domains.drilling.reading import NOT_KEPT
+from highwall.domains.drilling.files.reading import NOT_KEPT
 
 from .source import codes_in
 

@@ -12,9 +12,9 @@ from django.conf import settings
 
 from highwall.config import urls
 from highwall.domains.explosives.models import ProductKind
-from highwall.domains.notifications.kinds import NoticeKind, declared_kinds
+from highwall.domains.notifications.notices import NoticeKind, declared_kinds
 from highwall.domains.projects.models import MILESTONES, ProjectStatus
-from highwall.kit.words import LANGUAGES, Language
+from highwall.kit.text import LANGUAGES, Language
 
 assert urls.api, "the assembled API has loaded every domain's kinds"
 

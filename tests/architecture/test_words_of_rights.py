@@ -8,7 +8,7 @@ from django.conf import settings
 
 from highwall.config import urls
 from highwall.domains.accounts.queries.roles import OPERATIONS
-from highwall.kit.policy import every_right
+from highwall.kit.actors import every_right
 
 assert urls.api, "the assembled API has loaded every domain's vocabulary of rights"
 

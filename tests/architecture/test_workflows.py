@@ -16,10 +16,9 @@ from django.utils import timezone
 import highwall.domains
 from highwall.config.management.commands.domain_docs import workflow_page
 from highwall.config.urls import api
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, Forbidden, Invalid
-from highwall.kit.ids import new_id
-from highwall.kit.models import TransitionLog
-from highwall.kit.policy import Actor
+from highwall.kit.models import TransitionLog, new_id
 from highwall.kit.workflow import Transition, Workflow, history
 
 

@@ -26,8 +26,8 @@ from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerEntry, LedgerMovement, Store, WarehouseBatch
 from highwall.domains.explosives.queries import verify_ledger
 from highwall.domains.projects.models import Project, Site
-from highwall.kit import outbox
 from highwall.kit.calendar import today, utc_month
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent, OutboxEvent, TransitionLog
 
 pytestmark = pytest.mark.django_db

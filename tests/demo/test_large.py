@@ -12,7 +12,7 @@ from tests.kit.test_audit import seal
 from highwall.config.demo.large import Refused, Size, enlarge
 from highwall.config.testing import load_mine
 from highwall.domains.projects.models import Project
-from highwall.kit import audit_proof
+from highwall.kit.audit import proof as audit_proof
 from highwall.kit.models import AuditEvent, AuditSeal
 
 pytestmark = pytest.mark.usefixtures("trail")

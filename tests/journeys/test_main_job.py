@@ -13,7 +13,7 @@ from highwall.domains.explosives.models import LedgerAccount, ProductKind
 from highwall.domains.explosives.queries import site_balances_kg, verify_ledger
 from highwall.domains.explosives.tests.factories import make_lot, make_product, make_store
 from highwall.domains.projects.models import Site
-from highwall.kit import outbox
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent
 
 from . import shots

@@ -8,10 +8,10 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 
-from highwall.kit import jobs
-from highwall.kit.abandoned import take_up_abandoned
-from highwall.kit.jobs import run_job, start_job
-from highwall.kit.models import JobRun
+from highwall.kit.jobs import work as jobs
+from highwall.kit.jobs.abandoned import take_up_abandoned
+from highwall.kit.jobs.work import run_job, start_job
+from highwall.kit.models.tables import JobRun
 
 from .conftest import execute
 

@@ -10,10 +10,14 @@ from django.db import DatabaseError, connection, transaction
 
 from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
-from highwall.kit import audit, audit_chain, audit_heads, audit_proof, partitions
-from highwall.kit.context import ActingContext, acting
-from highwall.kit.ids import new_id
-from highwall.kit.models import AuditEvent, AuditSeal, TransitionLog
+from highwall.kit import audit
+from highwall.kit.actors.context import ActingContext, acting
+from highwall.kit.audit import chain as audit_chain
+from highwall.kit.audit import heads as audit_heads
+from highwall.kit.audit import proof as audit_proof
+from highwall.kit.calendar import partitions
+from highwall.kit.models.ids import new_id
+from highwall.kit.models.tables import AuditEvent, AuditSeal, TransitionLog
 
 from .conftest import execute, in_threads, other_link, unguarded
 

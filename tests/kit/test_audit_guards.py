@@ -4,8 +4,8 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from highwall.kit.audit_guards import check_guards
-from highwall.kit.calendar import utc_month
+from highwall.kit.audit.guards import check_guards
+from highwall.kit.calendar.days import utc_month
 
 from .conftest import execute
 

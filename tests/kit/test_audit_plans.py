@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from highwall.kit.audit_triggers import audited_models
+from highwall.kit.triggers.trail import audited_models
 
 
 @pytest.mark.django_db

@@ -7,11 +7,14 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from highwall.kit import audit, audit_proof, audit_retention, partitions
-from highwall.kit.audit_retention import KEEP_MONTHS, RetentionError, drop_expired
-from highwall.kit.calendar import months_before, utc_month
-from highwall.kit.errors import Invalid
-from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
+from highwall.kit import audit
+from highwall.kit.audit import proof as audit_proof
+from highwall.kit.audit import retention as audit_retention
+from highwall.kit.audit.retention import KEEP_MONTHS, RetentionError, drop_expired
+from highwall.kit.calendar import partitions
+from highwall.kit.calendar.days import months_before, utc_month
+from highwall.kit.errors.kinds import Invalid
+from highwall.kit.models.tables import AuditDrop, AuditEvent, AuditSeal
 from highwall.kit.settings import change_setting
 
 from .conftest import execute, unguarded

@@ -10,8 +10,8 @@ from django.db import transaction
 from highwall.domains.accounts.models import User
 from highwall.domains.explosives.models import LedgerMovement
 from highwall.domains.regions.models import Region
-from highwall.kit.audit_rows import check_all_rows, check_rows
-from highwall.kit.audit_triggers import audited_models
+from highwall.kit.audit.rows import check_all_rows, check_rows
+from highwall.kit.triggers.trail import audited_models
 
 from .conftest import execute
 

@@ -18,9 +18,9 @@ from highwall.domains.drilling.tests.factories import make_holes
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import make_project, make_site
 from highwall.domains.regions.models import Region
-from highwall.kit import bulk
-from highwall.kit.bulk import insert_rows, update_rows
-from highwall.kit.models import AuditEvent
+from highwall.kit.models.tables import AuditEvent
+from highwall.kit.statements import bulk
+from highwall.kit.statements.bulk import insert_rows, update_rows
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from highwall.kit.calendar import (
+from highwall.kit.calendar.days import (
     CALENDAR,
     calendar_day,
     calendar_year,

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field, ValidationError
 
-from highwall.kit.plausible import Usual
-from highwall.kit.schemas import Body, Change
+from highwall.kit.schemas.plausible import Usual
+from highwall.kit.schemas.shared import Body, Change
 
 
 class NewPump(Body):

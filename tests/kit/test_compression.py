@@ -12,9 +12,9 @@ import pytest
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.test import RequestFactory
 
-from highwall.kit import compression
-from highwall.kit.compression import Compressed, coding_of
-from highwall.kit.middleware import SecurityHeaders
+from highwall.kit.front import compression
+from highwall.kit.front.compression import Compressed, coding_of
+from highwall.kit.front.middleware import SecurityHeaders
 
 if sys.version_info >= (3, 14):
     from compression import zstd

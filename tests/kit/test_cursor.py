@@ -11,11 +11,11 @@ from django.db.models.functions import Collate, Length, Lower, NullIf
 
 from highwall.config.testing import Persona
 from highwall.domains.drilling.models import DrillPoint
-from highwall.domains.drilling.queries import ALL_HOLES
+from highwall.domains.drilling.queries.holes import ALL_HOLES
 from highwall.domains.regions.models import Region
-from highwall.kit.cursor import behind, key_columns
-from highwall.kit.models import JobRun
-from highwall.kit.ordering import end_key, order_keys
+from highwall.kit.lists.cursor import behind, key_columns
+from highwall.kit.models.ordering import end_key, order_keys
+from highwall.kit.models.tables import JobRun
 
 pytestmark = [pytest.mark.django_db, pytest.mark.req("REQ-PERF-003")]
 

@@ -14,7 +14,7 @@ from highwall.config.testing import Persona
 from highwall.domains.explosives.models import Product
 from highwall.domains.fleet.models import Machine
 from highwall.domains.regions.models import Region
-from highwall.kit.words import Words
+from highwall.kit.text.words import Words
 
 pytestmark = pytest.mark.django_db
 

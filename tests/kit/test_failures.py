@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from highwall.config.testing import Persona
 from highwall.kit import disks
-from highwall.kit.failures import Failure, failure_of, full_disk
+from highwall.kit.errors.failures import Failure, failure_of, full_disk
 
 from .conftest import execute
 

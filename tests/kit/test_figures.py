@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from highwall.kit.figures import readings
+from highwall.kit.text.figures import readings
 
 TABLE = json.loads((Path(__file__).parents[1] / "figures.json").read_text(), parse_float=Decimal)
 

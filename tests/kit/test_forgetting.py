@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 
 from highwall.config.testing import Persona
-from highwall.kit import forgetting
-from highwall.kit.jobs import housekeeping
-from highwall.kit.models import JobRun, OutboxDelivery, OutboxEvent
+from highwall.kit.jobs import forgetting
+from highwall.kit.jobs.work import housekeeping
+from highwall.kit.models.tables import JobRun, OutboxDelivery, OutboxEvent
 
 pytestmark = pytest.mark.django_db
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from highwall.kit.jobs import Cancelled, Progress, run_job
-from highwall.kit.models import JobRun
+from highwall.kit.jobs.work import Cancelled, Progress, run_job
+from highwall.kit.models.tables import JobRun
 
 pytestmark = pytest.mark.django_db
 

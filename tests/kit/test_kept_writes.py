@@ -14,8 +14,8 @@ from highwall.domains.explosives.models import Store
 from highwall.domains.fleet.models import Machine
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import make_project, make_site
-from highwall.kit.kept_writes import create_row, save_row
-from highwall.kit.models import AuditEvent
+from highwall.kit.models.tables import AuditEvent
+from highwall.kit.statements.kept_writes import create_row, save_row
 
 pytestmark = pytest.mark.django_db
 

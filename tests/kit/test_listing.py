@@ -16,9 +16,9 @@ from python_calamine import CalamineWorkbook
 from highwall.config.testing import Persona, described
 from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
-from highwall.kit import listing
-from highwall.kit.exports import safe_cell, xlsx_file
-from highwall.kit.models import AuditEvent
+from highwall.kit.lists import listing
+from highwall.kit.lists.exports import safe_cell, xlsx_file
+from highwall.kit.models.tables import AuditEvent
 
 pytestmark = pytest.mark.django_db
 

@@ -10,13 +10,13 @@ from django.core import mail as django_mail
 from django.db import transaction
 from django.utils import timezone
 
-from highwall.kit.encryption import Undecryptable, decrypt, encrypt
-from highwall.kit.errors import Conflict
-from highwall.kit.mail import declared_kinds, queue_mail, queue_mail_again, read_body
+from highwall.kit.errors.kinds import Conflict
 from highwall.kit.mail.files import file_of, read_file
 from highwall.kit.mail.housekeeping import forget_old_mail, forget_what_has_expired
+from highwall.kit.mail.outbox import declared_kinds, queue_mail, queue_mail_again, read_body
 from highwall.kit.mail.sending import MAX_ATTEMPTS, Outcome, pause_after, send_due, send_mail
-from highwall.kit.models import Mail
+from highwall.kit.models.tables import Mail
+from highwall.kit.sealing.encryption import Undecryptable, decrypt, encrypt
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from highwall.kit import calendar
-from highwall.kit.moments import Day, From, Moment, Until
+from highwall.kit.calendar import days as calendar
+from highwall.kit.calendar.moments import Day, From, Moment, Until
 
 MOMENT: TypeAdapter[Any] = TypeAdapter(Moment)
 DAY: TypeAdapter[Any] = TypeAdapter(Day)

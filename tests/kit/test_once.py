@@ -6,7 +6,7 @@ import pytest
 
 from highwall.config.testing import Answer, Persona
 from highwall.domains.regions.models import Region
-from highwall.kit.models import IdempotencyKey
+from highwall.kit.models.tables import IdempotencyKey
 
 from .conftest import in_threads
 

@@ -12,14 +12,15 @@ from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
 from highwall.domains.regions.models import Region
-from highwall.kit import cache, outbox
 from highwall.kit import settings as runtime
-from highwall.kit.cache import Cache
-from highwall.kit.calendar import today
-from highwall.kit.context import current_context
-from highwall.kit.errors import Invalid
-from highwall.kit.models import OutboxDelivery, OutboxEvent
-from highwall.kit.numbering import next_number
+from highwall.kit.actors.context import current_context
+from highwall.kit.calendar.days import today
+from highwall.kit.calendar.numbering import next_number
+from highwall.kit.errors.kinds import Invalid
+from highwall.kit.events import outbox
+from highwall.kit.models.tables import OutboxDelivery, OutboxEvent
+from highwall.kit.triggers import cache
+from highwall.kit.triggers.cache import Cache
 
 from .conftest import execute, in_threads
 

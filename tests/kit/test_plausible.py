@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from highwall.kit.plausible import Usual
+from highwall.kit.schemas.plausible import Usual
 
 USUAL = Usual(low=0.1, high=1.9, unit="kg")
 

@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 
 from highwall.config.testing import Answer, Persona
 from highwall.domains.regions.models import Region
-from highwall.kit.refusals import refusal_of
+from highwall.kit.refusals.foreseen import refusal_of
 
 from .conftest import execute
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from highwall.kit.private import append_to
-from highwall.kit.rotation import rotate
+from highwall.kit.machine.private import append_to
+from highwall.kit.machine.rotation import rotate
 
 WRITER = "import sys\nfor line in sys.stdin: print('x' * int(line), flush=True)"
 

@@ -8,7 +8,7 @@ from django.urls import Resolver404, URLResolver, path
 from django.urls.converters import UUIDConverter
 
 from highwall.config.urls import api, urlpatterns
-from highwall.kit.routing import Routes
+from highwall.kit.http.routing import Routes
 
 (ROUTES,) = [each for each in urlpatterns if isinstance(each, Routes)]
 PLAIN = path("api/v1/", (ROUTES.url_patterns, ROUTES.app_name, ROUTES.namespace))

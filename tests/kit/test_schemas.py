@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from highwall.kit.schemas import Reference, Schema
+from highwall.kit.schemas.shared import Reference, Schema
 
 
 class Shelf(Schema):

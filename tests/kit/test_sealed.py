@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from highwall.kit import sealed
-from highwall.kit.sealed import CHUNK, NoKey, SealingWriter, Spoilt, open_file
+from highwall.kit.sealing import sealed
+from highwall.kit.sealing.sealed import CHUNK, NoKey, SealingWriter, Spoilt, open_file
 
 KEY, OTHER = os.urandom(32), os.urandom(32)
 HEADER = len(sealed.MARK) + 8 + 32

@@ -10,14 +10,14 @@ from highwall.domains.accounts.models import Role, User
 from highwall.domains.explosives.queries.batch_lists import shown_batches
 from highwall.domains.explosives.tests.factories import make_batch, make_product
 from highwall.domains.projects.models import Project, Site
-from highwall.domains.projects.queries import visible_projects, visible_sites
+from highwall.domains.projects.queries.projects import visible_projects, visible_sites
 from highwall.domains.projects.tests.factories import make_project, make_site
-from highwall.kit import shapes
-from highwall.kit.calendar import today
-from highwall.kit.policy import Actor, Reach
-from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.actors.policy import Actor, Reach
+from highwall.kit.calendar.days import today
 from highwall.kit.settings import change_setting
-from highwall.kit.shapes import WrongShape
+from highwall.kit.statements import shapes
+from highwall.kit.statements.prepared import Parameter, Prepared
+from highwall.kit.statements.shapes import WrongShape
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,8 @@ from django.test import Client
 
 from highwall.config.testing import Persona
 from highwall.domains.notifications.models import Notification
-from highwall.kit.bulk import insert_rows
-from highwall.kit.exports import BLOCK_BYTES, in_blocks
+from highwall.kit.lists.exports import BLOCK_BYTES, in_blocks
+from highwall.kit.statements.bulk import insert_rows
 
 COUNT = 9000
 

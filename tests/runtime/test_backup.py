@@ -16,8 +16,7 @@ import pytest
 
 from highwall.kit.backup import BackupRefused
 from highwall.kit.backup.restoring import check
-from highwall.kit.postgres import Postgres
-from highwall.kit.postgres.place import wheel_binaries
+from highwall.kit.postgres import Postgres, wheel_binaries
 from tests.servers import HIGHWALL, Template, eventually, own_environment
 
 pytestmark = pytest.mark.runtime

@@ -10,8 +10,7 @@ import psycopg
 import pytest
 import yaml
 
-from highwall.kit.postgres import Postgres
-from highwall.kit.postgres.place import wheel_binaries
+from highwall.kit.postgres import Postgres, wheel_binaries
 from tests.servers import HIGHWALL, own_environment
 
 pytestmark = pytest.mark.runtime

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from highwall.kit.sealed import is_sealed, new_key
+from highwall.kit.sealing import is_sealed, new_key
 from tests.servers import Template
 
 from .test_backup import NAME, Installation, installed

@@ -14,8 +14,8 @@ import jwt
 import psycopg
 import pytest
 
+from highwall.kit.machine import end_with_parent
 from highwall.kit.postgres import Postgres
-from highwall.kit.processes import end_with_parent
 from tests.servers import HIGHWALL, eventually, free_port, own_environment
 
 pytestmark = pytest.mark.runtime

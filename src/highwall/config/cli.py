@@ -141,7 +141,7 @@ def _manage(options: argparse.Namespace, rest: list[str]) -> int:
         except Exception as error:
             from django.db import connection
 
-            from highwall.kit.failures import Failure, failure_of, in_one_sentence
+            from highwall.kit.errors import Failure, failure_of, in_one_sentence
 
             failure = failure_of(error)
             if failure is Failure.NO_SCHEMA:

@@ -11,8 +11,7 @@ from django.utils.http import parse_etags
 from whitenoise import WhiteNoise
 from whitenoise.responders import FileEntry, StaticFile
 
-from highwall.kit.compression import coding_of
-from highwall.kit.middleware import SECURITY_HEADERS
+from highwall.kit.front import SECURITY_HEADERS, coding_of
 
 SUFFIXES = {"br": ".br", "gzip": ".gz"}
 """What the build makes (`web/scripts/compress.ts`), the shortest first."""

@@ -22,7 +22,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import django
 from granian.cli import entrypoint
 
-from highwall.kit.processes import end_forks_with_this
+from highwall.kit.machine import end_forks_with_this
 
 
 def load() -> None:

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from highwall.kit import disks
 from highwall.kit.disks import Room
-from highwall.kit.failures import DatabaseUnavailable, Failure, failure_of
+from highwall.kit.errors import DatabaseUnavailable, Failure, failure_of
 from highwall.kit.http import ApiRouter
 
 ANSWER_SECONDS = 1.5

@@ -19,7 +19,7 @@ import psycopg
 
 from highwall.config import client_build, preparation, schema
 from highwall.config.supervisor import Service, Stopped, Supervisor, end, say, start_child
-from highwall.kit import private
+from highwall.kit.machine import private
 from highwall.kit.postgres import Postgres
 
 CHECKOUT = Path(__file__).resolve().parents[3]

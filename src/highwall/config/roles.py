@@ -7,7 +7,7 @@ that name it and of the rights that its work needs besides. No other of the seve
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from highwall.kit.policy import Reach
+from highwall.kit.actors import Reach
 
 POLICIES: dict[str, set[str]] = {
     "RequireAdminRole": {

@@ -3,7 +3,7 @@
 import os
 
 from highwall.config.wsgi import application as wsgi
-from highwall.kit.front.front import Front
+from highwall.kit.front import Front
 
 application = Front(wsgi, threads=int(os.environ.get("HIGHWALL_WEB_THREADS") or 6))
 

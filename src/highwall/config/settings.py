@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from highwall.config import environment
-from highwall.kit.sealed import keys_of
+from highwall.kit.sealing import keys_of
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(os.environ.get("HIGHWALL_VAR", BASE_DIR / "var"))
@@ -51,10 +51,10 @@ INSTALLED_APPS = [
     "highwall.domains.administration",
 ]
 MIDDLEWARE = [
-    "highwall.kit.compression.Compressed",
-    "highwall.kit.middleware.SecurityHeaders",
-    *(["highwall.kit.transport.RequireHttps"] if IS_PRODUCTION else []),
-    "highwall.kit.maintenance.Maintenance",
+    "highwall.kit.front.compression.Compressed",
+    "highwall.kit.front.middleware.SecurityHeaders",
+    *(["highwall.kit.front.transport.RequireHttps"] if IS_PRODUCTION else []),
+    "highwall.kit.backup.maintenance.Maintenance",
 ]
 
 # Other origins whose pages may call the API with a bearer token of their own: none unless named. Cookies never cross.
@@ -116,7 +116,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATOR = "highwall.domains.accounts.queries.authenticate"
-PASSWORD_HASHERS = ["highwall.domains.accounts.passwords.BCrypt"]
+PASSWORD_HASHERS = ["highwall.domains.accounts.services.password_rules.BCrypt"]
 BCRYPT_ROUNDS = int(os.environ.get("HIGHWALL_BCRYPT_ROUNDS", "12"))
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from highwall.kit import private, rotation
+from highwall.kit.machine import end_with_parent, private, rotation
 from highwall.kit.postgres import Postgres, PostgresError
-from highwall.kit.processes import end_with_parent
 
 TICK_SECONDS = 0.1
 DATABASE_CHECK_SECONDS = 1.0

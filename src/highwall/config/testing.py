@@ -20,9 +20,9 @@ from django.utils import timezone
 from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.models import Role, User
 from highwall.domains.regions.models import Region
-from highwall.kit import shapes
-from highwall.kit.plausible import CONFIRMED_HEADER
-from highwall.kit.policy import Actor, every_right, system_actor
+from highwall.kit.actors import Actor, every_right, system_actor
+from highwall.kit.schemas import CONFIRMED_HEADER
+from highwall.kit.statements import shapes
 
 PASSWORD = "Quarry!2026"  # noqa: S105 of test accounts only
 BASE = "/api/v1"

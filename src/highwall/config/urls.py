@@ -15,24 +15,18 @@ from highwall.config.client import client_page
 from highwall.config.health import router as health
 from highwall.domains.accounts.api import router as accounts
 from highwall.domains.administration.api import router as administration
-from highwall.domains.administration.api_backups import router as backups
-from highwall.domains.administration.api_mail import router as mail
 from highwall.domains.audit.api import router as audit
 from highwall.domains.blasting.api import router as blasting
 from highwall.domains.drilling.api import router as drilling
-from highwall.domains.drilling.api_imports import router as imports
 from highwall.domains.explosives.api import router as explosives
 from highwall.domains.fleet.api import router as fleet
 from highwall.domains.notifications.api import router as notifications
 from highwall.domains.projects.api import router as projects
-from highwall.domains.projects.api_sites import router as sites
 from highwall.domains.regions.api import router as regions
 from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
-from highwall.kit.http import JsonRenderer
-from highwall.kit.inputs import unknown_field
+from highwall.kit.http import JsonRenderer, Routes, unknown_field
 from highwall.kit.refusals import refusal_of
-from highwall.kit.routing import Routes
 
 log = logging.getLogger(__name__)
 
@@ -55,14 +49,10 @@ for router in (
     notifications,
     audit,
     administration,
-    mail,
-    backups,
     projects,
-    sites,
     explosives,
     fleet,
     drilling,
-    imports,
     blasting,
     reports,
 ):

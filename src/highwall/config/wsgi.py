@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from highwall.config.client_files import ClientFiles
-from highwall.kit import cache
+from highwall.kit.triggers import cache
 
 
 def _build() -> Any:

@@ -11,8 +11,8 @@ from typing import Annotated
 from annotated_types import Ge, Le
 from django.conf import settings
 
-from highwall.kit.failures import full_disk
-from highwall.kit.postgres.place import ENDPOINT, FULL_BELOW
+from highwall.kit.errors import full_disk
+from highwall.kit.postgres import ENDPOINT, FULL_BELOW
 from highwall.kit.settings import Setting
 
 MIB = 1024 * 1024

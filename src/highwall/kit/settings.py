@@ -7,11 +7,11 @@ from typing import Any
 from django.db import transaction
 from pydantic import TypeAdapter, ValidationError
 
-from highwall.kit.cache import Cache
+from highwall.kit.actors import Right
 from highwall.kit.errors import Invalid, NotFound
 from highwall.kit.models import SettingValue
-from highwall.kit.policy import Right
-from highwall.kit.shapes import must_not_be_kept
+from highwall.kit.statements import must_not_be_kept
+from highwall.kit.triggers import Cache
 
 _registry: "dict[str, Setting[Any]]" = {}
 _cache: Cache[str, Any] = Cache("settings")

@@ -6,7 +6,7 @@ from highwall.config.demo.diary import Diary
 from highwall.config.demo.places import DAKHILIYAH, MUSCAT
 from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.models import User, UserStatus
-from highwall.kit.policy import system_actor
+from highwall.kit.actors import system_actor
 
 PASSWORD = "Rock-Face-2026"  # noqa: S105 published on purpose, and only for the accounts below
 DOMAIN = "highwall.example"

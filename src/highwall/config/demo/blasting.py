@@ -16,7 +16,7 @@ from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, OUTSI
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.explosives.models import Product, Store
 from highwall.domains.explosives.queries import site_balances_kg
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
 
 GRAM = Decimal("0.001")
 DEFAULT_RULES = (

@@ -8,10 +8,9 @@ from functools import partial
 from highwall.config.demo.shots import Shot
 from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
-from highwall.kit import outbox
+from highwall.kit.actors import ActingContext, Actor, acting
 from highwall.kit.calendar import calendar_day, start_of_day
-from highwall.kit.context import ActingContext, acting
-from highwall.kit.policy import Actor
+from highwall.kit.events import outbox
 
 READ_AFTER = timedelta(days=2)
 

@@ -10,7 +10,7 @@ from highwall.config.demo.diary import Diary
 from highwall.config.demo.shots import DIAMETER_MM, Shot
 from highwall.domains.drilling import services as drilling
 from highwall.domains.drilling.models import DrillHole
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
 
 
 def note(diary: Diary) -> None:

@@ -19,9 +19,8 @@ from highwall.config.demo.places import (
 )
 from highwall.domains.explosives import services
 from highwall.domains.explosives.models import Product, Store, WarehouseBatch
-from highwall.kit import partitions
-from highwall.kit.calendar import calendar_day, utc_month
-from highwall.kit.policy import Actor, system_actor
+from highwall.kit.actors import Actor, system_actor
+from highwall.kit.calendar import calendar_day, partitions, utc_month
 
 PRODUCTS: tuple[dict[str, Any], ...] = (
     {

@@ -8,7 +8,7 @@ from highwall.config.demo.places import DAKHILIYAH, MUSCAT
 from highwall.domains.fleet import services as fleet
 from highwall.domains.fleet.models import Machine
 from highwall.domains.regions.models import Region
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
 
 _MACHINES: tuple[tuple[str, str, str, str, str, int, str, str], ...] = (
     ("Drill rig 1", "Drill rig", "SmartROC D65", "Epiroc", "DR-65-20117", 2021, MUSCAT, "Bench 340 South"),

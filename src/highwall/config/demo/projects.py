@@ -10,8 +10,8 @@ from highwall.config.demo.places import ADDRESSES, AMERAT, BAWSHAR, DAKHILIYAH, 
 from highwall.config.demo.shots import Shot
 from highwall.domains.projects import services as projects
 from highwall.domains.projects.models import Project
+from highwall.kit.actors import Actor
 from highwall.kit.calendar import calendar_day
-from highwall.kit.policy import Actor
 
 UTM_40N = 32640
 

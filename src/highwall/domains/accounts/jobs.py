@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 
 from highwall.domains.accounts import services
 from highwall.domains.accounts.models import Challenge, PasswordCode, Session, StrangerFailures, Throttle
-from highwall.kit.context import ActingContext, acting
+from highwall.kit.actors import ActingContext, acting
 
 FORGET_CHALLENGES = timedelta(days=1)
 FORGET_STRANGERS = timedelta(days=30)

@@ -1,7 +1,7 @@
 """Rights over accounts and roles, and the one order in which people stand to each other."""
 
 from highwall.domains.accounts.models import Role, User
-from highwall.kit.policy import Actor, Reach, Right
+from highwall.kit.actors import Actor, Reach, Right
 
 ADMIN = "admin"
 """The role above all others, whatever rights it holds."""

@@ -11,13 +11,12 @@ from highwall.domains.administration import services
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.services.backup import administrators, who
 from highwall.domains.notifications.services import notify
-from highwall.kit.context import ActingContext, acting
-from highwall.kit.job_ends import ENDED
-from highwall.kit.jobs import Progress, run_job
-from highwall.kit.listing import EXPORT_JOB
+from highwall.kit.actors import ActingContext, acting
+from highwall.kit.events import subscribes
+from highwall.kit.jobs import ENDED, Progress, run_job
+from highwall.kit.lists import EXPORT_JOB
 from highwall.kit.models import JobRun
-from highwall.kit.outbox import subscribes
-from highwall.kit.words import key_of
+from highwall.kit.text import key_of
 
 
 @app.task(name="administration.backup", queue="backup")

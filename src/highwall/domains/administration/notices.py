@@ -1,7 +1,7 @@
 from highwall.domains.administration.policy import AdministrationRight
-from highwall.domains.notifications.kinds import NoticeKind
+from highwall.domains.notifications.notices import NoticeKind
 from highwall.domains.projects.policy import SiteRight
-from highwall.kit.words import Words
+from highwall.kit.text import Words
 
 KIND_OF_JOB = Words("jobs:kindName")
 

@@ -1,4 +1,4 @@
-from highwall.kit.policy import Right
+from highwall.kit.actors import Right
 
 
 class AdministrationRight(Right):

@@ -11,14 +11,10 @@ from procrastinate.contrib.django import app
 from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.audit.policy import AuditRight
 from highwall.domains.notifications.services import notify
-from highwall.kit.audit import record_event
-from highwall.kit.audit_guards import check_guards
-from highwall.kit.audit_proof import verify
-from highwall.kit.audit_rows import check_rows
-from highwall.kit.audit_triggers import audited_models
-from highwall.kit.context import ActingContext, acting
-from highwall.kit.findings import Findings
-from highwall.kit.queueing import queue_task
+from highwall.kit.actors import ActingContext, acting
+from highwall.kit.audit import Findings, check_guards, check_rows, record_event, verify
+from highwall.kit.events import queue_task
+from highwall.kit.triggers import audited_models
 
 SHOWN_IN_TRAIL = 20
 

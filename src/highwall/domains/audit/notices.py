@@ -1,5 +1,5 @@
 from highwall.domains.audit.policy import AuditRight
-from highwall.domains.notifications.kinds import NoticeKind
+from highwall.domains.notifications.notices import NoticeKind
 
 CHECK_FAILED = NoticeKind(
     "audit.check_failed",

@@ -17,18 +17,15 @@ from pydantic import AfterValidator, Field
 
 from highwall.domains.accounts.models import User
 from highwall.domains.audit.policy import AuditRight
-from highwall.kit import audit_heads
-from highwall.kit.audit import record_event
-from highwall.kit.audit_retention import KEEP_MONTHS
+from highwall.kit.actors import Actor
+from highwall.kit.audit import KEEP_MONTHS, record_event
+from highwall.kit.audit import heads as audit_heads
+from highwall.kit.calendar import From, Until
 from highwall.kit.errors import NotFound
-from highwall.kit.exports import CSV_TYPE, csv_lines, file_response, json_file
-from highwall.kit.folding import fold
-from highwall.kit.listing import ExportFormat, Listing, encode_json
+from highwall.kit.lists import CSV_TYPE, ExportFormat, Listing, csv_lines, encode_json, file_response, json_file
 from highwall.kit.models import AuditDrop, AuditEvent, AuditSeal
-from highwall.kit.moments import From, Until
-from highwall.kit.policy import Actor
 from highwall.kit.schemas import Schema
-from highwall.kit.words import Language, Speaker, Words, language_of
+from highwall.kit.text import Language, Speaker, Words, fold, language_of
 
 
 class AuditEventRow(Schema):

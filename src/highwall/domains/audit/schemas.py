@@ -3,7 +3,7 @@ from typing import Any
 from uuid import UUID
 
 from highwall.domains.audit.queries import AuditEventRow
-from highwall.kit.audit_heads import AnchorState
+from highwall.kit.audit import AnchorState
 from highwall.kit.schemas import Schema
 
 

@@ -10,40 +10,41 @@ from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
 from highwall.domains.blasting.queries import APPROVAL_REQUESTS, CALCULATIONS, CHARGES, DEFAULT_RULES, CalculationRow
 from highwall.domains.blasting.queries.calculation import DefaultRuleRow
 from highwall.domains.blasting.schemas import (
+    ApprovalDetail,
+    ChargeSummary,
+    ChecklistItems,
     Correction,
+    DefaultRuleBody,
     FireBody,
     HoleLoadingRow,
+    IssueBody,
     LoadedTotals,
     LoadingBody,
+    LoadingRuleBody,
+    NewApprovalRequest,
     NewCorrection,
     OverrideBody,
     PointsBody,
     ReconcileBody,
     Reconciliation,
+    ReplaceGivenBody,
+    RequestChoices,
     ReturnBody,
     SiteFindingsAnswer,
     SiteStep,
+    SiteSupply,
     TieUpAnswer,
     TieUpChanges,
     TieUpEdit,
     TimingAnswer,
     WayStep,
 )
-from highwall.domains.blasting.schemas_charging import ChargeSummary, DefaultRuleBody, LoadingRuleBody, ReplaceGivenBody
-from highwall.domains.blasting.schemas_requests import (
-    ApprovalDetail,
-    ChecklistItems,
-    IssueBody,
-    NewApprovalRequest,
-    RequestChoices,
-    SiteSupply,
-)
 from highwall.domains.blasting.workflow import APPROVAL_REQUEST, SHOT
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.queries import get_site, get_site_detail
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
-from highwall.kit.listing import json_response
+from highwall.kit.lists import json_response
 from highwall.kit.models import JobRun
 
 router = ApiRouter(tags=["blasting"])

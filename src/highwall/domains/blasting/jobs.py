@@ -20,18 +20,17 @@ from highwall.domains.blasting.models import (
     ShotStatus,
 )
 from highwall.domains.blasting.queries import CHARGING_JOB
-from highwall.domains.drilling.charged import tells_charged, tells_loaded
 from highwall.domains.drilling.models import DrillPoint
+from highwall.domains.drilling.queries import tells_charged, tells_loaded
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.notifications.services import notify
-from highwall.domains.projects.dependents import bars_completing, bars_ending, register_dependents, rests_on_milestones
 from highwall.domains.projects.models import Site
-from highwall.kit.context import ActingContext, acting
+from highwall.domains.projects.queries import bars_completing, bars_ending, register_dependents, rests_on_milestones
+from highwall.kit.actors import ActingContext, acting, system_actor
 from highwall.kit.errors import Conflict
+from highwall.kit.events import subscribes
 from highwall.kit.jobs import Progress, run_job
 from highwall.kit.models import JobRun
-from highwall.kit.outbox import subscribes
-from highwall.kit.policy import system_actor
 from highwall.kit.schemas import Dependent
 
 

@@ -11,7 +11,7 @@ from highwall.domains.accounts.queries import actor_of
 from highwall.domains.drilling import services
 from highwall.domains.drilling.models import ImportBatch, ImportState
 from highwall.domains.drilling.queries import dependents_of_sites
-from highwall.domains.projects.dependents import register_dependents
+from highwall.domains.projects.queries import register_dependents
 from highwall.kit.errors import DomainError, Invalid
 from highwall.kit.jobs import Cancelled, Progress, run_job
 from highwall.kit.models import JobRun

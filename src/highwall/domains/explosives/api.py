@@ -30,8 +30,8 @@ from highwall.domains.explosives.schemas import (
     WriteOff,
 )
 from highwall.domains.explosives.workflow import BATCH, STORE
+from highwall.kit.actors import Actor
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
-from highwall.kit.policy import Actor
 
 router = ApiRouter(tags=["explosives"])
 router.listing("/products", PRODUCTS, queries.visible_products, right=ExplosivesRight.READ)

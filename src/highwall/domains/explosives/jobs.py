@@ -22,14 +22,13 @@ from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.explosives.queries.expiry import expiring_batches
 from highwall.domains.explosives.queries.shortage import figure
 from highwall.domains.notifications.services import notify
-from highwall.domains.projects.dependents import bars_ending, register_dependents
+from highwall.domains.projects.queries import bars_ending, register_dependents
+from highwall.kit.actors import ActingContext, acting, system_actor
 from highwall.kit.calendar import today
-from highwall.kit.context import ActingContext, acting
 from highwall.kit.errors import Conflict
-from highwall.kit.folding import NaturalKey
-from highwall.kit.outbox import subscribes
-from highwall.kit.policy import system_actor
+from highwall.kit.events import subscribes
 from highwall.kit.schemas import Dependent
+from highwall.kit.text import NaturalKey
 
 EXPIRY_WARNING_DAYS = 7
 

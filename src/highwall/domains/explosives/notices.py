@@ -1,5 +1,5 @@
-from highwall.domains.notifications.kinds import NoticeKind
-from highwall.kit.words import Words
+from highwall.domains.notifications.notices import NoticeKind
+from highwall.kit.text import Words
 
 STORE_MANAGER_NAMED = NoticeKind(
     "explosives.store_manager_named",

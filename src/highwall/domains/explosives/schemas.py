@@ -22,13 +22,22 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product, stock_levels
 from highwall.domains.explosives.workflow import BATCH, STORE
-from highwall.kit.figures import FIGURE
-from highwall.kit.limits import figure_of, length_of, text_of
-from highwall.kit.moments import Day
-from highwall.kit.offers import blocked
-from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Blocked, Body, Change, Reference, Schema, Step
-from highwall.kit.workflow import history
+from highwall.kit.calendar import Day
+from highwall.kit.schemas import (
+    Blocked,
+    Body,
+    Change,
+    Reference,
+    Schema,
+    Step,
+    Usual,
+    UsualDays,
+    figure_of,
+    length_of,
+    text_of,
+)
+from highwall.kit.text import FIGURE
+from highwall.kit.workflow import blocked, history
 
 type StockName = Annotated[str, text_of(Store, "name", least=2)]
 type Line = Annotated[str, text_of(WarehouseBatch, "supplier")]

@@ -4,8 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from highwall.domains.fleet import services
-from highwall.kit.context import ActingContext, acting
-from highwall.kit.policy import system_actor
+from highwall.kit.actors import ActingContext, acting, system_actor
 
 
 @app.periodic(cron="15 4 * * *")

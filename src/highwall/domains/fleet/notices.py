@@ -1,4 +1,4 @@
-from highwall.domains.notifications.kinds import NoticeKind
+from highwall.domains.notifications.notices import NoticeKind
 
 MAINTENANCE_OVERDUE = NoticeKind(
     "machines.maintenance_overdue",

@@ -22,15 +22,14 @@ from django.utils import timezone
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.fleet.models import OUT_OF_WORK, Machine, MachineStatus
+from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import Listing, arabic_name
+from highwall.kit.lists import Listing, arabic_name
 from highwall.kit.models import TransitionLog
-from highwall.kit.policy import Actor, Reach
-from highwall.kit.prepared import Parameter, Prepared
 from highwall.kit.schemas import Schema
 from highwall.kit.settings import Setting
-from highwall.kit.shapes import Live
-from highwall.kit.words import Words
+from highwall.kit.statements import Live, Parameter, Prepared
+from highwall.kit.text import Words
 
 MAINTENANCE_ALERT_DAYS = Setting(
     key="machines.maintenance_alert_days",

@@ -8,10 +8,8 @@ from highwall.domains.fleet.models import Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import overdue_days
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
-from highwall.kit.figures import FIGURE
-from highwall.kit.limits import text_of
-from highwall.kit.plausible import UsualYears
-from highwall.kit.schemas import Body, Change, Reference, Schema
+from highwall.kit.schemas import Body, Change, Reference, Schema, UsualYears, text_of
+from highwall.kit.text import FIGURE
 
 type MachineName = Annotated[str, text_of(Machine, "name")]
 type Word = Annotated[str, text_of(Machine, "machine_type")]
@@ -19,7 +17,7 @@ type Mark = Annotated[str, text_of(Machine, "rig_number")]
 type MachineLine = Annotated[str, text_of(Machine, "current_location")]
 type Year = Annotated[int, Field(ge=1950, le=2100), FIGURE, UsualYears(before=50, after=1)]
 type Specifications = dict[str, Any]
-"""Technical facts of any form: see `kit.documents` for what they may hold."""
+"""Technical facts of any form: see `kit.text` for what they may hold."""
 
 
 class NewMachine(Body):

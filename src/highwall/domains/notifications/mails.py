@@ -1,7 +1,8 @@
 from typing import Any
 
-from highwall.domains.notifications.kinds import kind_of
-from highwall.kit.mail import Language, Letter, mail_kind
+from highwall.domains.notifications.notices import kind_of
+from highwall.kit.mail import Letter, mail_kind
+from highwall.kit.text import Language
 
 
 @mail_kind("notification", en="Notification", ar="إشعار")

@@ -7,12 +7,12 @@ from annotated_types import Ge, Le
 from django.db.models import QuerySet
 from ninja import FilterLookup, FilterSchema
 
-from highwall.domains.notifications.kinds import NoticeKind, declared_kinds, label_of
 from highwall.domains.notifications.models import Notification, NotificationPreference
+from highwall.domains.notifications.notices import NoticeKind, declared_kinds, label_of
+from highwall.kit.actors import Actor
+from highwall.kit.calendar import From, Until
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import Listing
-from highwall.kit.moments import From, Until
-from highwall.kit.policy import Actor
+from highwall.kit.lists import Listing
 from highwall.kit.schemas import OneOf, Schema
 from highwall.kit.settings import Setting
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.models import Project, Site
-from highwall.kit.outbox import subscribes
+from highwall.kit.events import subscribes
 
 
 @subscribes("projects.status_changed")

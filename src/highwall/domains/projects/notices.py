@@ -1,5 +1,5 @@
-from highwall.domains.notifications.kinds import NoticeKind
-from highwall.kit.words import Words
+from highwall.domains.notifications.notices import NoticeKind
+from highwall.kit.text import Words
 
 STATUS_CHANGED = NoticeKind(
     "projects.status_changed",

@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import Field
 
 from highwall.domains.accounts.schemas.people import Zone
-from highwall.domains.projects.dependents import why_not_cancelled, why_not_completed
 from highwall.domains.projects.models import MILESTONES, Project, ProjectStatus, Site, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
+from highwall.domains.projects.queries import why_not_cancelled, why_not_completed
 from highwall.domains.projects.services.project import can_be_archived
 from highwall.domains.projects.workflow import (
     BY_DESIGNER,
@@ -21,12 +21,21 @@ from highwall.domains.projects.workflow import (
     own_design,
     why_not_now,
 )
-from highwall.kit.figures import FIGURE
-from highwall.kit.limits import figure_of, text_of
-from highwall.kit.moments import Day
-from highwall.kit.offers import Offer, allowed, blocked
-from highwall.kit.plausible import Usual, UsualDays
-from highwall.kit.schemas import Blocked, Body, Change, Dependent, Reference, Schema
+from highwall.kit.calendar import Day
+from highwall.kit.schemas import (
+    Blocked,
+    Body,
+    Change,
+    Dependent,
+    Reference,
+    Schema,
+    Usual,
+    UsualDays,
+    figure_of,
+    text_of,
+)
+from highwall.kit.text import FIGURE
+from highwall.kit.workflow import Offer, allowed, blocked
 
 type Name = Annotated[str, text_of(Project, "name", least=2)]
 type Description = Annotated[str, text_of(Project, "description")]

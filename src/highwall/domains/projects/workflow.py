@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from highwall.domains.projects.models import Project, ProjectStatus, Site, SiteStatus
 from highwall.domains.projects.policy import ProjectRight, SiteRight
+from highwall.kit.actors import Actor, Right
 from highwall.kit.errors import Conflict, Forbidden
-from highwall.kit.policy import Actor, Right
 from highwall.kit.settings import Setting
 from highwall.kit.workflow import Transition, Workflow
 

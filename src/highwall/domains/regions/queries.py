@@ -7,13 +7,13 @@ from django.db.models import QuerySet
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.regions.models import Region
-from highwall.kit.cache import Cache
-from highwall.kit.dependents import referring_records
+from highwall.kit.actors import Actor
 from highwall.kit.errors import NotFound
-from highwall.kit.folding import NaturalKey
-from highwall.kit.listing import Listing
-from highwall.kit.policy import Actor
+from highwall.kit.lists import Listing
+from highwall.kit.refusals import referring_records
 from highwall.kit.schemas import Dependent, Schema
+from highwall.kit.text import NaturalKey
+from highwall.kit.triggers import Cache
 
 TOPIC = "regions"
 _active: Cache[str, list[dict[str, Any]]] = Cache(TOPIC)

@@ -5,10 +5,8 @@ from uuid import UUID
 from highwall.domains.regions.models import Region
 from highwall.domains.regions.policy import RegionRight
 from highwall.domains.regions.queries import RegionRow
-from highwall.kit.figures import FIGURE
-from highwall.kit.limits import figure_of, text_of
-from highwall.kit.schemas import Body, Change, Schema
-from highwall.kit.text import COMPOSED, ONE_LINE
+from highwall.kit.schemas import Body, Change, Schema, figure_of, text_of
+from highwall.kit.text import COMPOSED, FIGURE, ONE_LINE
 
 type RegionName = Annotated[str, text_of(Region, "name", least=2), ONE_LINE, COMPOSED]
 type ArabicName = Annotated[str, text_of(Region, "name_ar"), ONE_LINE, COMPOSED]

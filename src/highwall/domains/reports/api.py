@@ -12,7 +12,7 @@ from highwall.domains.reports.schemas import BlastReportPreview, Printing
 from highwall.kit.audit import record_event
 from highwall.kit.errors import Conflict
 from highwall.kit.http import ApiRequest, ApiRouter
-from highwall.kit.listing import json_response
+from highwall.kit.lists import json_response
 from highwall.kit.models import JobRun
 
 router = ApiRouter(tags=["reports"])

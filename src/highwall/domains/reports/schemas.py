@@ -2,7 +2,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from highwall.domains.reports.blast_report import BlastReport, ReportState
+from highwall.domains.reports.queries.contents import BlastReport, ReportState
 from highwall.kit.models import JobRun
 from highwall.kit.schemas import Schema
 

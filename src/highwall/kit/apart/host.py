@@ -20,7 +20,7 @@ from typing import Any, NoReturn
 
 from highwall.kit.apart import frames
 from highwall.kit.apart.frames import STATUS
-from highwall.kit.processes import PR_SET_PDEATHSIG
+from highwall.kit.machine import PR_SET_PDEATHSIG
 
 REQUEST_WITHIN_S = 10
 NICENESS = 5

@@ -6,8 +6,22 @@ comparing. A restore builds a new database beside the live one and swaps the two
 so that until the last moment the old data is untouched, and after it is still there under another name.
 """
 
-from highwall.kit.backup.archive import BackupRefused, Manifest
-from highwall.kit.backup.catalogue import Backup
+from highwall.kit.backup import archive, catalogue, maintenance, restoring, taking
+from highwall.kit.backup.archive import BackupRefused
+from highwall.kit.backup.catalogue import KEPT_FINDINGS, Backup
+from highwall.kit.backup.restoring import Done, Order
 from highwall.kit.backup.server import BackupError
 
-__all__ = ["Backup", "BackupError", "BackupRefused", "Manifest"]
+__all__ = [
+    "KEPT_FINDINGS",
+    "Backup",
+    "BackupError",
+    "BackupRefused",
+    "Done",
+    "Order",
+    "archive",
+    "catalogue",
+    "maintenance",
+    "restoring",
+    "taking",
+]

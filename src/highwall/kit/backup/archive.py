@@ -16,7 +16,7 @@ from typing import IO
 import msgspec
 from django.conf import settings
 
-from highwall.kit import sealed
+from highwall.kit.sealing import sealed
 
 PRODUCT = "highwall"
 FORMAT = 1

@@ -12,7 +12,7 @@ from django.conf import settings
 
 from highwall.kit.backup.archive import SUFFIX, UNFINISHED, BackupRefused, file_chunks, read_manifest
 from highwall.kit.calendar import CALENDAR
-from highwall.kit.sealed import is_sealed
+from highwall.kit.sealing import is_sealed
 
 NAME = re.compile(r"highwall-(\d{8}T\d{6}Z)-(scheduled|manual|safety)\.backup")
 

@@ -12,8 +12,8 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
 
-from highwall.kit import audit_heads, maintenance
-from highwall.kit.backup import archive, catalogue, server, taking
+from highwall.kit.audit import heads as audit_heads
+from highwall.kit.backup import archive, catalogue, maintenance, server, taking
 from highwall.kit.backup.archive import BackupRefused, Manifest
 from highwall.kit.backup.server import BackupError
 from highwall.kit.backup.taking import Report

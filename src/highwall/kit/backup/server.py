@@ -14,8 +14,7 @@ from django.db import connection
 from psycopg import sql
 
 from highwall.kit.backup.tunnel import tunnel
-from highwall.kit.postgres import PostgresError
-from highwall.kit.postgres.place import wheel_binaries
+from highwall.kit.postgres import PostgresError, wheel_binaries
 
 SCRATCH = "_scratch_"
 OLD = "_before_"

@@ -16,11 +16,11 @@ import psycopg
 from django.conf import settings
 from psycopg import sql
 
-from highwall.kit import audit_heads
+from highwall.kit.audit import heads as audit_heads
 from highwall.kit.backup import archive, catalogue, server
 from highwall.kit.backup.catalogue import Backup
 from highwall.kit.backup.server import BackupError
-from highwall.kit.ids import new_id
+from highwall.kit.models import new_id
 
 type Kind = Literal["scheduled", "manual", "safety"]
 type Report = Callable[[int, str], None]

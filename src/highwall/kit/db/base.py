@@ -5,7 +5,7 @@ import psycopg
 from django.db.backends.postgresql import base
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from highwall.kit.context import transaction_context
+from highwall.kit.actors import transaction_context
 
 WHILE_AWAY_SECONDS = 0.5
 

@@ -15,9 +15,9 @@ from highwall.kit.front.answers import Answer, answer_of
 from highwall.kit.front.bodies import STRANGER_BYTES, Body, Broken, Incoming, drain
 from highwall.kit.front.connections import Watch
 from highwall.kit.front.environ import BODY_AWAITED, REFUSAL, Environ, Message, address_of, environ_of
+from highwall.kit.front.middleware import refusal_of_body
 from highwall.kit.front.sending import Sender
 from highwall.kit.front.threads import Threads
-from highwall.kit.middleware import refusal_of_body
 
 type Receive = Callable[[], Awaitable[Message]]
 type Send = Callable[[Message], Awaitable[None]]

@@ -8,27 +8,21 @@ A domain registers each kind of mail in its `mails.py`:
 and a service queues it with `queue_mail(kind=..., to=user.email, language=user.language, context={...})`.
 """
 
+from highwall.kit.mail import housekeeping, sending
+from highwall.kit.mail.files import read_file
 from highwall.kit.mail.letter import Letter, moment
-from highwall.kit.mail.outbox import (
-    MailKind,
-    declared_kinds,
-    mail_kind,
-    name_of,
-    queue_mail,
-    queue_mail_again,
-    read_body,
-)
-from highwall.kit.words import Language
+from highwall.kit.mail.outbox import declared_kinds, mail_kind, name_of, queue_mail, queue_mail_again, read_body
 
 __all__ = [
-    "Language",
     "Letter",
-    "MailKind",
     "declared_kinds",
+    "housekeeping",
     "mail_kind",
     "moment",
     "name_of",
     "queue_mail",
     "queue_mail_again",
     "read_body",
+    "read_file",
+    "sending",
 ]

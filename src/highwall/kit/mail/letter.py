@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 from django.conf import settings
 
-from highwall.kit.words import Language
+from highwall.kit.text import Language
 
 _FOOT: dict[Language, str] = {
     "en": "This message was sent automatically by Highwall. Nobody reads answers to it.",

@@ -13,13 +13,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from highwall.kit import audit
-from highwall.kit.encryption import decrypt, encrypt
 from highwall.kit.errors import Conflict, NotFound
-from highwall.kit.ids import new_id
+from highwall.kit.events import queue_task
 from highwall.kit.mail.letter import Letter, as_html, as_text, one_line
-from highwall.kit.models import Mail
-from highwall.kit.queueing import queue_task
-from highwall.kit.words import Language
+from highwall.kit.models import Mail, new_id
+from highwall.kit.sealing import decrypt, encrypt
+from highwall.kit.text import Language
 
 type Writer = Callable[[Language, dict[str, Any]], Letter]
 

@@ -18,9 +18,9 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from highwall.kit.encryption import Undecryptable
 from highwall.kit.mail.outbox import read_body
 from highwall.kit.models import Mail
+from highwall.kit.sealing import Undecryptable
 
 log = logging.getLogger(__name__)
 

@@ -3,7 +3,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-import highwall.kit.ids
+import highwall.kit.models
 
 # The identifier of a cluster never changes while it runs, so a plan may hold it as a constant: IMMUTABLE on purpose.
 CLUSTER = """
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False
+                        default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
                 ("partition", models.CharField(max_length=63, unique=True)),

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from highwall.kit.folding import SearchIndex, functions_sql
+from highwall.kit.text import SearchIndex, functions_sql
 
 
 class Migration(migrations.Migration):

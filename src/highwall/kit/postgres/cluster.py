@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypedDict
 
+from highwall.kit.machine import end_with_parent
 from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.place import LOG, PASSWORD, SOCKET_NAME, Place, find_place, fingerprint
-from highwall.kit.processes import end_with_parent
 
 SUPERUSER = "postgres"
 ROLE = "highwall"

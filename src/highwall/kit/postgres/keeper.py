@@ -17,10 +17,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from highwall.kit.machine import rotate
 from highwall.kit.postgres.cluster import Cluster
 from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.place import ENDPOINT, GAVE_UP, KEEPER, LEASE, LOG
-from highwall.kit.rotation import rotate
 
 type Event = Literal["child", "stop"]
 type Events = queue.SimpleQueue[Event]

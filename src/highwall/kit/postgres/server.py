@@ -17,6 +17,7 @@ from urllib.parse import quote
 import psycopg
 
 import highwall
+from highwall.kit.machine import UMASK, append_to, make_passable
 from highwall.kit.postgres.cluster import ROLE, START_SECONDS
 from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.place import (
@@ -30,7 +31,6 @@ from highwall.kit.postgres.place import (
     socket_dir,
     system_home,
 )
-from highwall.kit.private import UMASK, append_to, make_passable
 
 STARTING = "start.lock"
 STOP_SECONDS = 60.0

@@ -12,9 +12,9 @@ from highwall.config.demo.large import drilling, explosives, projects, trail
 from highwall.config.demo.large.bulk import FULL, MONTHS, NAME, Bulk, Size
 from highwall.config.demo.mine import NotEmpty
 from highwall.domains.projects.models import Project
-from highwall.kit import audit, partitions
-from highwall.kit.audit_chain import ended_before, extending_chain
-from highwall.kit.calendar import utc_month
+from highwall.kit import audit
+from highwall.kit.audit import ended_before, extending_chain
+from highwall.kit.calendar import partitions, utc_month
 from highwall.kit.models import AuditSeal
 
 LONGEST_WAIT_S = 60

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 import highwall.domains
 from highwall.config.roles import POLICIES, ROLES
-from highwall.kit.policy import every_right
+from highwall.kit.actors import every_right
 from highwall.kit.workflow import Workflow
 
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from highwall.config.urls import api
-from highwall.kit.words import LANGUAGES, Language, spoken_sections
+from highwall.kit.text import LANGUAGES, Language, spoken_sections
 
 assert api, "the assembled API has loaded every domain's sections"
 CLIENT = Path(settings.BASE_DIR) / "web" / "src" / "lib" / "i18n"

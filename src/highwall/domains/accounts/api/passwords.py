@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from ninja import Status
 
 from highwall.domains.accounts import services
-from highwall.domains.accounts.passwords import rules_in_force
 from highwall.domains.accounts.schemas import CodeToVerify, PasswordByCode, PasswordRules, ResetRequest, VerifiedCode
+from highwall.domains.accounts.services.password_rules import rules_in_force
 from highwall.kit.http import ApiRouter, client_address
 
 router = ApiRouter(tags=["accounts"])

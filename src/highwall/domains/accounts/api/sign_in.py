@@ -8,9 +8,9 @@ from ninja import Status
 
 from highwall.domains.accounts import queries, services
 from highwall.domains.accounts.api.party import rp_id_of
+from highwall.domains.accounts.queries.tokens import SESSION_HOURS
 from highwall.domains.accounts.schemas import Credentials, Session
 from highwall.domains.accounts.services import SignedIn
-from highwall.domains.accounts.tokens import SESSION_HOURS
 from highwall.kit.errors import Unauthenticated
 from highwall.kit.http import ApiRequest, ApiRouter, client_address
 

@@ -10,9 +10,9 @@ from highwall.domains.accounts.policy import AccountRight
 from highwall.domains.accounts.queries import USERS
 from highwall.domains.accounts.schemas import CountryRow, NewPasswordCode, NewUser, UserChange, UserDetail
 from highwall.domains.accounts.workflow import USER
-from highwall.kit.contacts import countries
 from highwall.kit.http import ApiRequest, ApiRouter, Repeated, StepReason, expected_version
 from highwall.kit.schemas import Dependent, Step
+from highwall.kit.text import countries
 from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["accounts"])

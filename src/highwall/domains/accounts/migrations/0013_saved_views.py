@@ -2,8 +2,8 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import highwall.kit.folding
-import highwall.kit.ids
+import highwall.kit.text
+import highwall.kit.models
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='SavedView',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
-                'constraints': [models.UniqueConstraint(models.F('user'), models.F('list_name'), highwall.kit.folding.Fold('name'), name='saved_view_name_unique'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('user', 'list_name'), name='saved_view_one_default')],
+                'constraints': [models.UniqueConstraint(models.F('user'), models.F('list_name'), highwall.kit.text.Fold('name'), name='saved_view_name_unique'), models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('user', 'list_name'), name='saved_view_one_default')],
             },
         ),
         pgtrigger.migrations.AddTrigger(

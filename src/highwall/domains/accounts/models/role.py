@@ -1,10 +1,10 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from highwall.kit.cache import notify_on_change
-from highwall.kit.folding import Fold
+from highwall.kit.actors import Reach
 from highwall.kit.models import Record
-from highwall.kit.policy import Reach
+from highwall.kit.text import Fold
+from highwall.kit.triggers import notify_on_change
 
 
 class Role(Record):

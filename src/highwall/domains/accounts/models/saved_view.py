@@ -1,8 +1,8 @@
 from django.db import models
 
 from highwall.domains.accounts.models.user import User
-from highwall.kit.folding import Fold
 from highwall.kit.models import Record
+from highwall.kit.text import Fold
 
 
 class SavedView(Record):

@@ -5,9 +5,8 @@ from django.db import models
 from django.utils import timezone
 
 from highwall.domains.accounts.models.user import User
-from highwall.kit.audit_triggers import audit_triggers
-from highwall.kit.ids import new_id
-from highwall.kit.models import Record
+from highwall.kit.models import Record, new_id
+from highwall.kit.triggers import audit_triggers
 
 
 class TotpDevice(Record):

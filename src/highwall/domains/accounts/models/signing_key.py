@@ -1,8 +1,7 @@
 from django.db import models
 
-from highwall.kit.audit_triggers import audit_triggers
-from highwall.kit.cache import notify_on_change
 from highwall.kit.models import Record
+from highwall.kit.triggers import audit_triggers, notify_on_change
 
 
 class SigningKey(Record):

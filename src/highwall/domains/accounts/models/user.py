@@ -5,11 +5,9 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from highwall.domains.accounts.models.role import Role
-from highwall.kit.audit_triggers import audit_triggers
-from highwall.kit.cache import notify_on_change
-from highwall.kit.folding import search_index
-from highwall.kit.models import Record
-from highwall.kit.ordering import both_ways, sort_index
+from highwall.kit.models import Record, both_ways, sort_index
+from highwall.kit.text import search_index
+from highwall.kit.triggers import audit_triggers, notify_on_change
 
 
 class UserStatus(models.TextChoices):

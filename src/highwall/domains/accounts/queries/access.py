@@ -11,13 +11,13 @@ from django.db.models.functions import Lower
 from django.http import HttpRequest
 from django.utils import timezone
 
-from highwall.domains.accounts import tokens
-from highwall.domains.accounts.emails import folded_email
 from highwall.domains.accounts.models import Session, User, UserStatus
+from highwall.domains.accounts.models.email import folded_email
+from highwall.domains.accounts.queries import tokens
 from highwall.domains.accounts.queries.sessions import idle_since
-from highwall.kit.cache import Cache
+from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import Unauthenticated
-from highwall.kit.policy import Actor, Reach
+from highwall.kit.triggers import Cache
 
 BACKGROUND_HEADER = "X-Highwall-Background"
 """Sent by the client with what it asks on its own, while no person has touched it: that keeps no session alive."""

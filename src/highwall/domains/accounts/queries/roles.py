@@ -7,9 +7,9 @@ from django.db.models import Count, Q, QuerySet
 
 from highwall.domains.accounts.models import Role
 from highwall.domains.accounts.policy import RoleRight, covers
+from highwall.kit.actors import Actor, Reach, every_right
 from highwall.kit.errors import NotFound
-from highwall.kit.folding import NaturalKey
-from highwall.kit.policy import Actor, Reach, every_right
+from highwall.kit.text import NaturalKey
 
 OPERATIONS = ("create", "read", "update", "delete")
 

@@ -1,5 +1,5 @@
 from highwall.domains.accounts.models import SavedView
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
 
 
 def get_saved_views(actor: Actor) -> list[SavedView]:

@@ -10,8 +10,8 @@ from annotated_types import MaxLen
 from highwall.domains.accounts.models import Passkey, Role, TotpDevice, User
 from highwall.domains.accounts.policy import AccountRight, outranks
 from highwall.domains.accounts.queries.users import get_user
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Invalid
-from highwall.kit.policy import Actor
 from highwall.kit.settings import Setting
 
 

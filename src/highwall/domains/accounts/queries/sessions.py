@@ -8,8 +8,8 @@ from uuid import UUID
 from django.utils import timezone
 
 from highwall.domains.accounts.models import Session
-from highwall.domains.accounts.tokens import IDLE_MINUTES
-from highwall.kit.policy import Actor
+from highwall.domains.accounts.queries.tokens import IDLE_MINUTES
+from highwall.kit.actors import Actor
 
 IDLE_MARGIN = timedelta(minutes=2)
 """The client tells of the person once a minute, and its own warning must come first."""

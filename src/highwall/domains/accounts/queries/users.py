@@ -10,19 +10,19 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema
 
-from highwall.domains.accounts.emails import folded_email
 from highwall.domains.accounts.models import User, UserStatus
+from highwall.domains.accounts.models.email import folded_email
 from highwall.domains.accounts.policy import AccountRight, outranks
 from highwall.domains.accounts.workflow import USER
-from highwall.kit.cache import Cache
-from highwall.kit.dependents import referring_records
+from highwall.kit.actors import Actor, Reach
+from highwall.kit.calendar import From, Until
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import COUNT_CAP, Listing, arabic_name
+from highwall.kit.lists import COUNT_CAP, Listing, arabic_name
 from highwall.kit.models import AuditEvent, TransitionLog
-from highwall.kit.moments import From, Until
-from highwall.kit.policy import Actor, Reach
+from highwall.kit.refusals import referring_records
 from highwall.kit.schemas import Dependent, Schema
-from highwall.kit.words import Words
+from highwall.kit.text import Words
+from highwall.kit.triggers import Cache
 
 _pages: Cache[Hashable, bytes] = Cache("users", "access", "regions", limit=128)
 

@@ -4,8 +4,7 @@ from typing import Annotated
 from pydantic import Field
 
 from highwall.domains.accounts.models import User
-from highwall.kit.limits import text_of
-from highwall.kit.schemas import Body, Schema
+from highwall.kit.schemas import Body, Schema, text_of
 
 type EmailText = Annotated[str, text_of(User, "email")]
 """An address as it is typed; whether it is one is nobody's business before the sign-in."""

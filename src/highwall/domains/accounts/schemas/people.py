@@ -7,10 +7,8 @@ from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from highwall.domains.accounts.models import User
-from highwall.kit.contacts import CountryCode, Phone
-from highwall.kit.limits import length_of, text_of
-from highwall.kit.schemas import Body
-from highwall.kit.text import COMPOSED, ONE_LINE, SOME_LINES
+from highwall.kit.schemas import Body, length_of, text_of
+from highwall.kit.text import COMPOSED, ONE_LINE, SOME_LINES, CountryCode, Phone
 
 
 def _with_a_letter(text: str) -> str:

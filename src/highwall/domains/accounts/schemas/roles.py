@@ -6,9 +6,8 @@ from pydantic import Field, StringConstraints
 from highwall.domains.accounts.models import Role
 from highwall.domains.accounts.policy import covers
 from highwall.domains.accounts.queries.roles import role_actions
-from highwall.kit.limits import text_of
-from highwall.kit.policy import Reach
-from highwall.kit.schemas import Body, Change, Schema
+from highwall.kit.actors import Reach
+from highwall.kit.schemas import Body, Change, Schema, text_of
 
 type RoleTitle = Annotated[str, text_of(Role, "name")]
 type RoleNote = Annotated[str, text_of(Role, "description")]

@@ -6,8 +6,7 @@ from pydantic import Field, StringConstraints
 
 from highwall.domains.accounts.models import Passkey
 from highwall.domains.accounts.schemas.sign_in import Session
-from highwall.kit.limits import text_of
-from highwall.kit.schemas import Body, Schema
+from highwall.kit.schemas import Body, Schema, text_of
 
 type Token = Annotated[str, StringConstraints(min_length=20, max_length=100)]
 type CodeText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=6, max_length=40)]

@@ -4,8 +4,7 @@ from uuid import UUID
 from pydantic import StringConstraints
 
 from highwall.domains.accounts.models import SavedView as View
-from highwall.kit.limits import length_of, text_of
-from highwall.kit.schemas import Body, Change, Schema
+from highwall.kit.schemas import Body, Change, Schema, length_of, text_of
 from highwall.kit.text import COMPOSED, ONE_LINE
 
 type ViewName = Annotated[str, text_of(View, "name"), ONE_LINE, COMPOSED]

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from highwall.domains.accounts.models import Challenge, User
 from highwall.domains.accounts.queries.second_factor import has_second_factor, is_second_factor_required, methods_of
-from highwall.domains.accounts.tokens import hash_token
+from highwall.domains.accounts.queries.tokens import hash_token
 from highwall.kit.errors import Unauthenticated
 
 LIFE = timedelta(minutes=5)

@@ -10,13 +10,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from highwall.domains.accounts.models import PasswordCode, User, UserStatus
-from highwall.domains.accounts.passwords import new_code
 from highwall.domains.accounts.policy import AccountRight
+from highwall.domains.accounts.queries.tokens import hash_token
+from highwall.domains.accounts.services.password_rules import new_code
 from highwall.domains.accounts.services.user import create_user, lock_user, refuse_outranked
-from highwall.domains.accounts.tokens import hash_token
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict
 from highwall.kit.mail import queue_mail
-from highwall.kit.policy import Actor
 from highwall.kit.settings import Setting
 
 WELCOME_HOURS = Setting(

@@ -7,11 +7,9 @@ from typing import Any, Literal
 from django.utils import timezone
 
 from highwall.domains.accounts.models import User
-from highwall.kit.contacts import country_name
-from highwall.kit.context import current_context
+from highwall.kit.actors import Actor, current_context
 from highwall.kit.mail import queue_mail
-from highwall.kit.policy import Actor
-from highwall.kit.words import Words, language_of
+from highwall.kit.text import Words, country_name, language_of
 
 _status_words = Words("status")
 _PLAIN = ("email", "first_name", "last_name", "phone_home", "phone_resident", "address")

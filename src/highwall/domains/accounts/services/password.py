@@ -11,19 +11,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from highwall.domains.accounts.models import PasswordCode, User, UserStatus
-from highwall.domains.accounts.passwords import check_complexity, check_unlike_person, new_code
 from highwall.domains.accounts.queries import with_email
+from highwall.domains.accounts.queries.tokens import hash_token
 from highwall.domains.accounts.services.ending import shut_out
+from highwall.domains.accounts.services.password_rules import check_complexity, check_unlike_person, new_code
 from highwall.domains.accounts.services.session import acting_as
-from highwall.domains.accounts.throttle import code_limits, reset_limits, sign_in_limits
-from highwall.domains.accounts.tokens import hash_token
+from highwall.domains.accounts.services.throttle import code_limits, reset_limits, sign_in_limits
 from highwall.domains.accounts.workflow import USER_LOCKOUT
 from highwall.kit import audit
-from highwall.kit.context import current_context
+from highwall.kit.actors import current_context, system_actor
 from highwall.kit.errors import Invalid
+from highwall.kit.events import queue_task
 from highwall.kit.mail import queue_mail
-from highwall.kit.policy import system_actor
-from highwall.kit.queueing import queue_task
 from highwall.kit.settings import Setting
 
 RESET_CODE_MINUTES = Setting(

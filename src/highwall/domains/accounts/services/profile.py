@@ -5,14 +5,14 @@ from typing import Any
 from django.db import transaction
 
 from highwall.domains.accounts.models import User
-from highwall.domains.accounts.passwords import check_complexity, check_unlike_person
 from highwall.domains.accounts.services.notices import telling_owner
 from highwall.domains.accounts.services.password import take_new_password
+from highwall.domains.accounts.services.password_rules import check_complexity, check_unlike_person
 from highwall.domains.accounts.services.sign_in import lock_active_user, prove_password
-from highwall.kit.cache import drop_after_commit
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Invalid, Unauthenticated
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
+from highwall.kit.triggers import drop_after_commit
 
 
 def _lock_oneself(actor: Actor) -> User:

@@ -9,9 +9,9 @@ from django.db import transaction
 
 from highwall.domains.accounts.models import Role, User
 from highwall.domains.accounts.policy import ADMIN, AccountRight, RoleRight, covers, is_supreme
+from highwall.kit.actors import Actor, Reach, every_right
 from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor, Reach, every_right
 
 INDISPENSABLE = frozenset(
     {AccountRight.READ, AccountRight.CREATE, AccountRight.UPDATE, RoleRight.READ, RoleRight.UPDATE}

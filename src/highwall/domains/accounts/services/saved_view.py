@@ -6,9 +6,9 @@ from uuid import UUID
 from django.db import transaction
 
 from highwall.domains.accounts.models import SavedView, User
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, NotFound
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
 
 MOST_VIEWS = 100
 """Of one person: more than anybody tells apart, and few enough to be read at once."""

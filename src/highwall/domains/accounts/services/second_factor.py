@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from highwall.domains.accounts import second_factor_mails  # noqa: F401 - registers the kind of mail
+from highwall.domains.accounts.mails import second_factor as second_factor_mails  # noqa: F401 - registers the kind of mail
 from highwall.domains.accounts.models import Challenge, TotpDevice, User
 from highwall.domains.accounts.policy import AccountRight
 from highwall.domains.accounts.queries.second_factor import (
@@ -21,14 +21,13 @@ from highwall.domains.accounts.services.challenge import challenge_over, lock_ch
 from highwall.domains.accounts.services.ending import shut_out
 from highwall.domains.accounts.services.passkey import PasskeyOffer, RelyingParty, keep_passkey, offer_passkey
 from highwall.domains.accounts.services.sign_in import lock_active_user, prove_password
+from highwall.domains.accounts.services.throttle import confirmation_limits, throttled
 from highwall.domains.accounts.services.totp import TotpOffer, confirm_totp, make_recovery_codes, offer_totp
 from highwall.domains.accounts.services.user import lock_user, refuse_outranked
-from highwall.domains.accounts.throttle import confirmation_limits, throttled
 from highwall.kit import audit
-from highwall.kit.context import current_context
+from highwall.kit.actors import Actor, current_context
 from highwall.kit.errors import Conflict, Invalid, NotFound, Unauthenticated
 from highwall.kit.mail import queue_mail
-from highwall.kit.policy import Actor
 
 
 def offer_own_totp(*, actor: Actor, password: str, address: str | None) -> TotpOffer:

@@ -27,6 +27,7 @@ from highwall.domains.accounts.services.passkey import (
 from highwall.domains.accounts.services.second_factor import tell_owner
 from highwall.domains.accounts.services.session import SignedIn, acting_as, open_session
 from highwall.domains.accounts.services.sign_in import count_refusal, lock_active_user, locked
+from highwall.domains.accounts.services.throttle import confirmation_limits, passkey_limits, sign_in_limits, throttled
 from highwall.domains.accounts.services.totp import (
     TotpOffer,
     confirm_totp,
@@ -34,7 +35,6 @@ from highwall.domains.accounts.services.totp import (
     offer_totp,
     use_code,
 )
-from highwall.domains.accounts.throttle import confirmation_limits, passkey_limits, sign_in_limits, throttled
 from highwall.kit.errors import Unauthenticated
 
 WRONG_CODE = "The code is not right, or was used before. Wait for the next one and try again."

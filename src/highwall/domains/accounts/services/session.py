@@ -9,14 +9,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from highwall.domains.accounts import tokens
 from highwall.domains.accounts.models import Session, User, UserStatus
-from highwall.domains.accounts.queries import idle_since, seconds_until_idle
+from highwall.domains.accounts.queries import idle_since, seconds_until_idle, tokens
 from highwall.kit import audit
-from highwall.kit.context import ActingContext, acting, current_context
+from highwall.kit.actors import ActingContext, Actor, acting, current_context
 from highwall.kit.errors import NotFound, Unauthenticated
-from highwall.kit.ids import new_id
-from highwall.kit.policy import Actor
+from highwall.kit.models import new_id
 
 ROTATION_GRACE = timedelta(seconds=30)
 """Two tabs of one browser may send the same refresh token at the same moment, and a browser whose line broke sends it

@@ -8,18 +8,18 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import connection, transaction
 from django.utils import timezone
 
-from highwall.domains.accounts.emails import email_key
 from highwall.domains.accounts.models import User, UserStatus
+from highwall.domains.accounts.models.email import email_key
 from highwall.domains.accounts.queries import with_email
 from highwall.domains.accounts.services.challenge import next_step
 from highwall.domains.accounts.services.ending import shut_out
 from highwall.domains.accounts.services.session import SignedIn, open_session
-from highwall.domains.accounts.throttle import sign_in_limits, throttled
+from highwall.domains.accounts.services.throttle import sign_in_limits, throttled
 from highwall.domains.accounts.workflow import USER_LOCKOUT
 from highwall.kit import audit
+from highwall.kit.actors import system_actor
 from highwall.kit.errors import Invalid, Unauthenticated
 from highwall.kit.mail import queue_mail
-from highwall.kit.policy import system_actor
 from highwall.kit.settings import Setting
 
 LOCKED_MESSAGE = "Account locked – please reset your password"

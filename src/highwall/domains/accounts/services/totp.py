@@ -9,10 +9,10 @@ import pyotp
 from django.utils import timezone
 
 from highwall.domains.accounts.models import RecoveryCode, TotpDevice, User
-from highwall.domains.accounts.passwords import new_code
-from highwall.domains.accounts.tokens import hash_token
-from highwall.kit.encryption import decrypt, encrypt
+from highwall.domains.accounts.queries.tokens import hash_token
+from highwall.domains.accounts.services.password_rules import new_code
 from highwall.kit.errors import Conflict, Invalid
+from highwall.kit.sealing import decrypt, encrypt
 
 ISSUER = "Highwall"
 STEP_S = 30

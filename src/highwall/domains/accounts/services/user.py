@@ -6,20 +6,20 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from highwall.domains.accounts.emails import canonical_email
 from highwall.domains.accounts.models import Role, User, UserRole, UserStatus
-from highwall.domains.accounts.passwords import check_complexity
+from highwall.domains.accounts.models.email import canonical_email
 from highwall.domains.accounts.policy import ADMIN, AccountRight, covers, outranks
 from highwall.domains.accounts.queries import dependents_of_user, visible_users
 from highwall.domains.accounts.queries.second_factor import has_second_factor, is_second_factor_required
 from highwall.domains.accounts.services.ending import end_open_steps, shut_out
 from highwall.domains.accounts.services.notices import telling_owner
+from highwall.domains.accounts.services.password_rules import check_complexity
 from highwall.domains.regions.models import Region
-from highwall.kit.cache import drop_after_commit
-from highwall.kit.dependents import delete_unreferred
+from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import Conflict, FieldError, Forbidden, Invalid, NotFound
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor, Reach
+from highwall.kit.refusals import delete_unreferred
+from highwall.kit.triggers import drop_after_commit
 
 
 def _roles(codes: list[str]) -> list[Role]:

@@ -12,9 +12,9 @@ from highwall.domains.accounts.services.password import mail_code_after_lock
 from highwall.domains.accounts.services.sign_in import is_locked_out
 from highwall.domains.accounts.services.user import keep_one_admin, lock_user, refuse_outranked
 from highwall.domains.accounts.workflow import USER
-from highwall.kit.cache import drop_after_commit
+from highwall.kit.actors import Actor
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
+from highwall.kit.triggers import drop_after_commit
 
 
 @transaction.atomic

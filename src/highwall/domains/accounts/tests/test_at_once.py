@@ -14,10 +14,11 @@ from django.utils import timezone
 
 from highwall.config.roles import seed
 from highwall.config.testing import Persona, make_user
-from highwall.domains.accounts import jobs, keys
+from highwall.domains.accounts import jobs
 from highwall.domains.accounts.models import PasswordCode, Session, SigningKey, User, UserStatus
+from highwall.domains.accounts.queries import keys
 from highwall.domains.accounts.tests.entrance import ADA, WRONG, Browser, bearer, mailed_code, set_password, sign_in
-from highwall.kit.cache import Cache
+from highwall.kit.triggers import Cache
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.chaos]
 

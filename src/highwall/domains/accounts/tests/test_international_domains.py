@@ -3,11 +3,11 @@
 import pytest
 
 from highwall.config.testing import PASSWORD, Persona, make_user
-from highwall.domains.accounts.emails import canonical_email
 from highwall.domains.accounts.jobs import send_reset_code
-from highwall.kit.contacts import international_number
+from highwall.domains.accounts.models.email import canonical_email
 from highwall.kit.errors import Invalid
 from highwall.kit.models import Mail
+from highwall.kit.text.contacts import international_number
 
 ARABIC, ARABIC_ASCII = "ahmed@شركة.عمان", "ahmed@xn--ogbpi5d.xn--mgb9awbf"
 

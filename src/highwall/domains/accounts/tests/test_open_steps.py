@@ -17,8 +17,8 @@ from highwall.domains.accounts.services.totp import make_recovery_codes
 from highwall.domains.accounts.tests.authenticator import SecurityKey
 from highwall.domains.accounts.tests.entrance import ADA, WRONG, ask_for_code, mailed_code, set_password, sign_in
 from highwall.domains.accounts.tests.test_second_factor import App, Visitor, add_passkey
-from highwall.kit.encryption import encrypt
 from highwall.kit.errors import Unauthenticated
+from highwall.kit.sealing import encrypt
 from highwall.kit.settings import change_setting
 
 pytestmark = pytest.mark.django_db(transaction=True)

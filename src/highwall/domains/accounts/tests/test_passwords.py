@@ -15,9 +15,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from highwall.config.testing import PASSWORD, Answer, Persona, make_user
 from highwall.domains.accounts import services
-from highwall.domains.accounts.emails import canonical_email
 from highwall.domains.accounts.models import PasswordCode, Session, User, UserStatus
-from highwall.domains.accounts.passwords import BCrypt, check_complexity, new_code
+from highwall.domains.accounts.models.email import canonical_email
+from highwall.domains.accounts.services.password_rules import BCrypt, check_complexity, new_code
 from highwall.domains.accounts.tests.entrance import (
     ADA,
     WRONG,

@@ -8,8 +8,8 @@ import pytest
 from highwall.config import roles as role_table
 from highwall.config.testing import Persona, make_user
 from highwall.domains.accounts.models import Role, User
+from highwall.kit.actors import every_right
 from highwall.kit.models import AuditEvent
-from highwall.kit.policy import every_right
 
 pytestmark = pytest.mark.django_db
 

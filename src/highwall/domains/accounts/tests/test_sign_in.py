@@ -13,8 +13,8 @@ from django.utils import timezone
 from highwall.config.testing import PASSWORD, Persona, make_user
 from highwall.domains.accounts import jobs
 from highwall.domains.accounts.models import Session, StrangerFailures, Throttle, User, UserStatus
+from highwall.domains.accounts.services.throttle import network_of
 from highwall.domains.accounts.tests.entrance import ADA, WRONG, bearer, set_password, sign_in
-from highwall.domains.accounts.throttle import network_of
 from highwall.kit.models import AuditEvent, Mail
 
 pytestmark = pytest.mark.django_db

@@ -14,9 +14,9 @@ from highwall.domains.accounts.services.challenge import open_challenge
 from highwall.domains.accounts.services.totp import make_recovery_codes
 from highwall.domains.accounts.tests.entrance import ADA, WRONG, mailed_code
 from highwall.domains.regions.models import Region
-from highwall.kit.encryption import encrypt
 from highwall.kit.mail import read_body
 from highwall.kit.models import Mail
+from highwall.kit.sealing import encrypt
 
 pytestmark = pytest.mark.django_db
 HOME, ELSEWHERE, FRESH, NO_CODE = "192.0.2.7", "198.51.100.9", "Fresh!2026", "AAAA-BBBB-CCCC"

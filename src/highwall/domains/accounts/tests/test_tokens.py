@@ -12,8 +12,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from highwall.domains.accounts import keys, tokens
 from highwall.domains.accounts.models import Session, SigningKey, User
+from highwall.domains.accounts.queries import keys, tokens
 from highwall.domains.accounts.tests.entrance import ADA, bearer, sign_in
 from highwall.kit.models import AuditEvent
 

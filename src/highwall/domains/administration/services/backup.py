@@ -20,16 +20,14 @@ from pydantic import StringConstraints
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.services.telling import tell_outcome, telling_failure
-from highwall.kit import audit, maintenance
-from highwall.kit.backup import Backup, BackupRefused, catalogue, restoring, taking
-from highwall.kit.backup.restoring import Done
+from highwall.kit import audit
+from highwall.kit.actors import Actor
+from highwall.kit.backup import Backup, BackupRefused, Done, catalogue, maintenance, restoring, taking
 from highwall.kit.calendar import last_time_of_day
 from highwall.kit.errors import Conflict, Invalid, NotFound
 from highwall.kit.jobs import start_job
+from highwall.kit.machine import append_to, rotate
 from highwall.kit.models import JobRun
-from highwall.kit.policy import Actor
-from highwall.kit.private import append_to
-from highwall.kit.rotation import rotate
 from highwall.kit.settings import Setting
 
 INSTALLATION = Setting(

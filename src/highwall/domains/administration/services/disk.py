@@ -5,8 +5,8 @@ from django.db import transaction
 from highwall.domains.administration.services.backup import administrators
 from highwall.kit import audit, disks
 from highwall.kit.disks import Room
+from highwall.kit.events import emit
 from highwall.kit.models import AuditEvent
-from highwall.kit.outbox import emit
 
 RESOURCE = "disk"
 MARGIN = 1.1

@@ -9,12 +9,11 @@ from uuid import UUID
 from django.conf import settings
 from django.utils import timezone
 
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, NotFound
-from highwall.kit.exported import Exported, exported
 from highwall.kit.jobs import Progress
-from highwall.kit.listing import EXPORT_JOB
+from highwall.kit.lists import EXPORT_JOB, Exported, exported
 from highwall.kit.models import JobRun
-from highwall.kit.policy import Actor
 
 KEPT = timedelta(days=1)
 """How long a finished file can be taken."""

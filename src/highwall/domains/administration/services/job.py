@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from highwall.domains.administration.queries import visible_jobs
 from highwall.domains.notifications.services import mark_read_about
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, NotFound
-from highwall.kit.job_ends import OPEN_STATES
+from highwall.kit.jobs import OPEN_STATES
 from highwall.kit.models import JobRun
-from highwall.kit.policy import Actor
 
 
 @transaction.atomic

@@ -3,9 +3,9 @@ from uuid import UUID
 from django.db import transaction
 
 from highwall.domains.administration.policy import AdministrationRight
+from highwall.kit.actors import Actor
 from highwall.kit.mail import queue_mail_again
 from highwall.kit.models import Mail
-from highwall.kit.policy import Actor
 
 
 @transaction.atomic

@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from highwall.domains.accounts.models import PasswordCode, Session
 from highwall.domains.administration.services.backup import RESTORE_JOB
-from highwall.kit import audit, partitions
-from highwall.kit.context import ActingContext, acting
+from highwall.kit import audit
+from highwall.kit.actors import ActingContext, acting
+from highwall.kit.calendar import partitions
+from highwall.kit.events import emit
 from highwall.kit.models import JobRun
-from highwall.kit.outbox import emit
 
 
 @transaction.atomic

@@ -4,10 +4,10 @@ from django.db import transaction
 
 from highwall.domains.administration.policy import AdministrationRight
 from highwall.kit import settings as runtime
+from highwall.kit.actors import Actor
 from highwall.kit.errors import NotFound, StaleVersion
+from highwall.kit.events import emit
 from highwall.kit.models import SettingValue
-from highwall.kit.outbox import emit
-from highwall.kit.policy import Actor
 
 
 def _check_version(key: str, expected_version: int | None) -> None:

@@ -8,8 +8,8 @@ from django.db import DatabaseError, transaction
 
 from highwall.kit import audit
 from highwall.kit.backup import Backup
+from highwall.kit.events import emit
 from highwall.kit.jobs import Cancelled
-from highwall.kit.outbox import emit
 
 log = logging.getLogger(__name__)
 

@@ -20,10 +20,10 @@ from highwall.config.testing import Persona
 from highwall.domains.administration import jobs, services
 from highwall.domains.administration.services.backup import BACKUP_JOB, IS_SCHEDULED, TIME_OF_DAY
 from highwall.domains.notifications.models import Notification
-from highwall.kit import maintenance, outbox
-from highwall.kit.backup import Backup, BackupError, archive, catalogue, taking
+from highwall.kit.backup import Backup, BackupError, archive, catalogue, maintenance, taking
 from highwall.kit.backup.server import databases, drop_database
 from highwall.kit.calendar import last_time_of_day
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent, JobRun
 from highwall.kit.settings import change_setting
 

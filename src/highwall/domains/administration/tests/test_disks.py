@@ -13,8 +13,9 @@ from highwall.domains.administration.jobs import watch_disks
 from highwall.domains.drilling.tests.factories import drill_site
 from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
-from highwall.kit import disks, outbox
-from highwall.kit.failures import full_disk
+from highwall.kit import disks
+from highwall.kit.errors import full_disk
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent
 from highwall.kit.settings import change_setting
 

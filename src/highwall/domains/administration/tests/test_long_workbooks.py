@@ -16,9 +16,9 @@ from highwall.config.testing import Persona, make_user, signed_in
 from highwall.domains.accounts.models import Role, User, UserRole
 from highwall.domains.administration import jobs, services
 from highwall.domains.regions.models import Region
-from highwall.kit import listing
 from highwall.kit.errors import Forbidden
 from highwall.kit.jobs import Cancelled
+from highwall.kit.lists import listing
 from highwall.kit.models import AuditEvent, JobRun
 
 pytestmark = pytest.mark.django_db

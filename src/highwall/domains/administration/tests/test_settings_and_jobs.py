@@ -5,7 +5,8 @@ import pytest
 
 from highwall.config.testing import Persona
 from highwall.domains.accounts.services.sign_in import LOCKOUT_ATTEMPTS
-from highwall.kit import jobs, outbox
+from highwall.kit import jobs
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent, JobRun
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,8 @@ from django.db import connection
 
 from highwall.domains.audit import jobs
 from highwall.domains.notifications.models import Notification
-from highwall.kit.audit_triggers import audited_models
 from highwall.kit.models import AuditEvent
+from highwall.kit.triggers import audited_models
 
 pytestmark = pytest.mark.django_db
 

@@ -4,12 +4,11 @@ from django.db.models import Q
 
 from highwall.domains.blasting.models.charge import CalculationResult
 from highwall.domains.explosives.models import Product, Store
-from highwall.domains.projects.frozen import WHY_FIRED, frozen_once_fired
 from highwall.domains.projects.models import Site
-from highwall.kit.folding import search_index
-from highwall.kit.frozen import frozen_row
-from highwall.kit.models import Record
-from highwall.kit.ordering import both_ways, sort_index
+from highwall.domains.projects.models.frozen import WHY_FIRED, frozen_once_fired
+from highwall.kit.models import Record, both_ways, sort_index
+from highwall.kit.text import search_index
+from highwall.kit.triggers import frozen_row
 
 
 class ApprovalStatus(models.TextChoices):

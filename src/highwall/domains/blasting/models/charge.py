@@ -6,8 +6,8 @@ from django.db.models.functions import Lower
 
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.explosives.models import Product
-from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.domains.projects.models import Site
+from highwall.domains.projects.models.frozen import frozen_once_fired
 from highwall.kit.models import Record
 
 

@@ -4,12 +4,10 @@ from django.db.models import Q
 
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.explosives.models import Product, WriteOffReason
-from highwall.domains.projects.frozen import WHY_FIRED, frozen_once_fired
 from highwall.domains.projects.models import Site
-from highwall.kit.audit_triggers import append_only, audit_creation
-from highwall.kit.frozen import differs, frozen_row, frozen_where
-from highwall.kit.ids import new_id
-from highwall.kit.models import Record
+from highwall.domains.projects.models.frozen import WHY_FIRED, frozen_once_fired
+from highwall.kit.models import Record, new_id
+from highwall.kit.triggers import append_only, audit_creation, differs, frozen_row, frozen_where
 
 
 class ShotStatus(models.TextChoices):

@@ -3,8 +3,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
 
 from highwall.domains.drilling.models import DrillPoint
-from highwall.domains.projects.frozen import frozen_once_fired
 from highwall.domains.projects.models import Site
+from highwall.domains.projects.models.frozen import frozen_once_fired
 from highwall.kit.models import Record
 
 

@@ -1,4 +1,3 @@
-from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.queries.approval import (
     APPROVAL_REQUESTS,
     get_request,
@@ -31,6 +30,7 @@ from highwall.domains.blasting.queries.findings import findings_answer, findings
 from highwall.domains.blasting.queries.shot import corrections_of, loading_of, reconciliation_of, shot_of
 from highwall.domains.blasting.queries.timing import SiteTiming, site_timing, tie_up_answer, timing_answer
 from highwall.domains.blasting.queries.way import way_of, why_not_confirmed
+from highwall.domains.blasting.workflow import newest_calculation
 
 __all__ = [
     "APPROVAL_REQUESTS",

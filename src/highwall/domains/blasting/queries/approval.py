@@ -12,9 +12,8 @@ from django.utils import timezone
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.accounts.queries import person_reference
-from highwall.domains.blasting.design import compared, designed_kg
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
-from highwall.domains.blasting.workflow import APPROVAL_REQUEST
+from highwall.domains.blasting.workflow import APPROVAL_REQUEST, compared, designed_kg
 from highwall.domains.explosives.models import Product, Store
 from highwall.domains.explosives.queries import (
     available_kg,
@@ -24,15 +23,13 @@ from highwall.domains.explosives.queries import (
     why_not_reserved,
 )
 from highwall.domains.projects.queries import get_site, visible_sites
+from highwall.kit.actors import Actor, Reach
+from highwall.kit.calendar import From, Until
 from highwall.kit.errors import NotFound
-from highwall.kit.folding import NaturalKey
-from highwall.kit.listing import SEVERAL, Listing
-from highwall.kit.moments import From, Until
-from highwall.kit.offers import Offer, allowed, blocked
-from highwall.kit.policy import Actor, Reach
+from highwall.kit.lists import SEVERAL, Listing
 from highwall.kit.schemas import Schema
-from highwall.kit.words import Words
-from highwall.kit.workflow import history
+from highwall.kit.text import NaturalKey, Words
+from highwall.kit.workflow import Offer, allowed, blocked, history
 
 OPEN_STATES = (ApprovalStatus.PENDING, ApprovalStatus.APPROVED)
 

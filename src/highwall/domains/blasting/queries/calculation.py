@@ -8,16 +8,16 @@ from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, Qu
 from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema
 
-from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule
 from highwall.domains.blasting.queries.charge import default_rules, loading_rule_of
+from highwall.domains.blasting.workflow import newest_calculation
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.projects.queries import visible_sites
+from highwall.kit.actors import Actor
+from highwall.kit.calendar import From, Until
 from highwall.kit.errors import NotFound
-from highwall.kit.listing import Listing
+from highwall.kit.lists import Listing
 from highwall.kit.models import JobRun
-from highwall.kit.moments import From, Until
-from highwall.kit.policy import Actor
 from highwall.kit.schemas import Schema
 
 

@@ -9,10 +9,10 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticKnownError
 
 from highwall.domains.blasting.models import DefaultLoadingRule, HoleCharge, LoadingRule
-from highwall.kit.listing import Listing
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
+from highwall.kit.lists import Listing
 from highwall.kit.schemas import Schema
-from highwall.kit.words import Words
+from highwall.kit.text import Words
 
 ANY_FINDING = "any"
 FINDINGS = ("air_under_water", "hole_too_short", "invalid_hole", "no_wet_product", "water_out_of_range")

@@ -9,8 +9,7 @@ from uuid import UUID
 from blastcalc.findings import Finding
 from highwall.domains.blasting.models import HoleCharge
 from highwall.domains.blasting.queries.timing import FINDINGS_SHOWN, SiteTiming, site_timing
-from highwall.domains.drilling.findings import drilling_findings
-from highwall.domains.drilling.queries import Pattern
+from highwall.domains.drilling.queries import Pattern, drilling_findings
 from highwall.domains.projects.models import Site
 
 type Part = Literal["drilling", "charges", "tie_up"]

@@ -8,14 +8,13 @@ from uuid import UUID
 from django.db.models import Sum
 
 from highwall.domains.accounts.queries import person_reference
-from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.models import HoleCharge, HoleLoading, Shot, ShotCorrection, ShotStatus
-from highwall.domains.blasting.workflow import SHOT
+from highwall.domains.blasting.workflow import SHOT, newest_calculation
 from highwall.domains.explosives.models import LedgerEntry, MovementKind, Product
 from highwall.domains.explosives.queries import site_balances_kg
-from highwall.kit.folding import NaturalKey
-from highwall.kit.offers import allowed, blocked
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
+from highwall.kit.text import NaturalKey
+from highwall.kit.workflow import allowed, blocked
 
 ZERO = Decimal(0)
 

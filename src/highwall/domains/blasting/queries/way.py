@@ -10,28 +10,28 @@ from django.db.models import Count, Max
 
 from highwall.domains.accounts.models import User
 from highwall.domains.accounts.queries import person_reference
-from highwall.domains.blasting.design import (
+from highwall.domains.blasting.models import ApprovalStatus, ExplosiveApprovalRequest, HoleLoading, Shot, ShotStatus
+from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
+from highwall.domains.blasting.queries.findings import SiteFindings, site_findings
+from highwall.domains.blasting.queries.shot import shot_of
+from highwall.domains.blasting.queries.timing import SiteTiming
+from highwall.domains.blasting.workflow import (
+    SHOT,
     newest_calculation,
     why_not_loaded,
     why_not_on_design,
     why_not_requested,
     why_nothing_issued,
 )
-from highwall.domains.blasting.models import ApprovalStatus, ExplosiveApprovalRequest, HoleLoading, Shot, ShotStatus
-from highwall.domains.blasting.policy import ApprovalRight, BlastingRight
-from highwall.domains.blasting.queries.findings import SiteFindings, site_findings
-from highwall.domains.blasting.queries.shot import shot_of
-from highwall.domains.blasting.queries.timing import SiteTiming
-from highwall.domains.blasting.workflow import SHOT
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import why_no_holes, why_not_approved
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.projects.models import Site, SiteStatus
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.workflow import SITE_WORKFLOW, SiteWrite, own_design, why_not_now
+from highwall.kit.actors import Actor, Right
 from highwall.kit.errors import Conflict, DomainError
-from highwall.kit.offers import why_not
-from highwall.kit.policy import Actor, Right
+from highwall.kit.workflow import why_not
 
 
 def why_not_confirmed(site: Site, timing: SiteTiming, actor: Actor) -> DomainError | None:

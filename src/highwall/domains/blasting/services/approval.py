@@ -7,21 +7,19 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.blasting.design import newest_calculation, why_not_requested
 from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, ExplosiveApprovalRequest, Shot
 from highwall.domains.blasting.policy import ApprovalRight
 from highwall.domains.blasting.queries import stores_for
 from highwall.domains.blasting.services.outdating import lines_of_design, lock_request, person_of, tell
-from highwall.domains.blasting.workflow import APPROVAL_EXPIRY, APPROVAL_REQUEST
+from highwall.domains.blasting.workflow import APPROVAL_EXPIRY, APPROVAL_REQUEST, newest_calculation, why_not_requested
 from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import Store
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
-from highwall.kit.calendar import calendar_day
+from highwall.kit.actors import Actor, system_actor
+from highwall.kit.calendar import calendar_day, next_number
 from highwall.kit.errors import Conflict, FieldError, Invalid
-from highwall.kit.numbering import next_number
-from highwall.kit.policy import Actor, system_actor
 from highwall.kit.workflow import log_step
 
 SAFETY_ITEMS = (

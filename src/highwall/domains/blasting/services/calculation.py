@@ -9,7 +9,7 @@ from django.db.models import Exists, F, ForeignObjectRel, OuterRef, QuerySet, Wi
 from django.db.models.functions import RowNumber
 
 from highwall.domains.blasting.models import CalculationResult, ExplosiveApprovalRequest
-from highwall.kit.forgetting import remove_in_parts
+from highwall.kit.jobs import remove_in_parts
 from highwall.kit.settings import Setting
 
 KEEP_CALCULATIONS = Setting(

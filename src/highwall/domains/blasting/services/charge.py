@@ -21,9 +21,9 @@ from highwall.domains.explosives.models import Product
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, note_designer, require_open_for
 from highwall.domains.projects.workflow import SiteWrite, why_not_now
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
 
 _NO_RULE = "Set a loading rule first."
 

@@ -17,8 +17,8 @@ from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.explosives.models import Product, ProductKind
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import clear_milestones, count_change
-from highwall.kit.bulk import insert_rows, update_rows
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
+from highwall.kit.statements import insert_rows, update_rows
 
 HOLES_AT_ONCE = 5000
 

@@ -9,8 +9,8 @@ from highwall.domains.blasting.models import Shot, ShotCorrection
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Forbidden
-from highwall.kit.policy import Actor
 from highwall.kit.workflow import log_step
 
 

@@ -10,9 +10,9 @@ from highwall.domains.blasting.models import DefaultLoadingRule
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.services.charge import check_products
 from highwall.domains.blasting.services.loading import formula_of
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
 
 
 @transaction.atomic

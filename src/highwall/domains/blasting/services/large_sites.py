@@ -15,10 +15,10 @@ from highwall.domains.blasting.queries import CHARGING_JOB, charging_jobs
 from highwall.domains.blasting.services import charge
 from highwall.domains.blasting.services.charging import OnHoles, TakesLong
 from highwall.domains.projects.services import lock_site
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict
 from highwall.kit.jobs import start_job
 from highwall.kit.models import JobRun
-from highwall.kit.policy import Actor
 
 
 class _Override(TypedDict):

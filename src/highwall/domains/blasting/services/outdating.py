@@ -7,18 +7,23 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.blasting.design import compared, designed_kg, newest_calculation, why_nothing_to_ask
 from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, ExplosiveApprovalRequest
 from highwall.domains.blasting.queries import visible_requests
 from highwall.domains.blasting.queries.approval import OPEN_STATES
-from highwall.domains.blasting.workflow import APPROVAL_REQUEST
+from highwall.domains.blasting.workflow import (
+    APPROVAL_REQUEST,
+    compared,
+    designed_kg,
+    newest_calculation,
+    why_nothing_to_ask,
+)
 from highwall.domains.explosives import services as stock
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import visible_sites
-from highwall.kit import outbox
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Forbidden, NotFound
+from highwall.kit.events import outbox
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
 
 _NO_REQUEST = "There is no such approval request."
 

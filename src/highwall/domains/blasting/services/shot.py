@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.blasting.design import why_nothing_issued
 from highwall.domains.blasting.models import (
     HoleCharge,
     HoleLoading,
@@ -19,7 +18,7 @@ from highwall.domains.blasting.models import (
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries.shot import loaded_kg
 from highwall.domains.blasting.services.stated_names import names_at_firing
-from highwall.domains.blasting.workflow import SHOT
+from highwall.domains.blasting.workflow import SHOT, why_nothing_issued
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import LedgerMovement, Product
@@ -28,9 +27,9 @@ from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, note_firing, require_open_for, set_milestone
 from highwall.domains.projects.workflow import SiteWrite, design_not_agreed
+from highwall.kit.actors import Actor, Right
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor, Right
 
 ZERO = Decimal(0)
 CLOCK_TOLERANCE = timedelta(minutes=5)

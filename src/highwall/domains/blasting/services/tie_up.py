@@ -8,12 +8,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.blasting.design import newest_calculation
 from highwall.domains.blasting.models import BlastConnection, StartingHole, TieUp
 from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries import site_timing, why_not_confirmed
+from highwall.domains.blasting.workflow import newest_calculation
+from highwall.domains.drilling.files.numbers import KnownNumbers
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
-from highwall.domains.drilling.numbers import KnownNumbers
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.services import (
@@ -26,10 +26,10 @@ from highwall.domains.projects.services import (
     set_milestone,
 )
 from highwall.domains.projects.workflow import SiteWrite, why_not_now
-from highwall.kit.bulk import update_rows
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
+from highwall.kit.statements import update_rows
 
 
 @dataclass(frozen=True, slots=True)

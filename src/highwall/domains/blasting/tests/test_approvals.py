@@ -12,10 +12,10 @@ from highwall.domains.drilling.models import DrillHole
 from highwall.domains.explosives.models import Reservation
 from highwall.domains.explosives.tests.factories import make_store
 from highwall.domains.notifications.models import Notification
-from highwall.kit import outbox
+from highwall.kit.actors import system_actor
 from highwall.kit.calendar import start_of_day, today
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent
-from highwall.kit.policy import system_actor
 
 
 def reserved_kg(bench):

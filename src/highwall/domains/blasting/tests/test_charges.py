@@ -5,7 +5,7 @@ import pytest
 from highwall.domains.blasting.models import CalculationResult, ChargeOverride, HoleCharge
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.tests.factories import make_holes
-from highwall.kit import outbox
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent
 
 AREA_M2 = math.pi / 4 * 0.165**2

@@ -12,7 +12,7 @@ from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRu
 from highwall.domains.blasting.tests.factories import Bench, reviewer_of
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.projects.models import Site
-from highwall.kit import outbox
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent
 
 HEADER = "Hole ID,X,Y,Z,Depth,Spacing,Burden,Diameter,Stemming,ANFO,Emulsion\n"

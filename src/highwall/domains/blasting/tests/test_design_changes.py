@@ -31,9 +31,9 @@ from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import force
 from highwall.domains.regions.models import Region
-from highwall.kit import outbox
+from highwall.kit.actors import system_actor
 from highwall.kit.errors import Conflict
-from highwall.kit.policy import system_actor
+from highwall.kit.events import outbox
 
 
 def asked(engineer: Persona, bench: Bench, *, approved_by: Persona | None = None) -> str:

@@ -13,7 +13,7 @@ from highwall.domains.blasting.tests.factories import RECEIVED, Bench, prepare, 
 from highwall.domains.explosives.queries import site_balances_kg
 from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.tests.factories import force
-from highwall.kit import outbox
+from highwall.kit.events import outbox
 
 pytestmark = pytest.mark.django_db
 

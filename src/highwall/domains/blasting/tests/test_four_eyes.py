@@ -11,7 +11,7 @@ from highwall.domains.blasting.tests.factories import Bench
 from highwall.domains.drilling.models import ImportBatch
 from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.models import Site
-from highwall.kit import outbox
+from highwall.kit.events import outbox
 from highwall.kit.models import AuditEvent
 
 pytestmark = pytest.mark.django_db

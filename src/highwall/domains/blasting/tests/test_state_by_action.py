@@ -22,7 +22,7 @@ from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, SAFET
 from highwall.domains.blasting.tests.factories import ASSESSMENTS, RECEIVED, Bench, prepare, request_explosives
 from highwall.domains.projects.tests.factories import force
 from highwall.domains.regions.models import Region
-from highwall.kit.policy import every_right
+from highwall.kit.actors import every_right
 
 REFUSALS = {
     "already_fired": "f",

@@ -9,7 +9,7 @@ from highwall.domains.blasting.tests.factories import make_bench, prepare, revie
 from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import force, make_project, make_site
-from highwall.kit import outbox
+from highwall.kit.events import outbox
 
 AT_ONE_PLACE = {
     "collar_easting_m": 600_100,

@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import highwall.kit.ids
+import highwall.kit.models
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='DrillHole',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='DrillPoint',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='ImportBatch',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),

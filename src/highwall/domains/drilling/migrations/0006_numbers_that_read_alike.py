@@ -1,7 +1,7 @@
 from django.db import migrations, models
 
-from highwall.kit.folding import NaturalKey
-from highwall.kit.read_alike import HoldApart
+from highwall.kit.text import NaturalKey
+from highwall.kit.text import HoldApart
 
 
 class Migration(migrations.Migration):

@@ -2,12 +2,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from highwall.domains.drilling.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
-from highwall.domains.projects.frozen import frozen_once_fired
-from highwall.kit.audit_triggers import audit_triggers
-from highwall.kit.folding import NaturalKey, search_index
-from highwall.kit.models import Record
-from highwall.kit.ordering import both_ways, sort_index
+from highwall.domains.drilling.files.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
+from highwall.domains.projects.models.frozen import frozen_once_fired
+from highwall.kit.models import Record, both_ways, sort_index
+from highwall.kit.text import NaturalKey, search_index
+from highwall.kit.triggers import audit_triggers
 
 
 def _within(table: str, ranges: dict[str, Range]) -> list[models.CheckConstraint]:

@@ -2,8 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from highwall.kit.audit_triggers import audit_triggers
 from highwall.kit.models import JobRun, Record
+from highwall.kit.triggers import audit_triggers
 
 
 class ImportState(models.TextChoices):

@@ -8,7 +8,7 @@ from uuid import UUID
 import numpy as np
 from django.db import connection
 
-from highwall.domains.drilling.file_pattern import FilePattern
+from highwall.domains.drilling.files.file_pattern import FilePattern
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 
 HOLE_NUMBERS = (

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from django.db import transaction
 
+from highwall.domains.drilling.files.ranges import length_margin_m
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.policy import DrillRight
 from highwall.domains.drilling.queries import get_hole, progress_of, why_no_holes, why_not_approved
-from highwall.domains.drilling.ranges import length_margin_m
 from highwall.domains.drilling.services.holes import lock_hole, range_errors
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.policy import SiteRight
@@ -22,12 +22,12 @@ from highwall.domains.projects.services import (
     set_milestone,
 )
 from highwall.domains.projects.workflow import SiteWrite
-from highwall.kit import outbox
-from highwall.kit.bulk import update_rows
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, Invalid
+from highwall.kit.events import outbox
 from highwall.kit.http import check_version
-from highwall.kit.plausible import Usual, ask
-from highwall.kit.policy import Actor
+from highwall.kit.schemas import Usual, ask
+from highwall.kit.statements import update_rows
 from highwall.kit.workflow import log_step, log_steps
 
 OLDEST_REPORT = timedelta(days=7)

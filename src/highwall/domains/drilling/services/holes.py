@@ -9,21 +9,20 @@ from uuid import UUID
 from django.db import transaction
 
 from blastcalc.holes import GivenHoles, complete_holes
-from highwall.domains.drilling.charged import needs_reason, refuse_removal
+from highwall.domains.drilling.files.ranges import RANGES
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.policy import DrillRight
-from highwall.domains.drilling.queries import NO_HOLE
-from highwall.domains.drilling.ranges import RANGES
+from highwall.domains.drilling.queries import NO_HOLE, needs_reason, refuse_removal
 from highwall.domains.drilling.services.pattern_change import pattern_changed
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import visible_sites
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
+from highwall.kit.actors import Actor, Right
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
-from highwall.kit.folding import natural_key
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor, Right
-from highwall.kit.prepared import Parameter, Prepared, attach
+from highwall.kit.statements import Parameter, Prepared, attach
+from highwall.kit.text import natural_key
 from highwall.kit.workflow import log_step
 
 DECIMALS = 6

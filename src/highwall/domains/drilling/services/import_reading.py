@@ -11,11 +11,12 @@ from django.db import transaction
 from blastcalc.arrays import IntArray
 from blastcalc.collars import on_known, on_others
 from blastcalc.files.errors import FileError
-from highwall.domains.drilling import apart_reading, files
-from highwall.domains.drilling.file_pattern import FilePattern
+from highwall.domains.drilling.files import apart_reading
+from highwall.domains.drilling.files import uploads as files
+from highwall.domains.drilling.files.file_pattern import FilePattern
+from highwall.domains.drilling.files.numbers import as_known
+from highwall.domains.drilling.files.reading import OnRows
 from highwall.domains.drilling.models import DrillPoint, ImportBatch, ImportState
-from highwall.domains.drilling.numbers import as_known
-from highwall.domains.drilling.reading import OnRows
 from highwall.kit.errors import Invalid
 
 

@@ -10,23 +10,23 @@ from django.db import transaction
 
 from blastcalc.files.errors import FileError
 from blastcalc.folding import fold
-from highwall.domains.drilling import apart_reading, files
-from highwall.domains.drilling.charged import refuse_removal, why_holes_stay
-from highwall.domains.drilling.file_pattern import FilePattern
+from highwall.domains.drilling.files import apart_reading
+from highwall.domains.drilling.files import uploads as files
+from highwall.domains.drilling.files.file_pattern import FilePattern
+from highwall.domains.drilling.files.numbers import as_known
 from highwall.domains.drilling.models import DrillHole, ImportBatch, ImportState
-from highwall.domains.drilling.numbers import as_known
 from highwall.domains.drilling.policy import DrillRight
-from highwall.domains.drilling.queries import get_import
+from highwall.domains.drilling.queries import get_import, refuse_removal, why_holes_stay
 from highwall.domains.drilling.services.bulk import Merged, OnRows, merge_pattern
 from highwall.domains.drilling.services.import_reading import counts_of, present_holes, reading_of
 from highwall.domains.drilling.services.pattern_change import pattern_changed
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.projects.services import create_site, lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
-from highwall.kit import outbox
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Invalid, NotFound
-from highwall.kit.ids import new_id
-from highwall.kit.policy import Actor
+from highwall.kit.events import outbox
+from highwall.kit.models import new_id
 
 _NAME_LENGTH = 110
 

@@ -7,22 +7,20 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.drilling import files
-from highwall.domains.drilling.charged import refuse_removal
+from highwall.domains.drilling.files import uploads as files
 from highwall.domains.drilling.models import ImportBatch, ImportState
 from highwall.domains.drilling.policy import DrillRight
-from highwall.domains.drilling.queries import get_import
+from highwall.domains.drilling.queries import get_import, refuse_removal
 from highwall.domains.drilling.services.import_reading import read_import
 from highwall.domains.drilling.services.import_saving import lock_import, save_import
 from highwall.domains.projects.policy import SiteRight
 from highwall.domains.projects.services import lock_site, require_open_for
 from highwall.domains.projects.workflow import SiteWrite
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.http import check_version
-from highwall.kit.ids import new_id
 from highwall.kit.jobs import start_job
-from highwall.kit.models import JobRun
-from highwall.kit.policy import Actor
+from highwall.kit.models import JobRun, new_id
 
 ROWS_AT_ONCE = 2000
 """Up to this many rows a file is read and saved while the person waits; beyond, in the background with progress."""

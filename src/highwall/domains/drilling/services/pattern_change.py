@@ -3,8 +3,8 @@ from datetime import datetime
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import clear_milestones, count_change, note_designer
-from highwall.kit import outbox
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
+from highwall.kit.events import outbox
 
 
 def pattern_changed(site: Site, *, actor: Actor, at: datetime, reason: str) -> list[str]:

@@ -10,9 +10,9 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from highwall.config.testing import Persona
+from highwall.domains.drilling.files.ranges import RANGES
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.queries import pattern_of
-from highwall.domains.drilling.ranges import RANGES
 from highwall.domains.drilling.tests.factories import HEADER, drill_file, imported, new_hole, numbers_of, rows
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import dependents_of_site

@@ -13,7 +13,9 @@ from django.conf import settings
 from django.test import Client
 
 from highwall.config.testing import Persona
-from highwall.domains.drilling import apart_reading, files, jobs
+from highwall.domains.drilling import jobs
+from highwall.domains.drilling.files import apart_reading
+from highwall.domains.drilling.files import uploads as files
 from highwall.domains.drilling.models import DrillHole, ImportBatch
 from highwall.domains.drilling.tests.factories import SHARED_DATA, drill_file, imported, numbers_of
 from highwall.domains.projects.models import Site
@@ -260,7 +262,7 @@ READ_ALL = """
 import importlib, shutil, sys
 for name in sys.argv[3:]:
     importlib.import_module(name)
-from highwall.domains.drilling import readers
+from highwall.domains.drilling.files import readers
 before = set(sys.modules)
 longest = dict.fromkeys(["hole_number", "row_label", "position_label", "hole_type"], 60)
 for sample in ["csv", "xml", "dxf", "spf"]:

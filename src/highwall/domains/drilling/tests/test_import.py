@@ -7,7 +7,7 @@ from django.db import connection
 
 from blastcalc.pattern import StaggeredBench, staggered_bench
 from highwall.config.testing import Persona
-from highwall.domains.drilling import files
+from highwall.domains.drilling.files import uploads as files
 from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch
 from highwall.domains.drilling.queries import pattern_of
 from highwall.domains.drilling.tests.factories import drill_file, drill_site, imported, numbers_of, rows

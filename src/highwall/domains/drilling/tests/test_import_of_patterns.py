@@ -10,7 +10,7 @@ from highwall.domains.drilling.models import DrillHole, ImportBatch
 from highwall.domains.drilling.services.imports import ROWS_AT_ONCE
 from highwall.domains.drilling.tests.factories import numbers_of
 from highwall.domains.projects.models import Site
-from highwall.kit import outbox
+from highwall.kit.events import outbox
 from highwall.kit.models import JobRun
 
 HEADER = "Blast Name,Hole ID,X,Y,Z,Depth,Diameter,From Hole,Delay"

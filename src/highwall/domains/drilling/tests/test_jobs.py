@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from highwall.config.testing import Persona
-from highwall.domains.drilling import files, jobs
+from highwall.domains.drilling import jobs
+from highwall.domains.drilling.files import uploads as files
 from highwall.domains.drilling.models import DrillHole, ImportBatch
 from highwall.domains.drilling.services.imports import ROWS_AT_ONCE
 from highwall.domains.drilling.tests.factories import drill_file, rows

@@ -15,8 +15,8 @@ from highwall.domains.blasting.models import BlastConnection
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.tests.factories import HEADER, drill_file, imported, new_hole, numbers_of
 from highwall.domains.projects.models import Site
-from highwall.kit import outbox
-from highwall.kit.read_alike import HoldApart
+from highwall.kit.events import outbox
+from highwall.kit.text import HoldApart
 
 
 def lines(*numbers: str) -> list[str]:

@@ -4,7 +4,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
-import highwall.kit.ids
+import highwall.kit.models
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='LedgerAccount',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('kind', models.CharField(choices=[('supplier', 'Supplier'), ('batch', 'Central warehouse'), ('transit', 'In transit'), ('store_lot', 'Store'), ('site', 'Issued to site'), ('blast', 'Blasted'), ('returned', 'Returned to supplier'), ('destroyed', 'Destroyed'), ('loss', 'Lost')], max_length=12)),
                 ('site_id', models.UUIDField(null=True)),
                 ('balance_kg', models.DecimalField(decimal_places=3, default=0, max_digits=14)),
@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Reservation',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='StockLot',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Store',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='WarehouseBatch',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='LedgerMovement',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('number', models.CharField(max_length=24, unique=True)),
                 ('kind', models.CharField(choices=[('receive', 'Received from supplier'), ('stock', 'Moved into store'), ('issue', 'Issued to site'), ('consume', 'Blasted'), ('return', 'Returned to store'), ('write_off', 'Written off')], max_length=12)),
                 ('at', models.DateTimeField(default=django.utils.timezone.now)),
@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Product',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
                 migrations.CreateModel(
                     name='LedgerEntry',
                     fields=[
-                        ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                        ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                         ('at', models.DateTimeField()),
                         ('amount_kg', models.DecimalField(decimal_places=3, max_digits=14)),
                         ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='explosives.ledgeraccount')),

@@ -5,10 +5,9 @@ from annotated_types import Ge, Le
 from django.db import models
 
 from highwall.domains.explosives.models.product import Product
-from highwall.kit.folding import Fold, search_index
-from highwall.kit.models import Record
-from highwall.kit.ordering import sort_index
+from highwall.kit.models import Record, sort_index
 from highwall.kit.settings import Setting
+from highwall.kit.text import Fold, search_index
 
 EXPIRY_WARNING_DAYS = Setting(
     key="explosives.expiry_warning_days",

@@ -1,7 +1,7 @@
 """The triggers that keep the books, as their migrations wrote them; `highwall audit verify` looks whether they are in
 force. Whoever changes one in a migration changes it here too."""
 
-from highwall.kit.audit_guards import FUNCTIONS, GUARDS, UNTRUNCATED, Guard
+from highwall.kit.audit import FUNCTIONS, GUARDS, UNTRUNCATED, Guard
 
 ACCOUNT = "explosives_ledgeraccount"
 ENTRY = "explosives_ledgerentry"

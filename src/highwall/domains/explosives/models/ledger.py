@@ -7,11 +7,10 @@ from django.utils import timezone
 from highwall.domains.explosives.models.batch import WarehouseBatch
 from highwall.domains.explosives.models.product import Product
 from highwall.domains.explosives.models.store import StockLot, Store
-from highwall.kit import partitions
-from highwall.kit.audit_triggers import append_only, audit_creation
-from highwall.kit.folding import search_index
-from highwall.kit.ids import new_id
-from highwall.kit.ordering import sort_index
+from highwall.kit.calendar import partitions
+from highwall.kit.models import new_id, sort_index
+from highwall.kit.text import search_index
+from highwall.kit.triggers import append_only, audit_creation
 
 partitions.PARTITIONED.append("explosives_ledgerentry")
 

@@ -4,9 +4,9 @@ from typing import Annotated
 from annotated_types import Ge, Le
 from django.db import models
 
-from highwall.kit.folding import Fold, search_index
 from highwall.kit.models import Record
 from highwall.kit.settings import Setting
+from highwall.kit.text import Fold, search_index
 
 
 def kilograms(quantity_kg: Decimal) -> str:

@@ -3,9 +3,8 @@ from django.db.models import Q
 
 from highwall.domains.explosives.models.ledger import LedgerAccount
 from highwall.domains.explosives.models.store import StockLot
-from highwall.kit.folding import search_index
-from highwall.kit.models import Record
-from highwall.kit.ordering import sort_index
+from highwall.kit.models import Record, sort_index
+from highwall.kit.text import search_index
 
 
 class ReservationState(models.TextChoices):

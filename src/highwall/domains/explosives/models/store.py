@@ -5,10 +5,9 @@ from django.db import models
 
 from highwall.domains.explosives.models.batch import WarehouseBatch
 from highwall.domains.explosives.models.product import Product, ProductKind
-from highwall.kit.audit_triggers import audit_triggers
-from highwall.kit.folding import Fold, search_index
-from highwall.kit.models import Record
-from highwall.kit.ordering import both_ways, sort_index
+from highwall.kit.models import Record, both_ways, sort_index
+from highwall.kit.text import Fold, search_index
+from highwall.kit.triggers import audit_triggers
 
 
 class StoreStatus(models.TextChoices):

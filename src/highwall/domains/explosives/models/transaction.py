@@ -4,8 +4,8 @@ from django.db import models
 from highwall.domains.explosives.models.ledger import LedgerMovement, MovementKind
 from highwall.domains.explosives.models.product import Product, ProductKind
 from highwall.domains.explosives.models.store import Store
-from highwall.kit.audit_triggers import append_only
-from highwall.kit.folding import search_index
+from highwall.kit.text import search_index
+from highwall.kit.triggers import append_only
 
 
 class StoreTransaction(models.Model):

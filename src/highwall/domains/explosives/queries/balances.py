@@ -16,8 +16,8 @@ from highwall.domains.explosives.models import (
     StoreStatus,
 )
 from highwall.kit.calendar import calendar_day
-from highwall.kit.folding import NaturalKey
-from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.statements import Parameter, Prepared
+from highwall.kit.text import NaturalKey
 
 
 def stores_of_region(region_id: UUID) -> QuerySet[Store]:

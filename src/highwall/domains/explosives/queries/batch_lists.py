@@ -34,14 +34,12 @@ from highwall.domains.explosives.models import (
     WarehouseBatch,
 )
 from highwall.domains.explosives.queries.scope import visible_batches
-from highwall.kit.calendar import today
-from highwall.kit.figures import FIGURE
-from highwall.kit.listing import SEVERAL, Listing
-from highwall.kit.moments import Day
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
+from highwall.kit.calendar import Day, today
+from highwall.kit.lists import SEVERAL, Listing
 from highwall.kit.schemas import Schema
-from highwall.kit.shapes import Live
-from highwall.kit.words import Words
+from highwall.kit.statements import Live
+from highwall.kit.text import FIGURE, Words
 
 
 def days_left(path: str) -> Func:

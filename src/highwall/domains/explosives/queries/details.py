@@ -8,10 +8,10 @@ from highwall.domains.explosives.models import LedgerEntry, MovementKind, Wareho
 from highwall.domains.explosives.queries.batch_lists import shown_batches
 from highwall.domains.explosives.queries.scope import visible_movements
 from highwall.domains.projects.models import Site
+from highwall.kit.actors import Actor
 from highwall.kit.errors import NotFound
-from highwall.kit.folding import NaturalKey
-from highwall.kit.policy import Actor
-from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.statements import Parameter, Prepared
+from highwall.kit.text import NaturalKey
 
 MANAGER_ROLE = "store_manager"
 

@@ -15,10 +15,10 @@ from highwall.domains.explosives.models import (
     ReservationState,
 )
 from highwall.domains.projects.models import Site
-from highwall.kit.listing import Listing
-from highwall.kit.moments import From, Until
+from highwall.kit.calendar import From, Until
+from highwall.kit.lists import Listing
 from highwall.kit.schemas import Schema
-from highwall.kit.words import Words
+from highwall.kit.text import Words
 
 
 class MovementRow(Schema):

@@ -6,8 +6,7 @@ from django.db import connection
 from django.db.models import Max
 
 from highwall.domains.explosives.models import LedgerMovement
-from highwall.kit.audit_rows import check_rows
-from highwall.kit.findings import SHOWN, Findings
+from highwall.kit.audit import SHOWN, Findings, check_rows
 from highwall.kit.models import AuditDrop
 
 _PROOFS = (

@@ -4,9 +4,9 @@ from django.db.models import Q, QuerySet
 
 from highwall.domains.explosives.models import LedgerMovement, Product, Reservation, StockLot, Store, WarehouseBatch
 from highwall.domains.projects.queries import visible_sites
+from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
-from highwall.kit.policy import Actor, Reach
-from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.statements import Parameter, Prepared
 
 
 def reaches_store(actor: Actor, prefix: str = "") -> Q:

@@ -34,15 +34,12 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.explosives.queries.batch_lists import days_left
 from highwall.domains.explosives.queries.scope import visible_lots, visible_stores
-from highwall.kit.calendar import calendar_day, today
-from highwall.kit.figures import FIGURE
-from highwall.kit.folding import NaturalKey
-from highwall.kit.listing import SEVERAL, Listing, arabic_name
-from highwall.kit.moments import Day
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
+from highwall.kit.calendar import Day, calendar_day, today
+from highwall.kit.lists import SEVERAL, Listing, arabic_name
 from highwall.kit.schemas import Schema
-from highwall.kit.shapes import Live
-from highwall.kit.words import Words
+from highwall.kit.statements import Live
+from highwall.kit.text import FIGURE, NaturalKey, Words
 
 
 class StoreRow(Schema):

@@ -10,11 +10,11 @@ from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.explosives.models import MovementKind, ProductKind, StoreTransaction
 from highwall.domains.explosives.queries.scope import of_store_in_reach
-from highwall.kit.listing import Listing
-from highwall.kit.moments import From, Until
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
+from highwall.kit.calendar import From, Until
+from highwall.kit.lists import Listing
 from highwall.kit.schemas import Schema
-from highwall.kit.words import Words
+from highwall.kit.text import Words
 
 
 class TransactionType(StrEnum):

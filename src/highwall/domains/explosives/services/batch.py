@@ -22,10 +22,10 @@ from highwall.domains.explosives.queries.shortage import insufficient
 from highwall.domains.explosives.services import ledger
 from highwall.domains.explosives.services.site import lot_for, refuse_kind
 from highwall.domains.explosives.workflow import BATCH, BATCH_EXPIRY
+from highwall.kit.actors import Actor
 from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
 
 
 @transaction.atomic

@@ -23,10 +23,10 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.explosives.queries import visible_stores
 from highwall.domains.explosives.queries.shortage import figure, why_closed
+from highwall.kit.actors import Actor
 from highwall.kit.calendar import calendar_year
 from highwall.kit.errors import Conflict, Invalid, NotFound
-from highwall.kit.policy import Actor
-from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.statements import Parameter, Prepared
 
 GRAM = Decimal("0.001")
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from highwall.domains.explosives.models import Store
 from highwall.domains.explosives.queries import KindLevel, stock_levels
 from highwall.domains.explosives.services import ledger
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
 
 
 @transaction.atomic

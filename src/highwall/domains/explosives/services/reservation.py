@@ -21,9 +21,9 @@ from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import usable_lot_accounts
 from highwall.domains.explosives.queries.shortage import not_enough
 from highwall.domains.explosives.services import ledger
+from highwall.kit.actors import Actor
 from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict
-from highwall.kit.policy import Actor
 
 
 @transaction.atomic

@@ -22,9 +22,9 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries.shortage import insufficient
 from highwall.domains.explosives.services import ledger
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict
-from highwall.kit.policy import Actor
-from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.statements import Parameter, Prepared
 
 type Draw = list[tuple[LedgerAccount, Decimal]]
 

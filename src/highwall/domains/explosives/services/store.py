@@ -25,10 +25,10 @@ from highwall.domains.explosives.queries.shortage import figure
 from highwall.domains.explosives.services.ledger import held_of_kind, lock_store
 from highwall.domains.explosives.workflow import STORE
 from highwall.domains.regions.queries import get_region
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, Invalid
+from highwall.kit.events import emit
 from highwall.kit.http import check_version
-from highwall.kit.outbox import emit
-from highwall.kit.policy import Actor
 
 
 def _refuse_taken(model: type[Product | Store], field: str, value: str, *, other_than: UUID | None = None) -> None:

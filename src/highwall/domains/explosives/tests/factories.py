@@ -11,8 +11,8 @@ from django.utils import timezone
 from highwall.domains.explosives import services
 from highwall.domains.explosives.models import Product, ProductKind, StockLot, Store, WarehouseBatch
 from highwall.domains.regions.models import Region
+from highwall.kit.actors import Actor, system_actor
 from highwall.kit.calendar import today
-from highwall.kit.policy import Actor, system_actor
 
 SYSTEM: Actor = system_actor("test")
 _numbers = count(1)

@@ -19,8 +19,8 @@ from highwall.domains.explosives.tests.factories import (
 )
 from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
-from highwall.kit import outbox
 from highwall.kit.calendar import today
+from highwall.kit.events import outbox
 from highwall.kit.mail import read_body
 from highwall.kit.models import Mail
 

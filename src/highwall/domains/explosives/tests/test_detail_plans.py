@@ -11,7 +11,7 @@ from highwall.domains.explosives import queries
 from highwall.domains.explosives.models import LedgerEntry
 from highwall.domains.explosives.tests.factories import SYSTEM, make_batch, make_product, make_store
 from highwall.domains.regions.models import Region
-from highwall.kit import partitions
+from highwall.kit.calendar import partitions
 
 pytestmark = pytest.mark.django_db
 

@@ -1,9 +1,8 @@
 from django.db import models
 from django.db.models import Q
 
-from highwall.kit.folding import Fold, search_index
-from highwall.kit.models import Record
-from highwall.kit.ordering import sort_index
+from highwall.kit.models import Record, sort_index
+from highwall.kit.text import Fold, search_index
 
 
 class MachineStatus(models.TextChoices):
@@ -19,7 +18,7 @@ OUT_OF_WORK = (MachineStatus.UNDER_MAINTENANCE, MachineStatus.OUT_OF_SERVICE)
 
 class Machine(Record):
     """One machine. `specifications` holds further technical facts under names that the person chooses, nested as a
-    document of `kit.documents`."""
+    document of `kit.text`."""
 
     number = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=120)

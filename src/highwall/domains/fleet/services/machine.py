@@ -9,15 +9,12 @@ from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import visible_machines
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.domains.regions.models import Region
-from highwall.kit.calendar import today
-from highwall.kit.documents import checked_document
+from highwall.kit.actors import Actor, Reach
+from highwall.kit.calendar import next_number, today
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
-from highwall.kit.folding import fold
 from highwall.kit.http import check_version
-from highwall.kit.kept_writes import create_row
-from highwall.kit.numbering import next_number
-from highwall.kit.policy import Actor, Reach
-from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.statements import Parameter, Prepared, create_row
+from highwall.kit.text import checked_document, fold
 
 _OF_SERIAL_NUMBER = Prepared(
     lambda: Machine.objects.filter(serial_number__fold=Parameter("key")).values_list("pk", flat=True)
@@ -53,7 +50,7 @@ def _lock_machine(actor: Actor, machine_id: UUID) -> Machine:
 
 @transaction.atomic
 def create_machine(*, actor: Actor, **values: Any) -> Machine:
-    """Add a machine, available at once. `specifications` is a document of `kit.documents`. Raises Forbidden, Conflict
+    """Add a machine, available at once. `specifications` is a document of `kit.text`. Raises Forbidden, Conflict
     (serial number taken), Invalid."""
     actor.require(MachineRight.CREATE)
     _check(actor, values)

@@ -10,9 +10,9 @@ from highwall.domains.fleet.models import Machine
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import with_overdue_days
 from highwall.domains.notifications.services import notify
+from highwall.kit.actors import Actor
 from highwall.kit.calendar import calendar_day
 from highwall.kit.models import TransitionLog
-from highwall.kit.policy import Actor
 from highwall.kit.workflow import log_step
 
 TOLD = "tell-managers"

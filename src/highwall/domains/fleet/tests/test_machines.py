@@ -8,9 +8,9 @@ from highwall.domains.fleet import services
 from highwall.domains.fleet.models import Machine, MachineStatus
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.domains.regions.models import Region
+from highwall.kit.actors import system_actor
 from highwall.kit.calendar import today
 from highwall.kit.errors import Conflict
-from highwall.kit.policy import system_actor
 
 pytestmark = pytest.mark.django_db
 

@@ -12,9 +12,9 @@ from highwall.domains.fleet.models import Machine
 from highwall.domains.fleet.queries import MAINTENANCE_ALERT_DAYS
 from highwall.domains.fleet.tests.test_machines import make_machine
 from highwall.domains.regions.models import Region
+from highwall.kit.actors import system_actor
 from highwall.kit.mail import read_body
 from highwall.kit.models import Mail
-from highwall.kit.policy import system_actor
 from highwall.kit.settings import change_setting
 
 pytestmark = pytest.mark.django_db

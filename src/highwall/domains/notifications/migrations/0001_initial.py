@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import highwall.kit.ids
+import highwall.kit.models
 from django.db import migrations, models
 
 
@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Notification',
             fields=[
-                ('id', models.UUIDField(default=highwall.kit.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
                 ('kind', models.CharField(max_length=60)),
                 ('facts', models.JSONField(default=dict)),
                 ('link', models.CharField(blank=True, default='', max_length=200)),

@@ -2,8 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from highwall.kit.ids import new_id
-from highwall.kit.ordering import sort_index
+from highwall.kit.models import new_id, sort_index
 
 
 class Notification(models.Model):

@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from highwall.domains.accounts.models import User
-from highwall.domains.notifications.kinds import NoticeKind, kind_of
 from highwall.domains.notifications.models import Notification, NotificationPreference
+from highwall.domains.notifications.notices import NoticeKind, kind_of
 from highwall.domains.notifications.queries import visible_notifications
+from highwall.kit.actors import Actor
 from highwall.kit.errors import NotFound
 from highwall.kit.mail import queue_mail
-from highwall.kit.policy import Actor
 from highwall.kit.settings import Setting
 
 KEEP_DAYS = Setting(

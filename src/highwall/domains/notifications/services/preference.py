@@ -2,7 +2,7 @@ from django.db import transaction
 
 from highwall.domains.notifications.models import NotificationPreference
 from highwall.domains.notifications.queries import Preference, get_preference
-from highwall.kit.policy import Actor
+from highwall.kit.actors import Actor
 
 
 @transaction.atomic

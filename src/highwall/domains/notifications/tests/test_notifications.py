@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from highwall.config.testing import Persona
 from highwall.domains.accounts.models import User
-from highwall.domains.notifications.kinds import declared_kinds
 from highwall.domains.notifications.models import Notification
+from highwall.domains.notifications.notices import declared_kinds
 from highwall.domains.notifications.queries import REFRESH_S
 from highwall.domains.notifications.services import forget_old, notify
 from highwall.kit.mail import read_body

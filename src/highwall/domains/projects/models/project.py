@@ -2,9 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from highwall.kit.folding import Fold, search_index
-from highwall.kit.models import Record
-from highwall.kit.ordering import both_ways, sort_index
+from highwall.kit.models import Record, both_ways, sort_index
+from highwall.kit.text import Fold, search_index
 
 
 class ProjectStatus(models.TextChoices):

@@ -4,11 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from highwall.domains.projects.frozen import frozen_site
+from highwall.domains.projects.models.frozen import frozen_site
 from highwall.domains.projects.models.project import Project
-from highwall.kit.folding import Fold, search_index
-from highwall.kit.models import Record
-from highwall.kit.ordering import sort_index
+from highwall.kit.models import Record, sort_index
+from highwall.kit.text import Fold, search_index
 
 MILESTONES = ("pattern_approved", "simulation_confirmed", "operator_completed", "completed")
 """In the order of the work. Each has the columns `<name>_at` and `<name>_by`."""

@@ -7,9 +7,9 @@ from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.projects.models import ProjectMember
 from highwall.domains.projects.policy import ProjectRight
 from highwall.domains.projects.services.project import lock_project, require_not_archived
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, Invalid, NotFound
-from highwall.kit.outbox import emit
-from highwall.kit.policy import Actor
+from highwall.kit.events import emit
 from highwall.kit.workflow import log_step
 
 

@@ -5,9 +5,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.projects.dependents import refuse_taking_back, why_not_completed
 from highwall.domains.projects.models import MILESTONES, Site, SiteStatus
-from highwall.domains.projects.queries import NO_SITE, visible_sites
+from highwall.domains.projects.queries import NO_SITE, refuse_taking_back, visible_sites, why_not_completed
 from highwall.domains.projects.workflow import (
     BY_DESIGNER,
     MILESTONE_RIGHTS,
@@ -17,12 +16,11 @@ from highwall.domains.projects.workflow import (
     own_design,
     why_not_now,
 )
+from highwall.kit.actors import Actor, Right
 from highwall.kit.errors import Conflict, Invalid, NotFound, StaleVersion
+from highwall.kit.events import emit
 from highwall.kit.http import check_version
-from highwall.kit.kept_writes import save_row
-from highwall.kit.outbox import emit
-from highwall.kit.policy import Actor, Right
-from highwall.kit.prepared import Parameter, Prepared
+from highwall.kit.statements import Parameter, Prepared, save_row
 from highwall.kit.workflow import log_step
 
 _SITE_TO_LOCK = Prepared(

@@ -11,11 +11,11 @@ from highwall.domains.projects.policy import ProjectRight
 from highwall.domains.projects.queries import NO_PROJECT, dependents_of_project, visible_projects
 from highwall.domains.projects.workflow import PROJECT_WORKFLOW
 from highwall.domains.regions.models import Region
+from highwall.kit.actors import Actor, Reach
+from highwall.kit.calendar import next_number
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.kit.events import emit
 from highwall.kit.http import check_version
-from highwall.kit.numbering import next_number
-from highwall.kit.outbox import emit
-from highwall.kit.policy import Actor, Reach
 from highwall.kit.workflow import log_step
 
 

@@ -6,16 +6,15 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import ProtectedError, Q, RestrictedError
 
-from highwall.domains.projects.dependents import why_not_cancelled
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.projects.policy import SiteRight
-from highwall.domains.projects.queries import dependents_of_site, visible_projects
+from highwall.domains.projects.queries import dependents_of_site, visible_projects, why_not_cancelled
 from highwall.domains.projects.services.milestone import lock_site, require_open_for
 from highwall.domains.projects.workflow import OPEN_PROJECT_STATES, SITE_WORKFLOW, SiteWrite
+from highwall.kit.actors import Actor
+from highwall.kit.calendar import next_number
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
-from highwall.kit.numbering import next_number
-from highwall.kit.policy import Actor
 
 
 def _refuse_duplicate(project_id: UUID, name: str, *, other_than: UUID | None = None) -> None:

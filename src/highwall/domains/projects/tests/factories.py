@@ -10,7 +10,7 @@ from highwall.domains.accounts.models import User
 from highwall.domains.projects import services
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
-from highwall.kit.policy import system_actor
+from highwall.kit.actors import system_actor
 
 SYSTEM = system_actor("test")
 _serial = count(1)

@@ -5,7 +5,7 @@ from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.models import ProjectMember
 from highwall.domains.projects.tests.factories import make_project, make_site
 from highwall.domains.regions.models import Region
-from highwall.kit.outbox import deliver_pending
+from highwall.kit.events.outbox import deliver_pending
 
 pytestmark = pytest.mark.django_db
 

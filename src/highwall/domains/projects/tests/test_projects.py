@@ -12,7 +12,7 @@ from highwall.domains.projects.tests.factories import SYSTEM, force, make_projec
 from highwall.domains.projects.workflow import PROJECT_WORKFLOW
 from highwall.domains.regions.models import Region
 from highwall.kit.errors import Conflict, Invalid
-from highwall.kit.ids import new_id
+from highwall.kit.models import new_id
 
 pytestmark = pytest.mark.django_db
 

@@ -6,9 +6,10 @@ import pytest
 from django.utils import timezone
 
 from highwall.config.testing import Persona
-from highwall.domains.projects import dependents, services
+from highwall.domains.projects import services
 from highwall.domains.projects.models import MILESTONES, Project, Site, SiteStatus
 from highwall.domains.projects.policy import SiteRight
+from highwall.domains.projects.queries import dependents
 from highwall.domains.projects.tests.factories import SYSTEM, force, make_project, make_site
 from highwall.domains.projects.workflow import SITE_WORKFLOW
 from highwall.domains.regions.models import Region

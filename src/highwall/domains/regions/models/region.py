@@ -1,8 +1,8 @@
 from django.db import models
 
-from highwall.kit.cache import notify_on_change
-from highwall.kit.folding import Fold
 from highwall.kit.models import Record
+from highwall.kit.text import Fold
+from highwall.kit.triggers import notify_on_change
 
 
 class Region(Record):

@@ -6,11 +6,11 @@ from django.db import IntegrityError, transaction
 from highwall.domains.regions.models import Region
 from highwall.domains.regions.policy import RegionRight
 from highwall.domains.regions.queries import TOPIC, dependents_of_region
-from highwall.kit.cache import drop_after_commit
-from highwall.kit.dependents import delete_unreferred
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
-from highwall.kit.policy import Actor
+from highwall.kit.refusals import delete_unreferred
+from highwall.kit.triggers import drop_after_commit
 
 
 def _taken(name: str) -> Conflict:

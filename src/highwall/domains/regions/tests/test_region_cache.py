@@ -13,7 +13,8 @@ from django.db import connection, transaction
 from highwall.config.testing import Persona
 from highwall.domains.regions.models import Region
 from highwall.domains.regions.queries import active_regions
-from highwall.kit.cache import Cache, start_listener
+from highwall.kit.triggers import Cache
+from highwall.kit.triggers.cache import start_listener
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.req("REQ-PERF-004")]
 
@@ -23,7 +24,7 @@ import django
 django.setup()
 from django.db import connection
 from highwall.domains.regions.queries import active_regions
-from highwall.kit.cache import Cache, start_listener
+from highwall.kit.triggers.cache import Cache, start_listener
 
 class Counter:
     queries = 0

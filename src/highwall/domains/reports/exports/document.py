@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
-from highwall.domains.reports.blast_report import BlastReport, ReportApproval, ReportCheck, ReportExplosive
 from highwall.domains.reports.exports.hole_table import hole_table
 from highwall.domains.reports.exports.words import FIGURE_DASH, Texts, text_cell, texts_of
-from highwall.kit.words import Language
+from highwall.domains.reports.queries.contents import BlastReport, ReportApproval, ReportCheck, ReportExplosive
+from highwall.kit.text import Language
 
 MOST_HOLE_NAMES = 24
 """Holes named with one finding; the rest are counted."""

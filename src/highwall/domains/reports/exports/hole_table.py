@@ -8,9 +8,9 @@ are equally wide, and so are a point and a punctuation space.
 from collections.abc import Sequence
 from typing import Any
 
-from highwall.domains.reports.blast_report import BlastReport, ReportHole
 from highwall.domains.reports.exports.words import FIGURE_DASH, text_cell, texts_of
-from highwall.kit.words import Language
+from highwall.domains.reports.queries.contents import BlastReport, ReportHole
+from highwall.kit.text import Language
 
 MOST_HOLES_IN_TABLE = 12_000
 """A longer table is left out, and the document says so."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from highwall.domains.reports.blast_report import ReportMic
 from highwall.domains.reports.exports import svg
+from highwall.domains.reports.queries.contents import ReportMic
 
 WIDTH_MM = 180.0
 HEIGHT_MM = 58.0

@@ -9,10 +9,10 @@ from tempfile import TemporaryFile
 
 import msgspec
 
-from highwall.domains.reports.blast_report import BlastReport
 from highwall.domains.reports.exports.document import document_of
 from highwall.domains.reports.exports.preview import draw
-from highwall.kit.words import Language
+from highwall.domains.reports.queries.contents import BlastReport
+from highwall.kit.text import Language
 
 TIME_LIMIT_S = 60.0
 _LOOK_S = 0.5
@@ -42,7 +42,7 @@ def render_pdf(
         "mic": drawings.mic_svg,
     }
     job = msgspec.json.encode({"timestamp": int(report.generated_at.timestamp()), "inputs": inputs})
-    layout, fonts = _HERE / "blast_report.typ", _HERE.parent / "fonts"
+    layout, fonts = _HERE / "blast_report.typ", _HERE / "fonts"
     command = [sys.executable, "-I", str(_HERE / "typeset.py"), str(layout), str(fonts)]
     with (
         TemporaryFile() as source,

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import scipy
 
-from highwall.domains.reports.blast_report import BlastReport
 from highwall.domains.reports.exports import svg
 from highwall.domains.reports.exports.colors import time_color
+from highwall.domains.reports.queries.contents import BlastReport
 
 PORTRAIT_MM = (182.0, 234.0)
 LANDSCAPE_MM = (267.0, 147.0)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from highwall.domains.reports import queries
-from highwall.domains.reports.blast_report import BlastReport
 from highwall.domains.reports.exports.document import document_of
 from highwall.domains.reports.exports.mic_chart import draw_mic_chart
 from highwall.domains.reports.exports.plan import draw_plan
 from highwall.domains.reports.exports.words import texts_of
-from highwall.kit.words import Language
+from highwall.domains.reports.queries.contents import BlastReport
+from highwall.kit.text import Language
 
 
 @dataclass(frozen=True, slots=True)

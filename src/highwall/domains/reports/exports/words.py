@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from highwall.kit.words import Language
+from highwall.kit.text import Language
 
 type Texts = Mapping[str, Any]
 

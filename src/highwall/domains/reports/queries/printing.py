@@ -6,9 +6,9 @@ from highwall.domains.drilling.models import DrillHole
 from highwall.domains.projects.queries import NO_SITE, visible_sites
 from highwall.domains.reports.policy import ReportRight
 from highwall.domains.reports.queries.report import NO_PATTERN
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, NotFound
 from highwall.kit.models import JobRun
-from highwall.kit.policy import Actor
 
 PRINTED_AT_ONCE = 2000
 """Up to this many holes a report is printed while the person waits; beyond, in the background with progress."""

@@ -31,7 +31,8 @@ from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.projects.models import MILESTONES, Site
 from highwall.domains.projects.queries import NO_SITE, visible_sites
 from highwall.domains.projects.workflow import BY_DESIGNER
-from highwall.domains.reports.blast_report import (
+from highwall.domains.reports.policy import ReportRight
+from highwall.domains.reports.queries.contents import (
     BlastReport,
     ReportApproval,
     ReportCheck,
@@ -50,10 +51,9 @@ from highwall.domains.reports.blast_report import (
     ReportState,
     ReportVolume,
 )
-from highwall.domains.reports.policy import ReportRight
 from highwall.domains.reports.queries.naming import name_as_at_firing, products_as_stated
+from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, NotFound
-from highwall.kit.policy import Actor
 
 MOST_HOLES_NAMED = 60
 """Holes that a finding names; the rest of them are counted."""

@@ -9,11 +9,11 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from highwall.domains.reports.blast_report import BlastReport
 from highwall.domains.reports.queries import printings, require_report
+from highwall.domains.reports.queries.contents import BlastReport
+from highwall.kit.actors import Actor
 from highwall.kit.jobs import start_job
 from highwall.kit.models import JobRun
-from highwall.kit.policy import Actor
 
 KEPT = timedelta(days=1)
 """How long a finished PDF can be taken."""

@@ -7,7 +7,7 @@ import numpy as np
 from blastcalc.mic import maximum_instantaneous_charge
 from blastcalc.pattern import StaggeredBench, row_by_row_tie_up, staggered_bench
 from blastcalc.timing import solve
-from highwall.domains.reports import blast_report as parts
+from highwall.domains.reports.queries import contents as parts
 
 NOON = datetime(2026, 3, 14, 8, 30, tzinfo=UTC)
 

@@ -9,9 +9,8 @@ from pydantic import BaseModel, ValidationError
 from highwall.domains.accounts import services
 from highwall.domains.accounts.schemas.passwords import EmailText
 from highwall.domains.accounts.schemas.people import PersonName
-from highwall.kit.context import ActingContext, acting
+from highwall.kit.actors import ActingContext, acting, system_actor
 from highwall.kit.errors import DomainError
-from highwall.kit.policy import system_actor
 
 
 class NewAdmin(BaseModel):

@@ -2,8 +2,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from highwall.domains.accounts import keys
-from highwall.kit.context import ActingContext, acting
+from highwall.domains.accounts.queries import keys
+from highwall.kit.actors import ActingContext, acting
 
 
 class Command(BaseCommand):

@@ -5,10 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from highwall.domains.administration import services
+from highwall.kit.actors import ActingContext, acting
 from highwall.kit.backup import Backup, BackupError, BackupRefused, catalogue
-from highwall.kit.context import ActingContext, acting
-from highwall.kit.errors import NotFound
-from highwall.kit.failures import in_one_sentence, is_of_database
+from highwall.kit.errors import NotFound, in_one_sentence, is_of_database
 
 
 class Command(BaseCommand):

@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand
 
 from highwall.domains.administration import services
 from highwall.domains.explosives.queries import prove_ledger
-from highwall.kit.audit_proof import verify
-from highwall.kit.backup.catalogue import KEPT_FINDINGS
+from highwall.kit.audit import verify
+from highwall.kit.backup import KEPT_FINDINGS
 from highwall.kit.models import AuditSeal
 
 

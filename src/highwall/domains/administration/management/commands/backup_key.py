@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from highwall.kit.sealed import new_key
+from highwall.kit.sealing import new_key
 
 
 class Command(BaseCommand):

@@ -9,10 +9,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from highwall.domains.administration import services
 from highwall.domains.administration.services.backup import installation_name, who
-from highwall.kit.backup import BackupError, BackupRefused, archive
-from highwall.kit.backup.restoring import Done, Order
-from highwall.kit.context import ActingContext, acting
-from highwall.kit.failures import in_one_sentence, is_of_database
+from highwall.kit.actors import ActingContext, acting
+from highwall.kit.backup import BackupError, BackupRefused, Done, Order, archive
+from highwall.kit.errors import in_one_sentence, is_of_database
 from highwall.kit.jobs import Progress, run_job
 from highwall.kit.models import JobRun
 

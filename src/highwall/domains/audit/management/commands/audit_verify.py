@@ -4,10 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from highwall.kit.audit_guards import check_guards
-from highwall.kit.audit_proof import Verification, verify
-from highwall.kit.audit_rows import check_rows
-from highwall.kit.audit_triggers import audited_models
+from highwall.kit.audit import Verification, check_guards, check_rows, verify
+from highwall.kit.triggers import audited_models
 
 
 class Command(BaseCommand):

@@ -1,0 +1,66 @@
+from typing import Any
+from uuid import UUID
+
+from django.http import FileResponse
+from ninja import Status
+
+from highwall.domains.administration import queries, services
+from highwall.domains.administration.policy import AdministrationRight
+from highwall.domains.administration.queries import JOBS
+from highwall.domains.administration.schemas import JobDetail, SettingChange, SettingDetail
+from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.lists import XLSX_TYPE
+from highwall.kit.text import language_of
+
+router = ApiRouter(tags=["administration"])
+
+
+@router.read("/settings", right=AdministrationRight.READ_SETTINGS, response=list[SettingDetail])
+def list_settings(request: ApiRequest) -> Any:
+    """All runtime settings with type, default and value in force"""
+    return queries.get_settings(request.actor)
+
+
+@router.change("/settings/{key}", right=AdministrationRight.UPDATE_SETTINGS, response=SettingDetail)
+def change_setting(request: ApiRequest, key: str, body: SettingChange) -> Any:
+    """Change a runtime setting; it is in force at once"""
+    services.change_setting(actor=request.actor, key=key, value=body.value, expected_version=expected_version(request))
+    return queries.get_setting(key, request.actor)
+
+
+@router.remove("/settings/{key}", right=AdministrationRight.UPDATE_SETTINGS, response=SettingDetail)
+def reset_setting(request: ApiRequest, key: str) -> Any:
+    """Return a runtime setting to its default"""
+    services.reset_setting(actor=request.actor, key=key, expected_version=expected_version(request))
+    return queries.get_setting(key, request.actor)
+
+
+router.listing("/jobs", JOBS, queries.visible_jobs, right=None)
+
+
+@router.read("/jobs/{uuid:job_id}", response=JobDetail)
+def get_job(request: ApiRequest, job_id: UUID) -> Any:
+    """Read one background job: own jobs, or any with the right"""
+    return queries.get_job(job_id, request.actor)
+
+
+@router.create("/jobs/{uuid:job_id}/cancel", response=JobDetail)
+def cancel_job(request: ApiRequest, job_id: UUID) -> Any:
+    """Ask a background job to stop"""
+    services.cancel_job(actor=request.actor, job_id=job_id)
+    return queries.get_job(job_id, request.actor)
+
+
+@router.create("/jobs/{uuid:job_id}/seen")
+def see_job(request: ApiRequest, job_id: UUID) -> Any:
+    """Say that one has seen how one's own job ended; the notification of it is then read"""
+    services.see_job(actor=request.actor, job_id=job_id)
+    return Status(204, None)
+
+
+@router.read("/jobs/{uuid:job_id}/file", response={200: None})
+def get_job_file(request: ApiRequest, job_id: UUID) -> Any:
+    """The workbook that an export of yours has made in the background"""
+    path, found = services.open_export(actor=request.actor, job_id=job_id)
+    answer = FileResponse(path.open("rb"), content_type=XLSX_TYPE)
+    return found.listing.named(answer, "xlsx", language_of(request.actor.language))

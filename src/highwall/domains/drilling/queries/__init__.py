@@ -1,0 +1,58 @@
+"""Reading drill data, always within the reach of the person who asks."""
+
+from highwall.domains.drilling.queries.charged import (
+    needs_reason,
+    refuse_removal,
+    tells_charged,
+    tells_loaded,
+    why_holes_stay,
+)
+from highwall.domains.drilling.queries.findings import drilling_findings
+from highwall.domains.drilling.queries.holes import (
+    ALL_HOLES,
+    HOLES,
+    IMPORTS,
+    NO_HOLE,
+    ImportRow,
+    Pattern,
+    dependents_of_sites,
+    get_hole,
+    get_import,
+    holes_of_site,
+    holes_on_spot,
+    imports_of_site,
+    pattern_of,
+    progress_of,
+    visible_holes,
+    why_no_holes,
+    why_not_approved,
+)
+from highwall.domains.drilling.queries.own_work import SiteToDrill, my_drilling
+
+__all__ = [
+    "ALL_HOLES",
+    "HOLES",
+    "IMPORTS",
+    "NO_HOLE",
+    "ImportRow",
+    "Pattern",
+    "SiteToDrill",
+    "dependents_of_sites",
+    "drilling_findings",
+    "get_hole",
+    "get_import",
+    "holes_of_site",
+    "holes_on_spot",
+    "imports_of_site",
+    "my_drilling",
+    "needs_reason",
+    "pattern_of",
+    "progress_of",
+    "refuse_removal",
+    "tells_charged",
+    "tells_loaded",
+    "visible_holes",
+    "why_holes_stay",
+    "why_no_holes",
+    "why_not_approved",
+]

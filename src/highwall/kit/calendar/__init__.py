@@ -1,0 +1,34 @@
+"""Days, months and years, whose they are, and what goes by them: numbers of a year, partitions of a month."""
+
+from highwall.kit.calendar import partitions
+from highwall.kit.calendar.days import (
+    CALENDAR,
+    calendar_day,
+    calendar_year,
+    last_time_of_day,
+    months_before,
+    start_of_day,
+    today,
+    utc_month,
+)
+from highwall.kit.calendar.moments import Day, From, Moment, Until
+from highwall.kit.calendar.numbering import next_number
+from highwall.kit.calendar.partitions import PARTITIONED
+
+__all__ = [
+    "CALENDAR",
+    "PARTITIONED",
+    "Day",
+    "From",
+    "Moment",
+    "Until",
+    "calendar_day",
+    "calendar_year",
+    "last_time_of_day",
+    "months_before",
+    "next_number",
+    "partitions",
+    "start_of_day",
+    "today",
+    "utc_month",
+]

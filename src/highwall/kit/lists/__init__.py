@@ -1,0 +1,39 @@
+"""Lists, declared once per resource: page, count, cursor, CSV and XLSX come from the declaration."""
+
+from highwall.kit.lists.exportable import Exported, exported
+from highwall.kit.lists.exports import CSV_TYPE, csv_lines, file_response, json_file
+from highwall.kit.lists.listing import (
+    COUNT_CAP,
+    EXPORT_JOB,
+    SEVERAL,
+    XLSX_TYPE,
+    ExportFormat,
+    ExportStarted,
+    Listing,
+    Page,
+    arabic_name,
+    encode_json,
+    json_response,
+)
+from highwall.kit.lists.views import list_views
+
+__all__ = [
+    "COUNT_CAP",
+    "CSV_TYPE",
+    "EXPORT_JOB",
+    "SEVERAL",
+    "XLSX_TYPE",
+    "ExportFormat",
+    "ExportStarted",
+    "Exported",
+    "Listing",
+    "Page",
+    "arabic_name",
+    "csv_lines",
+    "encode_json",
+    "exported",
+    "file_response",
+    "json_file",
+    "json_response",
+    "list_views",
+]

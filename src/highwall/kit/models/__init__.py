@@ -1,0 +1,40 @@
+"""What every record is: its base, its id, the orders it can be listed in; and the tables that the kit keeps."""
+
+from highwall.kit.models.ids import new_id
+from highwall.kit.models.ordering import KeyBeside, SortIndex, both_ways, may_be_null, ordered, sort_index
+from highwall.kit.models.tables import (
+    AuditDrop,
+    AuditEvent,
+    AuditSeal,
+    IdempotencyKey,
+    JobRun,
+    Mail,
+    MailState,
+    OutboxDelivery,
+    OutboxEvent,
+    Record,
+    SettingValue,
+    TransitionLog,
+)
+
+__all__ = [
+    "AuditDrop",
+    "AuditEvent",
+    "AuditSeal",
+    "IdempotencyKey",
+    "JobRun",
+    "KeyBeside",
+    "Mail",
+    "MailState",
+    "OutboxDelivery",
+    "OutboxEvent",
+    "Record",
+    "SettingValue",
+    "SortIndex",
+    "TransitionLog",
+    "both_ways",
+    "may_be_null",
+    "new_id",
+    "ordered",
+    "sort_index",
+]
