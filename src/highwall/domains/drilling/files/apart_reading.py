@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from blastcalc.files.errors import FileError
 from highwall.domains.drilling.files import readers
-from highwall.domains.drilling.files.reading import TEXT_COLUMNS, OnRows
-from highwall.domains.drilling.models import DrillHole
+from highwall.domains.drilling.files.ranges import TEXT_LENGTHS
+from highwall.domains.drilling.files.reading import OnRows
 from highwall.kit.apart import Apart, Broke, Busy, TooMuchMemory, TooSlow
 from highwall.kit.errors import TooManyRequests
 
@@ -69,17 +69,11 @@ def read(
     limits = WHILE_WAITING if on_rows is None else IN_BACKGROUND
     paths = str(path.resolve()), str(reading.resolve())
     try:
-        answer = _apart(limits, on_rows, readers.read_file, *paths, meant, longest())
+        answer = _apart(limits, on_rows, readers.read_file, *paths, meant, TEXT_LENGTHS)
     except BaseException:
         reading.with_suffix(".part").unlink(missing_ok=True)
         raise
     return answer["found"], FileError(**answer["refused"]) if "refused" in answer else None
-
-
-def longest() -> dict[str, int]:
-    """How many characters the texts of a hole may have, for `read_pattern`."""
-    fields = map(DrillHole._meta.get_field, ("hole_number", *TEXT_COLUMNS))
-    return {field.name: int(getattr(field, "max_length", 0)) for field in fields}
 
 
 def _apart(limits: Limits, on_report: OnRows | None, function: Callable[..., Any], *arguments: Any) -> dict[str, Any]:

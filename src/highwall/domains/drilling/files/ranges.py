@@ -1,4 +1,4 @@
-"""The ranges that drill data must keep, in one place: constraints, forms and imports all read them from here."""
+"""The ranges and lengths that drill data must keep: constraints, forms and imports all read them from here."""
 
 from typing import NamedTuple
 
@@ -47,6 +47,9 @@ def length_margin_m[L: (float, FloatArray)](length_m: L) -> L:
     margin: L = np.maximum(1.0, length_m / 5)
     return margin
 
+
+TEXT_LENGTHS = {"hole_number": 80, "row_label": 40, "position_label": 40, "hole_type": 40}
+"""How many characters the texts of a hole may have."""
 
 COORDINATE_LIMIT_M = 1e8
 """No grid on Earth has larger coordinates; anything beyond is not a coordinate."""

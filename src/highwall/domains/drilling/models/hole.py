@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from highwall.domains.drilling.files.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, Range
+from highwall.domains.drilling.files.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, TEXT_LENGTHS, Range
 from highwall.domains.projects.models.frozen import frozen_once_fired
 from highwall.kit.models import Record, both_ways, sort_index
 from highwall.kit.text import NaturalKey, search_index
@@ -32,14 +32,14 @@ class DrillHole(Record):
 
     # The constraints below index the foreign keys; each further index costs an import of many holes time.
     site = models.ForeignKey("projects.Site", on_delete=models.CASCADE, related_name="holes", db_index=False)
-    hole_number = models.CharField(max_length=80)
+    hole_number = models.CharField(max_length=TEXT_LENGTHS["hole_number"])
     number_order = models.GeneratedField(
         expression=NaturalKey(F("hole_number")), output_field=models.TextField(), db_persist=True
     )
     serial_number = models.CharField(max_length=60, blank=True, default="")
-    row_label = models.CharField(max_length=40, blank=True, default="")
-    position_label = models.CharField(max_length=40, blank=True, default="")
-    hole_type = models.CharField(max_length=40, blank=True, default="")
+    row_label = models.CharField(max_length=TEXT_LENGTHS["row_label"], blank=True, default="")
+    position_label = models.CharField(max_length=TEXT_LENGTHS["position_label"], blank=True, default="")
+    hole_type = models.CharField(max_length=TEXT_LENGTHS["hole_type"], blank=True, default="")
     collar_easting_m = models.FloatField()
     collar_northing_m = models.FloatField()
     collar_elevation_m = models.FloatField(null=True, blank=True)
