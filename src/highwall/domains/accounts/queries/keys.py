@@ -1,4 +1,4 @@
-"""The keys that sign access tokens, and their rotation (ADR 9).
+"""The keys that sign access tokens (ADR 9).
 
 Keys are derived from the installation's secret and a salt in the database. A new key signs from the moment it is
 made; the one before goes on verifying what it has signed until that has expired, so nobody is signed out.
@@ -6,23 +6,17 @@ made; the one before goes on verifying what it has signed until that has expired
 
 import hashlib
 import hmac
-import secrets
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
-from django.db import connection, transaction
-from django.utils import timezone
 
 from highwall.domains.accounts.models import SigningKey
-from highwall.kit import audit
 from highwall.kit.triggers import Cache
 
 FIRST_KID = "first"
-LONGEST_TOKEN_LIFE = timedelta(hours=1)
-"""No access token lives longer than the setting for it allows at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +62,3 @@ def _derive(salt: bytes) -> bytes:
 
 def _epoch(moment: datetime | None) -> float | None:
     return None if moment is None else moment.timestamp()
-
-
-@transaction.atomic
-def rotate(*, at_once: bool = False) -> str:
-    """Make a new signing key and return its id. The key before verifies until all its tokens have expired, or not at
-    all any more when it has to end `at_once`, as after a leak; browsers then renew their tokens silently."""
-    with connection.cursor() as cursor:
-        # Two rotations at the same moment take turns.
-        cursor.execute("LOCK TABLE accounts_signingkey IN SHARE ROW EXCLUSIVE MODE")
-    now = timezone.now()
-    until = now if at_once else now + LONGEST_TOKEN_LIFE
-    if not SigningKey.objects.exists():
-        SigningKey.objects.create(kid=FIRST_KID, salt=b"", verifies_until=until)
-    for row in SigningKey.objects.all():
-        if row.verifies_until is None or row.verifies_until > until:
-            row.verifies_until = until
-            row.save_new_version(update_fields=["verifies_until"])
-    new = SigningKey.objects.create(kid=secrets.token_hex(4), salt=secrets.token_bytes(32))
-    audit.record_event(
-        "signing_key_rotated", resource="accounts_signingkey", resource_id=new.pk, after={"at_once": at_once}
-    )
-    return new.kid

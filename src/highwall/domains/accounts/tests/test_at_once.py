@@ -16,7 +16,7 @@ from highwall.config.roles import seed
 from highwall.config.testing import Persona, make_user
 from highwall.domains.accounts import jobs
 from highwall.domains.accounts.models import PasswordCode, Session, SigningKey, User, UserStatus
-from highwall.domains.accounts.queries import keys
+from highwall.domains.accounts.services.signing_key import rotate
 from highwall.domains.accounts.tests.entrance import ADA, WRONG, Browser, bearer, mailed_code, set_password, sign_in
 from highwall.kit.triggers import Cache
 
@@ -103,7 +103,7 @@ def test_a_code_that_is_used_twice_at_once_sets_one_password(ada: User) -> None:
 
 
 def test_keys_rotated_at_once_leave_one_that_signs(ada: User) -> None:
-    kids: list[Any] = at_once(4, keys.rotate)
+    kids: list[Any] = at_once(4, rotate)
     assert len(set(kids)) == 4
     assert SigningKey.objects.get(verifies_until=None).kid in kids
     assert SigningKey.objects.count() == 5

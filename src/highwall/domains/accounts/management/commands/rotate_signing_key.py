@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from highwall.domains.accounts.queries import keys
+from highwall.domains.accounts.services.signing_key import rotate
 from highwall.kit.actors import ActingContext, acting
 
 
@@ -21,5 +21,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with acting(ActingContext(source="command rotate_signing_key")):
-            kid = keys.rotate(at_once=options["at_once"])
+            kid = rotate(at_once=options["at_once"])
         self.stdout.write(f"Access tokens are signed with the key {kid} from now on.")
