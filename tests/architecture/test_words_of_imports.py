@@ -14,7 +14,7 @@ from .source import codes_in
 SOURCE = Path(settings.BASE_DIR) / "src"
 FILES = sorted((SOURCE / "blastcalc" / "files").glob("*.py"))
 HOLES = SOURCE / "blastcalc" / "holes.py"
-READING = SOURCE / "highwall" / "domains" / "drilling" / "reading.py"
+READING = SOURCE / "highwall" / "domains" / "drilling" / "files" / "reading.py"
 IMPORT_READING = SOURCE / "highwall" / "domains" / "drilling" / "services" / "import_reading.py"
 
 
