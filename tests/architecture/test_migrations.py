@@ -1,0 +1,99 @@
+"""Migrations run while people work, and beside the code of the version before."""
+
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from tests.architecture.lock_safety import WORDS, unsafe
+
+OWN = sorted(config.label for config in apps.get_app_configs() if config.name.startswith("highwall."))
+BEFORE_ANYBODY = {
+    "accounts": "0016",
+    "blasting": "0012",
+    "drilling": "0009",
+    "explosives": "0012",
+    "fleet": "0004",
+    "kit": "0010",
+    "notifications": "0004",
+    "projects": "0008",
+    "regions": "0004",
+}
+"""The last migration of each app that ran before anybody worked with the product."""
+
+
+def later() -> list[tuple[str, str]]:
+    return sorted(
+        (label, name)
+        for label, name in MigrationLoader(None).disk_migrations
+        if label in OWN and name > f"{BEFORE_ANYBODY.get(label, '0000')}~"
+    )
+
+
+def found_in(label: str, name: str) -> list[str]:
+    """What is unsafe in a migration, in words."""
+    loader = MigrationLoader(connection, replace_migrations=False)
+    migration = loader.disk_migrations[label, name]
+    unread_since = getattr(migration, "unread_since", None)
+    if unread_since is not None:
+        assert (label, unread_since) in loader.disk_migrations, f"{label}.{name}: there is no {unread_since}"
+        assert unread_since < name
+    script = loader.collect_sql([(migration, False)])
+    return [f"{table}: {WORDS[code]}" for code, table in unsafe(script, may_remove=unread_since is not None)]
+
+
+@pytest.mark.django_db
+def test_a_migration_can_run_beside_the_version_before() -> None:
+    found = {f"{label}.{name}": found_in(label, name) for label, name in later()}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_the_apps_that_have_migrations_are_those_that_are_read() -> None:
+    root = Path(__file__).parents[2] / "src" / "highwall"
+    numbered = {path.parent.parent.name for path in root.rglob("migrations/0*.py")}
+    assert numbered == BEFORE_ANYBODY.keys() | {label for label, _ in later()}
+
+
+@pytest.mark.parametrize(
+    ("sql", "code"),
+    [
+        ('ALTER TABLE "site" ADD COLUMN "a" integer NOT NULL;', "column_without_default"),
+        ('ALTER TABLE "site" ALTER COLUMN "a" DROP DEFAULT;', "default_dropped"),
+        ('ALTER TABLE "site" ADD CONSTRAINT "c" CHECK (a > 0);', "constraint_checked"),
+        ('ALTER TABLE "site" ADD CONSTRAINT "c" UNIQUE ("a");', "constraint_checked"),
+        ('ALTER TABLE "site" ALTER COLUMN "a" TYPE bigint USING "a"::bigint;', "table_rewritten"),
+        ('ALTER TABLE "site" ALTER COLUMN "a" SET NOT NULL;', "table_read"),
+        ('CREATE INDEX "i" ON "site" ("a");', "index_locks"),
+        ("CREATE UNIQUE INDEX i ON site (a) WHERE a > 0;", "index_locks"),
+        ('ALTER TABLE "site" RENAME COLUMN "a" TO "b";', "renamed"),
+        ('ALTER TABLE "site" RENAME TO "place";', "renamed"),
+        ('ALTER TABLE "site" DROP COLUMN "a" CASCADE;', "removed"),
+        ('DROP TABLE "site" CASCADE;', "removed"),
+    ],
+)
+def test_what_locks_a_table_or_breaks_the_code_before_is_found(sql: str, code: str) -> None:
+    assert unsafe([sql]) == [(code, "site")]
+    assert unsafe([f"-- Django's comment\nCREATE TABLE site (a integer); {sql}"]) == []
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        'ALTER TABLE "site" ADD COLUMN "a" integer NULL;',
+        'ALTER TABLE "site" ADD COLUMN "a" integer DEFAULT 0 NOT NULL;',
+        'ALTER TABLE "site" ADD CONSTRAINT "c" CHECK (a > 0) NOT VALID;',
+        'ALTER TABLE "site" VALIDATE CONSTRAINT "c";',
+        'ALTER TABLE "site" ADD CONSTRAINT "c" UNIQUE USING INDEX "i";',
+        'CREATE INDEX CONCURRENTLY "i" ON "site" ("a");',
+        "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE site; END $$;",
+        "-- ALTER TABLE site DROP COLUMN a",
+    ],
+)
+def test_what_neither_locks_nor_breaks_passes(sql: str) -> None:
+    assert unsafe([sql]) == []
+
+
+def test_what_no_code_reads_any_more_may_go() -> None:
+    gone = ['ALTER TABLE "site" DROP COLUMN "a"; DROP TABLE "old";', 'ALTER TABLE "site" RENAME TO "place";']
+    assert unsafe(gone, may_remove=True) == [("renamed", "site")]
