@@ -12,7 +12,7 @@ OWN = sorted(config.label for config in apps.get_app_configs() if config.name.st
 BEFORE_ANYBODY = {
     "accounts": "0016",
     "blasting": "0012",
-    "drilling": "0009",
+    "drilling": "0010",
     "explosives": "0012",
     "fleet": "0004",
     "kit": "0010",
