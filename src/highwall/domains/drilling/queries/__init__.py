@@ -11,22 +11,19 @@ from highwall.domains.drilling.queries.findings import drilling_findings
 from highwall.domains.drilling.queries.holes import (
     ALL_HOLES,
     HOLES,
-    IMPORTS,
     NO_HOLE,
-    ImportRow,
     Pattern,
     dependents_of_sites,
     get_hole,
-    get_import,
     holes_of_site,
     holes_on_spot,
-    imports_of_site,
     pattern_of,
     progress_of,
     visible_holes,
     why_no_holes,
     why_not_approved,
 )
+from highwall.domains.drilling.queries.imports import IMPORTS, ImportRow, get_import, imports_of_site
 from highwall.domains.drilling.queries.own_work import SiteToDrill, my_drilling
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Reading drill data, always within the reach of the person who asks."""
+"""Reading the holes of sites, always within the reach of the person who asks."""
 
 import math
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from ninja import FilterLookup, FilterSchema
 
 from blastcalc.arrays import BoolArray, FloatArray
 from blastcalc.collars import ON_ONE_SPOT_M
-from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch, ImportState
+from highwall.domains.drilling.models import DrillHole, DrillPoint, ImportBatch
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import visible_sites
 from highwall.domains.projects.workflow import SiteWrite, own_design, why_not_now
@@ -23,7 +23,6 @@ from highwall.kit.errors import Conflict, DomainError, NotFound
 from highwall.kit.lists import Listing
 from highwall.kit.schemas import Dependent, Schema
 from highwall.kit.statements import Parameter, Prepared, attach
-from highwall.kit.text import Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -351,41 +350,6 @@ def _hole_listing(name: str, row: type[HoleRow], filters: type[FilterSchema]) ->
 
 HOLES = _hole_listing("site-holes", HoleRow, HoleFilters)
 ALL_HOLES = _hole_listing("holes", SitedHoleRow, AllHoleFilters)
-
-
-def imports_of_site(actor: Actor, site_id: UUID) -> QuerySet[ImportBatch]:
-    """The imports of one site. The caller has checked that the site is visible."""
-    return ImportBatch.objects.filter(site_id=site_id)
-
-
-def get_import(import_id: UUID, actor: Actor) -> ImportBatch:
-    """With its job. Raises NotFound outside the reach of the actor."""
-    rows = ImportBatch.objects.filter(site__in=visible_sites(actor)).select_related("job", "created_by", "saved_by")
-    batch = rows.defer("tie_up").filter(pk=import_id).first()
-    if batch is None:
-        raise NotFound("There is no such import.")
-    return batch
-
-
-class ImportRow(Schema):
-    id: UUID
-    file_name: str
-    size_bytes: int
-    state: ImportState
-    created_at: datetime
-    saved_at: datetime | None
-
-
-IMPORTS = Listing[ImportBatch](
-    name="imports",
-    row=ImportRow,
-    columns={name: name for name in ImportRow.model_fields},
-    sorts={"created_at": "created_at", "file_name": "file_name", "state": "state"},
-    default_sort="-created_at",
-    search=("file_name",),
-    export={"file_name": "File", "size_bytes": "Bytes", "state": "State", "created_at": "Sent", "saved_at": "Saved"},
-    tokens={"state": Words("status")},
-)
 
 
 def dependents_of_sites(site_ids: list[UUID]) -> list[Dependent]:
