@@ -1,10 +1,11 @@
 // Prints what the browser loads, gzipped, before the first page can be used: the entry and the application, their
-// static imports, their style sheets and the English texts. Exits with 1 above the budget. What the frame adds, which only
-// those who are signed in need, is named beside it.
+// static imports, their style sheets and the English texts, and for those who are signed in the frame and the home page
+// too. Exits with 1 above a budget.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
-const budgetKb = 280;
+const doorKb = 270;
+const homeKb = 300;
 const dist = new URL("../dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"));
 
@@ -35,20 +36,22 @@ const measure = (files) => {
 };
 
 const { js, css, total } = measure(first);
-const frame = measure(collect("src/app/frame/Frame.tsx", new Set(first))).total - total;
+const framed = collect("src/app/frame/Frame.tsx", new Set(first));
+const home = measure(collect("src/features/home/HomePage.tsx", framed)).total;
 if (process.argv.includes("--json")) {
   console.log(
     JSON.stringify({
       first_load_kb: +total.toFixed(1),
       js_kb: +js.toFixed(1),
       css_kb: +css.toFixed(1),
-      frame_kb: +frame.toFixed(1),
-      budget_kb: budgetKb,
+      budget_kb: doorKb,
+      home_kb: +home.toFixed(1),
+      home_budget_kb: homeKb,
     }),
   );
 } else {
   console.log(
-    `First load: ${total.toFixed(1)} kB gzipped (JS ${js.toFixed(1)}, CSS ${css.toFixed(1)}), budget ${budgetKb} kB; the frame ${frame.toFixed(1)} kB more`,
+    `First load: ${total.toFixed(1)} kB gzipped (JS ${js.toFixed(1)}, CSS ${css.toFixed(1)}), budget ${doorKb} kB; of those who are signed in ${home.toFixed(1)} kB, budget ${homeKb} kB`,
   );
 }
-if (total > budgetKb) process.exit(1);
+if (total > doorKb || home > homeKb) process.exit(1);
