@@ -110,7 +110,7 @@ class Compressed:
         if not _may_be_shorter(response):
             return response  # type: ignore[no-any-return]
         patch_vary_headers(response, ("Accept-Encoding",))
-        coding = coding_of(request.headers.get("Accept-Encoding", ""), _CODERS)
+        coding = coding_of(request.META.get("HTTP_ACCEPT_ENCODING", ""), _CODERS)
         if coding:
             _make_shorter(response, coding)
         return response  # type: ignore[no-any-return]

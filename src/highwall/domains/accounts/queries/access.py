@@ -22,6 +22,9 @@ from highwall.kit.triggers import Cache
 BACKGROUND_HEADER = "X-Highwall-Background"
 """Sent by the client with what it asks on its own, while no person has touched it: that keeps no session alive."""
 
+# Looked at with every request, for which the mapping of all its headers would be made.
+_AUTHORIZATION, _BACKGROUND = "HTTP_AUTHORIZATION", "HTTP_X_HIGHWALL_BACKGROUND"
+
 CHECK_EVERY = timedelta(minutes=1)
 """How exactly it is known when a session was last seen, so that not every request writes."""
 
@@ -41,7 +44,7 @@ _accesses: Cache[UUID, _Access | None] = Cache("access")
 def authenticate(request: HttpRequest) -> Actor:
     """The person behind a bearer token, with the rights of this moment. Raises Unauthenticated."""
     session_id = tokens.session_of(_bearer(request))
-    is_background = BACKGROUND_HEADER in request.headers
+    is_background = _BACKGROUND in request.META
     access = _accesses.get(session_id, lambda: _load(session_id, is_background=is_background))
     if access is None or not _is_still_live(access, session_id, is_background=is_background):
         raise Unauthenticated("This session has ended. Sign in again.", code="session_ended")
@@ -49,7 +52,7 @@ def authenticate(request: HttpRequest) -> Actor:
 
 
 def _bearer(request: HttpRequest) -> str:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    scheme, _, token = request.META.get(_AUTHORIZATION, "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Unauthenticated("Sign in to continue.")
     return token
