@@ -44,6 +44,7 @@ AUDITED_AT_CREATION = {"explosives_ledgermovement", "blasting_shotdifference", "
 """Append-only tables: their rows are created and never anything else."""
 
 WITHOUT_TRANSACTION = {
+    "administration.gives_file": "tells whether a file is there",
     "administration.open_export": "opens a file, and changes nothing",
     "administration.write_export": "writes a file; its job tells how far it is meanwhile",
     "projects.lock_site": "locks a row for the caller, who stands in a transaction",
