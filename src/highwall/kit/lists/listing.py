@@ -253,7 +253,7 @@ class Listing[M: Model]:
         names, shown = list(self.columns), found[: params.page_size]
         items = [dict(zip(names, values, strict=False)) for values in shown]
         follows = len(found) > len(shown)
-        if items and not follows and place is None:
+        if (items or start == 0) and not follows and place is None:
             total = start + len(items)
         else:
             counting = asked.statement(("count",), (), counted)
