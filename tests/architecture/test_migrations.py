@@ -12,7 +12,7 @@ OWN = sorted(config.label for config in apps.get_app_configs() if config.name.st
 BEFORE_ANYBODY = {
     "accounts": "0017",
     "blasting": "0013",
-    "drilling": "0011",
+    "drilling": "0012",
     "explosives": "0013",
     "fleet": "0005",
     "kit": "0011",

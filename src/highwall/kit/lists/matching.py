@@ -51,8 +51,8 @@ def _is_searched_apart(model: type[Model], path: str) -> bool:
 
 
 class _OneOfFound(Lookup):
-    """A foreign key that is one of those a query finds. The query runs once and first, so that an index on the foreign
-    key takes part together with those of other columns (`IN` in an `OR` makes every row be looked at)."""
+    """A key of another record that is one of those a query finds. The query runs once and first, so that an index on
+    the key takes part together with those of other columns (`IN` in an `OR` makes every row be looked at)."""
 
     lookup_name = "one_of_found"
     prepare_rhs = False
@@ -64,3 +64,4 @@ class _OneOfFound(Lookup):
 
 
 models.ForeignKey.register_lookup(_OneOfFound)
+models.UUIDField.register_lookup(_OneOfFound)

@@ -195,7 +195,8 @@ def _column(model: type[Model], path: str) -> _Column:
 
 
 def _is_free_text(field: Any) -> bool:
-    """Numbers that the product gives out are unique and sort by themselves, and so do a column made for sorting and the
+    """Numbers that the product gives out are unique and sort by themselves, and so do columns made for sorting and the
     kinds of things, which are tokens of the source."""
     is_text = isinstance(field, models.CharField | models.TextField)
-    return is_text and not (field.choices or field.unique or field.generated or field.name == "kind")
+    is_key = field is not None and (field.generated or field.name.endswith("_order"))
+    return is_text and not (field.choices or field.unique or is_key or field.name == "kind")

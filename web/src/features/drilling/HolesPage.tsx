@@ -29,11 +29,10 @@ export function HolesPage() {
     ...(number ? [number] : []),
     { id: "project_name", header: t("project"), wrap: true, cell: (hole) => hole.project_name },
     { id: "site_name", header: t("site"), wrap: true, cell: (hole) => hole.site_name },
-    ...others.map((column) => (column.id === "completed_at" ? { ...column, sort: column.id } : column)),
+    ...others.map((column) => ({ ...column, sort: column.id === "completed_at" ? column.id : undefined })),
     {
       id: "created_at",
       header: t("plannedAt"),
-      sort: "created_at",
       hidden: true,
       cell: (hole) => format.dateTime(hole.created_at),
     },

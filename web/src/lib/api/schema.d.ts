@@ -10718,8 +10718,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at.
-             * @default site,hole_number
+             * @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at.
+             * @default hole_number
              */
             sort: string;
         };
@@ -10750,8 +10750,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at.
-             * @default site,hole_number
+             * @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at.
+             * @default hole_number
              */
             sort: string;
         };
@@ -13638,7 +13638,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at. */
                 sort?: string;
             };
             header?: never;
@@ -13814,7 +13814,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: hole_number, length_m, site, completed_at, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at. */
                 sort?: string;
             };
             header?: never;

@@ -69,7 +69,7 @@ CHARGES = Listing[HoleCharge](
         "hole_id": "point__hole_id",
         "hole_number": "point__hole__hole_number",
         "diameter_mm": "point__diameter_mm",
-        "length_m": "point__hole__length_m",
+        "length_m": "point__length_m",
         "stemming_m": "stemming_m",
         "total_kg": "total_kg",
         "quantities_kg": "quantities_kg",
@@ -83,9 +83,9 @@ CHARGES = Listing[HoleCharge](
         "decks": "decks",
     },
     sorts={
-        "hole_number": "point__hole__number_order",
+        "hole_number": "point__number_order",
         "total_kg": "total_kg",
-        "length_m": "point__hole__length_m",
+        "length_m": "point__length_m",
         "powder_factor_kg_m3": "powder_factor_kg_m3",
         "shortfall_m": "shortfall_m",
     },
@@ -112,7 +112,7 @@ CHARGES = Listing[HoleCharge](
 
 def charges_of_site(actor: Actor, site_id: UUID) -> QuerySet[HoleCharge]:
     """The charges of a site. The caller has checked that the site is visible."""
-    return HoleCharge.objects.filter(site_id=site_id)
+    return HoleCharge.objects.filter(site_id=site_id, point__site_id=site_id)
 
 
 def loading_rule_of(site_id: UUID) -> LoadingRule | None:

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from highwall.domains.drilling.files.ranges import COORDINATE_LIMIT_M, HOLE_RANGES, POINT_RANGES, TEXT_LENGTHS, Range
+from highwall.domains.drilling.models.copied import COPIED, copied_from_hole, copied_to_points
 from highwall.domains.projects.models.frozen import frozen_once_fired
 from highwall.kit.models import Record, both_ways, sort_index
 from highwall.kit.text import NaturalKey, search_index
@@ -54,7 +55,7 @@ class DrillHole(Record):
     water_height_m = models.FloatField(null=True, blank=True)
 
     class Meta(Record.Meta):
-        triggers = [*audit_triggers("number_order"), *frozen_once_fired()]
+        triggers = [*audit_triggers("number_order"), *frozen_once_fired(), copied_to_points()]
         constraints = [
             models.UniqueConstraint(fields=["site", "hole_number"], name="drill_hole_number_unique_in_site"),
             # What reads alike on a plan is one hole: case, the digits of another writing, zeros in front.
@@ -65,9 +66,7 @@ class DrillHole(Record):
             _coordinates("toe_easting_m", "toe_northing_m", "toe_elevation_m"),
         ]
         indexes = [
-            sort_index("number_order", name="drill_hole_by_number"),
-            sort_index("length_m", name="drill_hole_by_length"),
-            sort_index("created_at", name="drill_hole_by_creation"),
+            models.Index(fields=["created_at"], name="drill_hole_created"),
             search_index("hole_number", "row_label", "serial_number", name="drill_hole_search"),
         ]
 
@@ -81,6 +80,10 @@ class DrillPoint(Record):
     `actual_depth_m` is measured along the hole, as a tape does."""
 
     hole = models.ForeignKey(DrillHole, on_delete=models.CASCADE, related_name="points", db_index=False)
+    # What lists are ordered by, as it stands in the hole: one index holds the columns of one table.
+    site_id = models.UUIDField(editable=False)
+    number_order = models.TextField(editable=False)
+    length_m = models.FloatField(editable=False)
     order = models.PositiveSmallIntegerField(default=1)
     depth_m = models.FloatField()
     diameter_mm = models.FloatField(null=True, blank=True)
@@ -107,8 +110,9 @@ class DrillPoint(Record):
 
     class Meta(Record.Meta):
         triggers = [
-            *Record.Meta.triggers,
-            *frozen_once_fired("hole.site_id", join="JOIN drilling_drillhole hole ON hole.id = r.hole_id"),
+            *audit_triggers(*COPIED),
+            *frozen_once_fired(),
+            *copied_from_hole(),
         ]
         constraints = [
             models.UniqueConstraint(fields=["hole", "order"], name="drill_point_order_unique_in_hole"),
@@ -121,8 +125,10 @@ class DrillPoint(Record):
         ]
         indexes = [
             models.Index(fields=["completed_at"], condition=Q(is_completed=True), name="drill_point_completed"),
-            *both_ways("completed_at", tie_break="hole", name="drill_point_by_completion"),
-            models.Index(fields=["hole"], condition=Q(is_completed=False), name="drill_point_open"),
+            *both_ways("is_completed", "completed_at", tie_break="hole", name="drill_point_by_completion"),
+            sort_index("site_id", "number_order", tie_break="hole", name="drill_point_by_number"),
+            sort_index("is_completed", "site_id", "number_order", tie_break="hole", name="drill_point_by_state"),
+            sort_index("site_id", "length_m", tie_break="hole", name="drill_point_by_length"),
             models.Index(fields=["completed_by"], condition=Q(is_completed=True), name="drill_point_completed_by"),
         ]
 

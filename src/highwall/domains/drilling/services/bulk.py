@@ -10,6 +10,7 @@ from django.db import connection
 
 from highwall.domains.drilling.files.file_pattern import FilePattern
 from highwall.domains.drilling.models import DrillHole, DrillPoint
+from highwall.domains.drilling.models.copied import COPIED
 
 HOLE_NUMBERS = (
     "collar_easting_m",
@@ -168,8 +169,10 @@ def _merge_points(provided: Iterable[str]) -> str:
     return f"""
         WITH written AS (
             INSERT INTO {DrillPoint._meta.db_table} AS present
-                (id, version, created_at, updated_at, hole_id, "order", is_completed, {", ".join(columns)})
-            SELECT uuidv7(), 1, now(), now(), hole.id, 1, false, {", ".join(values)}, ({is_given})
+                (id, version, created_at, updated_at, hole_id, {", ".join(COPIED)}, "order", is_completed,
+                {", ".join(columns)})
+            SELECT uuidv7(), 1, now(), now(), hole.id, {", ".join(f"hole.{name}" for name in COPIED)}, 1, false,
+                {", ".join(values)}, ({is_given})
             FROM drill_import_rows row
             JOIN {DrillHole._meta.db_table} hole ON hole.site_id = %s::uuid AND hole.hole_number = row.hole_number
             ON CONFLICT (hole_id, "order") DO UPDATE
