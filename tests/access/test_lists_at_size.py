@@ -108,15 +108,9 @@ STAYS_SMALL = {
 }
 """Lists that do not grow with the mine, and how large they get."""
 
-BY_NAMES_OF_OTHERS = {
-    "users": {"role", "region"},
-    "machines": {"region"},
-    "projects": {"region"},
-    "sites": {"project", "region"},
-    "approval-requests": {"own", "site_name"},
-}
-"""Sorts by what stands in another table, of lists with thousands of rows at most: they sort what they find."""
-
+BY_WHAT_OTHERS_HOLD = {"users": {"role"}, "approval-requests": {"own"}}
+"""Sorts by what stands in another table or depends on who asks, of lists with thousands of rows at most: they sort what
+they find."""
 
 IN_REACH = {"store-transactions", "ledger-movements"}
 IN_REACH_BLOCKS = 20_000
@@ -124,17 +118,19 @@ IN_REACH_ROWS = 100_000
 """Lists whose rows are in the reach of a person by their store or site: the database looks through more rows of the
 ledger than it shows, the more the fewer stores the person sees of all."""
 
-WALKED = {"is_completed=false"}
-"""Of holes, those still to be drilled have an index of their own and are sorted as they are found."""
+
+WALKED = {"created_from", "created_to"}
+"""When holes were planned stands in the hole, their order over sites in the point: those of a time are looked for in
+that order, or sorted as they are found."""
 
 
 def is_bounded_otherwise(case: Case) -> bool:
     if case.name in STAYS_SMALL:
         return True
-    if case.name == "holes" and WALKED & {part for name, value in case.query for part in (name, f"{name}={value}")}:
+    if case.name == "holes" and WALKED & dict(case.query).keys():
         return True
     sorts = dict(case.query).get("sort", BY_NAME[case.name].default_sort).replace("-", "").split(",")
-    return bool(BY_NAMES_OF_OTHERS.get(case.name, set()) & set(sorts))
+    return bool(BY_WHAT_OTHERS_HOLD.get(case.name, set()) & set(sorts))
 
 
 def path_of(name: str, ids: dict[str, Any]) -> str:

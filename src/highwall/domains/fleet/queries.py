@@ -122,7 +122,6 @@ MACHINES = Listing[Machine](
     sorts={
         **{name: name for name in ("number", "name", "machine_type", "model", "manufacturer", "serial_number")},
         "manufacturing_year": "manufacturing_year",
-        "region": "region__name",
         "status": "status,created_at",
         "created_at": "created_at",
     },

@@ -40,7 +40,7 @@ export function useApprovalColumns(onSite = false): Column<ApprovalRow>[] {
           <StatusBadge value={row.status} />
         ),
     },
-    { id: "site_name", header: t("site"), sort: "site_name", wrap: true, cell: (row) => row.site_name },
+    { id: "site_name", header: t("site"), wrap: true, cell: (row) => row.site_name },
     { id: "project_name", header: t("project"), wrap: true, hidden: true, cell: (row) => row.project_name },
     { id: "store_name", header: t("store"), wrap: true, cell: (row) => row.store_name },
     {

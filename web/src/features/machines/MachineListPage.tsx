@@ -54,7 +54,6 @@ export function MachineListPage() {
     {
       id: "region",
       header: t("region"),
-      sort: "region",
       cell: (machine) => (machine.region_id ? regionName(machine.region_id, machine.region_name) : "–"),
     },
     {

@@ -24,7 +24,6 @@ export function ProjectListPage() {
     {
       id: "region",
       header: t("region"),
-      sort: "region",
       cell: (project) => regionName(project.region_id, project.region_name),
     },
     {

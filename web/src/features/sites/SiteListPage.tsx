@@ -19,11 +19,10 @@ export function SiteListPage() {
   const columns: Column<Site>[] = [
     { id: "number", header: t("number"), sort: "number", cell: (site) => <Code>{site.number}</Code> },
     { id: "name", header: t("name"), sort: "name", primary: true, cell: (site) => site.name },
-    { id: "project", header: t("project"), sort: "project", cell: (site) => site.project_name },
+    { id: "project", header: t("project"), cell: (site) => site.project_name },
     {
       id: "region",
       header: t("region"),
-      sort: "region",
       cell: (site) => regionName(site.region_id, site.region_name),
     },
     {

@@ -56,7 +56,6 @@ export function UserListPage() {
     {
       id: "region",
       header: t("region"),
-      sort: "region",
       cell: (user) =>
         user.region_id
           ? (regions.find(({ value }) => value === user.region_id)?.label ?? user.region_name)

@@ -4995,7 +4995,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name.
+             * @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on.
              * @default -own,-requested_at
              */
             sort: string;
@@ -5027,7 +5027,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name.
+             * @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on.
              * @default -own,-requested_at
              */
             sort: string;
@@ -7392,7 +7392,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, region, status, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, status, created_at.
              * @default name
              */
             sort: string;
@@ -7424,7 +7424,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, region, status, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, status, created_at.
              * @default name
              */
             sort: string;
@@ -9448,7 +9448,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: number, name, status, start_on, expected_end_on, created_at.
              * @default -created_at
              */
             sort: string;
@@ -9480,7 +9480,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: number, name, status, start_on, expected_end_on, created_at.
              * @default -created_at
              */
             sort: string;
@@ -10929,7 +10929,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, name, project, region, status, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: number, name, status, created_at.
              * @default -created_at
              */
             sort: string;
@@ -10961,7 +10961,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, name, project, region, status, created_at.
+             * @description Comma separated; a leading minus reverses. Any of: number, name, status, created_at.
              * @default -created_at
              */
             sort: string;
@@ -11804,7 +11804,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, region, status, created_at, last_sign_in_at.
+             * @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at.
              * @default last_name
              */
             sort: string;
@@ -11836,7 +11836,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, region, status, created_at, last_sign_in_at.
+             * @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at.
              * @default last_name
              */
             sort: string;
@@ -11984,7 +11984,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name. */
+                /** @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on. */
                 sort?: string;
                 status?: components["schemas"]["ApprovalStatus"][] | null;
                 store_id?: string | null;
@@ -12260,7 +12260,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on, site_name. */
+                /** @description Comma separated; a leading minus reverses. Any of: own, number, status, priority, requested_at, expected_usage_on. */
                 sort?: string;
                 status?: components["schemas"]["ApprovalStatus"][] | null;
                 store_id?: string | null;
@@ -14276,7 +14276,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, region, status, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, status, created_at. */
                 sort?: string;
                 status?: components["schemas"]["MachineStatus"] | null;
             };
@@ -14504,7 +14504,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, region, status, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, machine_type, model, manufacturer, serial_number, manufacturing_year, status, created_at. */
                 sort?: string;
                 status?: components["schemas"]["MachineStatus"] | null;
             };
@@ -14723,7 +14723,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, status, start_on, expected_end_on, created_at. */
                 sort?: string;
                 start_from?: components["schemas"]["Day"] | null;
                 start_to?: components["schemas"]["Day"] | null;
@@ -14757,7 +14757,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, status, start_on, expected_end_on, created_at. */
                 sort?: string;
                 start_from?: components["schemas"]["Day"] | null;
                 start_to?: components["schemas"]["Day"] | null;
@@ -14801,7 +14801,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, project, region, status, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, status, created_at. */
                 sort?: string;
                 status?: components["schemas"]["SiteStatus"] | null;
             };
@@ -14831,7 +14831,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, project, region, status, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, status, created_at. */
                 sort?: string;
                 status?: components["schemas"]["SiteStatus"] | null;
             };
@@ -15225,7 +15225,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, status, start_on, expected_end_on, created_at. */
                 sort?: string;
                 start_from?: components["schemas"]["Day"] | null;
                 start_to?: components["schemas"]["Day"] | null;
@@ -15705,7 +15705,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, region, status, start_on, expected_end_on, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, status, start_on, expected_end_on, created_at. */
                 sort?: string;
                 start_from?: components["schemas"]["Day"] | null;
                 start_to?: components["schemas"]["Day"] | null;
@@ -16305,7 +16305,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, project, region, status, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, status, created_at. */
                 sort?: string;
                 status?: components["schemas"]["SiteStatus"] | null;
             };
@@ -17992,7 +17992,7 @@ export interface operations {
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, project, region, status, created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, status, created_at. */
                 sort?: string;
                 status?: components["schemas"]["SiteStatus"] | null;
             };
@@ -18482,7 +18482,7 @@ export interface operations {
                 role?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, region, status, created_at, last_sign_in_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at. */
                 sort?: string;
                 status?: components["schemas"]["UserStatus"] | null;
             };
@@ -18834,7 +18834,7 @@ export interface operations {
                 role?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, region, status, created_at, last_sign_in_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: email, first_name, last_name, role, status, created_at, last_sign_in_at. */
                 sort?: string;
                 status?: components["schemas"]["UserStatus"] | null;
             };

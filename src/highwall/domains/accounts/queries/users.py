@@ -91,7 +91,6 @@ USERS = Listing[User](
         "first_name": "first_name",
         "last_name": "last_name",
         "role": "primary_role__name",
-        "region": "region__name",
         "status": "status,created_at",
         "created_at": "created_at",
         "last_sign_in_at": "last_sign_in_at",

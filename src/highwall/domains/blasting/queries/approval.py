@@ -104,7 +104,6 @@ APPROVAL_REQUESTS = Listing[ExplosiveApprovalRequest](
         "priority": "priority,requested_at",
         "requested_at": "requested_at",
         "expected_usage_on": "expected_usage_on",
-        "site_name": "site__name",
     },
     default_sort="-own,-requested_at",
     search=("number", "site__name", "site__project__name"),

@@ -177,7 +177,6 @@ PROJECTS = Listing[Project](
     sorts={
         "number": "number",
         "name": "name",
-        "region": "region__name",
         "status": "status,created_at",
         "start_on": "start_on",
         "expected_end_on": "expected_end_on",
@@ -260,8 +259,6 @@ SITES = Listing[Site](
     sorts={
         "number": "number",
         "name": "name",
-        "project": "project__name",
-        "region": "project__region__name",
         "status": "status,created_at",
         "created_at": "created_at",
     },
