@@ -52,7 +52,7 @@ def authenticate(request: HttpRequest) -> Actor:
 
 
 def _bearer(request: HttpRequest) -> str:
-    scheme, _, token = request.META.get(_AUTHORIZATION, "").partition(" ")
+    scheme, _, token = str(request.META.get(_AUTHORIZATION, "")).partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise Unauthenticated("Sign in to continue.")
     return token
