@@ -30,6 +30,7 @@ from highwall.domains.projects.workflow import SiteWrite, design_not_agreed
 from highwall.kit.actors import Actor, Right
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.http import check_version
+from highwall.kit.statements import insert_rows
 
 ZERO = Decimal(0)
 CLOCK_TOLERANCE = timedelta(minutes=5)
@@ -75,21 +76,17 @@ def record_loading(*, actor: Actor, site_id: UUID, holes: list[dict[str, Any]], 
     if product_ids - set(Product.objects.filter(pk__in=product_ids).values_list("pk", flat=True)):
         raise Invalid.field("holes", "unknown_product", "Choose one of the products.")
     HoleLoading.objects.filter(point_id__in=wanted).delete()
-    HoleLoading.objects.bulk_create(
-        (
-            HoleLoading(
-                shot=shot,
-                point_id=hole["point_id"],
-                product_id=product_id,
-                quantity_kg=kg,
-                loaded_at=at,
-                loaded_by_id=actor.user_id,
-            )
-            for hole in holes
-            for product_id, kg in hole["quantities_kg"].items()
-        ),
-        batch_size=2000,
-    )
+    return _put_in(site, shot, holes, actor=actor, at=at)
+
+
+def _put_in(site: Site, shot: Shot, holes: list[dict[str, Any]], *, actor: Actor, at: datetime) -> dict[UUID, Decimal]:
+    """Record what went into holes that have no record; gives the loaded totals of the site."""
+    loaded = [(hole["point_id"], product_id, kg) for hole in holes for product_id, kg in hole["quantities_kg"].items()]
+    if loaded:
+        points, products, masses = zip(*loaded, strict=True)
+        same = {"shot_id": shot.pk, "loaded_at": at, "loaded_by_id": actor.user_id}
+        columns = {name: [value] * len(loaded) for name, value in same.items()}
+        insert_rows(HoleLoading, {**columns, "point_id": points, "product_id": products, "quantity_kg": masses})
     totals = loaded_kg(site.pk)
     _refuse_more_than_issued(site, totals)
     return totals
@@ -117,12 +114,14 @@ def _refuse_more_than_issued(site: Site, totals: dict[UUID, Decimal]) -> None:
 @transaction.atomic
 def record_loading_as_planned(*, actor: Actor, site_id: UUID, at: datetime) -> dict[UUID, Decimal]:
     """Record the planned charge for every hole that has no record yet. Raises as record_loading."""
-    charges = HoleCharge.objects.filter(site_id=site_id, total_kg__gt=0).exclude(point__loadings__isnull=False)
+    site, shot = _lock_shot(site_id, actor=actor, right=BlastingRight.LOAD, write=SiteWrite.LOADING)
+    _refuse_without_design(site)
+    charges = HoleCharge.objects.filter(site=site, total_kg__gt=0).exclude(point__loadings__isnull=False)
     holes = [
         {"point_id": pk, "quantities_kg": {UUID(code): Decimal(str(kg)) for code, kg in quantities.items()}}
         for pk, quantities in charges.values_list("point_id", "quantities_kg")
     ]
-    return record_loading(actor=actor, site_id=site_id, holes=holes, at=at)
+    return _put_in(site, shot, holes, actor=actor, at=at)
 
 
 @transaction.atomic

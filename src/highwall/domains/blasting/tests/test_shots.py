@@ -3,9 +3,10 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
-from highwall.domains.blasting.models import ExplosiveApprovalRequest, HoleLoading, Shot
+from highwall.domains.blasting.models import ExplosiveApprovalRequest, HoleCharge, HoleLoading, Shot
 from highwall.domains.blasting.tests.factories import RECEIVED, prepare, request_explosives
 from highwall.domains.explosives.models import LedgerAccount, Reservation
 from highwall.domains.explosives.queries import site_balances_kg
@@ -68,6 +69,27 @@ def test_more_than_was_issued_can_not_be_loaded(engineer, issued):
     answer = engineer.put(f"{issued.path}/loading", {"holes": holes})
     assert (answer.status, answer.json["code"]) == (409, "more_than_issued")
     assert not HoleLoading.objects.exists()
+
+
+def test_loading_as_planned_sends_no_value_of_its_own_for_each_hole(engineer, issued):
+    sent = []
+
+    def note(execute, sql, params, many, context):
+        sent.append((sql, len(params or ())))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        assert engineer.post(f"{issued.path}/loading/as-planned").status == 200
+    loaded = HoleLoading.objects.filter(point__in=issued.points)
+    assert loaded.count() > len(issued.points)
+    planned = {
+        (charge.point_id, UUID(code)): Decimal(str(kg))
+        for charge in HoleCharge.objects.filter(site=issued.site)
+        for code, kg in charge.quantities_kg.items()
+    }
+    assert {(row.point_id, row.product_id): row.quantity_kg for row in loaded} == planned
+    assert {(row.loaded_by_id, row.shot.site_id, row.version) for row in loaded} == {(engineer.id, issued.site.pk, 1)}
+    assert [sql for sql, count in sent if "blasting_holeloading" in sql and count > 12] == []
 
 
 def test_firing_needs_loading_and_readiness_and_a_believable_time(engineer, issued):
