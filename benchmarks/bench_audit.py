@@ -135,14 +135,14 @@ def _page(name: str, query: dict[str, Any]) -> float:
 
 
 def _read(query: dict[str, Any]) -> None:
-    from highwall.domains.audit.queries import AUDIT_EVENTS
+    from highwall.domains.audit.queries import AUDIT_EVENTS, visible_events
+    from highwall.kit.actors import system_actor
     from highwall.kit.lists.views import _Bound
-    from highwall.kit.models import AuditEvent
 
     filters = AUDIT_EVENTS.filters.model_validate({k: v for k, v in query.items() if k not in {"sort", "page"}})
     asked = {key: query[key] for key in ("sort", "page", "search") if key in query}
     params = AUDIT_EVENTS.params().model_validate(asked)
-    AUDIT_EVENTS.page(AuditEvent.objects.all, _Bound(params, filters), json.dumps(query))
+    AUDIT_EVENTS.page(visible_events, _Bound(params, filters, {}), system_actor("bench"), {})
 
 
 def _whole_reads(plan: dict[str, Any]) -> set[str]:
@@ -156,13 +156,15 @@ def _whole_reads(plan: dict[str, Any]) -> set[str]:
 
 def _export() -> None:
     from highwall.domains.audit.queries import AUDIT_EVENTS
+    from highwall.kit.actors import system_actor
     from highwall.kit.lists.listing import NoFilters
     from highwall.kit.lists.views import _Bound
     from highwall.kit.models import AuditEvent
 
     params = AUDIT_EVENTS.params(with_format=True).model_validate({"format": "jsonl"})
     began, size = time.perf_counter(), 0
-    answer: Any = AUDIT_EVENTS.file(AuditEvent.objects.filter(resource="fleet_machine"), _Bound(params, NoFilters()))
+    rows = AuditEvent.objects.filter(resource="fleet_machine")
+    answer: Any = AUDIT_EVENTS.file(rows, _Bound(params, NoFilters(), {}), system_actor("bench"))
     lines = 0
     for chunk in answer.streaming_content:
         size += len(chunk)
