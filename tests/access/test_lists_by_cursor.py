@@ -35,13 +35,13 @@ from . import world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.req("REQ-PERF-003")]
 
-BY_NAME = {listing.name: listing for listing in declared_listings()}
 ROUTES = {
     operation["operationId"].removeprefix("list_").replace("_", "-"): path
     for path, methods in described()["paths"].items()
     for method, operation in methods.items()
     if method == "get" and any(parameter["name"] == "cursor" for parameter in operation.get("parameters", []))
 }
+BY_NAME = {listing.name: listing for listing in declared_listings()}
 MODELS: dict[str, type[Model]] = {
     "approval-requests": ExplosiveApprovalRequest,
     "audit-events": AuditEvent,
