@@ -155,11 +155,11 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='drillpoint',
-            trigger=pgtrigger.compiler.Trigger(name='copied_if_left_out', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW.site_id IS NULL)', func='\nSELECT hole.site_id, hole.number_order, hole.length_m INTO NEW.site_id, NEW.number_order, NEW.length_m FROM drilling_drillhole hole WHERE hole.id = NEW.hole_id;\nRETURN NEW;\n', hash='50d1fd0ef7c050941b4a35a7084ee5ae70e6d3be', operation='INSERT', pgid='pgtrigger_copied_if_left_out_144cd', table='drilling_drillpoint', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='copied_if_left_out', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN ((NEW.site_id IS NULL))', func='\nSELECT hole.site_id, hole.number_order, hole.length_m INTO NEW.site_id, NEW.number_order, NEW.length_m FROM drilling_drillhole hole WHERE hole.id = NEW.hole_id;\nRETURN NEW;\n', hash='664b9751b0b7264de0ba601d53a59ab6e42ab4fd', operation='INSERT', pgid='pgtrigger_copied_if_left_out_144cd', table='drilling_drillpoint', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='drillpoint',
-            trigger=pgtrigger.compiler.Trigger(name='copied_at_change', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (ROW(NEW.site_id, NEW.number_order, NEW.length_m, NEW.hole_id) IS DISTINCT FROM ROW(OLD.site_id, OLD.number_order, OLD.length_m, OLD.hole_id))', func='\nSELECT hole.site_id, hole.number_order, hole.length_m INTO NEW.site_id, NEW.number_order, NEW.length_m FROM drilling_drillhole hole WHERE hole.id = NEW.hole_id;\nRETURN NEW;\n', hash='d2831c41abe5775c94f37abe5aa50d1c88383a07', operation='UPDATE', pgid='pgtrigger_copied_at_change_cd804', table='drilling_drillpoint', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='copied_at_change', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (((NEW.site_id IS DISTINCT FROM OLD.site_id) OR (NEW.number_order IS DISTINCT FROM OLD.number_order) OR (NEW.length_m IS DISTINCT FROM OLD.length_m) OR (NEW.hole_id IS DISTINCT FROM OLD.hole_id)))', func='\nSELECT hole.site_id, hole.number_order, hole.length_m INTO NEW.site_id, NEW.number_order, NEW.length_m FROM drilling_drillhole hole WHERE hole.id = NEW.hole_id;\nRETURN NEW;\n', hash='e2b08a8ec173e32f24d96d02f98a8128eb48c845', operation='UPDATE', pgid='pgtrigger_copied_at_change_cd804', table='drilling_drillpoint', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='drillpoint',

@@ -4,8 +4,6 @@ from typing import Any
 
 import pgtrigger
 
-from highwall.kit.triggers import differs
-
 COPIED = ("site_id", "number_order", "length_m")
 
 _OF_HOLE, _OF_POINT, _NEW = (", ".join(f"{row}.{column}" for column in COPIED) for row in ("hole", "point", "NEW"))
@@ -58,18 +56,23 @@ RETURN NULL;
 """  # noqa: S608 our own names
 
 
+def _any_differs(*columns: str) -> str:
+    """That one of the columns changes, written as PostgreSQL gives it back: the guards are compared with that."""
+    return f"(({' OR '.join(f'(NEW.{column} IS DISTINCT FROM OLD.{column})' for column in columns)}))"
+
+
 def copied_from_hole() -> list[Any]:
     """The triggers of points: what is left out at an insert, or changed by whatever writes, is as in the hole."""
     return [
         _Filled(
             name="copied_if_left_out",
             operation=pgtrigger.Insert,
-            condition=pgtrigger.Condition("NEW.site_id IS NULL"),
+            condition=pgtrigger.Condition("((NEW.site_id IS NULL))"),
         ),
         _Filled(
             name="copied_at_change",
             operation=pgtrigger.Update,
-            condition=pgtrigger.Condition(differs(*COPIED, "hole_id")),
+            condition=pgtrigger.Condition(_any_differs(*COPIED, "hole_id")),
         ),
         _Checked(name="copied_as_is"),
     ]
