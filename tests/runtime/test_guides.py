@@ -17,11 +17,12 @@ ROOT = Path(__file__).resolve().parents[2]
 GUIDES = ROOT / "docs" / "guides"
 EMPTY = re.compile(r"^\d+\. Its folders, empty: (.*?)\.$", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(
-    r"(?:New\s+file\s+`(?P<new>[^`]+)`|In\s+`(?P<old>[^`]+)`\s+after\s+`(?P<after>[^`]+)`):\n\n```python\n(?P<text>.*?)```",
+    r"(?:New\s+file\s+`(?P<new>[^`]+)`|In\s+`(?P<old>[^`]+)`\s+after\s+`(?P<after>[^`]+)`):\n\n"
+    r"```(?:python|tsx?|json)\n(?P<text>.*?)```",
     re.DOTALL,
 )
 COMMANDS = re.compile(r"```sh\n(.*?)```", re.DOTALL)
-HOW = {"highwall": [sys.executable, "-m", "highwall.config.cli"]}
+HOW = {"highwall": [sys.executable, "-m", "highwall.config.cli"], "npm": [shutil.which("npm") or "npm"]}
 
 
 class Copy:
@@ -29,10 +30,15 @@ class Copy:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        for name in ("src", "pyproject.toml", "conftest.py"):
+        for name in ("src", "pyproject.toml", "conftest.py", "web", "docs/openapi.json"):
             place = ROOT / name
+            (root / name).parent.mkdir(exist_ok=True)
             # With the compiled modules, which fit as long as the dates do.
-            shutil.copytree(place, root / name) if place.is_dir() else shutil.copy2(place, root / name)
+            if place.is_dir():
+                shutil.copytree(place, root / name, ignore=shutil.ignore_patterns("node_modules", "dist"))
+            else:
+                shutil.copy2(place, root / name)
+        (root / "web" / "node_modules").symlink_to(ROOT / "web" / "node_modules")
 
     def follow(self, guide: str) -> None:
         """Make what the guide says. Fails where a line after which something goes is not there, or stands twice."""
@@ -42,7 +48,8 @@ class Copy:
                 (self.root / name).parent.mkdir(parents=True, exist_ok=True)
                 (self.root / name).touch()
         blocks = list(BLOCK.finditer(text))
-        assert len(blocks) == text.count("```python"), f"{guide}: a block does not say where it goes."
+        said = re.findall(r"^```(?!sh$)\w", text, re.MULTILINE)
+        assert len(blocks) == len(said), f"{guide}: a block does not say where it goes."
         for block in blocks:
             path = self.root / (block["new"] or block["old"])
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -82,3 +89,9 @@ def test_a_record_is_added_as_the_guide_says(copy: Copy) -> None:
     copy.follow("add-a-record.md")
     copy.try_it("add-a-record.md")
     assert (copy.root / "src/highwall/domains/registers/migrations/0001_initial.py").exists()
+
+
+def test_a_page_is_added_as_the_guide_says(copy: Copy) -> None:
+    for guide in ("add-a-domain.md", "add-a-record.md", "add-a-page.md"):
+        copy.follow(guide)
+    copy.try_it("add-a-page.md")
