@@ -1,6 +1,5 @@
-import { Skeleton } from "@mantine/core";
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { HomePanels } from "@/components/HomePanels";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { roleName } from "@/lib/auth/roles";
@@ -9,7 +8,6 @@ import { useFeatures } from "@/lib/feature";
 import { useFormat } from "@/lib/format";
 import { isolate } from "@/lib/i18n/isolate";
 import { useRegionName } from "@/lib/lookups";
-import classes from "./HomePage.module.css";
 
 /** What the person does next, put together from what each area offers to the role. */
 export function HomePage() {
@@ -38,15 +36,7 @@ export function HomePage() {
           .join(" · ")}
       />
       <PageBody>
-        <div className={classes.grid}>
-          {panels.map((panel) => (
-            <div key={panel.id} className={panel.wide ? classes.wide : undefined}>
-              <Suspense fallback={<Skeleton height={120} />}>
-                <panel.component />
-              </Suspense>
-            </div>
-          ))}
-        </div>
+        <HomePanels panels={panels} />
       </PageBody>
     </>
   );

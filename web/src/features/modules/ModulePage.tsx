@@ -1,8 +1,7 @@
-import { Skeleton } from "@mantine/core";
 import { Link, Navigate, useParams } from "@tanstack/react-router";
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "@/components/EmptyState";
+import { HomePanels } from "@/components/HomePanels";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { RouteButton } from "@/components/RouteButton";
@@ -50,17 +49,7 @@ export function ModulePage() {
             </li>
           ))}
         </ul>
-        {panels.length > 0 && (
-          <div className={classes.panels}>
-            {panels.map((panel) => (
-              <div key={panel.id} className={panel.wide ? classes.wide : undefined}>
-                <Suspense fallback={<Skeleton height={120} />}>
-                  <panel.component />
-                </Suspense>
-              </div>
-            ))}
-          </div>
-        )}
+        {panels.length > 0 && <HomePanels panels={panels} />}
       </PageBody>
     </>
   );
