@@ -93,8 +93,7 @@ def services() -> Iterator[tuple[str, Callable[..., Any]]]:
         name = f"highwall.domains.{domain.name}.services"
         if importlib.util.find_spec(name):
             module = importlib.import_module(name)
-            for public in getattr(module, "__all__", ()):
-                function = getattr(module, public)
+            for public, function in sorted(vars(module).items()):
                 if inspect.isfunction(function) and "actor" in inspect.signature(function).parameters:
                     yield f"{domain.name}.{public}", function
 

@@ -12,7 +12,7 @@ from hypothesis import settings as tried
 from hypothesis import strategies as st
 from tests.kit.conftest import execute
 
-from highwall.kit.text.folding import fold, functions_sql, natural_key
+from highwall.kit.text import fold, functions_sql, natural_key
 
 pytestmark = pytest.mark.django_db
 

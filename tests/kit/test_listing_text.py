@@ -18,7 +18,7 @@ from highwall.domains.projects.queries.projects import SITES
 from highwall.domains.projects.tests.factories import make_project, make_site
 from highwall.domains.regions.models import Region
 from highwall.kit.models.ids import new_id
-from highwall.kit.text.folding import Fold, natural_key
+from highwall.kit.text import Fold, natural_key
 from highwall.kit.text.read_alike import HoldApart
 
 pytestmark = pytest.mark.django_db

@@ -5,5 +5,3 @@ Each domain has a module here, with its own dates, and a line in `mine.DOMAINS`.
 """
 
 from highwall.config.demo.mine import NotEmpty, load
-
-__all__ = ["NotEmpty", "load"]

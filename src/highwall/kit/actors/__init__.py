@@ -9,17 +9,3 @@ from highwall.kit.actors.context import (
     transaction_context,
 )
 from highwall.kit.actors.policy import Actor, Reach, Right, every_right, system_actor
-
-__all__ = [
-    "ActingContext",
-    "Actor",
-    "Reach",
-    "Right",
-    "acting",
-    "current_context",
-    "every_right",
-    "note_job",
-    "noting_jobs",
-    "system_actor",
-    "transaction_context",
-]

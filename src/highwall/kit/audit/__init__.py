@@ -9,25 +9,3 @@ from highwall.kit.audit.proof import Verification, verify
 from highwall.kit.audit.retention import KEEP_MONTHS
 from highwall.kit.audit.rows import check_rows
 from highwall.kit.audit.trail import record_event, seal_new_events
-
-__all__ = [
-    "FUNCTIONS",
-    "GUARDS",
-    "KEEP_MONTHS",
-    "SHOWN",
-    "UNTRUNCATED",
-    "AnchorState",
-    "Findings",
-    "Guard",
-    "Verification",
-    "check_guards",
-    "check_rows",
-    "ended_before",
-    "extending_chain",
-    "heads",
-    "record_event",
-    "retention",
-    "seal_new_events",
-    "trail",
-    "verify",
-]

@@ -11,17 +11,3 @@ from highwall.kit.backup.archive import BackupRefused
 from highwall.kit.backup.catalogue import KEPT_FINDINGS, Backup
 from highwall.kit.backup.restoring import Done, Order
 from highwall.kit.backup.server import BackupError
-
-__all__ = [
-    "KEPT_FINDINGS",
-    "Backup",
-    "BackupError",
-    "BackupRefused",
-    "Done",
-    "Order",
-    "archive",
-    "catalogue",
-    "maintenance",
-    "restoring",
-    "taking",
-]

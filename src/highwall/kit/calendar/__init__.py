@@ -14,21 +14,3 @@ from highwall.kit.calendar.days import (
 from highwall.kit.calendar.moments import Day, From, Moment, Until
 from highwall.kit.calendar.numbering import next_number
 from highwall.kit.calendar.partitions import PARTITIONED
-
-__all__ = [
-    "CALENDAR",
-    "PARTITIONED",
-    "Day",
-    "From",
-    "Moment",
-    "Until",
-    "calendar_day",
-    "calendar_year",
-    "last_time_of_day",
-    "months_before",
-    "next_number",
-    "partitions",
-    "start_of_day",
-    "today",
-    "utc_month",
-]

@@ -3,10 +3,3 @@
 from highwall.kit.events import outbox
 from highwall.kit.events.outbox import emit, subscribes
 from highwall.kit.events.queueing import queue_task
-
-__all__ = [
-    "emit",
-    "outbox",
-    "queue_task",
-    "subscribes",
-]

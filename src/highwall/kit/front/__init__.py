@@ -7,14 +7,3 @@ from highwall.kit.front.compression import coding_of
 from highwall.kit.front.environ import BODY_AWAITED, address_of
 from highwall.kit.front.front import Front
 from highwall.kit.front.middleware import SECURITY_HEADERS, largest_body, too_large
-
-__all__ = [
-    "BODY_AWAITED",
-    "SECURITY_HEADERS",
-    "STRANGER_BYTES",
-    "Front",
-    "address_of",
-    "coding_of",
-    "largest_body",
-    "too_large",
-]

@@ -12,16 +12,3 @@ from highwall.kit.http.router import (
     expected_version,
 )
 from highwall.kit.http.routing import Routes
-
-__all__ = [
-    "ApiRequest",
-    "ApiRouter",
-    "JsonRenderer",
-    "Repeated",
-    "Routes",
-    "StepReason",
-    "check_version",
-    "client_address",
-    "expected_version",
-    "unknown_field",
-]

@@ -3,13 +3,3 @@
 from highwall.kit.jobs.ends import ENDED, OPEN_STATES
 from highwall.kit.jobs.forgetting import remove_in_parts
 from highwall.kit.jobs.work import Cancelled, Progress, run_job, start_job
-
-__all__ = [
-    "ENDED",
-    "OPEN_STATES",
-    "Cancelled",
-    "Progress",
-    "remove_in_parts",
-    "run_job",
-    "start_job",
-]

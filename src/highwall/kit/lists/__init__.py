@@ -16,24 +16,3 @@ from highwall.kit.lists.listing import (
     json_response,
 )
 from highwall.kit.lists.views import list_views
-
-__all__ = [
-    "COUNT_CAP",
-    "CSV_TYPE",
-    "EXPORT_JOB",
-    "SEVERAL",
-    "XLSX_TYPE",
-    "ExportFormat",
-    "ExportStarted",
-    "Exported",
-    "Listing",
-    "Page",
-    "arabic_name",
-    "csv_lines",
-    "encode_json",
-    "exported",
-    "file_response",
-    "json_file",
-    "json_response",
-    "list_views",
-]

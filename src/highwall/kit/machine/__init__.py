@@ -5,15 +5,3 @@ from highwall.kit.machine import private, rotation
 from highwall.kit.machine.private import UMASK, append_to, make_passable
 from highwall.kit.machine.processes import PR_SET_PDEATHSIG, end_forks_with_this, end_with_parent
 from highwall.kit.machine.rotation import rotate
-
-__all__ = [
-    "PR_SET_PDEATHSIG",
-    "UMASK",
-    "append_to",
-    "end_forks_with_this",
-    "end_with_parent",
-    "make_passable",
-    "private",
-    "rotate",
-    "rotation",
-]

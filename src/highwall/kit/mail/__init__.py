@@ -12,17 +12,3 @@ from highwall.kit.mail import housekeeping, sending
 from highwall.kit.mail.files import read_file
 from highwall.kit.mail.letter import Letter, moment
 from highwall.kit.mail.outbox import declared_kinds, mail_kind, name_of, queue_mail, queue_mail_again, read_body
-
-__all__ = [
-    "Letter",
-    "declared_kinds",
-    "housekeeping",
-    "mail_kind",
-    "moment",
-    "name_of",
-    "queue_mail",
-    "queue_mail_again",
-    "read_body",
-    "read_file",
-    "sending",
-]

@@ -16,25 +16,3 @@ from highwall.kit.models.tables import (
     SettingValue,
     TransitionLog,
 )
-
-__all__ = [
-    "AuditDrop",
-    "AuditEvent",
-    "AuditSeal",
-    "IdempotencyKey",
-    "JobRun",
-    "KeyBeside",
-    "Mail",
-    "MailState",
-    "OutboxDelivery",
-    "OutboxEvent",
-    "Record",
-    "SettingValue",
-    "SortIndex",
-    "TransitionLog",
-    "both_ways",
-    "may_be_null",
-    "new_id",
-    "ordered",
-    "sort_index",
-]

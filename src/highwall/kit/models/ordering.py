@@ -17,8 +17,6 @@ from django.db.models.constants import LOOKUP_SEP
 from django.db.models.expressions import Col, OrderBy
 from django.db.models.functions import Coalesce
 
-__all__ = ["KeyBeside", "SortIndex", "both_ways", "end_key", "may_be_null", "order_keys", "sort_index"]
-
 _ENDS = {
     "DateField": "date",
     "DateTimeField": "timestamptz",

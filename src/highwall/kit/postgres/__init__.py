@@ -9,12 +9,3 @@ from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.place import ENDPOINT, FULL_BELOW, wheel_binaries
 from highwall.kit.postgres.server import Postgres
 from highwall.kit.postgres.testing import ensure_test_server
-
-__all__ = [
-    "ENDPOINT",
-    "FULL_BELOW",
-    "Postgres",
-    "PostgresError",
-    "ensure_test_server",
-    "wheel_binaries",
-]

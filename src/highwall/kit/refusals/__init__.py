@@ -2,10 +2,3 @@
 
 from highwall.kit.refusals.dependents import delete_unreferred, referring_records
 from highwall.kit.refusals.foreseen import has_dependents, refusal_of
-
-__all__ = [
-    "delete_unreferred",
-    "has_dependents",
-    "referring_records",
-    "refusal_of",
-]

@@ -4,25 +4,3 @@ once (ADR 25)."""
 from highwall.kit.schemas.limits import figure_of, length_of, text_of
 from highwall.kit.schemas.plausible import CONFIRMED_HEADER, Usual, UsualDays, UsualYears, ask, asks_back
 from highwall.kit.schemas.shared import Blocked, Body, Change, Dependent, OneOf, Reason, Reference, Schema, Step, WhyNot
-
-__all__ = [
-    "CONFIRMED_HEADER",
-    "Blocked",
-    "Body",
-    "Change",
-    "Dependent",
-    "OneOf",
-    "Reason",
-    "Reference",
-    "Schema",
-    "Step",
-    "Usual",
-    "UsualDays",
-    "UsualYears",
-    "WhyNot",
-    "ask",
-    "asks_back",
-    "figure_of",
-    "length_of",
-    "text_of",
-]

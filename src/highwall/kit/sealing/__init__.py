@@ -3,13 +3,3 @@
 from highwall.kit.sealing import sealed
 from highwall.kit.sealing.encryption import Undecryptable, decrypt, encrypt
 from highwall.kit.sealing.sealed import is_sealed, keys_of, new_key
-
-__all__ = [
-    "Undecryptable",
-    "decrypt",
-    "encrypt",
-    "is_sealed",
-    "keys_of",
-    "new_key",
-    "sealed",
-]

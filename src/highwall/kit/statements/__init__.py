@@ -15,24 +15,3 @@ from highwall.kit.statements.shapes import (
     values_of,
     with_values,
 )
-
-__all__ = [
-    "Live",
-    "Parameter",
-    "Prepared",
-    "Shapes",
-    "Statement",
-    "Unkept",
-    "attach",
-    "compile_statement",
-    "create_row",
-    "derived",
-    "insert_rows",
-    "kind_of",
-    "must_not_be_kept",
-    "save_row",
-    "shapes",
-    "update_rows",
-    "values_of",
-    "with_values",
-]

@@ -1,5 +1,6 @@
 """Text and figures as people write, compare and read them."""
 
+from blastcalc.folding import fold, natural_key
 from highwall.kit.text.characters import COMPOSED, ONE_LINE, SOME_LINES
 from highwall.kit.text.contacts import CountryCode, Phone, countries, country_name
 from highwall.kit.text.documents import checked_document
@@ -8,10 +9,8 @@ from highwall.kit.text.folding import (
     Fold,
     NaturalKey,
     SearchIndex,
-    fold,
     functions_sql,
     grams_sql,
-    natural_key,
     search_index,
     searched_by_index,
 )
@@ -28,36 +27,3 @@ from highwall.kit.text.words import (
     spoken_sections,
     truth,
 )
-
-__all__ = [
-    "COMPOSED",
-    "FIGURE",
-    "LANGUAGES",
-    "ONE_LINE",
-    "SOME_LINES",
-    "CountryCode",
-    "Fold",
-    "HoldApart",
-    "Language",
-    "NaturalKey",
-    "Phone",
-    "SearchIndex",
-    "Speaker",
-    "Words",
-    "checked_document",
-    "countries",
-    "country_name",
-    "fold",
-    "functions_sql",
-    "grams_sql",
-    "heading",
-    "key_of",
-    "language_of",
-    "latin",
-    "list_name",
-    "natural_key",
-    "search_index",
-    "searched_by_index",
-    "spoken_sections",
-    "truth",
-]

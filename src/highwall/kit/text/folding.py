@@ -16,19 +16,8 @@ from django.db import models
 from django.db.models import Func, Lookup, Transform
 
 from blastcalc import folding
-from blastcalc.folding import fold, natural_key
+from blastcalc.folding import fold
 from highwall.kit.statements import derived
-
-__all__ = [
-    "Fold",
-    "NaturalKey",
-    "fold",
-    "functions_sql",
-    "grams_sql",
-    "natural_key",
-    "search_index",
-    "searched_by_index",
-]
 
 
 class Fold(Transform):

@@ -4,19 +4,3 @@ from highwall.kit.triggers import cache
 from highwall.kit.triggers.cache import CHANNEL, Cache, drop_after_commit, notify_on_change
 from highwall.kit.triggers.frozen import FROZEN, differs, frozen_row, frozen_where
 from highwall.kit.triggers.trail import append_only, audit_creation, audit_triggers, audited_models
-
-__all__ = [
-    "CHANNEL",
-    "FROZEN",
-    "Cache",
-    "append_only",
-    "audit_creation",
-    "audit_triggers",
-    "audited_models",
-    "cache",
-    "differs",
-    "drop_after_commit",
-    "frozen_row",
-    "frozen_where",
-    "notify_on_change",
-]

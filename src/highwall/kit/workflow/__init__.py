@@ -2,15 +2,3 @@
 
 from highwall.kit.workflow.machine import Transition, Workflow, history, log_step, log_steps
 from highwall.kit.workflow.offers import Offer, allowed, blocked, why_not
-
-__all__ = [
-    "Offer",
-    "Transition",
-    "Workflow",
-    "allowed",
-    "blocked",
-    "history",
-    "log_step",
-    "log_steps",
-    "why_not",
-]

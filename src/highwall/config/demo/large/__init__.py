@@ -9,5 +9,3 @@ Each domain with rows by the thousand has a module here, and a line in `making.D
 
 from highwall.config.demo.large.bulk import FULL, Size
 from highwall.config.demo.large.making import Refused, enlarge
-
-__all__ = ["FULL", "Refused", "Size", "enlarge"]

@@ -1,5 +1,3 @@
 """What people are told about their accounts by mail, in both languages."""
 
 from highwall.domains.accounts.mails import account, second_factor
-
-__all__ = ["account", "second_factor"]

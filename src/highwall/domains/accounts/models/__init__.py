@@ -5,20 +5,3 @@ from highwall.domains.accounts.models.second_factor import Challenge, Passkey, R
 from highwall.domains.accounts.models.session import PasswordCode, Session
 from highwall.domains.accounts.models.signing_key import SigningKey
 from highwall.domains.accounts.models.user import User, UserRole, UserStatus
-
-__all__ = [
-    "Challenge",
-    "Passkey",
-    "PasswordCode",
-    "RecoveryCode",
-    "Role",
-    "SavedView",
-    "Session",
-    "SigningKey",
-    "StrangerFailures",
-    "Throttle",
-    "TotpDevice",
-    "User",
-    "UserRole",
-    "UserStatus",
-]

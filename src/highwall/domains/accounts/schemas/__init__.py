@@ -20,37 +20,3 @@ from highwall.domains.accounts.schemas.sign_in import (
 )
 from highwall.domains.accounts.schemas.users import CountryRow, NewUser, UserChange, UserDetail
 from highwall.domains.accounts.schemas.views import NewSavedView, SavedView, SavedViewChange
-
-__all__ = [
-    "CodeToVerify",
-    "CountryRow",
-    "Credentials",
-    "Device",
-    "EmailText",
-    "EndedSessions",
-    "Me",
-    "NewPasswordCode",
-    "NewRole",
-    "NewSavedView",
-    "NewUser",
-    "OwnPasswordChange",
-    "OwnSession",
-    "PasswordByCode",
-    "PasswordRules",
-    "Preferences",
-    "PreviousSignIn",
-    "Profile",
-    "ProfileChange",
-    "ResetRequest",
-    "RightRow",
-    "RoleChange",
-    "RoleName",
-    "RoleRow",
-    "SavedView",
-    "SavedViewChange",
-    "Session",
-    "TokenClaims",
-    "UserChange",
-    "UserDetail",
-    "VerifiedCode",
-]

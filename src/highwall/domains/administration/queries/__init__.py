@@ -10,17 +10,3 @@ from highwall.domains.administration.queries.system import (
     get_settings,
     visible_jobs,
 )
-
-__all__ = [
-    "JOBS",
-    "MAILS",
-    "JobRow",
-    "MailRow",
-    "backups",
-    "body_for_reader",
-    "get_job",
-    "get_setting",
-    "get_settings",
-    "mail",
-    "visible_jobs",
-]

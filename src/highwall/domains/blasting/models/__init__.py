@@ -14,25 +14,3 @@ from highwall.domains.blasting.models.charge import (
 )
 from highwall.domains.blasting.models.shot import HoleLoading, Shot, ShotCorrection, ShotDifference, ShotStatus
 from highwall.domains.blasting.models.tie_up import BlastConnection, ConnectorType, StartingHole, TieUp
-
-__all__ = [
-    "ApprovalLine",
-    "ApprovalStatus",
-    "ApprovalType",
-    "BlastConnection",
-    "CalculationResult",
-    "ChargeOverride",
-    "ConnectorType",
-    "DefaultLoadingRule",
-    "ExplosiveApprovalRequest",
-    "HoleCharge",
-    "HoleLoading",
-    "LoadingRule",
-    "Priority",
-    "Shot",
-    "ShotCorrection",
-    "ShotDifference",
-    "ShotStatus",
-    "StartingHole",
-    "TieUp",
-]

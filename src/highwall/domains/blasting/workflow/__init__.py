@@ -11,17 +11,3 @@ from highwall.domains.blasting.workflow.design import (
     why_nothing_to_ask,
 )
 from highwall.domains.blasting.workflow.steps import APPROVAL_EXPIRY, APPROVAL_REQUEST, SHOT
-
-__all__ = [
-    "APPROVAL_EXPIRY",
-    "APPROVAL_REQUEST",
-    "SHOT",
-    "compared",
-    "designed_kg",
-    "newest_calculation",
-    "why_not_loaded",
-    "why_not_on_design",
-    "why_not_requested",
-    "why_nothing_issued",
-    "why_nothing_to_ask",
-]

@@ -1,4 +1,2 @@
 from highwall.domains.drilling.models.hole import DrillHole, DrillPoint
 from highwall.domains.drilling.models.import_batch import ImportBatch, ImportState
-
-__all__ = ["DrillHole", "DrillPoint", "ImportBatch", "ImportState"]

@@ -25,31 +25,3 @@ from highwall.domains.drilling.queries.holes import (
 )
 from highwall.domains.drilling.queries.imports import IMPORTS, ImportRow, get_import, imports_of_site
 from highwall.domains.drilling.queries.own_work import SiteToDrill, my_drilling
-
-__all__ = [
-    "ALL_HOLES",
-    "HOLES",
-    "IMPORTS",
-    "NO_HOLE",
-    "ImportRow",
-    "Pattern",
-    "SiteToDrill",
-    "dependents_of_sites",
-    "drilling_findings",
-    "get_hole",
-    "get_import",
-    "holes_of_site",
-    "holes_on_spot",
-    "imports_of_site",
-    "my_drilling",
-    "needs_reason",
-    "pattern_of",
-    "progress_of",
-    "refuse_removal",
-    "tells_charged",
-    "tells_loaded",
-    "visible_holes",
-    "why_holes_stay",
-    "why_no_holes",
-    "why_not_approved",
-]

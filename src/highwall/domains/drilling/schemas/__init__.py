@@ -22,26 +22,3 @@ from highwall.domains.drilling.schemas.imports import (
     PreviewRow,
     SaveImport,
 )
-
-__all__ = [
-    "CompleteMany",
-    "CompletedHoles",
-    "Completion",
-    "DeleteAll",
-    "DeletedHoles",
-    "HoleBatch",
-    "HoleChange",
-    "HoleDetail",
-    "ImportChange",
-    "ImportDetail",
-    "JobProgress",
-    "NewHole",
-    "PatternColumns",
-    "PreviewColumns",
-    "PreviewPage",
-    "PreviewRow",
-    "ProgressDetail",
-    "SaveImport",
-    "SiteMilestones",
-    "SiteProgress",
-]

@@ -17,25 +17,3 @@ from highwall.domains.drilling.services.imports import (
     request_save,
     start_import,
 )
-
-__all__ = [
-    "approve_pattern",
-    "cancel_import",
-    "change_hole",
-    "change_import",
-    "complete_drilling",
-    "complete_hole",
-    "complete_many",
-    "create_holes",
-    "delete_all_holes",
-    "delete_hole",
-    "note_cancelled",
-    "note_failure",
-    "read_import",
-    "reading_of",
-    "reject_import",
-    "reopen_hole",
-    "request_save",
-    "save_import",
-    "start_import",
-]

@@ -19,30 +19,3 @@ from highwall.domains.explosives.models.store import (
     StoreStatus,
 )
 from highwall.domains.explosives.models.transaction import StoreTransaction
-
-__all__ = [
-    "EXPIRY_WARNING_DAYS",
-    "KG_PER_UNIT",
-    "LOW_STOCK_KG",
-    "MEASURED_KINDS",
-    "AccountKind",
-    "BatchStatus",
-    "LedgerAccount",
-    "LedgerEntry",
-    "LedgerMovement",
-    "MovementKind",
-    "Product",
-    "ProductKind",
-    "Reservation",
-    "ReservationState",
-    "StockLot",
-    "StockUnit",
-    "Store",
-    "StoreLimit",
-    "StoreStatus",
-    "StoreTransaction",
-    "WarehouseBatch",
-    "WriteOffReason",
-    "guards",
-    "kilograms",
-]

@@ -9,22 +9,3 @@ from highwall.domains.explosives.services.low_stock import note_low_stock
 from highwall.domains.explosives.services.reservation import issue, release, reserve
 from highwall.domains.explosives.services.site import consume, return_to_store, write_off
 from highwall.domains.explosives.services.store import change_store, create_product, create_store, move_store_on
-
-__all__ = [
-    "change_store",
-    "consume",
-    "create_product",
-    "create_store",
-    "decide_on_batch",
-    "expire_batches",
-    "issue",
-    "move_store_on",
-    "note_low_stock",
-    "receive_batch",
-    "release",
-    "reserve",
-    "return_to_store",
-    "stock_store",
-    "write_off",
-    "write_off_stock",
-]

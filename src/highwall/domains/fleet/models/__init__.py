@@ -1,3 +1,1 @@
 from highwall.domains.fleet.models.machine import OUT_OF_WORK, Machine, MachineStatus
-
-__all__ = ["OUT_OF_WORK", "Machine", "MachineStatus"]

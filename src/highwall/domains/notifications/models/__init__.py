@@ -1,4 +1,2 @@
 from highwall.domains.notifications.models.notification import Notification
 from highwall.domains.notifications.models.preference import NotificationPreference
-
-__all__ = ["Notification", "NotificationPreference"]

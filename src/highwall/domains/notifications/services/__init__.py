@@ -6,5 +6,3 @@ from highwall.domains.notifications.services.notification import (
     notify,
 )
 from highwall.domains.notifications.services.preference import choose_channels
-
-__all__ = ["choose_channels", "forget_old", "mark_all_read", "mark_read", "mark_read_about", "notify"]

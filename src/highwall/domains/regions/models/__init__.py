@@ -1,3 +1,1 @@
 from highwall.domains.regions.models.region import Region
-
-__all__ = ["Region"]

@@ -4,5 +4,3 @@ from highwall.domains.regions.services.region import (
     delete_region,
     set_region_active,
 )
-
-__all__ = ["change_region", "create_region", "delete_region", "set_region_active"]

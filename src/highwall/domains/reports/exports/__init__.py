@@ -3,5 +3,3 @@
 from highwall.domains.reports.exports.pdf import render_pdf
 from highwall.domains.reports.exports.preview import Drawings, draw, preview
 from highwall.kit.text import Language
-
-__all__ = ["Drawings", "Language", "draw", "preview", "render_pdf"]

@@ -2,5 +2,3 @@
 
 from highwall.domains.reports.queries.printing import printings, prints_in_background, require_report
 from highwall.domains.reports.queries.report import NO_PATTERN, blast_report
-
-__all__ = ["NO_PATTERN", "blast_report", "printings", "prints_in_background", "require_report"]

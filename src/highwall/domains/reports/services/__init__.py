@@ -7,11 +7,3 @@ from highwall.domains.reports.services.printing import (
     keep,
     start_printing,
 )
-
-__all__ = [
-    "KEPT",
-    "file_of",
-    "forget_old_printings",
-    "keep",
-    "start_printing",
-]
