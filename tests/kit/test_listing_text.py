@@ -14,7 +14,7 @@ from tests.kit.conftest import execute
 from highwall.config.testing import Persona, make_user
 from highwall.domains.accounts.models import User
 from highwall.domains.projects.models import Project, Site
-from highwall.domains.projects.queries.projects import SITES
+from highwall.domains.projects.queries import SITES
 from highwall.domains.projects.tests.factories import make_project, make_site
 from highwall.domains.regions.models import Region
 from highwall.kit.models.ids import new_id

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.db.transaction import TransactionManagementError
 
 from highwall.domains.projects.models import Project, Site
-from highwall.domains.projects.queries.projects import visible_sites
+from highwall.domains.projects.queries import visible_sites
 from highwall.domains.projects.tests.factories import make_project, make_site
 from highwall.kit.actors.policy import Actor, Reach
 from highwall.kit.statements import shapes

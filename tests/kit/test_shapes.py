@@ -10,7 +10,7 @@ from highwall.domains.accounts.models import Role, User
 from highwall.domains.explosives.queries.batch_lists import shown_batches
 from highwall.domains.explosives.tests.factories import make_batch, make_product
 from highwall.domains.projects.models import Project, Site
-from highwall.domains.projects.queries.projects import visible_projects, visible_sites
+from highwall.domains.projects.queries import visible_projects, visible_sites
 from highwall.domains.projects.tests.factories import make_project, make_site
 from highwall.kit.actors.policy import Actor, Reach
 from highwall.kit.calendar.days import today

@@ -1,6 +1,6 @@
-from highwall.domains.administration.api import backups, mail, system
+from highwall.domains.administration.api import backups, jobs, mail, settings
 from highwall.kit.http import ApiRouter
 
 router = ApiRouter(tags=["administration"])
-for part in (system, mail, backups):
+for part in (settings, jobs, mail, backups):
     router.add_router("", part.router)

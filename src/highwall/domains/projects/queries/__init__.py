@@ -12,19 +12,21 @@ from highwall.domains.projects.queries.dependents import (
 from highwall.domains.projects.queries.people import CANDIDATES, ProjectCreator, candidates, project_creators
 from highwall.domains.projects.queries.projects import (
     NO_PROJECT,
-    NO_SITE,
     PROJECTS,
-    SITES,
     dependents_of_project,
-    dependents_of_site,
     get_project,
-    get_site,
-    get_site_detail,
     members_of,
     my_projects,
-    my_sites,
     own,
     project_summary,
     visible_projects,
+)
+from highwall.domains.projects.queries.sites import (
+    NO_SITE,
+    SITES,
+    dependents_of_site,
+    get_site,
+    get_site_detail,
+    my_sites,
     visible_sites,
 )

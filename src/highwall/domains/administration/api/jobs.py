@@ -5,34 +5,13 @@ from django.http import FileResponse
 from ninja import Status
 
 from highwall.domains.administration import queries, services
-from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.queries import JOBS
-from highwall.domains.administration.schemas import JobDetail, SettingChange, SettingDetail
-from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.domains.administration.schemas import JobDetail
+from highwall.kit.http import ApiRequest, ApiRouter
 from highwall.kit.lists import XLSX_TYPE
 from highwall.kit.text import language_of
 
 router = ApiRouter(tags=["administration"])
-
-
-@router.read("/settings", right=AdministrationRight.READ_SETTINGS, response=list[SettingDetail])
-def list_settings(request: ApiRequest) -> Any:
-    """All runtime settings with type, default and value in force"""
-    return queries.get_settings(request.actor)
-
-
-@router.change("/settings/{key}", right=AdministrationRight.UPDATE_SETTINGS, response=SettingDetail)
-def change_setting(request: ApiRequest, key: str, body: SettingChange) -> Any:
-    """Change a runtime setting; it is in force at once"""
-    services.change_setting(actor=request.actor, key=key, value=body.value, expected_version=expected_version(request))
-    return queries.get_setting(key, request.actor)
-
-
-@router.remove("/settings/{key}", right=AdministrationRight.UPDATE_SETTINGS, response=SettingDetail)
-def reset_setting(request: ApiRequest, key: str) -> Any:
-    """Return a runtime setting to its default"""
-    services.reset_setting(actor=request.actor, key=key, expected_version=expected_version(request))
-    return queries.get_setting(key, request.actor)
 
 
 router.listing("/jobs", JOBS, queries.visible_jobs, right=None)
