@@ -42,15 +42,13 @@ from highwall.kit.workflow import blocked, history
 type StockName = Annotated[str, text_of(Store, "name", least=2)]
 type Line = Annotated[str, text_of(WarehouseBatch, "supplier")]
 type Kilograms = Annotated[
-    Decimal, figure_of(LedgerMovement, "quantity_kg", gt=0), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
+    Decimal, figure_of(LedgerMovement, "quantity_kg"), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
 ]
 """What is delivered, moved or written off at once: up to some truckloads."""
 type LeastKilograms = Annotated[
-    Decimal, figure_of(StoreLimit, "minimum_kg", ge=0), FIGURE, Usual(low=0, high=100_000, unit="kg")
+    Decimal, figure_of(StoreLimit, "minimum_kg"), FIGURE, Usual(low=0, high=100_000, unit="kg")
 ]
-type Capacity = Annotated[
-    Decimal, figure_of(Store, "capacity_kg", gt=0), FIGURE, Usual(low=50, high=1_000_000, unit="kg")
-]
+type Capacity = Annotated[Decimal, figure_of(Store, "capacity_kg"), FIGURE, Usual(low=50, high=1_000_000, unit="kg")]
 type Density = Annotated[float, Field(gt=0, le=2), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
 type Detonation = Annotated[float, Field(gt=0, le=9000), FIGURE, Usual(low=1500, high=8000, unit="m/s")]
 type Strength = Annotated[float, Field(gt=0, le=300), FIGURE, Usual(low=50, high=200, unit="%")]
@@ -100,7 +98,7 @@ class NewProduct(Body):
     hazard_division: Annotated[str, StringConstraints(pattern=r"^[1-9]\.[0-9]$")]
     compatibility_group: Annotated[str, StringConstraints(pattern=r"^[A-LNS]?$")] = ""
     low_stock_kg: Annotated[
-        Decimal, figure_of(Product, "low_stock_kg", ge=0), FIGURE, Usual(low=0, high=100_000, unit="kg")
+        Decimal, figure_of(Product, "low_stock_kg"), FIGURE, Usual(low=0, high=100_000, unit="kg")
     ] = Decimal(0)
 
 

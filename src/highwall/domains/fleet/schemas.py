@@ -2,20 +2,18 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import Field
-
 from highwall.domains.fleet.models import Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import overdue_days
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
-from highwall.kit.schemas import Body, Change, Reference, Schema, UsualYears, text_of
+from highwall.kit.schemas import Body, Change, Reference, Schema, UsualYears, figure_of, text_of
 from highwall.kit.text import FIGURE
 
 type MachineName = Annotated[str, text_of(Machine, "name")]
 type Word = Annotated[str, text_of(Machine, "machine_type")]
 type Mark = Annotated[str, text_of(Machine, "rig_number")]
 type MachineLine = Annotated[str, text_of(Machine, "current_location")]
-type Year = Annotated[int, Field(ge=1950, le=2100), FIGURE, UsualYears(before=50, after=1)]
+type Year = Annotated[int, figure_of(Machine, "manufacturing_year"), FIGURE, UsualYears(before=50, after=1)]
 type Specifications = dict[str, Any]
 """Technical facts of any form: see `kit.text` for what they may hold."""
 

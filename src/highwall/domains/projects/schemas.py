@@ -46,7 +46,7 @@ type Epsg = Annotated[
 ]
 type RockDensity = Annotated[
     Decimal,
-    figure_of(Site, "rock_density_t_m3", ge=Decimal("0.5"), le=8),
+    figure_of(Site, "rock_density_t_m3"),
     FIGURE,
     Usual(low=1.2, high=5, unit="t/m³"),
 ]

@@ -10,8 +10,8 @@ from highwall.kit.text import COMPOSED, FIGURE, ONE_LINE
 
 type RegionName = Annotated[str, text_of(Region, "name", least=2), ONE_LINE, COMPOSED]
 type ArabicName = Annotated[str, text_of(Region, "name_ar"), ONE_LINE, COMPOSED]
-type Latitude = Annotated[Decimal, figure_of(Region, "latitude_deg", ge=-90, le=90), FIGURE]
-type Longitude = Annotated[Decimal, figure_of(Region, "longitude_deg", ge=-180, le=180), FIGURE]
+type Latitude = Annotated[Decimal, figure_of(Region, "latitude_deg"), FIGURE]
+type Longitude = Annotated[Decimal, figure_of(Region, "longitude_deg"), FIGURE]
 
 
 class ActiveRegion(Schema):

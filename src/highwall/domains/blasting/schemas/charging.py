@@ -9,10 +9,10 @@ from pydantic_core import PydanticCustomError
 from highwall.domains.blasting.models import DefaultLoadingRule
 from highwall.domains.blasting.queries import CalculationRow
 from highwall.domains.drilling.schemas import JobProgress
-from highwall.kit.schemas import Body, Schema, Usual, text_of
+from highwall.kit.schemas import Body, Schema, Usual, figure_of, text_of
 from highwall.kit.text import FIGURE
 
-type Metres = Annotated[float, Field(ge=0, le=20, allow_inf_nan=False), FIGURE, Usual(low=0, high=12, unit="m")]
+type Metres = Annotated[float, figure_of(DefaultLoadingRule, "stemming_m"), FIGURE, Usual(low=0, high=12, unit="m")]
 type RuleDiameter = Annotated[
     float, Field(ge=0, le=1000, allow_inf_nan=False), FIGURE, Usual(low=0, high=500, unit="mm")
 ]

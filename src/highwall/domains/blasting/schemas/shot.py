@@ -6,20 +6,26 @@ from uuid import UUID
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from highwall.domains.blasting.models import ChargeOverride, ConnectorType, HoleLoading, ShotDifference, ShotStatus
+from highwall.domains.blasting.models import (
+    BlastConnection,
+    ChargeOverride,
+    ConnectorType,
+    HoleLoading,
+    ShotDifference,
+    ShotStatus,
+    TieUp,
+)
 from highwall.domains.blasting.schemas.charging import ChargeKilograms
 from highwall.domains.explosives.models import WriteOffReason
 from highwall.kit.calendar import Moment
 from highwall.kit.schemas import Blocked, Body, Reference, Schema, Usual, UsualDays, WhyNot, figure_of, length_of
 from highwall.kit.text import COMPOSED, FIGURE, SOME_LINES
 
-type Delay = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=1000, unit="ms")]
-type InHoleDelay = Annotated[
-    float, Field(ge=0, le=10_000, allow_inf_nan=False), FIGURE, Usual(low=0, high=9000, unit="ms")
-]
-type Window = Annotated[float, Field(gt=0, le=1000), FIGURE, Usual(low=1, high=100, unit="ms")]
+type Delay = Annotated[float, figure_of(BlastConnection, "delay_ms"), FIGURE, Usual(low=0, high=1000, unit="ms")]
+type InHoleDelay = Annotated[float, figure_of(TieUp, "in_hole_delay_ms"), FIGURE, Usual(low=0, high=9000, unit="ms")]
+type Window = Annotated[float, figure_of(TieUp, "mic_window_ms"), FIGURE, Usual(low=1, high=100, unit="ms")]
 type LoadedKilograms = Annotated[
-    Decimal, figure_of(HoleLoading, "quantity_kg", ge=0, le=1_000_000), FIGURE, Usual(low=0, high=2000, unit="kg")
+    Decimal, figure_of(HoleLoading, "quantity_kg", le=1_000_000), FIGURE, Usual(low=0, high=2000, unit="kg")
 ]
 """In one hole."""
 type ReturnedKilograms = Annotated[
