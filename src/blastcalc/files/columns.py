@@ -209,11 +209,6 @@ def words(header: str) -> list[str]:
     return list(take_apart(header).words)
 
 
-def unit_of(header: str) -> Unit | None:
-    """The unit that a header names, or None."""
-    return take_apart(header).unit
-
-
 def fits(target: str, unit: Unit | None) -> bool:
     """Whether a column of the target may be in a unit; texts have none."""
     kind = KINDS[target]

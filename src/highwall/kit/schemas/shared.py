@@ -125,23 +125,3 @@ class Dependent(Schema):
     kind: str
     count: int
     blocks_deletion: bool
-
-
-class FieldProblem(Schema):
-    field: str
-    code: str
-    message: str
-    facts: dict[str, Any] = {}
-
-
-class Problem(Schema):
-    """RFC 9457 problem document."""
-
-    type: str
-    title: str
-    status: int
-    code: str
-    detail: str
-    request_id: str
-    errors: list[FieldProblem]
-    facts: dict[str, Any] = {}
