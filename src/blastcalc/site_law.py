@@ -16,7 +16,6 @@ from blastcalc.vibration import (
 )
 
 FEWEST_RECORDS = 3
-TRUSTED_RECORDS = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)

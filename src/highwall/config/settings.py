@@ -17,7 +17,6 @@ except environment.Unsuitable as error:
     raise ImproperlyConfigured(f"{error}") from error
 ENVIRONMENT = environment.environment_of(os.environ)
 IS_PRODUCTION = ENVIRONMENT == "production"
-IS_TEST = ENVIRONMENT == "test"
 
 SECRET_KEY = os.environ.get("HIGHWALL_SECRET_KEY", environment.DEVELOPMENT_SECRET)
 JWT_SECRET = os.environ.get("HIGHWALL_JWT_SECRET", SECRET_KEY)

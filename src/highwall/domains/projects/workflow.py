@@ -19,7 +19,6 @@ OPEN_SITE_STATES = WORKING_SITE_STATES | {S.ON_HOLD.value}
 
 FIRED, RECONCILED = "fired", "reconciled"
 """Phases of a site that are no statuses: its shot has been fired, and is not or is accounted for."""
-SITE_PHASES = (*S.values, FIRED, RECONCILED)
 
 
 def phase_of(site: Site) -> str:

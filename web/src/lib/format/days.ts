@@ -2,8 +2,6 @@ import { fold } from "@/lib/folding";
 
 /** How days are typed and read back: `27 Nov 2026`, the day first and the month by its name, as they are printed. */
 
-const dayMs = 86_400_000;
-
 /** The names of the months in both languages, long and short, as people compare them. */
 const months: string[][] = Array.from({ length: 12 }, (_, month) =>
   ["en-GB", "en-US", "ar-OM-u-nu-latn-ca-gregory"].flatMap((locale) =>
@@ -82,9 +80,4 @@ function latinDigits(text: string): string {
 /** The day that it is in a zone. */
 export function todayIn(zone: string, now: number = Date.now()): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(now);
-}
-
-/** Whether a text is a day that exists, written as the server writes days. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(Date.parse(text) / dayMs);
 }
