@@ -9,26 +9,10 @@ from django.db.migrations.loader import MigrationLoader
 from tests.architecture.lock_safety import WORDS, unsafe
 
 OWN = sorted(config.label for config in apps.get_app_configs() if config.name.startswith("highwall."))
-BEFORE_ANYBODY = {
-    "accounts": "0017",
-    "blasting": "0013",
-    "drilling": "0012",
-    "explosives": "0013",
-    "fleet": "0005",
-    "kit": "0011",
-    "notifications": "0005",
-    "projects": "0009",
-    "regions": "0005",
-}
-"""The last migration of each app that ran before anybody worked with the product."""
 
 
-def later() -> list[tuple[str, str]]:
-    return sorted(
-        (label, name)
-        for label, name in MigrationLoader(None).disk_migrations
-        if label in OWN and name > f"{BEFORE_ANYBODY.get(label, '0000')}~"
-    )
+def ours() -> list[tuple[str, str]]:
+    return sorted((label, name) for label, name in MigrationLoader(None).disk_migrations if label in OWN)
 
 
 def found_in(label: str, name: str) -> list[str]:
@@ -45,14 +29,13 @@ def found_in(label: str, name: str) -> list[str]:
 
 @pytest.mark.django_db
 def test_a_migration_can_run_beside_the_version_before() -> None:
-    found = {f"{label}.{name}": found_in(label, name) for label, name in later()}
+    found = {f"{label}.{name}": found_in(label, name) for label, name in ours()}
     assert {name: words for name, words in found.items() if words} == {}
 
 
-def test_the_apps_that_have_migrations_are_those_that_are_read() -> None:
+def test_every_migration_of_ours_is_read() -> None:
     root = Path(__file__).parents[2] / "src" / "highwall"
-    numbered = {path.parent.parent.name for path in root.rglob("migrations/0*.py")}
-    assert numbered == BEFORE_ANYBODY.keys() | {label for label, _ in later()}
+    assert {(path.parent.parent.name, path.stem) for path in root.rglob("migrations/0*.py")} == set(ours())
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def check(path: Path, report: Report = lambda _share, _step: None) -> Manifest:
             f"{path.name} was made by a newer version of Highwall: this one does not know {unknown[-1]}. "
             f"Install that version first.",
         )
-    if "kit.0005_audit_clusters" not in manifest.migrations:
+    if "kit.0001_initial" not in manifest.migrations:
         raise BackupRefused("not_a_backup", f"{path.name} is not a backup of a whole Highwall database.")
     with server.maintenance_link() as link:
         if manifest.postgres // 10000 > link.info.server_version // 10000:

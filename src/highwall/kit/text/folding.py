@@ -212,24 +212,6 @@ END $body$;
 """
 
 
-def grams_sql() -> str:
-    """The statements that make the function anew, and with it the indexes that hold what it gave before."""
-    return _GRAMS.format(prefix="kit") + _RENEW_INDEXES
-
-
-_RENEW_INDEXES = """
-DO $do$
-DECLARE
-    found regclass;
-BEGIN
-    FOR found IN SELECT indexrelid FROM pg_index WHERE pg_get_indexdef(indexrelid) LIKE '%kit_grams(%'
-    LOOP
-        EXECUTE format('REINDEX INDEX %s', found);
-    END LOOP;
-END $do$;
-"""
-
-
 def _literal(text: str) -> str:
     """A text as an SQL literal in plain ASCII."""
     return "U&'" + "".join(f"\\+{ord(character):06X}" for character in text) + "'"

@@ -5,9 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from django.apps import apps
-from django.db import IntegrityError, connection, transaction
-from django.db.migrations.state import ProjectState
+from django.db import IntegrityError, transaction
 
 from blastcalc.collars import on_others
 from highwall.config.testing import Persona
@@ -16,7 +14,6 @@ from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.drilling.tests.factories import HEADER, drill_file, imported, new_hole, numbers_of
 from highwall.domains.projects.models import Site
 from highwall.kit.events import outbox
-from highwall.kit.text import HoldApart
 
 
 def lines(*numbers: str) -> list[str]:
@@ -136,26 +133,8 @@ def test_a_hole_says_which_others_are_on_its_spot(engineer: Persona, site: Site)
     assert engineer.get(f"/holes/{first['id']}").json["holes_on_spot"][0]["hole_number"] == "3"
 
 
-def test_holes_from_before_that_read_alike_stay_and_are_found_again_by_a_file(
-    engineer: Persona, site: Site, caplog: pytest.LogCaptureFixture
-) -> None:
-    constraint = next(c for c in DrillHole._meta.constraints if c.name == "drill_hole_number_reads_once_in_site")
-    with connection.schema_editor(atomic=False) as editor:
-        editor.remove_constraint(DrillHole, constraint)
-        imported(engineer, site, drill_file(lines("A1", "B1")))
-        former = DrillHole.objects.get(site=site, hole_number="A1")
-        later = DrillHole.objects.get(site=site, hole_number="B1")
-        DrillHole.objects.filter(pk=later.pk).update(hole_number="a1")
-        editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        state = ProjectState.from_apps(apps)
-        step = HoldApart("drillhole", constraint, shown="hole_number")
-        step.database_forwards("drilling", editor, state, state)
-    assert caplog.messages[-1].endswith(": a1")
-    for number, hole in (("A1", former), ("a1", later), ("A٠١", former)):
-        saved = imported(engineer, site, drill_file([lines(number)[0].replace("3.5,115", "3.5,127")]))
-        assert counts(saved, "created", "updated") == [0, 1]
-        assert [point.diameter_mm for point in hole.points.all()] == [127]
-        DrillPoint.objects.filter(hole__site=site).update(diameter_mm=115)
+def test_a_number_that_reads_like_another_is_refused_by_the_database_too(engineer: Persona, site: Site) -> None:
+    imported(engineer, site, drill_file(lines("A1")))
     assert engineer.post(f"/sites/{site.pk}/holes", new_hole("a01")).json["code"] == "number_taken"
     alike = [DrillHole(site=site, hole_number=number, **dict.fromkeys(_PLACES, 0.0)) for number in ("D1", "d01")]
     with pytest.raises(IntegrityError, match="drill_hole_number_reads_once_in_site"), transaction.atomic():

@@ -1,6 +1,7 @@
-from django.db import migrations
+"""The SQL of the first migration of explosives: the table of the ledger, in months, and the triggers that keep the
+books. `models/guards.py` says them once more, for those who verify that they are in force."""
 
-SQL = """
+ENTRIES = """
 CREATE TABLE explosives_ledgerentry (
     id uuid NOT NULL DEFAULT highwall_new_id(),
     at timestamptz NOT NULL,
@@ -15,12 +16,19 @@ CREATE TABLE explosives_ledgerentry (
 CREATE TABLE explosives_ledgerentry_default PARTITION OF explosives_ledgerentry DEFAULT;
 CREATE INDEX ledger_entry_movement ON explosives_ledgerentry (movement_id);
 CREATE INDEX ledger_entry_account ON explosives_ledgerentry (account_id, at DESC);
-SELECT highwall_ensure_partitions('explosives_ledgerentry'::regclass, (now() - interval '7 months')::date, 14);
+CREATE INDEX ledger_entry_at ON explosives_ledgerentry (at, id);
 
 CREATE TRIGGER ledger_entry_append_only BEFORE UPDATE OR DELETE ON explosives_ledgerentry
     FOR EACH ROW EXECUTE FUNCTION highwall_refuse_change();
+CREATE TRIGGER ledger_entry_no_truncate BEFORE TRUNCATE ON explosives_ledgerentry
+    FOR EACH STATEMENT EXECUTE FUNCTION highwall_refuse_change();
+SELECT highwall_guard_partition('explosives_ledgerentry'::regclass, 'explosives_ledgerentry_default'::regclass);
+SELECT highwall_ensure_partitions('explosives_ledgerentry'::regclass, (now() - interval '7 months')::date, 14);
+"""
+NO_ENTRIES = "DROP TABLE explosives_ledgerentry;"
 
--- The entries of one statement balance per movement and product, and only they move balances and occupancies.
+# The entries of one statement balance per movement and product, and only they move balances and occupancies.
+POSTING = """
 CREATE FUNCTION highwall_post_entries() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     unbalanced text;
@@ -47,8 +55,11 @@ END
 $$;
 CREATE TRIGGER ledger_entry_post AFTER INSERT ON explosives_ledgerentry REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION highwall_post_entries();
+"""
+NO_POSTING = "DROP FUNCTION highwall_post_entries() CASCADE;"
 
--- Held reservations are what an account has reserved.
+# Held reservations are what an account has reserved.
+RESERVATIONS = """
 CREATE FUNCTION highwall_count_reservations() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -80,8 +91,11 @@ CREATE TRIGGER reservation_count_update AFTER UPDATE ON explosives_reservation
     FOR EACH STATEMENT EXECUTE FUNCTION highwall_count_reservations();
 CREATE TRIGGER reservation_count_delete AFTER DELETE ON explosives_reservation REFERENCING OLD TABLE AS old_rows
     FOR EACH STATEMENT EXECUTE FUNCTION highwall_count_reservations();
+"""
+NO_RESERVATIONS = "DROP FUNCTION highwall_count_reservations() CASCADE;"
 
--- Nothing else writes these figures. Depth 0 is a statement of a client, not of one of the triggers above.
+# Nothing else writes these figures. Depth 0 is a statement of a client, not of one of the triggers above.
+FIGURES = """
 CREATE FUNCTION highwall_refuse_figure() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'the figures of % are kept by the ledger; post a movement instead', TG_TABLE_NAME
@@ -98,8 +112,12 @@ CREATE TRIGGER store_starts_empty BEFORE INSERT ON explosives_store FOR EACH ROW
 CREATE TRIGGER store_occupancy_is_kept BEFORE UPDATE ON explosives_store FOR EACH ROW
     WHEN (pg_trigger_depth() = 0 AND OLD.occupancy_kg IS DISTINCT FROM NEW.occupancy_kg)
     EXECUTE FUNCTION highwall_refuse_figure();
+"""
+NO_FIGURES = "DROP FUNCTION highwall_refuse_figure() CASCADE;"
 
--- A movement without entries is half a movement.
+# A movement without entries is half a movement. Movements are numbered in order, with gaps: a gap-free series would
+# make all stores wait for one another.
+MOVEMENTS = """
 CREATE FUNCTION highwall_movement_has_entries() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM explosives_ledgerentry WHERE movement_id = NEW.id AND at = NEW.at) THEN
@@ -111,19 +129,61 @@ $$;
 CREATE CONSTRAINT TRIGGER movement_has_entries AFTER INSERT ON explosives_ledgermovement
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION highwall_movement_has_entries();
 
--- Movements are numbered in order, with gaps: a gap-free series would make all stores wait for one another.
 CREATE SEQUENCE explosives_movement_number;
 """
-UNDO = """
+NO_MOVEMENTS = """
 DROP SEQUENCE explosives_movement_number;
-DROP TABLE explosives_ledgerentry;
 DROP FUNCTION highwall_movement_has_entries() CASCADE;
-DROP FUNCTION highwall_refuse_figure() CASCADE;
-DROP FUNCTION highwall_count_reservations() CASCADE;
-DROP FUNCTION highwall_post_entries() CASCADE;
 """
 
+# The lines of a movement stand in the trail as one event under the id of the movement, whatever statement wrote them.
+# `at` is written in UTC, whatever the time zone of the session.
+TRAIL = """
+CREATE FUNCTION highwall_audit_entries() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb;
+BEGIN
+    INSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, after)
+    SELECT 'create', TG_TABLE_NAME, movement_id::text, (ctx->>'actor_id')::uuid, (ctx->>'session_id')::uuid,
+           (ctx->>'address')::inet, ctx->>'request_id', ctx->>'source',
+           jsonb_build_object('at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'entries',
+               jsonb_agg(jsonb_build_object('id', id, 'account_id', account_id, 'product_id', product_id,
+                                            'amount_kg', amount_kg) ORDER BY id))
+    FROM new_rows GROUP BY movement_id, at;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER ledger_entry_audit AFTER INSERT ON explosives_ledgerentry REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION highwall_audit_entries();
+"""
+NO_TRAIL = "DROP FUNCTION highwall_audit_entries() CASCADE;"
 
-class Migration(migrations.Migration):
-    dependencies = [("explosives", "0001_initial"), ("kit", "0001_audit_table")]
-    operations = [migrations.RunSQL(SQL, UNDO)]
+# Of which lines of the ledger a store has a transaction, and what it says.
+TRANSACTIONS = """
+INSERT INTO explosives_storetransaction (id, at, movement_id, number, kind, store_id, product_id, product_kind,
+    batch_number, by_id, by_name, reference_id, reference_number, quantity_kg, on_hand_change_kg)
+SELECT e.id, e.at, m.id, m.number, m.kind, m.store_id, e.product_id, p.kind, b.batch_number, m.by_id, m.by_name,
+    m.reference_id, m.reference_number, e.amount_kg,
+    CASE WHEN a.kind = 'store_lot' AND m.kind NOT IN ('reserve', 'release') THEN e.amount_kg ELSE 0 END
+FROM {entries} e
+JOIN explosives_ledgermovement m ON m.id = e.movement_id
+JOIN explosives_ledgeraccount a ON a.id = e.account_id
+JOIN explosives_product p ON p.id = e.product_id
+JOIN explosives_warehousebatch b ON b.id = a.batch_id
+WHERE m.store_id IS NOT NULL AND CASE a.kind
+    WHEN 'store_lot' THEN NOT (m.kind = 'reserve' AND e.amount_kg > 0 OR m.kind = 'release' AND e.amount_kg < 0)
+    WHEN 'site' THEN m.kind IN ('consume', 'write_off')
+    ELSE false
+END;
+"""
+TRANSACTIONS_KEPT = f"""
+CREATE FUNCTION highwall_note_transactions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    {TRANSACTIONS.format(entries="new_rows").strip()}
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER ledger_entry_transactions AFTER INSERT ON explosives_ledgerentry REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION highwall_note_transactions();
+"""
+TRANSACTIONS_NOT_KEPT = "DROP FUNCTION highwall_note_transactions() CASCADE;"

@@ -1,0 +1,360 @@
+import django.db.models.deletion
+import django.utils.timezone
+import highwall.kit.models
+import highwall.kit.text
+import pgtrigger.compiler
+import pgtrigger.migrations
+from django.db import migrations, models
+
+from highwall.kit.migrations import _trail
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = []
+
+    operations = [
+        migrations.RunSQL(_trail.IDENTIFIERS, _trail.NO_IDENTIFIERS),
+        migrations.RunSQL(_trail.APPEND_ONLY, _trail.NOT_APPEND_ONLY),
+        migrations.RunSQL(_trail.TRAIL, _trail.NO_TRAIL),
+        # What text is compared by.
+        migrations.RunSQL(
+            highwall.kit.text.functions_sql(),
+            "DROP FUNCTION kit_grams(text); DROP FUNCTION kit_natural_key(text); DROP FUNCTION kit_fold(text);",
+        ),
+        migrations.CreateModel(
+            name='AuditEvent',
+            fields=[
+                ('id', models.UUIDField(primary_key=True, serialize=False)),
+                ('at', models.DateTimeField()),
+                ('cluster', models.BigIntegerField()),
+                ('xid', models.BigIntegerField()),
+                ('event', models.CharField(max_length=40)),
+                ('resource', models.CharField(max_length=63)),
+                ('resource_id', models.TextField()),
+                ('actor_id', models.UUIDField(null=True)),
+                ('session_id', models.UUIDField(null=True)),
+                ('address', models.GenericIPAddressField(null=True)),
+                ('request_id', models.TextField(null=True)),
+                ('source', models.TextField(null=True)),
+                ('before', models.JSONField(null=True)),
+                ('after', models.JSONField(null=True)),
+            ],
+            options={
+                'db_table': 'audit_event',
+                'managed': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='AuditDrop',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('partition', models.CharField(max_length=63, unique=True)),
+                ('from_at', models.DateTimeField()),
+                ('until_at', models.DateTimeField()),
+                ('count', models.BigIntegerField()),
+                ('root', models.BinaryField()),
+                ('blocks', models.JSONField()),
+                ('dropped_at', models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='AuditSeal',
+            fields=[
+                ('sequence', models.BigIntegerField(primary_key=True, serialize=False)),
+                ('cluster', models.BigIntegerField()),
+                ('from_xid', models.BigIntegerField()),
+                ('to_xid', models.BigIntegerField()),
+                ('first_at', models.DateTimeField()),
+                ('last_at', models.DateTimeField()),
+                ('count', models.PositiveIntegerField()),
+                ('root', models.BinaryField()),
+                ('previous', models.BinaryField()),
+                ('seal', models.BinaryField()),
+                ('sealed_at', models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='IdempotencyKey',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('user_id', models.UUIDField()),
+                ('key', models.CharField(max_length=128)),
+                ('fingerprint', models.BinaryField()),
+                ('status', models.PositiveSmallIntegerField(default=0)),
+                ('content_type', models.CharField(default='', max_length=80)),
+                ('body', models.BinaryField(default=b'')),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='JobRun',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('kind', models.CharField(max_length=48)),
+                ('owner_id', models.UUIDField(null=True)),
+                ('subject_id', models.UUIDField(null=True)),
+                ('link', models.CharField(blank=True, default='', max_length=200)),
+                ('state', models.CharField(choices=[('queued', 'Queued'), ('running', 'Running'), ('done', 'Done'), ('failed', 'Failed'), ('cancelled', 'Cancelled')], default='queued', max_length=12)),
+                ('done', models.PositiveIntegerField(default=0)),
+                ('total', models.PositiveIntegerField(default=0)),
+                ('message', models.TextField(blank=True, default='')),
+                ('cancel_requested', models.BooleanField(default=False)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('started_at', models.DateTimeField(null=True)),
+                ('finished_at', models.DateTimeField(null=True)),
+                ('seen_at', models.DateTimeField(null=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Mail',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('kind', models.CharField(max_length=40)),
+                ('to', models.CharField(max_length=254)),
+                ('language', models.CharField(max_length=2)),
+                ('subject', models.CharField(max_length=300)),
+                ('text', models.TextField(blank=True, default='')),
+                ('html', models.TextField(blank=True, default='')),
+                ('is_secret', models.BooleanField(default=False)),
+                ('sealed', models.BinaryField(null=True)),
+                ('message_id', models.CharField(max_length=300)),
+                ('state', models.CharField(choices=[('queued', 'Queued'), ('sending', 'Sending'), ('sent', 'Sent'), ('failed', 'Failed'), ('expired', 'Expired')], default='queued', max_length=8)),
+                ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('next_attempt_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('expires_at', models.DateTimeField(null=True)),
+                ('claimed_at', models.DateTimeField(null=True)),
+                ('sent_at', models.DateTimeField(null=True)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('error', models.TextField(blank=True, default='')),
+                ('is_uncertain', models.BooleanField(default=False)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='NumberSeries',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=8)),
+                ('year', models.PositiveSmallIntegerField()),
+                ('last', models.PositiveIntegerField(default=0)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='OutboxDelivery',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('subscriber', models.CharField(max_length=120)),
+                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='OutboxEvent',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=64)),
+                ('payload', models.JSONField()),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('delivered_at', models.DateTimeField(null=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='SettingValue',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('updated_at', models.DateTimeField(auto_now=True)),
+                ('key', models.CharField(max_length=80, unique=True)),
+                ('value', models.JSONField()),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='TransitionLog',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('record_type', models.CharField(max_length=64)),
+                ('record_id', models.UUIDField()),
+                ('name', models.CharField(max_length=40)),
+                ('from_state', models.CharField(max_length=32)),
+                ('to_state', models.CharField(max_length=32)),
+                ('by_id', models.UUIDField(null=True)),
+                ('by_name', models.CharField(max_length=200)),
+                ('at', models.DateTimeField()),
+                ('reason', models.TextField(blank=True, default='')),
+            ],
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='auditdrop',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c8ff366a29d39a3b5622e170a70796190932f91d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7e699', table='kit_auditdrop', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='auditdrop',
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='b72490a42744f01b33aa158f297f9b49671431ff', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_efdff', table='kit_auditdrop', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='auditseal',
+            index=models.Index(fields=['cluster', 'to_xid'], name='audit_seal_limit'),
+        ),
+        migrations.AddIndex(
+            model_name='auditseal',
+            index=models.Index(fields=['last_at'], name='audit_seal_last'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='auditseal',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0415d68d359773b54b949119c275603db55d50aa', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6a5b0', table='kit_auditseal', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='auditseal',
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='0858f7ec9d76c0d8b2d918fa7ab6eaa0425cdc91', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_ca5d8', table='kit_auditseal', when='BEFORE')),
+        ),
+        migrations.AddIndex(
+            model_name='idempotencykey',
+            index=models.Index(fields=['created_at'], name='kit_idempot_created_fe58ea_idx'),
+        ),
+        migrations.AddConstraint(
+            model_name='idempotencykey',
+            constraint=models.UniqueConstraint(fields=('user_id', 'key'), name='idempotency_key_unique'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=models.Index(fields=['owner_id', '-created_at'], name='kit_jobrun_owner_i_cf4bbb_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=models.Index(fields=['subject_id'], name='kit_jobrun_subject_1653c7_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=highwall.kit.models.SortIndex(columns=('created_at',), name='job_by_creation'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=highwall.kit.models.SortIndex(columns=('kind', 'created_at'), name='job_by_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=highwall.kit.models.SortIndex(columns=('state', 'created_at'), name='job_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=highwall.kit.models.SortIndex(columns=('started_at',), name='job_by_start'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=highwall.kit.models.SortIndex(columns=('started_at',), is_reversed=True, name='job_by_start_back'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=highwall.kit.models.SortIndex(columns=('finished_at',), name='job_by_end'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=highwall.kit.models.SortIndex(columns=('finished_at',), is_reversed=True, name='job_by_end_back'),
+        ),
+        migrations.AddIndex(
+            model_name='jobrun',
+            index=highwall.kit.text.SearchIndex(name='job_search', searched=('kind', 'message')),
+        ),
+        migrations.AddConstraint(
+            model_name='jobrun',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'running', 'done', 'failed', 'cancelled'])), name='job_run_state_known'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=models.Index(fields=['-created_at', '-id'], name='mail_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=highwall.kit.models.SortIndex(columns=('kind', 'created_at'), name='mail_by_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=highwall.kit.models.SortIndex(columns=('state', 'created_at'), name='mail_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=highwall.kit.models.SortIndex(columns=('to',), name='mail_by_recipient'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=highwall.kit.models.SortIndex(columns=('sent_at',), name='mail_by_sending'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=highwall.kit.models.SortIndex(columns=('sent_at',), is_reversed=True, name='mail_by_sending_back'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=highwall.kit.text.SearchIndex(name='mail_search', searched=('to', 'subject')),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=models.Index(fields=['to', '-created_at'], name='mail_recipient'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=models.Index(condition=models.Q(('state__in', ['queued', 'sending'])), fields=['next_attempt_at'], name='mail_due'),
+        ),
+        migrations.AddIndex(
+            model_name='mail',
+            index=models.Index(condition=models.Q(('sealed__isnull', False)), fields=['expires_at'], name='mail_secret'),
+        ),
+        migrations.AddConstraint(
+            model_name='mail',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'sending', 'sent', 'failed', 'expired'])), name='mail_state_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='mail',
+            constraint=models.CheckConstraint(condition=models.Q(('is_secret', False), models.Q(('html', ''), ('text', '')), _connector='OR'), name='mail_secret_not_in_clear'),
+        ),
+        migrations.AddConstraint(
+            model_name='numberseries',
+            constraint=models.UniqueConstraint(fields=('kind', 'year'), name='number_series_unique'),
+        ),
+        migrations.AddIndex(
+            model_name='outboxevent',
+            index=models.Index(condition=models.Q(('delivered_at', None)), fields=['created_at'], name='outbox_undelivered'),
+        ),
+        migrations.AddField(
+            model_name='outboxdelivery',
+            name='event',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='kit.outboxevent'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='settingvalue',
+            trigger=pgtrigger.compiler.Trigger(name='audit_create', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func="\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT 'create', TG_TABLE_NAME, n.id::text, who_actor, who_session, who_address, who_request, who_source,\n       NULL, to_jsonb(n) - ARRAY[]::text[]\nFROM new_rows n;\nRETURN NULL;\n", hash='e7a67bc70dbe0a9c98472937b9ee927b9ada9095', level='STATEMENT', operation='INSERT', pgid='pgtrigger_audit_create_d2bed', referencing='REFERENCING NEW TABLE AS new_rows ', table='kit_settingvalue', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='settingvalue',
+            trigger=pgtrigger.compiler.Trigger(name='audit_update', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func='\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT \'update\', TG_TABLE_NAME, n.id::text, who_actor, who_session, who_address, who_request, who_source,\n       d.before, d.after\nFROM old_rows o FULL JOIN new_rows n USING (id)\n            CROSS JOIN LATERAL (\n                SELECT CASE WHEN o."id" IS DISTINCT FROM n."id" THEN jsonb_build_object(\'id\', o."id") ELSE \'{}\' END\n                    || CASE WHEN o."version" IS DISTINCT FROM n."version" THEN jsonb_build_object(\'version\', o."version") ELSE \'{}\' END\n                    || CASE WHEN o."created_at" IS DISTINCT FROM n."created_at" THEN jsonb_build_object(\'created_at\', o."created_at") ELSE \'{}\' END\n                    || CASE WHEN o."key" IS DISTINCT FROM n."key" THEN jsonb_build_object(\'key\', o."key") ELSE \'{}\' END\n                    || CASE WHEN o."value" IS DISTINCT FROM n."value" THEN jsonb_build_object(\'value\', o."value") ELSE \'{}\' END AS before,\n                       CASE WHEN o."id" IS DISTINCT FROM n."id" THEN jsonb_build_object(\'id\', n."id") ELSE \'{}\' END\n                    || CASE WHEN o."version" IS DISTINCT FROM n."version" THEN jsonb_build_object(\'version\', n."version") ELSE \'{}\' END\n                    || CASE WHEN o."created_at" IS DISTINCT FROM n."created_at" THEN jsonb_build_object(\'created_at\', n."created_at") ELSE \'{}\' END\n                    || CASE WHEN o."key" IS DISTINCT FROM n."key" THEN jsonb_build_object(\'key\', n."key") ELSE \'{}\' END\n                    || CASE WHEN o."value" IS DISTINCT FROM n."value" THEN jsonb_build_object(\'value\', n."value") ELSE \'{}\' END AS after\n            ) d WHERE d.after <> \'{}\';\nRETURN NULL;\n', hash='d2679d0a28b47e3eb6c9833c33ce5eec1e210849', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_audit_update_8584b', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='kit_settingvalue', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='settingvalue',
+            trigger=pgtrigger.compiler.Trigger(name='audit_delete', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func="\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT 'delete', TG_TABLE_NAME, o.id::text, who_actor, who_session, who_address, who_request, who_source,\n       to_jsonb(o) - ARRAY[]::text[], NULL\nFROM old_rows o;\nRETURN NULL;\n", hash='cc403d49500aa7986a8df30de7e82e24f89333b8', level='STATEMENT', operation='DELETE', pgid='pgtrigger_audit_delete_f226c', referencing='REFERENCING OLD TABLE AS old_rows ', table='kit_settingvalue', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='settingvalue',
+            trigger=pgtrigger.compiler.Trigger(name='notify_settings', sql=pgtrigger.compiler.UpsertTriggerSql(func="PERFORM pg_notify('highwall_cache', 'settings'); RETURN NULL;", hash='e3fce3127dfed8e00472dc678a114809ef2d43c5', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_notify_settings_b804d', table='kit_settingvalue', when='AFTER')),
+        ),
+        migrations.AddIndex(
+            model_name='transitionlog',
+            index=models.Index(fields=['record_type', 'record_id', 'at'], name='kit_transit_record__689215_idx'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='transitionlog',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='dfa3de5900f342d2fff83a9651b29f163f523530', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d83b1', table='kit_transitionlog', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='transitionlog',
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='b2a68781d50d73e174d217c2f8e84ed976da0145', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_f961c', table='kit_transitionlog', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='outboxdelivery',
+            constraint=models.UniqueConstraint(fields=('event', 'subscriber'), name='outbox_delivery_unique'),
+        ),
+    ]
