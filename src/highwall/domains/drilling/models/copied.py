@@ -1,10 +1,10 @@
-"""Triggers that keep in a drill point what lists are ordered by and what stands in its hole, whoever writes either."""
+"""Triggers that keep in a drill point what lists are asked for by and stands in its hole, whoever writes either."""
 
 from typing import Any
 
 import pgtrigger
 
-COPIED = ("site_id", "number_order", "length_m")
+COPIED = ("site_id", "number_order", "length_m", "hole_type")
 
 _OF_HOLE, _OF_POINT, _NEW = (", ".join(f"{row}.{column}" for column in COPIED) for row in ("hole", "point", "NEW"))
 _SET = ", ".join(f"{column} = hole.{column}" for column in COPIED)

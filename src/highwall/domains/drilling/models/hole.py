@@ -65,10 +65,7 @@ class DrillHole(Record):
             _coordinates("collar_easting_m", "collar_northing_m", "collar_elevation_m"),
             _coordinates("toe_easting_m", "toe_northing_m", "toe_elevation_m"),
         ]
-        indexes = [
-            models.Index(fields=["created_at"], name="drill_hole_created"),
-            search_index("hole_number", "row_label", "serial_number", name="drill_hole_search"),
-        ]
+        indexes = [search_index("hole_number", "row_label", "serial_number", name="drill_hole_search")]
 
     def __str__(self) -> str:
         return self.hole_number
@@ -80,10 +77,11 @@ class DrillPoint(Record):
     `actual_depth_m` is measured along the hole, as a tape does."""
 
     hole = models.ForeignKey(DrillHole, on_delete=models.CASCADE, related_name="points", db_index=False)
-    # What lists are ordered by, as it stands in the hole: one index holds the columns of one table.
+    # What lists are ordered and filtered by, as it stands in the hole: one index holds the columns of one table.
     site_id = models.UUIDField(editable=False)
     number_order = models.TextField(editable=False)
     length_m = models.FloatField(editable=False)
+    hole_type = models.TextField(default="", editable=False)
     order = models.PositiveSmallIntegerField(default=1)
     depth_m = models.FloatField()
     diameter_mm = models.FloatField(null=True, blank=True)
@@ -128,6 +126,8 @@ class DrillPoint(Record):
             *both_ways("is_completed", "completed_at", tie_break="hole", name="drill_point_by_completion"),
             sort_index("site_id", "number_order", tie_break="hole", name="drill_point_by_number"),
             sort_index("is_completed", "site_id", "number_order", tie_break="hole", name="drill_point_by_state"),
+            sort_index("created_at", tie_break="hole", name="drill_point_by_creation"),
+            models.Index(fields=["hole_type", "site_id", "number_order", "hole"], name="drill_point_by_type"),
             sort_index("site_id", "length_m", tie_break="hole", name="drill_point_by_length"),
             models.Index(fields=["completed_by"], condition=Q(is_completed=True), name="drill_point_completed_by"),
         ]

@@ -272,11 +272,11 @@ class SitedHoleRow(HoleRow):
 
 class HoleFilters(FilterSchema):
     is_completed: Annotated[bool | None, FilterLookup("is_completed")] = None
-    hole_type: Annotated[str | None, FilterLookup("hole__hole_type")] = None
+    hole_type: Annotated[str | None, FilterLookup("hole_type")] = None
     completed_from: From | None = None
     completed_to: Until | None = None
-    created_from: Annotated[From | None, FilterLookup("hole__created_at__gte")] = None
-    created_to: Annotated[Until | None, FilterLookup("hole__created_at__lt")] = None
+    created_from: Annotated[From | None, FilterLookup("created_at__gte")] = None
+    created_to: Annotated[Until | None, FilterLookup("created_at__lt")] = None
 
     # The index of drilled holes is asked for them alone.
     def filter_completed_from(self, value: datetime | None) -> Q:
@@ -291,7 +291,7 @@ class AllHoleFilters(HoleFilters):
     site_id: Annotated[UUID | None, FilterLookup("site_id")] = None
 
 
-_OF_POINT = {*_POINT_NUMBERS, "site_id", "length_m", "is_completed", "completed_at"}
+_OF_POINT = {*_POINT_NUMBERS, "site_id", "length_m", "hole_type", "is_completed", "completed_at", "created_at"}
 
 
 _OF_SITE = {

@@ -141,10 +141,12 @@ def create_holes(
     _refuse(error for path, values in zip(paths, whole, strict=True) for error in range_errors(values, path))
     rows = [DrillHole(site=site, **_without(values, POINT_FIELDS)) for values in whole]
     DrillHole.objects.bulk_create(rows, batch_size=1000)
-    DrillPoint.objects.bulk_create(
-        [DrillPoint(hole=row, **_point_values(values)) for row, values in zip(rows, whole, strict=True)],
-        batch_size=1000,
-    )
+    # What is planned at once is listed by one time.
+    points = [
+        DrillPoint(hole=row, created_at=row.created_at, **_point_values(values))
+        for row, values in zip(rows, whole, strict=True)
+    ]
+    DrillPoint.objects.bulk_create(points, batch_size=1000)
     pattern_changed(site, actor=actor, at=at, reason="Holes were added.")
     return rows
 

@@ -244,7 +244,7 @@ def test_the_holes_of_all_sites_are_narrowed_by_project_site_state_and_dates(
     assert numbers(completed_from=drilled_at.isoformat()) == ["H2"]
     assert numbers(completed_from=later.isoformat()) == []
     assert numbers(completed_to=earlier.isoformat()) == []
-    DrillHole.objects.filter(hole_number="X1").update(created_at=drilled_at - timedelta(days=9))
+    DrillPoint.objects.filter(hole__hole_number="X1").update(created_at=drilled_at - timedelta(days=9))
     week_ago = (drilled_at - timedelta(days=7)).isoformat()
     assert numbers(created_to=week_ago) == ["X1"]
     assert numbers(created_from=week_ago) == ["H1", "H2"]
