@@ -107,9 +107,9 @@ class Listing[M: Model]:
     `sorts` maps the public sort names to ORM paths, with commas between several; a column of free text is sorted by its
     natural key, which follows from its field. Each has its index (`kit.models.sort_index`), whatever is asked for.
     `search` names the columns in which words are looked for. `export` maps answer names to column headings in English;
-    `tokens` says the values of such a column in words, and `arabic` takes it from another path or
-    expression for those who read Arabic. `pages` keeps answers until its topic is notified; every table that a page is
-    made of must notify that topic.
+    `tokens` says the values of such a column in words, and `arabic` takes it from another path or expression for those
+    who read Arabic. `pages` keeps answers until its topic is notified; every table that a page is made of must notify
+    it. `nearest` gives who asks the shortest way to the visible rows, where that for everybody looks in many places.
     """
 
     name: str
@@ -125,6 +125,7 @@ class Listing[M: Model]:
     annotate: Callable[[QuerySet[M]], QuerySet[M]] | None = None
     tie_break: str = "pk"
     pages: Cache[Hashable, bytes] | None = None
+    nearest: Callable[[Actor], Visible] | None = None
 
     def __post_init__(self) -> None:
         if unknown := (set(self.export) - set(self.columns)) | (set(self.tokens) | set(self.arabic)) - set(self.export):
@@ -212,7 +213,7 @@ class Listing[M: Model]:
         listed = (self.name, tuple(path.values()), filters, params.search, params.sort)
         source = Source(
             name=self.name,
-            visible=visible,
+            visible=self.nearest(actor) if self.nearest else visible,
             actor=actor,
             path=path,
             filters=params.filters,

@@ -98,9 +98,29 @@ class _NoTruncate(pgtrigger.Trigger):
     func = "RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;"
 
 
-def append_only() -> list[Any]:
+class _AppendOnlyBut(pgtrigger.Trigger):
+    name = "append_only"
+    when = pgtrigger.Before
+    operation = pgtrigger.Update | pgtrigger.Delete
+
+    def __init__(self, followed: tuple[str, ...]) -> None:
+        super().__init__()
+        columns = ", ".join(f"'{column}'" for column in followed)
+        # Its own run is the first of the depth.
+        self.func = f"""
+IF pg_trigger_depth() > 1 AND to_jsonb(OLD) - ARRAY[{columns}] = to_jsonb(NEW) - ARRAY[{columns}] THEN
+    RETURN NEW;
+END IF;
+RAISE EXCEPTION 'Cannot update or delete rows from % table, which is append-only', TG_TABLE_NAME;
+"""
+
+
+def append_only(*followed: str) -> list[Any]:
     """Triggers that refuse to change or remove rows, for ledgers and logs. The owner of a table can switch them off:
-    they keep mistakes away; what was switched off or changed meanwhile is found by the proofs."""
+    they keep mistakes away; what was switched off or changed meanwhile is found by the proofs. `followed` names columns
+    that repeat another record: its triggers change them with it, and nothing else does."""
+    if followed:
+        return [_AppendOnlyBut(followed), _NoTruncate()]
     return [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete), _NoTruncate()]
 
 

@@ -140,9 +140,12 @@ class LedgerMovement(models.Model):
     note = models.CharField(max_length=2000, blank=True, default="")
     product_codes = ArrayField(models.CharField(max_length=24))
     quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    region_id = models.UUIDField(null=True, editable=False)
+    site_region_id = models.UUIDField(null=True, editable=False)
+    """Whose people see it: the region of its store; and that of its site, where it is another one. Kept by triggers."""
 
     class Meta:
-        triggers = [*append_only(), *audit_creation()]
+        triggers = [*append_only("region_id", "site_region_id"), *audit_creation("region_id", "site_region_id")]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=MovementKind.values), name="movement_kind_known"),
             models.CheckConstraint(condition=Q(quantity_kg__gt=0), name="movement_quantity_positive"),
@@ -154,6 +157,13 @@ class LedgerMovement(models.Model):
             sort_index("kind", "quantity_kg", name="movement_of_kind_by_quantity"),
             GinIndex(fields=["product_codes"], name="movement_products"),
             models.Index(fields=["store", "-at"]),
+            models.Index(fields=["region_id", "at", "id"], name="region_movement_at"),
+            models.Index(fields=["region_id", "number", "id"], name="region_movement_number"),
+            models.Index(fields=["region_id", "kind", "at", "id"], name="region_movement_kind"),
+            models.Index(fields=["region_id", "quantity_kg", "id"], name="region_movement_quantity"),
+            models.Index(
+                fields=["site_region_id"], name="movement_elsewhere", condition=Q(site_region_id__isnull=False)
+            ),
             models.Index(fields=["site_id", "-at"], name="movement_site", condition=Q(site_id__isnull=False)),
             models.Index(fields=["reference_id"], name="movement_reference", condition=Q(reference_id__isnull=False)),
             search_index("number", "reference_number", "by_name", name="movement_search"),

@@ -11,7 +11,7 @@ from highwall.kit.triggers import append_only
 class StoreTransaction(models.Model):
     """A line of the ledger that concerns a store: what lies in it, or was used up after it had left. It has the id of
     the line and repeats of the line, its movement, product and batch what lists filter, sort and search by, none of
-    which ever changes.
+    which ever changes, and the region of its store, which follows the store.
 
     Written by the trigger on the entries and by nothing else; `highwall audit verify` compares both. Where stock is
     reserved or released within a lot it is the side of what is free.
@@ -34,9 +34,10 @@ class StoreTransaction(models.Model):
     reference_number = models.CharField(max_length=40, blank=True, default="")
     quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
     on_hand_change_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    region_id = models.UUIDField(editable=False)
 
     class Meta:
-        triggers = append_only()
+        triggers = append_only("region_id")
         indexes = [
             models.Index(fields=["at", "id"], name="store_transaction_at"),
             models.Index(fields=["kind", "at", "id"], name="store_transaction_kind"),
@@ -49,6 +50,12 @@ class StoreTransaction(models.Model):
                 name="store_transaction_reference",
                 condition=models.Q(reference_id__isnull=False),
             ),
+            # Those of one region, in every way in which they are asked for.
+            models.Index(fields=["region_id", "at", "id"], name="region_transaction"),
+            models.Index(fields=["region_id", "kind", "at", "id"], name="region_transaction_kind"),
+            models.Index(fields=["region_id", "product", "at", "id"], name="region_transaction_product"),
+            models.Index(fields=["region_id", "product_kind", "at", "id"], name="region_transaction_explosive"),
+            models.Index(fields=["region_id", "by", "at", "id"], name="region_transaction_by"),
             search_index("number", "reference_number", "by_name", "batch_number", name="store_transaction_search"),
         ]
 

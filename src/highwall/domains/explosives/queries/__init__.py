@@ -23,6 +23,7 @@ from highwall.domains.explosives.queries.scope import (
     visible_products,
     visible_reservations,
     visible_stores,
+    visible_transactions,
 )
 from highwall.domains.explosives.queries.shortage import why_not_reserved
 from highwall.domains.explosives.queries.store_lists import (
@@ -33,4 +34,4 @@ from highwall.domains.explosives.queries.store_lists import (
     stock_by_product,
     store_statistics,
 )
-from highwall.domains.explosives.queries.transactions import TRANSACTIONS, visible_transactions
+from highwall.domains.explosives.queries.transactions import TRANSACTIONS

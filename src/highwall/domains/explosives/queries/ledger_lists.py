@@ -14,6 +14,7 @@ from highwall.domains.explosives.models import (
     Reservation,
     ReservationState,
 )
+from highwall.domains.explosives.queries.scope import nearest_movements
 from highwall.domains.projects.models import Site
 from highwall.kit.calendar import From, Until
 from highwall.kit.lists import Listing
@@ -88,6 +89,7 @@ MOVEMENTS = Listing[LedgerMovement](
     search=("number", "reference_number", "by_name"),
     filters=MovementFilters,
     annotate=_with_site_name,
+    nearest=nearest_movements,
     export={
         "number": "Number",
         "kind": "Kind",

@@ -61,23 +61,35 @@ _PROOFS = (
            SELECT e.id, e.at, m.id AS movement_id, m.number, m.kind, m.store_id, e.product_id, p.kind AS product_kind,
                   b.batch_number, m.by_id, m.by_name, m.reference_id, m.reference_number, e.amount_kg AS quantity_kg,
                   CASE WHEN a.kind = 'store_lot' AND m.kind NOT IN ('reserve', 'release') THEN e.amount_kg ELSE 0 END
-                      AS on_hand_change_kg
+                      AS on_hand_change_kg, s.region_id
            FROM explosives_ledgerentry e
            JOIN explosives_ledgermovement m ON m.id = e.movement_id
            JOIN explosives_ledgeraccount a ON a.id = e.account_id
            JOIN explosives_product p ON p.id = e.product_id
            JOIN explosives_warehousebatch b ON b.id = a.batch_id
-           WHERE m.store_id IS NOT NULL AND CASE a.kind
+           JOIN explosives_store s ON s.id = m.store_id
+           WHERE CASE a.kind
                WHEN 'store_lot' THEN
                    NOT (m.kind = 'reserve' AND e.amount_kg > 0 OR m.kind = 'release' AND e.amount_kg < 0)
                WHEN 'site' THEN m.kind IN ('consume', 'write_off')
                ELSE false
            END) l USING (id)
        WHERE (t.at, t.movement_id, t.number, t.kind, t.store_id, t.product_id, t.product_kind, t.batch_number, t.by_id,
-              t.by_name, t.reference_id, t.reference_number, t.quantity_kg, t.on_hand_change_kg)
+              t.by_name, t.reference_id, t.reference_number, t.quantity_kg, t.on_hand_change_kg,
+              t.region_id)
              IS DISTINCT FROM
              (l.at, l.movement_id, l.number, l.kind, l.store_id, l.product_id, l.product_kind, l.batch_number, l.by_id,
-              l.by_name, l.reference_id, l.reference_number, l.quantity_kg, l.on_hand_change_kg)""",
+              l.by_name, l.reference_id, l.reference_number, l.quantity_kg, l.on_hand_change_kg,
+              l.region_id)""",
+    # Whose people see a movement; a site that is gone has no region.
+    """SELECT format('Movement %s is shown in another region than that of its store and site.', m.number)
+       FROM explosives_ledgermovement m
+       LEFT JOIN explosives_store s ON s.id = m.store_id
+       LEFT JOIN projects_site i ON i.id = m.site_id
+       LEFT JOIN projects_project p ON p.id = i.project_id
+       WHERE m.region_id IS DISTINCT FROM s.region_id
+          OR p.id IS NOT NULL AND m.site_region_id IS DISTINCT FROM
+                 CASE WHEN p.region_id IS DISTINCT FROM s.region_id THEN p.region_id END""",
     # Each line with the time of its movement, as the trail holds it and as the books do.
     """SELECT format('Movement %s has %s lines with %s kg, the trail holds %s lines with %s kg.',
                      coalesce(m.number, movement_id), coalesce(b.count, 0), coalesce(b.kg, 0),

@@ -1,9 +1,19 @@
+from collections.abc import Callable
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 
-from highwall.domains.explosives.models import LedgerMovement, Product, Reservation, StockLot, Store, WarehouseBatch
-from highwall.domains.projects.queries import visible_sites
+from highwall.domains.explosives.models import (
+    LedgerMovement,
+    Product,
+    Reservation,
+    StockLot,
+    Store,
+    StoreTransaction,
+    WarehouseBatch,
+)
+from highwall.domains.projects.queries import visible_projects, visible_sites
+from highwall.domains.regions.models import Region
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
 from highwall.kit.statements import Parameter, Prepared
@@ -47,6 +57,54 @@ def visible_movements(actor: Actor) -> QuerySet[LedgerMovement]:
     if actor.reach == Reach.ALL:
         return LedgerMovement.objects.all()
     return LedgerMovement.objects.filter(of_store_in_reach(actor) | Q(site_id__in=visible_sites(actor).values("pk")))
+
+
+def _stores_elsewhere(actor: Actor) -> Exists:
+    """Whether the actor manages a store of another region."""
+    return Exists(Store.objects.filter(manager_id=actor.user_id).exclude(Q(region_id=actor.region_id)))
+
+
+def _has_elsewhere(actor: Actor) -> QuerySet[Region]:
+    """The region of the actor, if movements of other regions are within the reach as well."""
+    elsewhere = Q(_stores_elsewhere(actor)) | Q(
+        Exists(LedgerMovement.objects.filter(Q(site_region_id=actor.region_id)))
+    )
+    if actor.reach == Reach.ASSIGNED:
+        elsewhere |= Q(Exists(visible_projects(actor).exclude(Q(region_id=actor.region_id))))
+    return Region.objects.filter(elsewhere & Q(pk=actor.region_id))
+
+
+_STORES_ELSEWHERE = Prepared(lambda actor: Region.objects.filter(_stores_elsewhere(actor), Q(pk=actor.region_id)))
+_ELSEWHERE = Prepared(_has_elsewhere)
+
+
+def movements_of_region(actor: Actor) -> QuerySet[LedgerMovement]:
+    """Those of the stores of the actor's region: all that are visible to whoever is bound to one region."""
+    return LedgerMovement.objects.filter(Q(region_id=actor.region_id))
+
+
+def nearest_movements(actor: Actor) -> Callable[..., QuerySet[LedgerMovement]]:
+    """What gives the visible movements: where they are those of one region, an index has them in each order."""
+    return visible_movements if _is_unbound(actor, _ELSEWHERE) else movements_of_region
+
+
+def nearest_transactions(actor: Actor) -> Callable[..., QuerySet[StoreTransaction]]:
+    """What gives the visible transactions, as for movements."""
+    return visible_transactions if _is_unbound(actor, _STORES_ELSEWHERE) else transactions_of_region
+
+
+def _is_unbound(actor: Actor, elsewhere: Prepared[Region]) -> bool:
+    return actor.reach == Reach.ALL or actor.region_id is None or elsewhere.first(actor) is not None
+
+
+def transactions_of_region(actor: Actor) -> QuerySet[StoreTransaction]:
+    """Those of the stores of the actor's region."""
+    return StoreTransaction.objects.filter(Q(region_id=actor.region_id))
+
+
+def visible_transactions(actor: Actor) -> QuerySet[StoreTransaction]:
+    """Those of the stores in reach."""
+    return StoreTransaction.objects.filter(of_store_in_reach(actor))
 
 
 def visible_reservations(actor: Actor) -> QuerySet[Reservation]:

@@ -9,8 +9,7 @@ from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.explosives.models import MovementKind, ProductKind, StoreTransaction
-from highwall.domains.explosives.queries.scope import of_store_in_reach
-from highwall.kit.actors import Actor
+from highwall.domains.explosives.queries.scope import nearest_transactions
 from highwall.kit.calendar import From, Until
 from highwall.kit.lists import Listing
 from highwall.kit.schemas import Schema
@@ -79,11 +78,6 @@ class TransactionFilters(FilterSchema):
         return Q(kind=next(kind for kind, name in TYPES.items() if name == value)) if value else Q()
 
 
-def visible_transactions(actor: Actor) -> QuerySet[StoreTransaction]:
-    """Those of the stores in reach."""
-    return StoreTransaction.objects.filter(of_store_in_reach(actor))
-
-
 def _with_type(rows: QuerySet[StoreTransaction]) -> QuerySet[StoreTransaction]:
     said = (When(kind=kind, then=Value(name.value)) for kind, name in TYPES.items())
     return rows.annotate(type=Case(*said, output_field=CharField()))
@@ -117,6 +111,7 @@ TRANSACTIONS = Listing[StoreTransaction](
     search=("number", "reference_number", "by_name", "batch_number"),
     filters=TransactionFilters,
     annotate=_with_type,
+    nearest=nearest_transactions,
     export={
         "number": "Number",
         "type": "Type",

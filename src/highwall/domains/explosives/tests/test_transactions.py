@@ -191,6 +191,7 @@ def test_each_transaction_is_what_the_ledger_says_by_the_database_itself(muscat:
         assert len(found) == 2
         assert all("is not what the ledger says" in words for words in found)
         cursor.execute("DELETE FROM explosives_storetransaction")
+        cursor.execute("ALTER TABLE explosives_storetransaction ENABLE TRIGGER transaction_region")
         # The ledger alone says every transaction once more.
         cursor.execute(_ledger.TRANSACTIONS.format(entries="explosives_ledgerentry"))
     assert list(kept.values()) == written
