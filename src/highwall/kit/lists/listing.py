@@ -12,7 +12,6 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
-import msgspec
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import F, Model, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
@@ -24,6 +23,7 @@ from highwall.kit import audit
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.jobs import start_job
+from highwall.kit.lists.answers import encode_json, json_response
 from highwall.kit.lists.asked import Asked, Source, Visible
 from highwall.kit.lists.cursor import behind, key_columns, read_cursor, refuse_page_behind, write_cursor
 from highwall.kit.lists.exports import CSV_TYPE, csv_lines, file_response, json_file, xlsx_file
@@ -109,7 +109,9 @@ class Listing[M: Model]:
     `search` names the columns in which words are looked for. `export` maps answer names to column headings in English;
     `tokens` says the values of such a column in words, and `arabic` takes it from another path or expression for those
     who read Arabic. `pages` keeps answers until its topic is notified; every table that a page is made of must notify
-    it. `nearest` gives who asks the shortest way to the visible rows, where that for everybody looks in many places.
+    it. `sorted_by` names for a filter the sort that is taken with it where none is asked for: rows of a time in the
+    order of that time, which an index gives. `nearest` gives who asks the shortest way to the visible rows, where that
+    for everybody looks in many places.
     """
 
     name: str
@@ -126,13 +128,21 @@ class Listing[M: Model]:
     tie_break: str = "pk"
     pages: Cache[Hashable, bytes] | None = None
     nearest: Callable[[Actor], Visible] | None = None
+    sorted_by: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if unknown := (set(self.export) - set(self.columns)) | (set(self.tokens) | set(self.arabic)) - set(self.export):
             raise ImproperlyConfigured(f"The export of {self.name} names columns that it does not have: {unknown}.")
         if self.default_sort.lstrip("-").split(",")[0] not in self.sorts:
             raise ImproperlyConfigured(f"{self.name} can't be sorted by {self.default_sort}.")
+        if not {*self.sorted_by} <= {*self.filters.model_fields}:
+            raise ImproperlyConfigured(f"{self.name} has no filter of {set(self.sorted_by)}.")
         _declared[self.name] = self
+
+    def sort_with(self, filters: FilterSchema) -> str:
+        """The sort that is taken where none is asked for."""
+        given = (sort for name, sort in self.sorted_by.items() if getattr(filters, name) is not None)
+        return next(given, self.default_sort)
 
     def words(self, search: str) -> list[str]:
         """The words that a search is made of."""
@@ -344,6 +354,7 @@ class Listing[M: Model]:
     def params(self, *, with_format: bool = False) -> Any:
         """The query parameters of the list (or of its export) as a pydantic model."""
         names = "|".join(self.sorts)
+        with_filters = "".join(f" With {name} the default is {sort}." for name, sort in self.sorted_by.items())
         fields: dict[str, Any] = {
             "search": (str, Field("", max_length=200, description="Words that must all occur.")),
             "sort": (
@@ -351,7 +362,8 @@ class Listing[M: Model]:
                 Field(
                     self.default_sort,
                     pattern=f"^-?({names})(,-?({names}))*$",
-                    description=f"Comma separated; a leading minus reverses. Any of: {', '.join(self.sorts)}.",
+                    description=f"Comma separated; a leading minus reverses. Any of: {', '.join(self.sorts)}."
+                    f"{with_filters}",
                 ),
             ),
         }
@@ -385,16 +397,3 @@ class ExportFormat(StrEnum):
 
 
 _KINDS = {"json": "application/json", "jsonl": "application/jsonl"}
-
-
-def json_response(body: Any, status: int = 200) -> HttpResponse:
-    """Encode plain data fast: datetimes, UUIDs and decimals included (decimals as JSON numbers)."""
-    return HttpResponse(encode_json(body), content_type="application/json", status=status)
-
-
-def encode_json(body: Any) -> bytes:
-    """Plain data as JSON, decimals as numbers; what msgspec does not know is written as its text."""
-    return _encoder.encode(body)
-
-
-_encoder = msgspec.json.Encoder(decimal_format="number", enc_hook=str)

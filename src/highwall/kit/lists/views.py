@@ -26,7 +26,9 @@ def list_views(
         params_model, filters_model = listing.params(with_format=with_format), listing.filters
 
         def view(request: Any, params: Any, filters: FilterSchema | None = None, **path: Any) -> Any:
-            bound = _Bound(params, filters or NoFilters(), path)
+            filters = filters or NoFilters()
+            sort = params.sort if "sort" in params.model_fields_set else listing.sort_with(filters)
+            bound = _Bound(params, filters, path, sort)
             actor: Actor = request.actor
             if within is not None:
                 within(actor=actor, **path)
@@ -45,10 +47,10 @@ def list_views(
 
 
 class _Bound:
-    """List parameters with their filters and the parameters of the path beside them."""
+    """List parameters with their filters, the parameters of the path, and the sort that is taken, beside them."""
 
-    def __init__(self, params: Any, filters: FilterSchema, path: Mapping[str, UUID]) -> None:
-        self._params, self.filters, self.path = params, filters, path
+    def __init__(self, params: Any, filters: FilterSchema, path: Mapping[str, UUID], sort: str) -> None:
+        self._params, self.filters, self.path, self.sort = params, filters, path, sort
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._params, name)

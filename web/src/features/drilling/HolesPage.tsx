@@ -33,6 +33,7 @@ export function HolesPage() {
     {
       id: "created_at",
       header: t("plannedAt"),
+      sort: "created_at",
       hidden: true,
       cell: (hole) => format.dateTime(hole.created_at),
     },

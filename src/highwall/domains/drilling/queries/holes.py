@@ -307,6 +307,11 @@ _SORTS_OVER_SITES = {
     "hole_number": "site_id,number_order",
     # Those to be drilled stand together, so that an index gives either kind alone too.
     "completed_at": "is_completed,completed_at",
+    "created_at": "created_at",
+}
+_SORTED_BY = {
+    **dict.fromkeys(("completed_from", "completed_to"), "-completed_at"),
+    **dict.fromkeys(("created_from", "created_to"), "-created_at"),
 }
 _SORTS_OF_SITE = {"hole_number": "number_order", "length_m": "length_m"}
 
@@ -322,6 +327,7 @@ def _hole_listing(name: str, row: type[HoleRow], filters: type[FilterSchema]) ->
         columns=columns,
         sorts=_SORTS_OVER_SITES if of_site else _SORTS_OF_SITE,
         default_sort="hole_number",
+        sorted_by=_SORTED_BY if of_site else {},
         tie_break="hole_id",
         search=("hole__hole_number", "hole__row_label", "hole__serial_number"),
         filters=filters,

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import Annotated
 from uuid import UUID
 
@@ -11,12 +13,11 @@ from django.db.models import (
     CharField,
     DateField,
     F,
+    FilteredRelation,
     Func,
     IntegerField,
-    OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Value,
     When,
 )
@@ -28,7 +29,6 @@ from highwall.domains.explosives.models import (
     EXPIRY_WARNING_DAYS,
     AccountKind,
     BatchStatus,
-    LedgerAccount,
     Product,
     ProductKind,
     WarehouseBatch,
@@ -127,7 +127,7 @@ class BatchRow(Schema):
 
 
 class BatchFilters(FilterSchema):
-    status: Annotated[list[ShownBatchStatus] | None, SEVERAL, FilterLookup("shown_status__in")] = None
+    status: Annotated[list[ShownBatchStatus] | None, SEVERAL] = None
     batch_number: Annotated[str | None, FilterLookup("batch_number__mentions")] = None
     kind: Annotated[ProductKind | None, FilterLookup("product__kind")] = None
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
@@ -139,10 +139,22 @@ class BatchFilters(FilterSchema):
     manufactured_to: Annotated[Day | None, FilterLookup("manufactured_on__lte")] = None
     is_expiring_soon: Annotated[bool | None, FilterLookup("expiring_soon")] = None
 
+    def filter_status(self, value: list[ShownBatchStatus] | None) -> Q:
+        """What the shown status means of the columns, so that an index leaves out what can't have it."""
+        day = Live(today, DateField())
+        usable = Q(status=BatchStatus.AVAILABLE, expires_on__gte=day)
+        meant = {
+            ShownBatchStatus.EXPIRED: Q(status=BatchStatus.EXPIRED) | Q(expires_on__lt=day),
+            ShownBatchStatus.QUARANTINED: Q(status=BatchStatus.QUARANTINED, expires_on__gte=day),
+            ShownBatchStatus.DEPLETED: usable & Q(total_kg=0),
+            ShownBatchStatus.ALLOCATED: usable & ~Q(total_kg=0) & Q(free_kg=0),
+            ShownBatchStatus.AVAILABLE: usable & ~Q(total_kg=0) & ~Q(free_kg=0),
+        }
+        return reduce(or_, (meant[status] for status in value or ()), Q())
+
 
 def _warehouse_figure(field: str) -> Coalesce:
-    accounts = LedgerAccount.objects.filter(kind=AccountKind.BATCH, batch=OuterRef("pk")).values(field)
-    return Coalesce(Subquery(accounts), Value(0), output_field=Decimals(max_digits=14, decimal_places=3))
+    return Coalesce(F(f"central__{field}"), Value(0), output_field=Decimals(max_digits=14, decimal_places=3))
 
 
 def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
@@ -150,6 +162,8 @@ def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
     day = Live(today, DateField())
     return (
         visible_batches(actor)
+        # Of each batch the one account of the warehouse.
+        .annotate(central=FilteredRelation("accounts", condition=Q(accounts__kind=AccountKind.BATCH)))
         .annotate(total_kg=_warehouse_figure("balance_kg"), reserved_kg=_warehouse_figure("reserved_kg"))
         .annotate(
             free_kg=F("total_kg") - F("reserved_kg"),
