@@ -77,9 +77,9 @@ FROM explosives_store store WHERE store.id = line.store_id;
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('projects', '0009_trail_compares_columns'),
-        ('accounts', '0017_trail_compares_columns'),
-        ('explosives', '0013_trail_compares_columns'),
+        ('projects', '0001_initial'),
+        ('accounts', '0001_initial'),
+        ('explosives', '0001_initial'),
     ]
 
     operations = [

@@ -17,8 +17,8 @@ ALTER TABLE drilling_drillpoint ENABLE TRIGGER USER;
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0017_trail_compares_columns'),
-        ('drilling', '0012_points_in_the_order_of_lists'),
+        ('accounts', '0001_initial'),
+        ('drilling', '0001_initial'),
     ]
 
     operations = [
