@@ -53,6 +53,27 @@ def test_the_code_and_the_texts_of_a_page_are_asked_for_while_the_session_is(
     assert not [request for request in after[:first_data] if request.endswith(".js")]
 
 
+def test_a_list_and_the_sign_in_begin_after_few_files(sign_in: Callable[..., Page], product: Product) -> None:
+    """Each costs the browser and the server about a millisecond, whatever its size, and the last holds up the page."""
+    page = sign_in("engineer")
+    page.goto("about:blank")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+
+    def files_of(address: str, first: str) -> list[str]:
+        requests.clear()
+        page.goto(f"{product.address}{address}", wait_until="commit")
+        expect(page.locator(first).first).to_be_visible()
+        return [request for request in requests if request.endswith((".js", ".css"))]
+
+    files = files_of("/projects", "main tbody tr a")
+    assert len(files) <= 18, files
+    page.context.clear_cookies()
+    page.evaluate("localStorage.clear()")
+    files = files_of("/sign-in", "input[type=password]")
+    assert len(files) <= 14, files
+
+
 def test_the_page_of_the_sign_in_waits_for_nobody(product: Product, sign_in: Callable[..., Page]) -> None:
     page = sign_in("engineer")
     context = page.context

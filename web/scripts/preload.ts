@@ -24,7 +24,7 @@ export function preloaded(): Plugin {
       order: "post",
       handler(html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-        const boot = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(application));
+        const boot = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(application)));
         if (!boot) throw new Error(`The build has no chunk of ${application}`);
         const wanted = [...withImports(bundle, boot.fileName).values()];
         const named = (file: string) => html.includes(`"/${file}"`);

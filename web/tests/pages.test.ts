@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { FIRST_TEXTS } from "@/lib/i18n/texts";
+import { FIRST_TEXTS } from "@/lib/i18n/firstTexts";
 
 const src = fileURLToPath(new URL("../src", import.meta.url));
 const namespaces = new Set(

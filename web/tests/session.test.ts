@@ -95,6 +95,33 @@ describe("the session", () => {
     expect(session.getSession()).toMatchObject({ phase: "signed-out", me: null });
   });
 
+  test("tells at once that the cookie has been asked about, without waiting for the answer", async () => {
+    const { session } = await client();
+    let release = () => {};
+    answers["/api/v1/auth/refresh"] = (_, response) => {
+      release = () => json(response, 200, grant());
+    };
+    let started = Promise.resolve();
+    await new Promise<void>((asked) => {
+      started = session.start(asked);
+    });
+    expect(session.getSession().phase).toBe("starting");
+    await vi.waitFor(() => expect(paths()).toEqual(["/auth/refresh"]));
+    release();
+    await started;
+    expect(session.getSession().phase).toBe("signed-in");
+  });
+
+  test("tells at once that there is nothing to ask in a browser where nobody has signed in", async () => {
+    vi.stubGlobal("localStorage", { getItem: () => null });
+    const { session } = await client();
+    await new Promise<void>((asked) => {
+      void session.start(asked);
+    });
+    expect(session.getSession().phase).toBe("signed-out");
+    expect(paths()).toEqual([]);
+  });
+
   test("says that nobody answered rather than that nobody is signed in", async () => {
     const { session } = await client();
     await new Promise((closed) => server.close(closed));

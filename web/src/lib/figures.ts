@@ -110,13 +110,15 @@ function isWithin(value: number, { min, max }: FigureBounds): boolean {
   return (min === undefined || value >= min) && (max === undefined || value <= max);
 }
 
-const withoutExponent = new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: 12 });
+let withoutExponent: Intl.NumberFormat | undefined;
 
 /** A figure as a field holds it: without grouping, so that whatever is typed behind it is read as meant. */
 export function plainFigure(value: number): string {
   const text = String(value);
   // Beyond this JavaScript writes exponents, which no field reads.
-  return text.includes("e") ? withoutExponent.format(value) : text;
+  if (!text.includes("e")) return text;
+  withoutExponent ??= new Intl.NumberFormat("en", { useGrouping: false, maximumFractionDigits: 12 });
+  return withoutExponent.format(value);
 }
 
 /** How many digits stand behind the decimal point. */

@@ -59,15 +59,19 @@ export async function currentToken(): Promise<string | null> {
   return accessToken;
 }
 
-/** Asks once, at start, whether the refresh cookie still stands for a session. */
-export async function start(): Promise<void> {
+/**
+ * Asks once, at start, whether the refresh cookie still stands for a session. `onAsked` is called when the question is
+ * on its way, or when nothing has to be asked.
+ */
+export async function start(onAsked?: () => void): Promise<void> {
   if (!mayHoldSession()) {
     publish({ phase: "signed-out", me: null });
+    onAsked?.();
     return;
   }
   publish({ phase: "starting", me: null });
   try {
-    accept(await refresh());
+    accept(await refresh(onAsked));
   } catch (error) {
     if (error instanceof Problem && error.status === 401) markSession(false);
     publish({
@@ -195,8 +199,12 @@ export async function renew(refused: string | null = accessToken): Promise<void>
 }
 
 /** The cookie is good for one use, so two tabs take turns with it. */
-function refresh(): Promise<Grant> {
-  const ask = () => post<Grant>("refresh");
+function refresh(onAsked?: () => void): Promise<Grant> {
+  const ask = () => {
+    const answer = post<Grant>("refresh");
+    onAsked?.();
+    return answer;
+  };
   // Locks are missing where the page came without encryption from another machine.
   return navigator.locks ? navigator.locks.request("highwall.refresh", ask) : ask();
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readDay, readDayTime, todayIn } from "./days";
 
 const today = "2026-11-27";
@@ -62,4 +62,14 @@ it("knows which day it is at the place", () => {
   const evening = Date.parse("2026-11-27T21:30:00Z");
   expect(todayIn("Asia/Muscat", evening)).toBe("2026-11-28");
   expect(todayIn("UTC", evening)).toBe("2026-11-27");
+});
+
+it("makes no names of months before a day is read, since every list brings the fields for it", async () => {
+  vi.resetModules();
+  const made = vi.spyOn(Intl, "DateTimeFormat");
+  const fresh = await import("./days");
+  expect(made).not.toHaveBeenCalled();
+  expect(fresh.readDay("3 Mar", today)).toBe("2026-03-03");
+  expect(made).toHaveBeenCalled();
+  made.mockRestore();
 });

@@ -2,20 +2,27 @@ import { fold } from "@/lib/folding";
 
 /** How days are typed and read back: `27 Nov 2026`, the day first and the month by its name, as they are printed. */
 
-/** The names of the months in both languages, long and short, as people compare them. */
-const months: string[][] = Array.from({ length: 12 }, (_, month) =>
-  ["en-GB", "en-US", "ar-OM-u-nu-latn-ca-gregory"].flatMap((locale) =>
-    (["long", "short"] as const).map((width) =>
-      fold(
-        new Intl.DateTimeFormat(locale, { month: width, timeZone: "UTC" }).format(Date.UTC(2026, month, 15)),
-      ),
-    ),
-  ),
-);
+const locales = ["en-GB", "en-US", "ar-OM-u-nu-latn-ca-gregory"];
+let monthsKnown: string[][] | undefined;
+
+/**
+ * The names of the months in both languages, long and short, as people compare them. They are made when a day is first
+ * read: every list has fields for days, and this would take as long as the rest of its start.
+ */
+function months(): string[][] {
+  if (monthsKnown) return monthsKnown;
+  const formats = locales.flatMap((locale) =>
+    (["long", "short"] as const).map((month) => new Intl.DateTimeFormat(locale, { month, timeZone: "UTC" })),
+  );
+  monthsKnown = Array.from({ length: 12 }, (_, month) =>
+    formats.map((format) => fold(format.format(Date.UTC(2026, month, 15)))),
+  );
+  return monthsKnown;
+}
 
 /** The number of the month whose name begins so, if it is one alone; 0 for none. */
 function monthOf(word: string): number {
-  const found = months.flatMap((names, index) =>
+  const found = months().flatMap((names, index) =>
     names.some((name) => name === word || (word.length >= 3 && name.startsWith(word))) ? [index + 1] : [],
   );
   return found.length === 1 ? (found[0] ?? 0) : 0;

@@ -1,8 +1,9 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { preferences, subscribePreferences } from "@/lib/preferences";
+import { FIRST_TEXTS } from "./firstTexts";
 import { isolate } from "./isolate";
-import { FIRST_TEXTS, fetchTexts, type Texts, textsOf } from "./texts";
+import { fetchTexts, type Texts, textsOf } from "./texts";
 
 export type Language = "en" | "ar";
 export const languages: { code: Language; name: string }[] = [

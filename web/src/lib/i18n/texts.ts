@@ -4,9 +4,6 @@ export type Texts = Record<string, unknown>;
 
 const files = import.meta.glob<Texts>("./{en,ar}/*.json", { import: "default" });
 
-/** What the frame says: needed before anything is shown. */
-export const FIRST_TEXTS = ["common", "nav", "auth", "status", "problems", "jobs"];
-
 /** The texts of one language and namespace: one file, fetched once. */
 export function textsOf(language: string, namespace: string): Promise<Texts> {
   const load = files[`./${language}/${namespace}.json`];

@@ -143,6 +143,8 @@ export const theme = createTheme({
     // The placeholder stands among the items of a menu, where nothing else may.
     Menu: { defaultProps: { shadow: "md", withInitialFocusPlaceholder: false } },
     Tabs: { defaultProps: { keepMounted: false } },
+    // A page is not to draw the choices of all its fields before it can be used.
+    Combobox: { defaultProps: { keepMounted: false } },
     Tooltip: {
       defaultProps: { openDelay: 350, withArrow: false, maw: 320, multiline: true },
     },
