@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { listOf } from "@/lib/format/list";
+import { inWords, type Words } from "@/lib/i18n/kept";
 import { ProblemAlert } from "./Notice";
 
-/** One kind of record that would go too: `{ name: "Drill holes", count: 410 }`, with examples where there are some. */
+/** One kind of record that would go too: `{ name: "drilling:holes", count: 410 }`, with examples where there are some. */
 export interface Dependent {
-  name: string;
+  name: Words;
   count: number;
   examples?: string[];
 }
@@ -76,8 +77,8 @@ function ConfirmBody(props: ConfirmDialogProps) {
           </Text>
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>
             {found.data.map((dependent) => (
-              <li key={dependent.name}>
-                {dependent.name}: <bdi dir="ltr">{dependent.count}</bdi>
+              <li key={inWords(dependent.name)}>
+                {inWords(dependent.name)}: <bdi dir="ltr">{dependent.count}</bdi>
                 {dependent.examples && dependent.examples.length > 0 && (
                   <Text span c="dimmed">
                     {" "}

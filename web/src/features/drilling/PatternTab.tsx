@@ -81,8 +81,8 @@ export default function PatternTab({ siteId }: { siteId: string }) {
       kind: "danger",
       confirm: t("deleteAllHint"),
       dependents: async () => [
-        { name: t("holes"), count },
-        { name: t("points"), count },
+        { name: "drilling:holes", count },
+        { name: "drilling:points", count },
       ],
       run: async () => {
         const body = { confirm_count: count };

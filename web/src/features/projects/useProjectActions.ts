@@ -14,8 +14,7 @@ import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { Problem } from "@/lib/api/problem";
-import { listOf } from "@/lib/format/list";
+import { notDeletable, wordsForKind } from "@/lib/api/notDeletable";
 import { keepProject, type Project } from "./data";
 
 /** The steps of a project's status, changing, archiving and deleting it. */
@@ -29,13 +28,10 @@ export function useProjectActions(project: Project, onEdit: () => void): RecordA
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/projects/{project_id}/dependents", { params: { path } }));
     const listed = found.items.map(({ kind, count }) => ({
-      name: t(`dependent.${kind}`, { defaultValue: kind.replaceAll("_", " ") }),
+      name: wordsForKind("projects", "dependent", kind),
       count,
     }));
-    if (!found.is_deletable) {
-      const what = listOf(listed.map(({ name, count }) => `${name}: ${count}`));
-      throw new Problem(409, { title: t("notDeletable"), detail: t("notDeletableHint", { what }) });
-    }
+    if (!found.is_deletable) throw notDeletable("projects", listed);
     return listed;
   };
   const remove = async () => {

@@ -16,9 +16,9 @@ import { Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { Problem } from "@/lib/api/problem";
+import { notDeletable, wordsForKind } from "@/lib/api/notDeletable";
 import { useCan } from "@/lib/auth/useSession";
-import { listOf } from "@/lib/format/list";
+import { inWords } from "@/lib/i18n/kept";
 import { keepRegion, markOf, nameOf, type Region, usePlacedRegions, useRegion } from "./data";
 import { RegionDialog } from "./RegionDialog";
 import classes from "./RegionPage.module.css";
@@ -39,14 +39,15 @@ export function RegionPage() {
 
 /** What refers to a region, with its words. */
 function useContents(region: Region) {
-  const { t } = useTranslation(["regions", "audit"]);
+  // Its texts are asked for here, and read where the names are shown.
+  useTranslation(["regions", "audit"]);
   const path = { region_id: region.id };
   const read = async () => {
     const found = await ok(api.GET("/api/v1/regions/{region_id}/dependents", { params: { path } }));
     return found.map(({ kind, count }) => ({
       kind,
       count,
-      name: t(`content.${kind}`, { defaultValue: t(`audit:resource.${kind}`, { defaultValue: kind }) }),
+      name: wordsForKind("regions", "content", kind),
     }));
   };
   return { read, key: ["region", region.id, "contents"] };
@@ -66,8 +67,7 @@ function RegionRecord({ region }: { region: Region }) {
   const refuseWhileReferredTo = async () => {
     const found = await contents.read();
     if (found.length === 0) return [];
-    const what = listOf(found.map((item) => `${item.name}: ${item.count}`));
-    throw new Problem(409, { title: t("notDeletable"), detail: t("notDeletableHint", { what }) });
+    throw notDeletable("regions", found);
   };
   const actions = useSteps(region, "/api/v1/regions/{region_id}", {
     keep: (changed) => keepRegion(client, changed),
@@ -155,7 +155,7 @@ function Contents({ region }: { region: Region }) {
             const list = lists[kind];
             return {
               key: kind,
-              label: name,
+              label: inWords(name),
               value:
                 list && can(list.right) ? (
                   <Link

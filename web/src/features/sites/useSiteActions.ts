@@ -17,8 +17,7 @@ import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { Problem } from "@/lib/api/problem";
-import { listOf } from "@/lib/format/list";
+import { notDeletable, wordsForKind } from "@/lib/api/notDeletable";
 import { keepSite, type Site } from "./data";
 
 /** The steps of a site's status, changing and deleting it. */
@@ -33,14 +32,15 @@ export function useSiteActions(site: Site, onEdit: () => void): RecordAction[] {
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/sites/{site_id}/dependents", { params: { path } }));
     const listed = found.items.map(({ kind, count, blocks_deletion }) => ({
-      name: t(`dependent.${kind}`, { defaultValue: kind.replaceAll("_", " ") }),
+      name: wordsForKind("sites", "dependent", kind),
       count,
       blocks_deletion,
     }));
     if (!found.is_deletable) {
-      const history = listed.filter(({ blocks_deletion }) => blocks_deletion);
-      const what = listOf(history.map(({ name, count }) => `${name}: ${count}`));
-      throw new Problem(409, { title: t("notDeletable"), detail: t("notDeletableHint", { what }) });
+      throw notDeletable(
+        "sites",
+        listed.filter(({ blocks_deletion }) => blocks_deletion),
+      );
     }
     confirmed.current = found.confirmation;
     return listed;

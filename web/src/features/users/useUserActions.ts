@@ -14,9 +14,8 @@ import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { Problem } from "@/lib/api/problem";
+import { notDeletable, wordsForKind } from "@/lib/api/notDeletable";
 import type { Schema } from "@/lib/api/types";
-import { listOf } from "@/lib/format/list";
 
 type User = Schema<"UserDetail">;
 
@@ -35,17 +34,13 @@ export function useUserActions(
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/users/{user_id}/dependents", { params: { path } }));
     const named = found.map(({ kind, count, blocks_deletion }) => ({
-      name: t(`dependent.${kind}`, { defaultValue: t(`audit:resource.${kind}`, { defaultValue: kind }) }),
+      name: wordsForKind("users", "dependent", kind),
       count,
       blocks_deletion,
     }));
     const blocking = named.filter((item) => item.blocks_deletion);
     if (blocking.length === 0) return named;
-    const what = blocking.map((item) => `${item.name}: ${item.count}`);
-    throw new Problem(409, {
-      title: t("notDeletable"),
-      detail: t("notDeletableHint", { what: listOf(what) }),
-    });
+    throw notDeletable("users", blocking);
   };
   const remove = async () => {
     const headers = ifMatch(user.version);

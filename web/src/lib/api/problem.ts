@@ -1,3 +1,5 @@
+import type { Words } from "@/lib/i18n/kept";
+
 /** One refused field of a request. `field` is a dotted path such as `address` or `lines.2.quantity_kg`. */
 export interface FieldProblem {
   field: string;
@@ -16,6 +18,12 @@ interface ProblemBody {
   facts?: Record<string, unknown>;
 }
 
+/** What a refusal of the client says. It holds no sentence, since the language may change while it stands. */
+export interface OwnWords {
+  title: Words;
+  message: Words;
+}
+
 /** A refusal by the server (RFC 9457), or one with status 0 where no answer came: `unreachable`, `late`, `unexpected`. */
 export class Problem extends Error {
   readonly status: number;
@@ -29,8 +37,10 @@ export class Problem extends Error {
   readonly facts: Record<string, unknown>;
   /** After how many seconds another attempt may be made, where a limit on attempts was used up. */
   readonly retryAfterS: number | undefined;
+  /** The client's own words, of a refusal that it makes itself. */
+  readonly words: OwnWords | undefined;
 
-  constructor(status: number, body: ProblemBody) {
+  constructor(status: number, body: ProblemBody, words?: OwnWords) {
     super(body.detail || body.title || body.code || `HTTP ${status}`);
     this.name = "Problem";
     this.status = status;
@@ -42,6 +52,7 @@ export class Problem extends Error {
     this.facts = body.facts ?? {};
     const wait = this.facts.retry_after_s;
     this.retryAfterS = typeof wait === "number" ? wait : undefined;
+    this.words = words;
   }
 
   /** True when the record was changed by somebody else since it was read. */
@@ -51,7 +62,7 @@ export class Problem extends Error {
 
   copy(): Problem {
     const { status, title, detail, code, requestId: request_id, errors, facts } = this;
-    return new Problem(status, { title, detail, code, request_id, errors, facts });
+    return new Problem(status, { title, detail, code, request_id, errors, facts }, this.words);
   }
 
   static async of(response: Response): Promise<Problem> {

@@ -1,15 +1,21 @@
 import i18next from "i18next";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import ar from "@/lib/i18n/ar/problems.json";
+import arabicSites from "@/lib/i18n/ar/sites.json";
 import arabicStatus from "@/lib/i18n/ar/status.json";
 import en from "@/lib/i18n/en/problems.json";
+import englishSites from "@/lib/i18n/en/sites.json";
+import { notDeletable, wordsForKind } from "./notDeletable";
 import { Problem } from "./problem";
 import { fieldMessage, fieldName, problemMessage, problemTitle } from "./refusal";
 
 beforeAll(() =>
   i18next.init({
     lng: "ar",
-    resources: { ar: { problems: ar, status: arabicStatus }, en: { problems: en } },
+    resources: {
+      ar: { problems: ar, status: arabicStatus, sites: arabicSites },
+      en: { problems: en, sites: englishSites },
+    },
     fallbackLng: false,
     interpolation: { escapeValue: false },
   }),
@@ -107,7 +113,23 @@ describe("a refusal", () => {
   });
 
   it("has a heading where the client named it", () => {
-    expect(problemTitle(new Problem(409, { title: "لا يمكن الحذف" }))).toBe("لا يمكن الحذف");
+    expect(problemTitle(notDeletable("sites", []))).toBe(arabicSites.notDeletable);
+  });
+
+  it("follows the language while it stands, with the names in it, where the client made it", async () => {
+    const hanging = [
+      { name: wordsForKind("sites", "dependent", "drill_holes"), count: 410 },
+      { name: wordsForKind("sites", "dependent", "of_a_new_kind"), count: 2 },
+    ];
+    const refusal = notDeletable("sites", hanging).copy();
+    const parts = (what: string, count: string) =>
+      expect(problemMessage(refusal)).toContain(`${what}: ${count}`);
+    parts(arabicSites.dependent.drill_holes, "410");
+    await i18next.changeLanguage("en");
+    expect(problemTitle(refusal)).toBe("This site can't be deleted");
+    parts(englishSites.dependent.drill_holes, "410");
+    parts("of a new kind", "2");
+    expect(problemMessage(refusal)).not.toMatch(/\p{Script=Arabic}/u);
   });
 
   it("says how long to wait", () => {

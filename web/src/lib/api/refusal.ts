@@ -3,6 +3,7 @@ import { formatFor } from "@/lib/format";
 import { minutesAndSeconds } from "@/lib/format/duration";
 import { listOf } from "@/lib/format/list";
 import { isolate } from "@/lib/i18n/isolate";
+import { inWords } from "@/lib/i18n/kept";
 import type { FieldProblem, Problem } from "./problem";
 
 type Facts = Record<string, unknown>;
@@ -32,6 +33,7 @@ const inOwnWords = ["unreachable", "late", "unexpected"];
 
 /** What was refused and what to do about it, in the language on screen; in the server's own words where its code is new. */
 export function problemMessage(problem: Problem): string {
+  if (problem.words) return inWords(problem.words.message);
   if (inOwnWords.includes(problem.code)) return i18next.t(`common:problem.${problem.code}Hint`);
   const [only, ...others] = problem.errors;
   // One refused field says more than that some field was refused.
@@ -44,10 +46,9 @@ export function problemMessage(problem: Problem): string {
  * several refused values, and what the client has named itself. Otherwise the message says what happened.
  */
 export function problemTitle(problem: Problem): string | undefined {
-  const { status, code, title } = problem;
+  const { status, code, title, words } = problem;
+  if (words) return inWords(words.title);
   if (inOwnWords.includes(code)) return i18next.t(`common:problem.${code}`);
-  // A refusal without a code was made by the client, in the language on screen.
-  if (code.startsWith("http_") && title) return title;
   if (status < 500 && code !== "invalid" && problemMessage(problem)) return undefined;
   const key = `problems:title.${status}`;
   return i18next.exists(key) ? i18next.t(key) : title || i18next.t("common:problem.refused");
