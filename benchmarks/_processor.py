@@ -31,6 +31,16 @@ def postmaster() -> int:
     return int((find_place(Path(os.environ["HIGHWALL_VAR"]) / "pg").data / "postmaster.pid").read_text().split()[0])
 
 
+def backend_s() -> float:
+    """What the database has used for the connection of this process, seconds."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        (pid,) = cursor.fetchone()
+    return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e9
+
+
 @dataclass
 class Used:
     """What some work took, seconds: of the trees watched, of this process, and of programs it ran and waited for."""

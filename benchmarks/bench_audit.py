@@ -12,6 +12,8 @@ import time
 from typing import Any
 
 import _measure as measure
+import _processor as processor
+from _claims import claim
 
 LIMIT_MS = 100.0
 MONTHS = 24
@@ -44,9 +46,8 @@ def main() -> int:
         _export()
         if "--prove" in sys.argv:
             _prove()
-    verdict = "PASS" if slowest < LIMIT_MS else "FAIL"
-    print(f"{verdict}: the slowest first page took {slowest:.1f} ms of the database's time (limit {LIMIT_MS:.0f})")
-    return verdict == "FAIL"
+    what = f"slowest first page of {total:,} events, of the database's processor"
+    return not claim(what, f"{slowest:.1f} ms", f"under {LIMIT_MS:.0f}", slowest < LIMIT_MS)
 
 
 def _fill(total: int) -> None:
@@ -117,18 +118,20 @@ def _queries() -> list[tuple[str, dict[str, Any]]]:
 
 
 def _page(name: str, query: dict[str, Any]) -> float:
-    """Print and return what the database takes for the page and its count, in ms, the second time."""
+    """Print and return what the database takes of the processor for the page and its count, in ms, the second time."""
     from django.db import connection
 
     statements = [s for s in measure.sql_of(lambda: _read(query)) if "audit_event" in s and "SELECT" in s]
     spent, notes = 0.0, set()
     for statement in statements:
         with connection.cursor() as cursor:
-            for _ in range(2):
-                cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}")
-                (plan,) = cursor.fetchone()
+            cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}")
+            (plan,) = cursor.fetchone()
+            before = processor.backend_s()
+            cursor.execute(statement)
+            cursor.fetchall()
+            spent += 1000 * (processor.backend_s() - before)
         found = (plan if isinstance(plan, list) else json.loads(plan))[0]
-        spent += found["Execution Time"]
         notes |= _whole_reads(found["Plan"])
     print(f"  {name:<36}{spent:9.1f} ms  {' '.join(sorted(notes))}", flush=True)
     return spent

@@ -19,6 +19,7 @@ from itertools import batched
 from pathlib import Path
 
 import _processor as processor
+from _claims import claim
 
 from highwall.kit.postgres import Postgres
 
@@ -81,14 +82,16 @@ def main(holes: int) -> bool:
 
     copy_s, copying = bare_copy()
     ratio = saving.all_s / copying.all_s
-    good = ratio <= LIMIT_TIMES and memory_mb <= LIMIT_MB
-    print(
-        f"{'PASS' if good else 'FAIL'}: saving {holes:,} holes takes {ratio:.2f} times a bare COPY (at most "
-        f"{LIMIT_TIMES:g}), {memory_mb:.0f} MB (at most {LIMIT_MB}); processor: saving {saving.own_s:.2f} s here and "
+    good = claim(
+        f"saving {holes:,} imported holes by a bare COPY",
+        f"{ratio:.2f} times",
+        f"at most {LIMIT_TIMES:g}",
+        ratio <= LIMIT_TIMES,
+        f"processor: saving {saving.own_s:.2f} s here and "
         f"{saving.trees_s:.2f} s in the database, COPY {copying.own_s:.2f} and {copying.trees_s:.2f}; clock: saving "
-        f"{save_s:.2f} s, COPY {copy_s:.2f}; reading and inspecting {len(content) / 1e6:.1f} MB {read_s:.2f} s"
+        f"{save_s:.2f} s, COPY {copy_s:.2f}; reading and inspecting {len(content) / 1e6:.1f} MB {read_s:.2f} s",
     )
-    return good
+    return good & claim("memory of that import", f"{memory_mb:.0f} MB", f"at most {LIMIT_MB}", memory_mb <= LIMIT_MB)
 
 
 def bare_copy() -> tuple[float, processor.Used]:

@@ -15,6 +15,7 @@ from typing import Any
 
 import _lists as walk
 import _measure as measure
+from _claims import claim
 
 LIMIT_PAGES = 4_000
 SHOWN = 25
@@ -41,9 +42,11 @@ def main() -> int:
     faults = sum(pages > LIMIT_PAGES for pages, *_ in read)
     if unasked:
         print(f"Without a value, not asked: {', '.join(sorted(unasked))}")
-    print(
-        f"{'FAIL' if faults else 'PASS'}: {faults} of {len(read)} requests read more than {LIMIT_PAGES:,} pages "
-        f"in a statement; the most is {read[0][0]:,}"
+    claim(
+        f"pages of 8 kB that any of {len(read)} reads touches in a statement",
+        f"{read[0][0]:,}, {faults} above",
+        f"at most {LIMIT_PAGES:,}",
+        not faults,
     )
     return 1 if faults else 0
 

@@ -1,9 +1,9 @@
 """The blast report of a 410-hole shot: from the request to the whole PDF, through the real application.
 
-Claim: at most 3 s, in both languages, the first one included. The shot is KAB_BLAST_ALLCOL.csv when it lies beside the
-project and a made bench of as many holes otherwise; it is imported, charged, tied up, approved, issued, loaded and
-fired through the API first. Printed beside it, for comparison: gathering the data alone, and the typesetter setting an
-empty page. Exits with 1 when the claim fails.
+Claim: at most 3 s of the processor, in both languages, the first one included. The shot is KAB_BLAST_ALLCOL.csv when it
+lies beside the project and a made bench of as many holes otherwise; it is imported, charged, tied up, approved, issued,
+loaded and fired through the API first. Printed beside it, for comparison: gathering the data alone, and the typesetter
+setting an empty page. Exits with 1 when the claim fails.
 
     python benchmarks/bench_report.py
 """
@@ -14,11 +14,13 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+
+import _processor as processor
+from _claims import claim
 
 import highwall.config.test_environment  # noqa: F401 a server and a folder of its own, as for tests
 
@@ -117,12 +119,14 @@ def fired_shot() -> tuple[Persona, Bench]:
 
 
 def seconds(call: Callable[[], object], runs: int = RUNS) -> list[float]:
-    """How long each of several calls took."""
+    """What each of several calls took of the processor: here, in programs that it ran, and in the database."""
     taken = []
     for _ in range(runs):
-        begin = time.perf_counter()
-        call()
-        taken.append(time.perf_counter() - begin)
+        with processor.used_by() as used:
+            before = processor.backend_s()
+            call()
+            in_database_s = processor.backend_s() - before
+        taken.append(used.all_s + in_database_s)
     return taken
 
 
@@ -154,7 +158,8 @@ def measure() -> int:
     print(f"{statistics.median(gather):.2f} s, drawings {statistics.median(draw):.2f} s; an empty page alone takes")
     print(f"the typesetter's process {statistics.median(bare):.2f} s")
     good = worst <= LIMIT_S and len(report.holes) == HOLES
-    print(f"{'PASS' if good else 'FAIL'}: slowest report of {HOLES} holes {worst:.2f} s (limit {LIMIT_S:g} s)")
+    what = f"slowest report of {HOLES} holes as a PDF, of the processor"
+    claim(what, f"{worst:.2f} s", f"at most {LIMIT_S:g}", good)
     return 0 if good else 1
 
 

@@ -11,9 +11,10 @@ machine does not change it; a sign-in for an address that nobody has stands besi
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import _measure as measure
+import _processor as processor
+from _claims import claim
 
 SIGN_INS = 8
 REQUESTS = 20_000
@@ -30,29 +31,14 @@ def main() -> int:
     return 0 if good else 1
 
 
-def _word(good: bool) -> str:
-    return "PASS" if good else "FAIL"
-
-
-def _backend_cpu_s() -> float:
-    """Processor time that the database has spent on this process's connection, seconds."""
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        pid = cursor.fetchone()[0]
-    text = Path(f"/proc/{pid}/schedstat").read_text()
-    return int(text.split()[0]) / 1e9
-
-
 def _cpu_ms(work: Callable[[], object], runs: int) -> tuple[float, float]:
     """Processor time of one run, in this process and in the database, milliseconds; the least of three rounds."""
     rounds = []
     for _ in range(3):
-        here, there = time.process_time(), _backend_cpu_s()
+        here, there = time.process_time(), processor.backend_s()
         for _ in range(runs):
             work()
-        rounds.append(((time.process_time() - here) / runs * 1000, (_backend_cpu_s() - there) / runs * 1000))
+        rounds.append(((time.process_time() - here) / runs * 1000, (processor.backend_s() - there) / runs * 1000))
     return min(rounds)
 
 
@@ -85,12 +71,10 @@ def _sign_ins() -> bool:
     here, there = _cpu_ms(lambda: sign_in(EMAIL, 200), SIGN_INS)
     unknown_here, unknown_there = _cpu_ms(stranger, SIGN_INS)
     share = alone / (here + there)
-    good = share >= BCRYPT_SHARE
     print(f"BCrypt at cost {settings.BCRYPT_ROUNDS}, one evaluation: {alone:.1f} ms of processor time")
     print(f"sign-in: {here:.1f} ms in the web process and {there:.2f} ms in the database")
     print(f"sign-in with an address that nobody has: {unknown_here:.1f} ms and {unknown_there:.2f} ms")
-    print(f"{_word(good)}: BCrypt is {share:.1%} of a sign-in (at least {BCRYPT_SHARE:.0%})")
-    return good
+    return claim("BCrypt's part of a sign-in", f"{share:.1%}", f"at least {BCRYPT_SHARE:.0%}", share >= BCRYPT_SHARE)
 
 
 def _authorisation() -> bool:
@@ -133,14 +117,19 @@ def _authorisation() -> bool:
                 raise SystemExit("A session that has ended is still believed.")
     finally:
         stop()
-    good = here + there <= AUTHORISATION_MS
-    at_once = delay_s <= REFUSED_WITHIN_S
-    print(
-        f"{_word(good)}: authorisation takes {here + there:.4f} ms of processor time a request "
-        f"(limit {AUTHORISATION_MS} ms); {fresh_here + fresh_there:.2f} ms when nothing is in memory"
+    good = claim(
+        "authorisation of a request, of the processor",
+        f"{here + there:.4f} ms",
+        f"at most {AUTHORISATION_MS}",
+        here + there <= AUTHORISATION_MS,
+        f"{fresh_here + fresh_there:.2f} ms when nothing is in memory",
     )
-    print(f"{_word(at_once)}: a session is refused {delay_s * 1000:.0f} ms after its end (limit {REFUSED_WITHIN_S} s)")
-    return good and at_once
+    return good & claim(
+        "a session is refused after its end, in",
+        f"{delay_s * 1000:.0f} ms",
+        f"within {REFUSED_WITHIN_S:g} s",
+        delay_s <= REFUSED_WITHIN_S,
+    )
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ Steps that need nothing but the sources run side by side, each with its output k
 other. Every step runs, also after a failure; the exit code is 1 when any failed. Uses the standard library only.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -111,6 +112,19 @@ def bench() -> tuple[Step, ...]:
     return tuple(python(script.stem, "python", str(script.relative_to(ROOT))) for script in scripts)
 
 
+def tell_claims(path: Path) -> None:
+    """Print what the benchmarks have claimed and measured as one table (benchmarks/_claims.py)."""
+    print("\n=== claims")
+    claims = [json.loads(line) for line in path.read_text().splitlines()]
+    rows = [(what, figure, limit, "kept" if kept else "NOT KEPT") for what, figure, limit, kept in claims]
+    titles = ("claim", "figure", "limit", "verdict")
+    widths = [max(map(len, column)) for column in zip(titles, *rows, strict=True)]
+    for row in (titles, *rows):
+        print("  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip())
+    kept = sum(claim[3] for claim in claims)
+    print(f"{kept} of {len(claims)} claims kept")
+
+
 def main() -> int:
     """Run and sum up."""
     purposes = {
@@ -133,9 +147,14 @@ def main() -> int:
     REPORTS.mkdir(parents=True, exist_ok=True)
     if sys.argv[1] == "check":
         environment |= QUICK
+    claims = REPORTS / "claims.jsonl"
+    claims.write_text("")
+    environment["HIGHWALL_CLAIMS"] = str(claims)
     alone, together = purposes[sys.argv[1]]()
     began = time.monotonic()
     outcomes = [*run_together(together, environment), *(run(step, environment) for step in alone)]
+    if sys.argv[1] == "bench":
+        tell_claims(claims)
     return sum_up(outcomes, time.monotonic() - began)
 
 
