@@ -60,6 +60,14 @@ class Migration(migrations.Migration):
                 ('dropped_at', models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='auditdrop',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c8ff366a29d39a3b5622e170a70796190932f91d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7e699', table='kit_auditdrop', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='auditdrop',
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='b72490a42744f01b33aa158f297f9b49671431ff', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_efdff', table='kit_auditdrop', when='BEFORE')),
+        ),
         migrations.CreateModel(
             name='AuditSeal',
             fields=[
@@ -75,6 +83,17 @@ class Migration(migrations.Migration):
                 ('seal', models.BinaryField()),
                 ('sealed_at', models.DateTimeField(default=django.utils.timezone.now)),
             ],
+            options={
+                'indexes': [models.Index(fields=['cluster', 'to_xid'], name='audit_seal_limit'), models.Index(fields=['last_at'], name='audit_seal_last')],
+            },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='auditseal',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0415d68d359773b54b949119c275603db55d50aa', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6a5b0', table='kit_auditseal', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='auditseal',
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='0858f7ec9d76c0d8b2d918fa7ab6eaa0425cdc91', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_ca5d8', table='kit_auditseal', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='IdempotencyKey',
@@ -88,6 +107,10 @@ class Migration(migrations.Migration):
                 ('body', models.BinaryField(default=b'')),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
             ],
+            options={
+                'indexes': [models.Index(fields=['created_at'], name='kit_idempot_created_fe58ea_idx')],
+                'constraints': [models.UniqueConstraint(fields=('user_id', 'key'), name='idempotency_key_unique')],
+            },
         ),
         migrations.CreateModel(
             name='JobRun',
@@ -107,6 +130,10 @@ class Migration(migrations.Migration):
                 ('finished_at', models.DateTimeField(null=True)),
                 ('seen_at', models.DateTimeField(null=True)),
             ],
+            options={
+                'indexes': [models.Index(fields=['owner_id', '-created_at'], name='kit_jobrun_owner_i_cf4bbb_idx'), models.Index(fields=['subject_id'], name='kit_jobrun_subject_1653c7_idx'), highwall.kit.models.SortIndex(columns=('created_at',), name='job_by_creation'), highwall.kit.models.SortIndex(columns=('kind', 'created_at'), name='job_by_kind'), highwall.kit.models.SortIndex(columns=('state', 'created_at'), name='job_by_state'), highwall.kit.models.SortIndex(columns=('started_at',), name='job_by_start'), highwall.kit.models.SortIndex(columns=('started_at',), is_reversed=True, name='job_by_start_back'), highwall.kit.models.SortIndex(columns=('finished_at',), name='job_by_end'), highwall.kit.models.SortIndex(columns=('finished_at',), is_reversed=True, name='job_by_end_back'), highwall.kit.text.SearchIndex(name='job_search', searched=('kind', 'message'))],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'running', 'done', 'failed', 'cancelled'])), name='job_run_state_known')],
+            },
         ),
         migrations.CreateModel(
             name='Mail',
@@ -131,6 +158,10 @@ class Migration(migrations.Migration):
                 ('error', models.TextField(blank=True, default='')),
                 ('is_uncertain', models.BooleanField(default=False)),
             ],
+            options={
+                'indexes': [models.Index(fields=['-created_at', '-id'], name='mail_newest'), highwall.kit.models.SortIndex(columns=('kind', 'created_at'), name='mail_by_kind'), highwall.kit.models.SortIndex(columns=('state', 'created_at'), name='mail_by_state'), highwall.kit.models.SortIndex(columns=('to',), name='mail_by_recipient'), highwall.kit.models.SortIndex(columns=('sent_at',), name='mail_by_sending'), highwall.kit.models.SortIndex(columns=('sent_at',), is_reversed=True, name='mail_by_sending_back'), highwall.kit.text.SearchIndex(name='mail_search', searched=('to', 'subject')), models.Index(fields=['to', '-created_at'], name='mail_recipient'), models.Index(condition=models.Q(('state__in', ['queued', 'sending'])), fields=['next_attempt_at'], name='mail_due'), models.Index(condition=models.Q(('sealed__isnull', False)), fields=['expires_at'], name='mail_secret')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'sending', 'sent', 'failed', 'expired'])), name='mail_state_known'), models.CheckConstraint(condition=models.Q(('is_secret', False), models.Q(('html', ''), ('text', '')), _connector='OR'), name='mail_secret_not_in_clear')],
+            },
         ),
         migrations.CreateModel(
             name='NumberSeries',
@@ -140,14 +171,9 @@ class Migration(migrations.Migration):
                 ('year', models.PositiveSmallIntegerField()),
                 ('last', models.PositiveIntegerField(default=0)),
             ],
-        ),
-        migrations.CreateModel(
-            name='OutboxDelivery',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subscriber', models.CharField(max_length=120)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('kind', 'year'), name='number_series_unique')],
+            },
         ),
         migrations.CreateModel(
             name='OutboxEvent',
@@ -158,6 +184,21 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('delivered_at', models.DateTimeField(null=True)),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('delivered_at', None)), fields=['created_at'], name='outbox_undelivered')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OutboxDelivery',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('subscriber', models.CharField(max_length=120)),
+                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='kit.outboxevent')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('event', 'subscriber'), name='outbox_delivery_unique')],
+            },
         ),
         migrations.CreateModel(
             name='SettingValue',
@@ -172,158 +213,6 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
             },
-        ),
-        migrations.CreateModel(
-            name='TransitionLog',
-            fields=[
-                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
-                ('record_type', models.CharField(max_length=64)),
-                ('record_id', models.UUIDField()),
-                ('name', models.CharField(max_length=40)),
-                ('from_state', models.CharField(max_length=32)),
-                ('to_state', models.CharField(max_length=32)),
-                ('by_id', models.UUIDField(null=True)),
-                ('by_name', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('reason', models.TextField(blank=True, default='')),
-            ],
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='auditdrop',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c8ff366a29d39a3b5622e170a70796190932f91d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7e699', table='kit_auditdrop', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='auditdrop',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='b72490a42744f01b33aa158f297f9b49671431ff', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_efdff', table='kit_auditdrop', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='auditseal',
-            index=models.Index(fields=['cluster', 'to_xid'], name='audit_seal_limit'),
-        ),
-        migrations.AddIndex(
-            model_name='auditseal',
-            index=models.Index(fields=['last_at'], name='audit_seal_last'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='auditseal',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='0415d68d359773b54b949119c275603db55d50aa', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6a5b0', table='kit_auditseal', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='auditseal',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='0858f7ec9d76c0d8b2d918fa7ab6eaa0425cdc91', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_ca5d8', table='kit_auditseal', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='idempotencykey',
-            index=models.Index(fields=['created_at'], name='kit_idempot_created_fe58ea_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='idempotencykey',
-            constraint=models.UniqueConstraint(fields=('user_id', 'key'), name='idempotency_key_unique'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=models.Index(fields=['owner_id', '-created_at'], name='kit_jobrun_owner_i_cf4bbb_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=models.Index(fields=['subject_id'], name='kit_jobrun_subject_1653c7_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=highwall.kit.models.SortIndex(columns=('created_at',), name='job_by_creation'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=highwall.kit.models.SortIndex(columns=('kind', 'created_at'), name='job_by_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=highwall.kit.models.SortIndex(columns=('state', 'created_at'), name='job_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=highwall.kit.models.SortIndex(columns=('started_at',), name='job_by_start'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=highwall.kit.models.SortIndex(columns=('started_at',), is_reversed=True, name='job_by_start_back'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=highwall.kit.models.SortIndex(columns=('finished_at',), name='job_by_end'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=highwall.kit.models.SortIndex(columns=('finished_at',), is_reversed=True, name='job_by_end_back'),
-        ),
-        migrations.AddIndex(
-            model_name='jobrun',
-            index=highwall.kit.text.SearchIndex(name='job_search', searched=('kind', 'message')),
-        ),
-        migrations.AddConstraint(
-            model_name='jobrun',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'running', 'done', 'failed', 'cancelled'])), name='job_run_state_known'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=models.Index(fields=['-created_at', '-id'], name='mail_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=highwall.kit.models.SortIndex(columns=('kind', 'created_at'), name='mail_by_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=highwall.kit.models.SortIndex(columns=('state', 'created_at'), name='mail_by_state'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=highwall.kit.models.SortIndex(columns=('to',), name='mail_by_recipient'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=highwall.kit.models.SortIndex(columns=('sent_at',), name='mail_by_sending'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=highwall.kit.models.SortIndex(columns=('sent_at',), is_reversed=True, name='mail_by_sending_back'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=highwall.kit.text.SearchIndex(name='mail_search', searched=('to', 'subject')),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=models.Index(fields=['to', '-created_at'], name='mail_recipient'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=models.Index(condition=models.Q(('state__in', ['queued', 'sending'])), fields=['next_attempt_at'], name='mail_due'),
-        ),
-        migrations.AddIndex(
-            model_name='mail',
-            index=models.Index(condition=models.Q(('sealed__isnull', False)), fields=['expires_at'], name='mail_secret'),
-        ),
-        migrations.AddConstraint(
-            model_name='mail',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['queued', 'sending', 'sent', 'failed', 'expired'])), name='mail_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='mail',
-            constraint=models.CheckConstraint(condition=models.Q(('is_secret', False), models.Q(('html', ''), ('text', '')), _connector='OR'), name='mail_secret_not_in_clear'),
-        ),
-        migrations.AddConstraint(
-            model_name='numberseries',
-            constraint=models.UniqueConstraint(fields=('kind', 'year'), name='number_series_unique'),
-        ),
-        migrations.AddIndex(
-            model_name='outboxevent',
-            index=models.Index(condition=models.Q(('delivered_at', None)), fields=['created_at'], name='outbox_undelivered'),
-        ),
-        migrations.AddField(
-            model_name='outboxdelivery',
-            name='event',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='kit.outboxevent'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='settingvalue',
@@ -341,9 +230,23 @@ class Migration(migrations.Migration):
             model_name='settingvalue',
             trigger=pgtrigger.compiler.Trigger(name='notify_settings', sql=pgtrigger.compiler.UpsertTriggerSql(func="PERFORM pg_notify('highwall_cache', 'settings'); RETURN NULL;", hash='e3fce3127dfed8e00472dc678a114809ef2d43c5', level='STATEMENT', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_notify_settings_b804d', table='kit_settingvalue', when='AFTER')),
         ),
-        migrations.AddIndex(
-            model_name='transitionlog',
-            index=models.Index(fields=['record_type', 'record_id', 'at'], name='kit_transit_record__689215_idx'),
+        migrations.CreateModel(
+            name='TransitionLog',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('record_type', models.CharField(max_length=64)),
+                ('record_id', models.UUIDField()),
+                ('name', models.CharField(max_length=40)),
+                ('from_state', models.CharField(max_length=32)),
+                ('to_state', models.CharField(max_length=32)),
+                ('by_id', models.UUIDField(null=True)),
+                ('by_name', models.CharField(max_length=200)),
+                ('at', models.DateTimeField()),
+                ('reason', models.TextField(blank=True, default='')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['record_type', 'record_id', 'at'], name='kit_transit_record__689215_idx')],
+            },
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='transitionlog',
@@ -352,9 +255,5 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='transitionlog',
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='b2a68781d50d73e174d217c2f8e84ed976da0145', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_f961c', table='kit_transitionlog', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='outboxdelivery',
-            constraint=models.UniqueConstraint(fields=('event', 'subscriber'), name='outbox_delivery_unique'),
         ),
     ]

@@ -47,7 +47,37 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(fields=['created_at'], name='drill_hole_created'), highwall.kit.text.SearchIndex(name='drill_hole_search', searched=('hole_number', 'row_label', 'serial_number'))],
+                'constraints': [models.UniqueConstraint(fields=('site', 'hole_number'), name='drill_hole_number_unique_in_site'), models.UniqueConstraint(models.F('site'), models.F('number_order'), name='drill_hole_number_reads_once_in_site'), models.CheckConstraint(condition=models.Q(('hole_number', ''), _negated=True), name='drill_hole_has_number'), models.CheckConstraint(condition=models.Q(('length_m__gte', 0), ('length_m__lte', 100)), name='drill_hole_length_m_in_range'), models.CheckConstraint(condition=models.Q(('azimuth_deg__gte', 0), ('azimuth_deg__lte', 360)), name='drill_hole_azimuth_deg_in_range'), models.CheckConstraint(condition=models.Q(('angle_from_vertical_deg__gte', 0), ('angle_from_vertical_deg__lte', 90)), name='drill_hole_angle_from_vertical_deg_in_range'), models.CheckConstraint(condition=models.Q(('bench_height_m__gte', 0), ('bench_height_m__lte', 100)), name='drill_hole_bench_height_m_in_range'), models.CheckConstraint(condition=models.Q(('water_height_m__gte', 0), ('water_height_m__lte', 100)), name='drill_hole_water_height_m_in_range'), models.CheckConstraint(condition=models.Q(('collar_easting_m__gte', -100000000.0), ('collar_easting_m__lte', 100000000.0), ('collar_elevation_m__gte', -100000000.0), ('collar_elevation_m__lte', 100000000.0), ('collar_northing_m__gte', -100000000.0), ('collar_northing_m__lte', 100000000.0)), name='drill_hole_collar_finite'), models.CheckConstraint(condition=models.Q(('toe_easting_m__gte', -100000000.0), ('toe_easting_m__lte', 100000000.0), ('toe_elevation_m__gte', -100000000.0), ('toe_elevation_m__lte', 100000000.0), ('toe_northing_m__gte', -100000000.0), ('toe_northing_m__lte', 100000000.0)), name='drill_hole_toe_finite')],
             },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='drillhole',
+            trigger=pgtrigger.compiler.Trigger(name='audit_create', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func="\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT 'create', TG_TABLE_NAME, n.id::text, who_actor, who_session, who_address, who_request, who_source,\n       NULL, to_jsonb(n) - ARRAY['number_order']::text[]\nFROM new_rows n;\nRETURN NULL;\n", hash='88905af20fea26b434f5677e89d13d1ad1cc4abb', level='STATEMENT', operation='INSERT', pgid='pgtrigger_audit_create_dadd2', referencing='REFERENCING NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='drillhole',
+            trigger=pgtrigger.compiler.Trigger(name='audit_update', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func='\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT \'update\', TG_TABLE_NAME, n.id::text, who_actor, who_session, who_address, who_request, who_source,\n       d.before, d.after\nFROM old_rows o FULL JOIN new_rows n USING (id)\n            CROSS JOIN LATERAL (\n                SELECT CASE WHEN o."id" IS DISTINCT FROM n."id" THEN jsonb_build_object(\'id\', o."id") ELSE \'{}\' END\n                    || CASE WHEN o."version" IS DISTINCT FROM n."version" THEN jsonb_build_object(\'version\', o."version") ELSE \'{}\' END\n                    || CASE WHEN o."created_at" IS DISTINCT FROM n."created_at" THEN jsonb_build_object(\'created_at\', o."created_at") ELSE \'{}\' END\n                    || CASE WHEN o."site_id" IS DISTINCT FROM n."site_id" THEN jsonb_build_object(\'site_id\', o."site_id") ELSE \'{}\' END\n                    || CASE WHEN o."hole_number" IS DISTINCT FROM n."hole_number" THEN jsonb_build_object(\'hole_number\', o."hole_number") ELSE \'{}\' END\n                    || CASE WHEN o."serial_number" IS DISTINCT FROM n."serial_number" THEN jsonb_build_object(\'serial_number\', o."serial_number") ELSE \'{}\' END\n                    || CASE WHEN o."row_label" IS DISTINCT FROM n."row_label" THEN jsonb_build_object(\'row_label\', o."row_label") ELSE \'{}\' END\n                    || CASE WHEN o."position_label" IS DISTINCT FROM n."position_label" THEN jsonb_build_object(\'position_label\', o."position_label") ELSE \'{}\' END\n                    || CASE WHEN o."hole_type" IS DISTINCT FROM n."hole_type" THEN jsonb_build_object(\'hole_type\', o."hole_type") ELSE \'{}\' END\n                    || CASE WHEN o."collar_easting_m" IS DISTINCT FROM n."collar_easting_m" THEN jsonb_build_object(\'collar_easting_m\', o."collar_easting_m") ELSE \'{}\' END\n                    || CASE WHEN o."collar_northing_m" IS DISTINCT FROM n."collar_northing_m" THEN jsonb_build_object(\'collar_northing_m\', o."collar_northing_m") ELSE \'{}\' END\n                    || CASE WHEN o."collar_elevation_m" IS DISTINCT FROM n."collar_elevation_m" THEN jsonb_build_object(\'collar_elevation_m\', o."collar_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_easting_m" IS DISTINCT FROM n."toe_easting_m" THEN jsonb_build_object(\'toe_easting_m\', o."toe_easting_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_northing_m" IS DISTINCT FROM n."toe_northing_m" THEN jsonb_build_object(\'toe_northing_m\', o."toe_northing_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_elevation_m" IS DISTINCT FROM n."toe_elevation_m" THEN jsonb_build_object(\'toe_elevation_m\', o."toe_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."grade_elevation_m" IS DISTINCT FROM n."grade_elevation_m" THEN jsonb_build_object(\'grade_elevation_m\', o."grade_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."length_m" IS DISTINCT FROM n."length_m" THEN jsonb_build_object(\'length_m\', o."length_m") ELSE \'{}\' END\n                    || CASE WHEN o."azimuth_deg" IS DISTINCT FROM n."azimuth_deg" THEN jsonb_build_object(\'azimuth_deg\', o."azimuth_deg") ELSE \'{}\' END\n                    || CASE WHEN o."angle_from_vertical_deg" IS DISTINCT FROM n."angle_from_vertical_deg" THEN jsonb_build_object(\'angle_from_vertical_deg\', o."angle_from_vertical_deg") ELSE \'{}\' END\n                    || CASE WHEN o."bench_height_m" IS DISTINCT FROM n."bench_height_m" THEN jsonb_build_object(\'bench_height_m\', o."bench_height_m") ELSE \'{}\' END\n                    || CASE WHEN o."water_height_m" IS DISTINCT FROM n."water_height_m" THEN jsonb_build_object(\'water_height_m\', o."water_height_m") ELSE \'{}\' END AS before,\n                       CASE WHEN o."id" IS DISTINCT FROM n."id" THEN jsonb_build_object(\'id\', n."id") ELSE \'{}\' END\n                    || CASE WHEN o."version" IS DISTINCT FROM n."version" THEN jsonb_build_object(\'version\', n."version") ELSE \'{}\' END\n                    || CASE WHEN o."created_at" IS DISTINCT FROM n."created_at" THEN jsonb_build_object(\'created_at\', n."created_at") ELSE \'{}\' END\n                    || CASE WHEN o."site_id" IS DISTINCT FROM n."site_id" THEN jsonb_build_object(\'site_id\', n."site_id") ELSE \'{}\' END\n                    || CASE WHEN o."hole_number" IS DISTINCT FROM n."hole_number" THEN jsonb_build_object(\'hole_number\', n."hole_number") ELSE \'{}\' END\n                    || CASE WHEN o."serial_number" IS DISTINCT FROM n."serial_number" THEN jsonb_build_object(\'serial_number\', n."serial_number") ELSE \'{}\' END\n                    || CASE WHEN o."row_label" IS DISTINCT FROM n."row_label" THEN jsonb_build_object(\'row_label\', n."row_label") ELSE \'{}\' END\n                    || CASE WHEN o."position_label" IS DISTINCT FROM n."position_label" THEN jsonb_build_object(\'position_label\', n."position_label") ELSE \'{}\' END\n                    || CASE WHEN o."hole_type" IS DISTINCT FROM n."hole_type" THEN jsonb_build_object(\'hole_type\', n."hole_type") ELSE \'{}\' END\n                    || CASE WHEN o."collar_easting_m" IS DISTINCT FROM n."collar_easting_m" THEN jsonb_build_object(\'collar_easting_m\', n."collar_easting_m") ELSE \'{}\' END\n                    || CASE WHEN o."collar_northing_m" IS DISTINCT FROM n."collar_northing_m" THEN jsonb_build_object(\'collar_northing_m\', n."collar_northing_m") ELSE \'{}\' END\n                    || CASE WHEN o."collar_elevation_m" IS DISTINCT FROM n."collar_elevation_m" THEN jsonb_build_object(\'collar_elevation_m\', n."collar_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_easting_m" IS DISTINCT FROM n."toe_easting_m" THEN jsonb_build_object(\'toe_easting_m\', n."toe_easting_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_northing_m" IS DISTINCT FROM n."toe_northing_m" THEN jsonb_build_object(\'toe_northing_m\', n."toe_northing_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_elevation_m" IS DISTINCT FROM n."toe_elevation_m" THEN jsonb_build_object(\'toe_elevation_m\', n."toe_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."grade_elevation_m" IS DISTINCT FROM n."grade_elevation_m" THEN jsonb_build_object(\'grade_elevation_m\', n."grade_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."length_m" IS DISTINCT FROM n."length_m" THEN jsonb_build_object(\'length_m\', n."length_m") ELSE \'{}\' END\n                    || CASE WHEN o."azimuth_deg" IS DISTINCT FROM n."azimuth_deg" THEN jsonb_build_object(\'azimuth_deg\', n."azimuth_deg") ELSE \'{}\' END\n                    || CASE WHEN o."angle_from_vertical_deg" IS DISTINCT FROM n."angle_from_vertical_deg" THEN jsonb_build_object(\'angle_from_vertical_deg\', n."angle_from_vertical_deg") ELSE \'{}\' END\n                    || CASE WHEN o."bench_height_m" IS DISTINCT FROM n."bench_height_m" THEN jsonb_build_object(\'bench_height_m\', n."bench_height_m") ELSE \'{}\' END\n                    || CASE WHEN o."water_height_m" IS DISTINCT FROM n."water_height_m" THEN jsonb_build_object(\'water_height_m\', n."water_height_m") ELSE \'{}\' END AS after\n            ) d WHERE d.after <> \'{}\';\nRETURN NULL;\n', hash='3d9443ba9a3b1e8689d437a830a8501f4087ed07', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_audit_update_69482', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='drillhole',
+            trigger=pgtrigger.compiler.Trigger(name='audit_delete', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func="\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT 'delete', TG_TABLE_NAME, o.id::text, who_actor, who_session, who_address, who_request, who_source,\n       to_jsonb(o) - ARRAY['number_order']::text[], NULL\nFROM old_rows o;\nRETURN NULL;\n", hash='d51bcdeecd6c011aaec0b5f8bb44ffdb29fd0b73', level='STATEMENT', operation='DELETE', pgid='pgtrigger_audit_delete_e6c3f', referencing='REFERENCING OLD TABLE AS old_rows ', table='drilling_drillhole', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='drillhole',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_create', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (SELECT FROM new_rows r  JOIN projects_site fired_site ON fired_site.id = r.site_id WHERE fired_site.fired_at IS NOT NULL) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',\n        MESSAGE = format('%s is frozen: the shot of its site has been fired', TG_TABLE_NAME), CONSTRAINT = 'frozen', TABLE = TG_TABLE_NAME;\nEND IF;\nRETURN NULL;", hash='3fac9cdbb470616d39ccf98b7b58c646ac78d462', level='STATEMENT', operation='INSERT', pgid='pgtrigger_frozen_create_c6c16', referencing='REFERENCING NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='drillhole',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (SELECT FROM old_rows r  JOIN projects_site fired_site ON fired_site.id = r.site_id WHERE fired_site.fired_at IS NOT NULL) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',\n        MESSAGE = format('%s is frozen: the shot of its site has been fired', TG_TABLE_NAME), CONSTRAINT = 'frozen', TABLE = TG_TABLE_NAME;\nEND IF;\n\nIF EXISTS (SELECT FROM new_rows r  JOIN projects_site fired_site ON fired_site.id = r.site_id WHERE fired_site.fired_at IS NOT NULL) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',\n        MESSAGE = format('%s is frozen: the shot of its site has been fired', TG_TABLE_NAME), CONSTRAINT = 'frozen', TABLE = TG_TABLE_NAME;\nEND IF;\nRETURN NULL;", hash='d3b1474567a7aba283e1be9dd82ba095185f8a91', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_frozen_update_14b58', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='drillhole',
+            trigger=pgtrigger.compiler.Trigger(name='frozen_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (SELECT FROM old_rows r  JOIN projects_site fired_site ON fired_site.id = r.site_id WHERE fired_site.fired_at IS NOT NULL) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',\n        MESSAGE = format('%s is frozen: the shot of its site has been fired', TG_TABLE_NAME), CONSTRAINT = 'frozen', TABLE = TG_TABLE_NAME;\nEND IF;\nRETURN NULL;", hash='f6c9abbb9a58ec4f6b48c175b4a925395a0ecb08', level='STATEMENT', operation='DELETE', pgid='pgtrigger_frozen_delete_e6de1', referencing='REFERENCING OLD TABLE AS old_rows ', table='drilling_drillhole', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='drillhole',
+            trigger=pgtrigger.compiler.Trigger(name='copied_to_points', sql=pgtrigger.compiler.UpsertTriggerSql(func='\nIF EXISTS (\n    SELECT FROM old_rows point FULL JOIN new_rows hole USING (id) WHERE (point.site_id, point.number_order, point.length_m) IS DISTINCT FROM (hole.site_id, hole.number_order, hole.length_m)\n) THEN\n    UPDATE drilling_drillpoint point SET site_id = hole.site_id, number_order = hole.number_order, length_m = hole.length_m FROM new_rows hole\n    WHERE point.hole_id = hole.id AND (point.site_id, point.number_order, point.length_m) IS DISTINCT FROM (hole.site_id, hole.number_order, hole.length_m);\nEND IF;\nRETURN NULL;\n', hash='577aa876cf3d2650872f0c89c9e4fa3cf35a3f21', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_copied_to_points_c4acf', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
         ),
         migrations.CreateModel(
             name='DrillPoint',
@@ -78,190 +108,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(condition=models.Q(('is_completed', True)), fields=['completed_at'], name='drill_point_completed'), highwall.kit.models.SortIndex(columns=('is_completed', 'completed_at'), name='drill_point_by_completion', tie_break='hole'), highwall.kit.models.SortIndex(columns=('is_completed', 'completed_at'), is_reversed=True, name='drill_point_by_completion_back', tie_break='hole'), highwall.kit.models.SortIndex(columns=('site_id', 'number_order'), name='drill_point_by_number', tie_break='hole'), highwall.kit.models.SortIndex(columns=('is_completed', 'site_id', 'number_order'), name='drill_point_by_state', tie_break='hole'), highwall.kit.models.SortIndex(columns=('site_id', 'length_m'), name='drill_point_by_length', tie_break='hole'), models.Index(condition=models.Q(('is_completed', True)), fields=['completed_by'], name='drill_point_completed_by')],
+                'constraints': [models.UniqueConstraint(fields=('hole', 'order'), name='drill_point_order_unique_in_hole'), models.CheckConstraint(condition=models.Q(('depth_m__gte', 0), ('depth_m__lte', 50)), name='drill_point_depth_m_in_range'), models.CheckConstraint(condition=models.Q(('diameter_mm__gte', 50), ('diameter_mm__lte', 500)), name='drill_point_diameter_mm_in_range'), models.CheckConstraint(condition=models.Q(('spacing_m__gte', 1), ('spacing_m__lte', 20)), name='drill_point_spacing_m_in_range'), models.CheckConstraint(condition=models.Q(('burden_m__gte', 1), ('burden_m__lte', 20)), name='drill_point_burden_m_in_range'), models.CheckConstraint(condition=models.Q(('stemming_m__gte', 0), ('stemming_m__lte', 10)), name='drill_point_stemming_m_in_range'), models.CheckConstraint(condition=models.Q(('subdrill_m__gte', -20), ('subdrill_m__lte', 20)), name='drill_point_subdrill_m_in_range'), models.CheckConstraint(condition=models.Q(('volume_m3__gte', 0), ('volume_m3__lte', 1000000)), name='drill_point_volume_m3_in_range'), models.CheckConstraint(condition=models.Q(('anfo_kg__gte', 0), ('anfo_kg__lte', 100000)), name='drill_point_anfo_kg_in_range'), models.CheckConstraint(condition=models.Q(('emulsion_kg__gte', 0), ('emulsion_kg__lte', 100000)), name='drill_point_emulsion_kg_in_range'), models.CheckConstraint(condition=models.Q(('actual_depth_m__gte', 0), ('actual_depth_m__lte', 100)), name='drill_point_actual_depth_m_in_range'), models.CheckConstraint(condition=models.Q(models.Q(('completed_at__isnull', False), ('is_completed', True)), models.Q(('completed_at', None), ('completed_by', None), ('is_completed', False)), _connector='OR'), name='drill_point_completed_has_time')],
             },
-        ),
-        migrations.CreateModel(
-            name='ImportBatch',
-            fields=[
-                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('file_name', models.CharField(max_length=255)),
-                ('size_bytes', models.PositiveBigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('reading', 'Being read'), ('ready', 'Ready to save'), ('saving', 'Being saved'), ('saved', 'Saved'), ('failed', 'Failed'), ('rejected', 'Rejected')], default='reading', max_length=10)),
-                ('headers', models.JSONField(default=list)),
-                ('proposals', models.JSONField(default=list)),
-                ('mapping', models.JSONField(default=dict)),
-                ('options', models.JSONField(default=dict)),
-                ('counts', models.JSONField(default=dict)),
-                ('suspicions', models.JSONField(default=list)),
-                ('tie_up', models.JSONField(null=True)),
-                ('parts', models.JSONField(default=list)),
-                ('problem_code', models.CharField(blank=True, default='', max_length=60)),
-                ('problem', models.TextField(blank=True, default='')),
-                ('saved_at', models.DateTimeField(null=True)),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.user')),
-                ('job', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='kit.jobrun')),
-                ('saved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.user')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='projects.site')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddIndex(
-            model_name='drillhole',
-            index=models.Index(fields=['created_at'], name='drill_hole_created'),
-        ),
-        migrations.AddIndex(
-            model_name='drillhole',
-            index=highwall.kit.text.SearchIndex(name='drill_hole_search', searched=('hole_number', 'row_label', 'serial_number')),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.UniqueConstraint(fields=('site', 'hole_number'), name='drill_hole_number_unique_in_site'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.UniqueConstraint(models.F('site'), models.F('number_order'), name='drill_hole_number_reads_once_in_site'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.CheckConstraint(condition=models.Q(('hole_number', ''), _negated=True), name='drill_hole_has_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.CheckConstraint(condition=models.Q(('length_m__gte', 0), ('length_m__lte', 100)), name='drill_hole_length_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.CheckConstraint(condition=models.Q(('azimuth_deg__gte', 0), ('azimuth_deg__lte', 360)), name='drill_hole_azimuth_deg_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.CheckConstraint(condition=models.Q(('angle_from_vertical_deg__gte', 0), ('angle_from_vertical_deg__lte', 90)), name='drill_hole_angle_from_vertical_deg_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.CheckConstraint(condition=models.Q(('bench_height_m__gte', 0), ('bench_height_m__lte', 100)), name='drill_hole_bench_height_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.CheckConstraint(condition=models.Q(('water_height_m__gte', 0), ('water_height_m__lte', 100)), name='drill_hole_water_height_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.CheckConstraint(condition=models.Q(('collar_easting_m__gte', -100000000.0), ('collar_easting_m__lte', 100000000.0), ('collar_elevation_m__gte', -100000000.0), ('collar_elevation_m__lte', 100000000.0), ('collar_northing_m__gte', -100000000.0), ('collar_northing_m__lte', 100000000.0)), name='drill_hole_collar_finite'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillhole',
-            constraint=models.CheckConstraint(condition=models.Q(('toe_easting_m__gte', -100000000.0), ('toe_easting_m__lte', 100000000.0), ('toe_elevation_m__gte', -100000000.0), ('toe_elevation_m__lte', 100000000.0), ('toe_northing_m__gte', -100000000.0), ('toe_northing_m__lte', 100000000.0)), name='drill_hole_toe_finite'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='drillhole',
-            trigger=pgtrigger.compiler.Trigger(name='audit_create', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func="\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT 'create', TG_TABLE_NAME, n.id::text, who_actor, who_session, who_address, who_request, who_source,\n       NULL, to_jsonb(n) - ARRAY['number_order']::text[]\nFROM new_rows n;\nRETURN NULL;\n", hash='88905af20fea26b434f5677e89d13d1ad1cc4abb', level='STATEMENT', operation='INSERT', pgid='pgtrigger_audit_create_dadd2', referencing='REFERENCING NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='drillhole',
-            trigger=pgtrigger.compiler.Trigger(name='audit_update', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func='\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT \'update\', TG_TABLE_NAME, n.id::text, who_actor, who_session, who_address, who_request, who_source,\n       d.before, d.after\nFROM old_rows o FULL JOIN new_rows n USING (id)\n            CROSS JOIN LATERAL (\n                SELECT CASE WHEN o."id" IS DISTINCT FROM n."id" THEN jsonb_build_object(\'id\', o."id") ELSE \'{}\' END\n                    || CASE WHEN o."version" IS DISTINCT FROM n."version" THEN jsonb_build_object(\'version\', o."version") ELSE \'{}\' END\n                    || CASE WHEN o."created_at" IS DISTINCT FROM n."created_at" THEN jsonb_build_object(\'created_at\', o."created_at") ELSE \'{}\' END\n                    || CASE WHEN o."site_id" IS DISTINCT FROM n."site_id" THEN jsonb_build_object(\'site_id\', o."site_id") ELSE \'{}\' END\n                    || CASE WHEN o."hole_number" IS DISTINCT FROM n."hole_number" THEN jsonb_build_object(\'hole_number\', o."hole_number") ELSE \'{}\' END\n                    || CASE WHEN o."serial_number" IS DISTINCT FROM n."serial_number" THEN jsonb_build_object(\'serial_number\', o."serial_number") ELSE \'{}\' END\n                    || CASE WHEN o."row_label" IS DISTINCT FROM n."row_label" THEN jsonb_build_object(\'row_label\', o."row_label") ELSE \'{}\' END\n                    || CASE WHEN o."position_label" IS DISTINCT FROM n."position_label" THEN jsonb_build_object(\'position_label\', o."position_label") ELSE \'{}\' END\n                    || CASE WHEN o."hole_type" IS DISTINCT FROM n."hole_type" THEN jsonb_build_object(\'hole_type\', o."hole_type") ELSE \'{}\' END\n                    || CASE WHEN o."collar_easting_m" IS DISTINCT FROM n."collar_easting_m" THEN jsonb_build_object(\'collar_easting_m\', o."collar_easting_m") ELSE \'{}\' END\n                    || CASE WHEN o."collar_northing_m" IS DISTINCT FROM n."collar_northing_m" THEN jsonb_build_object(\'collar_northing_m\', o."collar_northing_m") ELSE \'{}\' END\n                    || CASE WHEN o."collar_elevation_m" IS DISTINCT FROM n."collar_elevation_m" THEN jsonb_build_object(\'collar_elevation_m\', o."collar_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_easting_m" IS DISTINCT FROM n."toe_easting_m" THEN jsonb_build_object(\'toe_easting_m\', o."toe_easting_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_northing_m" IS DISTINCT FROM n."toe_northing_m" THEN jsonb_build_object(\'toe_northing_m\', o."toe_northing_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_elevation_m" IS DISTINCT FROM n."toe_elevation_m" THEN jsonb_build_object(\'toe_elevation_m\', o."toe_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."grade_elevation_m" IS DISTINCT FROM n."grade_elevation_m" THEN jsonb_build_object(\'grade_elevation_m\', o."grade_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."length_m" IS DISTINCT FROM n."length_m" THEN jsonb_build_object(\'length_m\', o."length_m") ELSE \'{}\' END\n                    || CASE WHEN o."azimuth_deg" IS DISTINCT FROM n."azimuth_deg" THEN jsonb_build_object(\'azimuth_deg\', o."azimuth_deg") ELSE \'{}\' END\n                    || CASE WHEN o."angle_from_vertical_deg" IS DISTINCT FROM n."angle_from_vertical_deg" THEN jsonb_build_object(\'angle_from_vertical_deg\', o."angle_from_vertical_deg") ELSE \'{}\' END\n                    || CASE WHEN o."bench_height_m" IS DISTINCT FROM n."bench_height_m" THEN jsonb_build_object(\'bench_height_m\', o."bench_height_m") ELSE \'{}\' END\n                    || CASE WHEN o."water_height_m" IS DISTINCT FROM n."water_height_m" THEN jsonb_build_object(\'water_height_m\', o."water_height_m") ELSE \'{}\' END AS before,\n                       CASE WHEN o."id" IS DISTINCT FROM n."id" THEN jsonb_build_object(\'id\', n."id") ELSE \'{}\' END\n                    || CASE WHEN o."version" IS DISTINCT FROM n."version" THEN jsonb_build_object(\'version\', n."version") ELSE \'{}\' END\n                    || CASE WHEN o."created_at" IS DISTINCT FROM n."created_at" THEN jsonb_build_object(\'created_at\', n."created_at") ELSE \'{}\' END\n                    || CASE WHEN o."site_id" IS DISTINCT FROM n."site_id" THEN jsonb_build_object(\'site_id\', n."site_id") ELSE \'{}\' END\n                    || CASE WHEN o."hole_number" IS DISTINCT FROM n."hole_number" THEN jsonb_build_object(\'hole_number\', n."hole_number") ELSE \'{}\' END\n                    || CASE WHEN o."serial_number" IS DISTINCT FROM n."serial_number" THEN jsonb_build_object(\'serial_number\', n."serial_number") ELSE \'{}\' END\n                    || CASE WHEN o."row_label" IS DISTINCT FROM n."row_label" THEN jsonb_build_object(\'row_label\', n."row_label") ELSE \'{}\' END\n                    || CASE WHEN o."position_label" IS DISTINCT FROM n."position_label" THEN jsonb_build_object(\'position_label\', n."position_label") ELSE \'{}\' END\n                    || CASE WHEN o."hole_type" IS DISTINCT FROM n."hole_type" THEN jsonb_build_object(\'hole_type\', n."hole_type") ELSE \'{}\' END\n                    || CASE WHEN o."collar_easting_m" IS DISTINCT FROM n."collar_easting_m" THEN jsonb_build_object(\'collar_easting_m\', n."collar_easting_m") ELSE \'{}\' END\n                    || CASE WHEN o."collar_northing_m" IS DISTINCT FROM n."collar_northing_m" THEN jsonb_build_object(\'collar_northing_m\', n."collar_northing_m") ELSE \'{}\' END\n                    || CASE WHEN o."collar_elevation_m" IS DISTINCT FROM n."collar_elevation_m" THEN jsonb_build_object(\'collar_elevation_m\', n."collar_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_easting_m" IS DISTINCT FROM n."toe_easting_m" THEN jsonb_build_object(\'toe_easting_m\', n."toe_easting_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_northing_m" IS DISTINCT FROM n."toe_northing_m" THEN jsonb_build_object(\'toe_northing_m\', n."toe_northing_m") ELSE \'{}\' END\n                    || CASE WHEN o."toe_elevation_m" IS DISTINCT FROM n."toe_elevation_m" THEN jsonb_build_object(\'toe_elevation_m\', n."toe_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."grade_elevation_m" IS DISTINCT FROM n."grade_elevation_m" THEN jsonb_build_object(\'grade_elevation_m\', n."grade_elevation_m") ELSE \'{}\' END\n                    || CASE WHEN o."length_m" IS DISTINCT FROM n."length_m" THEN jsonb_build_object(\'length_m\', n."length_m") ELSE \'{}\' END\n                    || CASE WHEN o."azimuth_deg" IS DISTINCT FROM n."azimuth_deg" THEN jsonb_build_object(\'azimuth_deg\', n."azimuth_deg") ELSE \'{}\' END\n                    || CASE WHEN o."angle_from_vertical_deg" IS DISTINCT FROM n."angle_from_vertical_deg" THEN jsonb_build_object(\'angle_from_vertical_deg\', n."angle_from_vertical_deg") ELSE \'{}\' END\n                    || CASE WHEN o."bench_height_m" IS DISTINCT FROM n."bench_height_m" THEN jsonb_build_object(\'bench_height_m\', n."bench_height_m") ELSE \'{}\' END\n                    || CASE WHEN o."water_height_m" IS DISTINCT FROM n."water_height_m" THEN jsonb_build_object(\'water_height_m\', n."water_height_m") ELSE \'{}\' END AS after\n            ) d WHERE d.after <> \'{}\';\nRETURN NULL;\n', hash='3d9443ba9a3b1e8689d437a830a8501f4087ed07', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_audit_update_69482', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='drillhole',
-            trigger=pgtrigger.compiler.Trigger(name='audit_delete', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func="\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT 'delete', TG_TABLE_NAME, o.id::text, who_actor, who_session, who_address, who_request, who_source,\n       to_jsonb(o) - ARRAY['number_order']::text[], NULL\nFROM old_rows o;\nRETURN NULL;\n", hash='d51bcdeecd6c011aaec0b5f8bb44ffdb29fd0b73', level='STATEMENT', operation='DELETE', pgid='pgtrigger_audit_delete_e6c3f', referencing='REFERENCING OLD TABLE AS old_rows ', table='drilling_drillhole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='drillhole',
-            trigger=pgtrigger.compiler.Trigger(name='frozen_create', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (SELECT FROM new_rows r  JOIN projects_site fired_site ON fired_site.id = r.site_id WHERE fired_site.fired_at IS NOT NULL) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',\n        MESSAGE = format('%s is frozen: the shot of its site has been fired', TG_TABLE_NAME), CONSTRAINT = 'frozen', TABLE = TG_TABLE_NAME;\nEND IF;\nRETURN NULL;", hash='3fac9cdbb470616d39ccf98b7b58c646ac78d462', level='STATEMENT', operation='INSERT', pgid='pgtrigger_frozen_create_c6c16', referencing='REFERENCING NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='drillhole',
-            trigger=pgtrigger.compiler.Trigger(name='frozen_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (SELECT FROM old_rows r  JOIN projects_site fired_site ON fired_site.id = r.site_id WHERE fired_site.fired_at IS NOT NULL) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',\n        MESSAGE = format('%s is frozen: the shot of its site has been fired', TG_TABLE_NAME), CONSTRAINT = 'frozen', TABLE = TG_TABLE_NAME;\nEND IF;\n\nIF EXISTS (SELECT FROM new_rows r  JOIN projects_site fired_site ON fired_site.id = r.site_id WHERE fired_site.fired_at IS NOT NULL) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',\n        MESSAGE = format('%s is frozen: the shot of its site has been fired', TG_TABLE_NAME), CONSTRAINT = 'frozen', TABLE = TG_TABLE_NAME;\nEND IF;\nRETURN NULL;", hash='d3b1474567a7aba283e1be9dd82ba095185f8a91', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_frozen_update_14b58', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='drillhole',
-            trigger=pgtrigger.compiler.Trigger(name='frozen_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (SELECT FROM old_rows r  JOIN projects_site fired_site ON fired_site.id = r.site_id WHERE fired_site.fired_at IS NOT NULL) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',\n        MESSAGE = format('%s is frozen: the shot of its site has been fired', TG_TABLE_NAME), CONSTRAINT = 'frozen', TABLE = TG_TABLE_NAME;\nEND IF;\nRETURN NULL;", hash='f6c9abbb9a58ec4f6b48c175b4a925395a0ecb08', level='STATEMENT', operation='DELETE', pgid='pgtrigger_frozen_delete_e6de1', referencing='REFERENCING OLD TABLE AS old_rows ', table='drilling_drillhole', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='drillhole',
-            trigger=pgtrigger.compiler.Trigger(name='copied_to_points', sql=pgtrigger.compiler.UpsertTriggerSql(func='\nIF EXISTS (\n    SELECT FROM old_rows point FULL JOIN new_rows hole USING (id) WHERE (point.site_id, point.number_order, point.length_m) IS DISTINCT FROM (hole.site_id, hole.number_order, hole.length_m)\n) THEN\n    UPDATE drilling_drillpoint point SET site_id = hole.site_id, number_order = hole.number_order, length_m = hole.length_m FROM new_rows hole\n    WHERE point.hole_id = hole.id AND (point.site_id, point.number_order, point.length_m) IS DISTINCT FROM (hole.site_id, hole.number_order, hole.length_m);\nEND IF;\nRETURN NULL;\n', hash='577aa876cf3d2650872f0c89c9e4fa3cf35a3f21', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_copied_to_points_c4acf', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='drilling_drillhole', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='drillpoint',
-            index=models.Index(condition=models.Q(('is_completed', True)), fields=['completed_at'], name='drill_point_completed'),
-        ),
-        migrations.AddIndex(
-            model_name='drillpoint',
-            index=highwall.kit.models.SortIndex(columns=('is_completed', 'completed_at'), name='drill_point_by_completion', tie_break='hole'),
-        ),
-        migrations.AddIndex(
-            model_name='drillpoint',
-            index=highwall.kit.models.SortIndex(columns=('is_completed', 'completed_at'), is_reversed=True, name='drill_point_by_completion_back', tie_break='hole'),
-        ),
-        migrations.AddIndex(
-            model_name='drillpoint',
-            index=highwall.kit.models.SortIndex(columns=('site_id', 'number_order'), name='drill_point_by_number', tie_break='hole'),
-        ),
-        migrations.AddIndex(
-            model_name='drillpoint',
-            index=highwall.kit.models.SortIndex(columns=('is_completed', 'site_id', 'number_order'), name='drill_point_by_state', tie_break='hole'),
-        ),
-        migrations.AddIndex(
-            model_name='drillpoint',
-            index=highwall.kit.models.SortIndex(columns=('site_id', 'length_m'), name='drill_point_by_length', tie_break='hole'),
-        ),
-        migrations.AddIndex(
-            model_name='drillpoint',
-            index=models.Index(condition=models.Q(('is_completed', True)), fields=['completed_by'], name='drill_point_completed_by'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.UniqueConstraint(fields=('hole', 'order'), name='drill_point_order_unique_in_hole'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('depth_m__gte', 0), ('depth_m__lte', 50)), name='drill_point_depth_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('diameter_mm__gte', 50), ('diameter_mm__lte', 500)), name='drill_point_diameter_mm_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('spacing_m__gte', 1), ('spacing_m__lte', 20)), name='drill_point_spacing_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('burden_m__gte', 1), ('burden_m__lte', 20)), name='drill_point_burden_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('stemming_m__gte', 0), ('stemming_m__lte', 10)), name='drill_point_stemming_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('subdrill_m__gte', -20), ('subdrill_m__lte', 20)), name='drill_point_subdrill_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('volume_m3__gte', 0), ('volume_m3__lte', 1000000)), name='drill_point_volume_m3_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('anfo_kg__gte', 0), ('anfo_kg__lte', 100000)), name='drill_point_anfo_kg_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('emulsion_kg__gte', 0), ('emulsion_kg__lte', 100000)), name='drill_point_emulsion_kg_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('actual_depth_m__gte', 0), ('actual_depth_m__lte', 100)), name='drill_point_actual_depth_m_in_range'),
-        ),
-        migrations.AddConstraint(
-            model_name='drillpoint',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('completed_at__isnull', False), ('is_completed', True)), models.Q(('completed_at', None), ('completed_by', None), ('is_completed', False)), _connector='OR'), name='drill_point_completed_has_time'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='drillpoint',
@@ -299,17 +148,38 @@ class Migration(migrations.Migration):
             model_name='drillpoint',
             trigger=pgtrigger.compiler.Trigger(name='copied_as_is', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF EXISTS (\n    SELECT FROM new_rows point JOIN drilling_drillhole hole ON hole.id = point.hole_id\n    WHERE (point.site_id, point.number_order, point.length_m) IS DISTINCT FROM (hole.site_id, hole.number_order, hole.length_m)\n) THEN\n    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', TABLE = TG_TABLE_NAME,\n        MESSAGE = 'a drill point repeats its hole otherwise than it is', CONSTRAINT = 'drill_point_repeats_hole';\nEND IF;\nRETURN NULL;\n", hash='763c675249a588b7917defeb9153aed7b081f145', level='STATEMENT', operation='INSERT', pgid='pgtrigger_copied_as_is_3edf2', referencing='REFERENCING NEW TABLE AS new_rows ', table='drilling_drillpoint', when='AFTER')),
         ),
-        migrations.AddIndex(
-            model_name='importbatch',
-            index=models.Index(fields=['site', '-created_at'], name='drilling_im_site_id_260c72_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='importbatch',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['reading', 'ready', 'saving', 'saved', 'failed', 'rejected'])), name='drill_import_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='importbatch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'saved'), _negated=True), ('saved_at__isnull', False), _connector='OR'), name='drill_import_saved_has_time'),
+        migrations.CreateModel(
+            name='ImportBatch',
+            fields=[
+                ('id', models.UUIDField(default=highwall.kit.models.new_id, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('updated_at', models.DateTimeField(auto_now=True)),
+                ('file_name', models.CharField(max_length=255)),
+                ('size_bytes', models.PositiveBigIntegerField()),
+                ('sha256', models.CharField(max_length=64)),
+                ('state', models.CharField(choices=[('reading', 'Being read'), ('ready', 'Ready to save'), ('saving', 'Being saved'), ('saved', 'Saved'), ('failed', 'Failed'), ('rejected', 'Rejected')], default='reading', max_length=10)),
+                ('headers', models.JSONField(default=list)),
+                ('proposals', models.JSONField(default=list)),
+                ('mapping', models.JSONField(default=dict)),
+                ('options', models.JSONField(default=dict)),
+                ('counts', models.JSONField(default=dict)),
+                ('suspicions', models.JSONField(default=list)),
+                ('tie_up', models.JSONField(null=True)),
+                ('parts', models.JSONField(default=list)),
+                ('problem_code', models.CharField(blank=True, default='', max_length=60)),
+                ('problem', models.TextField(blank=True, default='')),
+                ('saved_at', models.DateTimeField(null=True)),
+                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.user')),
+                ('job', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='kit.jobrun')),
+                ('saved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.user')),
+                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='projects.site')),
+            ],
+            options={
+                'abstract': False,
+                'indexes': [models.Index(fields=['site', '-created_at'], name='drilling_im_site_id_260c72_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['reading', 'ready', 'saving', 'saved', 'failed', 'rejected'])), name='drill_import_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'saved'), _negated=True), ('saved_at__isnull', False), _connector='OR'), name='drill_import_saved_has_time')],
+            },
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='importbatch',
