@@ -84,6 +84,9 @@ STATIC = (
 # Those of the house's tests that touch no record; `make test` runs them all, with more examples.
 PURE = tests("formulas and architecture", "-m", "not django_db", "tests/blastcalc", "tests/architecture")
 CHECK = (STATIC[0], PURE, *STATIC[1:])
+# What a file starts once serves all its tests. Files are begun in the order of tests/conftest.py, the longest first,
+# and not by how many tests they have.
+BY_FILE = ("--dist", "loadfile", "--no-loadscope-reorder")
 QUICK = {"HIGHWALL_EXAMPLES": "quick"}
 # Beside the static ones: what reads the sources too, or waits for others.
 BESIDE = (
@@ -96,13 +99,13 @@ TEST = (
     tests("unit and integration", "-n", "2", "-m", "not browser and not bench and not runtime and not chaos"),
     # All has run at this hour; what is about days runs at all hours.
     *(at_another_hour(clock.name, "--of-days") for clock in CLOCKS),
-    # By file: what a file starts once serves all its tests. They wait for servers more than they work.
-    tests("faults", "-n", "3", "--dist", "loadfile", "-m", "runtime or chaos"),
+    # They wait for servers more than they work.
+    tests("faults", "-n", "3", *BY_FILE, "-m", "runtime or chaos"),
     python("client build", "highwall", "build"),
     npm("client size", "size"),
     python("attack on a copy", "python", "scripts/attack.py"),
     # Each process has a product and a browser of its own.
-    tests("browser", "-n", "2", "--dist", "loadfile", "-m", "browser"),
+    tests("browser", "-n", "2", *BY_FILE, "-m", "browser"),
 )
 
 

@@ -7,6 +7,27 @@ import pytest
 
 from tests.servers import Template, folder_below, ground_for_tests
 
+ROOT = Path(__file__).resolve().parents[1]
+LONGEST_FIRST = tuple(
+    ROOT / "tests" / name
+    for name in (
+        "runtime/test_disk_full.py",
+        "runtime/test_guides.py",
+        "runtime/test_backup.py",
+        "runtime/test_production.py",
+        "e2e/test_every_page.py",
+        "e2e/test_main_job.py",
+    )
+)
+"""The files that take longest, by far: a process that was given one last would work on it alone in the end."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of the files that take longest come first, all others stay in their order."""
+    place = {path: number for number, path in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: place.get(item.path, len(place)))
+
 
 @pytest.fixture(scope="session")
 def ground() -> Iterator[Path]:
