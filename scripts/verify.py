@@ -6,6 +6,7 @@ other. Every step runs, also after a failure; the exit code is 1 when any failed
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -59,6 +60,15 @@ def tests(name: str, *words: str) -> Step:
     return Step(name, (str(BIN / "pytest"), "-q", "--junitxml=REPORT", *words), counts=True)
 
 
+def marked(*marks: str) -> tuple[str, ...]:
+    """The tests with one of these marks. Only files that name one are read: every process reads all that it is given,
+    and all files together take as long as many a test."""
+    named = re.compile(rf"mark\.({'|'.join(marks)})\b")
+    files = (path for folder in ("tests", "src") for path in sorted((ROOT / folder).rglob("test_*.py")))
+    found = (str(path.relative_to(ROOT)) for path in files if named.search(path.read_text(encoding="utf-8")))
+    return ("-m", " or ".join(marks), *found)
+
+
 def at_another_hour(clock: str, *options: str) -> Step:
     """The tests under a shifted clock."""
     words = (str(BIN / "python"), "scripts/clocks.py", "--junitxml=REPORT", *options, clock)
@@ -100,12 +110,12 @@ TEST = (
     # All has run at this hour; what is about days runs at all hours.
     *(at_another_hour(clock.name, "--of-days") for clock in CLOCKS),
     # They wait for servers more than they work.
-    tests("faults", "-n", "3", *BY_FILE, "-m", "runtime or chaos"),
+    tests("faults", "-n", "3", *BY_FILE, *marked("runtime", "chaos")),
     python("client build", "highwall", "build"),
     npm("client size", "size"),
     python("attack on a copy", "python", "scripts/attack.py"),
     # Each process has a product and a browser of its own.
-    tests("browser", "-n", "2", *BY_FILE, "-m", "browser"),
+    tests("browser", "-n", "2", *BY_FILE, *marked("browser")),
 )
 
 
