@@ -38,10 +38,9 @@ REFUSED_INSIDE = {
 def ask(persona: Persona, operation: world.Operation, there: world.Targets, bodies: dict[str, Any]) -> Answer:
     """One request whose effect is taken back."""
     with transaction.atomic():
-        if operation.name == "POST /sites/{site_id}/imports":
-            answer = persona.call(
-                "POST", there.path(operation), data={"file": SimpleUploadedFile("a.csv", b"hole;x;y\n1;2;3\n")}
-            )
+        if operation.name in world.UPLOADS:
+            file = SimpleUploadedFile(*world.UPLOADS[operation.name])
+            answer = persona.call("POST", there.path(operation), data={"file": file})
         else:
             body = bodies.get(operation.name, {}) if operation.method != "GET" else None
             answer = persona.call(operation.method, there.path(operation), body)

@@ -120,6 +120,8 @@ class Targets:
             "import_id",
             "store_id",
             "machine_id",
+            "attachment_id",
+            "comment_id",
             "movement_id",
             "request_id",
         }
@@ -144,6 +146,11 @@ def targets(people: dict[str, Persona]) -> Targets:
     waiting = Site.objects.get(name=WAITING_SITE)
     uploaded = people["engineer"].upload(f"/sites/{waiting.pk}/imports", sample_text().encode())
     assert uploaded.status in {201, 202}, uploaded.content
+    machine = f"/machines/{Machine.objects.filter(region=muscat).earliest('id').pk}"
+    attached = people["admin"].upload(f"{machine}/attachments", TABLE, "parts.csv")
+    assert attached.status == 201, attached.content
+    comment = people["admin"].post(f"{machine}/comments", {"text": "Serviced."})
+    assert comment.status == 201, comment.content
     movement = LedgerMovement.objects.filter(store__region=muscat, kind="issue").latest("id")
     return Targets(
         {
@@ -157,6 +164,8 @@ def targets(people: dict[str, Persona]) -> Targets:
             "store_id": Store.objects.filter(region=muscat).earliest("id").pk,
             "movement_id": movement.pk,
             "machine_id": Machine.objects.filter(region=muscat).earliest("id").pk,
+            "attachment_id": attached.json["id"],
+            "comment_id": comment.json["id"],
             "batch_id": WarehouseBatch.objects.filter(status="available").earliest("id").pk,
             "product_id": Product.objects.earliest("id").pk,
             "region_id": muscat.pk,
@@ -220,8 +229,20 @@ def bodies(there: Targets) -> dict[str, Any]:
         "POST /sites/{site_id}/fire": {"fired_at": "2026-01-01T08:00:00Z"},
         "POST /sites/{site_id}/return": {"store_id": str(ids["store_id"]), "quantities_kg": {product: 1}},
         "PATCH /settings/{key}": {"value": 6},
+        "POST /machines/{machine_id}/attachments/same": {"attachment_id": str(ids["attachment_id"])},
+        "POST /machines/{machine_id}/comments": {"text": "Greased."},
+        "PUT /machines/{machine_id}/comments/{comment_id}": {"text": "Greased and serviced."},
     }
 
+
+TABLE = b"Part;Number\nFilter;1R-0716\n"
+"""A small document."""
+
+UPLOADS = {
+    "POST /sites/{site_id}/imports": ("a.csv", b"hole;x;y\n1;2;3\n"),
+    "POST /machines/{machine_id}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n"),
+}
+"""What is sent to the routes that take a file."""
 
 NAMED_IN_BODY = {"POST /approval-requests"}
 """Routes whose regional record stands in the body."""

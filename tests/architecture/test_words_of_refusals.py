@@ -82,6 +82,7 @@ READERS = [
     *(SOURCE / "highwall" / "domains" / "drilling" / "files").glob("*.py"),
 ]
 FILES = codes_in(READERS, "FileError", 0)
+ATTACHED = codes_in([*(SOURCE / "highwall" / "kit" / "sniffing").glob("*.py")], "Refused", 0)
 
 WORKED_OUT: dict[str, tuple[str, set[str], set[str]]] = {
     "config/urls.py": ("field", set(VALIDATION), set()),
@@ -103,6 +104,7 @@ WORKED_OUT: dict[str, tuple[str, set[str], set[str]]] = {
     "drilling/services/import_saving.py": ("field", FILES, set()),
     "drilling/files/uploads.py": ("field", FILES, set()),
     "drilling/jobs.py": ("field", FILES, set()),
+    "kit/attachments/writing.py": ("field", ATTACHED, set()),
     "explosives/services/store.py": ("refusal", {"code_taken", "name_taken"}, {"name"}),
 }
 """Where a code is worked out or passed on from a calculation or a reader of files: the section of its sentence, the

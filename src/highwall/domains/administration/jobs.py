@@ -12,6 +12,7 @@ from highwall.domains.administration.policy import AdministrationRight
 from highwall.domains.administration.services.backup import administrators, who
 from highwall.domains.notifications.services import notify
 from highwall.kit.actors import ActingContext, acting
+from highwall.kit.attachments import sweep
 from highwall.kit.events import subscribes
 from highwall.kit.jobs import ENDED, Progress, run_job
 from highwall.kit.lists import EXPORT_JOB
@@ -59,6 +60,13 @@ def write_export(job_id: str, name: str, asked: str) -> None:
 @app.task(name="administration.forget_old_exports", queueing_lock="administration.forget_old_exports")
 def forget_old_exports(timestamp: int) -> None:
     services.forget_old_exports()
+
+
+@app.periodic(cron="35 1 * * *")
+@app.task(name="administration.sweep_attachments", queueing_lock="administration.sweep_attachments")
+def sweep_attachments(timestamp: int) -> None:
+    with acting(ActingContext(source="job administration.sweep_attachments")):
+        sweep()
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -5,9 +5,11 @@ from ninja import Status
 
 from highwall.domains.fleet import queries, services
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import MACHINES
+from highwall.domains.fleet.queries import MACHINE_HOLDER, MACHINES
 from highwall.domains.fleet.schemas import MachineChange, MachineDetail, NewMachine
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
+from highwall.kit.attachments import attachment_routes
+from highwall.kit.comments import comment_routes
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.schemas import Step
 from highwall.kit.workflow import history
@@ -53,3 +55,5 @@ router.steps(
     take=services.move_machine,
     response=MachineDetail,
 )
+attachment_routes(router, "/machines/{uuid:machine_id}", MACHINE_HOLDER)
+comment_routes(router, "/machines/{uuid:machine_id}", MACHINE_HOLDER)

@@ -22,8 +22,10 @@ from django.utils import timezone
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.fleet.models import OUT_OF_WORK, Machine, MachineStatus
+from highwall.domains.fleet.policy import MachineRight
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
+from highwall.kit.holders import Holder
 from highwall.kit.lists import Listing, arabic_name
 from highwall.kit.models import TransitionLog
 from highwall.kit.schemas import Schema
@@ -164,3 +166,16 @@ def get_machine(machine_id: UUID, actor: Actor) -> Machine:
     if machine is None:
         raise NotFound("There is no such machine.")
     return machine
+
+
+MACHINE_HOLDER = Holder[Machine](
+    resource="machine",
+    model=Machine,
+    link="/machines/{id}",
+    visible=visible_machines,
+    read=MachineRight.READ,
+    attach=MachineRight.UPDATE,
+    comment=MachineRight.READ,
+    called=str,
+    kinds=("manual", "insurance", "registration", "other"),
+)

@@ -80,3 +80,12 @@ def kind_of(code: str) -> NoticeKind:
     if code not in _kinds:
         raise LookupError(f"Declare the notification “{code}” in the notices.py of its domain.")
     return _kinds[code]
+
+
+MENTIONED = NoticeKind(
+    "comments.mentioned",
+    group="comments",
+    label=("Comments that mention you", "تعليقات تذكرك"),
+    text=("{by} mentions you on {record}: {text}", "ذكرك {by} في تعليق على {record}: {text}"),
+    is_mailed=True,
+)

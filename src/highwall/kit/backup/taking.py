@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, Literal
@@ -124,7 +124,8 @@ def _write(path: Path, kind: Kind, by: str, installation: str, report: Report) -
         # A head is written just after its block is committed, so the file is read last and cut to the snapshot.
         writer.add(archive.HEADS, iter([audit_heads.lines_up_to(newest)]))
         for file in _files():
-            with file.open("rb") as content:
+            # What is gone by now belonged to an upload or an export that has ended.
+            with suppress(FileNotFoundError), file.open("rb") as content:
                 name = archive.FILES + file.relative_to(settings.MEDIA_ROOT).as_posix()
                 writer.add(name, archive.file_chunks(content))
         writer.finish(manifest)

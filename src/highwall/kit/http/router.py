@@ -310,6 +310,20 @@ class ApiRouter(Router):
             answers = response or {200: None, 202: ExportStarted}
             self.route("GET", f"{path}{suffix}", right=right, response=answers, marks=mark)(bound)
 
+    def below(self, method: str, path: str, view: View, **options: Any) -> None:
+        """Register a view of what hangs on records of several kinds: `record_id`, as it calls the first id of the path,
+        has the name in the path."""
+        name = path.partition("{uuid:")[2].partition("}")[0]
+
+        def bound(request: Any, **kwargs: Any) -> Any:
+            return view(request, record_id=kwargs.pop(name), **kwargs)
+
+        own = inspect.signature(view)
+        parameters = [p.replace(name=name) if p.name == "record_id" else p for p in own.parameters.values()]
+        bound.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        bound.__annotations__ = {p.name: p.annotation for p in parameters[1:]}
+        self.route(method, path, **options)(bound)
+
     def steps(
         self,
         path: str,

@@ -7,6 +7,8 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import CASCADE, ForeignObjectRel, Model
 
 from highwall.kit.errors import Conflict
+from highwall.kit.holders import declared_holders
+from highwall.kit.models import Attachment, Comment
 from highwall.kit.schemas import Dependent
 
 
@@ -21,9 +23,14 @@ def _referring(model: type[Model]) -> Iterator[tuple[type[Model], str, bool]]:
                 yield other, relation.field.name, not goes_along
 
 
+_HANGING: tuple[type[Model], ...] = (Attachment, Comment)
+"""What hangs on records of any kind by their id, and goes with them."""
+
+
 def kinds_that_refer_to(model: type[Model]) -> set[str]:
     """The names of the tables whose records may refer to one of this model."""
-    return {other._meta.db_table for other, _, _ in _referring(model)}
+    hanging = _HANGING if any(holder.model is model for holder in declared_holders()) else ()
+    return {other._meta.db_table for other in (*(each[0] for each in _referring(model)), *hanging)}
 
 
 def referring_records(record: Model) -> list[Dependent]:
@@ -32,6 +39,9 @@ def referring_records(record: Model) -> list[Dependent]:
     for model, column, is_blocking in _referring(type(record)):
         kind = model._meta.db_table, is_blocking
         counts[kind] = counts.get(kind, 0) + model._base_manager.filter(**{column: record}).count()
+    if any(holder.model is type(record) for holder in declared_holders()):
+        for model in _HANGING:
+            counts[model._meta.db_table, False] = model._base_manager.filter(record_id=record.pk).count()
     return [
         Dependent(kind=kind, count=count, blocks_deletion=is_blocking)
         for (kind, is_blocking), count in counts.items()

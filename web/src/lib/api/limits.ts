@@ -2,6 +2,7 @@
 
 export const AnfoProperties = {"fume_class":40,"grade":40,"sensitization_type":80};
 export const AssessmentBody = {"assessed_by":160,"document":160};
+export const AttachmentChange = {"title":200,"kind":32};
 export const DefaultRuleBody = {"name":80};
 export const DifferenceBody = {"note":500};
 export const EmulsionProperties = {"water_resistance":40,"sensitization_type":80};
@@ -10,7 +11,9 @@ export const HoleChange = {"hole_number":80,"serial_number":60,"row_label":40,"p
 export const IssueBody = {"reason":2000,"received_by_name":120};
 export const MachineChange = {"name":120,"machine_type":80,"model":80,"manufacturer":80,"serial_number":80,"rig_number":40,"plate_number":40,"chassis_details":200,"current_location":200};
 export const NewApprovalRequest = {"notes":4000};
+export const NewAttachment = {"title":200,"kind":32};
 export const NewBatch = {"batch_number":40,"supplier":120,"manufacturer_batch_number":60,"storage_location":120,"note":2000};
+export const NewComment = {"text":4000};
 export const NewCorrection = {"text":4000,"reason":4000};
 export const NewHole = {"hole_number":80,"serial_number":60,"row_label":40,"position_label":40,"hole_type":40};
 export const NewMachine = {"name":120,"machine_type":80,"model":80,"manufacturer":80,"serial_number":80,"rig_number":40,"plate_number":40,"chassis_details":200,"current_location":200};
@@ -36,6 +39,7 @@ export const RegionChange = {"name":80,"name_ar":80};
 export const RestoreOrder = {"confirmation":200};
 export const ReturnBody = {"note":500};
 export const RoleChange = {"name":80,"name_ar":80,"description":400};
+export const SameFile = {"title":200,"kind":32};
 export const SavedViewChange = {"name":60,"query":2000};
 export const SiteChange = {"name":120,"address":300};
 export const StoreChange = {"name":80,"address":300,"city":80};

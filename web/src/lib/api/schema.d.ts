@@ -1683,6 +1683,129 @@ export interface paths {
         patch: operations["change_machine"];
         trace?: never;
     };
+    "/api/v1/machines/{machine_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a machine */
+        get: operations["list_machine_attachments"];
+        put?: never;
+        /** Attach a file of a machine */
+        post: operations["attach_to_machine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a machine */
+        delete: operations["remove_machine_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a machine */
+        patch: operations["change_machine_attachment"];
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a machine */
+        get: operations["get_machine_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a machine */
+        get: operations["get_machine_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a machine */
+        post: operations["attach_same_to_machine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a machine */
+        get: operations["list_machine_comments"];
+        put?: never;
+        /** Write a comment on a machine */
+        post: operations["comment_on_machine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a machine */
+        put: operations["change_machine_comment"];
+        post?: never;
+        /** Remove a comment on a machine */
+        delete: operations["remove_machine_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{machine_id}/maintain": {
         parameters: {
             query?: never;
@@ -1717,6 +1840,23 @@ export interface paths {
          * @description Make a machine available
          */
         post: operations["make_available_machine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a machine */
+        get: operations["list_machine_mentionable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5070,6 +5210,76 @@ export interface components {
         };
         AssessmentText: string;
         /**
+         * AttachmentChange
+         * @description Only the fields that are sent are changed.
+         */
+        AttachmentChange: {
+            kind?: components["schemas"]["Kind"];
+            title?: components["schemas"]["Title"];
+            valid_until?: components["schemas"]["Day"] | null;
+        };
+        /**
+         * AttachmentDetail
+         * @description A file on a record. `days_left` is how many days it is valid after today, negative once it has expired.
+         */
+        AttachmentDetail: {
+            /** By Id */
+            by_id: string | null;
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Days Left */
+            days_left: number | null;
+            /** File Name */
+            file_name: string;
+            /** Format */
+            format: string;
+            /** Height Px */
+            height_px: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Picture */
+            is_picture: boolean;
+            /** Kind */
+            kind: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /** Title */
+            title: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Version */
+            version: number;
+            /** Width Px */
+            width_px: number | null;
+        };
+        /**
+         * AttachmentList
+         * @description What hangs on a record, newest first, and what may be added: the kinds, media types and sizes; `allowed_actions`
+         *     are add, change and remove.
+         */
+        AttachmentList: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["AttachmentDetail"][];
+            /** Kinds */
+            kinds: string[];
+            /** Largest Bytes */
+            largest_bytes: number;
+            /** Media Types */
+            media_types: string[];
+            /** Most */
+            most: number;
+        };
+        /**
          * AuditEventDetail
          * @description A change names only the fields that changed; a creation or deletion the whole row.
          */
@@ -5962,6 +6172,54 @@ export interface components {
             /** Target */
             target: string;
         };
+        /**
+         * CommentDetail
+         * @description A comment. One that was removed has no text; `allowed_actions` are edit and delete.
+         */
+        CommentDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** By Id */
+            by_id: string | null;
+            /** By Name */
+            by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mentions */
+            mentions: components["schemas"]["Reference"][];
+            /** Removed At */
+            removed_at: string | null;
+            /** Removed By Name */
+            removed_by_name: string;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CommentPage
+         * @description Comments, newest first. `next_before` asks for those before; null where there are none. `allowed_actions` is
+         *     write, or empty.
+         */
+        CommentPage: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["CommentDetail"][];
+            /** Next Before */
+            next_before: string | null;
+        };
+        CommentText: string;
         /** CompletedHoles */
         CompletedHoles: {
             /** Completed */
@@ -7060,6 +7318,7 @@ export interface components {
         };
         JsonValue: unknown;
         Kilograms: number | string;
+        Kind: string;
         Kinds: components["schemas"]["ProductKind"][];
         Label: string;
         /** @enum {string} */
@@ -7892,6 +8151,16 @@ export interface components {
             /** Store Id */
             store_id?: string | null;
         };
+        /**
+         * NewAttachment
+         * @description What is said of a file that is sent. Without a kind a picture is a photo, and without a title it is called as
+         *     the file is.
+         */
+        NewAttachment: {
+            kind?: components["schemas"]["Kind"] | null;
+            title?: components["schemas"]["Title"] | null;
+            valid_until?: components["schemas"]["Day"] | null;
+        };
         /** NewBatch */
         NewBatch: {
             /** Batch Number */
@@ -7917,6 +8186,18 @@ export interface components {
             quantity_kg: components["schemas"]["Kilograms"];
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
+        };
+        /**
+         * NewComment
+         * @description `mentions` are the ids of the people whom the text names with @ and their name.
+         */
+        NewComment: {
+            /**
+             * Mentions
+             * @default []
+             */
+            mentions: string[];
+            text: components["schemas"]["CommentText"];
         };
         /**
          * NewCorrection
@@ -8159,7 +8440,7 @@ export interface components {
         };
         Note: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -10379,6 +10660,19 @@ export interface components {
         RuleDiameter: number;
         RuleName: string;
         /**
+         * SameFile
+         * @description A file that hangs on another record, to hang on this one as well.
+         */
+        SameFile: {
+            /**
+             * Attachment Id
+             * Format: uuid
+             */
+            attachment_id: string;
+            kind?: components["schemas"]["Kind"] | null;
+            title?: components["schemas"]["Title"] | null;
+        };
+        /**
          * SavedView
          * @description `list_name`: the address of the list, with the client's prefix where one page has several. `query`: what the
          *     address of the page says about the list, such as `status=active&sort=-created_at`.
@@ -11499,6 +11793,7 @@ export interface components {
             /** Severity */
             severity: string;
         };
+        Title: string;
         Token: string;
         /**
          * TokenClaims
@@ -14369,6 +14664,279 @@ export interface operations {
             };
         };
     };
+    list_machine_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["Day"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_machine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_machine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_machine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_machine_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    list_machine_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_machine_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_machine_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
     maintain_machine: {
         parameters: {
             query?: never;
@@ -14417,6 +14985,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MachineDetail"];
+                };
+            };
+        };
+    };
+    list_machine_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
                 };
             };
         };

@@ -4,14 +4,12 @@ from highwall.domains.accounts.queries.access import (
     authenticate,
     get_claims,
     get_me,
+    people_with_right,
     with_email,
 )
 from highwall.domains.accounts.queries.roles import get_rights, get_role, get_roles
 from highwall.domains.accounts.queries.saved_views import get_saved_views
-from highwall.domains.accounts.queries.second_factor import (
-    describe_second_factors,
-    describe_second_factors_of,
-)
+from highwall.domains.accounts.queries.second_factor import describe_second_factors, describe_second_factors_of
 from highwall.domains.accounts.queries.sessions import (
     Device,
     OwnSession,

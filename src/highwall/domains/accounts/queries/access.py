@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 from django.http import HttpRequest
 from django.utils import timezone
@@ -17,6 +17,7 @@ from highwall.domains.accounts.queries import tokens
 from highwall.domains.accounts.queries.sessions import idle_since
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import Unauthenticated
+from highwall.kit.text import fold
 from highwall.kit.triggers import Cache
 
 BACKGROUND_HEADER = "X-Highwall-Background"
@@ -27,6 +28,9 @@ _AUTHORIZATION, _BACKGROUND = "HTTP_AUTHORIZATION", "HTTP_X_HIGHWALL_BACKGROUND"
 
 CHECK_EVERY = timedelta(minutes=1)
 """How exactly it is known when a session was last seen, so that not every request writes."""
+
+MOST_PEOPLE = 60
+"""Of those who are found by name; beyond, somebody types another letter."""
 
 
 @dataclass(slots=True)
@@ -120,6 +124,18 @@ def actor_of(user: User, *, session_id: UUID | None = None) -> Actor:
         time_zone=user.time_zone,
         language=user.language,
     )
+
+
+def people_with_right(right: str, *, search: str = "", ids: list[UUID] | None = None) -> list[Actor]:
+    """Active people who hold a right, by name, each as the actor that they would be: those whose name mentions every
+    word of a search, or of these ids. At most `MOST_PEOPLE`."""
+    users = User.objects.filter(status=UserStatus.ACTIVE, roles__rights__contains=[right])
+    for word in fold(search).split():
+        users = users.filter(Q(first_name__mentions=word) | Q(last_name__mentions=word))
+    if ids is not None:
+        users = users.filter(pk__in=ids)
+    found = users.distinct().order_by("first_name", "last_name", "pk").select_related("primary_role")
+    return [actor_of(user) for user in found.prefetch_related("roles")[:MOST_PEOPLE]]
 
 
 def get_me(actor: Actor) -> User:
