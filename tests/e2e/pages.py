@@ -16,6 +16,7 @@ LOADING_SITE = "Bench 350 West – shot 7"
 WAITING_SITE = "Bench 350 East – shot 9"
 READY_SITE = "Bench 340 South – shot 11"
 FIRED_SITE = "Bench 350 West – shot 6"
+RIG = "/machines?search=Drill%20rig%201"
 EMPTY_SITE = "Bench 330 – pre-split"
 
 
@@ -54,7 +55,12 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/store-transactions": _people("storekeeper", at="/store-transactions"),
     "/ledger/$movementId": _people("auditor", at=_first("/ledger-movements", "/ledger/{}")),
     "/machines": _people("machines", at="/machines"),
-    "/machines/$machineId": _people("machines", at=_first("/machines", "/machines/{}")),
+    "/machines/$machineId": [
+        *_people("machines", at=_first("/machines", "/machines/{}")),
+        *_people("machines", "mechanic", at=_first(RIG, "/machines/{}?tab=documents")),
+        *_people("machines", at=_first(RIG, "/machines/{}?tab=comments")),
+        *_people("auditor", at=_first(RIG, "/machines/{}?tab=history")),
+    ],
     "/machines/new": _people("machines", at="/machines/new"),
     "/mailbox": _people("admin", at="/mailbox"),
     "/modules/$moduleId": [

@@ -5,6 +5,8 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
+import { Attachments } from "@/components/attachments/Attachments";
+import { Comments } from "@/components/comments/Comments";
 import { EmptyState } from "@/components/EmptyState";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
@@ -21,6 +23,7 @@ import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { keepMachine, type Machine } from "./data";
 import { MachineDialog } from "./MachineDialog";
+import { MachineTabs, useMachineTab } from "./MachineTabs";
 import { OverdueMark } from "./OverdueMark";
 import type { Value } from "./outline";
 import { Specifications } from "./Specifications";
@@ -46,6 +49,10 @@ function MachineRecord({ machine }: { machine: Machine }) {
   const client = useQueryClient();
   const regionName = useRegionName();
   const [editing, setEditing] = useState(false);
+  const [tab, go] = useMachineTab();
+  const path = `/api/v1/machines/${machine.id}`;
+  const forgetTimeline = () =>
+    void client.invalidateQueries({ queryKey: ["machine", machine.id, "timeline"] });
   const actions = useSteps(machine, "/api/v1/machines/{machine_id}", {
     keep: (changed) => keepMachine(client, changed),
     looks: {
@@ -87,22 +94,40 @@ function MachineRecord({ machine }: { machine: Machine }) {
         subtitle={<Code>{machine.number}</Code>}
         actions={<ActionBar actions={actions} allowed={machine.allowed_actions} />}
       />
-      <PageBody aside={<History machineId={machine.id} />}>
-        <Panel title={t("facts")}>
-          <Facts facts={facts} />
-        </Panel>
-        <Panel title={t("specifications")}>
-          {Object.keys(specifications).length > 0 ? (
-            <Specifications facts={specifications} />
-          ) : (
-            <EmptyState
-              title={t("noSpecifications")}
-              hint={machine.allowed_actions.includes("edit") ? t("noSpecificationsHint") : undefined}
-            />
-          )}
-        </Panel>
-        <RecordHistory recordId={machine.id} />
-      </PageBody>
+      <MachineTabs current={tab} go={go} />
+      {tab === "overview" && (
+        <PageBody aside={<History machineId={machine.id} />}>
+          <Panel title={t("facts")}>
+            <Facts facts={facts} />
+          </Panel>
+          <Panel title={t("specifications")}>
+            {Object.keys(specifications).length > 0 ? (
+              <Specifications facts={specifications} />
+            ) : (
+              <EmptyState
+                title={t("noSpecifications")}
+                hint={machine.allowed_actions.includes("edit") ? t("noSpecificationsHint") : undefined}
+              />
+            )}
+          </Panel>
+        </PageBody>
+      )}
+      {tab === "documents" && (
+        <PageBody>
+          <Attachments path={path} onChange={forgetTimeline} />
+        </PageBody>
+      )}
+      {tab === "comments" && (
+        <PageBody>
+          <Comments path={path} onChange={forgetTimeline} />
+        </PageBody>
+      )}
+      {tab === "history" && (
+        <PageBody>
+          <History machineId={machine.id} />
+          <RecordHistory recordId={machine.id} />
+        </PageBody>
+      )}
       {editing && <MachineDialog machine={machine} onClose={() => setEditing(false)} />}
     </>
   );

@@ -19,6 +19,12 @@ export const machineRoutes = [
     getParentRoute: () => frameRoute,
     path: "/machines/$machineId",
     staticData: { right: "machines.read" },
-    component: page(() => import("./MachinePage"), "MachinePage", ["audit", "machines", "steps"]),
+    component: page(() => import("./MachinePage"), "MachinePage", [
+      "attachments",
+      "audit",
+      "comments",
+      "machines",
+      "steps",
+    ]),
   }),
 ] as const;

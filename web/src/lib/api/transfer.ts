@@ -28,6 +28,24 @@ export async function getJson<T>(path: string, query?: Query, signal?: AbortSign
   return (await response.json()) as T;
 }
 
+/** A write outside the typed client, for addresses that are put together at run time. */
+export async function sendJson<T>(
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const url = new URL(path, window.location.origin);
+  const request = new Request(url, {
+    method,
+    headers: { ...headers, ...(body !== undefined && { "Content-Type": "application/json" }) },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const response = await authorisedFetch(request);
+  if (!response.ok) throw await withWords(await Problem.of(response));
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
 /**
  * Fetches a file as the person signed in and hands it to the browser as a download. Where it is made in the background
  * instead, gives the job that makes it.
@@ -86,9 +104,11 @@ export async function upload<T>(
     fields?: Record<string, string>;
     onProgress?: (share: number) => void;
     signal?: AbortSignal;
+    /** The same for each attempt to send the same file, so that it arrives once. */
+    key?: string;
   } = {},
 ): Promise<T> {
-  const key = crypto.randomUUID();
+  const key = options.key ?? crypto.randomUUID();
   const attempt = () => sendFile<T>(path, file, key, options);
   try {
     return await attempt();
