@@ -4,5 +4,3 @@ gets them who may not see the record (ADR 29)."""
 from highwall.kit.attachments.routes import attachment_routes
 from highwall.kit.attachments.sweeping import sweep
 from highwall.kit.attachments.writing import attach
-
-__all__ = ["attach", "attachment_routes", "sweep"]

@@ -2,5 +2,3 @@
 
 from highwall.kit.comments.routes import comment_routes
 from highwall.kit.comments.writing import MENTIONED, write
-
-__all__ = ["MENTIONED", "comment_routes", "write"]

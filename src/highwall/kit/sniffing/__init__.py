@@ -3,6 +3,5 @@
 It loads neither the framework nor the settings, so that it can work apart (`kit.apart`) on what strangers send.
 """
 
-from highwall.kit.sniffing.inspecting import ENDINGS, MEDIA_TYPES, PICTURES, THUMBNAIL_TYPE, inspect
-
-__all__ = ["ENDINGS", "MEDIA_TYPES", "PICTURES", "THUMBNAIL_TYPE", "inspect"]
+from highwall.kit.sniffing.inspecting import ENDINGS, MEDIA_TYPES, inspect
+from highwall.kit.sniffing.pictures import PICTURES, THUMBNAIL_TYPE

@@ -47,7 +47,9 @@ def _inspect(path: Path, prepared: Path, thumbnail: Path, keep_position: bool) -
     size: tuple[int | None, int | None] = (None, None)
     if found in PICTURES:
         if zipfile.is_zipfile(path):
-            raise Refused("file_hides_another", "This picture has an archive behind it. Send a plain copy of the picture.")
+            raise Refused(
+                "file_hides_another", "This picture has an archive behind it. Send a plain copy of the picture."
+            )
         size = clean(path, found, prepared, thumbnail, keep_position=keep_position)
     elif found == "pdf":
         check_pdf(path)

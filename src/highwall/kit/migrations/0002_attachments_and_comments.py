@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('kit', '0011_fewer_indexes_of_the_trail'),
+        ('kit', '0001_initial'),
     ]
 
     operations = [
