@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0001_initial'),
         ('kit', '0001_initial'),
+        ('projects', '0001_initial'),
         ('regions', '0001_initial'),
     ]
 
@@ -105,15 +106,13 @@ class Migration(migrations.Migration):
                 ('quantity_kg', models.DecimalField(decimal_places=3, max_digits=14)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.user')),
                 ('store', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='movements', to='explosives.store')),
+                ('region_id', models.UUIDField(editable=False, null=True)),
+                ('site_region_id', models.UUIDField(editable=False, null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['-at', '-id'], name='explosives__at_f36ff9_idx'), highwall.kit.models.SortIndex(columns=('kind', 'at'), name='movement_by_kind'), highwall.kit.models.SortIndex(columns=('quantity_kg',), name='movement_by_quantity'), highwall.kit.models.SortIndex(columns=('kind', 'quantity_kg'), name='movement_of_kind_by_quantity'), django.contrib.postgres.indexes.GinIndex(fields=['product_codes'], name='movement_products'), models.Index(fields=['store', '-at'], name='explosives__store_i_bb71a9_idx'), models.Index(condition=models.Q(('site_id__isnull', False)), fields=['site_id', '-at'], name='movement_site'), models.Index(condition=models.Q(('reference_id__isnull', False)), fields=['reference_id'], name='movement_reference'), highwall.kit.text.SearchIndex(name='movement_search', searched=('number', 'reference_number', 'by_name'))],
+                'indexes': [models.Index(fields=['-at', '-id'], name='explosives__at_f36ff9_idx'), highwall.kit.models.SortIndex(columns=('kind', 'at'), name='movement_by_kind'), highwall.kit.models.SortIndex(columns=('quantity_kg',), name='movement_by_quantity'), highwall.kit.models.SortIndex(columns=('kind', 'quantity_kg'), name='movement_of_kind_by_quantity'), django.contrib.postgres.indexes.GinIndex(fields=['product_codes'], name='movement_products'), models.Index(fields=['store', '-at'], name='explosives__store_i_bb71a9_idx'), models.Index(condition=models.Q(('site_id__isnull', False)), fields=['site_id', '-at'], name='movement_site'), models.Index(condition=models.Q(('reference_id__isnull', False)), fields=['reference_id'], name='movement_reference'), highwall.kit.text.SearchIndex(name='movement_search', searched=('number', 'reference_number', 'by_name')), models.Index(fields=['region_id', 'at', 'id'], name='region_movement_at'), models.Index(fields=['region_id', 'number', 'id'], name='region_movement_number'), models.Index(fields=['region_id', 'kind', 'at', 'id'], name='region_movement_kind'), models.Index(fields=['region_id', 'quantity_kg', 'id'], name='region_movement_quantity'), models.Index(condition=models.Q(('site_region_id__isnull', False)), fields=['site_region_id'], name='movement_elsewhere')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['receive', 'stock', 'issue', 'consume', 'return', 'reserve', 'release', 'write_off'])), name='movement_kind_known'), models.CheckConstraint(condition=models.Q(('quantity_kg__gt', 0)), name='movement_quantity_positive')],
             },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ledgermovement',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5e1a230a2239bdbeefc6850d5c8d99647e0bc7ab', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e3222', table='explosives_ledgermovement', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='ledgermovement',
@@ -121,7 +120,11 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='ledgermovement',
-            trigger=pgtrigger.compiler.Trigger(name='audit_create', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func="\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT 'create', TG_TABLE_NAME, n.id::text, who_actor, who_session, who_address, who_request, who_source,\n       NULL, to_jsonb(n) - ARRAY[]::text[]\nFROM new_rows n;\nRETURN NULL;\n", hash='12c53f46afed178258342016d2cd16fbf3ca5a11', level='STATEMENT', operation='INSERT', pgid='pgtrigger_audit_create_d77cf', referencing='REFERENCING NEW TABLE AS new_rows ', table='explosives_ledgermovement', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF pg_trigger_depth() > 1 AND to_jsonb(OLD) - ARRAY['region_id', 'site_region_id'] = to_jsonb(NEW) - ARRAY['region_id', 'site_region_id'] THEN\n    RETURN NEW;\nEND IF;\nRAISE EXCEPTION 'Cannot update or delete rows from % table, which is append-only', TG_TABLE_NAME;\n", hash='8f7f77062b4866fea2137565ae790bd5036f9594', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e3222', table='explosives_ledgermovement', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='ledgermovement',
+            trigger=pgtrigger.compiler.Trigger(name='audit_create', sql=pgtrigger.compiler.UpsertTriggerSql(declare="DECLARE ctx jsonb := nullif(current_setting('highwall.context', true), '')::jsonb; who_actor uuid := ctx->>'actor_id'; who_session uuid := ctx->>'session_id'; who_address inet := ctx->>'address'; who_request text := ctx->>'request_id'; who_source text := ctx->>'source';", func="\nINSERT INTO audit_event (event, resource, resource_id, actor_id, session_id, address, request_id, source, before, after)\nSELECT 'create', TG_TABLE_NAME, n.id::text, who_actor, who_session, who_address, who_request, who_source,\n       NULL, to_jsonb(n) - ARRAY['region_id', 'site_region_id']::text[]\nFROM new_rows n;\nRETURN NULL;\n", hash='6805884b55bbf21092cb8ebc6fc0a8217587194c', level='STATEMENT', operation='INSERT', pgid='pgtrigger_audit_create_d77cf', referencing='REFERENCING NEW TABLE AS new_rows ', table='explosives_ledgermovement', when='AFTER')),
         ),
         migrations.CreateModel(
             name='Product',
@@ -178,18 +181,19 @@ class Migration(migrations.Migration):
                 ('movement', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='explosives.ledgermovement')),
                 ('product', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='explosives.product')),
                 ('store', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='explosives.store')),
+                ('region_id', models.UUIDField(editable=False)),
             ],
             options={
-                'indexes': [models.Index(fields=['at', 'id'], name='store_transaction_at'), models.Index(fields=['kind', 'at', 'id'], name='store_transaction_kind'), models.Index(fields=['store', 'at', 'id'], name='store_transaction_store'), models.Index(fields=['product', 'at', 'id'], name='store_transaction_product'), models.Index(fields=['product_kind', 'at', 'id'], name='store_transaction_explosive'), models.Index(fields=['by', 'at', 'id'], name='store_transaction_by'), models.Index(condition=models.Q(('reference_id__isnull', False)), fields=['reference_id', 'at', 'id'], name='store_transaction_reference'), highwall.kit.text.SearchIndex(name='store_transaction_search', searched=('number', 'reference_number', 'by_name', 'batch_number'))],
+                'indexes': [models.Index(fields=['at', 'id'], name='store_transaction_at'), models.Index(fields=['kind', 'at', 'id'], name='store_transaction_kind'), models.Index(fields=['store', 'at', 'id'], name='store_transaction_store'), models.Index(fields=['product', 'at', 'id'], name='store_transaction_product'), models.Index(fields=['product_kind', 'at', 'id'], name='store_transaction_explosive'), models.Index(fields=['by', 'at', 'id'], name='store_transaction_by'), models.Index(condition=models.Q(('reference_id__isnull', False)), fields=['reference_id', 'at', 'id'], name='store_transaction_reference'), highwall.kit.text.SearchIndex(name='store_transaction_search', searched=('number', 'reference_number', 'by_name', 'batch_number')), models.Index(fields=['region_id', 'at', 'id'], name='region_transaction'), models.Index(fields=['region_id', 'kind', 'at', 'id'], name='region_transaction_kind'), models.Index(fields=['region_id', 'product', 'at', 'id'], name='region_transaction_product'), models.Index(fields=['region_id', 'product_kind', 'at', 'id'], name='region_transaction_explosive'), models.Index(fields=['region_id', 'by', 'at', 'id'], name='region_transaction_by')],
             },
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='storetransaction',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6335621c8dd68f1fe7e89a8e00e5066dd08fb3c6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3cef9', table='explosives_storetransaction', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='3187a9bbca28c75b49d8b3e9e919d73905b1826c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_f7acb', table='explosives_storetransaction', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='storetransaction',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION '% is append-only: truncate is not possible', TG_TABLE_NAME;", hash='3187a9bbca28c75b49d8b3e9e919d73905b1826c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_f7acb', table='explosives_storetransaction', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF pg_trigger_depth() > 1 AND to_jsonb(OLD) - ARRAY['region_id'] = to_jsonb(NEW) - ARRAY['region_id'] THEN\n    RETURN NEW;\nEND IF;\nRAISE EXCEPTION 'Cannot update or delete rows from % table, which is append-only', TG_TABLE_NAME;\n", hash='e90467065d0d234070f7007ce4fdb92b59b64d31', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_3cef9', table='explosives_storetransaction', when='BEFORE')),
         ),
         migrations.CreateModel(
             name='WarehouseBatch',
@@ -336,4 +340,5 @@ class Migration(migrations.Migration):
         migrations.RunSQL(_ledger.MOVEMENTS, _ledger.NO_MOVEMENTS),
         migrations.RunSQL(_ledger.TRAIL, _ledger.NO_TRAIL),
         migrations.RunSQL(_ledger.TRANSACTIONS_KEPT, _ledger.TRANSACTIONS_NOT_KEPT),
+        migrations.RunSQL(_ledger.REGIONS, _ledger.NO_REGIONS),
     ]

@@ -187,3 +187,61 @@ CREATE TRIGGER ledger_entry_transactions AFTER INSERT ON explosives_ledgerentry 
     FOR EACH STATEMENT EXECUTE FUNCTION highwall_note_transactions();
 """
 TRANSACTIONS_NOT_KEPT = "DROP FUNCTION highwall_note_transactions() CASCADE;"
+
+# Whose people see a movement. Whoever posts waits for a project that moves to another region at this moment.
+_OF_SITE = """
+        SELECT project.region_id FROM projects_site site JOIN projects_project project ON project.id = site.project_id
+        WHERE site.id = {row}.site_id AND project.region_id IS DISTINCT FROM {region}"""
+REGIONS = f"""
+CREATE FUNCTION highwall_movement_regions() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.region_id := (SELECT region_id FROM explosives_store WHERE id = NEW.store_id);
+    IF NEW.site_id IS NOT NULL THEN
+        NEW.site_region_id := ({_OF_SITE.format(row="NEW", region="NEW.region_id")} FOR SHARE OF project);
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER movement_regions BEFORE INSERT ON explosives_ledgermovement
+    FOR EACH ROW EXECUTE FUNCTION highwall_movement_regions();
+
+CREATE FUNCTION highwall_transaction_region() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.region_id := (SELECT region_id FROM explosives_store WHERE id = NEW.store_id);
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER transaction_region BEFORE INSERT ON explosives_storetransaction
+    FOR EACH ROW EXECUTE FUNCTION highwall_transaction_region();
+
+CREATE FUNCTION highwall_store_region_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE explosives_ledgermovement movement
+    SET region_id = NEW.region_id, site_region_id = ({_OF_SITE.format(row="movement", region="NEW.region_id")})
+    WHERE movement.store_id = NEW.id;
+    UPDATE explosives_storetransaction SET region_id = NEW.region_id WHERE store_id = NEW.id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER store_region_moves AFTER UPDATE ON explosives_store FOR EACH ROW
+    WHEN (OLD.region_id IS DISTINCT FROM NEW.region_id) EXECUTE FUNCTION highwall_store_region_moves();
+
+CREATE FUNCTION highwall_project_region_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE explosives_ledgermovement movement
+    SET site_region_id = CASE WHEN movement.region_id IS DISTINCT FROM NEW.region_id THEN NEW.region_id END
+    FROM projects_site site WHERE site.project_id = NEW.id AND movement.site_id = site.id;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER project_region_moves AFTER UPDATE ON projects_project FOR EACH ROW
+    WHEN (OLD.region_id IS DISTINCT FROM NEW.region_id) EXECUTE FUNCTION highwall_project_region_moves();
+"""
+NO_REGIONS = """
+DROP TRIGGER movement_regions ON explosives_ledgermovement;
+DROP TRIGGER transaction_region ON explosives_storetransaction;
+DROP TRIGGER store_region_moves ON explosives_store;
+DROP TRIGGER project_region_moves ON projects_project;
+DROP FUNCTION highwall_movement_regions, highwall_transaction_region, highwall_store_region_moves,
+    highwall_project_region_moves;
+"""
