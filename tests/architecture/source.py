@@ -2,11 +2,29 @@
 
 import ast
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+
+
+def dotted(node: ast.expr) -> str:
+    """What a name, or an attribute of one, is called in the source."""
+    match node:
+        case ast.Name():
+            return node.id
+        case ast.Attribute():
+            return f"{dotted(node.value)}.{node.attr}"
+    return ast.unparse(node)
+
+
+@cache
+def _said_in(path: Path) -> tuple[tuple[str, tuple[object, ...]], ...]:
+    """The calls of a module that say a constant: what is called, and its arguments by place, None where one is none."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
+    said = ((call, [each.value if isinstance(each, ast.Constant) else None for each in call.args]) for call in calls)
+    return tuple((dotted(call.func), tuple(given)) for call, given in said if any(each is not None for each in given))
 
 
 def codes_in(paths: Iterable[Path], function: str, place: int) -> set[str]:
     """The codes that calls of a function name, as the argument in this place."""
-    calls = (node for path in paths for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
-    named = (call.args[place] for call in calls if ast.unparse(call.func) == function and len(call.args) > place)
-    return {str(argument.value) for argument in named if isinstance(argument, ast.Constant)}
+    said = (given for path in paths for name, given in _said_in(path) if name == function and len(given) > place)
+    return {str(given[place]) for given in said if given[place] is not None}

@@ -29,6 +29,8 @@ from highwall.domains.accounts.services import password_rules as passwords
 from highwall.domains.regions.schemas import ArabicName, RegionName
 from highwall.kit.errors import DomainError
 
+from .source import dotted
+
 SOURCE = Path(settings.BASE_DIR) / "src"
 METHODS = frozenset({"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"})
 NOISE_S = 0.002
@@ -116,7 +118,7 @@ def uses() -> dict[str, set[str]]:
     for _, tree in modules():
         for node in ast.walk(tree):
             if isinstance(node, ast.Attribute) and node.attr in METHODS:
-                found.setdefault(ast.unparse(node.value).rpartition(".")[2], set()).add(node.attr)
+                found.setdefault(dotted(node.value).rpartition(".")[2], set()).add(node.attr)
     return found
 
 
@@ -131,9 +133,9 @@ def patterns() -> list[Pattern]:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
         }
         for node in ast.walk(tree):
-            if not (isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.")):
+            if not (isinstance(node, ast.Call) and (called := dotted(node.func)).startswith("re.")):
                 continue
-            method = ast.unparse(node.func).removeprefix("re.")
+            method = called.removeprefix("re.")
             if method not in METHODS | {"compile"}:
                 continue
             place = f"{path.relative_to(SOURCE)}:{node.lineno}"

@@ -16,7 +16,7 @@ from pydantic_core.core_schema import ErrorType
 from highwall.config import urls
 from highwall.kit.errors import DomainError
 
-from .source import codes_in
+from .source import codes_in, dotted
 
 assert urls.api, "the assembled API has loaded every domain's refusals"
 
@@ -171,7 +171,7 @@ def entries(node: ast.expr | None) -> dict[str, ast.expr]:
 
 def refusals_of(call: ast.Call, known: dict[str, str], place: str) -> Iterator[Refusal | str]:
     """What a call refuses, if it is the making of a refusal; the place where its code can't be read."""
-    name = ast.unparse(call.func)
+    name = dotted(call.func)
     section, is_call = "field", name not in {"FieldError", "PydanticCustomError"}
     given: dict[str, ast.expr] = {}
     more: set[str] = set()
