@@ -20,7 +20,7 @@ from ninja import FilterSchema
 from pydantic import BeforeValidator, Field, create_model
 
 from highwall.kit import audit
-from highwall.kit.actors import Actor
+from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import Conflict, Invalid
 from highwall.kit.jobs import start_job
 from highwall.kit.lists.answers import encode_json, json_response
@@ -109,9 +109,8 @@ class Listing[M: Model]:
     `search` names the columns in which words are looked for. `export` maps answer names to column headings in English;
     `tokens` says the values of such a column in words, and `arabic` takes it from another path or expression for those
     who read Arabic. `pages` keeps answers until its topic is notified; every table that a page is made of must notify
-    it. `sorted_by` names for a filter the sort that is taken with it where none is asked for: rows of a time in the
-    order of that time, which an index gives. `nearest` gives who asks the shortest way to the visible rows, where that
-    for everybody looks in many places.
+    it. `sorted_by` names for a filter the sort, or the column, that is taken where none is asked for: rows of a time in
+    its order, which an index gives. `nearest` gives an actor the shortest of several ways to the visible rows.
     """
 
     name: str
@@ -139,10 +138,10 @@ class Listing[M: Model]:
             raise ImproperlyConfigured(f"{self.name} has no filter of {set(self.sorted_by)}.")
         _declared[self.name] = self
 
-    def sort_with(self, filters: FilterSchema) -> str:
-        """The sort that is taken where none is asked for."""
-        given = (sort for name, sort in self.sorted_by.items() if getattr(filters, name) is not None)
-        return next(given, self.default_sort)
+    def sort_with(self, filters: FilterSchema, actor: Actor) -> str:
+        """The sort that is taken where none is asked for. Whoever sees what is assigned has few rows."""
+        known = {} if actor.reach == Reach.ASSIGNED else self.sorted_by
+        return next((sort for name, sort in known.items() if getattr(filters, name) is not None), self.default_sort)
 
     def words(self, search: str) -> list[str]:
         """The words that a search is made of."""
@@ -157,7 +156,8 @@ class Listing[M: Model]:
 
     def order(self, rows: QuerySet[M], sort: str) -> QuerySet[M]:
         """Rows in the order of the sorts, texts as people order them, empty values last in either direction."""
-        return ordered(rows, self.sorts, sort, self.tie_break)
+        taken = {name.lstrip("-"): name.lstrip("-") for name in self.sorted_by.values()}
+        return ordered(rows, taken | {**self.sorts}, sort, self.tie_break)
 
     def select(self, rows: QuerySet[M], *more: Any) -> QuerySet[Any, tuple[Any, ...]]:
         """The columns of the rows, in their order, no model instances; then what is asked for besides."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from ninja import FilterSchema, Query
 
-from highwall.kit.actors import Actor, Right
+from highwall.kit.actors import Right
 from highwall.kit.lists.asked import Visible
 from highwall.kit.lists.exportable import note_exported
 from highwall.kit.lists.listing import Listing, NoFilters
@@ -26,10 +26,9 @@ def list_views(
         params_model, filters_model = listing.params(with_format=with_format), listing.filters
 
         def view(request: Any, params: Any, filters: FilterSchema | None = None, **path: Any) -> Any:
-            filters = filters or NoFilters()
-            sort = params.sort if "sort" in params.model_fields_set else listing.sort_with(filters)
+            filters, actor = filters or NoFilters(), request.actor
+            sort = params.sort if "sort" in params.model_fields_set else listing.sort_with(filters, actor)
             bound = _Bound(params, filters, path, sort)
-            actor: Actor = request.actor
             if within is not None:
                 within(actor=actor, **path)
             if with_format:

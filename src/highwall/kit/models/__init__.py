@@ -2,7 +2,7 @@
 
 from highwall.kit.models.hanging import Attachment, Comment, StoredFile
 from highwall.kit.models.ids import new_id
-from highwall.kit.models.ordering import KeyBeside, SortIndex, both_ways, may_be_null, ordered, sort_index
+from highwall.kit.models.ordering import KeyBeside, SortIndex, both_ways, may_be_null, order_keys, ordered, sort_index
 from highwall.kit.models.tables import (
     AuditDrop,
     AuditEvent,

@@ -33,7 +33,6 @@ export function HolesPage() {
     {
       id: "created_at",
       header: t("plannedAt"),
-      sort: "created_at",
       hidden: true,
       cell: (hole) => format.dateTime(hole.created_at),
     },

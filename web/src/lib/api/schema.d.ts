@@ -11012,7 +11012,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at, created_at. With completed_from the default is -completed_at. With completed_to the default is -completed_at. With created_from the default is -created_at. With created_to the default is -created_at.
+             * @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at. With completed_from the default is -completed_at. With completed_to the default is -completed_at. With created_from the default is -created_at. With created_to the default is -created_at.
              * @default hole_number
              */
             sort: string;
@@ -11044,7 +11044,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at, created_at. With completed_from the default is -completed_at. With completed_to the default is -completed_at. With created_from the default is -created_at. With created_to the default is -created_at.
+             * @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at. With completed_from the default is -completed_at. With completed_to the default is -completed_at. With created_from the default is -created_at. With created_to the default is -created_at.
              * @default hole_number
              */
             sort: string;
@@ -13933,7 +13933,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at, created_at. With completed_from the default is -completed_at. With completed_to the default is -completed_at. With created_from the default is -created_at. With created_to the default is -created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at. With completed_from the default is -completed_at. With completed_to the default is -completed_at. With created_from the default is -created_at. With created_to the default is -created_at. */
                 sort?: string;
             };
             header?: never;
@@ -14109,7 +14109,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at, created_at. With completed_from the default is -completed_at. With completed_to the default is -completed_at. With created_from the default is -created_at. With created_to the default is -created_at. */
+                /** @description Comma separated; a leading minus reverses. Any of: site, hole_number, completed_at. With completed_from the default is -completed_at. With completed_to the default is -completed_at. With created_from the default is -created_at. With created_to the default is -created_at. */
                 sort?: string;
             };
             header?: never;

@@ -127,7 +127,12 @@ class DrillPoint(Record):
             sort_index("site_id", "number_order", tie_break="hole", name="drill_point_by_number"),
             sort_index("is_completed", "site_id", "number_order", tie_break="hole", name="drill_point_by_state"),
             sort_index("created_at", tie_break="hole", name="drill_point_by_creation"),
-            models.Index(fields=["hole_type", "site_id", "number_order", "hole"], name="drill_point_by_type"),
+            # Only for those of one type: the holes of a site are not to be looked for in it, type by type.
+            models.Index(
+                fields=["hole_type", "site_id", "number_order", "hole"],
+                name="drill_point_by_type",
+                condition=~Q(hole_type=""),
+            ),
             sort_index("site_id", "length_m", tie_break="hole", name="drill_point_by_length"),
             models.Index(fields=["completed_by"], condition=Q(is_completed=True), name="drill_point_completed_by"),
         ]

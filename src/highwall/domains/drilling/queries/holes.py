@@ -9,6 +9,7 @@ from uuid import UUID
 
 import numpy as np
 from django.db.models import Count, Max, Q, QuerySet
+from django.db.models.lookups import GreaterThanOrEqual, LessThan
 from ninja import FilterLookup, FilterSchema
 
 from blastcalc.arrays import BoolArray, FloatArray
@@ -21,6 +22,7 @@ from highwall.kit.actors import Actor, Reach
 from highwall.kit.calendar import From, Until
 from highwall.kit.errors import Conflict, DomainError, NotFound
 from highwall.kit.lists import Listing
+from highwall.kit.models import order_keys
 from highwall.kit.schemas import Dependent, Schema
 from highwall.kit.statements import Parameter, Prepared, attach
 
@@ -270,6 +272,11 @@ class SitedHoleRow(HoleRow):
     created_at: datetime
 
 
+def _latest() -> Any:
+    """When a point was completed, as those that were last are sorted by it."""
+    return order_keys(DrillPoint, "completed_at", is_reversed=True)[0].expression
+
+
 class HoleFilters(FilterSchema):
     is_completed: Annotated[bool | None, FilterLookup("is_completed")] = None
     hole_type: Annotated[str | None, FilterLookup("hole_type")] = None
@@ -278,17 +285,22 @@ class HoleFilters(FilterSchema):
     created_from: Annotated[From | None, FilterLookup("created_at__gte")] = None
     created_to: Annotated[Until | None, FilterLookup("created_at__lt")] = None
 
-    # The index of drilled holes is asked for them alone.
+    # Asked as the index of the latest has it, so that it begins and ends there.
     def filter_completed_from(self, value: datetime | None) -> Q:
-        return Q(is_completed=True, completed_at__gte=value) if value else Q()
+        return Q(GreaterThanOrEqual(_latest(), value), is_completed=True) if value else Q()
 
     def filter_completed_to(self, value: datetime | None) -> Q:
-        return Q(is_completed=True, completed_at__lt=value) if value else Q()
+        return Q(LessThan(_latest(), value), is_completed=True) if value else Q()
 
 
 class AllHoleFilters(HoleFilters):
-    project_id: Annotated[UUID | None, FilterLookup("hole__site__project_id")] = None
+    project_id: UUID | None = None
     site_id: Annotated[UUID | None, FilterLookup("site_id")] = None
+
+    def filter_project_id(self, value: UUID | None) -> Q:
+        """Its sites are found once and first, as those in reach are."""
+        sites = Site.objects.filter(Q(project_id=value)).order_by().values("pk")
+        return Q(site_id__one_of_found=sites) if value else Q()
 
 
 _OF_POINT = {*_POINT_NUMBERS, "site_id", "length_m", "hole_type", "is_completed", "completed_at", "created_at"}
@@ -307,7 +319,6 @@ _SORTS_OVER_SITES = {
     "hole_number": "site_id,number_order",
     # Those to be drilled stand together, so that an index gives either kind alone too.
     "completed_at": "is_completed,completed_at",
-    "created_at": "created_at",
 }
 _SORTED_BY = {
     **dict.fromkeys(("completed_from", "completed_to"), "-completed_at"),

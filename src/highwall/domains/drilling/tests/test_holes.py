@@ -250,10 +250,10 @@ def test_the_holes_of_all_sites_are_narrowed_by_project_site_state_and_dates(
     assert numbers(created_from=week_ago) == ["H1", "H2"]
     shown = [
         [row["hole_number"] for row in engineer.get("/holes", created_from=long_ago, **query).json["items"]]
-        for query in ({}, {"sort": "created_at"})
+        for query in ({}, {"sort": "completed_at"}, {"sort": "-completed_at"})
     ]
-    # A time is listed in its order unless another one is asked for.
-    assert (shown[0][-1], shown[1][0]) == ("X1", "X1")
+    # A time is listed in its order, the latest first, unless another one is asked for.
+    assert (shown[0][-1], shown[1][-1], shown[2][0]) == ("X1", "H2", "H2")
     row = next(row for row in engineer.get("/holes").json["items"] if row["hole_number"] == "X1")
     assert (row["site_name"], row["project_name"]) == (other.name, other.project.name)
     export = engineer.get("/holes/export", format="csv", project_id=other.project_id).content.decode()

@@ -156,7 +156,7 @@ class LedgerMovement(models.Model):
             sort_index("quantity_kg", name="movement_by_quantity"),
             sort_index("kind", "quantity_kg", name="movement_of_kind_by_quantity"),
             GinIndex(fields=["product_codes"], name="movement_products"),
-            models.Index(fields=["store", "-at"]),
+            models.Index(fields=["store", "region_id", "at", "id"], name="movement_store"),
             models.Index(fields=["region_id", "at", "id"], name="region_movement_at"),
             models.Index(fields=["region_id", "number", "id"], name="region_movement_number"),
             models.Index(fields=["region_id", "kind", "at", "id"], name="region_movement_kind"),

@@ -41,7 +41,7 @@ class StoreTransaction(models.Model):
         indexes = [
             models.Index(fields=["at", "id"], name="store_transaction_at"),
             models.Index(fields=["kind", "at", "id"], name="store_transaction_kind"),
-            models.Index(fields=["store", "at", "id"], name="store_transaction_store"),
+            models.Index(fields=["store", "region_id", "at", "id"], name="store_transaction_of_store"),
             models.Index(fields=["product", "at", "id"], name="store_transaction_product"),
             models.Index(fields=["product_kind", "at", "id"], name="store_transaction_explosive"),
             models.Index(fields=["by", "at", "id"], name="store_transaction_by"),

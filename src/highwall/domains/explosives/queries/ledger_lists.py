@@ -14,7 +14,7 @@ from highwall.domains.explosives.models import (
     Reservation,
     ReservationState,
 )
-from highwall.domains.explosives.queries.scope import nearest_movements
+from highwall.domains.explosives.queries.scope import nearest_movements, of_store
 from highwall.domains.projects.models import Site
 from highwall.kit.calendar import From, Until
 from highwall.kit.lists import Listing
@@ -42,13 +42,16 @@ class MovementRow(Schema):
 
 class MovementFilters(FilterSchema):
     kind: Annotated[MovementKind | None, FilterLookup("kind")] = None
-    store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
+    store_id: UUID | None = None
     site_id: Annotated[UUID | None, FilterLookup("site_id")] = None
     reference_id: Annotated[UUID | None, FilterLookup("reference_id")] = None
     at_from: Annotated[From | None, FilterLookup("at__gte")] = None
     at_to: Annotated[Until | None, FilterLookup("at__lt")] = None
     product_code: str | None = None
     batch_id: UUID | None = None
+
+    def filter_store_id(self, value: UUID | None) -> Q:
+        return of_store(value)
 
     def filter_product_code(self, value: str | None) -> Q:
         return Q(product_codes__contains=[value]) if value else Q()

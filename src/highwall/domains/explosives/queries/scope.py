@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Exists, Q, QuerySet, Subquery
 
 from highwall.domains.explosives.models import (
     LedgerMovement,
@@ -57,6 +57,14 @@ def visible_movements(actor: Actor) -> QuerySet[LedgerMovement]:
     if actor.reach == Reach.ALL:
         return LedgerMovement.objects.all()
     return LedgerMovement.objects.filter(of_store_in_reach(actor) | Q(site_id__in=visible_sites(actor).values("pk")))
+
+
+def of_store(store_id: UUID | None) -> Q:
+    """The condition on movements or transactions that they are of a store, if one is asked for. They repeat its region,
+    and the index of a store begins with both: where another region is looked for, no row is looked at."""
+    if store_id is None:
+        return Q()
+    return Q(store_id=store_id, region_id=Subquery(Store.objects.filter(pk=store_id).values("region_id")))
 
 
 def _stores_elsewhere(actor: Actor) -> Exists:

@@ -9,7 +9,7 @@ from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.explosives.models import MovementKind, ProductKind, StoreTransaction
-from highwall.domains.explosives.queries.scope import nearest_transactions
+from highwall.domains.explosives.queries.scope import nearest_transactions, of_store
 from highwall.kit.calendar import From, Until
 from highwall.kit.lists import Listing
 from highwall.kit.schemas import Schema
@@ -66,13 +66,16 @@ class TransactionRow(Schema):
 
 class TransactionFilters(FilterSchema):
     type: TransactionType | None = None
-    store_id: Annotated[UUID | None, FilterLookup("store_id")] = None
+    store_id: UUID | None = None
     product_kind: Annotated[ProductKind | None, FilterLookup("product_kind")] = None
     product_id: Annotated[UUID | None, FilterLookup("product_id")] = None
     by_id: Annotated[UUID | None, FilterLookup("by_id")] = None
     reference_id: Annotated[UUID | None, FilterLookup("reference_id")] = None
     at_from: Annotated[From | None, FilterLookup("at__gte")] = None
     at_to: Annotated[Until | None, FilterLookup("at__lt")] = None
+
+    def filter_store_id(self, value: UUID | None) -> Q:
+        return of_store(value)
 
     def filter_type(self, value: TransactionType | None) -> Q:
         return Q(kind=next(kind for kind, name in TYPES.items() if name == value)) if value else Q()
