@@ -24,6 +24,8 @@ SECURITY_HEADERS = {
 }
 
 _WITHOUT_BODY = {204, 304}
+_SET_AS_THEY_ARE = tuple((name.lower(), (name, value)) for name, value in SECURITY_HEADERS.items())
+"""As a response holds its headers. Each that is set by its name is checked and encoded anew, at every answer."""
 
 
 class SecurityHeaders:
@@ -38,8 +40,9 @@ class SecurityHeaders:
             response["Connection"] = "close"
         else:
             response = self.get_response(request)
-        for name, value in SECURITY_HEADERS.items():
-            response.headers.setdefault(name, value)
+        held: Any = response.headers
+        for key, header in _SET_AS_THEY_ARE:
+            held._store.setdefault(key, header)
         if settings.SECURE_COOKIES:
             response.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         if request.path.startswith("/api/"):
