@@ -86,12 +86,14 @@ def put(sha256: str, content: Path, small: Path | None) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         _to_disk(source)
         source.replace(target)
-        _to_disk(target.parent)
+        for folder in (target.parent, target.parent.parent, root()):
+            _to_disk(folder)
 
 
 def take_when_unlinked(sha256: str) -> None:
     """Remove the bytes once this transaction has committed, unless somebody has attached them anew meanwhile."""
-    transaction.on_commit(lambda: remove_unnamed(sha256))
+    # What fails then is logged and left to the sweep: the record has let go of the file already.
+    transaction.on_commit(lambda: remove_unnamed(sha256), robust=True)
 
 
 def remove_unnamed(sha256: str) -> bool:

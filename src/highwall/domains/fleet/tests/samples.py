@@ -7,6 +7,7 @@ import zlib
 
 import xlsxwriter
 from PIL import ExifTags, Image
+from PIL.PngImagePlugin import PngInfo
 
 MUSCAT = {1: "N", 2: (23.0, 35.0, 18.5), 3: "E", 4: (58.0, 24.0, 27.1)}
 """A position as cameras note it: degrees, minutes and seconds of latitude and longitude."""
@@ -30,6 +31,26 @@ def photo_of_telephone() -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", exif=notes, quality=95)
     return buffer.getvalue()
+
+
+def photo_of_two() -> bytes:
+    """A photo with a second one in the same file, as many telephones make them."""
+    buffer = io.BytesIO()
+    first, second = (Image.new("RGB", (320, 240), shade) for shade in ("green", "black"))
+    first.save(buffer, "MPO", save_all=True, append_images=[second])
+    return buffer.getvalue()
+
+
+HIDDEN = b"<script>alert(1)</script>"
+
+
+def with_words(form: str) -> bytes:
+    """A picture with words between its pixels, where no viewer shows them."""
+    if form == "PNG":
+        words = PngInfo()
+        words.add_text("Comment", HIDDEN.decode())
+        return picture(form, pnginfo=words)
+    return picture(form, comment=HIDDEN, xmp=HIDDEN) if form == "JPEG" else picture(form, xmp=HIDDEN)
 
 
 PDF = (

@@ -108,6 +108,26 @@ def test_a_photo_keeps_its_place_where_the_setting_says_so(machine: Machine, mac
     assert (position[1], tuple(map(float, position[2]))) == ("N", (23.0, 35.0, 18.5))
 
 
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_nothing_of_a_picture_is_kept_that_nobody_can_see(
+    form: str, machine: Machine, machine_manager: Persona
+) -> None:
+    sent = samples.with_words(form)
+    assert b"script" in sent
+    made = send(machine_manager, machine, sent)
+    kept = machine_manager.get(on(machine, f"/{made.json['id']}/file")).content
+    assert b"script" not in kept
+    assert Image.open(io.BytesIO(kept)).size == (640, 400)
+
+
+def test_a_photo_with_a_second_one_in_its_file_is_kept_as_the_first(machine: Machine, machine_manager: Persona) -> None:
+    made = send(machine_manager, machine, samples.photo_of_two())
+    assert made.status == 201, made.content
+    photo = opened(machine_manager.get(on(machine, f"/{made.json['id']}/file")))
+    assert (photo.format, photo.size) == ("JPEG", (320, 240))
+    assert photo.getpixel((10, 10))[1] > 100  # type: ignore[index]
+
+
 def test_one_stored_file_hangs_on_many_machines_and_goes_with_the_last_of_them(
     machine: Machine, muscat: Region, machine_manager: Persona, django_capture_on_commit_callbacks: Any
 ) -> None:
