@@ -26,7 +26,12 @@ ABSENT = "/backups/{name}"
 
 CANCEL = "POST /approval-requests/{request_id}/cancel"
 
+COMMENT = "/machines/{machine_id}/comments/{comment_id}"
+
 REFUSED_INSIDE = {
+    # The comment is the administrator's; the machine manager may take it away.
+    *((name, f"PUT {COMMENT}") for name in ("machines", "mechanic", "auditor")),
+    *((name, f"DELETE {COMMENT}") for name in ("mechanic", "auditor")),
     *((name, CANCEL) for name in ("admin", "engineer", "storekeeper")),
     # The second engineer changed this design last.
     ("engineer.second", "POST /sites/{site_id}/approve-pattern"),

@@ -1,9 +1,12 @@
 """The demonstration mine as a place to test access in: who is there, what they ask for, and what they may expect."""
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from PIL import Image
 
 from highwall.config.demo.accounts import PASSWORD as DEMO_PASSWORD
 from highwall.config.demo.accounts import PEOPLE
@@ -137,6 +140,13 @@ class Targets:
         return [str(self.ids[name]) for name in sorted(self.REGIONAL)]
 
 
+def picture() -> bytes:
+    """A small picture."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 30), "orange").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
 def targets(people: dict[str, Persona]) -> Targets:
     """Records that the mine has, and an import that its engineer starts."""
     muscat = Region.objects.get(name="Muscat")
@@ -147,7 +157,7 @@ def targets(people: dict[str, Persona]) -> Targets:
     uploaded = people["engineer"].upload(f"/sites/{waiting.pk}/imports", sample_text().encode())
     assert uploaded.status in {201, 202}, uploaded.content
     machine = f"/machines/{Machine.objects.filter(region=muscat).earliest('id').pk}"
-    attached = people["admin"].upload(f"{machine}/attachments", TABLE, "parts.csv")
+    attached = people["admin"].upload(f"{machine}/attachments", picture(), "front.png")
     assert attached.status == 201, attached.content
     comment = people["admin"].post(f"{machine}/comments", {"text": "Serviced."})
     assert comment.status == 201, comment.content
@@ -234,9 +244,6 @@ def bodies(there: Targets) -> dict[str, Any]:
         "PUT /machines/{machine_id}/comments/{comment_id}": {"text": "Greased and serviced."},
     }
 
-
-TABLE = b"Part;Number\nFilter;1R-0716\n"
-"""A small document."""
 
 UPLOADS = {
     "POST /sites/{site_id}/imports": ("a.csv", b"hole;x;y\n1;2;3\n"),
