@@ -25,6 +25,7 @@ from highwall.domains.explosives.models import (
 )
 from highwall.domains.fleet.models import Machine
 from highwall.domains.notifications.models import Notification
+from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
 from highwall.kit.lists import Listing
@@ -43,6 +44,8 @@ ROUTES = {
 }
 BY_NAME = {listing.name: listing for listing in declared_listings()}
 MODELS: dict[str, type[Model]] = {
+    "accessories": Accessory,
+    "accessory-moves": StockMove,
     "approval-requests": ExplosiveApprovalRequest,
     "audit-events": AuditEvent,
     "calculations": CalculationResult,
@@ -52,11 +55,13 @@ MODELS: dict[str, type[Model]] = {
     "imports": ImportBatch,
     "jobs": JobRun,
     "ledger-movements": LedgerMovement,
+    "low-stock-accessories": Accessory,
     "machines": Machine,
     "mails": Mail,
     "my-projects": Project,
     "my-sites": Site,
     "notifications": Notification,
+    "part-reservations": PartReservation,
     "products": Product,
     "project-candidates": User,
     "projects": Project,
@@ -66,6 +71,8 @@ MODELS: dict[str, type[Model]] = {
     "site-holes": DrillPoint,
     "sites": Site,
     "stock-lots": StockLot,
+    "stock-moves": StockMove,
+    "storage-locations": StorageLocation,
     "store-transactions": StoreTransaction,
     "stores": Store,
     "users": User,

@@ -20,8 +20,10 @@ from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRu
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
 from highwall.domains.fleet.models import Machine
+from highwall.domains.parts.models import PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import ProjectMember, Site
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
 
@@ -38,6 +40,7 @@ RIGHTS_OF = {
             drilling.read blasting.read blasting.set_defaults
             sites.create sites.update sites.delete sites.complete_drilling
             machines.read machines.create machines.update projects.read sites.read
+            parts.read parts.create parts.update parts.delete parts.move
             projects.create projects.update projects.delete
             approvals.read approvals.create approvals.decide
             explosives.read explosives.create explosives.update stores.create stores.update stock.move stock.transfer
@@ -53,8 +56,11 @@ RIGHTS_OF = {
             sites.complete_drilling sites.approve_pattern sites.confirm_simulation sites.complete
             approvals.read approvals.create explosives.read reports.read
         """,
-        "mechanical_engineer": "machines.read",
-        "machine_manager": "machines.read machines.create machines.update projects.read sites.read",
+        "mechanical_engineer": "machines.read parts.read parts.create parts.update parts.delete parts.move",
+        "machine_manager": """
+            machines.read machines.create machines.update projects.read sites.read
+            parts.read parts.create parts.update parts.delete parts.move
+        """,
         "explosive_manager": """
             explosives.read explosives.create explosives.update stores.create stores.update stock.move stock.transfer
             approvals.read
@@ -66,7 +72,7 @@ RIGHTS_OF = {
         """,
         "quality_manager": "explosives.read projects.read sites.read",
         "auditor": """
-            drilling.read blasting.read projects.read sites.read explosives.read machines.read approvals.read
+            drilling.read blasting.read projects.read sites.read explosives.read machines.read parts.read approvals.read
             reports.read audit.read users.read jobs.read settings.read roles.read
         """,
     }.items()
@@ -127,6 +133,9 @@ class Targets:
             "comment_id",
             "movement_id",
             "request_id",
+            "accessory_id",
+            "reservation_id",
+            "location_id",
         }
     )
     """What only the people of its region reach, besides those whose role reaches everything."""
@@ -176,6 +185,11 @@ def targets(people: dict[str, Persona]) -> Targets:
             "machine_id": Machine.objects.filter(region=muscat).earliest("id").pk,
             "attachment_id": attached.json["id"],
             "comment_id": comment.json["id"],
+            "accessory_id": StockMove.objects.filter(accessory__region=muscat, kind="issue")
+            .earliest("id")
+            .accessory_id,
+            "reservation_id": PartReservation.objects.filter(accessory__region=muscat, open__gt=0).earliest("id").pk,
+            "location_id": StorageLocation.objects.filter(region=muscat).earliest("id").pk,
             "batch_id": WarehouseBatch.objects.filter(status="available").earliest("id").pk,
             "product_id": Product.objects.earliest("id").pk,
             "region_id": muscat.pk,
@@ -198,6 +212,7 @@ def bodies(there: Targets) -> dict[str, Any]:
     ids = there.ids
     point = DrillPoint.objects.filter(hole_id=ids["hole_id"]).earliest("id")
     product = str(ids["product_id"])
+    issued = StockMove.objects.filter(accessory_id=ids["accessory_id"], kind="issue").earliest("id")
     rule = {"name": "Wide", "from_mm": 400, "to_mm": 450, "column_product_id": product, "stemming_m": 3}
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
@@ -238,6 +253,15 @@ def bodies(there: Targets) -> dict[str, Any]:
         "POST /sites/{site_id}/corrections": {"text": "It was deeper.", "reason": "Measured."},
         "POST /sites/{site_id}/fire": {"fired_at": "2026-01-01T08:00:00Z"},
         "POST /sites/{site_id}/return": {"store_id": str(ids["store_id"]), "quantities_kg": {product: 1}},
+        "POST /accessories": {"name": "Filter", "category": "filters", "unit": "pcs", "minimum": 1, "quantity": 0},
+        "POST /accessories/{accessory_id}/add": {"quantity": 1},
+        "POST /accessories/{accessory_id}/remove": {"quantity": 1, "reason_code": "used"},
+        "POST /accessories/{accessory_id}/count": {"counted": 3, "location_id": str(ids["location_id"])},
+        "POST /accessories/{accessory_id}/move": {"quantity": 1, "to_location_id": str(ids["location_id"])},
+        "POST /accessories/{accessory_id}/reserve": {"quantity": 1, "needed_on": str(today())},
+        "POST /accessories/{accessory_id}/issue": {"quantity": 1, "machine_id": str(ids["machine_id"])},
+        "POST /accessories/{accessory_id}/return": {"issue_id": str(issued.pk), "quantity": 1},
+        "POST /storage-locations": {"name": "Shelf"},
         "PATCH /settings/{key}": {"value": 6},
         "POST /machines/{machine_id}/attachments/same": {"attachment_id": str(ids["attachment_id"])},
         "POST /machines/{machine_id}/comments": {"text": "Greased."},

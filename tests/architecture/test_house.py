@@ -35,12 +35,18 @@ NOT_AUDITED = {
     "kit_jobrun": "progress of work whose effects are audited",
     "accounts_throttle": "counters of attempts under hashed names; every refused sign-in is an event of its own",
     "accounts_strangerfailures": "counters of refused sign-ins, each of which is an event of its own",
+    "parts_holding": "how much lies where, kept by the trigger on the audited moves and proven against them",
     "kit_auditseal": "seals of the trail itself",
     "kit_auditdrop": "months of the trail that retention removed; each is an event of the trail",
 }
 """Tables without audit triggers, each with its reason. A new one is a decision to be taken here."""
 
-AUDITED_AT_CREATION = {"explosives_ledgermovement", "blasting_shotdifference", "blasting_shotcorrection"}
+AUDITED_AT_CREATION = {
+    "explosives_ledgermovement",
+    "blasting_shotdifference",
+    "blasting_shotcorrection",
+    "parts_stockmove",
+}
 """Append-only tables: their rows are created and never anything else."""
 
 WITHOUT_TRANSACTION = {

@@ -39,6 +39,8 @@ TYPED_BY_PEOPLE = {
     "number batch_number hole_number project_number reference_number serial_number rig_number plate_number un_number",
     "region_name project_name site_name store_name product_name product_codes primary_role_name role_names",
     "address area_of_operation city current_location storage_location supplier manufacturer model machine_type",
+    "part_number barcode description suppliers location_path to_location_path path machine_name reference",
+    "accessory_number accessory_name holder_name",
     "code compatibility_group hazard_division hole_type file_name subject to link resource_id request_id",
 }
 """Columns of text that is a name, a number of a record or somebody's own words, in whatever language it was given."""

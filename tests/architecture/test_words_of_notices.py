@@ -13,6 +13,7 @@ from django.conf import settings
 from highwall.config import urls
 from highwall.domains.explosives.models import ProductKind
 from highwall.domains.notifications.notices import NoticeKind, declared_kinds
+from highwall.domains.parts.models import Unit
 from highwall.domains.projects.models import MILESTONES, ProjectStatus
 from highwall.kit.text import LANGUAGES, Language
 
@@ -43,6 +44,7 @@ TOKENS: dict[str, list[str]] = {
     "milestone": list(MILESTONES),
     "product_kind": list(ProductKind.values),
     "allowed_kinds": list(ProductKind.values),
+    "unit": list(Unit.values),
     "job_kind": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/jobs.json").read_text())["kindName"]),
 }
 """The facts of notifications that are tokens, with all that they may be."""

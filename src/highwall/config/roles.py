@@ -29,6 +29,9 @@ POLICIES: dict[str, set[str]] = {
     "ApproveTransfers": {"stock.transfer"},
 }
 
+ACCESSORIES = {"parts.read", "parts.create", "parts.update", "parts.delete", "parts.move"}
+"""Of machine managers, mechanical engineers and administrators (REQ-ACCESS-001)."""
+
 CENTRAL_WAREHOUSE = {"explosives.create", "explosives.update", "stores.create", "stores.update"}
 
 
@@ -63,6 +66,7 @@ ROLES = (
             "ApproveTransfers",
             also={
                 *CENTRAL_WAREHOUSE,
+                *ACCESSORIES,
                 *("projects.create", "projects.update", "projects.delete"),
                 *("approvals.decide", "blasting.set_defaults", "machines.read", "reports.read", "jobs.read"),
                 *("users.read", "roles.read", "settings.read", "audit.read"),
@@ -88,13 +92,19 @@ ROLES = (
             },
         ),
     ),
-    BuiltinRole("mechanical_engineer", "Mechanical Engineer", "مهندس ميكانيكي", Reach.REGION, {"machines.read"}),
+    BuiltinRole(
+        "mechanical_engineer",
+        "Mechanical Engineer",
+        "مهندس ميكانيكي",
+        Reach.REGION,
+        {"machines.read", *ACCESSORIES},
+    ),
     BuiltinRole(
         "machine_manager",
         "Machine Manager",
         "مدير المعدات",
         Reach.REGION,
-        _rights("ManageMachines", "ReadProjectData", also={"machines.read"}),
+        _rights("ManageMachines", "ReadProjectData", also={"machines.read", *ACCESSORIES}),
     ),
     BuiltinRole(
         "explosive_manager",
@@ -148,7 +158,7 @@ ROLES = (
             "ReadProjectData",
             "ReadInventoryData",
             also={
-                *("machines.read", "approvals.read", "reports.read", "audit.read"),
+                *("machines.read", "parts.read", "approvals.read", "reports.read", "audit.read"),
                 *("users.read", "roles.read", "settings.read", "jobs.read"),
             },
         ),

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "highwall.domains.projects",
     "highwall.domains.explosives",
     "highwall.domains.fleet",
+    "highwall.domains.parts",
     "highwall.domains.drilling",
     "highwall.domains.blasting",
     "highwall.domains.reports",

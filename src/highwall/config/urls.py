@@ -21,6 +21,7 @@ from highwall.domains.drilling.api import router as drilling
 from highwall.domains.explosives.api import router as explosives
 from highwall.domains.fleet.api import router as fleet
 from highwall.domains.notifications.api import router as notifications
+from highwall.domains.parts.api import router as parts
 from highwall.domains.projects.api import router as projects
 from highwall.domains.regions.api import router as regions
 from highwall.domains.reports.api import router as reports
@@ -52,6 +53,7 @@ for router in (
     projects,
     explosives,
     fleet,
+    parts,
     drilling,
     blasting,
     reports,

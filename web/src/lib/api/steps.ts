@@ -45,6 +45,10 @@ export const steps = {
     "maintain": "optional",
     "take-out-of-service": "required"
   },
+  "/api/v1/accessories/{accessory_id}": {
+    "discontinue": "optional",
+    "reinstate": "optional"
+  },
   "/api/v1/approval-requests/{request_id}": {
     "approve": "optional",
     "reject": "required",

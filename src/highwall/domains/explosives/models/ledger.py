@@ -7,6 +7,7 @@ from django.utils import timezone
 from highwall.domains.explosives.models.batch import WarehouseBatch
 from highwall.domains.explosives.models.product import Product
 from highwall.domains.explosives.models.store import StockLot, Store
+from highwall.kit.audit import register_books
 from highwall.kit.calendar import partitions
 from highwall.kit.models import new_id, sort_index
 from highwall.kit.text import search_index
@@ -189,3 +190,6 @@ class LedgerEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.amount_kg} kg"
+
+
+register_books("movements of explosives", LedgerMovement, "highwall.domains.explosives.queries.proof.prove_ledger")

@@ -7,8 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from highwall.domains.administration import services
-from highwall.domains.explosives.queries import prove_ledger
-from highwall.kit.audit import verify
+from highwall.kit.audit import prove_books, verify
 from highwall.kit.backup import KEPT_FINDINGS
 from highwall.kit.models import AuditSeal
 
@@ -22,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=0)
-        findings = prove_ledger()
+        findings = prove_books()
         findings.take(verify(options["heads"]).findings)
         head = AuditSeal.objects.order_by("-sequence").first()
         if options["restored"] and not findings:

@@ -5,17 +5,18 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from highwall.domains.explosives.models import LedgerAccount, LedgerMovement
-from highwall.domains.explosives.queries import prove_ledger, proven_since
+from highwall.domains.explosives.queries import proven_since
+from highwall.kit.audit import all_books, prove_books
 
 
 class Command(BaseCommand):
     help = (
-        "Recompute every balance from the entries of the ledger, compare movements and entries with the audit trail, "
+        "Recompute every balance from the entries of the ledgers, compare movements and entries with the audit trail, "
         "and report each contradiction. Exit code 1 when any."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        findings = prove_ledger()
+        findings = prove_books()
         for finding in findings.words:
             self.stdout.write(finding)
         movements, accounts = LedgerMovement.objects.count(), LedgerAccount.objects.count()
@@ -28,6 +29,9 @@ class Command(BaseCommand):
                 else f"Movements and entries since {since.astimezone(UTC):%Y-%m-%d} UTC are those that the audit trail "
                 "holds; the trail of older ones was dropped by retention."
             )
-        self.stdout.write(f"{movements} movements, {accounts} accounts: {verdict}.")
+        others = [
+            f"{books.model.objects.count()} {books.name}" for books in all_books() if books.model is not LedgerMovement
+        ]
+        self.stdout.write(", ".join([f"{movements} movements", f"{accounts} accounts", *others]) + f": {verdict}.")
         if findings:
             sys.exit(1)
