@@ -42,6 +42,12 @@ def _people(*names: str, at: str | Callable[[Read], str]) -> list[tuple[str, str
 
 PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/": _people("admin", "engineer", "operator", "storekeeper", "explosives", "machines", "auditor", at="/"),
+    "/accessories": _people("machines", at="/accessories"),
+    "/accessories/$accessoryId/{-$tab}": [
+        ("machines", _first("/accessories?search=fuel%20filter", "/accessories/{}" + tab))
+        for tab in ("", "/moves", "/use", "/history")
+    ],
+    "/accessories/new": _people("machines", at="/accessories/new"),
     "/approvals": _people("storekeeper", at="/approvals"),
     "/approvals/$requestId": [
         ("storekeeper", _first(f"/approval-requests?status={status}", "/approvals/{}"))
@@ -54,6 +60,7 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/ledger": _people("auditor", at="/ledger"),
     "/store-transactions": _people("storekeeper", at="/store-transactions"),
     "/ledger/$movementId": _people("auditor", at=_first("/ledger-movements", "/ledger/{}")),
+    "/low-stock": _people("machines", at="/low-stock"),
     "/machines": _people("machines", at="/machines"),
     "/machines/$machineId": [
         *_people("machines", at=_first("/machines", "/machines/{}")),
@@ -75,6 +82,7 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/loading-rules": _people("engineer", at="/loading-rules"),
     "/notifications": _people("engineer", at="/notifications"),
     "/notifications/settings": _people("engineer", at="/notifications/settings"),
+    "/parts-use": _people("machines", at="/parts-use"),
     "/products": _people("explosives", at="/products"),
     "/profile": _people("engineer", at="/profile"),
     "/projects": _people("admin", at="/projects"),
@@ -93,6 +101,8 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         *_people("engineer", at=_site(EMPTY_SITE)),
     ],
     "/sites/new": _people("engineer", at="/sites/new"),
+    "/stock-moves": _people("mechanic", at="/stock-moves"),
+    "/storage-locations": _people("machines", at="/storage-locations"),
     "/stock": _people("storekeeper", at="/stock"),
     "/stores": _people("explosives", at="/stores"),
     "/stores/$storeId": _people("explosives", at=_first("/stores", "/stores/{}")),

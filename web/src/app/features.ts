@@ -21,6 +21,7 @@ import { mailbox } from "@/features/mailbox";
 import { modulePages } from "@/features/modules";
 import { notifications } from "@/features/notifications";
 import { operator } from "@/features/operator";
+import { parts } from "@/features/parts";
 import { profile } from "@/features/profile";
 import { projects } from "@/features/projects";
 import { regions } from "@/features/regions";
@@ -52,6 +53,7 @@ export const features: Feature[] = [
   operator,
   approvals,
   machines,
+  parts,
   reports,
   explosives,
   users,

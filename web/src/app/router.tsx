@@ -13,6 +13,7 @@ import { mailboxRoutes } from "@/features/mailbox/routes";
 import { moduleRoutes } from "@/features/modules/routes";
 import { notificationRoutes } from "@/features/notifications/routes";
 import { operatorRoutes } from "@/features/operator/routes";
+import { partsRoutes } from "@/features/parts/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { projectRoutes } from "@/features/projects/routes";
 import { regionRoutes } from "@/features/regions/routes";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...operatorRoutes,
     ...approvalRoutes,
     ...machineRoutes,
+    ...partsRoutes,
     ...explosivesRoutes,
     ...userRoutes,
     ...roleRoutes,
