@@ -26,13 +26,13 @@ def text_of(model: type[Model], name: str, *, least: int = 1) -> StringConstrain
 
 def figure_of(model: type[Model], name: str, **bounds: Any) -> Any:
     """A figure within the range that the CHECK constraints of its column name, with as many digits as a decimal column
-    keeps and finite for a float; `bounds` are further ones of `pydantic.Field`."""
+    keeps and finite for a float; `bounds` are narrower or further ones of `pydantic.Field`."""
     column = _column(model, name)
     if column.get_internal_type() == "DecimalField":
         bounds |= {"max_digits": column.max_digits, "decimal_places": column.decimal_places}
     elif column.get_internal_type() == "FloatField":
         bounds |= {"allow_inf_nan": False}
-    return Field(**_range_of(model, name), **bounds)
+    return Field(**_range_of(model, name) | bounds)
 
 
 def _range_of(model: type[Model], name: str) -> dict[str, Any]:

@@ -1,6 +1,438 @@
 // Generated from docs/openapi.json by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/v1/accessories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accessories
+         * @description List accessories
+         */
+        get: operations["list_accessories"];
+        put?: never;
+        /**
+         * Add an accessory
+         * @description Add an accessory
+         */
+        post: operations["create_accessory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one accessory
+         * @description Read one accessory
+         */
+        get: operations["get_accessory"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an accessory that has no history
+         * @description Delete an accessory that has no history
+         */
+        delete: operations["delete_accessory"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an accessory
+         * @description Change an accessory
+         */
+        patch: operations["change_accessory"];
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add what was received to the stock
+         * @description Add what was received to the stock
+         */
+        post: operations["add_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the stock to what was counted
+         * @description Set the stock to what was counted
+         */
+        post: operations["count_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/discontinue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discontinue an accessory: what is left may be used up
+         * @description Discontinue an accessory: what is left may be used up
+         */
+        post: operations["discontinue_accessory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand stock out to a machine
+         * @description Hand stock out to a machine
+         */
+        post: operations["issue_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * StockNote that stock was carried to another location
+         * @description StockNote that stock was carried to another location
+         */
+        post: operations["move_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accessory moves
+         * @description List accessory moves
+         */
+        get: operations["list_accessory_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/moves/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export accessory moves
+         * @description Export accessory moves
+         */
+        get: operations["export_accessory_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a discontinued accessory up again
+         * @description Take a discontinued accessory up again
+         */
+        post: operations["reinstate_accessory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove from the stock, with a reason
+         * @description Remove from the stock, with a reason
+         */
+        post: operations["remove_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List part reservations
+         * @description List part reservations
+         */
+        get: operations["list_part_reservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/reservations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export part reservations
+         * @description Export part reservations
+         */
+        get: operations["export_part_reservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/reserve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep stock for oneself until a day
+         * @description Keep stock for oneself until a day
+         */
+        post: operations["reserve_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was issued and not used
+         * @description Take back what was issued and not used
+         */
+        post: operations["return_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of an accessory's lifecycle, oldest first
+         * @description Read the history of an accessory's lifecycle, oldest first
+         */
+        get: operations["get_accessory_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/{accessory_id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up what an accessory was used for in twelve months
+         * @description Sum up what an accessory was used for in twelve months
+         */
+        get: operations["get_use_of_accessory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export accessories
+         * @description Export accessories
+         */
+        get: operations["export_accessories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the stock in reach by category and by supplier
+         * @description Sum up the stock in reach by category and by supplier
+         */
+        get: operations["get_inventory_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the accessories in reach by stock status
+         * @description Count the accessories in reach by stock status
+         */
+        get: operations["get_stock_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up what the accessories in reach were used for
+         * @description Sum up what the accessories in reach were used for
+         */
+        get: operations["get_use_of_accessories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-requests": {
         parameters: {
             query?: never;
@@ -1635,6 +2067,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/low-stock-accessories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List low stock accessories
+         * @description List low stock accessories
+         */
+        get: operations["list_low_stock_accessories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/low-stock-accessories/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export low stock accessories
+         * @description Export low stock accessories
+         */
+        get: operations["export_low_stock_accessories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines": {
         parameters: {
             query?: never;
@@ -2297,6 +2769,26 @@ export interface paths {
         get: operations["count_unread_notifications"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/part-reservations/{reservation_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what a reservation still keeps
+         * @description Give back what a reservation still keeps
+         */
+        post: operations["release_reservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4260,6 +4752,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stock-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock moves
+         * @description List stock moves
+         */
+        get: operations["list_stock_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock-moves/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export stock moves
+         * @description Export stock moves
+         */
+        get: operations["export_stock_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storage-locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List storage locations
+         * @description List storage locations
+         */
+        get: operations["list_storage_locations"];
+        put?: never;
+        /**
+         * Add a storage location
+         * @description Add a storage location
+         */
+        post: operations["create_location"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storage-locations/{location_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a storage location that nothing refers to
+         * @description Delete a storage location that nothing refers to
+         */
+        delete: operations["delete_location"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a storage location or put it within another
+         * @description Rename a storage location or put it within another
+         */
+        patch: operations["change_location"];
+        trace?: never;
+    };
+    "/api/v1/storage-locations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export storage locations
+         * @description Export storage locations
+         */
+        get: operations["export_storage_locations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/store-transactions": {
         parameters: {
             query?: never;
@@ -4888,6 +5488,240 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccessoryChange
+         * @description Only the fields that are sent are changed. The quantity is none of them: it moves by the ledger.
+         */
+        AccessoryChange: {
+            /** Barcode */
+            barcode?: string;
+            category?: components["schemas"]["Category"];
+            cost?: components["schemas"]["PartCost"] | null;
+            description?: components["schemas"]["PartText"];
+            expected_on?: components["schemas"]["ComingDay"] | null;
+            /** Is Critical */
+            is_critical?: boolean;
+            lead_time_days?: components["schemas"]["LeadDays"] | null;
+            /** Location Id */
+            location_id?: string | null;
+            minimum?: components["schemas"]["PartLevel"];
+            name?: components["schemas"]["PartName"];
+            on_order?: components["schemas"]["PartLevel"];
+            part_number?: components["schemas"]["PartNumber"];
+            /** Region Id */
+            region_id?: string | null;
+            /** Suppliers */
+            suppliers?: components["schemas"]["SupplierLine"][];
+            unit?: components["schemas"]["Unit"];
+        };
+        /** AccessoryDetail */
+        AccessoryDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Available */
+            available: number;
+            /** Average Cost */
+            average_cost: number | null;
+            /** Barcode */
+            barcode: string;
+            category: components["schemas"]["Category"];
+            /** Cost */
+            cost: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /** Expected On */
+            expected_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Counted */
+            is_counted: boolean;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Lead Days */
+            lead_days: number;
+            /** Lead Time Days */
+            lead_time_days: number | null;
+            location: components["schemas"]["LocationReference"] | null;
+            /** Minimum */
+            minimum: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** On Order */
+            on_order: number;
+            /** Part Number */
+            part_number: string;
+            /** Places */
+            places: components["schemas"]["HoldingPlace"][];
+            /** Quantity */
+            quantity: number;
+            region: components["schemas"]["Reference"] | null;
+            /** Reserved */
+            reserved: number;
+            status: components["schemas"]["Lifecycle"];
+            stock_status: components["schemas"]["StockStatus"];
+            /** Suggested Quantity */
+            suggested_quantity: number;
+            /** Suppliers */
+            suppliers: components["schemas"]["SupplierDetail"][];
+            unit: components["schemas"]["Unit"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Use Per Day */
+            use_per_day: number;
+            /** Value */
+            value: number;
+            /** Version */
+            version: number;
+        };
+        /** AccessoryFilters */
+        AccessoryFilters: {
+            /** Barcode */
+            barcode?: string | null;
+            /** Category */
+            category?: components["schemas"]["Category"][] | null;
+            /** Is Critical */
+            is_critical?: boolean | null;
+            /** Location Id */
+            location_id?: string | null;
+            /** Quantity From */
+            quantity_from?: number | string | null;
+            /** Quantity To */
+            quantity_to?: number | string | null;
+            /** Region Id */
+            region_id?: string | null;
+            /** Stock Status */
+            stock_status?: components["schemas"]["StockStatus"][] | null;
+            /** Supplier */
+            supplier?: string | null;
+        };
+        /**
+         * AccessoryRow
+         * @description `cost` is what one is bought for, `average_cost` what those in stock have cost, `value` that of all of them.
+         */
+        AccessoryRow: {
+            /** Available */
+            available: number;
+            /** Average Cost */
+            average_cost: number | null;
+            /** Barcode */
+            barcode: string;
+            category: components["schemas"]["Category"];
+            /** Cost */
+            cost: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /** Expected On */
+            expected_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Lead Time Days */
+            lead_time_days: number | null;
+            /** Location Path */
+            location_path: string | null;
+            /** Minimum */
+            minimum: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** On Order */
+            on_order: number;
+            /** Part Number */
+            part_number: string;
+            /** Quantity */
+            quantity: number;
+            /** Region Id */
+            region_id: string | null;
+            /** Region Name */
+            region_name: string | null;
+            /** Reserved */
+            reserved: number;
+            stock_status: components["schemas"]["StockStatus"];
+            /** Suppliers */
+            suppliers: string;
+            unit: components["schemas"]["Unit"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Value */
+            value: number;
+            /** Version */
+            version: number;
+        };
+        /** AccessoryRowExportParams */
+        AccessoryRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, part_number, category, quantity, available, minimum, updated_at, stock_status, number.
+             * @default name
+             */
+            sort: string;
+        };
+        /** AccessoryRowListParams */
+        AccessoryRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, part_number, category, quantity, available, minimum, updated_at, stock_status, number.
+             * @default name
+             */
+            sort: string;
+        };
         /**
          * AccountKind
          * @description Where explosive can be. Whatever has left the books is in one of the last four.
@@ -5965,6 +6799,32 @@ export interface components {
         };
         Capacity: number | string;
         /**
+         * Category
+         * @description The categories of REQ-ACCESS-004.
+         * @enum {string}
+         */
+        Category: "engine_parts" | "hydraulic" | "electrical" | "filters" | "belts_hoses" | "lubricants" | "safety_equipment" | "tools";
+        /** CategoryOfUse */
+        CategoryOfUse: {
+            category: components["schemas"]["Category"];
+            /** Cost */
+            cost: number;
+            /** Times */
+            times: number;
+        };
+        /** CategoryStock */
+        CategoryStock: {
+            category: components["schemas"]["Category"];
+            /** Items */
+            items: number;
+            /** Low */
+            low: number;
+            /** Out */
+            out: number;
+            /** Value */
+            value: number;
+        };
+        /**
          * Cell
          * @description Words or a figure with the direction that they are read in, whatever the language around them.
          */
@@ -6172,6 +7032,7 @@ export interface components {
             /** Target */
             target: string;
         };
+        ComingDay: components["schemas"]["Day"];
         /**
          * CommentDetail
          * @description A comment. One that was removed has no text; `allowed_actions` are edit and delete.
@@ -6675,12 +7536,40 @@ export interface components {
         };
         /** Format: date-time */
         From: string;
+        /**
+         * GivenBack
+         * @description What comes back from an issue.
+         */
+        GivenBack: {
+            /**
+             * Issue Id
+             * Format: uuid
+             */
+            issue_id: string;
+            /** Location Id */
+            location_id?: string | null;
+            /** @default  */
+            note: components["schemas"]["StockNote"];
+            quantity: components["schemas"]["PartAmount"];
+        };
         /** Header */
         Header: {
             /** Name */
             name: string;
             /** Samples */
             samples: string[];
+        };
+        /**
+         * HoldingPlace
+         * @description What lies at one location, or at none that was named.
+         */
+        HoldingPlace: {
+            /** Location Id */
+            location_id: string | null;
+            /** Path */
+            path: string | null;
+            /** Quantity */
+            quantity: number;
         };
         /** HoleBatch */
         HoleBatch: {
@@ -7124,6 +8013,13 @@ export interface components {
         ImportState: "reading" | "ready" | "saving" | "saved" | "failed" | "rejected";
         Inclination: components["schemas"]["Number"];
         InHoleDelay: number;
+        /** InventoryReport */
+        InventoryReport: {
+            /** By Category */
+            by_category: components["schemas"]["CategoryStock"][];
+            /** By Supplier */
+            by_supplier: components["schemas"]["SupplierStock"][];
+        };
         /**
          * IssueBody
          * @description `received_by_name` is the person who takes the explosives from the store to the site.
@@ -7324,8 +8220,14 @@ export interface components {
         /** @enum {string} */
         Language: "en" | "ar";
         Latitude: number | string;
+        LeadDays: number;
         LeastKilograms: number | string;
         Length: components["schemas"]["Number"];
+        /**
+         * Lifecycle
+         * @enum {string}
+         */
+        Lifecycle: "active" | "discontinued";
         Limits: components["schemas"]["StoreLimitBody"][];
         Line: string;
         ListName: string;
@@ -7394,6 +8296,46 @@ export interface components {
             stemming_m: components["schemas"]["Metres"];
             /** Wet Product Id */
             wet_product_id?: string | null;
+        };
+        /**
+         * LocationChange
+         * @description Only the fields that are sent are changed.
+         */
+        LocationChange: {
+            /** Name */
+            name?: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Region Id */
+            region_id?: string | null;
+        };
+        /** LocationDetail */
+        LocationDetail: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Path */
+            path: string;
+            /** Region Id */
+            region_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /** LocationReference */
+        LocationReference: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Path */
+            path: string;
         };
         Longitude: number | string;
         /** LotFilters */
@@ -7514,6 +8456,25 @@ export interface components {
              */
             sort: string;
         };
+        /** LyingStill */
+        LyingStill: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last At */
+            last_at: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Quantity */
+            quantity: number;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: number;
+        };
         /**
          * MachineChange
          * @description Only the fields that are sent are changed.
@@ -7597,6 +8558,39 @@ export interface components {
         };
         MachineLine: string;
         MachineName: string;
+        /** MachineOfCost */
+        MachineOfCost: {
+            /** Cost */
+            cost: number;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Times */
+            times: number;
+        };
+        /** MachineOfUse */
+        MachineOfUse: {
+            /** Cost */
+            cost: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Quantity */
+            quantity: number;
+        };
         /** MachineRow */
         MachineRow: {
             /**
@@ -7968,6 +8962,54 @@ export interface components {
         };
         /** Format: date-time */
         Moment: string;
+        /** MonthOfCost */
+        MonthOfCost: {
+            /** Cost */
+            cost: number;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /** MonthOfUse */
+        MonthOfUse: {
+            /** Cost */
+            cost: number;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Quantity */
+            quantity: number;
+        };
+        /** MostUsed */
+        MostUsed: {
+            /**
+             * Accessory Id
+             * Format: uuid
+             */
+            accessory_id: string;
+            /** Cost */
+            cost: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Quantity */
+            quantity: number;
+            /** Times */
+            times: number;
+            unit: components["schemas"]["Unit"];
+        };
+        /**
+         * MoveKind
+         * @description What a move does. Reserving and releasing change what is kept for somebody, moving where it lies, the others how
+         *     much there is.
+         * @enum {string}
+         */
+        MoveKind: "add" | "remove" | "set" | "reserve" | "release" | "issue" | "return" | "move";
         /** MovementDetail */
         MovementDetail: {
             /**
@@ -8118,7 +9160,47 @@ export interface components {
              */
             sort: string;
         };
+        MoveReference: string;
         Name: string;
+        /**
+         * NewAccessory
+         * @description `quantity` is what is there already: it is added as the first move.
+         */
+        NewAccessory: {
+            /**
+             * Barcode
+             * @default
+             */
+            barcode: string;
+            category: components["schemas"]["Category"];
+            cost?: components["schemas"]["PartCost"] | null;
+            /** @default  */
+            description: components["schemas"]["PartText"];
+            expected_on?: components["schemas"]["ComingDay"] | null;
+            /**
+             * Is Critical
+             * @default false
+             */
+            is_critical: boolean;
+            lead_time_days?: components["schemas"]["LeadDays"] | null;
+            /** Location Id */
+            location_id?: string | null;
+            minimum: components["schemas"]["PartLevel"];
+            name: components["schemas"]["PartName"];
+            /** @default 0 */
+            on_order: components["schemas"]["PartLevel"];
+            /** @default  */
+            part_number: components["schemas"]["PartNumber"];
+            quantity: components["schemas"]["PartCount"];
+            /** Region Id */
+            region_id?: string | null;
+            /**
+             * Suppliers
+             * @default []
+             */
+            suppliers: components["schemas"]["SupplierLine"][];
+            unit: components["schemas"]["Unit"];
+        };
         /** NewApprovalRequest */
         NewApprovalRequest: {
             /** @default {} */
@@ -8254,6 +9336,15 @@ export interface components {
             volume_m3?: components["schemas"]["HoleVolume"] | null;
             water_height_m?: components["schemas"]["Water"] | null;
         };
+        /** NewLocation */
+        NewLocation: {
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Region Id */
+            region_id?: string | null;
+        };
         /** NewMachine */
         NewMachine: {
             /** @default  */
@@ -8282,6 +9373,18 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /**
+         * NewPartReservation
+         * @description What is to be kept for the person who asks, until a day.
+         */
+        NewPartReservation: {
+            needed_on: components["schemas"]["ComingDay"];
+            /** @default  */
+            note: components["schemas"]["StockNote"];
+            quantity: components["schemas"]["PartAmount"];
+            /** @default  */
+            reference: components["schemas"]["MoveReference"];
         };
         /** NewPasskey */
         NewPasskey: {
@@ -8440,7 +9543,7 @@ export interface components {
         };
         Note: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -8630,6 +9733,21 @@ export interface components {
              * Format: date-time
              */
             signed_in_at: string;
+        };
+        /** Page[AccessoryRow] */
+        Page_AccessoryRow_: {
+            /** Items */
+            items: components["schemas"]["AccessoryRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
         };
         /** Page[ApprovalRow] */
         Page_ApprovalRow_: {
@@ -8856,6 +9974,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[PartReservationRow] */
+        Page_PartReservationRow_: {
+            /** Items */
+            items: components["schemas"]["PartReservationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[ProductRow] */
         Page_ProductRow_: {
             /** Items */
@@ -8916,6 +10049,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[ReorderRow] */
+        Page_ReorderRow_: {
+            /** Items */
+            items: components["schemas"]["ReorderRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[ReservationRow] */
         Page_ReservationRow_: {
             /** Items */
@@ -8950,6 +10098,36 @@ export interface components {
         Page_SiteRow_: {
             /** Items */
             items: components["schemas"]["SiteRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[StockMoveRow] */
+        Page_StockMoveRow_: {
+            /** Items */
+            items: components["schemas"]["StockMoveRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[StorageLocationRow] */
+        Page_StorageLocationRow_: {
+            /** Items */
+            items: components["schemas"]["StorageLocationRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -9006,6 +10184,114 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        PartAmount: number | string;
+        PartCost: number | string;
+        PartCount: number | string;
+        /**
+         * PartIssue
+         * @description What is handed out: to a machine, or for what the reference names.
+         */
+        PartIssue: {
+            /** Location Id */
+            location_id?: string | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            /** @default  */
+            note: components["schemas"]["StockNote"];
+            quantity: components["schemas"]["PartAmount"];
+            /** @default  */
+            reference: components["schemas"]["MoveReference"];
+            /** Reservation Id */
+            reservation_id?: string | null;
+        };
+        PartLevel: number | string;
+        PartName: string;
+        PartNumber: string;
+        /** PartReservationRow */
+        PartReservationRow: {
+            /**
+             * Accessory Id
+             * Format: uuid
+             */
+            accessory_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Holder Id */
+            holder_id: string | null;
+            /** Holder Name */
+            holder_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Needed On
+             * Format: date
+             */
+            needed_on: string;
+            /** Open */
+            open: number;
+            /** Quantity */
+            quantity: number;
+            /** Reference */
+            reference: string;
+            /** Version */
+            version: number;
+        };
+        /** PartReservationRowExportParams */
+        PartReservationRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: needed_on.
+             * @default needed_on
+             */
+            sort: string;
+        };
+        /** PartReservationRowListParams */
+        PartReservationRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: needed_on.
+             * @default needed_on
+             */
+            sort: string;
+        };
+        PartText: string;
         PasskeyName: string;
         /**
          * PasskeyOptions
@@ -10100,6 +11386,109 @@ export interface components {
             /**
              * Sort
              * @description Comma separated; a leading minus reverses. Any of: name, name_ar, is_active.
+             * @default name
+             */
+            sort: string;
+        };
+        /**
+         * RemoveReason
+         * @description Why stock was taken out without a machine.
+         * @enum {string}
+         */
+        RemoveReason: "used" | "damaged" | "lost" | "supplier_return" | "other";
+        /**
+         * ReorderRow
+         * @description An accessory to be ordered again. `use_per_day` is its average use, `lead_days` its or the usual lead time.
+         */
+        ReorderRow: {
+            /** Available */
+            available: number;
+            category: components["schemas"]["Category"];
+            /** Expected On */
+            expected_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Lead Days */
+            lead_days: number;
+            /** Minimum */
+            minimum: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** On Order */
+            on_order: number;
+            /** Pack */
+            pack: number;
+            /** Part Number */
+            part_number: string;
+            /** Quantity */
+            quantity: number;
+            /** Region Id */
+            region_id: string | null;
+            /** Reserved */
+            reserved: number;
+            stock_status: components["schemas"]["StockStatus"];
+            /** Suggested Quantity */
+            suggested_quantity: number;
+            /** Supplier */
+            supplier: string;
+            unit: components["schemas"]["Unit"];
+            /** Use Per Day */
+            use_per_day: number;
+            /** Version */
+            version: number;
+        };
+        /** ReorderRowExportParams */
+        ReorderRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, part_number, category, quantity, available, minimum, updated_at, stock_status, number.
+             * @default name
+             */
+            sort: string;
+        };
+        /** ReorderRowListParams */
+        ReorderRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, part_number, category, quantity, available, minimum, updated_at, stock_status, number.
              * @default name
              */
             sort: string;
@@ -11354,6 +12743,32 @@ export interface components {
             code: components["schemas"]["CodeText"];
         };
         /**
+         * StockAddition
+         * @description What was received. Without a cost it is taken to have cost what the accessory says; without a location it lies at
+         *     the usual one.
+         */
+        StockAddition: {
+            /** Location Id */
+            location_id?: string | null;
+            /** @default  */
+            note: components["schemas"]["StockNote"];
+            quantity: components["schemas"]["PartAmount"];
+            /** @default  */
+            reference: components["schemas"]["MoveReference"];
+            unit_cost?: components["schemas"]["PartCost"] | null;
+        };
+        /**
+         * StockCount
+         * @description What was counted, at a location where it lies at several.
+         */
+        StockCount: {
+            counted: components["schemas"]["PartCount"];
+            /** Location Id */
+            location_id?: string | null;
+            /** @default  */
+            note: components["schemas"]["StockNote"];
+        };
+        /**
          * StockLevel
          * @description What a store has of one kind that it may hold; it can give nothing while it is not operational.
          *
@@ -11390,13 +12805,252 @@ export interface components {
             suppliers: string[];
             unit: components["schemas"]["StockUnit"];
         };
+        /** StockMoveFilters */
+        StockMoveFilters: {
+            at_from?: components["schemas"]["From"] | null;
+            at_to?: components["schemas"]["Until"] | null;
+            /** Kind */
+            kind?: components["schemas"]["MoveKind"][] | null;
+            /** Machine Id */
+            machine_id?: string | null;
+        };
+        /** StockMoveRow */
+        StockMoveRow: {
+            /**
+             * Accessory Id
+             * Format: uuid
+             */
+            accessory_id: string;
+            /** Accessory Name */
+            accessory_name: string;
+            /** Accessory Number */
+            accessory_number: string;
+            /** Amount */
+            amount: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Id */
+            by_id: string | null;
+            /** By Name */
+            by_name: string;
+            /** Change */
+            change: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["MoveKind"];
+            /** Location Path */
+            location_path: string | null;
+            /** Machine Id */
+            machine_id: string | null;
+            /** Machine Name */
+            machine_name: string | null;
+            /** Note */
+            note: string;
+            /** Quantity After */
+            quantity_after: number;
+            /** Quantity Before */
+            quantity_before: number;
+            reason_code: components["schemas"]["RemoveReason"] | null;
+            /** Reference */
+            reference: string;
+            /** Reserved After */
+            reserved_after: number;
+            /** Reserved Change */
+            reserved_change: number;
+            /** Sequence */
+            sequence: number;
+            /** To Location Path */
+            to_location_path: string | null;
+            unit: components["schemas"]["Unit"];
+            /** Value Change */
+            value_change: number;
+            /** Variance */
+            variance: number;
+        };
+        /** StockMoveRowExportParams */
+        StockMoveRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: at, kind.
+             * @default -at
+             */
+            sort: string;
+        };
+        /** StockMoveRowListParams */
+        StockMoveRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: at, kind.
+             * @default -at
+             */
+            sort: string;
+        };
         StockName: string;
+        StockNote: string;
+        /**
+         * StockRelocation
+         * @description What was carried from one location, or from none that was named, to another.
+         */
+        StockRelocation: {
+            /** Location Id */
+            location_id?: string | null;
+            /** @default  */
+            note: components["schemas"]["StockNote"];
+            quantity: components["schemas"]["PartAmount"];
+            /**
+             * To Location Id
+             * Format: uuid
+             */
+            to_location_id: string;
+        };
+        /**
+         * StockRemoval
+         * @description What was taken out, and why. `unit_cost` is what a supplier gives back for one.
+         */
+        StockRemoval: {
+            /** Location Id */
+            location_id?: string | null;
+            /** @default  */
+            note: components["schemas"]["StockNote"];
+            quantity: components["schemas"]["PartAmount"];
+            reason_code: components["schemas"]["RemoveReason"];
+            /** @default  */
+            reference: components["schemas"]["MoveReference"];
+            unit_cost?: components["schemas"]["PartCost"] | null;
+        };
+        /** StockStatistics */
+        StockStatistics: {
+            /** Available */
+            available: number;
+            /** Critical Short */
+            critical_short: number;
+            /** Discontinued */
+            discontinued: number;
+            /** Low */
+            low: number;
+            /** Out */
+            out: number;
+            /** Total */
+            total: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * StockStatus
+         * @description What REQ-ACCESS-021 makes of quantity, minimum and lifecycle.
+         * @enum {string}
+         */
+        StockStatus: "available" | "low" | "out" | "discontinued";
         /**
          * StockUnit
          * @description Units in which stock of a kind is shown; what is kept is kilograms.
          * @enum {string}
          */
         StockUnit: "kg" | "lb" | "t" | "short_ton";
+        /** StorageLocationRow */
+        StorageLocationRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Path */
+            path: string;
+            /** Region Id */
+            region_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /** StorageLocationRowExportParams */
+        StorageLocationRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: path.
+             * @default path
+             */
+            sort: string;
+        };
+        /** StorageLocationRowListParams */
+        StorageLocationRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: path.
+             * @default path
+             */
+            sort: string;
+        };
         /**
          * StoreChange
          * @description Only the fields that are sent are changed.
@@ -11611,6 +13265,46 @@ export interface components {
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
         Strength: number;
         Subdrill: components["schemas"]["Number"];
+        /** SupplierDetail */
+        SupplierDetail: {
+            /** Pack */
+            pack: number;
+            /** Part Number */
+            part_number: string;
+            /** Supplier */
+            supplier: string;
+        };
+        /**
+         * SupplierLine
+         * @description Who sells it, under which number, and in packs of how many of its unit; the first of a list is asked first.
+         */
+        SupplierLine: {
+            /**
+             * Pack
+             * @default 1
+             */
+            pack: number;
+            /**
+             * Part Number
+             * @default
+             */
+            part_number: string;
+            /** Supplier */
+            supplier: string;
+        };
+        /** SupplierStock */
+        SupplierStock: {
+            /** Items */
+            items: number;
+            /** Low */
+            low: number;
+            /** Out */
+            out: number;
+            /** Supplier */
+            supplier: string;
+            /** Value */
+            value: number;
+        };
         /** SupplyingStore */
         SupplyingStore: {
             /**
@@ -11966,6 +13660,12 @@ export interface components {
          * @enum {string}
          */
         TransactionType: "addition" | "consumption" | "reservation" | "release" | "transfer_in" | "transfer_out" | "write_off";
+        /**
+         * Unit
+         * @description The units of REQ-ACCESS-005.
+         * @enum {string}
+         */
+        Unit: "pcs" | "kg" | "ltr" | "m" | "box" | "set";
         /** @enum {string} */
         Units: "metric" | "imperial";
         /** UnreadCount */
@@ -11977,6 +13677,29 @@ export interface components {
         };
         /** Format: date-time */
         Until: string;
+        /**
+         * UseOfAccessory
+         * @description Months as their first days; quantities in the unit of the accessory.
+         */
+        UseOfAccessory: {
+            /** By Machine */
+            by_machine: components["schemas"]["MachineOfUse"][];
+            /** By Month */
+            by_month: components["schemas"]["MonthOfUse"][];
+        };
+        /** UseOfAll */
+        UseOfAll: {
+            /** By Category */
+            by_category: components["schemas"]["CategoryOfUse"][];
+            /** By Machine */
+            by_machine: components["schemas"]["MachineOfCost"][];
+            /** By Month */
+            by_month: components["schemas"]["MonthOfCost"][];
+            /** Most Used */
+            most_used: components["schemas"]["MostUsed"][];
+            /** Still */
+            still: components["schemas"]["LyingStill"][];
+        };
         /**
          * UserChange
          * @description Only the fields that are sent are changed.
@@ -12263,6 +13986,661 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_accessories: {
+        parameters: {
+            query?: {
+                barcode?: string | null;
+                category?: components["schemas"]["Category"][] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_critical?: boolean | null;
+                location_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                quantity_from?: number | string | null;
+                quantity_to?: number | string | null;
+                region_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, part_number, category, quantity, available, minimum, updated_at, stock_status, number. */
+                sort?: string;
+                stock_status?: components["schemas"]["StockStatus"][] | null;
+                supplier?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccessoryRow_"];
+                };
+            };
+        };
+    };
+    create_accessory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessory"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    get_accessory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    delete_accessory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_accessory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessoryChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    add_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAddition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    count_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockCount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    discontinue_accessory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    issue_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartIssue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    move_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockRelocation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    list_accessory_moves: {
+        parameters: {
+            query?: {
+                at_from?: components["schemas"]["From"] | null;
+                at_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                kind?: components["schemas"]["MoveKind"][] | null;
+                machine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: at, kind. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StockMoveRow_"];
+                };
+            };
+        };
+    };
+    export_accessory_moves: {
+        parameters: {
+            query?: {
+                at_from?: components["schemas"]["From"] | null;
+                at_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                kind?: components["schemas"]["MoveKind"][] | null;
+                machine_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: at, kind. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    reinstate_accessory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    remove_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockRemoval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    list_part_reservations: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: needed_on. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PartReservationRow_"];
+                };
+            };
+        };
+    };
+    export_part_reservations: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: needed_on. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    reserve_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartReservation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    return_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessoryDetail"];
+                };
+            };
+        };
+    };
+    get_accessory_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+        };
+    };
+    get_use_of_accessory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accessory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseOfAccessory"];
+                };
+            };
+        };
+    };
+    export_accessories: {
+        parameters: {
+            query?: {
+                barcode?: string | null;
+                category?: components["schemas"]["Category"][] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_critical?: boolean | null;
+                location_id?: string | null;
+                quantity_from?: number | string | null;
+                quantity_to?: number | string | null;
+                region_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, part_number, category, quantity, available, minimum, updated_at, stock_status, number. */
+                sort?: string;
+                stock_status?: components["schemas"]["StockStatus"][] | null;
+                supplier?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    get_inventory_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReport"];
+                };
+            };
+        };
+    };
+    get_stock_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockStatistics"];
+                };
+            };
+        };
+    };
+    get_use_of_accessories: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseOfAll"];
+                };
+            };
+        };
+    };
     list_approval_requests: {
         parameters: {
             query?: {
@@ -14558,6 +16936,87 @@ export interface operations {
             };
         };
     };
+    list_low_stock_accessories: {
+        parameters: {
+            query?: {
+                barcode?: string | null;
+                category?: components["schemas"]["Category"][] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_critical?: boolean | null;
+                location_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                quantity_from?: number | string | null;
+                quantity_to?: number | string | null;
+                region_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, part_number, category, quantity, available, minimum, updated_at, stock_status, number. */
+                sort?: string;
+                stock_status?: components["schemas"]["StockStatus"][] | null;
+                supplier?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReorderRow_"];
+                };
+            };
+        };
+    };
+    export_low_stock_accessories: {
+        parameters: {
+            query?: {
+                barcode?: string | null;
+                category?: components["schemas"]["Category"][] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_critical?: boolean | null;
+                location_id?: string | null;
+                quantity_from?: number | string | null;
+                quantity_to?: number | string | null;
+                region_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, part_number, category, quantity, available, minimum, updated_at, stock_status, number. */
+                sort?: string;
+                stock_status?: components["schemas"]["StockStatus"][] | null;
+                supplier?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     list_machines: {
         parameters: {
             query?: {
@@ -15623,6 +18082,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreadCount"];
                 };
+            };
+        };
+    };
+    release_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reservation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -18664,6 +21143,210 @@ export interface operations {
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_stock_moves: {
+        parameters: {
+            query?: {
+                at_from?: components["schemas"]["From"] | null;
+                at_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                kind?: components["schemas"]["MoveKind"][] | null;
+                machine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: at, kind. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StockMoveRow_"];
+                };
+            };
+        };
+    };
+    export_stock_moves: {
+        parameters: {
+            query?: {
+                at_from?: components["schemas"]["From"] | null;
+                at_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                kind?: components["schemas"]["MoveKind"][] | null;
+                machine_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: at, kind. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_storage_locations: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: path. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StorageLocationRow_"];
+                };
+            };
+        };
+    };
+    create_location: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDetail"];
+                };
+            };
+        };
+    };
+    delete_location: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_location: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDetail"];
+                };
+            };
+        };
+    };
+    export_storage_locations: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: path. */
+                sort?: string;
             };
             header?: never;
             path?: never;

@@ -19,9 +19,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('accounts', '0017_trail_compares_columns'),
-        ('fleet', '0005_trail_compares_columns'),
-        ('regions', '0005_trail_compares_columns'),
+        ('accounts', '0001_initial'),
+        ('fleet', '0001_initial'),
+        ('regions', '0001_initial'),
     ]
 
     operations = [

@@ -10,20 +10,3 @@ from highwall.domains.parts.models.accessory import (
 )
 from highwall.domains.parts.models.location import StorageLocation
 from highwall.domains.parts.models.stock import Holding, MoveKind, PartReservation, RemoveReason, StockMove
-
-__all__ = [
-    "WHOLE_UNITS",
-    "Accessory",
-    "AccessorySupplier",
-    "Category",
-    "Holding",
-    "Lifecycle",
-    "MoveKind",
-    "PartReservation",
-    "RemoveReason",
-    "StockMove",
-    "StockStatus",
-    "StorageLocation",
-    "Unit",
-    "part_key",
-]

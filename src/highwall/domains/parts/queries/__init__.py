@@ -26,27 +26,3 @@ from highwall.domains.parts.queries.scope import (
     visible_moves,
 )
 from highwall.domains.parts.queries.usage import use_of_accessory, use_of_all
-
-__all__ = [
-    "ACCESSORIES",
-    "LOCATIONS",
-    "LOW_STOCK",
-    "MOVES",
-    "MOVES_OF_ACCESSORY",
-    "RESERVATIONS",
-    "get_accessory",
-    "get_location",
-    "inventory_report",
-    "low_accessories",
-    "moves_of",
-    "places_of",
-    "prove_stock",
-    "reorder_figures",
-    "reservations_of",
-    "stock_statistics",
-    "use_of_accessory",
-    "use_of_all",
-    "visible_accessories",
-    "visible_locations",
-    "visible_moves",
-]

@@ -7,21 +7,3 @@ from highwall.domains.parts.services.accessory import (
 from highwall.domains.parts.services.location import change_location, create_location, delete_location
 from highwall.domains.parts.services.reservation import issue, release, reserve, return_
 from highwall.domains.parts.services.stock import add_stock, count_stock, move_stock, remove_stock
-
-__all__ = [
-    "add_stock",
-    "change_accessory",
-    "change_location",
-    "count_stock",
-    "create_accessory",
-    "create_location",
-    "delete_accessory",
-    "delete_location",
-    "issue",
-    "move_accessory_on",
-    "move_stock",
-    "release",
-    "remove_stock",
-    "reserve",
-    "return_",
-]
