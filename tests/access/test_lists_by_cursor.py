@@ -23,7 +23,7 @@ from highwall.domains.explosives.models import (
     StoreTransaction,
     WarehouseBatch,
 )
-from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.models import Assignment, Machine, MachineRequest, UsageEntry
 from highwall.domains.notifications.models import Notification
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import Project, Site
@@ -56,6 +56,8 @@ MODELS: dict[str, type[Model]] = {
     "jobs": JobRun,
     "ledger-movements": LedgerMovement,
     "low-stock-accessories": Accessory,
+    "machine-assignments": Assignment,
+    "machine-requests": MachineRequest,
     "machines": Machine,
     "mails": Mail,
     "my-projects": Project,
@@ -75,13 +77,22 @@ MODELS: dict[str, type[Model]] = {
     "storage-locations": StorageLocation,
     "store-transactions": StoreTransaction,
     "stores": Store,
+    "usage-entries": UsageEntry,
     "users": User,
     "warehouse-batches": WarehouseBatch,
 }
 READERS = {"my-projects": "operator", "my-sites": "operator", "notifications": "engineer"}
 """Who walks: an administrator but where a list is everybody's own."""
 
-ONE_OF_A_KIND = {"charges", "default-loading-rules", "holes", "site-holes", "my-projects"}
+ONE_OF_A_KIND = {
+    "machine-assignments",
+    "usage-entries",
+    "charges",
+    "default-loading-rules",
+    "holes",
+    "site-holes",
+    "my-projects",
+}
 """Lists whose rows each hang on a hole, a membership or a range of their own, so that a copy of one is not seen beside
 it."""
 

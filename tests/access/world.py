@@ -4,8 +4,10 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
 from PIL import Image
 
 from highwall.config.demo.accounts import PASSWORD as DEMO_PASSWORD
@@ -19,7 +21,7 @@ from highwall.domains.accounts.queries.tokens import ACCESS_MINUTES
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
-from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.models import Assignment, Machine, MachineRequest, ServiceInterval, UsageEntry
 from highwall.domains.parts.models import PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import ProjectMember, Site
 from highwall.domains.regions.models import Region
@@ -39,7 +41,8 @@ RIGHTS_OF = {
         "admin": """
             drilling.read blasting.read blasting.set_defaults
             sites.create sites.update sites.delete sites.complete_drilling
-            machines.read machines.create machines.update projects.read sites.read
+            machines.read machines.create machines.update machines.delete machines.assign machines.request
+            machines.log_usage projects.read sites.read
             parts.read parts.create parts.update parts.delete parts.move
             projects.create projects.update projects.delete
             approvals.read approvals.create approvals.decide
@@ -58,7 +61,8 @@ RIGHTS_OF = {
         """,
         "mechanical_engineer": "machines.read parts.read parts.create parts.update parts.delete parts.move",
         "machine_manager": """
-            machines.read machines.create machines.update projects.read sites.read
+            machines.read machines.create machines.update machines.delete machines.assign machines.log_usage
+            projects.read sites.read
             parts.read parts.create parts.update parts.delete parts.move
         """,
         "explosive_manager": """
@@ -69,6 +73,7 @@ RIGHTS_OF = {
         "operator": """
             drilling.read drilling.create drilling.update drilling.delete drilling.complete blasting.read blasting.load
             projects.read sites.read sites.create sites.update sites.delete sites.complete_drilling explosives.read
+            machines.log_usage
         """,
         "quality_manager": "explosives.read projects.read sites.read",
         "auditor": """
@@ -136,6 +141,10 @@ class Targets:
             "accessory_id",
             "reservation_id",
             "location_id",
+            "assignment_id",
+            "machine_request_id",
+            "entry_id",
+            "interval_id",
         }
     )
     """What only the people of its region reach, besides those whose role reaches everything."""
@@ -190,6 +199,15 @@ def targets(people: dict[str, Persona]) -> Targets:
             .accessory_id,
             "reservation_id": PartReservation.objects.filter(accessory__region=muscat, open__gt=0).earliest("id").pk,
             "location_id": StorageLocation.objects.filter(region=muscat).earliest("id").pk,
+            "number": Machine.objects.filter(region=muscat).earliest("id").number,
+            "assignment_id": Assignment.objects.filter(machine__region=muscat, ends_at=None).earliest("id").pk,
+            "machine_request_id": MachineRequest.objects.filter(project__region=muscat, status="pending")
+            .latest("id")
+            .pk,
+            "entry_id": UsageEntry.objects.filter(recorded_by__email="operator@highwall.example")
+            .latest("starts_at")
+            .pk,
+            "interval_id": ServiceInterval.objects.filter(machine__region=muscat).earliest("id").pk,
             "batch_id": WarehouseBatch.objects.filter(status="available").earliest("id").pk,
             "product_id": Product.objects.earliest("id").pk,
             "region_id": muscat.pk,
@@ -241,6 +259,31 @@ def bodies(there: Targets) -> dict[str, Any]:
         },
         "POST /sites/{site_id}/charge-overrides/drop": {"point_ids": [str(point.pk)]},
         "POST /sites/{site_id}/tie-up/edits": {"operations": [{"op": "start", "point_id": str(point.pk)}]},
+        "POST /machines/{machine_id}/assignments": {"project_id": str(ids["project_id"])},
+        "POST /machine-requests": {
+            "project_id": str(ids["project_id"]),
+            "machine_type": "Drill rig",
+            "quantity": 1,
+            "starts_on": "2026-01-01",
+            "ends_on": "2100-01-01",
+            "justification": "Two benches at once.",
+        },
+        "POST /machine-requests/{machine_request_id}/approve": {"machine_ids": []},
+        "POST /machines/{machine_id}/meters": {"kind": "driven_km", "displayed": 10},
+        "POST /machines/{machine_id}/meters/exchange": {"kind": "engine_h", "old_reading": 99_999, "new_reading": 0},
+        "POST /machines/{machine_id}/usage": {
+            "starts_at": (timezone.now() - timedelta(hours=1)).isoformat(),
+            "ends_at": timezone.now().isoformat(),
+            "meters": [{"kind": "engine_h", "amount": 1}],
+        },
+        "POST /usage-entries/{entry_id}/correct": {"reason": "Other rig"},
+        "POST /machines/{machine_id}/services": {
+            "name": "Greasing",
+            "kind": "engine_h",
+            "every": 10,
+            "planned_per_day": 8,
+        },
+        "POST /machine-services/{interval_id}/done": {},
         "POST /approval-requests": {
             "approval_type": "standard",
             "priority": "normal",
@@ -275,7 +318,7 @@ UPLOADS = {
 }
 """What is sent to the routes that take a file."""
 
-NAMED_IN_BODY = {"POST /approval-requests"}
+NAMED_IN_BODY = {"POST /approval-requests", "POST /machine-requests"}
 """Routes whose regional record stands in the body."""
 
 

@@ -68,6 +68,14 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         *_people("machines", at=_first(RIG, "/machines/{}?tab=comments")),
         *_people("auditor", at=_first(RIG, "/machines/{}?tab=history")),
     ],
+    "/machine-plan": _people("machines", at="/machine-plan"),
+    "/machine-requests": _people("machines", at="/machine-requests"),
+    "/machine-requests/$requestId": [
+        (who, _first(f"/machine-requests?status={status}", "/machine-requests/{}"))
+        for who, status in (("machines", "pending"), ("admin", "approved"))
+    ],
+    "/machine-requests/new": _people("admin", at="/machine-requests/new"),
+    "/my-machine": _people("operator", at="/my-machine"),
     "/machines/new": _people("machines", at="/machines/new"),
     "/mailbox": _people("admin", at="/mailbox"),
     "/modules/$moduleId": [

@@ -12,3 +12,98 @@ MAINTENANCE_OVERDUE = NoticeKind(
     right="machines.update",
     is_mailed=True,
 )
+ASSIGNED = NoticeKind(
+    "machines.assigned",
+    group="machines",
+    label=("A machine for you", "آلية لك"),
+    text=(
+        "{by_name} assigned {name} ({number}) to you.",
+        "خصّص لك {by_name} الآلية {name} ({number}).",
+    ),
+    details=(("project", "Project", "المشروع"),),
+    right="machines.log_usage",
+)
+ASSIGNMENT_ENDED = NoticeKind(
+    "machines.assignment_ended",
+    group="machines",
+    label=("A machine is yours no longer", "انتهاء تخصيص آلية لك"),
+    text=(
+        "{by_name} ended your assignment to {name} ({number}). {reason}",
+        "أنهى {by_name} تخصيص الآلية {name} ({number}) لك. {reason}",
+    ),
+    right="machines.log_usage",
+)
+RELEASED = NoticeKind(
+    "machines.released",
+    group="machines",
+    label=("Machines that have become free", "آليات صارت متاحة"),
+    text=(
+        "The assignment of {name} ({number}) has ended: {reason}",
+        "انتهى تخصيص الآلية {name} ({number}): {reason}",
+    ),
+    right="machines.assign",
+)
+MACHINES_REQUESTED = NoticeKind(
+    "machines.requested",
+    group="machines",
+    label=("Requests for machines", "طلبات الآليات"),
+    text=(
+        "{by_name} asks for machines for {project}: {machine_type}, {quantity}, {starts_on} to {ends_on} ({number}).",
+        "يطلب {by_name} آليات لمشروع {project}: {machine_type}، {quantity}، {starts_on} إلى {ends_on} ({number}).",
+    ),
+    details=(("justification", "Justification", "المبررات"),),
+    right="machines.assign",
+    is_mailed=True,
+)
+REQUEST_CANCELLED = NoticeKind(
+    "machines.request_cancelled",
+    group="machines",
+    label=("Cancelled requests for machines", "طلبات آليات أُلغيت"),
+    text=("{by_name} cancelled the request {number} for {project}.", "ألغى {by_name} الطلب {number} لمشروع {project}."),
+    right="machines.assign",
+)
+REQUEST_APPROVED = NoticeKind(
+    "machines.request_approved",
+    group="machines",
+    label=("Your request for machines is approved", "الموافقة على طلبك للآليات"),
+    text=(
+        "{by_name} approved {number} for {project}: {count} of {quantity} assigned. {reason}",
+        "وافق {by_name} على الطلب {number} لمشروع {project}: خُصّص {count} من {quantity}. {reason}",
+    ),
+    details=(("machines", "Machines", "الآليات"),),
+    right="machines.request",
+    is_mailed=True,
+)
+REQUEST_REJECTED = NoticeKind(
+    "machines.request_rejected",
+    group="machines",
+    label=("Your request for machines is rejected", "رفض طلبك للآليات"),
+    text=(
+        "{by_name} rejected {number} for {project}: {reason}",
+        "رفض {by_name} الطلب {number} لمشروع {project}: {reason}",
+    ),
+    right="machines.request",
+    is_mailed=True,
+)
+SERVICE_DUE = NoticeKind(
+    "machines.service_due",
+    group="machines",
+    label=("Services that come due", "صيانات يحين موعدها"),
+    text=(
+        "{service} of {name} ({number}): {limit} % of the interval is used, {remaining} left.",
+        "{service} للآلية {name} ({number}): استُهلك {limit} % من الفترة، والمتبقي {remaining}.",
+    ),
+    details=(("due_on", "Forecast", "الموعد المتوقع"),),
+    right="machines.update",
+    is_mailed=True,
+)
+SERVICE_WITHDRAWN = NoticeKind(
+    "machines.service_withdrawn",
+    group="machines",
+    label=("Service notices taken back", "تنبيهات صيانة سُحبت"),
+    text=(
+        "{service} of {name} ({number}) is not as near as was said: a meter was corrected, {remaining} left.",
+        "{service} للآلية {name} ({number}) ليست قريبة كما قيل: صُحّح عداد، والمتبقي {remaining}.",
+    ),
+    right="machines.update",
+)

@@ -1,10 +1,11 @@
-"""The status machine of machines, as data."""
+"""The status machines of the fleet, as data."""
 
-from highwall.domains.fleet.models import MachineStatus
+from highwall.domains.fleet.models import MachineRequestStatus, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.kit.workflow import Transition, Workflow
 
 S = MachineStatus
+R = MachineRequestStatus
 
 
 def _step(
@@ -26,14 +27,12 @@ MACHINE_WORKFLOW = Workflow(
     initial=S.AVAILABLE,
     labels=dict(S.choices),
     transitions=(
-        _step("put-in-use", S.IN_USE, S.AVAILABLE, summary="Put a machine in use"),
         _step(
             "make-available",
             S.AVAILABLE,
-            S.IN_USE,
             S.UNDER_MAINTENANCE,
             S.OUT_OF_SERVICE,
-            summary="Make a machine available",
+            summary="Say that a machine can work again",
         ),
         _step(
             "maintain",
@@ -51,6 +50,49 @@ MACHINE_WORKFLOW = Workflow(
             S.UNDER_MAINTENANCE,
             summary="Take a machine out of service",
             needs_reason=True,
+        ),
+    ),
+)
+"""What people decide about a machine. In use it is by its assignment, and by nothing else."""
+
+STEP_TO = {
+    S.AVAILABLE: "make-available",
+    S.IN_USE: "put-in-use",
+    S.UNDER_MAINTENANCE: "maintain",
+    S.OUT_OF_SERVICE: "take-out-of-service",
+}
+"""By which name the history of a machine tells a change of status that follows from something else."""
+
+MACHINE_REQUEST = Workflow(
+    record="machine_request",
+    states=tuple(R.values),
+    initial=R.PENDING,
+    labels=dict(R.choices),
+    transitions=(
+        Transition(
+            name="approve",
+            summary="Approve a request by choosing its machines",
+            sources=frozenset({R.PENDING}),
+            target=R.APPROVED,
+            right=MachineRight.ASSIGN,
+            not_by=("requested_by_id",),
+        ),
+        Transition(
+            name="reject",
+            summary="Reject a request for machines",
+            sources=frozenset({R.PENDING}),
+            target=R.REJECTED,
+            right=MachineRight.ASSIGN,
+            not_by=("requested_by_id",),
+            needs_reason=True,
+        ),
+        Transition(
+            name="cancel",
+            summary="Cancel a request for machines",
+            sources=frozenset({R.PENDING}),
+            target=R.CANCELLED,
+            right=MachineRight.REQUEST,
+            only_by="requested_by_id",
         ),
     ),
 )

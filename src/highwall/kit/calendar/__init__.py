@@ -5,6 +5,8 @@ from highwall.kit.calendar.days import (
     CALENDAR,
     calendar_day,
     calendar_year,
+    day_at,
+    hours_by_day,
     last_time_of_day,
     months_before,
     start_of_day,

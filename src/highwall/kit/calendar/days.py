@@ -31,6 +31,24 @@ def today() -> date:
     return calendar_day(timezone.now())
 
 
+def day_at(at: datetime, zone: str) -> date:
+    """The day that the clocks of a named zone show at a moment."""
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
+def hours_by_day(starts_at: datetime, ends_at: datetime, zone: str) -> dict[date, float]:
+    """How many hours of a time fall on each day of a named zone, whose days have 23 or 25 hours when clocks change."""
+    hours: dict[date, float] = {}
+    at = starts_at
+    while at < ends_at:
+        day = day_at(at, zone)
+        midnight = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone)).astimezone(UTC)
+        until = min(ends_at, midnight)
+        hours[day] = hours.get(day, 0.0) + (until - at).total_seconds() / 3600
+        at = until
+    return hours
+
+
 def start_of_day(day: date, hour: float = 0) -> datetime:
     """The moment at which a day begins in the mine, or so many hours (7.5 is half past seven) on its clocks later."""
     minutes = round(hour * 60)

@@ -8,6 +8,7 @@ import { useCan } from "@/lib/auth/useSession";
 import { useRegionName, useRegionOptions } from "@/lib/lookups";
 import { machineStatuses } from "./data";
 import { OverdueMark } from "./OverdueMark";
+import { useOperatorChoices, useProjectChoices } from "./selects";
 
 type Machine = RowOf<"/api/v1/machines">;
 
@@ -16,6 +17,8 @@ export function MachineListPage() {
   const can = useCan();
   const regions = useRegionOptions();
   const regionName = useRegionName();
+  const projects = useProjectChoices();
+  const operators = useOperatorChoices();
   const columns: Column<Machine>[] = [
     { id: "number", header: t("number"), sort: "number", cell: (machine) => <Code>{machine.number}</Code> },
     { id: "name", header: t("name"), sort: "name", primary: true, cell: (machine) => machine.name },
@@ -56,6 +59,8 @@ export function MachineListPage() {
       header: t("region"),
       cell: (machine) => (machine.region_id ? regionName(machine.region_id, machine.region_name) : "–"),
     },
+    { id: "project", header: t("project"), cell: (machine) => machine.project_name || "–" },
+    { id: "operator", header: t("operator"), cell: (machine) => machine.operator_name || "–" },
     {
       id: "status",
       header: t("status"),
@@ -82,6 +87,10 @@ export function MachineListPage() {
       options: machineStatuses.map((value) => ({ value, label: t(`status:${value}`) })),
     },
     { kind: "choice", id: "region_id", label: t("region"), options: regions },
+    { kind: "choice", id: "project_id", label: t("project"), options: projects },
+    ...(can("machines.assign")
+      ? [{ kind: "choice" as const, id: "operator_id", label: t("operator"), options: operators }]
+      : []),
     { kind: "text", id: "machine_type", label: t("type") },
     { kind: "text", id: "model", label: t("model") },
   ];

@@ -1,5 +1,4 @@
 import { Group } from "@mantine/core";
-import { IconCircleOff, IconPencil, IconPlayerPlay, IconRotate, IconTool } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -17,16 +16,20 @@ import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
 import { StepHistory } from "@/components/StepHistory";
-import { useSteps } from "@/components/useSteps";
 import { api, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
-import { keepMachine, type Machine } from "./data";
+import { AssignDialog } from "./AssignDialog";
+import { AssignmentsTab } from "./AssignmentsTab";
+import type { Machine } from "./data";
 import { MachineDialog } from "./MachineDialog";
 import { MachineTabs, useMachineTab } from "./MachineTabs";
 import { OverdueMark } from "./OverdueMark";
 import type { Value } from "./outline";
+import { ServiceTab } from "./ServiceTab";
 import { Specifications } from "./Specifications";
+import { UsageTab } from "./UsageTab";
+import { useMachineActions } from "./useMachineActions";
 
 export function MachinePage() {
   const { machineId } = useParams({ strict: false }) as { machineId: string };
@@ -49,19 +52,14 @@ function MachineRecord({ machine }: { machine: Machine }) {
   const client = useQueryClient();
   const regionName = useRegionName();
   const [editing, setEditing] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const [tab, go] = useMachineTab();
   const path = `/api/v1/machines/${machine.id}`;
   const forgetTimeline = () =>
     void client.invalidateQueries({ queryKey: ["machine", machine.id, "timeline"] });
-  const actions = useSteps(machine, "/api/v1/machines/{machine_id}", {
-    keep: (changed) => keepMachine(client, changed),
-    looks: {
-      "put-in-use": { icon: IconPlayerPlay },
-      "make-available": { icon: IconRotate },
-      edit: { label: t("common:action.edit"), icon: IconPencil, run: async () => setEditing(true) },
-      maintain: { icon: IconTool },
-      "take-out-of-service": { icon: IconCircleOff, kind: "danger" },
-    },
+  const actions = useMachineActions(machine, {
+    edit: () => setEditing(true),
+    assign: () => setAssigning(true),
   });
   const facts = [
     { label: t("type"), value: machine.machine_type },
@@ -76,6 +74,8 @@ function MachineRecord({ machine }: { machine: Machine }) {
       label: t("region"),
       value: machine.region ? regionName(machine.region.id, machine.region.name) : t("noRegion"),
     },
+    { label: t("project"), value: machine.assignment?.project?.name },
+    { label: t("operator"), value: machine.assignment?.operator?.name },
     { label: t("location"), value: machine.current_location },
     { label: t("created"), value: format.dateTime(machine.created_at) },
   ];
@@ -112,6 +112,21 @@ function MachineRecord({ machine }: { machine: Machine }) {
           </Panel>
         </PageBody>
       )}
+      {tab === "assignments" && (
+        <PageBody>
+          <AssignmentsTab machine={machine} />
+        </PageBody>
+      )}
+      {tab === "usage" && (
+        <PageBody>
+          <UsageTab machine={machine} />
+        </PageBody>
+      )}
+      {tab === "service" && (
+        <PageBody>
+          <ServiceTab machine={machine} />
+        </PageBody>
+      )}
       {tab === "documents" && (
         <PageBody>
           <Attachments path={path} onChange={forgetTimeline} />
@@ -128,6 +143,7 @@ function MachineRecord({ machine }: { machine: Machine }) {
           <RecordHistory recordId={machine.id} />
         </PageBody>
       )}
+      {assigning && <AssignDialog machine={machine} onClose={() => setAssigning(false)} />}
       {editing && <MachineDialog machine={machine} onClose={() => setEditing(false)} />}
     </>
   );

@@ -2,7 +2,15 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "./machines.module.css";
 
-export const machineTabs = ["overview", "documents", "comments", "history"] as const;
+export const machineTabs = [
+  "overview",
+  "assignments",
+  "usage",
+  "service",
+  "documents",
+  "comments",
+  "history",
+] as const;
 export type MachineTab = (typeof machineTabs)[number];
 
 /** The part of a machine's page that the address names, and how to go to another. */

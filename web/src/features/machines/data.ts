@@ -105,3 +105,34 @@ export async function keepMachine(client: QueryClient, machine: Machine): Promis
     client.invalidateQueries({ queryKey: listKey("/api/v1/machines") }),
   ]);
 }
+
+/** Has a machine, its history and the lists read again, after something else has moved its status. */
+export async function readMachineAgain(client: QueryClient, machineId: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ["machine", machineId] }),
+    client.invalidateQueries({ queryKey: listKey("/api/v1/machines") }),
+    client.invalidateQueries({ queryKey: listKey("/api/v1/machine-assignments") }),
+    client.invalidateQueries({ queryKey: ["machine-operators"] }),
+  ]);
+}
+
+export const meterKinds = [
+  "engine_h",
+  "percussion_h",
+  "compressor_h",
+  "pump_h",
+  "drilled_m",
+  "driven_km",
+] as const;
+
+/** Why a machine stands, in the order of choices. */
+export const causes = [
+  "service",
+  "breakdown",
+  "damage",
+  "waiting_for_parts",
+  "no_work",
+  "client",
+  "weather",
+  "no_operator",
+] as const;

@@ -1,4 +1,10 @@
-import { IconBackhoe, IconPlus } from "@tabler/icons-react";
+import {
+  IconBackhoe,
+  IconMessageQuestion,
+  IconPlus,
+  IconSteeringWheel,
+  IconTimeline,
+} from "@tabler/icons-react";
 import { lazy } from "react";
 import { api, ok } from "@/lib/api/client";
 import type { Feature } from "@/lib/feature";
@@ -14,8 +20,39 @@ export const machines: Feature = {
       order: 10,
       thumb: { machine_manager: 1, mechanical_engineer: 1, any: 50 },
     },
+    {
+      module: "fleet",
+      to: "/my-machine",
+      label: "myMachine",
+      icon: IconSteeringWheel,
+      right: "machines.log_usage",
+      order: 40,
+    },
+    {
+      module: "fleet",
+      to: "/machine-plan",
+      label: "machinePlan",
+      icon: IconTimeline,
+      right: "machines.read",
+      order: 20,
+    },
+    {
+      module: "fleet",
+      to: "/machine-requests",
+      label: "machineRequests",
+      icon: IconMessageQuestion,
+      right: "machines.read",
+      order: 30,
+    },
   ],
   commands: [
+    {
+      id: "new-machine-request",
+      to: "/machine-requests/new",
+      label: "newMachineRequest",
+      icon: IconPlus,
+      right: "machines.request",
+    },
     { id: "new-machine", to: "/machines/new", label: "newMachine", icon: IconPlus, right: "machines.create" },
   ],
   search: [

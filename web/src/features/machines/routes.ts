@@ -27,4 +27,34 @@ export const machineRoutes = [
       "steps",
     ]),
   }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/my-machine",
+    staticData: { right: "machines.log_usage" },
+    component: page(() => import("./MyMachinePage"), "MyMachinePage", ["machines"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/machine-plan",
+    staticData: { right: "machines.read" },
+    component: page(() => import("./FleetPlanPage"), "FleetPlanPage", ["machines"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/machine-requests",
+    staticData: { right: "machines.read" },
+    component: page(() => import("./RequestListPage"), "RequestListPage", ["machines"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/machine-requests/new",
+    staticData: { right: "machines.request" },
+    component: page(() => import("./RequestNewPage"), "RequestNewPage", ["machines"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/machine-requests/$requestId",
+    staticData: { right: "machines.read" },
+    component: page(() => import("./RequestPage"), "RequestPage", ["audit", "machines", "steps"]),
+  }),
 ] as const;

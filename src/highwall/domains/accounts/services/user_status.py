@@ -13,6 +13,7 @@ from highwall.domains.accounts.services.sign_in import is_locked_out
 from highwall.domains.accounts.services.user import keep_one_admin, lock_user, refuse_outranked
 from highwall.domains.accounts.workflow import USER
 from highwall.kit.actors import Actor
+from highwall.kit.events import emit
 from highwall.kit.http import check_version
 from highwall.kit.triggers import drop_after_commit
 
@@ -37,6 +38,8 @@ def move_user(
         if step in {"suspend", "deactivate"}:
             keep_one_admin(user)
             shut_out(user, reason={"suspend": "suspended", "deactivate": "deactivated"}[step])
+            if step == "deactivate":
+                emit("accounts.closed", user_id=str(user.pk), at=at.isoformat())
         else:
             _open(user, actor)
     drop_after_commit("users", "access")

@@ -1,2 +1,35 @@
-from highwall.domains.fleet.services.machine import change_machine, create_machine, move_machine
+from highwall.domains.fleet.services.assignment import (
+    assign_machine,
+    change_assignment,
+    end_assignment,
+    release_machines,
+)
+from highwall.domains.fleet.services.interval import (
+    add_interval,
+    change_interval,
+    note_service,
+    remove_interval,
+    tell_of_services,
+)
+from highwall.domains.fleet.services.machine import (
+    change_machine,
+    create_machine,
+    delete_machine,
+    lock_machine,
+    move_machine,
+)
 from highwall.domains.fleet.services.maintenance import tell_of_overdue_maintenance
+from highwall.domains.fleet.services.meter import add_meter, exchange_meter
+from highwall.domains.fleet.services.request import (
+    approve_machine_request,
+    cancel_machine_request,
+    reject_machine_request,
+    request_machines,
+)
+from highwall.domains.fleet.services.status import (
+    close_down_intervals,
+    open_down_interval,
+    settle_status,
+    settle_statuses,
+)
+from highwall.domains.fleet.services.usage import correct_usage, record_usage

@@ -4,21 +4,27 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.models import OUT_OF_WORK, DownCause, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import visible_machines
+from highwall.domains.fleet.queries import dependents_of_machine, visible_machines
+from highwall.domains.fleet.services.status import close_down_intervals, open_down_interval, settle_status
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.domains.regions.models import Region
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.calendar import next_number, today
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.http import check_version
+from highwall.kit.refusals import delete_unreferred
 from highwall.kit.statements import Parameter, Prepared, create_row
 from highwall.kit.text import checked_document, fold
 
 _OF_SERIAL_NUMBER = Prepared(
     lambda: Machine.objects.filter(serial_number__fold=Parameter("key")).values_list("pk", flat=True)
 )
+
+
+BY_HAND = "machine"
+"""The source of an interval that somebody opened on the page of the machine."""
 
 
 def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = None) -> None:
@@ -39,7 +45,8 @@ def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = No
         raise Invalid.field("region_id", "outside_reach", "You work in another region. Choose your own.")
 
 
-def _lock_machine(actor: Actor, machine_id: UUID) -> Machine:
+def lock_machine(actor: Actor, machine_id: UUID) -> Machine:
+    """Raises NotFound outside the reach of the actor."""
     machine = (
         visible_machines(actor).select_related("region").select_for_update(of=("self",)).filter(pk=machine_id).first()
     )
@@ -61,7 +68,7 @@ def create_machine(*, actor: Actor, **values: Any) -> Machine:
 def change_machine(*, actor: Actor, machine_id: UUID, expected_version: int | None, **changes: Any) -> Machine:
     """Change the given fields. Raises Forbidden, NotFound, StaleVersion, Conflict (serial number taken), Invalid."""
     actor.require(MachineRight.UPDATE)
-    machine = _lock_machine(actor, machine_id)
+    machine = lock_machine(actor, machine_id)
     check_version(machine, expected_version)
     changed = {name: value for name, value in changes.items() if getattr(machine, name) != value}
     _check(actor, changed, other_than=machine_id)
@@ -75,10 +82,36 @@ def change_machine(*, actor: Actor, machine_id: UUID, expected_version: int | No
 def move_machine(
     *, actor: Actor, machine_id: UUID, step: str, at: datetime, expected_version: int | None = None, reason: str = ""
 ) -> Machine:
-    """Take a step of the workflow. Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid (reason missing)."""
+    """Take a step of the workflow: what people decide about a machine is an interval in which it stands. One that can
+    work again goes back to its assignment, if it has one. Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid
+    (reason missing)."""
     actor.require(MachineRight.UPDATE)
-    machine = _lock_machine(actor, machine_id)
+    machine = lock_machine(actor, machine_id)
     check_version(machine, expected_version)
     with MACHINE_WORKFLOW.transition(machine, step, actor=actor, at=at, reason=reason):
-        pass
+        close_down_intervals(actor=actor, machine=machine, at=at, source=BY_HAND, source_id=None)
+        target = MACHINE_WORKFLOW.find(step).target
+        if target in OUT_OF_WORK:
+            open_down_interval(
+                actor=actor,
+                machine=machine,
+                starts_at=at,
+                is_planned=target == MachineStatus.UNDER_MAINTENANCE,
+                cause=DownCause.SERVICE if target == MachineStatus.UNDER_MAINTENANCE else DownCause.BREAKDOWN,
+                keeps=target,
+                source=BY_HAND,
+                note=reason,
+            )
+    settle_status(actor=actor, machine=machine, at=at)
     return machine
+
+
+@transaction.atomic
+def delete_machine(*, actor: Actor, machine_id: UUID, expected_version: int | None = None) -> None:
+    """Delete a machine that nothing refers to. Raises Forbidden, NotFound, StaleVersion, Conflict with what hangs on
+    it."""
+    actor.require(MachineRight.DELETE)
+    machine = lock_machine(actor, machine_id)
+    check_version(machine, expected_version)
+    message = "This machine has a history, so it can't be deleted. Take it out of service instead."
+    delete_unreferred(machine, dependents_of_machine(machine), message, case="machine")

@@ -47,7 +47,7 @@ def test_machine_managers_and_admins_have_the_inventory_of_machines(
         path = f"/machines/{made.json['id']}"
         assert person.patch(path, {"name": f"Rig {serial}"}).json["name"] == f"Rig {serial}"
         assert [row["serial_number"] for row in person.get("/machines", search=serial).json["items"]] == [serial]
-        assert person.post(f"{path}/put-in-use", {}).json["status"] == "in_use"
+        assert person.post(f"{path}/maintain", {}).json["status"] == "under_maintenance"
     for outsider in (operator, storekeeper):
         assert outsider.get("/machines").status == 403
         assert outsider.post("/machines", body(serial_number="S-3")).status == 403
@@ -184,8 +184,7 @@ def test_machines_of_another_region_are_unknown_and_changes_need_the_right(
 
 
 EXPECTED = {
-    "put-in-use": {"available": "in_use"},
-    "make-available": dict.fromkeys(("in_use", "under_maintenance", "out_of_service"), "available"),
+    "make-available": dict.fromkeys(("under_maintenance", "out_of_service"), "available"),
     "maintain": dict.fromkeys(("available", "in_use", "out_of_service"), "under_maintenance"),
     "take-out-of-service": dict.fromkeys(("available", "in_use", "under_maintenance"), "out_of_service"),
 }
@@ -220,7 +219,7 @@ def test_a_status_change_needs_the_right_and_stays_in_the_timeline(machine_manag
     assert (unexplained.status, unexplained.json["errors"][0]["field"]) == (422, "reason")
     gone = machine_manager.post(f"{path}/take-out-of-service", {"reason": "Mast cracked"})
     assert gone.json["status"] == "out_of_service"
-    assert set(gone.json["allowed_actions"]) == {"make-available", "maintain", "edit"}
+    assert set(gone.json["allowed_actions"]) == {"make-available", "maintain", "edit", "assign", "delete"}
     steps = mechanic.get(f"{path}/timeline").json
     assert [(s["to_state"], s["reason"], s["by_id"]) for s in steps] == [
         ("under_maintenance", "", str(machine_manager.id)),

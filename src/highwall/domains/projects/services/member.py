@@ -67,3 +67,4 @@ def remove_member(*, actor: Actor, project_id: UUID, user_id: UUID, at: datetime
         at=at,
         reason=member.user.full_name,
     )
+    emit("projects.member_removed", project_id=str(project.pk), user_id=str(user_id), at=at.isoformat())

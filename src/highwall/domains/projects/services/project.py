@@ -140,6 +140,7 @@ def archive_project(
         at=at,
         reason=reason,
     )
+    emit("projects.archived", project_id=str(project.pk), at=at.isoformat())
     return project
 
 

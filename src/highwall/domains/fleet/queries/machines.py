@@ -5,8 +5,10 @@ from uuid import UUID
 from annotated_types import Ge, Le
 from django.db.models import (
     Case,
+    CharField,
     DateTimeField,
     DurationField,
+    Exists,
     ExpressionWrapper,
     F,
     IntegerField,
@@ -17,18 +19,19 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast, Coalesce, ExtractDay
+from django.db.models.functions import Cast, Coalesce, Concat, ExtractDay
 from django.utils import timezone
 from ninja import FilterLookup, FilterSchema
 
-from highwall.domains.fleet.models import OUT_OF_WORK, Machine, MachineStatus
+from highwall.domains.fleet.models import OUT_OF_WORK, Assignment, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
 from highwall.kit.holders import Holder
 from highwall.kit.lists import Listing, arabic_name
 from highwall.kit.models import TransitionLog
-from highwall.kit.schemas import Schema
+from highwall.kit.refusals import referring_records
+from highwall.kit.schemas import Dependent, Schema
 from highwall.kit.settings import Setting
 from highwall.kit.statements import Live, Parameter, Prepared
 from highwall.kit.text import Words
@@ -62,6 +65,31 @@ class MachineRow(Schema):
     created_at: datetime
     version: int
     overdue_days: int | None
+    project_id: UUID | None
+    project_name: str | None
+    operator_id: UUID | None
+    operator_name: str | None
+
+
+def _now() -> datetime:
+    return timezone.now()
+
+
+def now_live() -> Live:
+    """The present moment, within a query that is kept by its shape."""
+    return Live(_now, DateTimeField())
+
+
+def person_name(path: str) -> Case:
+    """The name of a person that a row may name, or null."""
+    name = Concat(f"{path}__first_name", Value(" "), f"{path}__last_name")
+    return Case(When(**{f"{path}_id__isnull": False}, then=name), output_field=CharField(null=True))
+
+
+def live_assignments(at: datetime | None = None) -> QuerySet[Assignment]:
+    """The assignments that run at a moment, now if none is given."""
+    moment: Live | Value = now_live() if at is None else Value(at, DateTimeField())
+    return Assignment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=moment), starts_at__lte=moment)
 
 
 class MachineFilters(FilterSchema):
@@ -69,10 +97,16 @@ class MachineFilters(FilterSchema):
     machine_type: Annotated[str | None, FilterLookup("machine_type__reads_as")] = None
     model: Annotated[str | None, FilterLookup("model__reads_as")] = None
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
+    project_id: UUID | None = None
+    operator_id: UUID | None = None
 
+    def filter_project_id(self, value: UUID | None) -> Q:
+        """Machines that work for a project now."""
+        return Q(Exists(live_assignments().filter(machine=OuterRef("pk"), project_id=value))) if value else Q()
 
-def _now() -> datetime:
-    return timezone.now()
+    def filter_operator_id(self, value: UUID | None) -> Q:
+        """The machine that a person works with now."""
+        return Q(Exists(live_assignments().filter(machine=OuterRef("pk"), operator_id=value))) if value else Q()
 
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -108,6 +142,18 @@ def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -
     )
 
 
+def _with_assignment(machines: QuerySet[Machine]) -> QuerySet[Any]:
+    """As `with_overdue_days`, and for whom each machine works now."""
+    live = live_assignments().filter(machine=OuterRef("pk"))
+    annotated: QuerySet[Any] = with_overdue_days(machines).annotate(
+        live_project_id=Subquery(live.values("project_id")[:1]),
+        live_project_name=Subquery(live.values("project__name")[:1]),
+        live_operator_id=Subquery(live.values("operator_id")[:1]),
+        live_operator_name=Subquery(live.values(name=person_name("operator"))[:1]),
+    )
+    return annotated
+
+
 def overdue_days(machine: Machine) -> int | None:
     """Whole days out of work of a machine that has been so for too long, else None."""
     if machine.status not in OUT_OF_WORK:
@@ -120,7 +166,11 @@ def overdue_days(machine: Machine) -> int | None:
 MACHINES = Listing[Machine](
     name="machines",
     row=MachineRow,
-    columns={**{name: name for name in MachineRow.model_fields}, "region_name": "region__name"},
+    columns={
+        **{name: name for name in MachineRow.model_fields},
+        "region_name": "region__name",
+        **{name: f"live_{name}" for name in ("project_id", "project_name", "operator_id", "operator_name")},
+    },
     sorts={
         **{name: name for name in ("number", "name", "machine_type", "model", "manufacturer", "serial_number")},
         "manufacturing_year": "manufacturing_year",
@@ -128,7 +178,7 @@ MACHINES = Listing[Machine](
         "created_at": "created_at",
     },
     default_sort="name",
-    annotate=with_overdue_days,
+    annotate=_with_assignment,
     search=("name", "serial_number", "rig_number", "plate_number"),
     filters=MachineFilters,
     export={
@@ -144,6 +194,8 @@ MACHINES = Listing[Machine](
         "current_location": "Location",
         "region_name": "Region",
         "status": "Status",
+        "project_name": "Project",
+        "operator_name": "Operator",
     },
     tokens={"status": Words("status")},
     arabic={"region_name": arabic_name("region")},
@@ -160,12 +212,55 @@ def visible_machines(actor: Actor) -> QuerySet[Machine]:
 _MACHINE = Prepared(lambda actor: visible_machines(actor).select_related("region").filter(pk=Parameter("id")))
 
 
+_LIVE = Prepared(
+    lambda: (
+        live_assignments().select_related("machine", "project", "operator").filter(machine_id=Parameter("machine_id"))
+    )
+)
+_LIVE_OF_OPERATOR = Prepared(
+    lambda: live_assignments().select_related("machine", "project").filter(operator_id=Parameter("operator_id"))
+)
+
+
+def assignment_of(machine_id: UUID) -> Assignment | None:
+    """For whom a machine works now."""
+    return _LIVE.first(machine_id=machine_id)
+
+
+def machine_of_operator(operator_id: UUID, actor: Actor) -> Machine:
+    """The machine that a person works with now. Raises NotFound: none, or outside the reach of the actor. One's own
+    machine is in everybody's reach."""
+    live = _LIVE_OF_OPERATOR.first(operator_id=operator_id)
+    if live is None:
+        raise NotFound("No machine is assigned to this person.", code="no_machine")
+    return live.machine if actor.user_id == operator_id else get_machine(live.machine_id, actor)
+
+
+def own_machine(actor: Actor) -> Machine | None:
+    """The machine that the actor works with now, if there is one."""
+    live = _LIVE_OF_OPERATOR.first(operator_id=actor.user_id) if actor.user_id else None
+    return live.machine if live else None
+
+
+def machine_by_number(number: str, actor: Actor) -> Machine:
+    """Raises NotFound outside the reach of the actor."""
+    machine = visible_machines(actor).select_related("region").filter(number__iexact=number.strip()).first()
+    if machine is None:
+        raise NotFound("There is no such machine.")
+    return machine
+
+
 def get_machine(machine_id: UUID, actor: Actor) -> Machine:
     """Raises NotFound outside the reach of the actor."""
     machine = _MACHINE.first(actor, id=machine_id)
     if machine is None:
         raise NotFound("There is no such machine.")
     return machine
+
+
+def dependents_of_machine(machine: Machine) -> list[Dependent]:
+    """What hangs on a machine: records that name it. A machine that has worked stays; one takes it out of service."""
+    return referring_records(machine)
 
 
 MACHINE_HOLDER = Holder[Machine](

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from highwall.domains.fleet.models import Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import overdue_days
+from highwall.domains.fleet.queries import assignment_of, overdue_days
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.schemas import Body, Change, Reference, Schema, UsualYears, figure_of, text_of
 from highwall.kit.text import FIGURE
@@ -37,6 +37,21 @@ class MachineChange(NewMachine, Change):
     """Only the fields that are sent are changed."""
 
 
+class CurrentAssignment(Schema):
+    """For whom a machine works now."""
+
+    id: UUID
+    project: Reference | None
+    operator: Reference | None
+    starts_at: datetime
+    ends_at: datetime | None
+    version: int
+
+    @staticmethod
+    def resolve_operator(row: Any) -> dict[str, Any] | None:
+        return {"id": row.operator.pk, "name": row.operator.full_name} if row.operator else None
+
+
 class MachineDetail(Schema):
     id: UUID
     number: str
@@ -58,6 +73,11 @@ class MachineDetail(Schema):
     version: int
     allowed_actions: list[str]
     overdue_days: int | None
+    assignment: CurrentAssignment | None
+
+    @staticmethod
+    def resolve_assignment(machine: Any) -> Any:
+        return assignment_of(machine.pk)
 
     @staticmethod
     def resolve_overdue_days(machine: Any) -> int | None:
@@ -67,4 +87,23 @@ class MachineDetail(Schema):
     def resolve_allowed_actions(machine: Any, context: Any) -> list[str]:
         actor = context["request"].actor
         actions = MACHINE_WORKFLOW.allowed(machine, actor)
-        return [*actions, "edit"] if actor.can(MachineRight.UPDATE) else actions
+        also = {"edit": MachineRight.UPDATE, "assign": MachineRight.ASSIGN, "delete": MachineRight.DELETE}
+        return [*actions, *(name for name, right in also.items() if actor.can(right))]
+
+
+class MyMachine(Schema):
+    """The machine that a person works with now."""
+
+    id: UUID
+    number: str
+    name: str
+    machine_type: str
+    model: str
+    manufacturer: str
+    rig_number: str
+    status: MachineStatus
+    assignment: CurrentAssignment | None
+
+    @staticmethod
+    def resolve_assignment(machine: Any) -> Any:
+        return assignment_of(machine.pk)

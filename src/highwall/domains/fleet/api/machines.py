@@ -6,12 +6,12 @@ from ninja import Status
 from highwall.domains.fleet import queries, services
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import MACHINE_HOLDER, MACHINES
-from highwall.domains.fleet.schemas import MachineChange, MachineDetail, NewMachine
+from highwall.domains.fleet.schemas import MachineChange, MachineDetail, MyMachine, NewMachine
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.attachments import attachment_routes
 from highwall.kit.comments import comment_routes
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
-from highwall.kit.schemas import Step
+from highwall.kit.schemas import Dependent, Step
 from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["machines"])
@@ -22,6 +22,24 @@ router.listing("/machines", MACHINES, queries.visible_machines, right=MachineRig
 def get_machine(request: ApiRequest, machine_id: UUID) -> Any:
     """Read one machine"""
     return queries.get_machine(machine_id, request.actor)
+
+
+@router.read("/machines/mine", right=MachineRight.LOG, response=MyMachine | None)
+def get_my_machine(request: ApiRequest) -> Any:
+    """Read the machine that one works with now, or null"""
+    return queries.own_machine(request.actor)
+
+
+@router.read("/machines/by-operator/{uuid:user_id}", right=MachineRight.READ, response=MachineDetail)
+def get_machine_of_operator(request: ApiRequest, user_id: UUID) -> Any:
+    """Read the machine that a person works with now"""
+    return queries.machine_of_operator(user_id, request.actor)
+
+
+@router.read("/machines/by-number/{number}", right=MachineRight.READ, response=MachineDetail)
+def get_machine_by_number(request: ApiRequest, number: str) -> Any:
+    """Read one machine by its number"""
+    return queries.machine_by_number(number, request.actor)
 
 
 @router.create("/machines", right=MachineRight.CREATE, response={201: MachineDetail})
@@ -40,6 +58,19 @@ def change_machine(request: ApiRequest, machine_id: UUID, body: MachineChange) -
         **body.model_dump(exclude_unset=True),
     )
     return queries.get_machine(machine_id, request.actor)
+
+
+@router.read("/machines/{uuid:machine_id}/dependents", right=MachineRight.READ, response=list[Dependent])
+def list_dependents_of_machine(request: ApiRequest, machine_id: UUID) -> Any:
+    """Read what hangs on a machine, and would keep it from being deleted"""
+    return queries.dependents_of_machine(queries.get_machine(machine_id, request.actor))
+
+
+@router.remove("/machines/{uuid:machine_id}", right=MachineRight.DELETE)
+def delete_machine(request: ApiRequest, machine_id: UUID) -> Any:
+    """Delete a machine that has no history"""
+    services.delete_machine(actor=request.actor, machine_id=machine_id, expected_version=expected_version(request))
+    return Status(204, None)
 
 
 @router.read("/machines/{uuid:machine_id}/timeline", right=MachineRight.READ, response=list[Step])

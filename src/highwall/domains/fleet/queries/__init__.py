@@ -1,0 +1,76 @@
+"""Reading the fleet, always within the reach of the person who asks."""
+
+from highwall.domains.fleet.queries.assignments import (
+    ASSIGNMENTS,
+    OperatorRow,
+    assignment_actions,
+    fleet_plan,
+    get_assignment,
+    operators,
+    visible_assignments,
+)
+from highwall.domains.fleet.queries.machines import (
+    MACHINES,
+    MAINTENANCE_ALERT_DAYS,
+    MachineRow,
+    assignment_of,
+    dependents_of_machine,
+    get_machine,
+    live_assignments,
+    machine_by_number,
+    machine_of_operator,
+    overdue_days,
+    own_machine,
+    visible_machines,
+    with_overdue_days,
+)
+from highwall.domains.fleet.queries.requests import MACHINE_REQUESTS, get_request, visible_requests
+from highwall.domains.fleet.queries.service import SERVICE_LIMITS, ServiceState, limit_crossed, services_of, used_of
+from highwall.domains.fleet.queries.status import derived_status, keeps_in_maintenance
+from highwall.domains.fleet.queries.usage import (
+    USAGE,
+    get_usage_entry,
+    meters_of,
+    readings_of,
+    usage_of_own_machine,
+    visible_usage,
+)
+
+__all__ = [
+    "ASSIGNMENTS",
+    "MACHINES",
+    "MACHINE_REQUESTS",
+    "MAINTENANCE_ALERT_DAYS",
+    "SERVICE_LIMITS",
+    "USAGE",
+    "MachineRow",
+    "OperatorRow",
+    "ServiceState",
+    "assignment_actions",
+    "assignment_of",
+    "dependents_of_machine",
+    "derived_status",
+    "fleet_plan",
+    "get_assignment",
+    "get_machine",
+    "get_request",
+    "get_usage_entry",
+    "keeps_in_maintenance",
+    "limit_crossed",
+    "live_assignments",
+    "machine_by_number",
+    "machine_of_operator",
+    "meters_of",
+    "operators",
+    "overdue_days",
+    "own_machine",
+    "readings_of",
+    "services_of",
+    "usage_of_own_machine",
+    "used_of",
+    "visible_assignments",
+    "visible_machines",
+    "visible_requests",
+    "visible_usage",
+    "with_overdue_days",
+]

@@ -1,0 +1,170 @@
+"""What machines did, and what their meters say."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Annotated, Any
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet, Sum, Window
+from django.db.models.functions import Lag
+from ninja import FilterLookup, FilterSchema
+
+from highwall.domains.fleet.models import EntryKind, Meter, MeterKind, MeterReading, UsageEntry, UsageSource
+from highwall.domains.fleet.queries.machines import live_assignments, person_name
+from highwall.kit.actors import Actor, Reach
+from highwall.kit.calendar import Day
+from highwall.kit.errors import NotFound
+from highwall.kit.lists import Listing
+from highwall.kit.schemas import Schema
+from highwall.kit.text import Words
+
+LOOKED_BACK_DAYS = 30
+FEWEST_DAYS = 5
+"""An average of fewer working days says nothing."""
+
+
+class UsageRow(Schema):
+    id: UUID
+    machine_id: UUID
+    machine_number: str
+    machine_name: str
+    project_id: UUID | None
+    project_name: str | None
+    operator_id: UUID | None
+    operator_name: str | None
+    kind: EntryKind
+    day: date
+    starts_at: datetime
+    ends_at: datetime
+    engine_h: Decimal | None
+    percussion_h: Decimal | None
+    compressor_h: Decimal | None
+    pump_h: Decimal | None
+    drilled_m: Decimal | None
+    driven_km: Decimal | None
+    idle_h: Decimal | None
+    service_h: Decimal | None
+    fuel_l: Decimal | None
+    note: str
+    source: UsageSource
+    is_live: bool
+    created_at: datetime
+    version: int
+
+
+class UsageFilters(FilterSchema):
+    machine_id: Annotated[UUID | None, FilterLookup("machine_id")] = None
+    project_id: Annotated[UUID | None, FilterLookup("project_id")] = None
+    operator_id: Annotated[UUID | None, FilterLookup("operator_id")] = None
+    day_from: Annotated[Day | None, FilterLookup("day__gte")] = None
+    day_to: Annotated[Day | None, FilterLookup("day__lte")] = None
+    is_live: Annotated[bool | None, FilterLookup("is_live")] = None
+
+
+USAGE = Listing[UsageEntry](
+    name="usage-entries",
+    row=UsageRow,
+    columns={
+        **{name: name for name in UsageRow.model_fields},
+        "machine_number": "machine__number",
+        "machine_name": "machine__name",
+        "project_name": "project__name",
+        "operator_name": "list_operator_name",
+    },
+    sorts={name: name for name in ("starts_at", "day", "created_at")},
+    default_sort="-starts_at",
+    filters=UsageFilters,
+    annotate=lambda rows: rows.annotate(list_operator_name=person_name("operator")),
+    export={
+        "day": "Day",
+        "machine_number": "Machine",
+        "machine_name": "Name",
+        "project_name": "Project",
+        "operator_name": "Operator",
+        "kind": "Kind",
+        "starts_at": "From",
+        "ends_at": "To",
+        "engine_h": "Engine hours",
+        "percussion_h": "Percussion hours",
+        "compressor_h": "Compressor hours",
+        "pump_h": "Pump hours",
+        "drilled_m": "Metres drilled",
+        "driven_km": "Kilometres",
+        "idle_h": "Idle hours",
+        "service_h": "Service hours",
+        "fuel_l": "Fuel (l)",
+        "note": "Note",
+    },
+    tokens={"kind": Words("machines:entryKind")},
+)
+
+
+def visible_usage(actor: Actor) -> QuerySet[UsageEntry]:
+    """That of the machines that the actor sees."""
+    if actor.reach == Reach.ALL:
+        return UsageEntry.objects.all()
+    return UsageEntry.objects.filter(Q(machine__region_id=actor.region_id) | Q(machine__region_id=None))
+
+
+def get_usage_entry(entry_id: UUID) -> UsageEntry:
+    """With all that its page shows. Raises NotFound. The caller answers for who may see it."""
+    found = (
+        UsageEntry.objects.select_related("machine", "project", "operator").prefetch_related("readings__meter")
+    ).filter(pk=entry_id)
+    if entry := found.first():
+        return entry
+    raise NotFound("There is no such entry.")
+
+
+def usage_of_own_machine(actor: Actor) -> list[UsageEntry]:
+    """The newest live entries of the machine that the actor works with now, whoever made them."""
+    live = live_assignments().filter(operator_id=actor.user_id).values("machine_id")
+    rows = UsageEntry.objects.filter(machine_id__in=live, is_live=True).select_related("machine", "project", "operator")
+    return list(rows.prefetch_related("readings__meter").order_by("-starts_at")[:20])
+
+
+def meters_of(machine_id: UUID) -> list[Meter]:
+    """In the order of their kinds."""
+    order = {kind: place for place, kind in enumerate(MeterKind.values)}
+    return sorted(Meter.objects.filter(machine_id=machine_id), key=lambda meter: order[meter.kind])
+
+
+def readings_of(machine_id: UUID, kind: MeterKind, count: int = 100) -> list[dict[str, Any]]:
+    """The newest live readings of a meter, each with `unlogged`: how far the meter moved between it and the one before
+    without an entry that says for what."""
+    before = Window(Lag("displayed"), order_by=[F("at").asc(), F("created_at").asc(), F("pk").asc()])
+    rows = (
+        MeterReading.objects.filter(meter__machine_id=machine_id, meter__kind=kind, is_live=True)
+        .annotate(before=before)
+        .order_by("-at", "-created_at", "-pk")
+    )
+    shown = rows.values("id", "event", "at", "entered", "displayed", "total", "note", "entry_id", "before")[:count]
+    return [
+        {**row, "unlogged": row["entered"] - row["before"] if row["before"] is not None else Decimal(0)}
+        for row in shown
+    ]
+
+
+class Pace(Schema):
+    """How far a meter moves in a day that has work. `is_planned` where too few days have been worked to say."""
+
+    per_day: Decimal
+    days: int
+    is_planned: bool
+
+
+def pace_of(machine_id: UUID, kind: MeterKind, day: date, planned: Decimal) -> Pace:
+    """The average of the days with work among the last `LOOKED_BACK_DAYS` before and on a day, or what is planned where
+    they are fewer than `FEWEST_DAYS`."""
+    days = (
+        UsageEntry.objects.filter(
+            machine_id=machine_id, is_live=True, day__gt=day - timedelta(days=LOOKED_BACK_DAYS), day__lte=day
+        )
+        .values("day")
+        .annotate(moved=Sum(kind))
+        .filter(moved__gt=0)
+    )
+    moved = [row["moved"] for row in days]
+    if len(moved) < FEWEST_DAYS:
+        return Pace(per_day=planned, days=len(moved), is_planned=True)
+    return Pace(per_day=sum(moved, Decimal(0)) / len(moved), days=len(moved), is_planned=False)

@@ -1,0 +1,46 @@
+from highwall.domains.fleet.schemas.assignments import (
+    Approval,
+    AssignmentChange,
+    AssignmentDetail,
+    FleetPlan,
+    MachineRequestDetail,
+    NewAssignment,
+    NewMachineRequest,
+)
+from highwall.domains.fleet.schemas.machines import MachineChange, MachineDetail, MyMachine, NewMachine
+from highwall.domains.fleet.schemas.usage import (
+    IntervalChange,
+    MeterExchange,
+    MeterState,
+    NewInterval,
+    NewMeter,
+    NewUsage,
+    ReadingRow,
+    ServiceDone,
+    UsageCorrection,
+    UsageDetail,
+)
+
+__all__ = [
+    "Approval",
+    "AssignmentChange",
+    "AssignmentDetail",
+    "FleetPlan",
+    "IntervalChange",
+    "MachineChange",
+    "MachineDetail",
+    "MachineRequestDetail",
+    "MeterExchange",
+    "MeterState",
+    "MyMachine",
+    "NewAssignment",
+    "NewInterval",
+    "NewMachine",
+    "NewMachineRequest",
+    "NewMeter",
+    "NewUsage",
+    "ReadingRow",
+    "ServiceDone",
+    "UsageCorrection",
+    "UsageDetail",
+]

@@ -1,0 +1,257 @@
+"""Usage of machines: the only way to their meters."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+
+from highwall.domains.fleet.models import (
+    Assignment,
+    DownCause,
+    DownInterval,
+    EntryKind,
+    Machine,
+    MeterKind,
+    UsageEntry,
+    UsageSource,
+)
+from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.queries import visible_machines
+from highwall.domains.fleet.services.interval import tell_of_services
+from highwall.domains.fleet.services.meter import CLOCK_SLACK_H, read_meter, withdraw_readings
+from highwall.kit.actors import Actor
+from highwall.kit.calendar import CALENDAR, day_at, hours_by_day
+from highwall.kit.errors import Conflict, Invalid, NotFound
+
+LONGEST = timedelta(hours=24)
+AHEAD = timedelta(minutes=5)
+"""How far the clock of a telephone may be ahead."""
+FIGURES = (*MeterKind.values, "idle_h", "service_h", "fuel_l")
+USAGE = "usage"
+"""The source of the down intervals of entries."""
+
+
+def lock_for_usage(actor: Actor, machine_id: UUID, at: datetime) -> tuple[Machine, Assignment | None]:
+    """The machine, locked, and its assignment at a moment. Whoever changes machines logs for those they see, everybody
+    else for the machine that they work with then. Raises Forbidden, NotFound."""
+    actor.require(MachineRight.LOG)
+    running = Assignment.objects.filter(
+        Q(ends_at=None) | Q(ends_at__gt=at), machine_id=machine_id, starts_at__lte=at
+    ).select_related("project")
+    if actor.can(MachineRight.UPDATE):
+        machines = visible_machines(actor).filter(pk=machine_id)
+    else:
+        own = running.filter(operator_id=actor.user_id)
+        machines = Machine.objects.filter(pk=machine_id, pk__in=own.values("machine_id"))
+    machine = machines.select_for_update(of=("self",)).first()
+    if machine is None:
+        raise NotFound("There is no such machine, or it was not yours at that time.", code="not_your_machine")
+    return machine, running.first()
+
+
+def _check_times(starts_at: datetime, ends_at: datetime, at: datetime) -> None:
+    if ends_at < starts_at:
+        raise Invalid.field("ends_at", "ends_before_start", "It ends before it begins.")
+    if ends_at - starts_at > LONGEST:
+        raise Invalid.field("ends_at", "longer_than_a_day", "An entry holds one shift, 24 hours at most.")
+    if ends_at > at + AHEAD:
+        raise Invalid.field("ends_at", "in_the_future", "That time is yet to come.")
+
+
+def _refuse_overlap(machine: Machine, starts_at: datetime, ends_at: datetime) -> None:
+    if starts_at == ends_at:
+        return
+    others = UsageEntry.objects.filter(machine=machine, is_live=True, starts_at__lt=ends_at, ends_at__gt=starts_at)
+    other = others.exclude(kind=EntryKind.READING).order_by("starts_at").first()
+    if other is not None:
+        raise Conflict(
+            "There is an entry of this machine in that time already.",
+            code="usage_overlaps",
+            starts_at=other.starts_at.isoformat(),
+            ends_at=other.ends_at.isoformat(),
+        )
+
+
+def _check_hours(entry: UsageEntry, zone: str) -> None:
+    """What one entry, and all of a clock day, may hold."""
+    engine, service = entry.engine_h or Decimal(0), entry.service_h or Decimal(0)
+    if (entry.idle_h or 0) > engine:
+        raise Invalid.field("idle_h", "idle_above_engine", "Idle hours are part of the engine hours.")
+    if entry.engine_h is not None and (entry.percussion_h or 0) > engine:
+        raise Invalid.field("meters", "percussion_above_engine", "Percussion hours can't exceed engine hours.")
+    clock = Decimal(str(round((entry.ends_at - entry.starts_at).total_seconds() / 3600, 3)))
+    if entry.kind == EntryKind.WORK and engine + service > clock + CLOCK_SLACK_H:
+        message = "Engine and service hours together exceed the time on the clock."
+        raise Invalid.field("service_h", "more_than_clock", message, clock=float(clock))
+    days = hours_by_day(entry.starts_at, entry.ends_at, zone)
+    if not days:
+        return
+    around = UsageEntry.objects.filter(
+        machine=entry.machine_id,
+        is_live=True,
+        starts_at__lt=entry.ends_at + LONGEST,
+        ends_at__gt=entry.starts_at - LONGEST,
+    )
+    sums = dict.fromkeys(days, 0.0)
+    for row in around:
+        shares = hours_by_day(row.starts_at, row.ends_at, zone)
+        whole = sum(shares.values())
+        spent = float((row.engine_h or 0) + (row.service_h or 0))
+        for day in shares.keys() & sums.keys():
+            sums[day] += spent * shares[day] / whole
+    for day, hours in sums.items():
+        if hours > 24 + 1e-6:
+            message = f"The entries of {day} come to more than 24 hours."
+            raise Invalid.field("ends_at", "day_too_long", message, day=day.isoformat(), hours=round(hours, 1))
+
+
+def _note_downtime(machine: Machine, entry: UsageEntry, downtime: Sequence[Mapping[str, Any]]) -> None:
+    for place, stop in enumerate(downtime):
+        if not entry.starts_at <= stop["starts_at"] <= stop["ends_at"] <= entry.ends_at:
+            message = "The stop lies outside the time of this entry."
+            raise Invalid.field(f"downtime.{place}.starts_at", "outside_entry", message)
+        DownInterval.objects.create(
+            machine=machine,
+            starts_at=stop["starts_at"],
+            ends_at=stop["ends_at"],
+            is_planned=stop["cause"] == DownCause.SERVICE,
+            cause=stop["cause"],
+            note=stop.get("note", ""),
+            source=USAGE,
+            source_id=entry.pk,
+        )
+
+
+@transaction.atomic
+def record_usage(
+    *,
+    actor: Actor,
+    machine_id: UUID,
+    starts_at: datetime,
+    ends_at: datetime,
+    at: datetime,
+    meters: Sequence[Mapping[str, Any]] = (),
+    idle_h: Decimal | None = None,
+    service_h: Decimal | None = None,
+    fuel_l: Decimal | None = None,
+    downtime: Sequence[Mapping[str, Any]] = (),
+    note: str = "",
+    source: UsageSource = UsageSource.PERSON,
+    client_id: UUID | None = None,
+    replaces: UsageEntry | None = None,
+) -> UsageEntry:
+    """Note what a machine did in a time, or, where both moments are the same, what its meters displayed then.
+
+    Each of `meters` has a `kind` and what it displayed at the end (`end`, perhaps with `start`) or how far it moved
+    (`amount`), in its unit with one decimal; `downtime` are stops within the entry, each with `cause`, `starts_at` and
+    `ends_at`. `client_id` makes it safe to repeat: the entry that was made under it is given again. `replaces` is the
+    reversed entry in whose place it stands.
+
+    Raises Forbidden, NotFound (`not_your_machine`), Invalid, Conflict (`usage_overlaps`, `client_id_taken`).
+    """
+    machine, assignment = lock_for_usage(actor, machine_id, starts_at)
+    if client_id is not None and (known := UsageEntry.objects.filter(client_id=client_id).first()):
+        if known.machine_id != machine.pk or known.recorded_by_id != actor.user_id:
+            raise Conflict("This id belongs to another entry.", code="client_id_taken")
+        return known
+    _check_times(starts_at, ends_at, at)
+    _refuse_overlap(machine, starts_at, ends_at)
+    if not meters and (starts_at == ends_at or not (service_h or downtime)):
+        raise Invalid.field("meters", "nothing_to_log", "Give a reading, hours, or why the machine stood.")
+    project = assignment.project if assignment else None
+    zone = project.time_zone if project else CALENDAR.key
+    entry = UsageEntry(
+        machine=machine,
+        project=project,
+        operator_id=assignment.operator_id if assignment else None,
+        kind=EntryKind.WORK if starts_at < ends_at else EntryKind.READING,
+        day=day_at(starts_at, zone),
+        starts_at=starts_at,
+        ends_at=ends_at,
+        idle_h=idle_h,
+        service_h=service_h,
+        fuel_l=fuel_l,
+        note=note,
+        source=source,
+        client_id=client_id,
+        recorded_by_id=actor.user_id,
+        replaces=replaces,
+        created_at=at,
+    )
+    entry.save()
+    if len({one["kind"] for one in meters}) < len(meters):
+        raise Invalid.field("meters", "meter_twice", "Name each meter once.")
+    for one in meters:
+        moved = read_meter(actor=actor, machine=machine, entry=entry, given=one)
+        if entry.kind == EntryKind.WORK:
+            setattr(entry, one["kind"], moved)
+    entry.save()
+    _check_hours(entry, zone)
+    _note_downtime(machine, entry, downtime)
+    tell_of_services(actor=actor, machine=machine)
+    return entry
+
+
+def _lock_entry(actor: Actor, entry_id: UUID) -> tuple[Machine, UsageEntry]:
+    found = UsageEntry.objects.filter(pk=entry_id).first()
+    if found is None:
+        raise NotFound("There is no such entry.")
+    if actor.can(MachineRight.UPDATE):
+        machine, _ = lock_for_usage(actor, found.machine_id, found.starts_at)
+    elif found.recorded_by_id == actor.user_id:
+        machine = Machine.objects.select_for_update().get(pk=found.machine_id)
+    else:
+        raise NotFound("There is no such entry.")
+    entry = UsageEntry.objects.select_for_update().get(pk=entry_id)
+    if not entry.is_live:
+        raise Conflict("This entry has been corrected already.", code="usage_corrected")
+    return machine, entry
+
+
+@transaction.atomic
+def correct_usage(
+    *,
+    actor: Actor,
+    entry_id: UUID,
+    at: datetime,
+    reason: str,
+    replacement: Mapping[str, Any] | None = None,
+) -> UsageEntry:
+    """Take an entry back by one that reverses it, and put another in its place where one is given (the arguments of
+    `record_usage`). Whoever recorded it may, and whoever changes machines. What the meters made due because of it is
+    withdrawn. Gives the replacement, or the reversal. Raises Forbidden, NotFound, Conflict, Invalid."""
+    actor.require(MachineRight.LOG)
+    if not reason.strip():
+        raise Invalid.field("reason", "required", "Say why the entry is corrected.", case="step")
+    machine, entry = _lock_entry(actor, entry_id)
+    entry.is_live = False
+    entry.save_new_version()
+    withdraw_readings(actor=actor, entry=entry)
+    for stop in DownInterval.objects.filter(source=USAGE, source_id=entry.pk):
+        stop.delete()
+    negative = {name: -value for name in FIGURES if (value := getattr(entry, name)) is not None}
+    reversal = UsageEntry.objects.create(
+        machine=machine,
+        project_id=entry.project_id,
+        operator_id=entry.operator_id,
+        kind=EntryKind.REVERSAL,
+        day=entry.day,
+        starts_at=entry.starts_at,
+        ends_at=entry.ends_at,
+        note=reason,
+        source=entry.source,
+        recorded_by_id=actor.user_id,
+        is_live=False,
+        reverses=entry,
+        created_at=at,
+        **negative,
+    )
+    if replacement is None:
+        tell_of_services(actor=actor, machine=machine)
+        return reversal
+    source = UsageSource(entry.source)
+    return record_usage(actor=actor, machine_id=machine.pk, at=at, source=source, replaces=entry, **replacement)

@@ -1,0 +1,188 @@
+import { Select, Textarea } from "@mantine/core";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { DateField } from "@/components/DateField";
+import { FigureInput, QuantityInput } from "@/components/QuantityInput";
+import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
+import { useServerForm } from "@/components/useServerForm";
+import { api, ok } from "@/lib/api/client";
+import { NewUsage } from "@/lib/api/limits";
+import type { Schema } from "@/lib/api/types";
+import { useFormat } from "@/lib/format";
+import { fromLocalField, toLocalField } from "@/lib/format/moment";
+import { causes } from "./data";
+import classes from "./machines.module.css";
+
+type Meter = Schema<"MeterState">;
+
+const HOUR_MS = 3_600_000;
+
+const unitOf: Record<Meter["kind"], string> = {
+  engine_h: "h",
+  percussion_h: "h",
+  compressor_h: "h",
+  pump_h: "h",
+  drilled_m: "m",
+  driven_km: "km",
+};
+
+const figure = (value: unknown) =>
+  value === "" || value === null || value === undefined ? null : Number(value);
+
+/** Logs a shift of a machine: what its meters display at the end, idle and service hours, fuel, and a stop. */
+export function UsageForm(props: {
+  machineId: string;
+  meters: Meter[];
+  onLogged: () => Promise<unknown>;
+  onCancel?: () => void;
+}) {
+  const { machineId, meters, onLogged, onCancel } = props;
+  const { t } = useTranslation("machines");
+  const format = useFormat();
+  const { zone } = format;
+  const begin = useMemo(() => {
+    const now = Date.now();
+    return {
+      client_id: crypto.randomUUID(),
+      starts_at: toLocalField(new Date(now - 10 * HOUR_MS).toISOString(), zone),
+      ends_at: toLocalField(new Date(now).toISOString(), zone),
+    };
+  }, [zone]);
+  const state = useServerForm({
+    limits: NewUsage,
+    values: {
+      starts_at: begin.starts_at,
+      ends_at: begin.ends_at,
+      ...(Object.fromEntries(
+        meters.flatMap(({ kind }) => [
+          [`start_${kind}`, ""],
+          [`end_${kind}`, ""],
+        ]),
+      ) as Record<string, string | number>),
+      idle_h: "" as string | number,
+      service_h: "" as string | number,
+      fuel_l: "" as string | number,
+      cause: null as string | null,
+      down_from: "",
+      down_until: "",
+      note: "",
+    } as Record<string, unknown>,
+    submit: (values, { headers }) => {
+      const at = (name: string) => fromLocalField(String(values[name]), zone) ?? "";
+      const read = meters
+        .map(({ kind }) => ({
+          kind,
+          start: figure(values[`start_${kind}`]),
+          end: figure(values[`end_${kind}`]),
+        }))
+        .filter(({ end }) => end !== null);
+      return ok(
+        api.POST("/api/v1/machines/{machine_id}/usage", {
+          params: { path: { machine_id: machineId } },
+          headers,
+          body: {
+            client_id: begin.client_id,
+            starts_at: at("starts_at"),
+            ends_at: at("ends_at"),
+            meters: read,
+            idle_h: figure(values.idle_h),
+            service_h: figure(values.service_h),
+            fuel_l: figure(values.fuel_l),
+            downtime: values.cause
+              ? [
+                  {
+                    cause: values.cause as Schema<"DownCause">,
+                    starts_at: at("down_from"),
+                    ends_at: at("down_until"),
+                    note: "",
+                  },
+                ]
+              : [],
+            note: String(values.note),
+          },
+        }),
+      );
+    },
+    savedMessage: "machines:usage.logged",
+    onSaved: async () => {
+      await onLogged();
+    },
+  });
+  return (
+    <div className={classes.thumbs}>
+      <ServerForm state={state} submitLabel={t("usage.log")} onCancel={onCancel}>
+        <FieldGrid>
+          <DateField withTime required label={t("usage.begin")} {...state.field("starts_at")} />
+          <DateField withTime required label={t("usage.end")} {...state.field("ends_at")} />
+          {meters.map((meter) => (
+            <Wide key={meter.kind}>
+              <fieldset className={classes.meter}>
+                <legend>
+                  {t(`meterKind.${meter.kind}`)}{" "}
+                  <span className={classes.faint}>
+                    {t("usage.before", { reading: format.number(Number(meter.displayed), 1) })}
+                  </span>
+                </legend>
+                <FieldGrid>
+                  <FigureInput
+                    label={t("usage.start")}
+                    unit={unitOf[meter.kind]}
+                    allowNegative={false}
+                    decimalScale={1}
+                    {...state.field(`start_${meter.kind}`)}
+                  />
+                  <FigureInput
+                    label={t("usage.end")}
+                    unit={unitOf[meter.kind]}
+                    allowNegative={false}
+                    decimalScale={1}
+                    {...state.field(`end_${meter.kind}`)}
+                  />
+                </FieldGrid>
+              </fieldset>
+            </Wide>
+          ))}
+          <QuantityInput
+            unit="h"
+            label={t("usage.idle")}
+            description={t("usage.idleHint")}
+            allowNegative={false}
+            decimalScale={1}
+            {...state.field("idle_h")}
+          />
+          <QuantityInput
+            unit="h"
+            label={t("usage.service")}
+            description={t("usage.serviceHint")}
+            allowNegative={false}
+            decimalScale={1}
+            {...state.field("service_h")}
+          />
+          <QuantityInput
+            unit="l"
+            label={t("usage.fuel")}
+            allowNegative={false}
+            decimalScale={1}
+            {...state.field("fuel_l")}
+          />
+          <Select
+            label={t("usage.downFor")}
+            placeholder={t("usage.downNone")}
+            clearable
+            data={causes.map((value) => ({ value, label: t(`cause.${value}`) }))}
+            {...state.field("cause")}
+          />
+          {state.values.cause ? (
+            <>
+              <DateField withTime required label={t("usage.downFrom")} {...state.field("down_from")} />
+              <DateField withTime required label={t("usage.downUntil")} {...state.field("down_until")} />
+            </>
+          ) : null}
+          <Wide>
+            <Textarea label={t("note")} autosize minRows={2} {...state.field("note")} />
+          </Wide>
+        </FieldGrid>
+      </ServerForm>
+    </div>
+  );
+}

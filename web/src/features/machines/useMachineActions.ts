@@ -1,0 +1,67 @@
+import {
+  IconCircleOff,
+  IconPencil,
+  IconRotate,
+  IconTool,
+  IconTrash,
+  IconUserPlus,
+} from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { RecordAction } from "@/components/ActionBar";
+import { listKey } from "@/components/list";
+import { useSteps } from "@/components/useSteps";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import { Problem } from "@/lib/api/problem";
+import { listOf } from "@/lib/format/list";
+import { keepMachine, type Machine } from "./data";
+
+/** The steps of a machine's status, and changing, assigning and deleting it. */
+export function useMachineActions(
+  machine: Machine,
+  open: { edit: () => void; assign: () => void },
+): RecordAction[] {
+  const { t } = useTranslation(["machines", "audit"]);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const path = { machine_id: machine.id };
+
+  const dependents = async () => {
+    const found = await ok(api.GET("/api/v1/machines/{machine_id}/dependents", { params: { path } }));
+    if (found.length > 0) {
+      const what = listOf(
+        found.map(({ kind, count }) => `${t(`audit:resource.${kind}`, { defaultValue: kind })}: ${count}`),
+      );
+      throw new Problem(409, { title: t("delete.kept"), detail: t("delete.keptHint", { what }) });
+    }
+    return [];
+  };
+  const remove = async () => {
+    await ok(
+      api.DELETE("/api/v1/machines/{machine_id}", { params: { path }, headers: ifMatch(machine.version) }),
+    );
+    await navigate({ to: "/machines" });
+    client.removeQueries({ queryKey: ["machine", machine.id] });
+    await client.invalidateQueries({ queryKey: listKey("/api/v1/machines") });
+  };
+  return useSteps(machine, "/api/v1/machines/{machine_id}", {
+    keep: (changed) => keepMachine(client, changed),
+    looks: {
+      "make-available": { icon: IconRotate, kind: "primary" },
+      assign: { label: t("assignment.assign"), icon: IconUserPlus, run: async () => open.assign() },
+      edit: { label: t("common:action.edit"), icon: IconPencil, run: async () => open.edit() },
+      maintain: { icon: IconTool },
+      "take-out-of-service": { icon: IconCircleOff, kind: "danger" },
+      delete: {
+        label: t("common:action.delete"),
+        icon: IconTrash,
+        kind: "danger",
+        minor: true,
+        confirm: t("delete.ask", { name: machine.name }),
+        dependents,
+        run: remove,
+      },
+    },
+  });
+}
