@@ -127,6 +127,7 @@ def test_every_state_is_reachable_and_every_step_leads_to_a_state(record: str) -
 
 
 TAKEN_BY_ITSELF = {
+    ("machine", "put-in-use"),
     ("user", "lock"),
     ("user", "unlock-by-new-password"),
     ("user", "unlock-after-time"),

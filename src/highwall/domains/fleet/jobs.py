@@ -118,7 +118,7 @@ def tell_deciders(event: dict[str, Any]) -> None:
         link=f"/machine-requests/{request.pk}",
         number=request.number,
         by_name=request.requested_by.full_name if request.requested_by else "",
-        machine_type=request.machine_type,
+        wanted=request.machine_type,
         quantity=request.quantity,
         project=request.project.name,
         starts_on=request.starts_on.isoformat(),

@@ -48,8 +48,8 @@ MACHINES_REQUESTED = NoticeKind(
     group="machines",
     label=("Requests for machines", "طلبات الآليات"),
     text=(
-        "{by_name} asks for machines for {project}: {machine_type}, {quantity}, {starts_on} to {ends_on} ({number}).",
-        "يطلب {by_name} آليات لمشروع {project}: {machine_type}، {quantity}، {starts_on} إلى {ends_on} ({number}).",
+        "{by_name} asks for machines for {project}: {wanted}, {quantity}, {starts_on} to {ends_on} ({number}).",
+        "يطلب {by_name} آليات لمشروع {project}: {wanted}، {quantity}، {starts_on} إلى {ends_on} ({number}).",
     ),
     details=(("justification", "Justification", "المبررات"),),
     right="machines.assign",

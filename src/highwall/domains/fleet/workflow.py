@@ -55,6 +55,18 @@ MACHINE_WORKFLOW = Workflow(
 )
 """What people decide about a machine. In use it is by its assignment, and by nothing else."""
 
+MACHINE_BY_ITSELF = MACHINE_WORKFLOW.by_itself(
+    _step(
+        "put-in-use",
+        S.IN_USE,
+        S.AVAILABLE,
+        S.UNDER_MAINTENANCE,
+        S.OUT_OF_SERVICE,
+        summary="A machine is assigned, or comes back to its assignment",
+    ),
+)
+"""What its assignments decide about a machine."""
+
 STEP_TO = {
     S.AVAILABLE: "make-available",
     S.IN_USE: "put-in-use",

@@ -41,7 +41,13 @@ export function UsageTab({ machine }: { machine: Machine }) {
   const mayLog = can("machines.log_usage") && (meters.data?.length ?? 0) > 0;
   const hours = (value: string | number | null) => (value === null ? "–" : format.number(Number(value), 1));
   const columns: Column<Entry>[] = [
-    { id: "day", header: t("usage.day"), sort: "day", primary: true, cell: (row) => format.date(row.day) },
+    {
+      id: "worked_on",
+      header: t("usage.day"),
+      sort: "worked_on",
+      primary: true,
+      cell: (row) => format.date(row.worked_on),
+    },
     { id: "starts_at", header: t("from"), sort: "starts_at", cell: (row) => format.dateTime(row.starts_at) },
     { id: "ends_at", header: t("until"), hidden: true, cell: (row) => format.dateTime(row.ends_at) },
     { id: "kind", header: t("usage.title"), cell: (row) => t(`entryKind.${row.kind}`) },

@@ -69,4 +69,4 @@ class Assignment(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.machine_id} from {self.starts_at:%Y-%m-%d %H:%M}"
+        return f"{self.machine_id} from {self.starts_at.isoformat()}"

@@ -51,4 +51,4 @@ class DownInterval(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.machine_id} {self.cause} {self.starts_at:%Y-%m-%d %H:%M}"
+        return f"{self.machine_id} {self.cause} {self.starts_at.isoformat()}"

@@ -41,7 +41,7 @@ class UsageEntry(Record):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     kind = models.CharField(max_length=8, choices=EntryKind)
-    day = models.DateField()
+    worked_on = models.DateField()
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     engine_h = _moved()
@@ -80,12 +80,12 @@ class UsageEntry(Record):
             ),
         ]
         indexes = [
-            *(sort_index(name, name=f"usage_by_{name}") for name in ("starts_at", "day", "created_at")),
+            *(sort_index(name, name=f"usage_by_{name}") for name in ("starts_at", "worked_on", "created_at")),
             models.Index(fields=["machine", "starts_at"], name="usage_of_machine"),
-            models.Index(fields=["machine", "day"], name="usage_of_machine_by_day"),
+            models.Index(fields=["machine", "worked_on"], name="usage_of_machine_by_day"),
             models.Index(fields=["project", "starts_at"], name="usage_of_project"),
             models.Index(fields=["operator", "starts_at"], name="usage_of_operator"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.machine_id} {self.day}"
+        return f"{self.machine_id} {self.worked_on}"

@@ -33,7 +33,7 @@ class UsageRow(Schema):
     operator_id: UUID | None
     operator_name: str | None
     kind: EntryKind
-    day: date
+    worked_on: date
     starts_at: datetime
     ends_at: datetime
     engine_h: Decimal | None
@@ -56,8 +56,8 @@ class UsageFilters(FilterSchema):
     machine_id: Annotated[UUID | None, FilterLookup("machine_id")] = None
     project_id: Annotated[UUID | None, FilterLookup("project_id")] = None
     operator_id: Annotated[UUID | None, FilterLookup("operator_id")] = None
-    day_from: Annotated[Day | None, FilterLookup("day__gte")] = None
-    day_to: Annotated[Day | None, FilterLookup("day__lte")] = None
+    worked_from: Annotated[Day | None, FilterLookup("worked_on__gte")] = None
+    worked_to: Annotated[Day | None, FilterLookup("worked_on__lte")] = None
     is_live: Annotated[bool | None, FilterLookup("is_live")] = None
 
 
@@ -71,12 +71,12 @@ USAGE = Listing[UsageEntry](
         "project_name": "project__name",
         "operator_name": "list_operator_name",
     },
-    sorts={name: name for name in ("starts_at", "day", "created_at")},
+    sorts={name: name for name in ("starts_at", "worked_on", "created_at")},
     default_sort="-starts_at",
     filters=UsageFilters,
     annotate=lambda rows: rows.annotate(list_operator_name=person_name("operator")),
     export={
-        "day": "Day",
+        "worked_on": "Day",
         "machine_number": "Machine",
         "machine_name": "Name",
         "project_name": "Project",
@@ -158,9 +158,12 @@ def pace_of(machine_id: UUID, kind: MeterKind, day: date, planned: Decimal) -> P
     they are fewer than `FEWEST_DAYS`."""
     days = (
         UsageEntry.objects.filter(
-            machine_id=machine_id, is_live=True, day__gt=day - timedelta(days=LOOKED_BACK_DAYS), day__lte=day
+            machine_id=machine_id,
+            is_live=True,
+            worked_on__gt=day - timedelta(days=LOOKED_BACK_DAYS),
+            worked_on__lte=day,
         )
-        .values("day")
+        .values("worked_on")
         .annotate(moved=Sum(kind))
         .filter(moved__gt=0)
     )

@@ -20,27 +20,3 @@ from highwall.domains.fleet.schemas.usage import (
     UsageCorrection,
     UsageDetail,
 )
-
-__all__ = [
-    "Approval",
-    "AssignmentChange",
-    "AssignmentDetail",
-    "FleetPlan",
-    "IntervalChange",
-    "MachineChange",
-    "MachineDetail",
-    "MachineRequestDetail",
-    "MeterExchange",
-    "MeterState",
-    "MyMachine",
-    "NewAssignment",
-    "NewInterval",
-    "NewMachine",
-    "NewMachineRequest",
-    "NewMeter",
-    "NewUsage",
-    "ReadingRow",
-    "ServiceDone",
-    "UsageCorrection",
-    "UsageDetail",
-]

@@ -129,7 +129,7 @@ class UsageDetail(Schema):
     project: Reference | None
     operator: Reference | None
     kind: EntryKind
-    day: date
+    worked_on: date
     starts_at: datetime
     ends_at: datetime
     engine_h: Decimal | None

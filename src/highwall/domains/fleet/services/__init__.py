@@ -11,13 +11,7 @@ from highwall.domains.fleet.services.interval import (
     remove_interval,
     tell_of_services,
 )
-from highwall.domains.fleet.services.machine import (
-    change_machine,
-    create_machine,
-    delete_machine,
-    lock_machine,
-    move_machine,
-)
+from highwall.domains.fleet.services.machine import change_machine, create_machine, delete_machine, move_machine
 from highwall.domains.fleet.services.maintenance import tell_of_overdue_maintenance
 from highwall.domains.fleet.services.meter import add_meter, exchange_meter
 from highwall.domains.fleet.services.request import (

@@ -106,7 +106,7 @@ def _check_hours(entry: UsageEntry, zone: str) -> None:
     for day, hours in sums.items():
         if hours > 24 + 1e-6:
             message = f"The entries of {day} come to more than 24 hours."
-            raise Invalid.field("ends_at", "day_too_long", message, day=day.isoformat(), hours=round(hours, 1))
+            raise Invalid.field("ends_at", "day_too_long", message, worked_on=day.isoformat(), hours=round(hours, 1))
 
 
 def _note_downtime(machine: Machine, entry: UsageEntry, downtime: Sequence[Mapping[str, Any]]) -> None:
@@ -169,7 +169,7 @@ def record_usage(
         project=project,
         operator_id=assignment.operator_id if assignment else None,
         kind=EntryKind.WORK if starts_at < ends_at else EntryKind.READING,
-        day=day_at(starts_at, zone),
+        worked_on=day_at(starts_at, zone),
         starts_at=starts_at,
         ends_at=ends_at,
         idle_h=idle_h,
@@ -239,7 +239,7 @@ def correct_usage(
         project_id=entry.project_id,
         operator_id=entry.operator_id,
         kind=EntryKind.REVERSAL,
-        day=entry.day,
+        worked_on=entry.worked_on,
         starts_at=entry.starts_at,
         ends_at=entry.ends_at,
         note=reason,

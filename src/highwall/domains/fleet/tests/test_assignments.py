@@ -13,6 +13,7 @@ from highwall.domains.fleet import jobs, services
 from highwall.domains.fleet.models import Assignment, Machine
 from highwall.domains.fleet.queries import keeps_in_maintenance
 from highwall.domains.fleet.queries import status as status_queries
+from highwall.domains.fleet.services.machine import lock_machine
 from highwall.domains.fleet.tests.factories import SYSTEM, assign, make_machine, told
 from highwall.domains.projects import services as projects
 from highwall.domains.projects.tests.factories import force, make_project
@@ -214,7 +215,7 @@ def test_an_order_in_progress_keeps_a_machine_under_maintenance_without_a_down_i
 
     def settle() -> str:
         with transaction.atomic():
-            locked = services.lock_machine(SYSTEM, machine.pk)
+            locked = lock_machine(SYSTEM, machine.pk)
             services.settle_status(actor=SYSTEM, machine=locked, at=timezone.now())
         return status_of(machine)
 

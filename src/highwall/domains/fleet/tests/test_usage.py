@@ -58,7 +58,7 @@ def test_an_operator_logs_engine_idle_and_service_hours_of_the_own_machine(opera
     assign(machine, at=morning(9), operator_id=operator.id, project_id=project.pk)
     body = {
         "starts_at": morning().isoformat(),
-        "ends_at": morning(hour=18).isoformat(),
+        "ends_at": morning(1, 18).isoformat(),
         "meters": [{"kind": "engine_h", "start": 1000, "end": 1009.5}],
         "idle_h": 1.5,
         "service_h": 2,
@@ -69,7 +69,7 @@ def test_an_operator_logs_engine_idle_and_service_hours_of_the_own_machine(opera
     assert made.status == 201, made.content
     assert (made.json["engine_h"], made.json["idle_h"], made.json["service_h"]) == (9.5, 1.5, 2)
     assert (made.json["project"]["id"], made.json["operator"]["id"]) == (str(project.pk), str(operator.id))
-    assert made.json["day"] == str(today() - timedelta(days=1))
+    assert made.json["worked_on"] == str(today() - timedelta(days=1))
     assert figures(machine) == ("1009.5", "1009.5")
     (own,) = operator.get("/machines/mine/usage").json
     assert own["id"] == made.json["id"]
@@ -103,7 +103,7 @@ def test_an_entry_that_is_sent_again_is_made_once(operator: Persona) -> None:
     body = {
         "client_id": str(uuid4()),
         "starts_at": morning().isoformat(),
-        "ends_at": morning(hour=12).isoformat(),
+        "ends_at": morning(1, 12).isoformat(),
         "meters": [{"kind": "engine_h", "amount": 4}],
     }
     first, again = (operator.post(f"/machines/{machine.pk}/usage", body) for _ in range(2))
@@ -182,10 +182,10 @@ def test_a_night_shift_belongs_to_the_day_on_which_it_starts_where_the_machine_w
     force(project, time_zone="America/Santiago")
     assign(rig, at=morning(9), project_id=project.pk)
     entry = log(rig, morning(2, 4), 8, engine_h=7)
-    assert entry.day == today() - timedelta(days=3)
+    assert entry.worked_on == today() - timedelta(days=3)
     at_home = make_machine()
     give_meter(at_home)
-    assert log(at_home, morning(2, 22), 8, engine_h=7).day == today() - timedelta(days=2)
+    assert log(at_home, morning(2, 22), 8, engine_h=7).worked_on == today() - timedelta(days=2)
 
 
 def test_entries_of_a_machine_never_overlap_and_the_database_holds_it(rig: Machine) -> None:
@@ -196,7 +196,7 @@ def test_entries_of_a_machine_never_overlap_and_the_database_holds_it(rig: Machi
             machine=rig,
             kind="work",
             source="person",
-            day=first.day,
+            worked_on=first.worked_on,
             starts_at=morning(1, 13),
             ends_at=morning(1, 15),
         )
@@ -218,7 +218,7 @@ def test_a_correction_reverses_and_replaces_and_the_sums_stay_true(machine_manag
     answer = machine_manager.post(f"/usage-entries/{wrong.pk}/correct", body)
     assert answer.status == 200, answer.content
     assert (answer.json["engine_h"], answer.json["replaces_id"]) == (8, str(wrong.pk))
-    rows = machine_manager.get("/usage-entries", machine_id=str(rig.pk), day_to=str(wrong.day)).json["items"]
+    rows = machine_manager.get("/usage-entries", machine_id=str(rig.pk), worked_to=str(wrong.worked_on)).json["items"]
     assert sum(row["engine_h"] for row in rows) == 8
     assert sum(row["fuel_l"] for row in rows) == 300
     assert sorted(row["kind"] for row in rows) == ["reversal", "work", "work"]
@@ -332,7 +332,7 @@ def test_usage_is_listed_by_machine_project_and_day_and_exported(
 
     assert hours() == [8, 7]
     assert hours(sort="starts_at", project_id=str(project.pk)) == [7, 8]
-    assert hours(day_from=str(today() - timedelta(days=2))) == [8]
+    assert hours(worked_from=str(today() - timedelta(days=2))) == [8]
     assert hours(machine_id=str(far.pk)) == []
     exported = machine_manager.get("/usage-entries/export", format="csv").content.decode("utf-8-sig")
     assert project.name in exported
