@@ -2107,6 +2107,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machine-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machine assignments
+         * @description List machine assignments
+         */
+        get: operations["list_machine_assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-assignments/{assignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one assignment of a machine
+         * @description Read one assignment of a machine
+         */
+        get: operations["get_machine_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change until when an assignment runs, or its note
+         * @description Change until when an assignment runs, or its note
+         */
+        patch: operations["change_machine_assignment"];
+        trace?: never;
+    };
+    "/api/v1/machine-assignments/{assignment_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an assignment, or call off one that has not begun
+         * @description End an assignment, or call off one that has not begun
+         */
+        post: operations["end_machine_assignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-assignments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export machine assignments
+         * @description Export machine assignments
+         */
+        get: operations["export_machine_assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be given a machine, and has which one now
+         * @description Who may be given a machine, and has which one now
+         */
+        get: operations["list_machine_operators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who has which machine until when, of four weeks if no others are given
+         * @description Read who has which machine until when, of four weeks if no others are given
+         */
+        get: operations["get_fleet_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machine requests
+         * @description List machine requests
+         */
+        get: operations["list_machine_requests"];
+        put?: never;
+        /**
+         * Ask for machines for a project
+         * @description Ask for machines for a project
+         */
+        post: operations["request_machines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-requests/{machine_request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one request for machines
+         * @description Read one request for machines
+         */
+        get: operations["get_machine_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-requests/{machine_request_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a request by choosing its machines
+         * @description Approve a request by choosing its machines
+         */
+        post: operations["approve_machine_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-requests/{machine_request_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a request for machines
+         * @description Cancel a request for machines
+         */
+        post: operations["cancel_machine_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-requests/{machine_request_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a request for machines
+         * @description Reject a request for machines
+         */
+        post: operations["reject_machine_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export machine requests
+         * @description Export machine requests
+         */
+        get: operations["export_machine_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-services/{interval_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a service come round no more
+         * @description Let a service come round no more
+         */
+        delete: operations["remove_service"];
+        options?: never;
+        head?: never;
+        /**
+         * Change how often a service comes round
+         * @description Change how often a service comes round
+         */
+        patch: operations["change_service"];
+        trace?: never;
+    };
+    "/api/v1/machine-services/{interval_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a service was done
+         * @description Note that a service was done
+         */
+        post: operations["note_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines": {
         parameters: {
             query?: never;
@@ -2145,7 +2437,11 @@ export interface paths {
         get: operations["get_machine"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a machine that has no history
+         * @description Delete a machine that has no history
+         */
+        delete: operations["delete_machine"];
         options?: never;
         head?: never;
         /**
@@ -2153,6 +2449,26 @@ export interface paths {
          * @description Change a machine
          */
         patch: operations["change_machine"];
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign a machine to a project, an operator, or both
+         * @description Assign a machine to a project, an operator, or both
+         */
+        post: operations["assign_machine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/machines/{machine_id}/attachments": {
@@ -2278,6 +2594,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{machine_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what hangs on a machine, and would keep it from being deleted
+         * @description Read what hangs on a machine, and would keep it from being deleted
+         */
+        get: operations["list_dependents_of_machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{machine_id}/maintain": {
         parameters: {
             query?: never;
@@ -2308,8 +2644,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a machine available
-         * @description Make a machine available
+         * Say that a machine can work again
+         * @description Say that a machine can work again
          */
         post: operations["make_available_machine"];
         delete?: never;
@@ -2335,7 +2671,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/machines/{machine_id}/put-in-use": {
+    "/api/v1/machines/{machine_id}/meter-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest readings of a meter, and what it moved between them without an entry
+         * @description The newest readings of a meter, and what it moved between them without an entry
+         */
+        get: operations["list_meter_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the meters of a machine say
+         * @description What the meters of a machine say
+         */
+        get: operations["list_meters"];
+        put?: never;
+        /**
+         * Give a machine a meter
+         * @description Give a machine a meter
+         */
+        post: operations["add_meter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/meters/exchange": {
         parameters: {
             query?: never;
             header?: never;
@@ -2345,10 +2725,34 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Put a machine in use
-         * @description Put a machine in use
+         * Note that a meter was exchanged, or rolled over
+         * @description Note that a meter was exchanged, or rolled over
          */
-        post: operations["put_in_use_machine"];
+        post: operations["exchange_meter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The services of a machine, and what is left until each
+         * @description The services of a machine, and what is left until each
+         */
+        get: operations["list_services"];
+        put?: never;
+        /**
+         * Give a machine a service that comes round by one of its meters
+         * @description Give a machine a service that comes round by one of its meters
+         */
+        post: operations["add_service"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2395,6 +2799,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{machine_id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log what a machine did, or what its meters display
+         * @description Log what a machine did, or what its meters display
+         */
+        post: operations["record_usage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/by-number/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one machine by its number
+         * @description Read one machine by its number
+         */
+        get: operations["get_machine_by_number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/by-operator/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the machine that a person works with now
+         * @description Read the machine that a person works with now
+         */
+        get: operations["get_machine_of_operator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/export": {
         parameters: {
             query?: never;
@@ -2407,6 +2871,66 @@ export interface paths {
          * @description Export machines
          */
         get: operations["export_machines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the machine that one works with now, or null
+         * @description Read the machine that one works with now, or null
+         */
+        get: operations["get_my_machine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/mine/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the meters of the machine say that one works with now
+         * @description What the meters of the machine say that one works with now
+         */
+        get: operations["list_my_meters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/mine/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest entries of the machine that one works with now
+         * @description The newest entries of the machine that one works with now
+         */
+        get: operations["list_my_usage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5088,6 +5612,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List usage entries
+         * @description List usage entries
+         */
+        get: operations["list_usage_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an entry back, and put another in its place
+         * @description Take an entry back, and put another in its place
+         */
+        post: operations["correct_usage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export usage entries
+         * @description Export usage entries
+         */
+        get: operations["export_usage_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -5802,6 +6386,13 @@ export interface components {
             velocity_of_detonation_m_s: components["schemas"]["Detonation"];
             weight_strength_percent?: components["schemas"]["Strength"] | null;
         };
+        /** Approval */
+        Approval: {
+            /** Machine Ids */
+            machine_ids: string[];
+            /** @default  */
+            note: components["schemas"]["DecisionNote"];
+        };
         /** ApprovalDetail */
         ApprovalDetail: {
             /** Additional Data */
@@ -6043,6 +6634,148 @@ export interface components {
             document: components["schemas"]["AssessmentText"];
         };
         AssessmentText: string;
+        /**
+         * AssignmentChange
+         * @description Only the fields that are sent are changed.
+         */
+        AssignmentChange: {
+            ends_at?: components["schemas"]["Moment"] | null;
+            /** @default  */
+            note: components["schemas"]["AssignmentNote"];
+        };
+        /** AssignmentDetail */
+        AssignmentDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** End Reason */
+            end_reason: string;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            machine: components["schemas"]["Reference"];
+            /** Note */
+            note: string;
+            operator: components["schemas"]["Reference"] | null;
+            project: components["schemas"]["Reference"] | null;
+            /** Request Id */
+            request_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Version */
+            version: number;
+        };
+        /** AssignmentFilters */
+        AssignmentFilters: {
+            /** Is Over */
+            is_over?: boolean | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            /** Operator Id */
+            operator_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
+            starts_from?: components["schemas"]["From"] | null;
+            starts_to?: components["schemas"]["Until"] | null;
+        };
+        AssignmentNote: string;
+        /** AssignmentRow */
+        AssignmentRow: {
+            /** End Reason */
+            end_reason: string;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Machine Number */
+            machine_number: string;
+            /** Note */
+            note: string;
+            /** Operator Id */
+            operator_id: string | null;
+            /** Operator Name */
+            operator_name: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            /** Request Id */
+            request_id: string | null;
+            /** Request Number */
+            request_number: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Version */
+            version: number;
+        };
+        /** AssignmentRowExportParams */
+        AssignmentRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: starts_at, ends_at.
+             * @default -starts_at
+             */
+            sort: string;
+        };
+        /** AssignmentRowListParams */
+        AssignmentRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: starts_at, ends_at.
+             * @default -starts_at
+             */
+            sort: string;
+        };
         /**
          * AttachmentChange
          * @description Only the fields that are sent are changed.
@@ -7171,8 +7904,31 @@ export interface components {
             /** Password */
             password: string;
         };
+        /**
+         * CurrentAssignment
+         * @description For whom a machine works now.
+         */
+        CurrentAssignment: {
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            operator: components["schemas"]["Reference"] | null;
+            project: components["schemas"]["Reference"] | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Version */
+            version: number;
+        };
         /** Format: date */
         Day: string;
+        DecisionNote: string;
         /**
          * DefaultRuleBody
          * @description How holes from one diameter to below another are charged where nobody has decided for their site.
@@ -7399,6 +8155,12 @@ export interface components {
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
         };
+        /**
+         * DownCause
+         * @description Why a machine stands. Service and what breaks are down time; the rest is standby of a machine that could work.
+         * @enum {string}
+         */
+        DownCause: "service" | "breakdown" | "damage" | "waiting_for_parts" | "no_work" | "client" | "weather" | "no_operator";
         Elevation: number;
         EmailText: string;
         /**
@@ -7438,6 +8200,11 @@ export interface components {
             session: components["schemas"]["Session"];
         };
         /**
+         * EntryKind
+         * @enum {string}
+         */
+        EntryKind: "work" | "reading" | "reversal";
+        /**
          * EntryLine
          * @description One line of a movement. Debit: into the account; credit: out of it. `part` tells, of what is reserved or
          *     released, whether the line is of what is free in the lot or of what is kept for a request.
@@ -7462,8 +8229,19 @@ export interface components {
             /** Product Name */
             product_name: string;
         };
+        /** EntryReading */
+        EntryReading: {
+            /** Displayed */
+            displayed: string;
+            /** Entered */
+            entered: string;
+            kind: components["schemas"]["MeterKind"];
+            /** Total */
+            total: string;
+        };
         /** @description EPSG code of the projected grid; none: a local one */
         Epsg: number;
+        Every: number | string;
         ExpectedEnd: components["schemas"]["Day"];
         /**
          * ExportFormat
@@ -7519,6 +8297,26 @@ export interface components {
              */
             notes: string;
         };
+        /**
+         * FleetPlan
+         * @description `count` is how many machines there are; `machines` are the first of them by name.
+         */
+        FleetPlan: {
+            /** Count */
+            count: number;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Machines */
+            machines: components["schemas"]["PlanMachine"][];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
         /** FoundHole */
         FoundHole: {
             /**
@@ -7551,6 +8349,23 @@ export interface components {
             /** @default  */
             note: components["schemas"]["StockNote"];
             quantity: components["schemas"]["PartAmount"];
+        };
+        /** GrantedMachine */
+        GrantedMachine: {
+            /**
+             * Assignment Id
+             * Format: uuid
+             */
+            assignment_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
         };
         /** Header */
         Header: {
@@ -8013,6 +8828,15 @@ export interface components {
         ImportState: "reading" | "ready" | "saving" | "saved" | "failed" | "rejected";
         Inclination: components["schemas"]["Number"];
         InHoleDelay: number;
+        /**
+         * IntervalChange
+         * @description Only the fields that are sent are changed.
+         */
+        IntervalChange: {
+            every?: components["schemas"]["Every"];
+            planned_per_day?: components["schemas"]["PerDay"];
+        };
+        IntervalName: string;
         /** InventoryReport */
         InventoryReport: {
             /** By Category */
@@ -8213,6 +9037,7 @@ export interface components {
             sort: string;
         };
         JsonValue: unknown;
+        Justification: string;
         Kilograms: number | string;
         Kind: string;
         Kinds: components["schemas"]["ProductKind"][];
@@ -8498,6 +9323,7 @@ export interface components {
         MachineDetail: {
             /** Allowed Actions */
             allowed_actions: string[];
+            assignment: components["schemas"]["CurrentAssignment"] | null;
             /** Chassis Details */
             chassis_details: string;
             /**
@@ -8552,6 +9378,10 @@ export interface components {
             machine_type?: string | null;
             /** Model */
             model?: string | null;
+            /** Operator Id */
+            operator_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
             /** Region Id */
             region_id?: string | null;
             status?: components["schemas"]["MachineStatus"] | null;
@@ -8591,6 +9421,159 @@ export interface components {
             /** Quantity */
             quantity: number;
         };
+        /** MachineRequestDetail */
+        MachineRequestDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            decided_by: components["schemas"]["Reference"] | null;
+            /** Decision Note */
+            decision_note: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Justification */
+            justification: string;
+            /** Machine Type */
+            machine_type: string;
+            /** Machines */
+            machines: components["schemas"]["GrantedMachine"][];
+            /** Number */
+            number: string;
+            project: components["schemas"]["Reference"];
+            /** Quantity */
+            quantity: number;
+            requested_by: components["schemas"]["Reference"] | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            status: components["schemas"]["MachineRequestStatus"];
+            /** Version */
+            version: number;
+        };
+        /** MachineRequestFilters */
+        MachineRequestFilters: {
+            /** Project Id */
+            project_id?: string | null;
+            /** Requested By Id */
+            requested_by_id?: string | null;
+            /** Status */
+            status?: components["schemas"]["MachineRequestStatus"][] | null;
+        };
+        /** MachineRequestRow */
+        MachineRequestRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Granted */
+            granted: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Machine Type */
+            machine_type: string;
+            /** Number */
+            number: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Project Name */
+            project_name: string;
+            /** Quantity */
+            quantity: number;
+            /** Requested By Id */
+            requested_by_id: string | null;
+            /** Requested By Name */
+            requested_by_name: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            status: components["schemas"]["MachineRequestStatus"];
+            /** Version */
+            version: number;
+        };
+        /** MachineRequestRowExportParams */
+        MachineRequestRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, machine_type, starts_on, ends_on, created_at, status.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /** MachineRequestRowListParams */
+        MachineRequestRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, machine_type, starts_on, ends_on, created_at, status.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /**
+         * MachineRequestStatus
+         * @enum {string}
+         */
+        MachineRequestStatus: "pending" | "approved" | "rejected" | "cancelled";
         /** MachineRow */
         MachineRow: {
             /**
@@ -8617,10 +9600,18 @@ export interface components {
             name: string;
             /** Number */
             number: string;
+            /** Operator Id */
+            operator_id: string | null;
+            /** Operator Name */
+            operator_name: string | null;
             /** Overdue Days */
             overdue_days: number | null;
             /** Plate Number */
             plate_number: string;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
             /** Region Id */
             region_id: string | null;
             /** Region Name */
@@ -8941,6 +9932,58 @@ export interface components {
              */
             user_id: string;
         };
+        /**
+         * MeterEntry
+         * @description What a meter displayed at the end, perhaps with the start, or how far it moved.
+         */
+        MeterEntry: {
+            amount?: components["schemas"]["Moved"] | null;
+            end?: components["schemas"]["Reading"] | null;
+            kind: components["schemas"]["MeterKind"];
+            start?: components["schemas"]["Reading"] | null;
+        };
+        /**
+         * MeterExchange
+         * @description What the old meter displayed last, and what the new one displays; for a meter that rolled over, its end and where
+         *     it begins again.
+         */
+        MeterExchange: {
+            /** @default replacement */
+            event: components["schemas"]["ReadingEvent"];
+            kind: components["schemas"]["MeterKind"];
+            new_reading: components["schemas"]["Reading"];
+            /** @default  */
+            note: components["schemas"]["ReadingNote"];
+            old_reading: components["schemas"]["Reading"];
+        };
+        /**
+         * MeterKind
+         * @description What a meter counts. The values are the columns of a usage entry that hold how far each moved.
+         * @enum {string}
+         */
+        MeterKind: "engine_h" | "percussion_h" | "compressor_h" | "pump_h" | "drilled_m" | "driven_km";
+        /** MeterState */
+        MeterState: {
+            /** Displayed */
+            displayed: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["MeterKind"];
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+            /** Rolls Over At */
+            rolls_over_at: string | null;
+            /** Total */
+            total: string;
+            /** Version */
+            version: number;
+        };
         Metres: number;
         /**
          * Milestone
@@ -9003,6 +10046,7 @@ export interface components {
             times: number;
             unit: components["schemas"]["Unit"];
         };
+        Moved: number | string;
         /**
          * MoveKind
          * @description What a move does. Reserving and releasing change what is kept for somebody, moving where it lies, the others how
@@ -9161,6 +10205,31 @@ export interface components {
             sort: string;
         };
         MoveReference: string;
+        /**
+         * MyMachine
+         * @description The machine that a person works with now.
+         */
+        MyMachine: {
+            assignment: components["schemas"]["CurrentAssignment"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Machine Type */
+            machine_type: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Rig Number */
+            rig_number: string;
+            status: components["schemas"]["MachineStatus"];
+        };
         Name: string;
         /**
          * NewAccessory
@@ -9232,6 +10301,20 @@ export interface components {
             site_id: string;
             /** Store Id */
             store_id?: string | null;
+        };
+        /**
+         * NewAssignment
+         * @description To a project, an operator, or both. It begins now unless a time is given.
+         */
+        NewAssignment: {
+            ends_at?: components["schemas"]["Moment"] | null;
+            /** @default  */
+            note: components["schemas"]["AssignmentNote"];
+            /** Operator Id */
+            operator_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
+            starts_at?: components["schemas"]["Moment"] | null;
         };
         /**
          * NewAttachment
@@ -9336,6 +10419,15 @@ export interface components {
             volume_m3?: components["schemas"]["HoleVolume"] | null;
             water_height_m?: components["schemas"]["Water"] | null;
         };
+        /** NewInterval */
+        NewInterval: {
+            every: components["schemas"]["Every"];
+            kind: components["schemas"]["MeterKind"];
+            last_done_at?: components["schemas"]["Moment"] | null;
+            last_total?: components["schemas"]["Reading"] | null;
+            name: components["schemas"]["IntervalName"];
+            planned_per_day: components["schemas"]["PerDay"];
+        };
         /** NewLocation */
         NewLocation: {
             /** Name */
@@ -9366,6 +10458,22 @@ export interface components {
             /** @default {} */
             specifications: components["schemas"]["Specifications"];
         };
+        /**
+         * NewMachineRequest
+         * @description From a day to a day, both included.
+         */
+        NewMachineRequest: {
+            ends_on: components["schemas"]["Day"];
+            justification: components["schemas"]["Justification"];
+            machine_type: components["schemas"]["TypeWord"];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            quantity: components["schemas"]["Quantity"];
+            starts_on: components["schemas"]["Day"];
+        };
         /** NewMember */
         NewMember: {
             /**
@@ -9373,6 +10481,16 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /**
+         * NewMeter
+         * @description `total` is what has been counted in all where an earlier meter was exchanged.
+         */
+        NewMeter: {
+            displayed: components["schemas"]["Reading"];
+            kind: components["schemas"]["MeterKind"];
+            rolls_over_at?: components["schemas"]["Reading"] | null;
+            total?: components["schemas"]["Reading"] | null;
         };
         /**
          * NewPartReservation
@@ -9522,6 +10640,31 @@ export interface components {
             region_id: string;
         };
         /**
+         * NewUsage
+         * @description `client_id` is made where the entry is typed, so that sending it twice is safe.
+         */
+        NewUsage: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Downtime
+             * @default []
+             */
+            downtime: components["schemas"]["Stop"][];
+            ends_at: components["schemas"]["Moment"];
+            fuel_l?: components["schemas"]["Moved"] | null;
+            idle_h?: components["schemas"]["Moved"] | null;
+            /**
+             * Meters
+             * @default []
+             */
+            meters: components["schemas"]["MeterEntry"][];
+            /** @default  */
+            note: components["schemas"]["UsageNote"];
+            service_h?: components["schemas"]["Moved"] | null;
+            starts_at: components["schemas"]["Moment"];
+        };
+        /**
          * NewUser
          * @description The password is none of these: the person sets it with the one-time code of the welcome mail.
          */
@@ -9543,7 +10686,7 @@ export interface components {
         };
         Note: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.maintenance_overdue" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -9625,6 +10768,21 @@ export interface components {
             sort: string;
         };
         Number: number;
+        /**
+         * OperatorRow
+         * @description Somebody who may be given a machine, and the machine that the person has now.
+         */
+        OperatorRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Machine Name */
+            machine_name: string | null;
+            /** Name */
+            name: string;
+        };
         /**
          * Options
          * @description How the numbers of a file are meant.
@@ -9753,6 +10911,21 @@ export interface components {
         Page_ApprovalRow_: {
             /** Items */
             items: components["schemas"]["ApprovalRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[AssignmentRow] */
+        Page_AssignmentRow_: {
+            /** Items */
+            items: components["schemas"]["AssignmentRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -9903,6 +11076,21 @@ export interface components {
         Page_LotRow_: {
             /** Items */
             items: components["schemas"]["LotRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MachineRequestRow] */
+        Page_MachineRequestRow_: {
+            /** Items */
+            items: components["schemas"]["MachineRequestRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -10158,6 +11346,21 @@ export interface components {
         Page_TransactionRow_: {
             /** Items */
             items: components["schemas"]["TransactionRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[UsageRow] */
+        Page_UsageRow_: {
+            /** Items */
+            items: components["schemas"]["UsageRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -10440,6 +11643,7 @@ export interface components {
             /** Water Height M */
             water_height_m: (number | null)[];
         };
+        PerDay: number | string;
         PersonName: string;
         Phone: string;
         /**
@@ -10454,6 +11658,44 @@ export interface components {
             to: string;
         };
         Pins: components["schemas"]["Pin"][];
+        /** PlanMachine */
+        PlanMachine: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Machine Type */
+            machine_type: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Spans */
+            spans: components["schemas"]["PlanSpan"][];
+            status: components["schemas"]["MachineStatus"];
+        };
+        /**
+         * PlanSpan
+         * @description A time in which a machine is assigned (`assignment`) or stands (a status).
+         */
+        PlanSpan: {
+            /** Cause */
+            cause: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Kind */
+            kind: string;
+            /** Operator Name */
+            operator_name: string | null;
+            /** Project Name */
+            project_name: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
         /** PointDetail */
         PointDetail: {
             /** Actual Depth M */
@@ -11078,12 +12320,49 @@ export interface components {
             total: number;
         };
         Properties: components["schemas"]["AnfoProperties"] | components["schemas"]["EmulsionProperties"];
+        Quantity: number;
         /**
          * Reach
          * @description How far the eyes of a role go.
          * @enum {string}
          */
         Reach: "all" | "region" | "assigned";
+        Reading: number | string;
+        /**
+         * ReadingEvent
+         * @enum {string}
+         */
+        ReadingEvent: "opening" | "reading" | "replacement" | "rollover";
+        ReadingNote: string;
+        /**
+         * ReadingRow
+         * @description `unlogged` is how far the meter moved since the reading before without an entry.
+         */
+        ReadingRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Displayed */
+            displayed: string;
+            /** Entered */
+            entered: string;
+            /** Entry Id */
+            entry_id: string | null;
+            event: components["schemas"]["ReadingEvent"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /** Total */
+            total: string;
+            /** Unlogged */
+            unlogged: string;
+        };
         /**
          * Reason
          * @description The body of an action that may need a reason.
@@ -12165,6 +13444,55 @@ export interface components {
             totp_since: string | null;
         };
         /**
+         * ServiceDone
+         * @description At which life total it was done; at the present one if none is given.
+         */
+        ServiceDone: {
+            total?: components["schemas"]["Reading"] | null;
+        };
+        /**
+         * ServiceState
+         * @description How much of a service interval is left. `due_on` is a forecast; `is_planned` says that it rests on what is
+         *     planned for a day, because fewer than five days with work are known of the last thirty.
+         */
+        ServiceState: {
+            /** Days With Work */
+            days_with_work: number;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Every */
+            every: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Planned */
+            is_planned: boolean;
+            kind: components["schemas"]["MeterKind"];
+            /** Last Done At */
+            last_done_at: unknown;
+            /** Last Total */
+            last_total: string;
+            /** Name */
+            name: string;
+            /** Per Day */
+            per_day: string;
+            /** Percent */
+            percent: string;
+            /** Planned Per Day */
+            planned_per_day: string;
+            /** Remaining */
+            remaining: string;
+            /** Used */
+            used: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * Session
          * @description Access for some minutes. The session ends after `idle_after_s` seconds without a sign of the person.
          */
@@ -12984,6 +14312,15 @@ export interface components {
          * @enum {string}
          */
         StockUnit: "kg" | "lb" | "t" | "short_ton";
+        /** Stop */
+        Stop: {
+            cause: components["schemas"]["DownCause"];
+            ends_at: components["schemas"]["Moment"];
+            /** @default  */
+            note: components["schemas"]["StopNote"];
+            starts_at: components["schemas"]["Moment"];
+        };
+        StopNote: string;
         /** StorageLocationRow */
         StorageLocationRow: {
             /**
@@ -13660,6 +14997,7 @@ export interface components {
          * @enum {string}
          */
         TransactionType: "addition" | "consumption" | "reservation" | "release" | "transfer_in" | "transfer_out" | "write_off";
+        TypeWord: string;
         /**
          * Unit
          * @description The units of REQ-ACCESS-005.
@@ -13677,6 +15015,238 @@ export interface components {
         };
         /** Format: date-time */
         Until: string;
+        /**
+         * Usage
+         * @description One shift of a machine; a reading alone begins and ends at the same moment.
+         */
+        Usage: {
+            /**
+             * Downtime
+             * @default []
+             */
+            downtime: components["schemas"]["Stop"][];
+            ends_at: components["schemas"]["Moment"];
+            fuel_l?: components["schemas"]["Moved"] | null;
+            idle_h?: components["schemas"]["Moved"] | null;
+            /**
+             * Meters
+             * @default []
+             */
+            meters: components["schemas"]["MeterEntry"][];
+            /** @default  */
+            note: components["schemas"]["UsageNote"];
+            service_h?: components["schemas"]["Moved"] | null;
+            starts_at: components["schemas"]["Moment"];
+        };
+        /**
+         * UsageCorrection
+         * @description Why an entry is taken back, and what stands in its place, if anything.
+         */
+        UsageCorrection: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            replacement?: components["schemas"]["Usage"] | null;
+        };
+        /** UsageDetail */
+        UsageDetail: {
+            /** Compressor H */
+            compressor_h: string | null;
+            /** Drilled M */
+            drilled_m: string | null;
+            /** Driven Km */
+            driven_km: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Engine H */
+            engine_h: string | null;
+            /** Fuel L */
+            fuel_l: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Idle H */
+            idle_h: string | null;
+            /** Is Live */
+            is_live: boolean;
+            kind: components["schemas"]["EntryKind"];
+            machine: components["schemas"]["Reference"];
+            /** Note */
+            note: string;
+            operator: components["schemas"]["Reference"] | null;
+            /** Percussion H */
+            percussion_h: string | null;
+            project: components["schemas"]["Reference"] | null;
+            /** Pump H */
+            pump_h: string | null;
+            /** Readings */
+            readings: components["schemas"]["EntryReading"][];
+            /** Replaces Id */
+            replaces_id: string | null;
+            /** Reverses Id */
+            reverses_id: string | null;
+            /** Service H */
+            service_h: string | null;
+            source: components["schemas"]["UsageSource"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Version */
+            version: number;
+            /**
+             * Worked On
+             * Format: date
+             */
+            worked_on: string;
+        };
+        /** UsageFilters */
+        UsageFilters: {
+            /** Is Live */
+            is_live?: boolean | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            /** Operator Id */
+            operator_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
+            worked_from?: components["schemas"]["Day"] | null;
+            worked_to?: components["schemas"]["Day"] | null;
+        };
+        UsageNote: string;
+        /** UsageRow */
+        UsageRow: {
+            /** Compressor H */
+            compressor_h: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Drilled M */
+            drilled_m: string | null;
+            /** Driven Km */
+            driven_km: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Engine H */
+            engine_h: string | null;
+            /** Fuel L */
+            fuel_l: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Idle H */
+            idle_h: string | null;
+            /** Is Live */
+            is_live: boolean;
+            kind: components["schemas"]["EntryKind"];
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Machine Number */
+            machine_number: string;
+            /** Note */
+            note: string;
+            /** Operator Id */
+            operator_id: string | null;
+            /** Operator Name */
+            operator_name: string | null;
+            /** Percussion H */
+            percussion_h: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            /** Pump H */
+            pump_h: string | null;
+            /** Service H */
+            service_h: string | null;
+            source: components["schemas"]["UsageSource"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Version */
+            version: number;
+            /**
+             * Worked On
+             * Format: date
+             */
+            worked_on: string;
+        };
+        /** UsageRowExportParams */
+        UsageRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: starts_at, worked_on, created_at.
+             * @default -starts_at
+             */
+            sort: string;
+        };
+        /** UsageRowListParams */
+        UsageRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: starts_at, worked_on, created_at.
+             * @default -starts_at
+             */
+            sort: string;
+        };
+        /**
+         * UsageSource
+         * @enum {string}
+         */
+        UsageSource: "person" | "register" | "order" | "import";
         /**
          * UseOfAccessory
          * @description Months as their first days; quantities in the unit of the accessory.
@@ -17017,6 +18587,468 @@ export interface operations {
             };
         };
     };
+    list_machine_assignments: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_over?: boolean | null;
+                machine_id?: string | null;
+                operator_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: starts_at, ends_at. */
+                sort?: string;
+                starts_from?: components["schemas"]["From"] | null;
+                starts_to?: components["schemas"]["Until"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AssignmentRow_"];
+                };
+            };
+        };
+    };
+    get_machine_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+        };
+    };
+    change_machine_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+        };
+    };
+    end_machine_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+        };
+    };
+    export_machine_assignments: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_over?: boolean | null;
+                machine_id?: string | null;
+                operator_id?: string | null;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: starts_at, ends_at. */
+                sort?: string;
+                starts_from?: components["schemas"]["From"] | null;
+                starts_to?: components["schemas"]["Until"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_machine_operators: {
+        parameters: {
+            query?: {
+                project_id?: string | null;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorRow"][];
+                };
+            };
+        };
+    };
+    get_fleet_plan: {
+        parameters: {
+            query?: {
+                ends_to?: components["schemas"]["Until"] | null;
+                machine_type?: string;
+                region_id?: string | null;
+                starts_from?: components["schemas"]["From"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetPlan"];
+                };
+            };
+        };
+    };
+    list_machine_requests: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                project_id?: string | null;
+                requested_by_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, machine_type, starts_on, ends_on, created_at, status. */
+                sort?: string;
+                status?: components["schemas"]["MachineRequestStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MachineRequestRow_"];
+                };
+            };
+        };
+    };
+    request_machines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMachineRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRequestDetail"];
+                };
+            };
+        };
+    };
+    get_machine_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRequestDetail"];
+                };
+            };
+        };
+    };
+    approve_machine_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRequestDetail"];
+                };
+            };
+        };
+    };
+    cancel_machine_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRequestDetail"];
+                };
+            };
+        };
+    };
+    reject_machine_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineRequestDetail"];
+                };
+            };
+        };
+    };
+    export_machine_requests: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                project_id?: string | null;
+                requested_by_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, machine_type, starts_on, ends_on, created_at, status. */
+                sort?: string;
+                status?: components["schemas"]["MachineRequestStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    remove_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntervalChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceState"][];
+                };
+            };
+        };
+    };
+    note_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceState"][];
+                };
+            };
+        };
+    };
     list_machines: {
         parameters: {
             query?: {
@@ -17024,9 +19056,11 @@ export interface operations {
                 cursor?: string;
                 machine_type?: string | null;
                 model?: string | null;
+                operator_id?: string | null;
                 /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
+                project_id?: string | null;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -17097,6 +19131,26 @@ export interface operations {
             };
         };
     };
+    delete_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     change_machine: {
         parameters: {
             query?: never;
@@ -17119,6 +19173,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MachineDetail"];
+                };
+            };
+        };
+    };
+    assign_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
                 };
             };
         };
@@ -17396,6 +19476,28 @@ export interface operations {
             };
         };
     };
+    list_dependents_of_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependent"][];
+                };
+            };
+        };
+    };
     maintain_machine: {
         parameters: {
             query?: never;
@@ -17472,7 +19574,54 @@ export interface operations {
             };
         };
     };
-    put_in_use_machine: {
+    list_meter_readings: {
+        parameters: {
+            query: {
+                /** @description What a meter counts. The values are the columns of a usage entry that hold how far each moved. */
+                kind: "engine_h" | "percussion_h" | "compressor_h" | "pump_h" | "drilled_m" | "driven_km";
+            };
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingRow"][];
+                };
+            };
+        };
+    };
+    list_meters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterState"][];
+                };
+            };
+        };
+    };
+    add_meter: {
         parameters: {
             query?: never;
             header?: never;
@@ -17483,7 +19632,33 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["NewMeter"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterState"];
+                };
+            };
+        };
+    };
+    exchange_meter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeterExchange"];
             };
         };
         responses: {
@@ -17493,7 +19668,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MachineDetail"];
+                    "application/json": components["schemas"]["MeterState"];
+                };
+            };
+        };
+    };
+    list_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceState"][];
+                };
+            };
+        };
+    };
+    add_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceState"][];
                 };
             };
         };
@@ -17546,12 +19769,84 @@ export interface operations {
             };
         };
     };
+    record_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUsage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageDetail"];
+                };
+            };
+        };
+    };
+    get_machine_by_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineDetail"];
+                };
+            };
+        };
+    };
+    get_machine_of_operator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineDetail"];
+                };
+            };
+        };
+    };
     export_machines: {
         parameters: {
             query?: {
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 machine_type?: string | null;
                 model?: string | null;
+                operator_id?: string | null;
+                project_id?: string | null;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -17579,6 +19874,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    get_my_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMachine"] | null;
+                };
+            };
+        };
+    };
+    list_my_meters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterState"][];
+                };
+            };
+        };
+    };
+    list_my_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageDetail"][];
                 };
             };
         };
@@ -21738,6 +24093,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreStatistics"];
+                };
+            };
+        };
+    };
+    list_usage_entries: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_live?: boolean | null;
+                machine_id?: string | null;
+                operator_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: starts_at, worked_on, created_at. */
+                sort?: string;
+                worked_from?: components["schemas"]["Day"] | null;
+                worked_to?: components["schemas"]["Day"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UsageRow_"];
+                };
+            };
+        };
+    };
+    correct_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageDetail"];
+                };
+            };
+        };
+    };
+    export_usage_entries: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_live?: boolean | null;
+                machine_id?: string | null;
+                operator_id?: string | null;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: starts_at, worked_on, created_at. */
+                sort?: string;
+                worked_from?: components["schemas"]["Day"] | null;
+                worked_to?: components["schemas"]["Day"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
                 };
             };
         };

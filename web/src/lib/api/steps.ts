@@ -40,10 +40,13 @@ export const steps = {
     "decommission": "required"
   },
   "/api/v1/machines/{machine_id}": {
-    "put-in-use": "optional",
     "make-available": "optional",
     "maintain": "optional",
     "take-out-of-service": "required"
+  },
+  "/api/v1/machine-requests/{machine_request_id}": {
+    "reject": "required",
+    "cancel": "optional"
   },
   "/api/v1/accessories/{accessory_id}": {
     "discontinue": "optional",

@@ -10,6 +10,7 @@ from highwall.domains.fleet.queries.assignments import (
     visible_assignments,
 )
 from highwall.domains.fleet.queries.machines import (
+    MACHINE_HOLDER,
     MACHINES,
     MAINTENANCE_ALERT_DAYS,
     MachineRow,
