@@ -6,15 +6,15 @@ import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import { NewAssignment } from "@/lib/api/limits";
-import { useFormat } from "@/lib/format";
 import { fromLocalField } from "@/lib/format/moment";
+import { usePreferences } from "@/lib/preferences";
 import { type Machine, readMachineAgain } from "./data";
 import { OperatorSelect, ProjectSelect } from "./selects";
 
 /** Gives a machine to a project, an operator, or both. */
 export function AssignDialog({ machine, onClose }: { machine: Machine; onClose: () => void }) {
   const { t } = useTranslation("machines");
-  const { zone } = useFormat();
+  const { time_zone: zone } = usePreferences();
   const client = useQueryClient();
   const state = useServerForm({
     limits: NewAssignment,

@@ -126,7 +126,7 @@ function PlanTable({ plan }: { plan: Plan }) {
         {plan.machines.map((machine) => (
           <tr key={machine.id}>
             <th scope="row">
-              <Link to="/machines/$machineId" params={{ machineId: machine.id }}>
+              <Link to="/machines/$machineId" params={{ machineId: machine.id }} className={classes.name}>
                 <bdi>{machine.name}</bdi>
               </Link>
             </th>

@@ -22,6 +22,7 @@ import { api, ok } from "@/lib/api/client";
 import { Approval } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
+import classes from "./machines.module.css";
 
 type MachineRequest = Schema<"MachineRequestDetail">;
 
@@ -103,7 +104,11 @@ function Request({ request }: { request: MachineRequest }) {
               <ul>
                 {request.machines.map((machine) => (
                   <li key={machine.id}>
-                    <Link to="/machines/$machineId" params={{ machineId: machine.id }}>
+                    <Link
+                      to="/machines/$machineId"
+                      params={{ machineId: machine.id }}
+                      className={classes.name}
+                    >
                       <bdi>{machine.name}</bdi>
                     </Link>{" "}
                     <Code>{machine.number}</Code>

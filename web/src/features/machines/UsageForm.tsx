@@ -10,6 +10,7 @@ import { NewUsage } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import { fromLocalField, toLocalField } from "@/lib/format/moment";
+import { usePreferences } from "@/lib/preferences";
 import { causes } from "./data";
 import classes from "./machines.module.css";
 
@@ -39,7 +40,7 @@ export function UsageForm(props: {
   const { machineId, meters, onLogged, onCancel } = props;
   const { t } = useTranslation("machines");
   const format = useFormat();
-  const { zone } = format;
+  const { time_zone: zone } = usePreferences();
   const begin = useMemo(() => {
     const now = Date.now();
     return {
