@@ -3,12 +3,15 @@
 import io
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from .conftest import Product, SignIn
+from .conftest import Product
+
+type SignIn = Callable[..., Page]
 
 PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 
@@ -51,7 +54,7 @@ def test_photos_and_documents_are_added_seen_changed_and_removed(
     files = {f"front-{mark}.jpg": photo(mark), f"trap-{mark}.jpg": b"MZ" + bytes(200), f"policy-{mark}.pdf": PDF}
     for name, content in files.items():
         # A PDF differs by what stands behind the last of its marks only if it stands before.
-        (tmp_path / name).write_bytes(content.replace(b"trailer", b"% %d\ntrailer" % mark))
+        (tmp_path / name).write_bytes(content.replace(b"trailer", b"%% %d\ntrailer" % mark))
     page.locator("[data-part=attachment-picker]").set_input_files([tmp_path / name for name in files])
     expect(page.get_by_text("This is a program")).to_be_visible()
     expect(page.get_by_role("button", name=f"Open front-{mark}")).to_be_visible()
