@@ -36,7 +36,7 @@ from django.utils import timezone  # noqa: E402
 
 from blastcalc.pattern import StaggeredBench, staggered_bench  # noqa: E402
 from highwall.config.testing import Persona, make_user, region_named, signed_in  # noqa: E402
-from highwall.domains.blasting.tests.factories import Bench, request_explosives  # noqa: E402
+from highwall.domains.blasting.tests.factories import RECEIVED, Bench, request_explosives  # noqa: E402
 from highwall.domains.explosives.models import ProductKind  # noqa: E402
 from highwall.domains.explosives.tests.factories import make_lot, make_product, make_store  # noqa: E402
 from highwall.domains.projects.tests.factories import force, make_project, make_site  # noqa: E402
@@ -110,8 +110,8 @@ def fired_shot() -> tuple[Persona, Bench]:
     done(colleague.post(f"{bench.path}/approve-pattern"))
     done(colleague.post(f"{bench.path}/confirm-simulation"))
     request_id = request_explosives(engineer, bench)
-    for step in ("approve", "issue"):
-        done(storekeeper.post(f"/approval-requests/{request_id}/{step}", {}))
+    for step, body in (("approve", {}), ("issue", RECEIVED)):
+        done(storekeeper.post(f"/approval-requests/{request_id}/{step}", body))
     force(site, status="blast")
     done(engineer.post(f"{bench.path}/loading/as-planned"))
     done(engineer.post(f"{bench.path}/fire", {"fired_at": timezone.now().isoformat()}))
