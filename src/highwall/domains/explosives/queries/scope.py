@@ -64,7 +64,7 @@ def of_store(store_id: UUID | None) -> Q:
     and the index of a store begins with both: where another region is looked for, no row is looked at."""
     if store_id is None:
         return Q()
-    return Q(store_id=store_id, region_id=Subquery(Store.objects.filter(pk=store_id).values("region_id")))
+    return Q(store_id=store_id, region_id=Subquery(Store.objects.filter(pk=store_id).values("region_id")[:1]))
 
 
 def _stores_elsewhere(actor: Actor) -> Exists:
