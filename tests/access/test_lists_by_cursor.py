@@ -8,7 +8,16 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from django.db.models import CharField, ForeignKey, Model, OneToOneField, TextField, UniqueConstraint, UUIDField
+from django.db.models import (
+    CharField,
+    ForeignKey,
+    IntegerField,
+    Model,
+    OneToOneField,
+    TextField,
+    UniqueConstraint,
+    UUIDField,
+)
 
 from highwall.config.testing import Persona, described
 from highwall.domains.accounts.models import User
@@ -149,6 +158,8 @@ class Bystander:
                 setattr(row, field.attname, uuid4().hex[: field.max_length or 32])
             elif isinstance(field, UUIDField | ForeignKey):
                 setattr(row, field.attname, uuid4())
+            elif isinstance(field, IntegerField):
+                setattr(row, field.attname, uuid4().int % 2**31)
         try:
             with transaction.atomic():
                 self.model._default_manager.bulk_create([row])

@@ -180,6 +180,8 @@ def targets(people: dict[str, Persona]) -> Targets:
     comment = people["admin"].post(f"{machine}/comments", {"text": "Serviced."})
     assert comment.status == 201, comment.content
     movement = LedgerMovement.objects.filter(store__region=muscat, kind="issue").latest("id")
+    reserved = PartReservation.objects.filter(accessory__region=muscat, accessory__ledger__kind="issue", open__gt=0)
+    kept = reserved.earliest("id")
     return Targets(
         {
             "project_id": site.project_id,
@@ -194,10 +196,8 @@ def targets(people: dict[str, Persona]) -> Targets:
             "machine_id": Machine.objects.filter(region=muscat).earliest("id").pk,
             "attachment_id": attached.json["id"],
             "comment_id": comment.json["id"],
-            "accessory_id": StockMove.objects.filter(accessory__region=muscat, kind="issue")
-            .earliest("id")
-            .accessory_id,
-            "reservation_id": PartReservation.objects.filter(accessory__region=muscat, open__gt=0).earliest("id").pk,
+            "accessory_id": kept.accessory_id,
+            "reservation_id": kept.pk,
             "location_id": StorageLocation.objects.filter(region=muscat).earliest("id").pk,
             "number": Machine.objects.filter(region=muscat).earliest("id").number,
             "assignment_id": Assignment.objects.filter(machine__region=muscat, ends_at=None).earliest("id").pk,
