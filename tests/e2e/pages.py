@@ -47,6 +47,7 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         ("machines", _first("/accessories?search=fuel%20filter", "/accessories/{}" + tab))
         for tab in ("", "/moves", "/use", "/history")
     ],
+    "/accessories/import": _people("machines", at="/accessories/import"),
     "/accessories/new": _people("machines", at="/accessories/new"),
     "/approvals": _people("storekeeper", at="/approvals"),
     "/approvals/$requestId": [

@@ -2,7 +2,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from django.utils import timezone
-from ninja import Query, Status
+from ninja import File, Query, Status, UploadedFile
 
 from highwall.domains.parts import queries, services
 from highwall.domains.parts.policy import PartsRight
@@ -10,6 +10,7 @@ from highwall.domains.parts.schemas import (
     AccessoryChange,
     AccessoryDetail,
     GivenBack,
+    ImportedTable,
     InventoryReport,
     LocationChange,
     LocationDetail,
@@ -71,6 +72,18 @@ def get_inventory_report(request: ApiRequest) -> Any:
 def get_use_of_accessories(request: ApiRequest, days: Annotated[int, Query(ge=1, le=1096)] = 180) -> Any:
     """Sum up what the accessories in reach were used for"""
     return queries.use_of_all(request.actor, days)
+
+
+@router.create("/accessories/import/preview", right=PartsRight.CREATE, response=ImportedTable)
+def preview_accessory_import(request: ApiRequest, file: Annotated[UploadedFile, File()]) -> Any:
+    """Say what saving a table of accessories would do; nothing is saved"""
+    return services.look_at_table(content=file.read(), actor=request.actor, at=timezone.now())
+
+
+@router.create("/accessories/import", right=PartsRight.CREATE, response=ImportedTable)
+def import_accessories(request: ApiRequest, file: Annotated[UploadedFile, File()]) -> Any:
+    """Save a table of accessories, all of it or nothing"""
+    return services.save_table(content=file.read(), actor=request.actor, at=timezone.now())
 
 
 @router.read(ACCESSORY, right=PartsRight.READ, response=AccessoryDetail)

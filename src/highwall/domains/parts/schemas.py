@@ -232,6 +232,33 @@ class GivenBack(Body):
     note: StockNote = ""
 
 
+class PartRowProblem(Schema):
+    field: str
+    code: str
+    message: str
+    facts: dict[str, Any] = {}
+
+
+class ImportedRow(Schema):
+    """A row of a table by its line in the file: what saving it does (`create`, `update`, `none`, or `error`), which
+    fields of a known accessory change, and what is wrong with it."""
+
+    line: int
+    name: str
+    part_number: str
+    action: str
+    changed: list[str]
+    problems: list[PartRowProblem]
+
+
+class ImportedTable(Schema):
+    rows: list[ImportedRow]
+    created: int
+    updated: int
+    unchanged: int
+    errors: int
+
+
 class StockStatistics(Schema):
     total: int
     available: int

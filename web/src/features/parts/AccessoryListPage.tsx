@@ -1,3 +1,4 @@
+import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
@@ -23,7 +24,16 @@ export function AccessoryListPage() {
       defaultSort="name"
       rowTo={(row) => `/accessories/${row.id}`}
       above={<Statistics />}
-      actions={can("parts.create") && <RouteButton to="/accessories/new">{t("new")}</RouteButton>}
+      actions={
+        can("parts.create") && (
+          <Group gap="xs">
+            <RouteButton to="/accessories/import" variant="default">
+              {t("importTitle")}
+            </RouteButton>
+            <RouteButton to="/accessories/new">{t("new")}</RouteButton>
+          </Group>
+        )
+      }
       empty={{ title: t("empty"), hint: t("emptyHint") }}
     />
   );

@@ -7,7 +7,7 @@ export function Amount({ value, unit }: { value: number; unit: string }) {
   const format = useFormat();
   return (
     <bdi dir="ltr">
-      {format.number(value, Number.isInteger(value) ? 0 : 3)} {unitName(unit)}
+      {format.number(value)} {unitName(unit)}
     </bdi>
   );
 }

@@ -139,7 +139,7 @@ export function StockDialog(props: { accessory: Accessory; step: StockStep; onCl
             clearable
             data={reservations.map((kept) => ({
               value: kept.id,
-              label: `${format.number(kept.open, 3)} · ${format.date(kept.needed_on)} · ${kept.reference || kept.holder_name || "–"}`,
+              label: `${format.number(kept.open)} · ${format.date(kept.needed_on)} · ${kept.reference || kept.holder_name || "–"}`,
             }))}
             {...state.field("reservation_id")}
           />
@@ -151,7 +151,7 @@ export function StockDialog(props: { accessory: Accessory; step: StockStep; onCl
             nothingFoundMessage={t("noIssue")}
             data={moves.map((move) => ({
               value: move.id,
-              label: `${format.date(move.at)} · ${format.number(move.amount, 3)} · ${move.machine_name ?? move.reference}`,
+              label: `${format.date(move.at)} · ${format.number(move.amount)} · ${move.machine_name ?? move.reference}`,
             }))}
             {...state.field("issue_id")}
           />

@@ -178,7 +178,7 @@ export function useMoveColumns(options: { ofOne: boolean }): Column<Move>[] {
       header: t("beforeAfter"),
       numeric: true,
       cell: (move) => (
-        <bdi dir="ltr">{`${format.number(move.quantity_before, 3)} → ${format.number(move.quantity_after, 3)}`}</bdi>
+        <bdi dir="ltr">{`${format.number(move.quantity_before)} → ${format.number(move.quantity_after)}`}</bdi>
       ),
     },
     { id: "machine", header: t("machine"), cell: (move) => move.machine_name ?? "–" },

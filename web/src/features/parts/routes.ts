@@ -17,6 +17,12 @@ export const partsRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: "/accessories/import",
+    staticData: { right: "parts.create" },
+    component: page(() => import("./ImportPage"), "ImportPage", ["parts"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: "/accessories/$accessoryId/{-$tab}",
     staticData: { right: "parts.read" },
     component: page(() => import("./AccessoryPage"), "AccessoryPage", ["audit", "parts", "steps"]),

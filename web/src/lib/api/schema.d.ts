@@ -373,6 +373,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accessories/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save a table of accessories, all of it or nothing
+         * @description Save a table of accessories, all of it or nothing
+         */
+        post: operations["import_accessories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accessories/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what saving a table of accessories would do; nothing is saved
+         * @description Say what saving a table of accessories would do; nothing is saved
+         */
+        post: operations["preview_accessory_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accessories/report": {
         parameters: {
             query?: never;
@@ -8736,6 +8776,38 @@ export interface components {
             version: number;
         };
         /**
+         * ImportedRow
+         * @description A row of a table by its line in the file: what saving it does (`create`, `update`, `none`, or `error`), which
+         *     fields of a known accessory change, and what is wrong with it.
+         */
+        ImportedRow: {
+            /** Action */
+            action: string;
+            /** Changed */
+            changed: string[];
+            /** Line */
+            line: number;
+            /** Name */
+            name: string;
+            /** Part Number */
+            part_number: string;
+            /** Problems */
+            problems: components["schemas"]["PartRowProblem"][];
+        };
+        /** ImportedTable */
+        ImportedTable: {
+            /** Created */
+            created: number;
+            /** Errors */
+            errors: number;
+            /** Rows */
+            rows: components["schemas"]["ImportedRow"][];
+            /** Unchanged */
+            unchanged: number;
+            /** Updated */
+            updated: number;
+        };
+        /**
          * ImportPart
          * @description One of several patterns in a file. `site_id` is the site that its holes were saved to, null before.
          */
@@ -11493,6 +11565,22 @@ export interface components {
              * @default needed_on
              */
             sort: string;
+        };
+        /** PartRowProblem */
+        PartRowProblem: {
+            /** Code */
+            code: string;
+            /**
+             * Facts
+             * @default {}
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
         };
         PartText: string;
         PasskeyName: string;
@@ -16145,6 +16233,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    import_accessories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTable"];
+                };
+            };
+        };
+    };
+    preview_accessory_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTable"];
                 };
             };
         };

@@ -97,6 +97,8 @@ def create_accessory(
     accessory = Accessory.objects.create(number=next_number("AC", at), created_at=at or timezone.now(), **values)
     if _keep_suppliers(accessory, suppliers):
         accessory.save(update_fields=["supplier_words"])
+    if at is not None:
+        Accessory.objects.filter(pk=accessory.pk).update(updated_at=at)
     if amount:
         add_stock(accessory_id=accessory.pk, quantity=amount, actor=actor, at=at or timezone.now())
     accessory.refresh_from_db()
