@@ -47,6 +47,7 @@ class _LookedAt(Exception):
     """Ends the transaction of a look."""
 
 
+@transaction.atomic
 def look_at_table(*, content: bytes, actor: Actor, at: datetime) -> dict[str, Any]:
     """What saving a table would do, row by row, with what is wrong in each; nothing is saved.
 
