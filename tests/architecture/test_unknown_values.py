@@ -104,6 +104,7 @@ FREE_TEXT = {
     "resource_id",
     "request_id",
     "supplier",
+    "barcode",
     "email_domain",
     "language",
 }

@@ -41,7 +41,7 @@ class SupplierLine(Body):
 
     supplier: Annotated[str, text_of(AccessorySupplier, "supplier")]
     part_number: Annotated[str, text_of(AccessorySupplier, "part_number")] = ""
-    pack: Annotated[int, Field(ge=1, le=100_000), FIGURE] = 1
+    pack: Annotated[int, Field(ge=1, le=100_000), FIGURE, Usual(1, 1_000)] = 1
 
 
 class NewAccessoryFacts(Body):

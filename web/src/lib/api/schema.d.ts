@@ -6221,9 +6221,9 @@ export interface components {
             /** Location Id */
             location_id?: string | null;
             /** Quantity From */
-            quantity_from?: number | string | null;
+            quantity_from?: number | null;
             /** Quantity To */
-            quantity_to?: number | string | null;
+            quantity_to?: number | null;
             /** Region Id */
             region_id?: string | null;
             /** Stock Status */
@@ -15656,8 +15656,8 @@ export interface operations {
                 /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
-                quantity_from?: number | string | null;
-                quantity_to?: number | string | null;
+                quantity_from?: number | null;
+                quantity_to?: number | null;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -16203,8 +16203,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_critical?: boolean | null;
                 location_id?: string | null;
-                quantity_from?: number | string | null;
-                quantity_to?: number | string | null;
+                quantity_from?: number | null;
+                quantity_to?: number | null;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -18666,8 +18666,8 @@ export interface operations {
                 /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
-                quantity_from?: number | string | null;
-                quantity_to?: number | string | null;
+                quantity_from?: number | null;
+                quantity_to?: number | null;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
@@ -18701,8 +18701,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_critical?: boolean | null;
                 location_id?: string | null;
-                quantity_from?: number | string | null;
-                quantity_to?: number | string | null;
+                quantity_from?: number | null;
+                quantity_to?: number | null;
                 region_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;

@@ -1,7 +1,6 @@
 """The lists of accessories, their moves, reservations and storage locations."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -69,8 +68,8 @@ class AccessoryFilters(FilterSchema):
     category: Annotated[list[Category] | None, SEVERAL, FilterLookup("category__in")] = None
     stock_status: Annotated[list[StockStatus] | None, SEVERAL, FilterLookup("stock_status__in")] = None
     supplier: Annotated[str | None, FilterLookup("suppliers__supplier__reads_as")] = None
-    quantity_from: Annotated[Decimal | None, FilterLookup("quantity__gte")] = None
-    quantity_to: Annotated[Decimal | None, FilterLookup("quantity__lte")] = None
+    quantity_from: Annotated[float | None, FilterLookup("quantity__gte")] = None
+    quantity_to: Annotated[float | None, FilterLookup("quantity__lte")] = None
     barcode: Annotated[str | None, FilterLookup("barcode__reads_as")] = None
     location_id: Annotated[UUID | None, FilterLookup("location_id")] = None
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None

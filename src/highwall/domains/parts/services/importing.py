@@ -207,7 +207,7 @@ def _short(name: str, text: str) -> str:
     longest = Accessory._meta.get_field(name).max_length  # type: ignore[union-attr]
     if longest is not None and len(text) > longest:
         message = f"Write at most {longest} characters."
-        raise Invalid.field(name, "string_too_long", message, max_length=longest)
+        raise Invalid.field(name, "string_too_long", message, count=longest)
     return text
 
 
