@@ -59,11 +59,14 @@ class Copies:
     models: Sequence[type[Model]]
     where: dict[type[Model], str] = field(default_factory=dict)
     """Which rows, where not all."""
+    after: int = 0
+    """So many of them are there already."""
 
 
-def copies_of_the_mine(*, sites: int, movements: int, notes: int) -> list[Copies]:
-    """So many times all sites, people, stores and machines with whatever hangs on them; so many times what is moved in
-    the stores; so many times what the product notes by itself."""
+def copies_of_the_mine(times: int, after: int = 0) -> list[Copies]:
+    """So many times all sites, people, stores and machines with whatever hangs on them, of which the first are there
+    already; more times what is moved in the stores, and what the product notes by itself."""
+    movements, notes = 6 * times, 4 * times
     # A supplier has one account for each product, whatever it delivers.
     own = "batch_id IS NOT NULL"
     where = {LedgerAccount: own, LedgerEntry: f"account_id IN (SELECT id FROM explosives_ledgeraccount WHERE {own})"}
@@ -73,12 +76,10 @@ def copies_of_the_mine(*, sites: int, movements: int, notes: int) -> list[Copies
         *(StoreTransaction, Reservation),
     ]
     return [
-        Copies(sites, mine, where),
-        Copies(movements, [LedgerMovement, LedgerEntry, StoreTransaction]),
-        Copies(notes, [Notification]),
-        Copies(notes, [JobRun]),
-        Copies(notes, [Mail]),
-        Copies(notes // 10, [AuditEvent]),
+        Copies(times, mine, where, after),
+        Copies(movements, [LedgerMovement, LedgerEntry, StoreTransaction], after=6 * after),
+        *(Copies(notes, [model], after=4 * after) for model in (Notification, JobRun, Mail)),
+        Copies(notes // 10, [AuditEvent], after=4 * after // 10),
     ]
 
 
@@ -110,9 +111,9 @@ def _statements(model: type[Model], copies: Copies, at: int) -> tuple[str, str]:
     fields = [column for column in model._meta.concrete_fields if not column.generated]
     columns = ", ".join(f'"{column.column}"' for column in fields)
     values = ", ".join(_value(model, column, copies, at) for column in fields)
-    keep = f"CREATE TEMP TABLE {base} ON COMMIT DROP AS SELECT * FROM {table} WHERE {copies.where.get(model, 'true')}"
-    copy = f"INSERT INTO {table} ({columns}) SELECT {values} FROM {base} r, generate_series(1, {copies.count}) g"
-    return keep, copy
+    where, numbers = copies.where.get(model, "true"), f"generate_series({copies.after + 1}, {copies.count}) g"
+    keep = f"CREATE TEMP TABLE IF NOT EXISTS {base} ON COMMIT DROP AS SELECT * FROM {table} WHERE {where}"
+    return keep, f"INSERT INTO {table} ({columns}) SELECT {values} FROM {base} r, {numbers}"
 
 
 def _value(model: type[Model], column: "Field[Any, Any]", copies: Copies, at: int) -> str:
