@@ -33,6 +33,7 @@ from highwall.domains.explosives.models import (
     WarehouseBatch,
 )
 from highwall.domains.fleet.models import Assignment, Machine, MachineRequest, UsageEntry
+from highwall.domains.maintenance.models import FaultReport, WorkOrder
 from highwall.domains.notifications.models import Notification
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import Project, Site
@@ -60,6 +61,7 @@ MODELS: dict[str, type[Model]] = {
     "calculations": CalculationResult,
     "charges": HoleCharge,
     "default-loading-rules": DefaultLoadingRule,
+    "fault-reports": FaultReport,
     "holes": DrillPoint,
     "imports": ImportBatch,
     "jobs": JobRun,
@@ -89,6 +91,7 @@ MODELS: dict[str, type[Model]] = {
     "usage-entries": UsageEntry,
     "users": User,
     "warehouse-batches": WarehouseBatch,
+    "work-orders": WorkOrder,
 }
 READERS = {"my-projects": "operator", "my-sites": "operator", "notifications": "engineer"}
 """Who walks: an administrator but where a list is everybody's own."""

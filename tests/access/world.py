@@ -22,6 +22,7 @@ from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRu
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
 from highwall.domains.fleet.models import Assignment, Machine, MachineRequest, ServiceInterval, UsageEntry
+from highwall.domains.maintenance.models import FaultReport, WorkOrder
 from highwall.domains.parts.models import PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import ProjectMember, Site
 from highwall.domains.regions.models import Region
@@ -51,19 +52,27 @@ RIGHTS_OF = {
             regions.create regions.update regions.delete settings.read settings.update audit.read
             reports.read jobs.read mail.read mail.send
             backups.read backups.create backups.delete backups.restore
+            maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
+            maintenance.delete
+            maintenance.clear maintenance.close
         """,
         "blasting_engineer": """
             drilling.read drilling.create drilling.update drilling.delete drilling.complete
             blasting.read blasting.set_defaults blasting.update blasting.load blasting.fire blasting.reconcile
             projects.read projects.update sites.read sites.create sites.update sites.delete
             sites.complete_drilling sites.approve_pattern sites.confirm_simulation sites.complete
-            approvals.read approvals.create explosives.read reports.read
+            approvals.read approvals.create explosives.read reports.read maintenance.read maintenance.clear
         """,
-        "mechanical_engineer": "machines.read parts.read parts.create parts.update parts.delete parts.move",
+        "mechanical_engineer": """
+            machines.read maintenance.read_all
+            maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
+            maintenance.delete parts.read parts.create parts.update parts.delete parts.move
+        """,
         "machine_manager": """
             machines.read machines.create machines.update machines.delete machines.assign machines.log_usage
-            projects.read sites.read
-            parts.read parts.create parts.update parts.delete parts.move
+            projects.read sites.read maintenance.close
+            maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
+            maintenance.delete parts.read parts.create parts.update parts.delete parts.move
         """,
         "explosive_manager": """
             explosives.read explosives.create explosives.update stores.create stores.update stock.move stock.transfer
@@ -73,12 +82,12 @@ RIGHTS_OF = {
         "operator": """
             drilling.read drilling.create drilling.update drilling.delete drilling.complete blasting.read blasting.load
             projects.read sites.read sites.create sites.update sites.delete sites.complete_drilling explosives.read
-            machines.log_usage
+            machines.log_usage maintenance.read maintenance.report
         """,
         "quality_manager": "explosives.read projects.read sites.read",
         "auditor": """
             drilling.read blasting.read projects.read sites.read explosives.read machines.read parts.read approvals.read
-            reports.read audit.read users.read jobs.read settings.read roles.read
+            reports.read audit.read users.read jobs.read settings.read roles.read maintenance.read
         """,
     }.items()
 }
@@ -136,6 +145,8 @@ class Targets:
             "machine_id",
             "attachment_id",
             "comment_id",
+            "order_id",
+            "fault_id",
             "movement_id",
             "request_id",
             "accessory_id",
@@ -208,6 +219,9 @@ def targets(people: dict[str, Persona]) -> Targets:
             .latest("starts_at")
             .pk,
             "interval_id": ServiceInterval.objects.filter(machine__region=muscat).earliest("id").pk,
+            "order_id": WorkOrder.objects.filter(machine__region=muscat, status="scheduled").earliest("id").pk,
+            "fault_id": FaultReport.objects.filter(machine__region=muscat, status="accepted").earliest("id").pk,
+            "line_id": "00000000-0000-4000-8000-000000000002",
             "batch_id": WarehouseBatch.objects.filter(status="available").earliest("id").pk,
             "product_id": Product.objects.earliest("id").pk,
             "region_id": muscat.pk,
@@ -232,6 +246,14 @@ def bodies(there: Targets) -> dict[str, Any]:
     product = str(ids["product_id"])
     issued = StockMove.objects.filter(accessory_id=ids["accessory_id"], kind="issue").earliest("id")
     rule = {"name": "Wide", "from_mm": 400, "to_mm": 450, "column_product_id": product, "stemming_m": 3}
+    work = {
+        "order_type": "inspection",
+        "priority": "low",
+        "description": "Look at it",
+        "scheduled_at": "2026-12-01T08:00:00Z",
+        "technician_name": "Ali",
+        "estimated_duration_h": 1,
+    }
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
         "POST /auth/views": {"list_name": "/api/v1/sites", "name": "Open"},
@@ -305,6 +327,26 @@ def bodies(there: Targets) -> dict[str, Any]:
         "POST /accessories/{accessory_id}/issue": {"quantity": 1, "machine_id": str(ids["machine_id"])},
         "POST /accessories/{accessory_id}/return": {"issue_id": str(issued.pk), "quantity": 1},
         "POST /storage-locations": {"name": "Shelf"},
+        "POST /work-orders": {"machine_id": str(ids["machine_id"]), **work},
+        "POST /work-orders/{order_id}/pause": {"waits_for": "parts"},
+        "POST /work-orders/{order_id}/complete": {"completion_notes": "Done", "actual_duration_h": 2},
+        "POST /work-orders/{order_id}/labour": {"person_name": "Ali", "worked_on": "2026-01-01", "hours": 2},
+        "POST /work-orders/{order_id}/invoices": {
+            "supplier": "Oman Hydraulics",
+            "invoice_number": "1",
+            "invoiced_on": "2026-01-01",
+            "amount": 5,
+        },
+        "POST /fault-reports": {
+            "client_id": "00000000-0000-4000-8000-000000000003",
+            "machine_id": str(ids["machine_id"]),
+            "component": "engine",
+            "problem": "noise",
+            "severity": "low",
+        },
+        "POST /fault-reports/{fault_id}/accept": {"order": work},
+        "POST /fault-reports/{fault_id}/merge": {"into_id": str(ids["fault_id"])},
+        "POST /fault-reports/{fault_id}/defer": {"until": "2027-01-01T08:00:00Z", "reason": "Parts"},
         "PATCH /settings/{key}": {"value": 6},
         "POST /machines/{machine_id}/attachments/same": {"attachment_id": str(ids["attachment_id"])},
         "POST /machines/{machine_id}/comments": {"text": "Greased."},

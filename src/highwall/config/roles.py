@@ -34,6 +34,10 @@ POLICIES: dict[str, set[str]] = {
 ACCESSORIES = {"parts.read", "parts.create", "parts.update", "parts.delete", "parts.move"}
 """Of machine managers, mechanical engineers and administrators (REQ-ACCESS-001)."""
 
+WORKSHOP = {
+    *("maintenance.read", "maintenance.report", "maintenance.create", "maintenance.update"),
+    *("maintenance.work", "maintenance.delete"),
+}
 CENTRAL_WAREHOUSE = {"explosives.create", "explosives.update", "stores.create", "stores.update"}
 
 
@@ -69,6 +73,8 @@ ROLES = (
             also={
                 *CENTRAL_WAREHOUSE,
                 *ACCESSORIES,
+                *WORKSHOP,
+                *("maintenance.clear", "maintenance.close"),
                 *("projects.create", "projects.update", "projects.delete"),
                 *("approvals.decide", "blasting.set_defaults", "machines.read", "machines.request"),
                 *("reports.read", "jobs.read"),
@@ -92,6 +98,8 @@ ROLES = (
                 *("sites.approve_pattern", "sites.confirm_simulation", "sites.complete"),
                 *("blasting.update", "blasting.load", "blasting.fire", "blasting.reconcile", "blasting.set_defaults"),
                 *("projects.update", "reports.read"),
+                # Who is answerable for explosives confirms that a machine is free of them.
+                *("maintenance.read", "maintenance.clear"),
             },
         ),
     ),
@@ -100,14 +108,18 @@ ROLES = (
         "Mechanical Engineer",
         "مهندس ميكانيكي",
         Reach.REGION,
-        {"machines.read", *ACCESSORIES},
+        {"machines.read", "maintenance.read_all", *ACCESSORIES, *WORKSHOP},
     ),
     BuiltinRole(
         "machine_manager",
         "Machine Manager",
         "مدير المعدات",
         Reach.REGION,
-        _rights("ManageMachines", "ReadProjectData", also={"machines.read", *ACCESSORIES}),
+        _rights(
+            "ManageMachines",
+            "ReadProjectData",
+            also={"machines.read", "maintenance.close", *ACCESSORIES, *WORKSHOP},
+        ),
     ),
     BuiltinRole(
         "explosive_manager",
@@ -145,7 +157,7 @@ ROLES = (
             "ManageProjectSites",
             "ReadProjectData",
             "ReadInventoryData",
-            also={"blasting.load", "machines.log_usage"},
+            also={"blasting.load", "machines.log_usage", "maintenance.read", "maintenance.report"},
         ),
     ),
     BuiltinRole(
@@ -161,7 +173,7 @@ ROLES = (
             "ReadProjectData",
             "ReadInventoryData",
             also={
-                *("machines.read", "parts.read", "approvals.read", "reports.read", "audit.read"),
+                *("machines.read", "parts.read", "maintenance.read", "approvals.read", "reports.read", "audit.read"),
                 *("users.read", "roles.read", "settings.read", "jobs.read"),
             },
         ),

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "highwall.domains.fleet",
     "highwall.domains.parts",
     "highwall.domains.drilling",
+    "highwall.domains.maintenance",
     "highwall.domains.blasting",
     "highwall.domains.reports",
     "highwall.domains.audit",

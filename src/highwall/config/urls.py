@@ -20,6 +20,7 @@ from highwall.domains.blasting.api import router as blasting
 from highwall.domains.drilling.api import router as drilling
 from highwall.domains.explosives.api import router as explosives
 from highwall.domains.fleet.api import router as fleet
+from highwall.domains.maintenance.api import router as maintenance
 from highwall.domains.notifications.api import router as notifications
 from highwall.domains.parts.api import router as parts
 from highwall.domains.projects.api import router as projects
@@ -55,6 +56,7 @@ for router in (
     fleet,
     parts,
     drilling,
+    maintenance,
     blasting,
     reports,
 ):

@@ -4,14 +4,25 @@ from datetime import datetime
 
 from django.db import transaction
 
-from highwall.config.demo import accounts, blasting, drilling, explosives, fleet, papers, parts, projects, usage
+from highwall.config.demo import (
+    accounts,
+    blasting,
+    drilling,
+    explosives,
+    fleet,
+    maintenance,
+    papers,
+    parts,
+    projects,
+    usage,
+)
 from highwall.config.demo.diary import Diary, moment_from
 from highwall.config.demo.shots import planned_shots
 from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
 
 HISTORY_DAYS = 186
-DOMAINS = (accounts, projects, explosives, fleet, usage, parts, papers, drilling, blasting)
+DOMAINS = (accounts, projects, explosives, fleet, usage, parts, papers, drilling, maintenance, blasting)
 """The lower first, as they are imported. Each makes what it has from the beginning and notes the rest in the diary."""
 
 

@@ -13,6 +13,7 @@ from highwall.domains.regions.models import Region
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.calendar import next_number, today
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.kit.events import emit
 from highwall.kit.http import check_version
 from highwall.kit.refusals import delete_unreferred
 from highwall.kit.statements import Parameter, Prepared, create_row
@@ -75,6 +76,8 @@ def change_machine(*, actor: Actor, machine_id: UUID, expected_version: int | No
     for name, value in changed.items():
         setattr(machine, name, value)
     machine.save_new_version()
+    if {"name", "model", "rig_number"} & set(changed):
+        emit("fleet.machine_renamed", machine_id=str(machine.pk))
     return machine
 
 

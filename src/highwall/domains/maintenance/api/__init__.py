@@ -1,0 +1,6 @@
+from highwall.domains.maintenance.api import faults, figures, orders
+from highwall.kit.http import ApiRouter
+
+router = ApiRouter(tags=["maintenance"])
+for part in (orders, faults, figures):
+    router.add_router("", part.router)

@@ -1,0 +1,18 @@
+from highwall.domains.maintenance.models.choices import (
+    FAILURE_TYPES,
+    PLACE_OF,
+    PROBLEMS_OF,
+    Cause,
+    Component,
+    FaultStatus,
+    OrderPriority,
+    OrderStatus,
+    OrderType,
+    PauseReason,
+    Problem,
+    Remedy,
+    ShownStatus,
+)
+from highwall.domains.maintenance.models.cost import ExternalLine, LabourLine
+from highwall.domains.maintenance.models.fault import FaultReport
+from highwall.domains.maintenance.models.order import Pause, WorkOrder

@@ -1,0 +1,77 @@
+from highwall.domains.notifications.notices import NoticeKind
+from highwall.kit.text import Words
+
+ORDER_GIVEN = NoticeKind(
+    "maintenance.order_given",
+    group="maintenance",
+    label=("A work order is given to you", "أمر عمل أُسند إليك"),
+    text=("{number}: {machine}, {scheduled_on}.", "{number}: {machine}، {scheduled_on}."),
+    details=(("description", "Work", "العمل"),),
+    right="maintenance.work",
+    is_mailed=True,
+)
+ORDER_OVERDUE = NoticeKind(
+    "maintenance.order_overdue",
+    group="maintenance",
+    label=("A work order is overdue", "أمر عمل متأخر"),
+    text=(
+        "{number} on {machine} was to begin on {scheduled_on} and has not.",
+        "كان من المقرر أن يبدأ {number} على {machine} في {scheduled_on} ولم يبدأ.",
+    ),
+    details=(("technician", "Technician", "الفني"), ("description", "Work", "العمل")),
+    right="maintenance.read",
+    is_mailed=True,
+)
+ORDER_COMPLETED = NoticeKind(
+    "maintenance.order_completed",
+    group="maintenance",
+    label=("A work order is completed", "أمر عمل أُنجز"),
+    text=("{number} on {machine} is completed by {by_name}.", "أنجز {by_name} أمر العمل {number} على {machine}."),
+    details=(("notes", "Notes", "ملاحظات"),),
+    right="maintenance.update",
+)
+COST_EXCEEDED = NoticeKind(
+    "maintenance.cost_exceeded",
+    group="maintenance",
+    label=("A work order costs more than estimated", "أمر عمل تجاوز كلفته المقدرة"),
+    text=(
+        "{number} on {machine} has cost {actual} OMR so far; {estimated} OMR were estimated.",
+        "بلغت كلفة {number} على {machine} {actual} ر.ع. حتى الآن، والمقدَّر {estimated} ر.ع.",
+    ),
+    right="maintenance.update",
+    is_mailed=True,
+)
+FAULT_REPORTED = NoticeKind(
+    "maintenance.fault_reported",
+    group="maintenance",
+    label=("A fault is reported", "بلاغ عن عطل"),
+    text=(
+        "{by_name} reports on {machine}: {component}, {problem} ({number}).",
+        "أبلغ {by_name} عن {machine}: {component}، {problem} ({number}).",
+    ),
+    details=(("description", "Description", "الوصف"),),
+    tokens={"component": Words("maintenance:component"), "problem": Words("maintenance:problem")},
+    right="maintenance.update",
+)
+MACHINE_STOPPED = NoticeKind(
+    "maintenance.machine_stopped",
+    group="maintenance",
+    label=("A fault stops a machine", "عطل أوقف آلية"),
+    text=(
+        "{machine} can't work: {component}, {problem}. Reported by {by_name} ({number}).",
+        "{machine} لا تستطيع العمل: {component}، {problem}. المبلّغ {by_name} ({number}).",
+    ),
+    details=(("description", "Description", "الوصف"),),
+    tokens={"component": Words("maintenance:component"), "problem": Words("maintenance:problem")},
+    right="maintenance.update",
+    is_mailed=True,
+)
+FAULT_ANSWERED = NoticeKind(
+    "maintenance.fault_answered",
+    group="maintenance",
+    label=("Your fault report is answered", "رد على بلاغ عطل"),
+    text=("{number} on {machine} is now “{status}”.", "أصبح البلاغ {number} عن {machine} «{status}»."),
+    details=(("order", "Work order", "أمر العمل"), ("reason", "Reason", "السبب")),
+    tokens={"status": Words("status")},
+    right="maintenance.report",
+)

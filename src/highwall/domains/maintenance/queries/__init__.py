@@ -1,0 +1,22 @@
+from highwall.domains.maintenance.queries.choices import maintenance_choices
+from highwall.domains.maintenance.queries.detail import fault_detail, hours_waited, order_detail
+from highwall.domains.maintenance.queries.faults import (
+    FAULT_REPORTS,
+    OPEN_FAULTS,
+    STANDING_FAULTS,
+    get_fault,
+    standing_faults,
+    stopping,
+)
+from highwall.domains.maintenance.queries.figures import cost_summary, key_figures, order_counts
+from highwall.domains.maintenance.queries.orders import OPEN_STATES, WORK_ORDERS, get_order, overdue, shown_as
+from highwall.domains.maintenance.queries.reach import (
+    EXPLOSIVES_TYPES,
+    machines_of,
+    operated_machines,
+    project_of,
+    touches_explosives,
+    visible_faults,
+    visible_orders,
+)
+from highwall.domains.maintenance.queries.weeks import start_of_week

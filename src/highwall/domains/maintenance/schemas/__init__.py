@@ -1,0 +1,18 @@
+from highwall.domains.maintenance.schemas.faults import (
+    AcceptFault,
+    DeferFault,
+    FaultReportDetail,
+    MergeFault,
+    NewFaultReport,
+)
+from highwall.domains.maintenance.schemas.figures import CostSummary, KeyFigures, OrderCounts
+from highwall.domains.maintenance.schemas.orders import (
+    CompleteOrder,
+    MaintenanceChoices,
+    NewExternalLine,
+    NewLabourLine,
+    NewWorkOrder,
+    PauseOrder,
+    WorkOrderChange,
+    WorkOrderDetail,
+)

@@ -1,0 +1,203 @@
+"""Adding, changing and deleting work orders."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from highwall.domains.accounts.models import User, UserStatus
+from highwall.domains.fleet.models import Machine
+from highwall.domains.maintenance.models import PLACE_OF, OrderStatus, OrderType, WorkOrder
+from highwall.domains.maintenance.policy import MaintenanceRight
+from highwall.domains.maintenance.queries import machines_of, start_of_week, touches_explosives, visible_orders
+from highwall.domains.maintenance.services.alarm import tell_of_cost
+from highwall.domains.maintenance.services.failure import check_failure
+from highwall.domains.projects.models import Project
+from highwall.kit.actors import Actor
+from highwall.kit.calendar import next_number
+from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
+from highwall.kit.events import emit
+from highwall.kit.http import check_version
+from highwall.kit.refusals import delete_unreferred
+from highwall.kit.schemas import Dependent
+from highwall.kit.statements import create_row
+
+_ALWAYS = {"notes", "completion_notes", "actual_duration_h", "stated_cost", "component", "problem", "cause", "remedy"}
+CHANGEABLE: dict[str, set[str]] = {
+    OrderStatus.IN_PROGRESS: {
+        *("order_type", "priority", "description", "notes", "technician_id", "technician_name"),
+        *("estimated_duration_h", "estimated_cost", "is_hot_work", "hot_work_permit", "project_id"),
+    },
+    OrderStatus.COMPLETED: {*_ALWAYS, "estimated_cost", "project_id"},
+    OrderStatus.CANCELLED: {"notes"},
+}
+"""What can be changed in each state; all that is planned while an order is scheduled."""
+_PLANNED = CHANGEABLE[OrderStatus.IN_PROGRESS] | {"machine_id", "scheduled_at", "keeps_running"}
+
+
+def lock_order(actor: Actor, order_id: UUID, expected_version: int | None = None) -> WorkOrder:
+    """Raises NotFound, StaleVersion."""
+    rows = visible_orders(actor).select_for_update(of=("self",)).select_related("machine")
+    order = rows.filter(pk=order_id).first()
+    if order is None:
+        raise NotFound("There is no such work order.")
+    check_version(order, expected_version)
+    return order
+
+
+def refuse_closed(order: WorkOrder) -> None:
+    """Raises Conflict."""
+    if order.closed_at is not None:
+        raise Conflict("The costs of this order are closed.", code="order_closed")
+
+
+def _machine(actor: Actor, machine_id: UUID) -> Machine:
+    machine = machines_of(actor).filter(pk=machine_id).first()
+    if machine is None:
+        raise Invalid.field("machine_id", "unknown_machine", "Choose one of the machines.")
+    return machine
+
+
+def _take_technician(values: dict[str, Any]) -> None:
+    """Put the name of a technician with an account in its place. Raises Invalid."""
+    technician_id = values.get("technician_id")
+    if technician_id is not None:
+        person = User.objects.filter(pk=technician_id, status=UserStatus.ACTIVE).first()
+        if person is None:
+            raise Invalid.field("technician_id", "unknown_user", "Choose somebody with an active account.")
+        values["technician_name"] = person.full_name
+    if not values.get("technician_name"):
+        message = "Say who does the work: somebody with an account, or a name."
+        raise Invalid.field("technician_id", "required", message)
+
+
+def _check_project(values: dict[str, Any]) -> None:
+    project_id = values.get("project_id")
+    if project_id is not None and not Project.objects.filter(pk=project_id).exists():
+        raise Invalid.field("project_id", "unknown_project", "Choose one of the projects.")
+
+
+def _copies(machine: Machine) -> dict[str, str]:
+    return {"machine_name": machine.name, "machine_model": machine.model, "rig_number": machine.rig_number}
+
+
+@transaction.atomic
+def create_order(*, actor: Actor, at: datetime, machine_id: UUID, **values: Any) -> WorkOrder:
+    """Add a scheduled order and tell its technician. It is planned when it is made before the week of its date begins
+    and is no emergency.
+
+    Raises Forbidden, Invalid (machine, technician or project unknown).
+    """
+    actor.require(MaintenanceRight.CREATE)
+    machine = _machine(actor, machine_id)
+    _take_technician(values)
+    _check_project(values)
+    scheduled_at = values["scheduled_at"]
+    order = create_row(
+        WorkOrder,
+        number=next_number("WO", at),
+        machine_id=machine.pk,
+        **_copies(machine),
+        committed_at=scheduled_at,
+        is_planned=values["order_type"] != OrderType.EMERGENCY and at < start_of_week(scheduled_at),
+        priority_order=PLACE_OF[values["priority"]],
+        touches_explosives=touches_explosives(machine),
+        created_by_id=actor.user_id,
+        created_at=at,
+        **values,
+    )
+    _tell_technician(order, actor)
+    return order
+
+
+def _tell_technician(order: WorkOrder, actor: Actor) -> None:
+    if order.technician_id is not None and order.technician_id != actor.user_id:
+        emit("maintenance.order_given", order_id=str(order.pk))
+
+
+@transaction.atomic
+def change_order(
+    *, actor: Actor, order_id: UUID, at: datetime, expected_version: int | None = None, **changes: Any
+) -> WorkOrder:
+    """Change the given fields; another date or technician is told to the technician. The date to which the order is
+    held moves along until the week of that date begins.
+
+    Raises Forbidden, NotFound, StaleVersion, Conflict (fixed in this state, closed), Invalid.
+    """
+    actor.require(MaintenanceRight.UPDATE)
+    order = lock_order(actor, order_id, expected_version)
+    refuse_closed(order)
+    if changes.get("technician_name") and "technician_id" not in changes:
+        changes["technician_id"] = None
+    for name in {"component", "problem", "cause", "remedy"} & set(changes):
+        changes[name] = changes[name] or ""
+    changed = {name: value for name, value in changes.items() if getattr(order, name) != value}
+    _refuse_fixed(order, changed)
+    if {"technician_id", "technician_name"} & set(changed):
+        people = {"technician_id": order.technician_id, "technician_name": order.technician_name, **changes}
+        _take_technician(people)
+        changed |= {name: people[name] for name in ("technician_id", "technician_name")}
+    _check_project(changed)
+    if "machine_id" in changed:
+        machine = _machine(actor, changed["machine_id"])
+        changed |= _copies(machine)
+        order.machine = machine
+    for name, value in changed.items():
+        setattr(order, name, value)
+    order.priority_order = PLACE_OF[order.priority]
+    order.touches_explosives = order.touches_explosives or touches_explosives(order.machine)
+    if "machine_id" in changed:
+        order.cleared_at, order.cleared_by, order.cleared_by_name = None, None, ""
+    if "scheduled_at" in changed:
+        order.overdue_told_at = None
+        if at < start_of_week(order.committed_at):
+            order.committed_at = order.scheduled_at
+    if order.status == OrderStatus.COMPLETED:
+        _refuse_incomplete(order)
+    order.save_new_version()
+    if {"technician_id", "scheduled_at"} & set(changed):
+        _tell_technician(order, actor)
+    if {"stated_cost", "estimated_cost"} & set(changed):
+        tell_of_cost(order, at)
+    return order
+
+
+def _refuse_incomplete(order: WorkOrder) -> None:
+    check_failure(order)
+    if not order.completion_notes:
+        raise Invalid.field("completion_notes", "required", "A completed order keeps its notes.")
+    if order.actual_duration_h is None:
+        raise Invalid.field("actual_duration_h", "required", "A completed order keeps its duration.")
+
+
+def _refuse_fixed(order: WorkOrder, changed: dict[str, Any]) -> None:
+    allowed = CHANGEABLE.get(order.status, _PLANNED)
+    fixed = [name for name in changed if name not in allowed]
+    if fixed:
+        message = "This can't be changed any more in the present state of the order."
+        errors = tuple(FieldError(name, "fixed_by_now", message) for name in fixed)
+        raise Conflict(message, code="fixed_by_now", status=order.status, errors=errors)
+
+
+def dependents_of_order(order: WorkOrder) -> list[Dependent]:
+    """What hangs on an order and keeps it from being deleted."""
+    counts = {
+        "maintenance_faultreport": order.faults.count(),
+        "maintenance_labourline": order.labour_lines.count(),
+        "maintenance_externalline": order.external_lines.count(),
+    }
+    return [Dependent(kind=kind, count=count, blocks_deletion=True) for kind, count in counts.items() if count]
+
+
+@transaction.atomic
+def delete_order(*, actor: Actor, order_id: UUID, expected_version: int | None = None) -> None:
+    """Delete an order on which no work has begun and nothing hangs. Raises Forbidden, NotFound, StaleVersion, Conflict
+    (work has begun, dependents)."""
+    actor.require(MaintenanceRight.DELETE)
+    order = lock_order(actor, order_id, expected_version)
+    if order.started_at is not None:
+        message = "Work on this order has begun, and it stays in the history of the machine. Cancel it instead."
+        raise Conflict(message, code="order_has_begun")
+    message = "Reports or costs hang on this order. Cancel it instead."
+    delete_unreferred(order, dependents_of_order(order), message, case="work_order")
