@@ -77,6 +77,19 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     ],
     "/machine-requests/new": _people("admin", at="/machine-requests/new"),
     "/my-machine": _people("operator", at="/my-machine"),
+    "/faults": _people("machines", at="/faults"),
+    "/faults/$faultId": _people("mechanic", at=_first("/fault-reports?status=reported", "/faults/{}")),
+    "/report-fault": _people("mechanic", at="/report-fault"),
+    "/maintenance-figures": _people("machines", at="/maintenance-figures"),
+    "/my-work": _people("mechanic", at="/my-work"),
+    "/work-board": _people("mechanic", at="/work-board"),
+    "/work-calendar": _people("mechanic", at="/work-calendar"),
+    "/work-orders": _people("machines", at="/work-orders"),
+    "/work-orders/$orderId": [
+        ("mechanic", _first(f"/work-orders?status={status}", "/work-orders/{}"))
+        for status in ("overdue", "in_progress", "completed")
+    ],
+    "/work-orders/new": _people("machines", at="/work-orders/new"),
     "/machines/new": _people("machines", at="/machines/new"),
     "/mailbox": _people("admin", at="/mailbox"),
     "/modules/$moduleId": [

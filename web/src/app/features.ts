@@ -18,6 +18,7 @@ import { home } from "@/features/home";
 import { jobs } from "@/features/jobs";
 import { machines } from "@/features/machines";
 import { mailbox } from "@/features/mailbox";
+import { maintenance } from "@/features/maintenance";
 import { modulePages } from "@/features/modules";
 import { notifications } from "@/features/notifications";
 import { operator } from "@/features/operator";
@@ -53,6 +54,7 @@ export const features: Feature[] = [
   operator,
   approvals,
   machines,
+  maintenance,
   parts,
   reports,
   explosives,

@@ -10,6 +10,7 @@ import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
 import { machineRoutes } from "@/features/machines/routes";
 import { mailboxRoutes } from "@/features/mailbox/routes";
+import { maintenanceRoutes } from "@/features/maintenance/routes";
 import { moduleRoutes } from "@/features/modules/routes";
 import { notificationRoutes } from "@/features/notifications/routes";
 import { operatorRoutes } from "@/features/operator/routes";
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     ...operatorRoutes,
     ...approvalRoutes,
     ...machineRoutes,
+    ...maintenanceRoutes,
     ...partsRoutes,
     ...explosivesRoutes,
     ...userRoutes,

@@ -2,7 +2,7 @@
 export type Tone = "neutral" | "progress" | "attention" | "good" | "bad" | "off";
 
 const tones: Record<Tone, string[]> = {
-  neutral: ["draft", "planned", "planning", "new", "open", "calculated", "predefined", "custom"],
+  neutral: ["draft", "planned", "planning", "new", "open", "calculated", "predefined", "custom", "scheduled"],
   progress: [
     "active",
     "in_progress",
@@ -22,6 +22,7 @@ const tones: Record<Tone, string[]> = {
     "queued",
     "held",
     "allocated",
+    "accepted",
   ],
   attention: [
     "on_hold",
@@ -37,6 +38,8 @@ const tones: Record<Tone, string[]> = {
     "wet",
     "overridden",
     "changed",
+    "reported",
+    "deferred",
   ],
   good: [
     "completed",
@@ -50,6 +53,7 @@ const tones: Record<Tone, string[]> = {
     "passed",
     "ok",
     "operational",
+    "resolved",
   ],
   bad: [
     "rejected",
@@ -61,6 +65,7 @@ const tones: Record<Tone, string[]> = {
     "out_of_range",
     "cycle",
     "unconnected",
+    "overdue",
   ],
   off: [
     "out_of_service",
@@ -73,6 +78,8 @@ const tones: Record<Tone, string[]> = {
     "decommissioned",
     "discontinued",
     "withdrawn",
+    "merged",
+    "dismissed",
   ],
 };
 const toneByStatus = new Map(
