@@ -22,7 +22,7 @@ from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRu
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
 from highwall.domains.fleet.models import Assignment, Machine, MachineRequest, ServiceInterval, UsageEntry
-from highwall.domains.maintenance.models import FaultReport, WorkOrder
+from highwall.domains.maintenance.models import FaultReport, LabourLine, WorkOrder
 from highwall.domains.parts.models import PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import ProjectMember, Site
 from highwall.domains.regions.models import Region
@@ -193,6 +193,7 @@ def targets(people: dict[str, Persona]) -> Targets:
     movement = LedgerMovement.objects.filter(store__region=muscat, kind="issue").latest("id")
     reserved = PartReservation.objects.filter(accessory__region=muscat, accessory__ledger__kind="issue", open__gt=0)
     kept = reserved.earliest("id")
+    order = WorkOrder.objects.filter(machine__region=muscat, status="scheduled").earliest("id")
     return Targets(
         {
             "project_id": site.project_id,
@@ -219,9 +220,11 @@ def targets(people: dict[str, Persona]) -> Targets:
             .latest("starts_at")
             .pk,
             "interval_id": ServiceInterval.objects.filter(machine__region=muscat).earliest("id").pk,
-            "order_id": WorkOrder.objects.filter(machine__region=muscat, status="scheduled").earliest("id").pk,
+            "order_id": order.pk,
             "fault_id": FaultReport.objects.filter(machine__region=muscat, status="accepted").earliest("id").pk,
-            "line_id": "00000000-0000-4000-8000-000000000002",
+            "line_id": LabourLine.objects.create(
+                order_id=order.pk, person_name="Ali", worked_on=today(), hours=1, rate=6, amount=6
+            ).pk,
             "batch_id": WarehouseBatch.objects.filter(status="available").earliest("id").pk,
             "product_id": Product.objects.earliest("id").pk,
             "region_id": muscat.pk,
@@ -367,6 +370,9 @@ NAMED_IN_BODY = {"POST /approval-requests", "POST /machine-requests"}
 def may_reach(persona: str, operation: Operation) -> bool:
     """Whether the records of Muscat that the address names lie in the scope of a person."""
     regional = set(operation.parameters) & Targets.REGIONAL or operation.name in NAMED_IN_BODY
+    if ROLE_OF[persona] == "operator" and {"order_id", "fault_id"} & set(operation.parameters):
+        # Operators see the maintenance of the machine that they operate, and the operator of the mine has none.
+        return False
     return not regional or REGION_OF[persona] in {None, "Muscat"}
 
 

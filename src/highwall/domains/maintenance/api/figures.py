@@ -17,12 +17,14 @@ def get_order_counts(request: ApiRequest) -> Any:
 
 
 @router.read("/maintenance/costs", right=MaintenanceRight.READ, response=CostSummary)
-def get_maintenance_costs(request: ApiRequest, since: From, until: Until) -> Any:
+def get_maintenance_costs(request: ApiRequest, since: From | None = None, until: Until | None = None) -> Any:
     """Add up what work orders cost within a period"""
     return queries.cost_summary(request.actor, start=since, end=until)
 
 
 @router.read("/maintenance/figures", right=MaintenanceRight.READ, response=KeyFigures)
-def get_maintenance_figures(request: ApiRequest, since: From, until: Until, machine_id: UUID | None = None) -> Any:
+def get_maintenance_figures(
+    request: ApiRequest, since: From | None = None, until: Until | None = None, machine_id: UUID | None = None
+) -> Any:
     """Read the key figures of maintenance for a period"""
     return queries.key_figures(request.actor, start=since, end=until, machine_id=machine_id)

@@ -46,8 +46,14 @@ def order_counts(actor: Actor) -> dict[str, int]:
     return {name: int(count) for name, count in found.items()}
 
 
-def _period(start: datetime, end: datetime) -> tuple[datetime, datetime]:
-    """A period as far as it has passed. Raises Invalid for one that ends before it begins."""
+USUAL_DAYS = 90
+
+
+def _period(start: datetime | None, end: datetime | None) -> tuple[datetime, datetime]:
+    """A period as far as it has passed; until now, and of so many days, where nothing else is said. Raises Invalid for
+    one that ends before it begins."""
+    end = end or max(timezone.now(), start or timezone.now()) + timedelta(minutes=1)
+    start = start or end - timedelta(days=USUAL_DAYS)
     if end <= start:
         raise Invalid.field("until", "ends_before_it_begins", "The period ends before it begins.")
     return start, min(end, timezone.now())
@@ -81,10 +87,10 @@ def _sums(orders: QuerySet[WorkOrder], by: str) -> list[dict[str, Any]]:
     return sorted(found, key=lambda row: (-row["actual"], str(row["key"])))
 
 
-def cost_summary(actor: Actor, *, start: datetime, end: datetime) -> dict[str, Any]:
+def cost_summary(actor: Actor, *, start: datetime | None, end: datetime | None) -> dict[str, Any]:
     """What the orders completed within a period were estimated at and have cost, in all, by type and by machine, the
     dearest first. Raises Invalid."""
-    _period(start, end)
+    start, end = _period(start, end)
     orders = visible_orders(actor).filter(completed_at__gte=start, completed_at__lt=end)
     by_type = _sums(orders, "order_type")
     by_machine = _sums(orders, "machine_id")
@@ -112,7 +118,9 @@ def _down_intervals(
     return planned, unplanned
 
 
-def key_figures(actor: Actor, *, start: datetime, end: datetime, machine_id: UUID | None = None) -> dict[str, Any]:
+def key_figures(
+    actor: Actor, *, start: datetime | None, end: datetime | None, machine_id: UUID | None = None
+) -> dict[str, Any]:
     """The key figures of a period up to now, of one machine or of all in reach; see docs/guides/maintenance.md for each
     formula. A period that lies ahead has none. Raises Invalid."""
     start, end = _period(start, end)

@@ -13,6 +13,7 @@ from highwall.domains.maintenance import jobs
 from highwall.domains.maintenance.models import WorkOrder
 from highwall.domains.maintenance.tests.factories import DONE, make_machine, make_order, order_body
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import today
 from highwall.kit.events import outbox
 from highwall.kit.settings import change_setting
 
@@ -138,7 +139,7 @@ def test_costs_add_up_beside_the_estimate_and_are_told_of_once_above_the_thresho
 ) -> None:
     order = make_order(rig, estimated_cost=100)
     path = f"/work-orders/{order.pk}"
-    day = (timezone.now() - timedelta(days=1)).date().isoformat()
+    day = (today() - timedelta(days=1)).isoformat()
     hours = {"person_id": str(mechanic.id), "worked_on": day, "hours": 10}
     first = mechanic.post(f"{path}/labour", hours).json
     assert (first["labour_cost"], first["actual_cost"], first["cost_variance"]) == (60, 60, -40)
@@ -181,7 +182,7 @@ def test_costs_of_a_period_are_summed_by_type_and_by_machine(mechanic: Persona, 
         order = make_order(machine, order_type=kind, estimated_cost=estimated)
         mechanic.post(f"/work-orders/{order.pk}/start", {})
         mechanic.post(f"/work-orders/{order.pk}/complete", {**DONE, "stated_cost": stated})
-    day = (timezone.now() + timedelta(hours=4)).date().isoformat()
+    day = today().isoformat()
     found = mechanic.get("/maintenance/costs", since=day, until=day).json
     total = {name: found["total"][name] for name in ("orders", "estimated", "actual", "variance")}
     assert total == {"orders": 3, "estimated": 160, "actual": 180, "variance": 20}

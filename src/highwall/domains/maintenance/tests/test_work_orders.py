@@ -1,6 +1,6 @@
 """Work orders are planned, found, done and paid for."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -22,6 +22,7 @@ from highwall.domains.maintenance.tests.factories import (
     order_body,
 )
 from highwall.domains.regions.models import Region
+from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent
 
 pytestmark = pytest.mark.django_db
@@ -186,7 +187,7 @@ def test_completed_is_not_closed_late_invoices_go_in_until_costs_are_final(
     path = f"/work-orders/{order.pk}"
     mechanic.post(f"{path}/start", {})
     mechanic.post(f"{path}/complete", DONE)
-    day = (timezone.now() - timedelta(days=2)).date().isoformat()
+    day = (today() - timedelta(days=2)).isoformat()
     bill = {"supplier": "Oman Hydraulics", "invoice_number": "OH-17", "invoiced_on": day, "amount": 90}
     assert mechanic.post(f"{path}/invoices", bill).json["actual_cost"] == 90
     assert mechanic.post(f"{path}/invoices", {**bill, "invoice_number": "oh-17"}).json["code"] == "invoice_noted"
@@ -255,7 +256,7 @@ def test_orders_are_narrowed_by_machine_type_status_priority_dates_and_technicia
     theirs = make_order(other, scheduled_at=timezone.now() + timedelta(days=20))
     mechanic.post(f"/work-orders/{theirs.pk}/start", {})
     mechanic.post(f"/work-orders/{theirs.pk}/complete", DONE)
-    today, far = (timezone.now() + timedelta(hours=4)).date(), (timezone.now() + timedelta(days=10)).date()
+    far = today() + timedelta(days=10)
     for query, found in (
         ({"machine_id": rig.pk}, mine),
         ({"machine_name": "loader"}, theirs),
@@ -265,7 +266,7 @@ def test_orders_are_narrowed_by_machine_type_status_priority_dates_and_technicia
         ({"technician_id": mechanic.id}, mine),
         ({"scheduled_to": far}, mine),
         ({"scheduled_from": far}, theirs),
-        ({"completed_from": today, "completed_to": today}, theirs),
+        ({"completed_from": today(), "completed_to": today()}, theirs),
     ):
         assert numbers(mechanic, **query) == [found.number], query
 
@@ -324,7 +325,7 @@ def test_mechanics_see_the_orders_of_all_machines_and_managers_those_of_their_re
 
 
 def test_an_order_is_planned_when_made_before_the_week_of_its_date_and_held_to_that_date(rig: Machine) -> None:
-    monday = timezone.now().replace(year=2026, month=3, day=2, hour=6)
+    monday = datetime(2026, 3, 2, 6, tzinfo=UTC)
     for kind, days, planned in (("inspection", 3, False), ("inspection", 6, True), ("emergency", 9, False)):
         order = make_order(rig, at=monday, order_type=kind, scheduled_at=monday + timedelta(days=days))
         assert order.is_planned is planned, (kind, days)
