@@ -41,7 +41,7 @@ export function FaultListPage() {
       cell: (row) => (
         <>
           <StatusBadge value={row.status} />
-          {row.cannot_work && (
+          {row.cannot_work && ["reported", "deferred", "accepted"].includes(row.status) && (
             <>
               {" "}
               <StatusBadge value="stops" tone="bad" label={t("fault.stops")} />
