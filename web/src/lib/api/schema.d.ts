@@ -1652,6 +1652,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fault-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List fault reports
+         * @description List fault reports
+         */
+        get: operations["list_fault_reports"];
+        put?: never;
+        /**
+         * Report a fault of a machine; again under the same client id it is the same report
+         * @description Report a fault of a machine; again under the same client id it is the same report
+         */
+        post: operations["report_fault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fault-reports/{fault_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one fault report
+         * @description Read one fault report
+         */
+        get: operations["get_fault_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fault-reports/{fault_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an order of a fault report, or take it into one
+         * @description Make an order of a fault report, or take it into one
+         */
+        post: operations["accept_fault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fault-reports/{fault_id}/defer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Defer a fault that does not stop the machine
+         * @description Defer a fault that does not stop the machine
+         */
+        post: operations["defer_fault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fault-reports/{fault_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss a fault report that needs no work
+         * @description Dismiss a fault report that needs no work
+         */
+        post: operations["dismiss_fault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fault-reports/{fault_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a fault report into the one that it repeats
+         * @description Merge a fault report into the one that it repeats
+         */
+        post: operations["merge_fault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fault-reports/{fault_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a fault report, oldest first
+         * @description Read the history of a fault report, oldest first
+         */
+        get: operations["get_fault_report_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fault-reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export fault reports
+         * @description Export fault reports
+         */
+        get: operations["export_fault_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -3091,6 +3255,86 @@ export interface paths {
          * @description Whether a restore is refusing everybody at present, and how far it is
          */
         get: operations["get_maintenance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what forms of maintenance choose from
+         * @description Read what forms of maintenance choose from
+         */
+        get: operations["get_maintenance_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Add up what work orders cost within a period
+         * @description Add up what work orders cost within a period
+         */
+        get: operations["get_maintenance_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the work orders by state
+         * @description Count the work orders by state
+         */
+        get: operations["get_order_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the key figures of maintenance for a period
+         * @description Read the key figures of maintenance for a period
+         */
+        get: operations["get_maintenance_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6108,10 +6352,331 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List work orders
+         * @description List work orders
+         */
+        get: operations["list_work_orders"];
+        put?: never;
+        /**
+         * Add a work order
+         * @description Add a work order
+         */
+        post: operations["create_work_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one work order
+         * @description Read one work order
+         */
+        get: operations["get_work_order"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a work order on which nothing hangs
+         * @description Delete a work order on which nothing hangs
+         */
+        delete: operations["delete_work_order"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a work order
+         * @description Change a work order
+         */
+        patch: operations["change_work_order"];
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order
+         * @description Cancel an order
+         */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the machine of an order free of explosives
+         * @description Confirm the machine of an order free of explosives
+         */
+        post: operations["clear_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the costs of a completed order
+         * @description Close the costs of a completed order
+         */
+        post: operations["close_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete an order: the machine works again
+         * @description Complete an order: the machine works again
+         */
+        post: operations["complete_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what hangs on a work order
+         * @description Read what hangs on a work order
+         */
+        get: operations["get_work_order_dependents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note an invoice for an order
+         * @description Note an invoice for an order
+         */
+        post: operations["add_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/labour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note hours worked on an order
+         * @description Note hours worked on an order
+         */
+        post: operations["add_labour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/lines/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take hours or an invoice of an order back
+         * @description Take hours or an invoice of an order back
+         */
+        delete: operations["remove_cost_line"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the work of an order rest, saying what it waits for
+         * @description Let the work of an order rest, saying what it waits for
+         */
+        post: operations["pause_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with the work of an order
+         * @description Go on with the work of an order
+         */
+        post: operations["resume_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the work of an order
+         * @description Begin the work of an order
+         */
+        post: operations["start_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a work order, oldest first
+         * @description Read the history of a work order, oldest first
+         */
+        get: operations["get_work_order_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export work orders
+         * @description Export work orders
+         */
+        get: operations["export_work_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AcceptFault
+         * @description Either a new order, or one of the same machine that is open.
+         */
+        AcceptFault: {
+            order?: components["schemas"]["OrderContent"] | null;
+            /** Order Id */
+            order_id?: string | null;
+        };
         /**
          * AccessoryChange
          * @description Only the fields that are sent are changed. The quantity is none of them: it moves by the ledger.
@@ -6371,6 +6936,7 @@ export interface components {
             /** Name Ar */
             name_ar: string;
         };
+        ActualHours: number | string;
         AdditionalData: {
             [key: string]: components["schemas"]["JsonValue"];
         };
@@ -7598,6 +8164,11 @@ export interface components {
             value: number;
         };
         /**
+         * Cause
+         * @enum {string}
+         */
+        Cause: "wear" | "dirt" | "lubrication" | "overload" | "operation" | "accident" | "assembly" | "part" | "heat" | "unknown" | "other";
+        /**
          * Cell
          * @description Words or a figure with the direction that they are read in, whatever the language around them.
          */
@@ -7865,6 +8436,22 @@ export interface components {
             /** Hole Ids */
             hole_ids: string[];
         };
+        /**
+         * CompleteOrder
+         * @description Orders that put a failure right name what had failed, why, and what was done.
+         */
+        CompleteOrder: {
+            actual_duration_h: components["schemas"]["ActualHours"];
+            cause?: components["schemas"]["Cause"] | null;
+            /** Completion Notes */
+            completion_notes: string;
+            component?: components["schemas"]["Component"] | null;
+            down_from?: components["schemas"]["DownMoment"] | null;
+            down_to?: components["schemas"]["DownMoment"] | null;
+            problem?: components["schemas"]["Problem"] | null;
+            remedy?: components["schemas"]["Remedy"] | null;
+            stated_cost?: components["schemas"]["StatedCost"] | null;
+        };
         /** Completion */
         Completion: {
             actual_depth_m: components["schemas"]["Number"];
@@ -7872,6 +8459,12 @@ export interface components {
             at?: components["schemas"]["Moment"] | null;
             water_height_m?: components["schemas"]["Water"] | null;
         };
+        CompletionText: string;
+        /**
+         * Component
+         * @enum {string}
+         */
+        Component: "engine" | "hydraulics" | "compressor" | "rock_drill" | "feed" | "undercarriage" | "brakes" | "electrical" | "pump" | "tank" | "structure" | "dust" | "fire" | "other";
         /** ConnectionRow */
         ConnectionRow: {
             connector_type: components["schemas"]["ConnectorType"];
@@ -7919,6 +8512,40 @@ export interface components {
             reason: string;
             /** Text */
             text: string;
+        };
+        /**
+         * CostSum
+         * @description In Omani rials; `variance` is how much more was spent than estimated.
+         */
+        CostSum: {
+            /** Actual */
+            actual: string;
+            /** Estimated */
+            estimated: string;
+            /** External */
+            external: string;
+            /** Labour */
+            labour: string;
+            /** Orders */
+            orders: number;
+            /** Variance */
+            variance: string;
+        };
+        /**
+         * CostSummary
+         * @description The orders completed within the period. `without_estimate` and `without_cost` of them lack a figure, which makes
+         *     the variance less telling.
+         */
+        CostSummary: {
+            /** By Machine */
+            by_machine: components["schemas"]["NamedCost"][];
+            /** By Type */
+            by_type: components["schemas"]["NamedCost"][];
+            total: components["schemas"]["CostSum"];
+            /** Without Cost */
+            without_cost: number;
+            /** Without Estimate */
+            without_estimate: number;
         };
         CountryCode: string;
         /**
@@ -8091,6 +8718,12 @@ export interface components {
              */
             sort: string;
         };
+        /** DeferFault */
+        DeferFault: {
+            /** Reason */
+            reason: string;
+            until: components["schemas"]["Moment"];
+        };
         Delay: number;
         /** DeleteAll */
         DeleteAll: {
@@ -8201,6 +8834,7 @@ export interface components {
          * @enum {string}
          */
         DownCause: "service" | "breakdown" | "damage" | "waiting_for_parts" | "no_work" | "client" | "weather" | "no_operator";
+        DownMoment: components["schemas"]["Moment"];
         Elevation: number;
         EmailText: string;
         /**
@@ -8281,6 +8915,8 @@ export interface components {
         };
         /** @description EPSG code of the projected grid; none: a local one */
         Epsg: number;
+        EstimatedCost: number | string;
+        EstimatedHours: number | string;
         Every: number | string;
         ExpectedEnd: components["schemas"]["Day"];
         /**
@@ -8300,6 +8936,217 @@ export interface components {
              */
             job_id: string;
         };
+        /** ExternalRow */
+        ExternalRow: {
+            /** Amount */
+            amount: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Invoice Number */
+            invoice_number: string;
+            /**
+             * Invoiced On
+             * Format: date
+             */
+            invoiced_on: string;
+            /** Note */
+            note: string;
+            /** Supplier */
+            supplier: string;
+        };
+        /** FaultBrief */
+        FaultBrief: {
+            /** Cannot Work */
+            cannot_work: boolean;
+            component: components["schemas"]["Component"];
+            /** Deferred Until */
+            deferred_until: string | null;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            problem: components["schemas"]["Problem"];
+            severity: components["schemas"]["OrderPriority"];
+            status: components["schemas"]["FaultStatus"];
+        };
+        /**
+         * FaultReportDetail
+         * @description `open_orders` are those of the machine into which it can be taken.
+         */
+        FaultReportDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
+            /** Cannot Work */
+            cannot_work: boolean;
+            component: components["schemas"]["Component"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deferred Until */
+            deferred_until: string | null;
+            /** Description */
+            description: string;
+            duplicate_of: components["schemas"]["Reference"] | null;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Number */
+            number: string;
+            /** Open Orders */
+            open_orders: components["schemas"]["Reference"][];
+            order: components["schemas"]["Reference"] | null;
+            /** Other Faults */
+            other_faults: components["schemas"]["FaultBrief"][];
+            problem: components["schemas"]["Problem"];
+            /** Reported By Name */
+            reported_by_name: string;
+            severity: components["schemas"]["OrderPriority"];
+            status: components["schemas"]["FaultStatus"];
+            /** Version */
+            version: number;
+        };
+        /** FaultReportFilters */
+        FaultReportFilters: {
+            /** Cannot Work */
+            cannot_work?: boolean | null;
+            found_from?: components["schemas"]["From"] | null;
+            found_to?: components["schemas"]["Until"] | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            /** Order Id */
+            order_id?: string | null;
+            /** Reported By Id */
+            reported_by_id?: string | null;
+            /** Severity */
+            severity?: components["schemas"]["OrderPriority"][] | null;
+            /** Status */
+            status?: components["schemas"]["FaultStatus"][] | null;
+        };
+        /** FaultReportRow */
+        FaultReportRow: {
+            /** Cannot Work */
+            cannot_work: boolean;
+            component: components["schemas"]["Component"];
+            /** Deferred Until */
+            deferred_until: string | null;
+            /** Description */
+            description: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Number */
+            number: string;
+            /** Order Id */
+            order_id: string | null;
+            /** Order Number */
+            order_number: string | null;
+            problem: components["schemas"]["Problem"];
+            /** Reported By Id */
+            reported_by_id: string | null;
+            /** Reported By Name */
+            reported_by_name: string;
+            severity: components["schemas"]["OrderPriority"];
+            status: components["schemas"]["FaultStatus"];
+            /** Version */
+            version: number;
+        };
+        /** FaultReportRowExportParams */
+        FaultReportRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, found_at, severity, status, machine.
+             * @default -found_at
+             */
+            sort: string;
+        };
+        /** FaultReportRowListParams */
+        FaultReportRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, found_at, severity, status, machine.
+             * @default -found_at
+             */
+            sort: string;
+        };
+        /**
+         * FaultStatus
+         * @enum {string}
+         */
+        FaultStatus: "reported" | "deferred" | "accepted" | "merged" | "dismissed" | "resolved";
         FindingCodes: string;
         /**
          * FindingKind
@@ -9110,10 +9957,80 @@ export interface components {
         };
         JsonValue: unknown;
         Justification: string;
+        /**
+         * KeyFigures
+         * @description Shares are fractions of one, times are hours. A figure is null where there is nothing that it could rest on.
+         *     `left_out` failures have no down time noted and count in none.
+         */
+        KeyFigures: {
+            /** Availability */
+            availability?: number | null;
+            /** Backlog H */
+            backlog_h?: number | null;
+            /** Backlog Weeks */
+            backlog_weeks?: number | null;
+            /** Calendar H */
+            calendar_h?: number | null;
+            /** Failures */
+            failures?: number | null;
+            /** Is Ahead */
+            is_ahead: boolean;
+            /** Left Out */
+            left_out?: number | null;
+            /** Machines */
+            machines: number;
+            /** Mean Time To Repair H */
+            mean_time_to_repair_h?: number | null;
+            /** Orders Done In Week */
+            orders_done_in_week?: number | null;
+            /** Orders Of Period */
+            orders_of_period?: number | null;
+            /** Planned Down H */
+            planned_down_h?: number | null;
+            /** Planned Share */
+            planned_share?: number | null;
+            /** Schedule Compliance */
+            schedule_compliance?: number | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Unplanned Down H */
+            unplanned_down_h?: number | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
         Kilograms: number | string;
         Kind: string;
         Kinds: components["schemas"]["ProductKind"][];
         Label: string;
+        /** LabourRow */
+        LabourRow: {
+            /** Amount */
+            amount: string;
+            /** Hours */
+            hours: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person Id */
+            person_id: string | null;
+            /** Person Name */
+            person_name: string;
+            /** Rate */
+            rate: string;
+            /**
+             * Worked On
+             * Format: date
+             */
+            worked_on: string;
+        };
         /** @enum {string} */
         Language: "en" | "ar";
         Latitude: number | string;
@@ -9390,6 +10307,20 @@ export interface components {
             rig_number?: components["schemas"]["Mark"];
             serial_number?: components["schemas"]["Word"];
             specifications?: components["schemas"]["Specifications"];
+        };
+        /** MachineChoice */
+        MachineChoice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Touches Explosives */
+            touches_explosives: boolean;
         };
         /** MachineDetail */
         MachineDetail: {
@@ -9934,6 +10865,24 @@ export interface components {
          */
         MailState: "queued" | "sending" | "sent" | "failed" | "expired";
         /**
+         * MaintenanceChoices
+         * @description `problems_of` says which problems a component of a kind can have.
+         */
+        MaintenanceChoices: {
+            /** Causes */
+            causes: components["schemas"]["Cause"][];
+            /** Machines */
+            machines: components["schemas"]["MachineChoice"][];
+            /** Problems Of */
+            problems_of: {
+                [key: string]: components["schemas"]["Problem"][];
+            };
+            /** Remedies */
+            remedies: components["schemas"]["Remedy"][];
+            /** Technicians */
+            technicians: components["schemas"]["Reference"][];
+        };
+        /**
          * MaintenanceState
          * @description `share` is in percent.
          */
@@ -10003,6 +10952,14 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /** MergeFault */
+        MergeFault: {
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
         };
         /**
          * MeterEntry
@@ -10303,6 +11260,25 @@ export interface components {
             status: components["schemas"]["MachineStatus"];
         };
         Name: string;
+        /** NamedCost */
+        NamedCost: {
+            /** Actual */
+            actual: string;
+            /** Estimated */
+            estimated: string;
+            /** External */
+            external: string;
+            /** Key */
+            key: string;
+            /** Labour */
+            labour: string;
+            /** Name */
+            name: string;
+            /** Orders */
+            orders: number;
+            /** Variance */
+            variance: string;
+        };
         /**
          * NewAccessory
          * @description `quantity` is what is there already: it is added as the first move.
@@ -10454,6 +11430,51 @@ export interface components {
             name: components["schemas"]["PasskeyName"];
             passkey_challenge: components["schemas"]["Token"];
         };
+        /** NewExternalLine */
+        NewExternalLine: {
+            /** Amount */
+            amount: number | string;
+            /** Invoice Number */
+            invoice_number: string;
+            invoiced_on: components["schemas"]["Day"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Supplier */
+            supplier: string;
+        };
+        /**
+         * NewFaultReport
+         * @description `client_id` is made by the device that reports: sent again under it, a report is no second one.
+         */
+        NewFaultReport: {
+            /**
+             * Cannot Work
+             * @default false
+             */
+            cannot_work: boolean;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            component: components["schemas"]["Component"];
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            found_at?: components["schemas"]["Moment"] | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            problem: components["schemas"]["Problem"];
+            severity: components["schemas"]["OrderPriority"];
+        };
         /**
          * NewHole
          * @description A hole by hand. Depth is vertical; without it the length along the hole is needed. Null means not given, which
@@ -10499,6 +11520,16 @@ export interface components {
             last_total?: components["schemas"]["Reading"] | null;
             name: components["schemas"]["IntervalName"];
             planned_per_day: components["schemas"]["PerDay"];
+        };
+        /** NewLabourLine */
+        NewLabourLine: {
+            /** Hours */
+            hours: number | string;
+            /** Person Id */
+            person_id?: string | null;
+            /** @default  */
+            person_name: components["schemas"]["TechnicianName"];
+            worked_on: components["schemas"]["Day"];
         };
         /** NewLocation */
         NewLocation: {
@@ -10756,9 +11787,44 @@ export interface components {
             /** @default [] */
             roles: components["schemas"]["RoleCodes"];
         };
+        /** NewWorkOrder */
+        NewWorkOrder: {
+            description: components["schemas"]["WorkText"];
+            estimated_cost?: components["schemas"]["EstimatedCost"] | null;
+            estimated_duration_h: components["schemas"]["EstimatedHours"];
+            /** @default  */
+            hot_work_permit: components["schemas"]["PermitNumber"];
+            /**
+             * Is Hot Work
+             * @default false
+             */
+            is_hot_work: boolean;
+            /**
+             * Keeps Running
+             * @default false
+             */
+            keeps_running: boolean;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** @default  */
+            notes: components["schemas"]["NotesText"];
+            order_type: components["schemas"]["OrderType"];
+            priority: components["schemas"]["OrderPriority"];
+            /** Project Id */
+            project_id?: string | null;
+            scheduled_at: components["schemas"]["ScheduledAt"];
+            /** Technician Id */
+            technician_id?: string | null;
+            /** @default  */
+            technician_name: components["schemas"]["TechnicianName"];
+        };
         Note: string;
+        NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -10913,6 +11979,64 @@ export interface components {
              */
             part?: string | null;
         };
+        /**
+         * OrderContent
+         * @description What an order is about, without its machine.
+         */
+        OrderContent: {
+            description: components["schemas"]["WorkText"];
+            estimated_cost?: components["schemas"]["EstimatedCost"] | null;
+            estimated_duration_h: components["schemas"]["EstimatedHours"];
+            /** @default  */
+            hot_work_permit: components["schemas"]["PermitNumber"];
+            /**
+             * Is Hot Work
+             * @default false
+             */
+            is_hot_work: boolean;
+            /**
+             * Keeps Running
+             * @default false
+             */
+            keeps_running: boolean;
+            /** @default  */
+            notes: components["schemas"]["NotesText"];
+            order_type: components["schemas"]["OrderType"];
+            priority: components["schemas"]["OrderPriority"];
+            /** Project Id */
+            project_id?: string | null;
+            scheduled_at: components["schemas"]["ScheduledAt"];
+            /** Technician Id */
+            technician_id?: string | null;
+            /** @default  */
+            technician_name: components["schemas"]["TechnicianName"];
+        };
+        /**
+         * OrderCounts
+         * @description How many orders there are in each state; an overdue one is not counted as scheduled.
+         */
+        OrderCounts: {
+            /** Cancelled */
+            cancelled: number;
+            /** Completed */
+            completed: number;
+            /** In Progress */
+            in_progress: number;
+            /** Overdue */
+            overdue: number;
+            /** Scheduled */
+            scheduled: number;
+        };
+        /**
+         * OrderPriority
+         * @enum {string}
+         */
+        OrderPriority: "low" | "medium" | "high" | "critical";
+        /**
+         * OrderType
+         * @enum {string}
+         */
+        OrderType: "preventive" | "corrective" | "emergency" | "inspection";
         /**
          * OverrideBody
          * @description The same masses for each of some holes; no masses mean that they stay uncharged.
@@ -11088,6 +12212,21 @@ export interface components {
         Page_DefaultRuleRow_: {
             /** Items */
             items: components["schemas"]["DefaultRuleRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[FaultReportRow] */
+        Page_FaultReportRow_: {
+            /** Items */
+            items: components["schemas"]["FaultReportRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -11459,6 +12598,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[WorkOrderRow] */
+        Page_WorkOrderRow_: {
+            /** Items */
+            items: components["schemas"]["WorkOrderRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         PartAmount: number | string;
         PartCost: number | string;
         PartCount: number | string;
@@ -11731,7 +12885,40 @@ export interface components {
             /** Water Height M */
             water_height_m: (number | null)[];
         };
+        /** PauseOrder */
+        PauseOrder: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            waits_for: components["schemas"]["PauseReason"];
+        };
+        /**
+         * PauseReason
+         * @enum {string}
+         */
+        PauseReason: "parts" | "people" | "other";
+        /** PauseRow */
+        PauseRow: {
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            reason: components["schemas"]["PauseReason"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
         PerDay: number | string;
+        PermitNumber: string;
         PersonName: string;
         Phone: string;
         /**
@@ -11990,6 +13177,11 @@ export interface components {
          * @enum {string}
          */
         Priority: "low" | "normal" | "high" | "critical";
+        /**
+         * Problem
+         * @enum {string}
+         */
+        Problem: "does_not_start" | "no_power" | "overheats" | "leaks" | "low_pressure" | "noise" | "smoke" | "stuck" | "broken" | "worn" | "wrong_reading" | "blocked" | "other";
         /** ProductFilters */
         ProductFilters: {
             kind?: components["schemas"]["ProductKind"] | null;
@@ -12758,6 +13950,11 @@ export interface components {
             sort: string;
         };
         /**
+         * Remedy
+         * @enum {string}
+         */
+        Remedy: "replaced" | "repaired" | "exchanged" | "adjusted" | "cleaned" | "tightened" | "lubricated" | "provisional" | "other";
+        /**
          * RemoveReason
          * @description Why stock was taken out without a machine.
          * @enum {string}
@@ -13482,6 +14679,7 @@ export interface components {
              */
             split: boolean;
         };
+        ScheduledAt: components["schemas"]["Moment"];
         /**
          * SealStatus
          * @description `head` is the seal of the newest block, in hex; `anchor` compares it with the copy kept outside the database.
@@ -13671,6 +14869,12 @@ export interface components {
          * @enum {string}
          */
         ShownLotStatus: "available" | "depleted" | "expired" | "expiring_soon" | "quarantined";
+        /**
+         * ShownStatus
+         * @description What people are shown of an order: its status, or that it should have been begun.
+         * @enum {string}
+         */
+        ShownStatus: "scheduled" | "overdue" | "in_progress" | "completed" | "cancelled";
         /** SignInStep */
         SignInStep: {
             challenge: components["schemas"]["Token"];
@@ -14126,6 +15330,7 @@ export interface components {
          * @enum {string}
          */
         State: "queued" | "running" | "done" | "failed" | "cancelled";
+        StatedCost: number | string;
         Stemming: components["schemas"]["Number"];
         /**
          * Step
@@ -14776,6 +15981,7 @@ export interface components {
             /** Target */
             target: string;
         };
+        TechnicianName: string;
         /** @enum {string} */
         Theme: "auto" | "light" | "dark";
         /** TieUpAnswer */
@@ -15606,6 +16812,300 @@ export interface components {
         };
         Window: number;
         Word: string;
+        /**
+         * WorkOrderChange
+         * @description Only the fields that are sent are changed. Once an order is completed, its facts can be put right until its costs
+         *     are closed.
+         */
+        WorkOrderChange: {
+            actual_duration_h?: components["schemas"]["ActualHours"] | null;
+            cause?: components["schemas"]["Cause"] | null;
+            completion_notes?: components["schemas"]["CompletionText"];
+            component?: components["schemas"]["Component"] | null;
+            description?: components["schemas"]["WorkText"];
+            estimated_cost?: components["schemas"]["EstimatedCost"] | null;
+            estimated_duration_h?: components["schemas"]["EstimatedHours"];
+            hot_work_permit?: components["schemas"]["PermitNumber"];
+            /** Is Hot Work */
+            is_hot_work?: boolean;
+            /** Keeps Running */
+            keeps_running?: boolean;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id?: string;
+            notes?: components["schemas"]["NotesText"];
+            order_type?: components["schemas"]["OrderType"];
+            priority?: components["schemas"]["OrderPriority"];
+            problem?: components["schemas"]["Problem"] | null;
+            /** Project Id */
+            project_id?: string | null;
+            remedy?: components["schemas"]["Remedy"] | null;
+            scheduled_at?: components["schemas"]["ScheduledAt"];
+            stated_cost?: components["schemas"]["StatedCost"] | null;
+            /** Technician Id */
+            technician_id?: string | null;
+            technician_name?: components["schemas"]["TechnicianName"];
+        };
+        /**
+         * WorkOrderDetail
+         * @description `actual_cost` is the sum of the lines, or where there are none what was stated; `cost_variance` is how much more
+         *     than estimated. `hours_waited` is by what the work waited for. `other_faults` of the machine wait to be taken in.
+         */
+        WorkOrderDetail: {
+            /** Actual Cost */
+            actual_cost: string | null;
+            /** Actual Duration H */
+            actual_duration_h: string | null;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
+            /** Cause */
+            cause: string;
+            /** Cleared At */
+            cleared_at: string | null;
+            /** Cleared By Name */
+            cleared_by_name: string;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Committed At
+             * Format: date-time
+             */
+            committed_at: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Completion Notes */
+            completion_notes: string;
+            /** Component */
+            component: string;
+            /** Cost Variance */
+            cost_variance: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Reference"] | null;
+            /** Description */
+            description: string;
+            /** Down From */
+            down_from: string | null;
+            /** Down To */
+            down_to: string | null;
+            /** Estimated Cost */
+            estimated_cost: string | null;
+            /** Estimated Duration H */
+            estimated_duration_h: string;
+            /** External Cost */
+            external_cost: string;
+            /** External Lines */
+            external_lines: components["schemas"]["ExternalRow"][];
+            /** Faults */
+            faults: components["schemas"]["FaultBrief"][];
+            /** Has Lines */
+            has_lines: boolean;
+            /** Hot Work Permit */
+            hot_work_permit: string;
+            /** Hours Waited */
+            hours_waited: {
+                [key: string]: number;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Hot Work */
+            is_hot_work: boolean;
+            /** Is Paused */
+            is_paused: boolean;
+            /** Is Planned */
+            is_planned: boolean;
+            /** Keeps Running */
+            keeps_running: boolean;
+            /** Labour Cost */
+            labour_cost: string;
+            /** Labour Lines */
+            labour_lines: components["schemas"]["LabourRow"][];
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Model */
+            machine_model: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: string;
+            order_type: components["schemas"]["OrderType"];
+            /** Other Faults */
+            other_faults: components["schemas"]["FaultBrief"][];
+            /** Pauses */
+            pauses: components["schemas"]["PauseRow"][];
+            priority: components["schemas"]["OrderPriority"];
+            /** Problem */
+            problem: string;
+            project: components["schemas"]["Reference"] | null;
+            /** Remedy */
+            remedy: string;
+            /** Rig Number */
+            rig_number: string;
+            /**
+             * Scheduled At
+             * Format: date-time
+             */
+            scheduled_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Stated Cost */
+            stated_cost: string | null;
+            status: components["schemas"]["ShownStatus"];
+            /** Technician Id */
+            technician_id: string | null;
+            /** Technician Name */
+            technician_name: string;
+            /** Touches Explosives */
+            touches_explosives: boolean;
+            /** Version */
+            version: number;
+        };
+        /** WorkOrderFilters */
+        WorkOrderFilters: {
+            completed_from?: components["schemas"]["From"] | null;
+            completed_to?: components["schemas"]["Until"] | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            /** Machine Name */
+            machine_name?: string | null;
+            /** Order Type */
+            order_type?: components["schemas"]["OrderType"][] | null;
+            /** Priority */
+            priority?: components["schemas"]["OrderPriority"][] | null;
+            /** Project Id */
+            project_id?: string | null;
+            scheduled_from?: components["schemas"]["From"] | null;
+            scheduled_to?: components["schemas"]["Until"] | null;
+            /** Status */
+            status?: components["schemas"]["ShownStatus"][] | null;
+            /** Technician Id */
+            technician_id?: string | null;
+        };
+        /** WorkOrderRow */
+        WorkOrderRow: {
+            /** Actual Cost */
+            actual_cost: string | null;
+            /** Actual Duration H */
+            actual_duration_h: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /** Estimated Cost */
+            estimated_cost: string | null;
+            /** Estimated Duration H */
+            estimated_duration_h: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Paused */
+            is_paused: boolean;
+            /** Is Planned */
+            is_planned: boolean;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Model */
+            machine_model: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Number */
+            number: string;
+            order_type: components["schemas"]["OrderType"];
+            priority: components["schemas"]["OrderPriority"];
+            /** Rig Number */
+            rig_number: string;
+            /**
+             * Scheduled At
+             * Format: date-time
+             */
+            scheduled_at: string;
+            /** Started At */
+            started_at: string | null;
+            status: components["schemas"]["ShownStatus"];
+            /** Technician Id */
+            technician_id: string | null;
+            /** Technician Name */
+            technician_name: string;
+            /** Version */
+            version: number;
+        };
+        /** WorkOrderRowExportParams */
+        WorkOrderRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, scheduled_at, completed_at, created_at, priority, status, machine.
+             * @default -scheduled_at
+             */
+            sort: string;
+        };
+        /** WorkOrderRowListParams */
+        WorkOrderRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, scheduled_at, completed_at, created_at, priority, status, machine.
+             * @default -scheduled_at
+             */
+            sort: string;
+        };
+        WorkText: string;
         /**
          * WriteOff
          * @description Stock of a batch that leaves the books: from a store, or from the central warehouse when none is given.
@@ -17989,6 +19489,257 @@ export interface operations {
             };
         };
     };
+    list_fault_reports: {
+        parameters: {
+            query?: {
+                cannot_work?: boolean | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                found_from?: components["schemas"]["From"] | null;
+                found_to?: components["schemas"]["Until"] | null;
+                machine_id?: string | null;
+                order_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                reported_by_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                severity?: components["schemas"]["OrderPriority"][] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, found_at, severity, status, machine. */
+                sort?: string;
+                status?: components["schemas"]["FaultStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FaultReportRow_"];
+                };
+            };
+        };
+    };
+    report_fault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFaultReport"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultReportDetail"];
+                };
+            };
+        };
+    };
+    get_fault_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultReportDetail"];
+                };
+            };
+        };
+    };
+    accept_fault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptFault"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultReportDetail"];
+                };
+            };
+        };
+    };
+    defer_fault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferFault"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultReportDetail"];
+                };
+            };
+        };
+    };
+    dismiss_fault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultReportDetail"];
+                };
+            };
+        };
+    };
+    merge_fault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeFault"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultReportDetail"];
+                };
+            };
+        };
+    };
+    get_fault_report_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fault_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+        };
+    };
+    export_fault_reports: {
+        parameters: {
+            query?: {
+                cannot_work?: boolean | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                found_from?: components["schemas"]["From"] | null;
+                found_to?: components["schemas"]["Until"] | null;
+                machine_id?: string | null;
+                order_id?: string | null;
+                reported_by_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                severity?: components["schemas"]["OrderPriority"][] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, found_at, severity, status, machine. */
+                sort?: string;
+                status?: components["schemas"]["FaultStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     get_health: {
         parameters: {
             query?: never;
@@ -20239,6 +21990,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MaintenanceState"];
+                };
+            };
+        };
+    };
+    get_maintenance_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceChoices"];
+                };
+            };
+        };
+    };
+    get_maintenance_costs: {
+        parameters: {
+            query?: {
+                since?: components["schemas"]["From"] | null;
+                until?: components["schemas"]["Until"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostSummary"];
+                };
+            };
+        };
+    };
+    get_order_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCounts"];
+                };
+            };
+        };
+    };
+    get_maintenance_figures: {
+        parameters: {
+            query?: {
+                machine_id?: string | null;
+                since?: components["schemas"]["From"] | null;
+                until?: components["schemas"]["Until"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyFigures"];
                 };
             };
         };
@@ -24925,6 +26763,484 @@ export interface operations {
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_work_orders: {
+        parameters: {
+            query?: {
+                completed_from?: components["schemas"]["From"] | null;
+                completed_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                machine_id?: string | null;
+                machine_name?: string | null;
+                order_type?: components["schemas"]["OrderType"][] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                priority?: components["schemas"]["OrderPriority"][] | null;
+                project_id?: string | null;
+                scheduled_from?: components["schemas"]["From"] | null;
+                scheduled_to?: components["schemas"]["Until"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, scheduled_at, completed_at, created_at, priority, status, machine. */
+                sort?: string;
+                status?: components["schemas"]["ShownStatus"][] | null;
+                technician_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WorkOrderRow_"];
+                };
+            };
+        };
+    };
+    create_work_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkOrder"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    get_work_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    delete_work_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_work_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkOrderChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    clear_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    close_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    complete_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    get_work_order_dependents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependent"][];
+                };
+            };
+        };
+    };
+    add_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExternalLine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    add_labour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLabourLine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    remove_cost_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    pause_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    resume_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    start_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    get_work_order_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+        };
+    };
+    export_work_orders: {
+        parameters: {
+            query?: {
+                completed_from?: components["schemas"]["From"] | null;
+                completed_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                machine_id?: string | null;
+                machine_name?: string | null;
+                order_type?: components["schemas"]["OrderType"][] | null;
+                priority?: components["schemas"]["OrderPriority"][] | null;
+                project_id?: string | null;
+                scheduled_from?: components["schemas"]["From"] | null;
+                scheduled_to?: components["schemas"]["Until"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, scheduled_at, completed_at, created_at, priority, status, machine. */
+                sort?: string;
+                status?: components["schemas"]["ShownStatus"][] | null;
+                technician_id?: string | null;
             };
             header?: never;
             path?: never;

@@ -52,6 +52,16 @@ export const steps = {
     "discontinue": "optional",
     "reinstate": "optional"
   },
+  "/api/v1/work-orders/{order_id}": {
+    "clear": "optional",
+    "start": "optional",
+    "resume": "optional",
+    "close": "optional",
+    "cancel": "required"
+  },
+  "/api/v1/fault-reports/{fault_id}": {
+    "dismiss": "required"
+  },
   "/api/v1/approval-requests/{request_id}": {
     "approve": "optional",
     "reject": "required",

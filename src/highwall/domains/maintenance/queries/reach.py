@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from pydantic import StringConstraints
 
 from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.queries import live_assignments
 from highwall.domains.maintenance.models import FaultReport, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.kit.actors import Actor, Reach
@@ -42,12 +43,15 @@ def machines_of(actor: Actor) -> QuerySet[Machine]:
 
 def operated_machines(actor: Actor) -> QuerySet[Machine]:
     """The machine that a person operates now."""
-    return Machine.objects.none()
+    if actor.user_id is None:
+        return Machine.objects.none()
+    return Machine.objects.filter(pk__in=live_assignments().filter(operator_id=actor.user_id).values("machine_id"))
 
 
 def project_of(machine_id: UUID, at: datetime) -> UUID | None:
     """The project for which a machine works at a moment."""
-    return None
+    assignment = live_assignments(at).filter(machine_id=machine_id).first()
+    return assignment.project_id if assignment else None
 
 
 def visible_orders(actor: Actor) -> QuerySet[WorkOrder]:

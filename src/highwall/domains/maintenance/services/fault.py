@@ -128,9 +128,7 @@ def accept_fault(
             _stood_since(target, fault.found_at)
         fault.order = target
     if target.status == OrderStatus.IN_PROGRESS:
-        settle_machine(
-            actor=actor, machine_id=fault.machine_id, at=at, reason=fault.number, has_let_go=fault.has_stopped_machine
-        )
+        settle_machine(actor=actor, machine_id=fault.machine_id, at=at, reason=fault.number)
     emit("maintenance.fault_answered", fault_id=str(fault.pk), reason="")
     return fault
 
@@ -179,9 +177,7 @@ def merge_fault(
     if fault.has_stopped_machine and not other.has_stopped_machine:
         other.has_stopped_machine = True
         other.save_new_version(update_fields=["has_stopped_machine"])
-    settle_machine(
-        actor=actor, machine_id=fault.machine_id, at=at, reason=other.number, has_let_go=fault.has_stopped_machine
-    )
+    settle_machine(actor=actor, machine_id=fault.machine_id, at=at, reason=other.number)
     emit("maintenance.fault_answered", fault_id=str(fault.pk), reason=other.number)
     return fault
 
@@ -212,8 +208,6 @@ def dismiss_fault(
     fault = lock_fault(actor, fault_id, expected_version)
     with FAULT_REPORT.transition(fault, "dismiss", actor=actor, at=at, reason=reason):
         pass
-    settle_machine(
-        actor=actor, machine_id=fault.machine_id, at=at, reason=fault.number, has_let_go=fault.has_stopped_machine
-    )
+    settle_machine(actor=actor, machine_id=fault.machine_id, at=at, reason=fault.number)
     emit("maintenance.fault_answered", fault_id=str(fault.pk), reason=reason)
     return fault

@@ -1,39 +1,64 @@
-"""What orders and faults make of the status of a machine: the only place of this domain that moves it."""
+"""What orders and faults make of a machine: the only place of this domain that stops one or lets it go."""
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from highwall.domains.fleet.models import Machine, MachineStatus
+from highwall.domains.fleet.models import DownCause, DownInterval, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
+from highwall.domains.fleet.queries import keeps_in_maintenance
+from highwall.domains.fleet.services import close_down_intervals, open_down_interval, settle_status
 from highwall.domains.maintenance.models import FaultReport, OrderStatus, WorkOrder
 from highwall.domains.maintenance.queries import stopping
 from highwall.kit.actors import Actor, Reach
 
+FAULT, ORDER = "fault_report", "work_order"
+"""The sources of the intervals in which a machine stands for maintenance."""
 
-def settle_machine(
-    *, actor: Actor, machine_id: UUID, at: datetime, reason: str = "", has_let_go: bool = False
-) -> Machine:
-    """Bring a machine into the state that its orders and faults leave it: out of service while a fault stops it on
-    which nobody works, under maintenance while an order is in progress, else able to work. What somebody took out of
-    service by hand stays so, unless `has_let_go` says that it was a fault that kept it and does no longer.
 
-    The step is taken in the name of the actor, whose right to the order or report is enough for it.
+@keeps_in_maintenance
+def is_worked_on(machine_id: UUID) -> bool:
+    """Whether an order on a machine is in progress, though the machine may keep running meanwhile."""
+    return WorkOrder.objects.filter(machine_id=machine_id, status=OrderStatus.IN_PROGRESS).exists()
+
+
+def settle_machine(*, actor: Actor, machine_id: UUID, at: datetime, reason: str = "") -> Machine:
+    """Bring a machine into the state that its orders and faults leave it: it stands out of service while a fault stops
+    it on which nobody works, and for maintenance while an order is in progress during which it does not run; then it
+    goes back to its assignment, or is available. What somebody took out of service by hand stays so.
+
+    It is done in the name of the actor, whose right to the order or report is enough for it.
     """
     machine = Machine.objects.select_for_update().get(pk=machine_id)
-    is_out = machine.status == MachineStatus.OUT_OF_SERVICE
-    is_kept_by_hand = is_out and not has_let_go
-    if FaultReport.objects.filter(stopping(machine_id)).exists():
-        step = "" if is_out else "take-out-of-service"
-    elif WorkOrder.objects.filter(machine_id=machine_id, status=OrderStatus.IN_PROGRESS).exists():
-        step = "" if is_kept_by_hand or machine.status == MachineStatus.UNDER_MAINTENANCE else "maintain"
-    elif is_kept_by_hand or machine.status in {MachineStatus.AVAILABLE, MachineStatus.IN_USE}:
-        step = ""
-    else:
-        step = "make-available"
-    if step:
-        keeper = replace(actor, rights=actor.rights | {MachineRight.UPDATE.value}, reach=Reach.ALL)
-        with MACHINE_WORKFLOW.transition(machine, step, actor=keeper, at=at, reason=reason):
-            pass
+    keeper = replace(actor, rights=actor.rights | {MachineRight.UPDATE.value}, reach=Reach.ALL)
+    stands = _stands_for(machine_id, at)
+    running = DownInterval.objects.filter(machine=machine, ends_at=None, source__in=(FAULT, ORDER))
+    noted = set(running.values_list("source", "source_id"))
+    for source, source_id in noted - stands.keys():
+        close_down_intervals(actor=keeper, machine=machine, at=at, source=source, source_id=source_id)
+    for source, source_id in stands.keys() - noted:
+        open_down_interval(
+            actor=keeper, machine=machine, source=source, source_id=source_id, **stands[source, source_id]
+        )
+    settle_status(actor=keeper, machine=machine, at=at, reason=reason)
     return machine
+
+
+def _stands_for(machine_id: UUID, at: datetime) -> dict[tuple[str, UUID], dict[str, Any]]:
+    """Why a machine stands now, by source, with what its interval says."""
+    found: dict[tuple[str, UUID], dict[str, Any]] = {}
+    for fault in FaultReport.objects.filter(stopping(machine_id)):
+        found[FAULT, fault.pk] = {
+            "starts_at": min(fault.found_at, at),
+            "cause": DownCause.BREAKDOWN,
+            "keeps": MachineStatus.OUT_OF_SERVICE.value,
+        }
+    for order in WorkOrder.objects.filter(machine_id=machine_id, status=OrderStatus.IN_PROGRESS, keeps_running=False):
+        found[ORDER, order.pk] = {
+            "starts_at": min(order.down_from or at, at),
+            "cause": DownCause.SERVICE if order.is_planned else DownCause.BREAKDOWN,
+            "is_planned": order.is_planned,
+            "keeps": MachineStatus.UNDER_MAINTENANCE.value,
+        }
+    return found

@@ -51,8 +51,7 @@ def start_order(
         order.project_id = order.project_id or project_of(order.machine_id, at)
         if not order.keeps_running and order.down_from is None:
             order.down_from = at
-    has_let_go = order.faults.filter(has_stopped_machine=True).exists()
-    settle_machine(actor=actor, machine_id=order.machine_id, at=at, reason=order.number, has_let_go=has_let_go)
+    settle_machine(actor=actor, machine_id=order.machine_id, at=at, reason=order.number)
     return order
 
 
@@ -129,8 +128,8 @@ def complete_order(
         _end_down_time(order, at, down_from, down_to)
         _end_pause(order, at)
     tell_of_cost(order, at)
-    stopped = _move_faults(order, FaultStatus.ACCEPTED, "resolve", actor, at)
-    settle_machine(actor=actor, machine_id=order.machine_id, at=at, reason=order.number, has_let_go=stopped)
+    _move_faults(order, FaultStatus.ACCEPTED, "resolve", actor, at)
+    settle_machine(actor=actor, machine_id=order.machine_id, at=at, reason=order.number)
     emit("maintenance.order_completed", order_id=str(order.pk), by_name=actor.name)
     return order
 
@@ -147,16 +146,13 @@ def _end_down_time(order: WorkOrder, at: datetime, down_from: datetime | None, d
         raise Invalid.field("down_to", "ends_before_it_begins", "It ends before it begins.")
 
 
-def _move_faults(order: WorkOrder, status: FaultStatus, step: str, actor: Actor, at: datetime) -> bool:
-    """Take a step of the faults of an order; tells whether one of them had stopped the machine."""
-    has_stopped = False
+def _move_faults(order: WorkOrder, status: FaultStatus, step: str, actor: Actor, at: datetime) -> None:
+    """Take a step of the faults of an order."""
     for fault in order.faults.select_for_update().filter(status=status).order_by("pk"):
         with FAULT_BY_ITSELF.transition(fault, step, actor=actor, at=at, reason=order.number):
             if step == "reopen":
                 fault.order = None
-        has_stopped = has_stopped or fault.has_stopped_machine
         emit("maintenance.fault_answered", fault_id=str(fault.pk), reason="")
-    return has_stopped
 
 
 @transaction.atomic
