@@ -22,7 +22,7 @@ from . import world
 from .growth import copies_of_the_mine, grow
 from .test_lists_by_cursor import BY_NAME, MODELS, READERS, ROUTES, sorts_of
 
-SMALL, LARGE = 8, 40
+SMALL, LARGE = 8, 24
 """So many times the demonstration mine. In either each list that grows has more rows than are counted."""
 
 GROWTH = 1.3
