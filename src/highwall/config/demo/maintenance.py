@@ -245,7 +245,7 @@ def _faults(diary: Diary, known: Known) -> None:
     diary.add(-12, 15.0, "mechanic", _answer("dew", services.dismiss_fault, reason="Water from washing, no oil."))
     for key in ("first", "again"):
         text = "Hose at the feed is wet"
-        diary.add(-5 + (key == "again"), 9.0, "machines", _report(key, "Drill rig 1", description=text, **leak))
+        diary.add(-5 + (key == "again"), 9.0, "operator", _report(key, "Drill rig 1", description=text, **leak))
 
     def merge(actor: Actor, at: datetime) -> None:
         first = FaultReport.objects.get(client_id=uuid5(NAMESPACE_URL, "first"))
@@ -258,7 +258,7 @@ def _faults(diary: Diary, known: Known) -> None:
 
     diary.add(-2, 13.0, "mechanic", take_in)
     noise = {"component": "feed", "problem": "noise", "severity": "low", "description": "Chain rattles when feeding"}
-    diary.add(-1, 14.0, "mechanic", _report("rattle", "Drill rig 3", **noise))
+    diary.add(-1, 14.0, "operator.dakhiliyah", _report("rattle", "Drill rig 3", **noise))
 
 
 def _defer(key: str, days: int) -> Step:
