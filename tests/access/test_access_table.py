@@ -26,13 +26,28 @@ ABSENT = "/backups/{name}"
 
 CANCEL = "POST /approval-requests/{request_id}/cancel"
 
-COMMENT = "/machines/{machine_id}/comments/{comment_id}"
+COMMENT = "comments/{comment_id}"
+OTHERS = {
+    "/machines/{machine_id}": ({"machines"}, {"mechanic", "auditor"}),
+    "/work-orders/{order_id}": (
+        {"machines", "mechanic"},
+        {"engineer", "engineer.second", "operator", "auditor"},
+    ),
+    "/fault-reports/{fault_id}": (
+        {"machines", "mechanic"},
+        {"engineer", "engineer.second", "operator", "auditor"},
+    ),
+    "/accessories/{accessory_id}": ({"machines", "mechanic"}, {"auditor"}),
+}
+"""By kind of record: who may comment on it and tidies up, and who may comment alone."""
 
 REFUSED_INSIDE = {
-    # The comment is the administrator's; the machine manager may take it away.
-    *((name, f"PUT {COMMENT}") for name in ("machines", "mechanic", "auditor")),
-    *((name, f"DELETE {COMMENT}") for name in ("mechanic", "auditor")),
+    # The comment is the administrator's; others may take it away, but not change it.
+    *((name, f"PUT {path}/{COMMENT}") for path, (tidy, others) in OTHERS.items() for name in tidy | others),
+    *((name, f"DELETE {path}/{COMMENT}") for path, (_, others) in OTHERS.items() for name in others),
     *((name, CANCEL) for name in ("admin", "engineer", "storekeeper")),
+    # The administrator made this request for machines.
+    *(("admin", f"POST /machine-requests/{{machine_request_id}}/{step}") for step in ("approve", "reject")),
     # The second engineer changed this design last.
     ("engineer.second", "POST /sites/{site_id}/approve-pattern"),
     ("engineer.second", "POST /sites/{site_id}/confirm-simulation"),

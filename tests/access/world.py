@@ -130,9 +130,11 @@ def operations() -> Iterator[Operation]:
 
 @dataclass(frozen=True)
 class Targets:
-    """Records of the region of Muscat, one of each kind, by the name of the path parameter that asks for it."""
+    """Records of the region of Muscat, one of each kind, by the name of the path parameter that asks for it; and what
+    hangs on those of one kind, by the beginning of their addresses."""
 
     ids: dict[str, Any]
+    hanging: dict[str, dict[str, Any]]
 
     REGIONAL = frozenset(
         {
@@ -161,12 +163,14 @@ class Targets:
     """What only the people of its region reach, besides those whose role reaches everything."""
 
     def path(self, operation: Operation) -> str:
-        return re.sub(r"\{(\w+)\}", lambda found: str(self.ids[found[1]]), operation.path)
+        ids = {**self.ids, **self.hanging.get(operation.path.split("/")[1], {})}
+        return re.sub(r"\{(\w+)\}", lambda found: str(ids[found[1]]), operation.path)
 
     @property
     def secrets(self) -> list[str]:
         """Ids that must not stand in any answer to somebody of another region."""
-        return [str(self.ids[name]) for name in sorted(self.REGIONAL)]
+        hanging = [str(each) for ids in self.hanging.values() for each in ids.values()]
+        return [str(self.ids[name]) for name in sorted(self.REGIONAL)] + hanging
 
 
 def picture() -> bytes:
@@ -174,6 +178,24 @@ def picture() -> bytes:
     buffer = io.BytesIO()
     Image.new("RGB", (40, 30), "orange").save(buffer, "PNG")
     return buffer.getvalue()
+
+
+def hang(admin: Persona, path: str) -> dict[str, Any]:
+    """A picture and a comment on a record."""
+    attached = admin.upload(f"{path}/attachments", picture(), "front.png")
+    assert attached.status == 201, attached.content
+    comment = admin.post(f"{path}/comments", {"text": "Serviced."})
+    assert comment.status == 201, comment.content
+    return {"attachment_id": attached.json["id"], "comment_id": comment.json["id"]}
+
+
+HANGS_ON = (
+    "/machines/{machine_id}",
+    "/work-orders/{order_id}",
+    "/fault-reports/{fault_id}",
+    "/accessories/{accessory_id}",
+)
+"""Records with files and comments."""
 
 
 def targets(people: dict[str, Persona]) -> Targets:
@@ -185,17 +207,23 @@ def targets(people: dict[str, Persona]) -> Targets:
     waiting = Site.objects.get(name=WAITING_SITE)
     uploaded = people["engineer"].upload(f"/sites/{waiting.pk}/imports", sample_text().encode())
     assert uploaded.status in {201, 202}, uploaded.content
-    machine = f"/machines/{Machine.objects.filter(region=muscat).earliest('id').pk}"
-    attached = people["admin"].upload(f"{machine}/attachments", picture(), "front.png")
-    assert attached.status == 201, attached.content
-    comment = people["admin"].post(f"{machine}/comments", {"text": "Serviced."})
-    assert comment.status == 201, comment.content
+    machine = Machine.objects.filter(region=muscat).earliest("id")
     movement = LedgerMovement.objects.filter(store__region=muscat, kind="issue").latest("id")
     reserved = PartReservation.objects.filter(accessory__region=muscat, accessory__ledger__kind="issue", open__gt=0)
     kept = reserved.earliest("id")
     # Operators see the maintenance of the machine that they operate, and of no other.
     operated = Assignment.objects.get(operator__email="operator@highwall.example", ends_at=None).machine
     order = WorkOrder.objects.filter(machine=operated, status="scheduled").earliest("id")
+    fault = FaultReport.objects.filter(machine=operated, status="accepted").earliest("id")
+    hanging = {
+        path.split("/")[1]: hang(people["admin"], path)
+        for path in (
+            f"/machines/{machine.pk}",
+            f"/work-orders/{order.pk}",
+            f"/fault-reports/{fault.pk}",
+            f"/accessories/{kept.accessory_id}",
+        )
+    }
     return Targets(
         {
             "project_id": site.project_id,
@@ -207,13 +235,12 @@ def targets(people: dict[str, Persona]) -> Targets:
             "request_id": request.pk,
             "store_id": Store.objects.filter(region=muscat).earliest("id").pk,
             "movement_id": movement.pk,
-            "machine_id": Machine.objects.filter(region=muscat).earliest("id").pk,
-            "attachment_id": attached.json["id"],
-            "comment_id": comment.json["id"],
+            "machine_id": machine.pk,
+            **hanging["machines"],
             "accessory_id": kept.accessory_id,
             "reservation_id": kept.pk,
             "location_id": StorageLocation.objects.filter(region=muscat).earliest("id").pk,
-            "number": Machine.objects.filter(region=muscat).earliest("id").number,
+            "number": machine.number,
             "assignment_id": Assignment.objects.filter(machine__region=muscat, ends_at=None).earliest("id").pk,
             "machine_request_id": MachineRequest.objects.filter(project__region=muscat, status="pending")
             .latest("id")
@@ -223,7 +250,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             .pk,
             "interval_id": ServiceInterval.objects.filter(machine__region=muscat).earliest("id").pk,
             "order_id": order.pk,
-            "fault_id": FaultReport.objects.filter(machine=operated, status="accepted").earliest("id").pk,
+            "fault_id": fault.pk,
             "line_id": LabourLine.objects.create(
                 order_id=order.pk, person_name="Ali", worked_on=today(), hours=1, rate=6, amount=6
             ).pk,
@@ -240,7 +267,8 @@ def targets(people: dict[str, Persona]) -> Targets:
                 kind="welcome", to="somebody@example.com", language="en", subject="Welcome", message_id="<1@test>"
             ).pk,
             "key": declared_settings()[0].key,
-        }
+        },
+        hanging,
     )
 
 
@@ -259,6 +287,14 @@ def bodies(there: Targets) -> dict[str, Any]:
         "technician_name": "Ali",
         "estimated_duration_h": 1,
     }
+    hanging: dict[str, Any] = {}
+    for path in HANGS_ON:
+        own = there.hanging[path.split("/")[1]]
+        hanging |= {
+            f"POST {path}/attachments/same": {"attachment_id": str(own["attachment_id"])},
+            f"POST {path}/comments": {"text": "Greased."},
+            f"PUT {path}/comments/{{comment_id}}": {"text": "Greased and serviced."},
+        }
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
         "POST /auth/views": {"list_name": "/api/v1/sites", "name": "Open"},
@@ -353,15 +389,13 @@ def bodies(there: Targets) -> dict[str, Any]:
         "POST /fault-reports/{fault_id}/merge": {"into_id": str(ids["fault_id"])},
         "POST /fault-reports/{fault_id}/defer": {"until": "2027-01-01T08:00:00Z", "reason": "Parts"},
         "PATCH /settings/{key}": {"value": 6},
-        "POST /machines/{machine_id}/attachments/same": {"attachment_id": str(ids["attachment_id"])},
-        "POST /machines/{machine_id}/comments": {"text": "Greased."},
-        "PUT /machines/{machine_id}/comments/{comment_id}": {"text": "Greased and serviced."},
+        **hanging,
     }
 
 
 UPLOADS = {
     "POST /sites/{site_id}/imports": ("a.csv", b"hole;x;y\n1;2;3\n"),
-    "POST /machines/{machine_id}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n"),
+    **{f"POST {path}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n") for path in HANGS_ON},
 }
 """What is sent to the routes that take a file."""
 

@@ -12,7 +12,12 @@ from highwall.kit.holders import declared_holders
 
 assert urls.api, "the assembled API has loaded every domain's records"
 
-AREAS = {"machine": "machines"}
+AREAS = {
+    "machine": "machines",
+    "work_order": "work-orders",
+    "fault_report": "fault-reports",
+    "accessory": "accessories",
+}
 """Under which area the steps of a record stand."""
 
 

@@ -24,10 +24,10 @@ class Holder[M: Model]:
     """A kind of record with attachments and comments.
 
     `resource` is its name in histories (`TransitionLog.record_type`) and `link` its page in the client, with `{id}`.
-    `visible` gives what an actor may see; `read` is the right to see what hangs on it, `attach` to add, change and
-    remove files, and to remove the comments of others, `comment` to write. `kinds` are what a file may be, besides a
-    photo. `called` names one record for people, `state` gives its present state, and `closed` why nothing may be
-    changed on it now, or None.
+    `visible` gives what an actor may see; `read` is the right to see what hangs on it, `attach` to add files, `tidy` to
+    change and remove them and to remove the comments of others (as `attach`, if nothing else is said), `comment` to
+    write. `kinds` are what a file may be, besides a photo. `called` names one record for people, `state` gives its
+    present state, and `closed` why nothing may be changed on it now, or None.
     """
 
     resource: str
@@ -41,9 +41,21 @@ class Holder[M: Model]:
     kinds: tuple[str, ...] = ("document", "other")
     state: Callable[[M], str] = lambda record: str(getattr(record, "status", ""))
     closed: Callable[[M], DomainError | None] = _never
+    tidy: Right | None = None
 
     def __post_init__(self) -> None:
         _declared[self.resource] = self
+
+    @property
+    def tidies(self) -> Right:
+        """The right to change and remove what others have hung on such a record."""
+        return self.tidy or self.attach
+
+    @property
+    def noun(self) -> str:
+        """Such a record in a sentence."""
+        words = self.resource.replace("_", " ")
+        return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
     def get(self, record_id: UUID, actor: Actor) -> M:
         """Raises NotFound outside the scope of the actor."""

@@ -76,7 +76,8 @@ def _not_by_who_works(order: WorkOrder, actor: Actor) -> DomainError | None:
     return Forbidden(message, code="clears_own_work")
 
 
-def _is_closed(order: WorkOrder) -> DomainError | None:
+def why_closed(order: WorkOrder) -> DomainError | None:
+    """Why nothing more is posted to an order, if its costs are closed."""
     if order.closed_at is None:
         return None
     return Conflict("The costs of this order are closed.", code="order_closed")
@@ -134,7 +135,7 @@ WORK_ORDER = Workflow(
             sources=frozenset({S.COMPLETED}),
             target=S.COMPLETED,
             right=MaintenanceRight.CLOSE,
-            guard=_is_closed,
+            guard=why_closed,
         ),
         Transition(
             name="cancel",

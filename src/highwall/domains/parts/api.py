@@ -28,8 +28,10 @@ from highwall.domains.parts.schemas import (
 )
 from highwall.domains.parts.workflow import ACCESSORY_WORKFLOW
 from highwall.kit.actors import Actor
+from highwall.kit.attachments import attachment_routes
+from highwall.kit.comments import comment_routes
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
-from highwall.kit.schemas import Step
+from highwall.kit.schemas import Dependent, Step
 from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["parts"])
@@ -128,6 +130,16 @@ router.steps(
     response=AccessoryDetail,
     answer=_detail,
 )
+
+
+attachment_routes(router, ACCESSORY, queries.ACCESSORY_HOLDER)
+comment_routes(router, ACCESSORY, queries.ACCESSORY_HOLDER)
+
+
+@router.read(f"{ACCESSORY}/dependents", right=PartsRight.READ, response=list[Dependent])
+def list_dependents_of_accessory(request: ApiRequest, accessory_id: UUID) -> Any:
+    """Read what hangs on an accessory, and would keep it from being deleted"""
+    return queries.dependents_of_accessory(queries.get_accessory(accessory_id, request.actor))
 
 
 @router.read(f"{ACCESSORY}/timeline", right=PartsRight.READ, response=list[Step])

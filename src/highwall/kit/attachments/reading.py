@@ -58,6 +58,11 @@ class AttachmentList(Schema):
     allowed_actions: list[str]
 
 
+def photo_types() -> list[str]:
+    """The media types of pictures, as files are chosen by."""
+    return [media_type for form, media_type in sniffing.MEDIA_TYPES.items() if form in sniffing.PICTURES]
+
+
 def described(attachment: Attachment) -> dict[str, Any]:
     """An attachment with its file, as an `AttachmentDetail`."""
     stored, valid_until = attachment.file, attachment.valid_until
@@ -74,14 +79,15 @@ def attachments_of(holder: Holder[Any], record_id: UUID, actor: Actor) -> dict[s
     """An `AttachmentList`. Raises NotFound outside the scope of the actor."""
     record = holder.get(record_id, actor)
     rows = Attachment.objects.filter(record_type=holder.resource, record_id=record_id).select_related("file")
-    may_write = actor.can(holder.attach) and holder.closed(record) is None
+    steps = (("add", holder.attach), ("change", holder.tidies), ("remove", holder.tidies))
+    is_open = holder.closed(record) is None
     return {
         "items": [described(row) for row in rows.order_by("-created_at", "-id")],
         "kinds": list(kinds_of(holder)),
         "media_types": list(sniffing.MEDIA_TYPES.values()),
         "largest_bytes": LARGEST.get() * MIB,
         "most": MOST.get(),
-        "allowed_actions": ["add", "change", "remove"] if may_write else [],
+        "allowed_actions": [name for name, right in steps if is_open and actor.can(right)],
     }
 
 

@@ -123,11 +123,17 @@ def attachment_routes(router: ApiRouter, path: str, holder: Holder[Any]) -> None
             f"attach_same_to_{noun}",
             "Attach a file of another record as well",
         ),
-        ("PATCH", one, change, holder.attach, AttachmentDetail, f"change_{noun}_attachment", "Change what a file is"),
-        ("DELETE", one, remove, holder.attach, {204: None}, f"remove_{noun}_attachment", "Remove a file"),
+        ("PATCH", one, change, holder.tidies, AttachmentDetail, f"change_{noun}_attachment", "Change what a file is"),
+        ("DELETE", one, remove, holder.tidies, {204: None}, f"remove_{noun}_attachment", "Remove a file"),
         ("GET", f"{one}/file", content, holder.read, {200: None}, f"get_{noun}_attachment", "The file itself"),
         ("GET", f"{one}/thumbnail", thumbnail, holder.read, {200: None}, f"get_{noun}_thumbnail", "Its small picture"),
     ):
         router.below(
-            method, where, view, right=right, response=response, operation_id=name, summary=f"{summary} of a {noun}"
+            method,
+            where,
+            view,
+            right=right,
+            response=response,
+            operation_id=name,
+            summary=f"{summary} of {holder.noun}",
         )

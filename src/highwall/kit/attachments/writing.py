@@ -136,7 +136,7 @@ def change_attachment(
 ) -> Attachment:
     """Change title, kind or the last day of validity. Raises Forbidden, NotFound, StaleVersion, Conflict (closed),
     Invalid (unknown kind)."""
-    actor.require(holder.attach)
+    actor.require(holder.tidies)
     holder.lock_open(record_id, actor)
     attachment = _locked(holder, record_id, attachment_id)
     check_version(attachment, expected_version)
@@ -154,7 +154,7 @@ def detach(
 ) -> None:
     """Take a file off a record; its bytes go with the last record on which they hang. Raises Forbidden, NotFound,
     StaleVersion, Conflict (closed)."""
-    actor.require(holder.attach)
+    actor.require(holder.tidies)
     record = holder.lock_open(record_id, actor)
     attachment = _locked(holder, record_id, attachment_id)
     check_version(attachment, expected_version)

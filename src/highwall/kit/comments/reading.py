@@ -47,7 +47,7 @@ def described(holder: Holder[Any], comment: Comment, actor: Actor) -> dict[str, 
     if comment.removed_at is None and actor.can(holder.comment):
         is_own = comment.by_id == actor.user_id
         actions += ["edit"] if is_own and timezone.now() < may_edit_until(comment) else []
-        actions += ["delete"] if is_own or actor.can(holder.attach) else []
+        actions += ["delete"] if is_own or actor.can(holder.tidies) else []
     return {**{name: getattr(comment, name) for name in names}, "allowed_actions": actions}
 
 

@@ -74,5 +74,11 @@ def comment_routes(router: ApiRouter, path: str, holder: Holder[Any]) -> None:
         ),
     ):
         router.below(
-            method, where, view, right=right, response=response, operation_id=name, summary=f"{summary} on a {noun}"
+            method,
+            where,
+            view,
+            right=right,
+            response=response,
+            operation_id=name,
+            summary=f"{summary} on {holder.noun}",
         )

@@ -92,7 +92,7 @@ def remove(holder: Holder[Any], *, actor: Actor, record_id: UUID, comment_id: UU
     holder.lock_open(record_id, actor)
     comment = _locked(holder, record_id, comment_id)
     if comment.by_id != actor.user_id:
-        actor.require(holder.attach)
+        actor.require(holder.tidies)
     comment.text, comment.mentions = "", []
     comment.removed_at, comment.removed_by_name = timezone.now(), actor.name
     comment.save_new_version()

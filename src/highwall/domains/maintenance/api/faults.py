@@ -6,9 +6,11 @@ from ninja import Status
 
 from highwall.domains.maintenance import queries, services
 from highwall.domains.maintenance.policy import MaintenanceRight
-from highwall.domains.maintenance.queries import FAULT_REPORTS
+from highwall.domains.maintenance.queries import FAULT_HOLDER, FAULT_REPORTS
 from highwall.domains.maintenance.schemas import AcceptFault, DeferFault, FaultReportDetail, MergeFault, NewFaultReport
 from highwall.domains.maintenance.workflow import FAULT_REPORT
+from highwall.kit.attachments import attachment_routes
+from highwall.kit.comments import comment_routes
 from highwall.kit.http import ApiRequest, ApiRouter
 from highwall.kit.schemas import Step
 from highwall.kit.workflow import history
@@ -50,3 +52,5 @@ router.steps(
     response=FaultReportDetail,
     answer=queries.fault_detail,
 )
+attachment_routes(router, "/fault-reports/{uuid:fault_id}", FAULT_HOLDER)
+comment_routes(router, "/fault-reports/{uuid:fault_id}", FAULT_HOLDER)

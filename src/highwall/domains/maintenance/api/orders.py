@@ -6,7 +6,7 @@ from ninja import Status
 
 from highwall.domains.maintenance import queries, services
 from highwall.domains.maintenance.policy import MaintenanceRight
-from highwall.domains.maintenance.queries import WORK_ORDERS
+from highwall.domains.maintenance.queries import ORDER_HOLDER, WORK_ORDERS
 from highwall.domains.maintenance.schemas import (
     CompleteOrder,
     MaintenanceChoices,
@@ -18,6 +18,8 @@ from highwall.domains.maintenance.schemas import (
     WorkOrderDetail,
 )
 from highwall.domains.maintenance.workflow import WORK_ORDER
+from highwall.kit.attachments import attachment_routes
+from highwall.kit.comments import comment_routes
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.schemas import Dependent, Step
 from highwall.kit.workflow import history
@@ -117,3 +119,5 @@ router.steps(
     response=WorkOrderDetail,
     answer=queries.order_detail,
 )
+attachment_routes(router, "/work-orders/{uuid:order_id}", ORDER_HOLDER)
+comment_routes(router, "/work-orders/{uuid:order_id}", ORDER_HOLDER)

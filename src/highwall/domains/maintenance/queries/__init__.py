@@ -9,6 +9,7 @@ from highwall.domains.maintenance.queries.faults import (
     stopping,
 )
 from highwall.domains.maintenance.queries.figures import cost_summary, key_figures, order_counts
+from highwall.domains.maintenance.queries.holders import FAULT_HOLDER, ORDER_HOLDER
 from highwall.domains.maintenance.queries.orders import OPEN_STATES, WORK_ORDERS, get_order, overdue, shown_as
 from highwall.domains.maintenance.queries.reach import (
     EXPLOSIVES_TYPES,

@@ -8,6 +8,7 @@ from highwall.domains.maintenance.models import PROBLEMS_OF, Cause, Remedy
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries.reach import machines_of, touches_explosives
 from highwall.kit.actors import Actor, Reach
+from highwall.kit.attachments import photo_types
 from highwall.kit.text import NaturalKey
 
 
@@ -36,4 +37,5 @@ def maintenance_choices(actor: Actor) -> dict[str, Any]:
         "problems_of": {component.value: list(problems) for component, problems in PROBLEMS_OF.items()},
         "causes": list(Cause),
         "remedies": list(Remedy),
+        "photo_types": photo_types(),
     }

@@ -213,10 +213,11 @@ class MachineChoice(Schema):
 
 
 class MaintenanceChoices(Schema):
-    """`problems_of` says which problems a component of a kind can have."""
+    """`problems_of` says which problems a component of a kind can have, `photo_types` the media types of photos."""
 
     machines: list[MachineChoice]
     technicians: list[Reference]
     problems_of: dict[Component, list[Problem]]
     causes: list[Cause]
     remedies: list[Remedy]
+    photo_types: list[str]

@@ -13,13 +13,14 @@ from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import machines_of, start_of_week, touches_explosives, visible_orders
 from highwall.domains.maintenance.services.alarm import tell_of_cost
 from highwall.domains.maintenance.services.failure import check_failure
+from highwall.domains.maintenance.workflow import why_closed
 from highwall.domains.projects.models import Project
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import next_number
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.events import emit
 from highwall.kit.http import check_version
-from highwall.kit.refusals import delete_unreferred
+from highwall.kit.refusals import delete_unreferred, referring_records
 from highwall.kit.schemas import Dependent
 from highwall.kit.statements import create_row
 
@@ -48,8 +49,8 @@ def lock_order(actor: Actor, order_id: UUID, expected_version: int | None = None
 
 def refuse_closed(order: WorkOrder) -> None:
     """Raises Conflict."""
-    if order.closed_at is not None:
-        raise Conflict("The costs of this order are closed.", code="order_closed")
+    if refusal := why_closed(order):
+        raise refusal
 
 
 def _machine(actor: Actor, machine_id: UUID) -> Machine:
@@ -181,13 +182,14 @@ def _refuse_fixed(order: WorkOrder, changed: dict[str, Any]) -> None:
 
 
 def dependents_of_order(order: WorkOrder) -> list[Dependent]:
-    """What hangs on an order and keeps it from being deleted."""
+    """What hangs on an order: reports and costs, which keep it from being deleted, and what goes with it."""
     counts = {
         "maintenance_faultreport": order.faults.count(),
         "maintenance_labourline": order.labour_lines.count(),
         "maintenance_externalline": order.external_lines.count(),
     }
-    return [Dependent(kind=kind, count=count, blocks_deletion=True) for kind, count in counts.items() if count]
+    blocking = [Dependent(kind=kind, count=count, blocks_deletion=True) for kind, count in counts.items() if count]
+    return blocking + [each for each in referring_records(order) if each.kind not in counts]
 
 
 @transaction.atomic

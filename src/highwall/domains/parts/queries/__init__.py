@@ -17,6 +17,8 @@ from highwall.domains.parts.queries.lists import (
 )
 from highwall.domains.parts.queries.proof import prove_stock
 from highwall.domains.parts.queries.scope import (
+    ACCESSORY_HOLDER,
+    dependents_of_accessory,
     get_accessory,
     get_location,
     moves_of,

@@ -3,8 +3,12 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
+from highwall.domains.parts.policy import PartsRight
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
+from highwall.kit.holders import Holder
+from highwall.kit.refusals import referring_records
+from highwall.kit.schemas import Dependent
 from highwall.kit.statements import Parameter, Prepared
 
 
@@ -57,3 +61,21 @@ def get_location(location_id: UUID, actor: Actor) -> StorageLocation:
     if location is None:
         raise NotFound("There is no such storage location.")
     return location
+
+
+def dependents_of_accessory(accessory: Accessory) -> list[Dependent]:
+    """What hangs on an accessory: records that name it, and what goes with it."""
+    return referring_records(accessory)
+
+
+ACCESSORY_HOLDER = Holder[Accessory](
+    resource="accessory",
+    model=Accessory,
+    link="/accessories/{id}",
+    visible=visible_accessories,
+    read=PartsRight.READ,
+    attach=PartsRight.UPDATE,
+    comment=PartsRight.READ,
+    called=str,
+    kinds=("data_sheet", "manual", "other"),
+)
