@@ -16,10 +16,20 @@ export interface Upload {
 
 const doneMs = 4_000;
 
-/** Sends files to a record one after the other; each says how far it is, and one that fails can be sent again. */
-export function useUploads(path: string, limits: { largestBytes: number }, onSent: () => void) {
+export type Uploads = ReturnType<typeof useUploads>;
+
+/**
+ * Sends files to a record one after the other, beginning with those given at first; each says how far it is, and one that
+ * fails can be sent again.
+ */
+export function useUploads(
+  path: string,
+  limits: { largestBytes: number },
+  onSent: () => void,
+  first: Iterable<File> = [],
+) {
   const client = useQueryClient();
-  const [uploads, setUploads] = useState<Upload[]>([]);
+  const [uploads, setUploads] = useState<Upload[]>(() => toSend(first, limits.largestBytes));
   const running = useRef<{ key: string; abort: AbortController } | null>(null);
   const change = (key: string, values: Partial<Upload>) =>
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...values } : one)));
@@ -56,14 +66,7 @@ export function useUploads(path: string, limits: { largestBytes: number }, onSen
 
   return {
     uploads,
-    add: (files: Iterable<File>) =>
-      setUploads((all) => [
-        ...all,
-        ...[...files].map((file): Upload => {
-          const state = file.size > limits.largestBytes ? "too-large" : "waiting";
-          return { key: crypto.randomUUID(), file, state, share: 0 };
-        }),
-      ]),
+    add: (files: Iterable<File>) => setUploads((all) => [...all, ...toSend(files, limits.largestBytes)]),
     again: (key: string) => change(key, { state: "waiting", share: 0, problem: undefined }),
     stop: (key: string) => {
       if (running.current?.key === key) running.current.abort.abort();
@@ -71,4 +74,11 @@ export function useUploads(path: string, limits: { largestBytes: number }, onSen
     },
     dismiss,
   };
+}
+
+function toSend(files: Iterable<File>, largestBytes: number): Upload[] {
+  return [...files].map((file) => {
+    const state = file.size > largestBytes ? "too-large" : "waiting";
+    return { key: crypto.randomUUID(), file, state, share: 0 };
+  });
 }

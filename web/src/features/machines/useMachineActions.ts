@@ -13,8 +13,7 @@ import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { Problem } from "@/lib/api/problem";
-import { listOf } from "@/lib/format/list";
+import { whatGoesToo } from "@/lib/api/notDeletable";
 import { keepMachine, type Machine } from "./data";
 
 /** The steps of a machine's status, and changing, assigning and deleting it. */
@@ -29,13 +28,7 @@ export function useMachineActions(
 
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/machines/{machine_id}/dependents", { params: { path } }));
-    if (found.length > 0) {
-      const what = listOf(
-        found.map(({ kind, count }) => `${t(`audit:resource.${kind}`, { defaultValue: kind })}: ${count}`),
-      );
-      throw new Problem(409, { title: t("delete.kept"), detail: t("delete.keptHint", { what }) });
-    }
-    return [];
+    return whatGoesToo("machines", found);
   };
   const remove = async () => {
     await ok(

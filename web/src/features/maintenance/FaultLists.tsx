@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { PhotosOf } from "@/components/attachments/PhotosOf";
 import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -17,13 +18,15 @@ import classes from "./maintenance.module.css";
 
 type Brief = Schema<"FaultBrief">;
 
-/** Faults in short, each with what can be done about it here. */
+/** Faults in short, each with what can be done about it here, and with its photos where they are wanted. */
 export function FaultList({
   faults,
   action,
+  photos,
 }: {
   faults: Brief[];
   action?: (fault: Brief) => React.ReactNode;
+  photos?: boolean;
 }) {
   const { t } = useTranslation("maintenance");
   const format = useFormat();
@@ -42,6 +45,11 @@ export function FaultList({
           <PriorityBadge value={fault.severity} />
           <StatusBadge value={fault.status} />
           {action?.(fault)}
+          {photos && (
+            <div className={classes.photos}>
+              <PhotosOf path={`/api/v1/fault-reports/${fault.id}`} />
+            </div>
+          )}
         </li>
       ))}
     </ul>
@@ -54,7 +62,7 @@ export function OrderFaults({ order }: { order: Order }) {
   if (order.faults.length === 0) return null;
   return (
     <Panel title={t("fault.ofOrder")} flush>
-      <FaultList faults={order.faults} />
+      <FaultList faults={order.faults} photos />
     </Panel>
   );
 }

@@ -4,6 +4,8 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
+import { Attachments } from "@/components/attachments/Attachments";
+import { Comments } from "@/components/comments/Comments";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { PageBody } from "@/components/PageBody";
@@ -80,6 +82,9 @@ function FaultRecord({ fault }: { fault: Fault }) {
     },
   ];
   const path = { fault_id: fault.id };
+  const address = `/api/v1/fault-reports/${fault.id}`;
+  const forgetTimeline = () =>
+    void client.invalidateQueries({ queryKey: ["fault-report", fault.id, "timeline"] });
   const timeline = useQuery({
     queryKey: ["fault-report", fault.id, "timeline"],
     queryFn: () => ok(api.GET("/api/v1/fault-reports/{fault_id}/timeline", { params: { path } })),
@@ -109,6 +114,8 @@ function FaultRecord({ fault }: { fault: Fault }) {
           )}
           <Facts facts={facts} />
         </Panel>
+        <Attachments path={address} onChange={forgetTimeline} />
+        <Comments path={address} onChange={forgetTimeline} />
         {fault.other_faults.length > 0 && (
           <Panel title={t("fault.others")} flush>
             <FaultList faults={fault.other_faults} />

@@ -13,6 +13,8 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
+import { Attachments } from "@/components/attachments/Attachments";
+import { Comments } from "@/components/comments/Comments";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { listKey } from "@/components/list";
@@ -26,10 +28,9 @@ import { StepHistory } from "@/components/StepHistory";
 import { toast } from "@/components/toast";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { Problem } from "@/lib/api/problem";
+import { whatGoesToo } from "@/lib/api/notDeletable";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
-import { listOf } from "@/lib/format/list";
 import { CompleteDialog } from "./CompleteDialog";
 import { CostPanel } from "./CostPanel";
 import { OrderBadge, PriorityBadge } from "./columns";
@@ -56,6 +57,10 @@ function OrderRecord({ order }: { order: Order }) {
   const { t } = useTranslation("maintenance");
   const format = useFormat();
   const can = useCan();
+  const client = useQueryClient();
+  const path = `/api/v1/work-orders/${order.id}`;
+  const forgetTimeline = () =>
+    void client.invalidateQueries({ queryKey: ["work-order", order.id, "timeline"] });
   const [open, setOpen] = useState<Open>(null);
   const actions = useOrderActions(order, setOpen);
   const facts = [
@@ -139,6 +144,8 @@ function OrderRecord({ order }: { order: Order }) {
         <OrderFaults order={order} />
         <OfferedFaults order={order} />
         <CostPanel order={order} />
+        <Attachments path={path} onChange={forgetTimeline} />
+        <Comments path={path} onChange={forgetTimeline} />
         <Panel title={t("details")}>
           <Facts facts={facts} />
         </Panel>
@@ -180,12 +187,7 @@ function useOrderActions(order: Order, open: (what: Open) => void) {
   const path = { order_id: order.id };
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/work-orders/{order_id}/dependents", { params: { path } }));
-    const named = found.map(({ kind, count }) => ({ name: t(`dependent.${kind}`), count }));
-    if (named.length > 0) {
-      const what = listOf(named.map(({ name, count }) => `${name}: ${count}`));
-      throw new Problem(409, { title: t("notDeletable"), detail: t("notDeletableHint", { what }) });
-    }
-    return [];
+    return whatGoesToo("maintenance", found);
   };
   const remove = async () => {
     await ok(

@@ -3,6 +3,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ChosenPhotos } from "@/components/attachments/ChosenPhotos";
+import { SendPhotos } from "@/components/attachments/SendPhotos";
 import { EmptyState } from "@/components/EmptyState";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
@@ -32,6 +34,8 @@ export function ReportFaultPage() {
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [sent, setSent] = useState<Schema<"FaultReportDetail"> | null>(null);
+  const [photos, setPhotos] = useState<File[]>([]);
+  const [underWay, setUnderWay] = useState(false);
   const machines = choices?.machines ?? [];
   const chosen = machine ?? (machines.length === 1 ? (machines[0]?.id ?? null) : null);
   const problems: Record<string, string[]> = choices?.problems_of ?? {};
@@ -53,6 +57,7 @@ export function ReportFaultPage() {
   };
   const again = () => {
     setFound(nothing);
+    setPhotos([]);
     setClientId(crypto.randomUUID());
     setSent(null);
   };
@@ -64,7 +69,14 @@ export function ReportFaultPage() {
         {sent && (
           <div className={classes.report}>
             <Notice tone="good" title={t("fault.sent", { number: sent.number })} />
-            <Button size="lg" onClick={again}>
+            {photos.length > 0 && (
+              <SendPhotos
+                path={`/api/v1/fault-reports/${sent.id}`}
+                photos={photos}
+                onUnderWay={setUnderWay}
+              />
+            )}
+            <Button size="lg" onClick={again} disabled={underWay}>
               {t("fault.another")}
             </Button>
             <Link to="/faults/$faultId" params={{ faultId: sent.id }} className={classes.link}>
@@ -125,6 +137,7 @@ export function ReportFaultPage() {
               value={found.description}
               onChange={(event) => setFound({ ...found, description: event.currentTarget.value })}
             />
+            <ChosenPhotos mediaTypes={choices?.photo_types ?? []} photos={photos} onChange={setPhotos} />
             {refusal !== null && <ProblemAlert error={refusal} />}
             <Button type="submit" size="xl" loading={pending} disabled={!isWhole}>
               {t("fault.send")}

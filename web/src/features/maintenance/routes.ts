@@ -33,7 +33,13 @@ export const maintenanceRoutes = [
     getParentRoute: () => frameRoute,
     path: "/work-orders/$orderId",
     staticData: reads,
-    component: page(() => import("./OrderPage"), "OrderPage", ["audit", "maintenance", "steps"]),
+    component: page(() => import("./OrderPage"), "OrderPage", [
+      "attachments",
+      "audit",
+      "comments",
+      "maintenance",
+      "steps",
+    ]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -51,13 +57,19 @@ export const maintenanceRoutes = [
     getParentRoute: () => frameRoute,
     path: "/faults/$faultId",
     staticData: reads,
-    component: page(() => import("./FaultPage"), "FaultPage", ["audit", "maintenance", "steps"]),
+    component: page(() => import("./FaultPage"), "FaultPage", [
+      "attachments",
+      "audit",
+      "comments",
+      "maintenance",
+      "steps",
+    ]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/report-fault",
     staticData: { right: "maintenance.report" },
-    component: page(() => import("./ReportFaultPage"), "ReportFaultPage", ["maintenance"]),
+    component: page(() => import("./ReportFaultPage"), "ReportFaultPage", ["attachments", "maintenance"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

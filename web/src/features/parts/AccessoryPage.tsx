@@ -17,6 +17,8 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
+import { Attachments } from "@/components/attachments/Attachments";
+import { Comments } from "@/components/comments/Comments";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
@@ -30,6 +32,7 @@ import { StepHistory } from "@/components/StepHistory";
 import { toast } from "@/components/toast";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
+import { whatGoesToo } from "@/lib/api/notDeletable";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { AccessoryDialog } from "./AccessoryDialog";
@@ -41,7 +44,7 @@ import { StockBadge } from "./StockBadge";
 import { StockDialog, type StockStep } from "./StockDialog";
 import { UseOfAccessory } from "./UseOfAccessory";
 
-const tabs = ["overview", "moves", "use", "history"] as const;
+const tabs = ["overview", "moves", "use", "documents", "comments", "history"] as const;
 const crumb = { to: "/accessories" };
 
 export function AccessoryPage() {
@@ -64,6 +67,10 @@ function AccessoryRecord({ accessory }: { accessory: Accessory }) {
   const { t } = useTranslation("parts");
   const { tab } = useParams({ strict: false }) as { tab?: string };
   const current = tabs.find((id) => id === tab) ?? "overview";
+  const client = useQueryClient();
+  const path = `/api/v1/accessories/${accessory.id}`;
+  const forgetTimeline = () =>
+    void client.invalidateQueries({ queryKey: ["accessory", accessory.id, "of", "timeline"] });
   const [dialog, setDialog] = useState<StockStep | "edit" | null>(null);
   const actions = useAccessoryActions(accessory, setDialog);
   return (
@@ -95,6 +102,8 @@ function AccessoryRecord({ accessory }: { accessory: Accessory }) {
         {current === "overview" && <Overview accessory={accessory} />}
         {current === "moves" && <Moves accessory={accessory} />}
         {current === "use" && <UseOfAccessory accessory={accessory} />}
+        {current === "documents" && <Attachments path={path} onChange={forgetTimeline} />}
+        {current === "comments" && <Comments path={path} onChange={forgetTimeline} />}
         {current === "history" && <History accessory={accessory} />}
       </PageBody>
       {dialog === "edit" && <AccessoryDialog accessory={accessory} onClose={() => setDialog(null)} />}
@@ -115,6 +124,14 @@ function useAccessoryActions(accessory: Accessory, open: (dialog: StockStep | "e
     ...more,
     run: async () => open(step),
   });
+  const dependents = async () => {
+    const found = await ok(
+      api.GET("/api/v1/accessories/{accessory_id}/dependents", {
+        params: { path: { accessory_id: accessory.id } },
+      }),
+    );
+    return whatGoesToo("parts", found);
+  };
   return useSteps(accessory, "/api/v1/accessories/{accessory_id}", {
     keep: (changed) => keepAccessory(client, changed),
     looks: {
@@ -133,6 +150,7 @@ function useAccessoryActions(accessory: Accessory, open: (dialog: StockStep | "e
         icon: IconTrash,
         kind: "danger",
         confirm: t("deleteBody"),
+        dependents,
         run: async () => {
           const path = { accessory_id: accessory.id };
           const headers = ifMatch(accessory.version);

@@ -25,7 +25,13 @@ export const partsRoutes = [
     getParentRoute: () => frameRoute,
     path: "/accessories/$accessoryId/{-$tab}",
     staticData: { right: "parts.read" },
-    component: page(() => import("./AccessoryPage"), "AccessoryPage", ["audit", "parts", "steps"]),
+    component: page(() => import("./AccessoryPage"), "AccessoryPage", [
+      "attachments",
+      "audit",
+      "comments",
+      "parts",
+      "steps",
+    ]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

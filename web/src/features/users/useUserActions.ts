@@ -14,7 +14,7 @@ import type { RecordAction } from "@/components/ActionBar";
 import { listKey } from "@/components/list";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
-import { notDeletable, wordsForKind } from "@/lib/api/notDeletable";
+import { whatGoesToo } from "@/lib/api/notDeletable";
 import type { Schema } from "@/lib/api/types";
 
 type User = Schema<"UserDetail">;
@@ -33,14 +33,7 @@ export function useUserActions(
 
   const dependents = async () => {
     const found = await ok(api.GET("/api/v1/users/{user_id}/dependents", { params: { path } }));
-    const named = found.map(({ kind, count, blocks_deletion }) => ({
-      name: wordsForKind("users", "dependent", kind),
-      count,
-      blocks_deletion,
-    }));
-    const blocking = named.filter((item) => item.blocks_deletion);
-    if (blocking.length === 0) return named;
-    throw notDeletable("users", blocking);
+    return whatGoesToo("users", found);
   };
   const remove = async () => {
     const headers = ifMatch(user.version);

@@ -34,3 +34,21 @@ export function notDeletable(namespace: string, hanging: readonly Hanging[]): Pr
     { title: `${namespace}:notDeletable`, message: { key: `${namespace}:notDeletableHint`, values } },
   );
 }
+
+/**
+ * What goes with a record that is deleted, in words. Throws the refusal where something hangs on it that keeps it (see
+ * `notDeletable` and `wordsForKind`).
+ */
+export function whatGoesToo(
+  namespace: string,
+  found: readonly { kind: string; count: number; blocks_deletion: boolean }[],
+): Hanging[] {
+  const named = found.map(({ kind, count, blocks_deletion }) => ({
+    name: wordsForKind(namespace, "dependent", kind),
+    count,
+    blocks_deletion,
+  }));
+  const blocking = named.filter((item) => item.blocks_deletion);
+  if (blocking.length > 0) throw notDeletable(namespace, blocking);
+  return named;
+}
