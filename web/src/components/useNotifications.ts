@@ -10,7 +10,7 @@ type Notification = Schema<"NotificationRow">;
 
 /** What can be done with notifications, wherever they are shown: their words, opening, marking as read. */
 export function useNotifications() {
-  const { t } = useTranslation(["notifications", "status", "problems", "explosives", "jobs"]);
+  const { t } = useTranslation("notifications");
   const navigate = useNavigate();
   const client = useQueryClient();
   const attempt = async (work: () => Promise<unknown>) => {

@@ -6,10 +6,7 @@ export const notificationRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/notifications",
-    component: page(() => import("./NotificationsPage"), "NotificationsPage", [
-      "explosives",
-      "notifications",
-    ]),
+    component: page(() => import("./NotificationsPage"), "NotificationsPage", ["notifications"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -4,6 +4,7 @@ import { minutesAndSeconds } from "@/lib/format/duration";
 import { listOf } from "@/lib/format/list";
 import { isolate } from "@/lib/i18n/isolate";
 import { inWords } from "@/lib/i18n/kept";
+import { namespacesIn } from "@/lib/i18n/texts";
 import type { FieldProblem, Problem } from "./problem";
 
 type Facts = Record<string, unknown>;
@@ -23,9 +24,23 @@ const shownOfAList = 8;
 export async function withWords(problem: Problem): Promise<Problem> {
   const facts = [problem.facts, ...problem.errors.map((error) => error.facts ?? {})];
   const keys = facts.flatMap((some) => Object.keys(some).flatMap((name) => vocabularies[name]?.("") ?? []));
-  const namespaces = new Set(keys.map((key) => key.slice(0, key.indexOf(":"))));
+  const codes = [problem.code, ...problem.errors.map(({ code }) => code)];
+  const namespaces = new Set([
+    ...keys.map((key) => key.slice(0, key.indexOf(":"))),
+    ...codes.flatMap((code) => namespacesIn(sentencesOf(code))),
+  ]);
   if (i18next.isInitialized && namespaces.size > 0) await i18next.loadNamespaces([...namespaces]);
   return problem;
+}
+
+/** What is said of a code, in all its cases. */
+function sentencesOf(code: string): string[] {
+  return ["refusal", "field"].flatMap((section) => {
+    const all: Record<string, string> = i18next.getResource(i18next.language, "problems", section) ?? {};
+    return Object.entries(all).flatMap(([key, text]) =>
+      key === code || key.startsWith(`${code}_`) ? [text] : [],
+    );
+  });
 }
 
 /** What never came to an answer of the server. */

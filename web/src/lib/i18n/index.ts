@@ -3,7 +3,7 @@ import { initReactI18next } from "react-i18next";
 import { preferences, subscribePreferences } from "@/lib/preferences";
 import { FIRST_TEXTS } from "./firstTexts";
 import { isolate } from "./isolate";
-import { fetchTexts, type Texts, textsOf } from "./texts";
+import { fetchTexts, namespacesIn, type Texts, textsOf } from "./texts";
 
 export type Language = "en" | "ar";
 export const languages: { code: Language; name: string }[] = [
@@ -16,12 +16,24 @@ const backend = {
   type: "backend" as const,
   init() {},
   read(language: string, namespace: string, done: (error: unknown, texts: Texts | false) => void) {
-    textsOf(language, namespace).then(
+    withOthers(language, namespace).then(
       (texts) => done(null, texts),
       (error) => done(error, false),
     );
   },
 };
+
+/** The texts of a namespace, once the store has those of the others that they take words from. */
+async function withOthers(language: string, namespace: string): Promise<Texts> {
+  const texts = await textsOf(language, namespace);
+  // What is needed before anything is shown waits for no other: its sentences fetch the words when they are said.
+  if (FIRST_TEXTS.includes(namespace)) return texts;
+  const others = namespacesIn(texts).filter((other) => !i18next.hasResourceBundle(language, other));
+  await Promise.all(
+    others.map(async (other) => i18next.addResourceBundle(language, other, await textsOf(language, other))),
+  );
+  return texts;
+}
 
 function applyToDocument(language: Language): void {
   document.documentElement.lang = language;
@@ -59,7 +71,8 @@ async function initialise(): Promise<void> {
       lng: language,
       fallbackLng: false,
       supportedLngs: languages.map(({ code }) => code),
-      ns: FIRST_TEXTS,
+      // The library adds to its own list whatever is loaded later.
+      ns: [...FIRST_TEXTS],
       defaultNS: "common",
       fallbackNS: "common",
       // React escapes by itself; what is put in is set apart, so that names keep their direction.

@@ -16,3 +16,9 @@ export function fetchTexts(namespaces: string[]) {
   const { language } = preferences();
   for (const namespace of namespaces) textsOf(language, namespace).catch(() => undefined);
 }
+
+/** The other namespaces that texts take words from by themselves: `parts` in "5 $t(parts:unit.kg) are left". */
+export function namespacesIn(texts: unknown): string[] {
+  const found = JSON.stringify(texts ?? "").matchAll(/\$t\((\w+):/g);
+  return [...new Set([...found].flatMap(([, namespace]) => namespace ?? []))];
+}
