@@ -62,7 +62,7 @@ export function ServiceTab({ machine }: { machine: Machine }) {
         {services.data?.length === 0 && <EmptyState title={t("service.none")} hint={t("service.noneHint")} />}
         {services.data && services.data.length > 0 && (
           <ScrollBox className={classes.scroll}>
-            <table className={classes.table}>
+            <table className={`${classes.table} ${classes.cards}`}>
               <thead>
                 <tr>
                   {["name", "every", "used", "remaining", "due"].map((name) => (
@@ -81,27 +81,31 @@ export function ServiceTab({ machine }: { machine: Machine }) {
                       <br />
                       <span className={classes.faint}>{t(`meterKind.${service.kind}`)}</span>
                     </th>
-                    <td>{figure(service.every)}</td>
-                    <td>
-                      <progress
-                        max={100}
-                        value={Math.min(100, Number(service.percent))}
-                        aria-label={`${service.name}: ${t("service.used")}`}
-                      />{" "}
-                      <Code>{`${format.number(Number(service.percent), 0)} %`}</Code>
+                    <td data-label={t("service.every")}>{figure(service.every)}</td>
+                    <td data-label={t("service.used")}>
+                      <span>
+                        <progress
+                          max={100}
+                          value={Math.min(100, Number(service.percent))}
+                          aria-label={`${service.name}: ${t("service.used")}`}
+                        />{" "}
+                        <Code>{`${format.number(Number(service.percent), 0)} %`}</Code>
+                      </span>
                     </td>
-                    <td>{figure(service.remaining)}</td>
-                    <td>
-                      {Number(service.remaining) <= 0 ? (
-                        <strong>{t("service.overdue")}</strong>
-                      ) : (
-                        format.date(service.due_on)
-                      )}
-                      <br />
-                      <span className={classes.faint}>
-                        {t(service.is_planned ? "service.byPlan" : "service.byAverage", {
-                          days: service.days_with_work,
-                        })}
+                    <td data-label={t("service.remaining")}>{figure(service.remaining)}</td>
+                    <td data-label={t("service.due")}>
+                      <span>
+                        {Number(service.remaining) <= 0 ? (
+                          <strong>{t("service.overdue")}</strong>
+                        ) : (
+                          format.date(service.due_on)
+                        )}
+                        <br />
+                        <span className={classes.faint}>
+                          {t(service.is_planned ? "service.byPlan" : "service.byAverage", {
+                            days: service.days_with_work,
+                          })}
+                        </span>
                       </span>
                     </td>
                     <td>
