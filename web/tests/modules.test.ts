@@ -41,7 +41,7 @@ const may =
 
 describe("the modules of a person", () => {
   it("are those with a page that the person's rights open, in the order said, with their pages in theirs", () => {
-    const open = openModules(modules, items, may("explosives.read", "sites.read", "requests.read"));
+    const open = openModules(modules, items, may("explosives.read", "sites.read", "requests.read"), "keeper");
     expect(open.map(({ id, to, label, pages }) => [id, to, label, pages.map((page) => page.to)])).toEqual([
       ["shots", "/modules/shots", "module.shots", ["/requests", "/sites"]],
       ["explosives", "/modules/explosives", "module.explosives", ["/stores", "/stock", "/products"]],
@@ -49,17 +49,25 @@ describe("the modules of a person", () => {
   });
 
   it("lead to the page itself where there is only one", () => {
-    const [shots] = openModules(modules, items, may("sites.read"));
+    const [shots] = openModules(modules, items, may("sites.read"), "keeper");
     expect(shots).toMatchObject({ id: "shots", to: "/sites", label: "sites" });
   });
 
+  it("have no page that is for other roles", () => {
+    const own: NavItem = { module: "shots", to: "/mine", label: "mine", icon, roles: ["driver"], order: 1 };
+    const pages = (role: string) =>
+      openModules(modules, [...items, own], may("sites.read"), role).flatMap((open) => open.pages);
+    expect(pages("driver")).toContain(own);
+    expect(pages("keeper").map(({ to }) => to)).toEqual(["/sites"]);
+  });
+
   it("are none for somebody without rights", () => {
-    expect(openModules(modules, items, may())).toEqual([]);
+    expect(openModules(modules, items, may(), "keeper")).toEqual([]);
   });
 });
 
 describe("an address", () => {
-  const open = openModules(modules, items, may("explosives.read", "sites.read", "requests.read"));
+  const open = openModules(modules, items, may("explosives.read", "sites.read", "requests.read"), "keeper");
 
   it("belongs to a page and to what is on it, not to one that only begins alike", () => {
     expect(isWithin("/sites/1/pattern", "/sites")).toBe(true);
@@ -76,7 +84,7 @@ describe("an address", () => {
 });
 
 describe("at the thumb", () => {
-  const open = openModules(modules, items, may("explosives.read", "sites.read", "requests.read"));
+  const open = openModules(modules, items, may("explosives.read", "sites.read", "requests.read"), "keeper");
 
   it("are the three pages that the features rank first for the role", () => {
     expect(atThumb(open, "keeper").map(({ to }) => to)).toEqual(["/requests", "/stock", "/sites"]);

@@ -1,6 +1,6 @@
 import type { Icon } from "@tabler/icons-react";
 import { type ComponentType, createContext, type LazyExoticComponent, useContext } from "react";
-import { useCan } from "./auth/useSession";
+import { useCan, useMe } from "./auth/useSession";
 import { type OpenModule, openModules } from "./modules";
 
 export type ModuleId =
@@ -29,6 +29,8 @@ export interface NavItem {
   icon: Icon;
   /** Shown to those who hold this right. */
   right?: string;
+  /** In the navigation only for these primary roles; for everyone with the right when left out. */
+  roles?: string[];
   /** Position within the module; lower comes first. */
   order: number;
   /** How near it is to the thumb on a phone, by primary role and for `any` other; the three lowest are there. */
@@ -130,7 +132,7 @@ export function useTopPages(): NavItem[] {
 export function useModules(): OpenModule[] {
   const can = useCan();
   const { modules } = useContext(FeaturesContext);
-  return openModules(modules, useNavItems(), can);
+  return openModules(modules, useNavItems(), can, useMe().primary_role);
 }
 
 /** The tabs of a site's page that a person with these rights sees, in their order. */

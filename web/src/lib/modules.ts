@@ -18,11 +18,11 @@ export const modulesAt = "/modules";
 
 const thumbs = 3;
 
-/** The modules that have a page for a person with these rights, and those pages, both in their order. */
-export function openModules(modules: Module[], items: NavItem[], can: Can): OpenModule[] {
+/** The modules that have a page for a person with these rights and this role, and those pages, both in their order. */
+export function openModules(modules: Module[], items: NavItem[], can: Can, role: string): OpenModule[] {
   return modules.flatMap(({ id, icon }) => {
     const pages = items
-      .filter((item) => item.module === id && can(item.right))
+      .filter((item) => item.module === id && can(item.right) && (item.roles?.includes(role) ?? true))
       .sort((a, b) => a.order - b.order);
     const [first] = pages;
     if (!first) return [];

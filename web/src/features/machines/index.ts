@@ -26,6 +26,7 @@ export const machines: Feature = {
       label: "myMachine",
       icon: IconSteeringWheel,
       right: "machines.log_usage",
+      roles: ["operator"],
       order: 40,
     },
     {
