@@ -144,11 +144,11 @@ function OrderRecord({ order }: { order: Order }) {
         <OrderFaults order={order} />
         <OfferedFaults order={order} />
         <CostPanel order={order} />
-        <Attachments path={path} onChange={forgetTimeline} />
-        <Comments path={path} onChange={forgetTimeline} />
         <Panel title={t("details")}>
           <Facts facts={facts} />
         </Panel>
+        <Attachments path={path} onChange={forgetTimeline} />
+        <Comments path={path} onChange={forgetTimeline} />
         <RecordHistory recordId={order.id} />
       </PageBody>
       {open === "edit" && <OrderDialog order={order} onClose={() => setOpen(null)} />}
