@@ -133,6 +133,7 @@ TAKEN_BY_ITSELF = {
     ("user", "unlock-after-time"),
     ("warehouse_batch", "expire"),
     ("blasting.ExplosiveApprovalRequest", "expire"),
+    *(("fault_report", step) for step in ("return", "resolve", "reopen")),
     # Taken with the milestone that it takes back.
     ("site", "reopen"),
 }

@@ -25,6 +25,7 @@ from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.fleet.models import OUT_OF_WORK, Assignment, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
 from highwall.kit.holders import Holder
@@ -264,7 +265,7 @@ def dependents_of_machine(machine: Machine) -> list[Dependent]:
 
 
 MACHINE_HOLDER = Holder[Machine](
-    resource="machine",
+    resource=MACHINE_WORKFLOW.record,
     model=Machine,
     link="/machines/{id}",
     visible=visible_machines,

@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
 from highwall.domains.parts.policy import PartsRight
+from highwall.domains.parts.workflow import ACCESSORY_WORKFLOW
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
 from highwall.kit.holders import Holder
@@ -69,7 +70,7 @@ def dependents_of_accessory(accessory: Accessory) -> list[Dependent]:
 
 
 ACCESSORY_HOLDER = Holder[Accessory](
-    resource="accessory",
+    resource=ACCESSORY_WORKFLOW.record,
     model=Accessory,
     link="/accessories/{id}",
     visible=visible_accessories,
