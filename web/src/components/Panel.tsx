@@ -13,7 +13,7 @@ export function Panel(props: {
       {(props.title || props.actions) && (
         <div className={classes.head}>
           <h2 className={classes.title}>{props.title}</h2>
-          {props.actions}
+          {props.actions && <div className={classes.actions}>{props.actions}</div>}
         </div>
       )}
       <div className={props.flush ? classes.flush : classes.body}>{props.children}</div>

@@ -41,7 +41,11 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
                 {entry.who && <bdi>{entry.who}</bdi>}
               </div>
             )}
-            {entry.detail && <div className={classes.detail}>{entry.detail}</div>}
+            {entry.detail && (
+              <div className={classes.detail}>
+                {typeof entry.detail === "string" ? <bdi>{entry.detail}</bdi> : entry.detail}
+              </div>
+            )}
           </li>
         );
       })}

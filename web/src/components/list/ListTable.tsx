@@ -82,7 +82,9 @@ function TableRow<Row>(props: ListTableProps<Row> & { row: Row; index: number })
   const key = keyOf(row);
   const primary = (columns.find((column) => column.primary) ?? columns[0])?.id;
   const content = (column: Column<Row>): ReactNode => {
-    const cell = column.cell(row);
+    const said = column.cell(row);
+    // What people have written keeps its direction: 2" hose, 250 h service.
+    const cell = typeof said === "string" ? <bdi>{said}</bdi> : said;
     if (column.id !== primary) return cell;
     if (rowTo)
       return (

@@ -93,7 +93,9 @@ function Request({ request }: { request: MachineRequest }) {
         <Panel title={t("facts")}>
           <Facts facts={facts} />
         </Panel>
-        <Panel title={t("request.justification")}>{request.justification}</Panel>
+        <Panel title={t("request.justification")}>
+          <bdi>{request.justification}</bdi>
+        </Panel>
         {request.status === "approved" && (
           <Panel
             title={t("request.machines", { granted: request.machines.length, quantity: request.quantity })}

@@ -49,7 +49,7 @@ export function UseOfAccessory({ accessory }: { accessory: Accessory }) {
             key: row.machine_id,
             cells: [
               <Link key="m" to="/machines/$machineId" params={{ machineId: row.machine_id }}>
-                {row.machine_name}
+                <bdi>{row.machine_name}</bdi>
               </Link>,
               <Amount key="q" value={row.quantity} unit={accessory.unit} />,
               money(row.cost),

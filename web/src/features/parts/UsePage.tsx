@@ -32,7 +32,7 @@ export function UsePage() {
   const count = (value: number) => <Code>{format.number(value, 0)}</Code>;
   const part = (id: string, name: string): ReactNode => (
     <Link to="/accessories/$accessoryId/{-$tab}" params={{ accessoryId: id, tab: undefined }}>
-      {name}
+      <bdi>{name}</bdi>
     </Link>
   );
   const share = (cost: number, rows: { cost: number }[]) =>
@@ -101,7 +101,7 @@ export function UsePage() {
               key: row.machine_id,
               cells: [
                 <Link key="m" to="/machines/$machineId" params={{ machineId: row.machine_id }}>
-                  {row.machine_name}
+                  <bdi>{row.machine_name}</bdi>
                 </Link>,
                 count(row.times),
                 money(row.cost),

@@ -4,6 +4,7 @@ import type { Column, Filter, RowOf } from "@/components/list";
 import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useFormat } from "@/lib/format";
+import { directionOf } from "@/lib/i18n";
 import { useRegionName, useRegionOptions } from "@/lib/lookups";
 import { Amount } from "./Amount";
 import { categories, moveKinds, stockStatuses, useMachineOptions } from "./data";
@@ -134,12 +135,18 @@ type Move = RowOf<"/api/v1/stock-moves">;
 
 /** The columns of stock moves; those of one accessory don't name it. */
 export function useMoveColumns(options: { ofOne: boolean }): Column<Move>[] {
-  const { t } = useTranslation("parts");
+  const { t, i18n } = useTranslation("parts");
   const format = useFormat();
+  // From what was to what is, in the direction of reading.
+  const arrow = directionOf(i18n.language) === "rtl" ? "←" : "→";
   const where = (move: Move) =>
-    move.kind === "move"
-      ? `${move.location_path ?? t("noLocation")} → ${move.to_location_path}`
-      : (move.location_path ?? "–");
+    move.kind === "move" ? (
+      <>
+        <bdi>{move.location_path ?? t("noLocation")}</bdi> {arrow} <bdi>{move.to_location_path}</bdi>
+      </>
+    ) : (
+      (move.location_path ?? "–")
+    );
   return [
     {
       id: "at",
@@ -178,7 +185,10 @@ export function useMoveColumns(options: { ofOne: boolean }): Column<Move>[] {
       header: t("beforeAfter"),
       numeric: true,
       cell: (move) => (
-        <bdi dir="ltr">{`${format.number(move.quantity_before)} → ${format.number(move.quantity_after)}`}</bdi>
+        <>
+          <Code>{format.number(move.quantity_before)}</Code> {arrow}{" "}
+          <Code>{format.number(move.quantity_after)}</Code>
+        </>
       ),
     },
     { id: "machine", header: t("machine"), cell: (move) => move.machine_name ?? "–" },
