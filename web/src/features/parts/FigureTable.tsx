@@ -32,7 +32,7 @@ export function FigureTable({ headings, rows, empty }: FigureTableProps) {
             <tr key={key}>
               {cells.map((cell, place) => (
                 <td key={headings[place]} className={place > 0 ? classes.figure : undefined}>
-                  {cell}
+                  {typeof cell === "string" ? <bdi>{cell}</bdi> : cell}
                 </td>
               ))}
               {hasBars && (

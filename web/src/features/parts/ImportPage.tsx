@@ -14,17 +14,37 @@ import { toast } from "@/components/toast";
 import { fieldMessage } from "@/lib/api/refusal";
 import { upload } from "@/lib/api/transfer";
 import type { Schema } from "@/lib/api/types";
+import { useFormat } from "@/lib/format";
 import { FigureTable } from "./FigureTable";
 
 type Table = Schema<"ImportedTable">;
 type Row = Table["rows"][number];
 
 const maxBytes = 4 * 1024 * 1024;
+/** The columns of a file, by the texts that name them. */
+const columns = {
+  name: "name",
+  category: "categoryLabel",
+  part_number: "partNumber",
+  barcode: "barcode",
+  description: "description",
+  unit: "unitLabel",
+  quantity: "quantity",
+  minimum: "minimum",
+  on_order: "onOrder",
+  cost: "cost",
+  lead_time_days: "leadTime",
+  location: "location",
+  location_id: "location",
+  supplier: "supplier",
+  suppliers: "suppliers",
+} as const;
 const tones = { create: "good", update: "progress", none: "off", error: "bad" } as const;
 
 /** Accessories from a table: what it would do is shown row by row, and nothing is saved before that is confirmed. */
 export function ImportPage() {
   const { t } = useTranslation("parts");
+  const format = useFormat();
   const client = useQueryClient();
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);
@@ -75,7 +95,13 @@ export function ImportPage() {
         {found && (
           <Panel title={wrong.length > 0 ? t("importErrors") : t("importPreview")} flush>
             <FigureTable
-              headings={[t("name"), t("importLine"), t("partNumber"), t("status"), t("importProblem")]}
+              headings={[
+                t("name"),
+                t("importLine"),
+                t("partNumber"),
+                t("importDo"),
+                t(wrong.length > 0 ? "importProblem" : "importChanges"),
+              ]}
               empty={t("empty")}
               rows={(wrong.length > 0 ? wrong : found.rows).map((row) => ({
                 key: String(row.line),
@@ -95,6 +121,10 @@ export function ImportPage() {
     </>
   );
 
+  function columnName(field: string): string {
+    return field in columns ? t(columns[field as keyof typeof columns]) : field;
+  }
+
   function cellsOf(row: Row) {
     const action = row.action as keyof typeof tones;
     return [
@@ -103,8 +133,10 @@ export function ImportPage() {
       <Code key="number">{row.part_number || "–"}</Code>,
       <StatusBadge key="do" value={action} label={t(`importAction.${action}`)} tone={tones[action]} />,
       row.problems.length > 0
-        ? row.problems.map((problem) => `${problem.field}: ${fieldMessage(problem)}`).join(" ")
-        : row.changed.join(", ") || "–",
+        ? row.problems
+            .map((problem) => [columnName(problem.field), fieldMessage(problem)].filter(Boolean).join(": "))
+            .join(" ")
+        : format.list(row.changed.map(columnName)) || "–",
     ];
   }
 }
