@@ -100,7 +100,7 @@ def add_external(*, actor: Actor, order_id: UUID, at: datetime, invoiced_on: dat
     order = _lock(actor, order_id)
     _refuse_future("invoiced_on", invoiced_on, at)
     if not values["amount"]:
-        raise Invalid.field("amount", "not_zero", "Enter an amount; a credit is negative.")
+        raise Invalid.field("amount", "amount_wanted", "Enter an amount; a credit is negative.")
     number = fold(values["invoice_number"])
     supplier = fold(values["supplier"])
     noted = order.external_lines.values_list("supplier", "invoice_number")

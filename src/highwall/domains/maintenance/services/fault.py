@@ -118,7 +118,7 @@ def accept_fault(
     actor.require(MaintenanceRight.UPDATE)
     fault = lock_fault(actor, fault_id, expected_version)
     if (order is None) == (order_id is None):
-        raise Invalid.field("order", "one_of_two", "Give either a new order or one that there is.")
+        raise Invalid.field("order", "new_or_present_order", "Give either a new order or one that there is.")
     with FAULT_REPORT.transition(fault, "accept", actor=actor, at=at):
         if order is not None:
             target = create_order(actor=actor, at=at, machine_id=fault.machine_id, **order)

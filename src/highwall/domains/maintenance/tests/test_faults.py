@@ -107,7 +107,7 @@ def test_a_report_goes_into_an_open_order_of_the_same_machine_alone(mechanic: Pe
     assert mechanic.post(path, {"order_id": str(other.pk)}).json["code"] == "other_machine"
     mechanic.post(f"/work-orders/{done.pk}/cancel", {"reason": "Not needed"})
     assert mechanic.post(path, {"order_id": str(done.pk)}).json["code"] == "order_not_open"
-    assert mechanic.post(path, {}).json["errors"][0]["code"] == "one_of_two"
+    assert mechanic.post(path, {}).json["errors"][0]["code"] == "new_or_present_order"
 
 
 def test_a_duplicate_is_merged_and_hands_on_that_the_machine_stands(mechanic: Persona, rig: Machine) -> None:
