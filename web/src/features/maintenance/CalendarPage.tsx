@@ -12,10 +12,10 @@ import { useCan } from "@/lib/auth/useSession";
 import { dayEdge, useFormat } from "@/lib/format";
 import { todayIn } from "@/lib/format/days";
 import { fromLocalField, toLocalField } from "@/lib/format/moment";
+import { daysAround, plusDays, step } from "@/lib/format/weeks";
 import { usePreferences } from "@/lib/preferences";
 import type { OrderRow } from "./columns";
 import { keepOrder } from "./data";
-import { daysAround, plusDays, step } from "./days";
 import classes from "./maintenance.module.css";
 import { useOrders } from "./useOrders";
 

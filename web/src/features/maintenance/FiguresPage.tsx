@@ -16,9 +16,9 @@ import type { Schema } from "@/lib/api/types";
 import { isUnread } from "@/lib/figures";
 import { useFormat } from "@/lib/format";
 import { todayIn } from "@/lib/format/days";
+import { plusDays } from "@/lib/format/weeks";
 import { usePreferences } from "@/lib/preferences";
 import Counts from "./CountsPanel";
-import { plusDays } from "./days";
 import classes from "./maintenance.module.css";
 
 /** Counts of now, key figures and costs of a period. */

@@ -19,8 +19,7 @@ from highwall.domains.parts.services.accessory import accessory_of_part_number, 
 from highwall.kit.actors import Actor
 from highwall.kit.apart import Apart, Broke, Busy, TooMuchMemory, TooSlow
 from highwall.kit.errors import Conflict, DomainError, FieldError, Invalid, TooLarge, TooManyRequests
-from highwall.kit.text import LANGUAGES, Words, fold, heading
-from highwall.kit.text.figures import readings
+from highwall.kit.text import LANGUAGES, Words, fold, heading, readings
 
 READERS = Apart(tables.__name__, "python_calamine", "encodings.cp1256", "encodings.utf_16", "encodings.utf_8_sig")
 MAX_BYTES = 4 << 20

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysAround, plusDays, startOfWeek, step } from "./days";
+import { daysAround, plusDays, startOfWeek, step } from "./weeks";
 
 describe("days of the calendar of orders", () => {
   it("begins weeks on Sunday", () => {
