@@ -50,6 +50,7 @@ ALLOWED = {
         "src/highwall/domains/fleet/queries/machines.py",
         "ExtractDay(lasting)",
     ): "whole days of a duration, not of a calendar",
+    ("src/highwall/domains/parts/queries/reorder.py", "ExtractDay(age)"): "whole days of a duration, not of a calendar",
 }
 """Places that look like reading a day and are not, each with its reason."""
 

@@ -25,7 +25,8 @@ from highwall.domains.drilling.schemas import NewHole
 from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
 from highwall.domains.explosives.schemas import Kilograms, NewBatch, NewProduct, NewStore, Receipt, WriteOff
 from highwall.domains.fleet.models import Machine
-from highwall.domains.fleet.schemas import NewMachine, Year
+from highwall.domains.fleet.schemas import NewMachine
+from highwall.domains.fleet.schemas.machines import Year
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.projects.schemas import NewProject, NewSite, RockDensity
 from highwall.domains.regions.models import Region

@@ -24,6 +24,10 @@ WITHOUT = {
     "actual_depth_m": "asked about beside the designed depth, by the service",
     "specifications": "facts of the person's own naming",
     "credential": "what a browser answers (WebAuthn)",
+    **dict.fromkeys(
+        ("displayed", "total", "last_total", "old_reading", "new_reading", "start", "end", "amount", "rolls_over_at"),
+        "readings of a meter, which the service holds against those before and after",
+    ),
 }
 
 FIELDS: list[tuple[str, str, Place, dict[str, Any], dict[str, Any]]] = [

@@ -10,9 +10,9 @@ from .bodies import DESCRIPTION, Path, bodies, holding, parts
 
 FIELDS = [
     (method, path, place, part["format"])
-    for method, path, _, schema in bodies()
+    for method, path, kind, schema in bodies()
     for place, part, _ in parts(schema)
-    if part.get("format") in {"date", "date-time"}
+    if kind == "application/json" and part.get("format") in {"date", "date-time"}
 ]
 BOUNDS = [
     (path, parameter["name"], part["format"])

@@ -105,6 +105,7 @@ FREE_TEXT = {
     "request_id",
     "supplier",
     "barcode",
+    "machine_name",
     "email_domain",
     "language",
 }

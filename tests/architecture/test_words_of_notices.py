@@ -12,6 +12,7 @@ from django.conf import settings
 
 from highwall.config import urls
 from highwall.domains.explosives.models import ProductKind
+from highwall.domains.maintenance.models import Component, FaultStatus, Problem
 from highwall.domains.notifications.notices import NoticeKind, declared_kinds
 from highwall.domains.parts.models import Unit
 from highwall.domains.projects.models import MILESTONES, ProjectStatus
@@ -45,6 +46,9 @@ TOKENS: dict[str, list[str]] = {
     "product_kind": list(ProductKind.values),
     "allowed_kinds": list(ProductKind.values),
     "unit": list(Unit.values),
+    "component": list(Component.values),
+    "problem": list(Problem.values),
+    "status": list(FaultStatus.values),
     "job_kind": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/jobs.json").read_text())["kindName"]),
 }
 """The facts of notifications that are tokens, with all that they may be."""
@@ -71,7 +75,9 @@ def test_no_mail_of_a_notification_holds_a_raw_token(language: Language) -> None
                 given: dict[str, object] = dict.fromkeys(named_by(kind), "N")
                 given[name] = [token] if name == "allowed_kinds" else token
                 texts = [kind.sentence(language, given), *(value for _, value in kind.details_of(language, given))]
-                assert not any(re.search(rf"\b{token}\b", text) for text in texts), (kind.code, texts)
+                # Words may hold the token themselves: an “Explosives pump” is a `pump`.
+                rest = [text.replace(kind.tokens[name](token, language), "") for text in texts]
+                assert not any(re.search(rf"\b{token}\b", text) for text in rest), (kind.code, texts)
                 tried += 1
     assert tried > 10
 

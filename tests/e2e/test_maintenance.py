@@ -15,6 +15,8 @@ from highwall.kit.calendar import today
 
 from .conftest import Product
 
+pytestmark = pytest.mark.browser
+
 MACHINE = "Excavator 1"
 
 

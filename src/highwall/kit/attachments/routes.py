@@ -7,15 +7,17 @@ from ninja import File, Form, Status, UploadedFile
 
 from highwall.kit.attachments import reading, writing
 from highwall.kit.attachments.reading import AttachmentDetail, AttachmentList
+from highwall.kit.audit import record_event
 from highwall.kit.calendar import Day
 from highwall.kit.holders import Holder
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 from highwall.kit.models import Attachment
-from highwall.kit.schemas import Body, Change, text_of
+from highwall.kit.schemas import Body, Change, UsualDays, text_of
 from highwall.kit.text import COMPOSED, ONE_LINE
 
 type Title = Annotated[str, text_of(Attachment, "title"), ONE_LINE, COMPOSED]
 type Kind = Annotated[str, text_of(Attachment, "kind")]
+type ValidUntil = Annotated[Day, UsualDays(before=5 * 366, after=20 * 366)]
 
 
 class NewAttachment(Body):
@@ -24,13 +26,13 @@ class NewAttachment(Body):
 
     title: Title | None = None
     kind: Kind | None = None
-    valid_until: Day | None = None
+    valid_until: ValidUntil | None = None
 
 
 class AttachmentValues(Body):
     title: Title
     kind: Kind
-    valid_until: Day | None = None
+    valid_until: ValidUntil | None = None
 
 
 class AttachmentChange(AttachmentValues, Change):
@@ -104,7 +106,11 @@ def attachment_routes(router: ApiRouter, path: str, holder: Holder[Any]) -> None
         return Status(204, None)
 
     def content(request: ApiRequest, record_id: UUID, attachment_id: UUID) -> Any:
-        return reading.serve(request, reading.get_attachment(holder, record_id, attachment_id, request.actor))
+        attachment = reading.get_attachment(holder, record_id, attachment_id, request.actor)
+        record_event(
+            "export", resource="kit_attachment", resource_id=attachment.pk, after={"bytes": attachment.file.size_bytes}
+        )
+        return reading.serve(request, attachment)
 
     def thumbnail(request: ApiRequest, record_id: UUID, attachment_id: UUID) -> Any:
         attachment = reading.get_attachment(holder, record_id, attachment_id, request.actor)

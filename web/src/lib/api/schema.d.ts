@@ -7680,12 +7680,14 @@ export interface components {
             document: components["schemas"]["AssessmentText"];
         };
         AssessmentText: string;
+        AssignedFrom: components["schemas"]["Moment"];
+        AssignedUntil: components["schemas"]["Moment"];
         /**
          * AssignmentChange
          * @description Only the fields that are sent are changed.
          */
         AssignmentChange: {
-            ends_at?: components["schemas"]["Moment"] | null;
+            ends_at?: components["schemas"]["AssignedUntil"] | null;
             /** @default  */
             note: components["schemas"]["AssignmentNote"];
         };
@@ -7829,7 +7831,7 @@ export interface components {
         AttachmentChange: {
             kind?: components["schemas"]["Kind"];
             title?: components["schemas"]["Title"];
-            valid_until?: components["schemas"]["Day"] | null;
+            valid_until?: components["schemas"]["ValidUntil"] | null;
         };
         /**
          * AttachmentDetail
@@ -9268,6 +9270,7 @@ export interface components {
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
         };
+        DoneAt: components["schemas"]["Moment"];
         /**
          * DownCause
          * @description Why a machine stands. Service and what breaks are down time; the rest is standby of a machine that could work.
@@ -9990,6 +9993,7 @@ export interface components {
             sort: string;
         };
         HoleVolume: components["schemas"]["Number"];
+        Hours: number | string;
         /** ImportChange */
         ImportChange: {
             /**
@@ -10485,6 +10489,7 @@ export interface components {
         Limits: components["schemas"]["StoreLimitBody"][];
         Line: string;
         ListName: string;
+        Litres: number | string;
         LoadedKilograms: number | string;
         /** LoadedTotals */
         LoadedTotals: {
@@ -11797,14 +11802,14 @@ export interface components {
          * @description To a project, an operator, or both. It begins now unless a time is given.
          */
         NewAssignment: {
-            ends_at?: components["schemas"]["Moment"] | null;
+            ends_at?: components["schemas"]["AssignedUntil"] | null;
             /** @default  */
             note: components["schemas"]["AssignmentNote"];
             /** Operator Id */
             operator_id?: string | null;
             /** Project Id */
             project_id?: string | null;
-            starts_at?: components["schemas"]["Moment"] | null;
+            starts_at?: components["schemas"]["AssignedFrom"] | null;
         };
         /**
          * NewAttachment
@@ -11814,7 +11819,7 @@ export interface components {
         NewAttachment: {
             kind?: components["schemas"]["Kind"] | null;
             title?: components["schemas"]["Title"] | null;
-            valid_until?: components["schemas"]["Day"] | null;
+            valid_until?: components["schemas"]["ValidUntil"] | null;
         };
         /** NewBatch */
         NewBatch: {
@@ -11958,7 +11963,7 @@ export interface components {
         NewInterval: {
             every: components["schemas"]["Every"];
             kind: components["schemas"]["MeterKind"];
-            last_done_at?: components["schemas"]["Moment"] | null;
+            last_done_at?: components["schemas"]["DoneAt"] | null;
             last_total?: components["schemas"]["Reading"] | null;
             name: components["schemas"]["IntervalName"];
             planned_per_day: components["schemas"]["PerDay"];
@@ -12008,7 +12013,7 @@ export interface components {
          * @description From a day to a day, both included.
          */
         NewMachineRequest: {
-            ends_on: components["schemas"]["Day"];
+            ends_on: components["schemas"]["WantedUntil"];
             justification: components["schemas"]["Justification"];
             machine_type: components["schemas"]["TypeWord"];
             /**
@@ -12017,7 +12022,7 @@ export interface components {
              */
             project_id: string;
             quantity: components["schemas"]["Quantity"];
-            starts_on: components["schemas"]["Day"];
+            starts_on: components["schemas"]["WantedFrom"];
         };
         /** NewMember */
         NewMember: {
@@ -12196,9 +12201,9 @@ export interface components {
              * @default []
              */
             downtime: components["schemas"]["Stop"][];
-            ends_at: components["schemas"]["Moment"];
-            fuel_l?: components["schemas"]["Moved"] | null;
-            idle_h?: components["schemas"]["Moved"] | null;
+            ends_at: components["schemas"]["WorkedAt"];
+            fuel_l?: components["schemas"]["Litres"] | null;
+            idle_h?: components["schemas"]["Hours"] | null;
             /**
              * Meters
              * @default []
@@ -12206,8 +12211,8 @@ export interface components {
             meters: components["schemas"]["MeterEntry"][];
             /** @default  */
             note: components["schemas"]["UsageNote"];
-            service_h?: components["schemas"]["Moved"] | null;
-            starts_at: components["schemas"]["Moment"];
+            service_h?: components["schemas"]["Hours"] | null;
+            starts_at: components["schemas"]["WorkedAt"];
         };
         /**
          * NewUser
@@ -16050,10 +16055,10 @@ export interface components {
         /** Stop */
         Stop: {
             cause: components["schemas"]["DownCause"];
-            ends_at: components["schemas"]["Moment"];
+            ends_at: components["schemas"]["WorkedAt"];
             /** @default  */
             note: components["schemas"]["StopNote"];
-            starts_at: components["schemas"]["Moment"];
+            starts_at: components["schemas"]["WorkedAt"];
         };
         StopNote: string;
         /** StorageLocationRow */
@@ -16761,9 +16766,9 @@ export interface components {
              * @default []
              */
             downtime: components["schemas"]["Stop"][];
-            ends_at: components["schemas"]["Moment"];
-            fuel_l?: components["schemas"]["Moved"] | null;
-            idle_h?: components["schemas"]["Moved"] | null;
+            ends_at: components["schemas"]["WorkedAt"];
+            fuel_l?: components["schemas"]["Litres"] | null;
+            idle_h?: components["schemas"]["Hours"] | null;
             /**
              * Meters
              * @default []
@@ -16771,8 +16776,8 @@ export interface components {
             meters: components["schemas"]["MeterEntry"][];
             /** @default  */
             note: components["schemas"]["UsageNote"];
-            service_h?: components["schemas"]["Moved"] | null;
-            starts_at: components["schemas"]["Moment"];
+            service_h?: components["schemas"]["Hours"] | null;
+            starts_at: components["schemas"]["WorkedAt"];
         };
         /**
          * UsageCorrection
@@ -17186,6 +17191,7 @@ export interface components {
          * @enum {string}
          */
         UserStatus: "active" | "inactive" | "locked" | "suspended";
+        ValidUntil: components["schemas"]["Day"];
         /** VerifiedCode */
         VerifiedCode: {
             /**
@@ -17196,6 +17202,7 @@ export interface components {
         };
         ViewName: string;
         ViewQuery: string;
+        WantedFrom: components["schemas"]["Day"];
         /** WantedLine */
         WantedLine: {
             /**
@@ -17208,6 +17215,7 @@ export interface components {
             /** Quantity Kg */
             quantity_kg: string;
         };
+        WantedUntil: components["schemas"]["Day"];
         Water: components["schemas"]["Number"];
         /**
          * WayStep
@@ -17254,6 +17262,7 @@ export interface components {
         };
         Window: number;
         Word: string;
+        WorkedAt: components["schemas"]["Moment"];
         /**
          * WorkOrderChange
          * @description Only the fields that are sent are changed. Once an order is completed, its facts can be put right until its costs
@@ -17784,7 +17793,7 @@ export interface operations {
                     file: string;
                     kind?: components["schemas"]["Kind"] | null;
                     title?: components["schemas"]["Title"] | null;
-                    valid_until?: components["schemas"]["Day"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
                 };
             };
         };
@@ -20401,7 +20410,7 @@ export interface operations {
                     file: string;
                     kind?: components["schemas"]["Kind"] | null;
                     title?: components["schemas"]["Title"] | null;
-                    valid_until?: components["schemas"]["Day"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
                 };
             };
         };
@@ -22201,7 +22210,7 @@ export interface operations {
                     file: string;
                     kind?: components["schemas"]["Kind"] | null;
                     title?: components["schemas"]["Title"] | null;
-                    valid_until?: components["schemas"]["Day"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
                 };
             };
         };
@@ -28020,7 +28029,7 @@ export interface operations {
                     file: string;
                     kind?: components["schemas"]["Kind"] | null;
                     title?: components["schemas"]["Title"] | null;
-                    valid_until?: components["schemas"]["Day"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
                 };
             };
         };

@@ -237,8 +237,9 @@ def test_a_clerk_of_five_rights_stays_one_of_five_rights(muscat: Region) -> None
 @pytest.fixture
 def keeper(muscat: Region) -> Persona:
     """Somebody bound to a region who may do everything with roles."""
-    rights = ["roles.read", "roles.create", "roles.update", "roles.delete", "users.read", "machines.read"]
-    Role.objects.create(code="keeper", name="Keeper", reach="region", rights=rights)
+    rights = ["roles.read", "roles.create", "roles.update", "roles.delete", "users.read"]
+    of_mechanics = Role.objects.get(code="mechanical_engineer").predefined_rights
+    Role.objects.create(code="keeper", name="Keeper", reach="region", rights=[*rights, *of_mechanics])
     return signed_in(make_user("keeper", email="keeper@example.com", region=muscat))
 
 

@@ -9,14 +9,18 @@ from highwall.domains.fleet.models import MOST_MACHINES, Assignment, MachineRequ
 from highwall.domains.fleet.queries import assignment_actions
 from highwall.domains.fleet.workflow import MACHINE_REQUEST
 from highwall.kit.calendar import Day, Moment
-from highwall.kit.schemas import Body, Reference, Schema, text_of
+from highwall.kit.schemas import Body, Reference, Schema, Usual, UsualDays, text_of
 from highwall.kit.text import FIGURE
 
 type AssignmentNote = Annotated[str, text_of(Assignment, "note")]
 type TypeWord = Annotated[str, text_of(MachineRequest, "machine_type")]
 type Justification = Annotated[str, text_of(MachineRequest, "justification")]
 type DecisionNote = Annotated[str, text_of(MachineRequest, "decision_note")]
-type Quantity = Annotated[int, Field(ge=1, le=MOST_MACHINES), FIGURE]
+type Quantity = Annotated[int, Field(ge=1, le=MOST_MACHINES), FIGURE, Usual(low=1, high=10, unit="")]
+type AssignedFrom = Annotated[Moment, UsualDays(before=366, after=366)]
+type AssignedUntil = Annotated[Moment, UsualDays(before=366, after=3 * 366)]
+type WantedFrom = Annotated[Day, UsualDays(before=31, after=366)]
+type WantedUntil = Annotated[Day, UsualDays(before=31, after=3 * 366)]
 
 
 class NewAssignment(Body):
@@ -24,15 +28,15 @@ class NewAssignment(Body):
 
     project_id: UUID | None = None
     operator_id: UUID | None = None
-    starts_at: Moment | None = None
-    ends_at: Moment | None = None
+    starts_at: AssignedFrom | None = None
+    ends_at: AssignedUntil | None = None
     note: AssignmentNote = ""
 
 
 class AssignmentChange(Body):
     """Only the fields that are sent are changed."""
 
-    ends_at: Moment | None = None
+    ends_at: AssignedUntil | None = None
     note: AssignmentNote = ""
 
 
@@ -64,8 +68,8 @@ class NewMachineRequest(Body):
     project_id: UUID
     machine_type: TypeWord
     quantity: Quantity
-    starts_on: Day
-    ends_on: Day
+    starts_on: WantedFrom
+    ends_on: WantedUntil
     justification: Justification
 
 

@@ -18,13 +18,19 @@ from highwall.domains.fleet.models import (
     UsageSource,
 )
 from highwall.kit.calendar import Moment
-from highwall.kit.schemas import Body, Change, Reason, Reference, Schema, figure_of, text_of
+from highwall.kit.schemas import Body, Change, Reason, Reference, Schema, Usual, UsualDays, figure_of, text_of
 from highwall.kit.text import FIGURE
 
 type Reading = Annotated[Decimal, figure_of(Meter, "total", ge=0), FIGURE]
 type Moved = Annotated[Decimal, figure_of(UsageEntry, "engine_h", ge=0), FIGURE]
-type Every = Annotated[Decimal, figure_of(ServiceInterval, "every", gt=0), FIGURE]
-type PerDay = Annotated[Decimal, figure_of(ServiceInterval, "planned_per_day", gt=0), FIGURE]
+type Every = Annotated[Decimal, figure_of(ServiceInterval, "every", gt=0), FIGURE, Usual(low=10, high=20_000, unit="")]
+type PerDay = Annotated[
+    Decimal, figure_of(ServiceInterval, "planned_per_day", gt=0), FIGURE, Usual(low=0.5, high=1_000, unit="")
+]
+type Litres = Annotated[Decimal, figure_of(UsageEntry, "fuel_l", ge=0), FIGURE, Usual(low=0, high=1_500, unit="l")]
+type Hours = Annotated[Decimal, figure_of(UsageEntry, "idle_h", ge=0), FIGURE, Usual(low=0, high=12, unit="h")]
+type WorkedAt = Annotated[Moment, UsualDays(before=62, after=1)]
+type DoneAt = Annotated[Moment, UsualDays(before=3 * 366, after=1)]
 type UsageNote = Annotated[str, text_of(UsageEntry, "note")]
 type StopNote = Annotated[str, text_of(DownInterval, "note")]
 type ReadingNote = Annotated[str, text_of(MeterReading, "note")]
@@ -86,20 +92,20 @@ class MeterEntry(Body):
 
 class Stop(Body):
     cause: DownCause
-    starts_at: Moment
-    ends_at: Moment
+    starts_at: WorkedAt
+    ends_at: WorkedAt
     note: StopNote = ""
 
 
 class Usage(Body):
     """One shift of a machine; a reading alone begins and ends at the same moment."""
 
-    starts_at: Moment
-    ends_at: Moment
+    starts_at: WorkedAt
+    ends_at: WorkedAt
     meters: Annotated[list[MeterEntry], Field(max_length=6)] = []
-    idle_h: Moved | None = None
-    service_h: Moved | None = None
-    fuel_l: Moved | None = None
+    idle_h: Hours | None = None
+    service_h: Hours | None = None
+    fuel_l: Litres | None = None
     downtime: Annotated[list[Stop], Field(max_length=20)] = []
     note: UsageNote = ""
 
@@ -165,7 +171,7 @@ class NewInterval(Body):
     every: Every
     planned_per_day: PerDay
     last_total: Reading | None = None
-    last_done_at: Moment | None = None
+    last_done_at: DoneAt | None = None
 
 
 class IntervalFigures(Body):

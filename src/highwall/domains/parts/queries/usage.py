@@ -16,7 +16,7 @@ from highwall.domains.parts.models import StockMove
 from highwall.domains.parts.queries.reorder import USE, used_quantity, used_value
 from highwall.domains.parts.queries.scope import visible_accessories, visible_moves
 from highwall.kit.actors import Actor
-from highwall.kit.calendar import CALENDAR
+from highwall.kit.calendar import CALENDAR, calendar_day
 
 MOST = 20
 """How many rows of a ranking are told."""
@@ -32,9 +32,9 @@ def _used(moves: QuerySet[StockMove], since: datetime | None) -> QuerySet[Any]:
 
 def _by_month(moves: QuerySet[Any]) -> list[dict[str, Any]]:
     """Months as their first days, the oldest first; those without use are left out."""
-    months = moves.annotate(month=TruncMonth("at", tzinfo=CALENDAR)).values("month")
-    rows = months.annotate(quantity=Sum("used"), total=Sum("cost")).order_by("month")
-    return [{"month": row["month"].date(), "quantity": row["quantity"], "cost": row["total"]} for row in rows]
+    months = moves.annotate(begun=TruncMonth("at", tzinfo=CALENDAR)).values("begun")
+    rows = months.annotate(quantity=Sum("used"), total=Sum("cost")).order_by("begun")
+    return [{"month": calendar_day(row["begun"]), "quantity": row["quantity"], "cost": row["total"]} for row in rows]
 
 
 def use_of_accessory(accessory_id: UUID, months: int = 12) -> dict[str, Any]:
