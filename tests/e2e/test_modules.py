@@ -16,8 +16,8 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 GUARD_MS = 800
 
 MODULES = {
-    "admin": ["Home", "Shots", "Explosives", "Machines", "Administration"],
-    "operator": ["Home", "Shots", "Explosives"],
+    "admin": ["Home", "Shots", "Explosives", "Fleet", "Administration"],
+    "operator": ["Home", "Shots", "Explosives", "Fleet"],
     "storekeeper": ["Home", "Approval requests", "Explosives"],
 }
 """What somebody sees who has opened no module. A module with one page for the person is that page."""

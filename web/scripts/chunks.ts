@@ -12,12 +12,16 @@ const usual = [
   "RouteButton.tsx",
   "StatusBadge.tsx",
 ];
+/** Small libraries that are there for lists and pages with fields. */
+const usualLibraries = /\/node_modules\/(?:@mantine\/hooks\/esm\/use-hotkeys|react-textarea-autosize)\//;
 
 /** Whether a module is one of these, below src. */
 const oneOf =
   (...paths: string[]) =>
   (id: string) =>
     paths.some((path) => id.endsWith(`/src/${path}`));
+
+const isUsual = oneOf(...usual.map((name) => `components/${name}`), "lib/lookups.ts", "lib/format/index.ts");
 
 /**
  * The files of the build, the first of them first: a module goes, with all that it imports, into the first whose test it
@@ -39,7 +43,7 @@ export const chunks: Rolldown.OutputOptions["codeSplitting"] = {
     // What nearly every page is made of.
     {
       name: "list",
-      test: oneOf(...usual.map((name) => `components/${name}`), "lib/lookups.ts", "lib/format/index.ts"),
+      test: (id) => isUsual(id) || usualLibraries.test(id),
       priority: 20,
     },
     // The rest by who needs it; crumbs are joined with what is needed by nearly the same.

@@ -47,7 +47,7 @@ def test_remaining_hours_follow_from_logged_usage_and_the_interval(machine_manag
     assert (state["used"], state["remaining"], state["percent"]) == (117.5, 132.5, 47)
     give_meter(rig, "percussion_h", "50.0")
     interval(rig, name="Drifter", kind=MeterKind.PERCUSSION, every=Decimal(500))
-    log(rig, morning(0, 0), 0.1, percussion_h="0.1")
+    log(rig, morning(1, 20), 0.1, percussion_h="0.1")
     shown = machine_manager.get(f"/machines/{rig.pk}/services").json
     assert [(one["name"], one["used"]) for one in shown] == [("Engine 250 h", 117.5), ("Drifter", 0.1)]
 

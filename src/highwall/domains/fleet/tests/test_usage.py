@@ -311,7 +311,7 @@ def test_stops_are_kept_with_their_cause_and_go_with_a_corrected_entry(machine_m
     rig.refresh_from_db()
     assert rig.status == "available"
     outside = {**stop, "ends_at": morning(1, 19)}
-    assert refused(rig, morning(0, 0), 1, engine_h=0, downtime=[outside]) == "outside_entry"
+    assert refused(rig, morning(2, 0), 1, engine_h=0, downtime=[outside]) == "outside_entry"
     machine_manager.post(f"/usage-entries/{entry.pk}/correct", {"reason": "Other rig"})
     assert not DownInterval.objects.filter(source_id=entry.pk).exists()
 
