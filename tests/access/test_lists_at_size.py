@@ -150,7 +150,16 @@ def _most(case: Case, before: Reads, after: Reads, kind: str) -> float:
     grown = GROWTH * before.blocks[kind] * more
     if kind == "counted":
         return max(grown, COUNTED * after.found[kind]) + (DEEPER if case.reader == "admin" else PAIRED)
-    return grown + (DEEPER if len(case.query) == 1 and case.reader == "admin" else PAIRED)
+    alone = len(case.query) == 1 and case.reader == "admin" and not by_letters(case)
+    return grown + (DEEPER if alone else PAIRED)
+
+
+def by_letters(case: Case) -> bool:
+    """Whether a list is filtered by a part of a text: by its groups of letters, each of which is in more texts where
+    there are more, alike or not."""
+    about = BY_NAME[case.name].filters.model_fields.get(case.query[0][0])
+    lookups = (extra.q for extra in about.metadata if isinstance(extra, FilterLookup)) if about else ()
+    return any(str(lookup).endswith("__mentions") for lookup in lookups)
 
 
 def path_of(name: str, ids: dict[str, Any]) -> str:

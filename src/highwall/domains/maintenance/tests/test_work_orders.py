@@ -47,7 +47,7 @@ def status_of(machine: Machine) -> str:
     return Machine.objects.get(pk=machine.pk).status
 
 
-@pytest.mark.req("REQ-MAINT-001", "REQ-MAINT-002", "REQ-MAINT-004", "REQ-MAINT-005")
+@pytest.mark.req("REQ-MACHINE-051", "REQ-MAINT-001", "REQ-MAINT-002", "REQ-MAINT-004", "REQ-MAINT-005")
 def test_mechanics_and_machine_managers_add_orders_with_all_that_is_known_of_the_machine(
     mechanic: Persona, machine_manager: Persona, storekeeper: Persona, rig: Machine
 ) -> None:
