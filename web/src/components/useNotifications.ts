@@ -3,14 +3,26 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { useFormat } from "@/lib/format";
 import { listKey } from "./list";
 import { notifyProblem } from "./toast";
 
 type Notification = Schema<"NotificationRow">;
 
+/** The facts of a notification, its days as they are shown everywhere. */
+export function daysInWords(
+  facts: Record<string, unknown>,
+  date: (day: string) => string,
+): Record<string, unknown> {
+  const said = (fact: unknown) =>
+    typeof fact === "string" && /^\d{4}-\d{2}-\d{2}$/.test(fact) ? date(fact) : fact;
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, said(fact)]));
+}
+
 /** What can be done with notifications, wherever they are shown: their words, opening, marking as read. */
 export function useNotifications() {
   const { t } = useTranslation("notifications");
+  const format = useFormat();
   const navigate = useNavigate();
   const client = useQueryClient();
   const attempt = async (work: () => Promise<unknown>) => {
@@ -35,7 +47,7 @@ export function useNotifications() {
   return {
     words: (notification: Notification): string =>
       t(`kind.${notification.kind}`, {
-        ...notification.facts,
+        ...daysInWords(notification.facts, format.date),
         defaultValue: notification.kind.replaceAll(/[._-]/g, " "),
       }),
     markRead,

@@ -1,9 +1,13 @@
 """The kinds of notification. A domain declares its own in its `notices.py`; the client has its own words for the
 centre (`notifications.json`), the ones here are for mail and for the page of preferences."""
 
+import re
 from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+
+from babel.dates import format_date
 
 from highwall.kit.text import Language, Speaker
 
@@ -49,7 +53,9 @@ class NoticeKind:
         )
 
     def _said(self, language: Language, facts: dict[str, object]) -> Mapping[str, object]:
-        said: dict[str, object] = {}
+        said: dict[str, object] = {
+            name: _day(str(fact), language) for name, fact in facts.items() if _DAY.fullmatch(str(fact))
+        }
         for name, speak in self.tokens.items():
             given = facts.get(name)
             if isinstance(given, list):
@@ -57,6 +63,14 @@ class NoticeKind:
             elif given:
                 said[name] = speak(str(given), language)
         return ChainMap(said, facts)
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _day(text: str, language: Language) -> str:
+    """A day as the product prints it everywhere: `14 Mar 2026`."""
+    return format_date(date.fromisoformat(text), "dd MMM y", locale="ar" if language == "ar" else "en_GB")
 
 
 def _in_words(value: object, language: Language) -> str:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from highwall.config.testing import Persona
 from highwall.domains.accounts.models import User
 from highwall.domains.notifications.models import Notification
-from highwall.domains.notifications.notices import declared_kinds
+from highwall.domains.notifications.notices import declared_kinds, kind_of
 from highwall.domains.notifications.queries import REFRESH_S
 from highwall.domains.notifications.services import forget_old, notify
 from highwall.kit.mail import read_body
@@ -125,3 +125,12 @@ def test_a_kind_says_the_same_facts_in_both_languages(kind) -> None:
     assert "؀" <= max(kind.sentence("ar", arabic)) <= "ۿ"
     assert english == arabic
     assert all(kind.label)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "27 Nov 2026"), ("ar", "27 نوفمبر 2026")])
+def test_a_day_is_written_as_everywhere_else(language, said) -> None:
+    kind = kind_of("machines.maintenance_overdue")
+    facts = {"name": "Rig 7", "number": "MA-2026-000001", "since": "2026-11-27", "days": 3, "location": "2026-11-27"}
+    assert said in kind.sentence(language, facts)
+    assert "2026-11-27" not in kind.sentence(language, facts)
+    assert [value for _, value in kind.details_of(language, facts)] == [said]
