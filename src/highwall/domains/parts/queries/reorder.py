@@ -82,11 +82,9 @@ def suggested_order(
 ) -> Case:  # fmt: skip
     """The quantity to order, from expressions. Packs are whole numbers of the unit; what is measured and comes in no
     pack is ordered to three decimals."""
-    wanted = Greatest(
-        ExpressionWrapper(use_per_day * lead_days + minimum - available - on_order, output_field=FIGURE),
-        Value(Decimal(0), FIGURE),
-        output_field=FIGURE,
-    )
+    needed = ExpressionWrapper(use_per_day * lead_days + minimum - available - on_order, output_field=FIGURE)
+    # Two thirds a day over thirty days come out a trifle above 20, and rounded up that would be a pack too many.
+    wanted = Greatest(Round(needed, 6, output_field=FIGURE), Value(Decimal(0), FIGURE), output_field=FIGURE)
     return Case(
         When(Q(pack__gt=1), then=ExpressionWrapper(Ceil(wanted / pack) * pack, output_field=FIGURE)),
         When(is_counted, then=Ceil(wanted, output_field=FIGURE)),

@@ -45,6 +45,19 @@ def test_orders_are_rounded_up_to_the_pack_and_counted_units_to_one() -> None:
     assert order(use_per_day="2.4", lead_days=28, pack=20, available="7.2") == 60
 
 
+def test_an_average_use_that_no_decimal_figure_is_orders_no_pack_too_many(mechanic: Persona) -> None:
+    made = services.create_accessory(
+        actor=SYSTEM,
+        at=timezone.now() - timedelta(days=30, hours=1),
+        quantity=Decimal(20),
+        suppliers=[{"supplier": "Al Fardan", "part_number": "", "pack": 20}],
+        **facts(minimum=Decimal(0), lead_time_days=30),
+    )
+    mechanic.post(f"/accessories/{made.pk}/remove", {"quantity": 20, "reason_code": "used"})
+    # 20 in 30 days, over a lead time of 30 days, are 20: one pack.
+    assert mechanic.get(f"/accessories/{made.pk}").json["suggested_quantity"] == 20
+
+
 @pytest.mark.req("REQ-ACCESS-063")
 def test_the_low_stock_view_says_how_much_to_order(mechanic: Persona) -> None:
     made = services.create_accessory(
