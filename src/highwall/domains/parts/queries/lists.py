@@ -23,7 +23,7 @@ from highwall.domains.parts.queries.reorder import with_suggested_order
 from highwall.kit.calendar import From, Until
 from highwall.kit.lists import SEVERAL, Listing, arabic_name
 from highwall.kit.schemas import Schema
-from highwall.kit.text import Words
+from highwall.kit.text import FIGURE, Words
 
 CATEGORY = Words("parts:category")
 UNIT = Words("parts:unitName")
@@ -68,8 +68,8 @@ class AccessoryFilters(FilterSchema):
     category: Annotated[list[Category] | None, SEVERAL, FilterLookup("category__in")] = None
     stock_status: Annotated[list[StockStatus] | None, SEVERAL, FilterLookup("stock_status__in")] = None
     supplier: Annotated[str | None, FilterLookup("suppliers__supplier__reads_as")] = None
-    quantity_from: Annotated[float | None, FilterLookup("quantity__gte")] = None
-    quantity_to: Annotated[float | None, FilterLookup("quantity__lte")] = None
+    quantity_from: Annotated[Annotated[float, FIGURE] | None, FilterLookup("quantity__gte")] = None
+    quantity_to: Annotated[Annotated[float, FIGURE] | None, FilterLookup("quantity__lte")] = None
     barcode: Annotated[str | None, FilterLookup("barcode__reads_as")] = None
     location_id: Annotated[UUID | None, FilterLookup("location_id")] = None
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None

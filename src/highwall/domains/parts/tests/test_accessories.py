@@ -242,6 +242,15 @@ def test_filters_narrow_the_list_alone_and_together(mechanic: Persona) -> None:
     assert ids(category="filters", stock_status="low", supplier="al fardan", quantity_to=5) == {low}
 
 
+@pytest.mark.parametrize("figure", ["nan", "inf", "-infinity", "3,000", "many"])
+def test_a_range_of_quantities_is_read_as_figures_are(mechanic: Persona, figure: str) -> None:
+    made(mechanic, quantity=3)
+    for edge in ("quantity_from", "quantity_to"):
+        refused = mechanic.get("/accessories", **{edge: figure})
+        assert (refused.status, [error["field"] for error in refused.json["errors"]]) == (422, [edge])
+    assert mechanic.get("/accessories", quantity_from="٣").json["total"] == 1
+
+
 @pytest.mark.req("REQ-ACCESS-055")
 def test_accessories_are_sorted_by_each_of_their_columns(mechanic: Persona) -> None:
     first = made(mechanic, name="Anode 2", part_number="9", category="electrical", quantity=1, minimum=9)["id"]
