@@ -2,8 +2,6 @@
 
 import logging
 import sys
-from decimal import Decimal
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import re_path
@@ -29,6 +27,7 @@ from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
 from highwall.kit.http import JsonRenderer, Routes, unknown_field
 from highwall.kit.refusals import refusal_of
+from highwall.kit.schemas import facts_of
 
 log = logging.getLogger(__name__)
 
@@ -80,15 +79,8 @@ def on_request_error(request: HttpRequest, error: RequestError) -> HttpResponse:
         if item["type"] == "extra_forbidden":
             fields.append(unknown_field(path))
         else:
-            fields.append(FieldError(path, str(item["type"]), str(item["msg"]), _limits(item)))
+            fields.append(FieldError(path, str(item["type"]), str(item["msg"]), facts_of(item)))
     return problem_response(request, Invalid("Correct the marked values and send again.", errors=tuple(fields)))
-
-
-def _limits(item: dict[str, Any]) -> dict[str, Any]:
-    """What a validation message names: `{"max_length": 80}`."""
-    return {
-        name: value for name, value in item.get("ctx", {}).items() if isinstance(value, str | int | float | Decimal)
-    }
 
 
 @api.exception_handler(Http404)

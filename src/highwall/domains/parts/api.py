@@ -79,13 +79,13 @@ def get_use_of_accessories(request: ApiRequest, days: Annotated[int, Query(ge=1,
 @router.create("/accessories/import/preview", right=PartsRight.CREATE, response=ImportedTable)
 def preview_accessory_import(request: ApiRequest, file: Annotated[UploadedFile, File()]) -> Any:
     """Say what saving a table of accessories would do; nothing is saved"""
-    return services.look_at_table(content=file.read(), actor=request.actor, at=timezone.now())
+    return services.look_at_table(content=file.read(), body=NewAccessory, actor=request.actor, at=timezone.now())
 
 
 @router.create("/accessories/import", right=PartsRight.CREATE, response=ImportedTable)
 def import_accessories(request: ApiRequest, file: Annotated[UploadedFile, File()]) -> Any:
     """Save a table of accessories, all of it or nothing"""
-    return services.save_table(content=file.read(), actor=request.actor, at=timezone.now())
+    return services.save_table(content=file.read(), body=NewAccessory, actor=request.actor, at=timezone.now())
 
 
 @router.read(ACCESSORY, right=PartsRight.READ, response=AccessoryDetail)

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from highwall.domains.parts.models import (
+    WHOLE_UNITS,
     Accessory,
     AccessorySupplier,
     Category,
@@ -21,13 +22,13 @@ from highwall.domains.parts.queries import places_of, reorder_figures
 from highwall.domains.parts.workflow import ACCESSORY_WORKFLOW
 from highwall.kit.calendar import Day
 from highwall.kit.schemas import Body, Change, Reference, Schema, Usual, UsualDays, figure_of, text_of
-from highwall.kit.text import FIGURE
+from highwall.kit.text import COMPOSED, FIGURE, ONE_LINE, SOME_LINES
 
-type PartName = Annotated[str, text_of(Accessory, "name")]
-type PartNumber = Annotated[str, text_of(Accessory, "part_number")]
-type PartText = Annotated[str, text_of(Accessory, "description")]
-type MoveReference = Annotated[str, text_of(StockMove, "reference")]
-type StockNote = Annotated[str, text_of(StockMove, "note")]
+type PartName = Annotated[str, text_of(Accessory, "name"), ONE_LINE, COMPOSED]
+type PartNumber = Annotated[str, text_of(Accessory, "part_number"), ONE_LINE, COMPOSED]
+type PartText = Annotated[str, text_of(Accessory, "description"), SOME_LINES, COMPOSED]
+type MoveReference = Annotated[str, text_of(StockMove, "reference"), ONE_LINE, COMPOSED]
+type StockNote = Annotated[str, text_of(StockMove, "note"), ONE_LINE, COMPOSED]
 type PartLevel = Annotated[Decimal, figure_of(Accessory, "minimum", ge=0), FIGURE, Usual(0, 100_000)]
 type PartAmount = Annotated[Decimal, figure_of(StockMove, "amount", gt=0), FIGURE, Usual(0.001, 100_000)]
 type PartCount = Annotated[Decimal, figure_of(StockMove, "amount", ge=0), FIGURE, Usual(0, 100_000)]
@@ -39,8 +40,8 @@ type ComingDay = Annotated[Day, UsualDays(before=31, after=730)]
 class SupplierLine(Body):
     """Who sells it, under which number, and in packs of how many of its unit; the first of a list is asked first."""
 
-    supplier: Annotated[str, text_of(AccessorySupplier, "supplier")]
-    part_number: Annotated[str, text_of(AccessorySupplier, "part_number")] = ""
+    supplier: Annotated[str, text_of(AccessorySupplier, "supplier"), ONE_LINE, COMPOSED]
+    part_number: Annotated[str, text_of(AccessorySupplier, "part_number"), ONE_LINE, COMPOSED] = ""
     pack: Annotated[int, Field(ge=1, le=100_000), FIGURE, Usual(1, 1_000)] = 1
 
 
@@ -48,7 +49,7 @@ class NewAccessoryFacts(Body):
     name: PartName
     category: Category
     part_number: PartNumber = ""
-    barcode: Annotated[str, text_of(Accessory, "barcode")] = ""
+    barcode: Annotated[str, text_of(Accessory, "barcode"), ONE_LINE, COMPOSED] = ""
     description: PartText = ""
     unit: Unit
     minimum: PartLevel
@@ -132,7 +133,7 @@ class AccessoryDetail(Schema):
         own = {name: getattr(accessory, name) for name in AccessoryDetail.model_fields if hasattr(accessory, name)}
         return {
             **own,
-            "is_counted": accessory.unit in {Unit.PIECES, Unit.BOX, Unit.SET},
+            "is_counted": accessory.unit in WHOLE_UNITS,
             "average_cost": round(accessory.value / accessory.quantity, 3) if accessory.quantity else None,
             "suppliers": list(accessory.suppliers.order_by("place").values("supplier", "part_number", "pack")),
             "places": places_of(accessory),
@@ -358,7 +359,7 @@ class UseOfAll(Schema):
 
 
 class NewLocation(Body):
-    name: Annotated[str, text_of(StorageLocation, "name")]
+    name: Annotated[str, text_of(StorageLocation, "name"), ONE_LINE, COMPOSED]
     parent_id: UUID | None = None
     region_id: UUID | None = None
 

@@ -37,14 +37,19 @@ def accessory_of_part_number(part_number: str) -> Accessory | None:
     return found.filter(part_key=part_key_of(part_number)).first()
 
 
+def part_number_taken(number: str) -> Conflict:
+    """The refusal of a part number that another accessory has."""
+    message = f"There is already an accessory with the part number “{number}”."
+    error = FieldError("part_number", "taken", message, {"case": "part_number", "number": number})
+    return Conflict(message, code="part_number_taken", errors=(error,), number=number)
+
+
 def _check(actor: Actor, values: dict[str, Any], *, other_than: UUID | None = None) -> None:
     number = values.get("part_number")
     if number:
         other = accessory_of_part_number(number)
         if other is not None and other.pk != other_than:
-            message = f"There is already an accessory with the part number “{number}”."
-            error = FieldError("part_number", "taken", message, {"case": "part_number", "number": number})
-            raise Conflict(message, code="part_number_taken", errors=(error,), number=number)
+            raise part_number_taken(number)
     region_id = values.get("region_id")
     if region_id is not None and not Region.objects.filter(pk=region_id, is_active=True).exists():
         raise Invalid.field("region_id", "unknown_region", "Choose one of the active regions.")
