@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainFigure, readFigure } from "./figures";
+import { neededFigure, plainFigure, readFigure } from "./figures";
 
 const figure = (value: number) => ({ kind: "figure", value });
 
@@ -93,4 +93,10 @@ it("reads what it writes", () => {
   for (const value of [0, 3, 0.1 + 0.2, 1e21, 1e-7, 638412.123, -2.5]) {
     expect(readFigure(plainFigure(value))).toEqual(figure(Number(value.toPrecision(15))));
   }
+});
+
+describe("a figure that a record can't be without", () => {
+  it("is sent as none where its field is empty, never as zero", () => {
+    expect(JSON.stringify([neededFigure(""), neededFigure(0), neededFigure("12.5")])).toBe("[null,0,12.5]");
+  });
 });

@@ -131,6 +131,14 @@ export const UNREAD = Number.NaN;
 /** The same for a field of a day, whose values are texts. */
 export const UNREAD_DAY = "?";
 
+/**
+ * A figure that a record can't be without, as it is sent. An empty field is none, which JSON writes as null and the server
+ * refuses; `Number` would make it zero, and a stock, a meter or a minimum be set to nothing that nobody has typed.
+ */
+export function neededFigure(value: number | string): number {
+  return value === "" ? UNREAD : Number(value);
+}
+
 export function isUnread(value: unknown): boolean {
   return value === UNREAD_DAY || (typeof value === "number" && Number.isNaN(value));
 }

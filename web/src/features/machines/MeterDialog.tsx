@@ -6,6 +6,7 @@ import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import { MeterExchange } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
+import { neededFigure } from "@/lib/figures";
 import { type Machine, meterKinds } from "./data";
 
 /** Gives a machine a meter, or notes that one was exchanged or rolled over. */
@@ -41,8 +42,8 @@ export function MeterDialog(props: {
               headers,
               body: {
                 kind,
-                old_reading: Number(values.old_reading),
-                new_reading: Number(values.new_reading),
+                old_reading: neededFigure(values.old_reading),
+                new_reading: neededFigure(values.new_reading),
                 event: values.event as Schema<"ReadingEvent">,
                 note: values.note,
               },
@@ -54,7 +55,7 @@ export function MeterDialog(props: {
               headers,
               body: {
                 kind,
-                displayed: Number(values.displayed),
+                displayed: neededFigure(values.displayed),
                 total: values.total === "" ? null : Number(values.total),
               },
             }),

@@ -14,6 +14,7 @@ import { useServerForm } from "@/components/useServerForm";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { NewInterval } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
+import { neededFigure } from "@/lib/figures";
 import { useFormat } from "@/lib/format";
 import { type Machine, meterKinds } from "./data";
 import classes from "./machines.module.css";
@@ -167,8 +168,8 @@ function AddDialog(props: { machine: Machine; onClose: () => void; keep: (states
           body: {
             name: values.name,
             kind: values.kind as Schema<"MeterKind">,
-            every: Number(values.every),
-            planned_per_day: Number(values.planned_per_day),
+            every: neededFigure(values.every),
+            planned_per_day: neededFigure(values.planned_per_day),
             last_total: values.last_total === "" ? null : Number(values.last_total),
           },
         }),

@@ -12,7 +12,7 @@ import {
   IconRotate,
   IconTrash,
 } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -29,7 +29,7 @@ import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StepHistory } from "@/components/StepHistory";
-import { toast } from "@/components/toast";
+import { notifyProblem, toast } from "@/components/toast";
 import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { whatGoesToo } from "@/lib/api/notDeletable";
@@ -41,7 +41,8 @@ import { useMoveColumns, useMoveFilters } from "./columns";
 import { type Accessory, keepAccessory } from "./data";
 import classes from "./parts.module.css";
 import { StockBadge } from "./StockBadge";
-import { StockDialog, type StockStep } from "./StockDialog";
+import { StockDialog } from "./StockDialog";
+import type { StockStep } from "./steps";
 import { UseOfAccessory } from "./UseOfAccessory";
 
 const tabs = ["overview", "moves", "use", "documents", "comments", "history"] as const;
@@ -248,15 +249,18 @@ function Reservations({ accessory }: { accessory: Accessory }) {
   const format = useFormat();
   const client = useQueryClient();
   type Row = RowOf<"/api/v1/accessories/{accessory_id}/reservations">;
-  const release = async (row: Row) => {
-    const path = { reservation_id: row.id };
-    await ok(api.POST("/api/v1/part-reservations/{reservation_id}/release", { params: { path } }));
-    const own = { accessory_id: accessory.id };
-    await keepAccessory(
-      client,
-      await ok(api.GET("/api/v1/accessories/{accessory_id}", { params: { path: own } })),
-    );
-  };
+  const release = useMutation({
+    mutationFn: async (row: Row) => {
+      const path = { reservation_id: row.id };
+      await ok(api.POST("/api/v1/part-reservations/{reservation_id}/release", { params: { path } }));
+      const own = { accessory_id: accessory.id };
+      await keepAccessory(
+        client,
+        await ok(api.GET("/api/v1/accessories/{accessory_id}", { params: { path: own } })),
+      );
+    },
+    onError: (error) => notifyProblem(error, "common:problem.refused"),
+  });
   return (
     <Panel title={t("reservations")}>
       <DataList
@@ -282,7 +286,13 @@ function Reservations({ accessory }: { accessory: Accessory }) {
             header: "",
             cell: (row) =>
               accessory.allowed_actions.includes("release") && (
-                <Button size="xs" variant="default" onClick={() => void release(row)}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={release.isPending && release.variables.id === row.id}
+                  disabled={release.isPending}
+                  onClick={() => release.mutate(row)}
+                >
                   {t("releaseOne")}
                 </Button>
               ),

@@ -10,48 +10,7 @@ import { StockAddition } from "@/lib/api/limits";
 import { useFormat } from "@/lib/format";
 import { Amount } from "./Amount";
 import { type Accessory, keepAccessory, removeReasons, useLocationOptions, useMachineOptions } from "./data";
-
-export type StockStep = "add" | "remove" | "count" | "issue" | "return" | "reserve" | "move";
-
-type Values = {
-  quantity: number | string;
-  unit_cost: number | string;
-  reason_code: string | null;
-  machine_id: string | null;
-  reservation_id: string | null;
-  issue_id: string | null;
-  location_id: string | null;
-  to_location_id: string | null;
-  needed_on: string;
-  reference: string;
-  note: string;
-};
-
-/** Which fields a step takes, besides how much and the note. */
-const fieldsOf: Record<StockStep, (keyof Values)[]> = {
-  add: ["unit_cost", "location_id", "reference"],
-  remove: ["reason_code", "unit_cost", "location_id", "reference"],
-  count: ["location_id"],
-  issue: ["machine_id", "reservation_id", "location_id", "reference"],
-  return: ["issue_id", "location_id"],
-  reserve: ["needed_on", "reference"],
-  move: ["location_id", "to_location_id"],
-};
-
-/** Only what the step takes, as the server takes it. */
-function bodyOf(step: StockStep, values: Values): Record<string, unknown> {
-  const body: Record<string, unknown> = { note: values.note };
-  body[step === "count" ? "counted" : "quantity"] = Number(values.quantity);
-  for (const name of fieldsOf[step]) {
-    const value = values[name];
-    if (name === "unit_cost") {
-      if (value !== "") body[name] = Number(value);
-    } else if (name === "reference" || name === "needed_on" || name === "reason_code")
-      body[name] = value ?? "";
-    else body[name] = value || null;
-  }
-  return body;
-}
+import { bodyOf, fieldsOf, type StockStep, type StockValues, takesCost } from "./steps";
 
 /** Moves the stock of an accessory: each step with its own fields, what is there now above them. */
 export function StockDialog(props: { accessory: Accessory; step: StockStep; onClose: () => void }) {
@@ -62,7 +21,7 @@ export function StockDialog(props: { accessory: Accessory; step: StockStep; onCl
   const locations = useLocationOptions();
   const machines = useMachineOptions();
   const { moves, reservations } = useWhatWasKept(accessory, step);
-  const state = useServerForm<Values, Accessory>({
+  const state = useServerForm<StockValues, Accessory>({
     limits: StockAddition,
     values: {
       quantity: "",
@@ -89,7 +48,7 @@ export function StockDialog(props: { accessory: Accessory; step: StockStep; onCl
       onClose();
     },
   });
-  const has = (name: keyof Values) => fieldsOf[step].includes(name);
+  const has = (name: keyof StockValues) => fieldsOf[step].includes(name);
   const places = accessory.places.flatMap(({ location_id, path }) =>
     location_id ? [{ value: location_id, label: path ?? "" }] : [],
   );
@@ -156,7 +115,7 @@ export function StockDialog(props: { accessory: Accessory; step: StockStep; onCl
             {...state.field("issue_id")}
           />
         )}
-        {has("unit_cost") && (step === "add" || state.values.reason_code === "supplier_return") && (
+        {takesCost(step, state.values.reason_code) && (
           <FigureInput
             label={step === "add" ? t("unitCost") : t("credit")}
             description={step === "add" ? t("unitCostHint") : undefined}

@@ -2,6 +2,7 @@ import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
+import { neededFigure } from "@/lib/figures";
 import type { Tone } from "@/lib/status";
 
 export type Accessory = Schema<"AccessoryDetail">;
@@ -99,8 +100,8 @@ export function sent(values: Partial<AccessoryValues>): Record<string, unknown> 
   const { quantity, minimum, cost, lead_time_days, on_order, expected_on, suppliers, ...rest } = values;
   return {
     ...rest,
-    ...(quantity !== undefined && { quantity: Number(quantity) }),
-    ...(minimum !== undefined && { minimum: Number(minimum) }),
+    ...(quantity !== undefined && { quantity: neededFigure(quantity) }),
+    ...(minimum !== undefined && { minimum: neededFigure(minimum) }),
     ...(on_order !== undefined && { on_order: Number(on_order) }),
     ...(cost !== undefined && { cost: orNull(cost) }),
     ...(lead_time_days !== undefined && { lead_time_days: orNull(lead_time_days) }),
