@@ -1,3 +1,4 @@
+import { Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { ScrollBox } from "@/components/ScrollBox";
@@ -5,13 +6,14 @@ import classes from "./parts.module.css";
 
 interface FigureTableProps {
   headings: string[];
-  /** Name, then figures as they are shown; `share` draws a bar, 1 at its longest. */
-  rows: { key: string; cells: ReactNode[]; share?: number }[];
+  /** Name, then figures as they are shown; `share` draws a bar, 1 at its longest. Undefined while they are on their way. */
+  rows: { key: string; cells: ReactNode[]; share?: number }[] | undefined;
   empty: string;
 }
 
 /** A short table of names and figures, with bars where they compare. */
 export function FigureTable({ headings, rows, empty }: FigureTableProps) {
+  if (!rows) return <Skeleton height={120} m="md" />;
   if (rows.length === 0) return <EmptyState title={empty} />;
   const hasBars = rows.some(({ share }) => share !== undefined);
   return (

@@ -20,9 +20,9 @@ export function UseOfAccessory({ accessory }: { accessory: Accessory }) {
     queryFn: () => ok(api.GET("/api/v1/accessories/{accessory_id}/use", { params: { path } })),
   });
   if (use.isError) return <ProblemAlert error={use.error} retry={() => void use.refetch()} />;
-  const months = use.data?.by_month ?? [];
-  const machines = use.data?.by_machine ?? [];
-  const most = Math.max(...months.map(({ quantity }) => quantity), 0) || 1;
+  const months = use.data?.by_month;
+  const machines = use.data?.by_machine;
+  const most = Math.max(...(months ?? []).map(({ quantity }) => quantity), 0) || 1;
   const money = (value: number) => <Code>{format.number(value, 3)}</Code>;
   return (
     <>
@@ -30,7 +30,7 @@ export function UseOfAccessory({ accessory }: { accessory: Accessory }) {
         <FigureTable
           headings={[t("month"), t("quantity"), t("costOfUse")]}
           empty={t("noUse")}
-          rows={months.map((row) => ({
+          rows={months?.map((row) => ({
             key: row.month,
             cells: [
               <Code key="m">{row.month.slice(0, 7)}</Code>,
@@ -45,7 +45,7 @@ export function UseOfAccessory({ accessory }: { accessory: Accessory }) {
         <FigureTable
           headings={[t("machine"), t("quantity"), t("costOfUse"), t("lastUsed")]}
           empty={t("noUse")}
-          rows={machines.map((row) => ({
+          rows={machines?.map((row) => ({
             key: row.machine_id,
             cells: [
               <Link key="m" to="/machines/$machineId" params={{ machineId: row.machine_id }}>

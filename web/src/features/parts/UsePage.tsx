@@ -37,9 +37,8 @@ export function UsePage() {
   );
   const share = (cost: number, rows: { cost: number }[]) =>
     cost / (Math.max(...rows.map((row) => row.cost), 0) || 1);
-  const failed = use.error ?? report.error;
-  const months = use.data?.by_month ?? [];
-  const kinds = use.data?.by_category ?? [];
+  const months = use.data?.by_month;
+  const kinds = use.data?.by_category;
   return (
     <>
       <PageHeader
@@ -55,101 +54,113 @@ export function UsePage() {
         }
       />
       <PageBody>
-        {failed && <ProblemAlert error={failed} retry={() => void use.refetch()} />}
-        <Panel title={t("mostUsed")} flush>
-          <FigureTable
-            headings={[t("accessory"), t("times"), t("quantity"), t("costOfUse")]}
-            empty={t("noUse")}
-            rows={(use.data?.most_used ?? []).map((row) => ({
-              key: row.accessory_id,
-              cells: [
-                part(row.accessory_id, row.name),
-                count(row.times),
-                <Amount key="q" value={row.quantity} unit={row.unit} />,
-                money(row.cost),
-              ],
-            }))}
-          />
-        </Panel>
-        <Panel title={t("useByMonth")} flush>
-          <FigureTable
-            headings={[t("month"), t("costOfUse")]}
-            empty={t("noUse")}
-            rows={months.map((row) => ({
-              key: row.month,
-              cells: [<Code key="m">{row.month.slice(0, 7)}</Code>, money(row.cost)],
-              share: share(row.cost, months),
-            }))}
-          />
-        </Panel>
-        <Panel title={t("useByCategory")} flush>
-          <FigureTable
-            headings={[t("categoryLabel"), t("times"), t("costOfUse")]}
-            empty={t("noUse")}
-            rows={kinds.map((row) => ({
-              key: row.category,
-              cells: [t(`category.${row.category}`), count(row.times), money(row.cost)],
-              share: share(row.cost, kinds),
-            }))}
-          />
-        </Panel>
-        <Panel title={t("useByMachine")} flush>
-          <FigureTable
-            headings={[t("machine"), t("times"), t("costOfUse")]}
-            empty={t("noUse")}
-            rows={(use.data?.by_machine ?? []).map((row) => ({
-              key: row.machine_id,
-              cells: [
-                <Link key="m" to="/machines/$machineId" params={{ machineId: row.machine_id }}>
-                  <bdi>{row.machine_name}</bdi>
-                </Link>,
-                count(row.times),
-                money(row.cost),
-              ],
-            }))}
-          />
-        </Panel>
-        <Panel title={t("still")} flush>
-          <FigureTable
-            headings={[t("accessory"), t("quantity"), t("value"), t("lastUsed")]}
-            empty={t("nothingStill")}
-            rows={(use.data?.still ?? []).map((row) => ({
-              key: row.id,
-              cells: [
-                part(row.id, row.name),
-                <Amount key="q" value={row.quantity} unit={row.unit} />,
-                money(row.value),
-                row.last_at ? format.date(row.last_at) : "–",
-              ],
-            }))}
-          />
-        </Panel>
-        <Panel title={t("valueByCategory")} flush>
-          <FigureTable
-            headings={[t("categoryLabel"), t("items"), t("stock.low"), t("stock.out"), t("value")]}
-            empty={t("empty")}
-            rows={(report.data?.by_category ?? []).map((row) => ({
-              key: row.category,
-              cells: [
-                t(`category.${row.category}`),
-                count(row.items),
-                count(row.low),
-                count(row.out),
-                money(row.value),
-              ],
-            }))}
-          />
-        </Panel>
-        <Panel title={t("bySupplier")} flush>
-          <FigureTable
-            headings={[t("supplier"), t("items"), t("stock.low"), t("stock.out"), t("value")]}
-            empty={t("noSuppliers")}
-            rows={(report.data?.by_supplier ?? []).map((row) => ({
-              key: row.supplier,
-              cells: [row.supplier, count(row.items), count(row.low), count(row.out), money(row.value)],
-            }))}
-          />
-        </Panel>
+        {use.error ? (
+          <ProblemAlert error={use.error} retry={() => void use.refetch()} />
+        ) : (
+          <>
+            {" "}
+            <Panel title={t("mostUsed")} flush>
+              <FigureTable
+                headings={[t("accessory"), t("times"), t("quantity"), t("costOfUse")]}
+                empty={t("noUse")}
+                rows={use.data?.most_used.map((row) => ({
+                  key: row.accessory_id,
+                  cells: [
+                    part(row.accessory_id, row.name),
+                    count(row.times),
+                    <Amount key="q" value={row.quantity} unit={row.unit} />,
+                    money(row.cost),
+                  ],
+                }))}
+              />
+            </Panel>
+            <Panel title={t("useByMonth")} flush>
+              <FigureTable
+                headings={[t("month"), t("costOfUse")]}
+                empty={t("noUse")}
+                rows={months?.map((row) => ({
+                  key: row.month,
+                  cells: [<Code key="m">{row.month.slice(0, 7)}</Code>, money(row.cost)],
+                  share: share(row.cost, months),
+                }))}
+              />
+            </Panel>
+            <Panel title={t("useByCategory")} flush>
+              <FigureTable
+                headings={[t("categoryLabel"), t("times"), t("costOfUse")]}
+                empty={t("noUse")}
+                rows={kinds?.map((row) => ({
+                  key: row.category,
+                  cells: [t(`category.${row.category}`), count(row.times), money(row.cost)],
+                  share: share(row.cost, kinds),
+                }))}
+              />
+            </Panel>
+            <Panel title={t("useByMachine")} flush>
+              <FigureTable
+                headings={[t("machine"), t("times"), t("costOfUse")]}
+                empty={t("noUse")}
+                rows={use.data?.by_machine.map((row) => ({
+                  key: row.machine_id,
+                  cells: [
+                    <Link key="m" to="/machines/$machineId" params={{ machineId: row.machine_id }}>
+                      <bdi>{row.machine_name}</bdi>
+                    </Link>,
+                    count(row.times),
+                    money(row.cost),
+                  ],
+                }))}
+              />
+            </Panel>
+            <Panel title={t("still")} flush>
+              <FigureTable
+                headings={[t("accessory"), t("quantity"), t("value"), t("lastUsed")]}
+                empty={t("nothingStill")}
+                rows={use.data?.still.map((row) => ({
+                  key: row.id,
+                  cells: [
+                    part(row.id, row.name),
+                    <Amount key="q" value={row.quantity} unit={row.unit} />,
+                    money(row.value),
+                    row.last_at ? format.date(row.last_at) : "–",
+                  ],
+                }))}
+              />
+            </Panel>
+          </>
+        )}
+        {report.error ? (
+          <ProblemAlert error={report.error} retry={() => void report.refetch()} />
+        ) : (
+          <>
+            <Panel title={t("valueByCategory")} flush>
+              <FigureTable
+                headings={[t("categoryLabel"), t("items"), t("stock.low"), t("stock.out"), t("value")]}
+                empty={t("empty")}
+                rows={report.data?.by_category.map((row) => ({
+                  key: row.category,
+                  cells: [
+                    t(`category.${row.category}`),
+                    count(row.items),
+                    count(row.low),
+                    count(row.out),
+                    money(row.value),
+                  ],
+                }))}
+              />
+            </Panel>
+            <Panel title={t("bySupplier")} flush>
+              <FigureTable
+                headings={[t("supplier"), t("items"), t("stock.low"), t("stock.out"), t("value")]}
+                empty={t("noSuppliers")}
+                rows={report.data?.by_supplier.map((row) => ({
+                  key: row.supplier,
+                  cells: [row.supplier, count(row.items), count(row.low), count(row.out), money(row.value)],
+                }))}
+              />
+            </Panel>
+          </>
+        )}
       </PageBody>
     </>
   );
