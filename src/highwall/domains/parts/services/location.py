@@ -16,6 +16,12 @@ from highwall.kit.refusals import delete_unreferred, referring_records
 PARTED = " / "
 
 
+def _hold_tree() -> None:
+    """Lock every location, in the order of their keys: while one is renamed or moved, nobody else may put another one
+    within it, or it within another, by what is about to change."""
+    list(StorageLocation.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
+
+
 def _lock(location_id: UUID, actor: Actor) -> StorageLocation:
     location = visible_locations(actor).select_for_update(of=("self",)).filter(pk=location_id).first()
     if location is None:
@@ -40,6 +46,10 @@ def _check(actor: Actor, location: StorageLocation) -> None:
         message = f"There is already a location “{location.name}” at this place."
         error = FieldError("name", "taken", message, {"case": "location", "name": location.name})
         raise Conflict(message, code="location_name_taken", errors=(error,), name=location.name)
+    _give_path(location, parent)
+
+
+def _give_path(location: StorageLocation, parent: StorageLocation | None) -> None:
     location.path = f"{parent.path}{PARTED}{location.name}" if parent else location.name
     if len(location.path) > StorageLocation._meta.get_field("path").max_length:  # type: ignore[operator]
         raise Invalid.field("parent_id", "path_too_long", "The names of this location and those above it are too long.")
@@ -49,6 +59,7 @@ def _check(actor: Actor, location: StorageLocation) -> None:
 def create_location(*, actor: Actor, **values: Any) -> StorageLocation:
     """Add a place where accessories lie. Raises Forbidden, Conflict `location_name_taken`, Invalid."""
     actor.require(PartsRight.UPDATE)
+    _hold_tree()
     location = StorageLocation(**values)
     _check(actor, location)
     location.save(force_insert=True)
@@ -64,6 +75,7 @@ def change_location(
     Raises Forbidden, NotFound, StaleVersion, Conflict `location_name_taken`, Invalid.
     """
     actor.require(PartsRight.UPDATE)
+    _hold_tree()
     location = _lock(location_id, actor)
     check_version(location, expected_version)
     for name, value in changes.items():
@@ -76,7 +88,7 @@ def change_location(
 
 def _carry_path(location: StorageLocation) -> None:
     for child in StorageLocation.objects.select_for_update().filter(parent=location).order_by("pk"):
-        child.path = f"{location.path}{PARTED}{child.name}"
+        _give_path(child, location)
         child.save_new_version(update_fields=["path"])
         _carry_path(child)
 
