@@ -26,9 +26,9 @@ def tell_of_short_stock(event: dict[str, Any]) -> None:
         link=f"/accessories/{accessory.pk}",
         name=accessory.name,
         number=accessory.number,
-        quantity=figure(accessory.quantity),
+        quantity=figure(Decimal(event["quantity"])),
         unit=accessory.unit,
-        minimum=figure(accessory.minimum),
+        minimum=figure(Decimal(event["minimum"])),
         region=accessory.region.name if accessory.region else "",
     )
 

@@ -164,4 +164,10 @@ def tell_if_fallen(accessory: Accessory, before: str) -> None:
     if _SEVERITY.get(StockStatus(accessory.stock_status), 0) > _SEVERITY.get(StockStatus(before), 0) and (
         before != StockStatus.DISCONTINUED
     ):
-        emit("parts.stock_fell", accessory_id=str(accessory.pk), status=accessory.stock_status)
+        emit(
+            "parts.stock_fell",
+            accessory_id=str(accessory.pk),
+            status=accessory.stock_status,
+            quantity=str(accessory.quantity),
+            minimum=str(accessory.minimum),
+        )

@@ -9,10 +9,12 @@ from django.db.models import Q, Value
 from django.utils import timezone
 
 from highwall.config.testing import Persona
+from highwall.domains.notifications.models import Notification
 from highwall.domains.parts import services
 from highwall.domains.parts.models import Accessory
 from highwall.domains.parts.queries.reorder import FIGURE, suggested_order
-from highwall.domains.parts.tests.factories import SYSTEM, facts, make_accessory
+from highwall.domains.parts.tests.factories import SYSTEM, add, facts, make_accessory, remove
+from highwall.kit.events import outbox
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +84,12 @@ def test_the_low_stock_view_says_how_much_to_order(mechanic: Persona) -> None:
     assert row["suggested_quantity"] == 12
     text = mechanic.get("/low-stock-accessories/export", format="csv").content.decode("utf-8-sig")
     assert "Suggested order" in text.splitlines()[0]
+
+
+def test_people_are_told_what_a_stock_fell_to_also_when_more_has_come_since(machine_manager: Persona) -> None:
+    accessory = make_accessory(9, minimum=5)
+    remove(accessory, 5)
+    add(accessory, 50)
+    outbox.deliver_pending()
+    notice = Notification.objects.get(kind="parts.stock_low", user_id=machine_manager.id)
+    assert (notice.facts["quantity"], notice.facts["minimum"]) == (4, 5)
