@@ -131,7 +131,7 @@ def issue(
     """Hand accessories out, to a machine or for what the reference names, at the moving average. Those of a reservation
     are used up first, what goes beyond must be free.
 
-    Raises Forbidden, NotFound, Invalid, Conflict `not_enough_parts`, `other_accessory`.
+    Raises Forbidden, NotFound, Invalid, Conflict `not_enough_parts`, `other_accessory`, `reservation_ended`.
     """
     actor.require(PartsRight.MOVE)
     accessory = ledger.lock_accessory(accessory_id, actor)
@@ -145,6 +145,12 @@ def issue(
         reservation = PartReservation.objects.select_for_update(no_key=True).filter(pk=reservation_id).first()
         if reservation is None or reservation.accessory_id != accessory_id:
             raise Conflict("This reservation is of another accessory.", code="other_accessory")
+        if not reservation.open:
+            raise Conflict(
+                "Nothing is kept by this reservation any more: it was issued or released. Issue without it, if more is "
+                "needed.",
+                code="reservation_ended",
+            )
         kept = min(reservation.open, amount)
         reference = reference or reservation.reference
         reference_id = reference_id or reservation.reference_id
@@ -200,7 +206,9 @@ def return_(
             available=ledger.figure(left),
         )
     cost = -found.value_change
-    worth = cost - (back["value"] or Decimal(0)) if amount == left else ledger.value_in(amount, cost / found.amount)
+    rest = cost - (back["value"] or Decimal(0))
+    # Of next to no cost, parts that are each rounded up would give back more than was issued.
+    worth = rest if amount == left else min(rest, ledger.value_in(amount, cost / found.amount))
     location = ledger.checked_location(location_id, actor)
     return ledger.post(
         accessory,

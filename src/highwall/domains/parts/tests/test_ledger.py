@@ -150,6 +150,30 @@ def test_an_issue_uses_up_its_reservation_and_what_goes_beyond_must_be_free() ->
     assert services.release(reservation_id=kept.pk, actor=SYSTEM, at=timezone.now()) == 0
 
 
+def test_what_was_kept_is_not_handed_out_twice_by_two_people(mechanic: Persona, machine_manager: Persona) -> None:
+    accessory, rig = make_accessory(10), make_rig()
+    kept = reserve(accessory, 4, 3)
+    body = {"quantity": 4, "machine_id": str(rig.pk), "reservation_id": str(kept.pk)}
+    path = f"/accessories/{accessory.pk}"
+    assert mechanic.post(f"{path}/issue", body).status == 200
+    refused = machine_manager.post(f"{path}/issue", body)
+    assert (refused.status, refused.json["code"]) == (409, "reservation_ended")
+    assert mechanic.get(path).json["quantity"] == 6
+
+
+def test_what_comes_back_in_small_parts_is_never_worth_more_than_what_was_issued() -> None:
+    accessory, rig = make_accessory(unit="kg"), make_rig()
+    add(accessory, "0.007", "0.001")
+    add(accessory, "0.003", 0)
+    issued = services.issue(
+        accessory_id=accessory.pk, quantity=Decimal("0.010"), machine_id=rig.pk, actor=SYSTEM, at=timezone.now()
+    )
+    back: dict[str, Any] = {"accessory_id": accessory.pk, "issue_id": issued.pk, "actor": SYSTEM, "at": timezone.now()}
+    worth = [services.return_(quantity=Decimal("0.001"), **back).value_change for _ in range(10)]
+    assert sum(worth) == Decimal("0.000007")
+    assert prove_stock().words == ()
+
+
 @pytest.mark.parametrize(("unit", "quantity"), [("pcs", "1.5"), ("box", "0.001"), ("set", "2.25"), ("kg", "0.0001")])
 def test_counted_units_are_whole_and_measured_ones_have_three_decimals(unit: str, quantity: str) -> None:
     accessory = make_accessory(unit=unit)
