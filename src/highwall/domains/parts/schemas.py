@@ -298,11 +298,13 @@ class MonthOfUse(Schema):
 
 
 class MachineOfUse(Schema):
+    """`last_at` is null where nothing was used in this time, but something came back."""
+
     machine_id: UUID
     machine_name: str
     quantity: float
     cost: float
-    last_at: datetime
+    last_at: datetime | None
 
 
 class UseOfAccessory(Schema):

@@ -53,7 +53,7 @@ export function UseOfAccessory({ accessory }: { accessory: Accessory }) {
               </Link>,
               <Amount key="q" value={row.quantity} unit={accessory.unit} />,
               money(row.cost),
-              format.date(row.last_at),
+              row.last_at ? format.date(row.last_at) : "–",
             ],
           }))}
         />

@@ -10850,15 +10850,15 @@ export interface components {
             /** Times */
             times: number;
         };
-        /** MachineOfUse */
+        /**
+         * MachineOfUse
+         * @description `last_at` is null where nothing was used in this time, but something came back.
+         */
         MachineOfUse: {
             /** Cost */
             cost: number;
-            /**
-             * Last At
-             * Format: date-time
-             */
-            last_at: string;
+            /** Last At */
+            last_at: string | null;
             /**
              * Machine Id
              * Format: uuid

@@ -3,12 +3,12 @@
 Use is what was issued or removed as used, less what came back; its cost is what left the stock with it.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
@@ -16,7 +16,7 @@ from highwall.domains.parts.models import StockMove
 from highwall.domains.parts.queries.reorder import USE, used_quantity, used_value
 from highwall.domains.parts.queries.scope import visible_accessories, visible_moves
 from highwall.kit.actors import Actor
-from highwall.kit.calendar import CALENDAR, calendar_day
+from highwall.kit.calendar import CALENDAR, calendar_day, start_of_day, today
 
 MOST = 20
 """How many rows of a ranking are told."""
@@ -38,13 +38,16 @@ def _by_month(moves: QuerySet[Any]) -> list[dict[str, Any]]:
 
 
 def use_of_accessory(accessory_id: UUID, months: int = 12) -> dict[str, Any]:
-    """The use of one accessory over so many months: by month and by machine."""
-    since = timezone.now() - timedelta(days=months * 30.4375)
+    """The use of one accessory in this month and those before it, so many in all: by month and by machine. Only whole
+    months compare, so it begins with the first day of one."""
+    now = today()
+    year, month = divmod(now.year * 12 + now.month - months, 12)
+    since = start_of_day(date(year, month + 1, 1))
     moves = _used(StockMove.objects.filter(accessory_id=accessory_id), since)
     machines = (
         moves.filter(machine__isnull=False)
         .values("machine_id", "machine__name")
-        .annotate(quantity=Sum("used"), total=Sum("cost"), last_at=Max("at"))
+        .annotate(quantity=Sum("used"), total=Sum("cost"), last_at=Max("at", filter=USE))
         .order_by("-total", "machine__name")
     )
     return {
@@ -111,12 +114,16 @@ def use_of_all(actor: Actor, days: int) -> dict[str, Any]:
 
 def _still(actor: Actor, since: datetime) -> list[dict[str, Any]]:
     """What is in stock, was added before a moment, and was not used since; the most valuable first."""
-    used = StockMove.objects.filter(USE, at__gte=since).values("accessory_id")
+    recent = StockMove.objects.filter(at__gte=since)
+    used = recent.filter(USE).values("accessory_id")
+    was_out = recent.filter(quantity_before=0).values("accessory_id")
+    last_use = StockMove.objects.filter(USE, accessory=OuterRef("pk")).order_by("-at")
     found = (
         visible_accessories(actor)
         .filter(quantity__gt=0, value__gt=Decimal(0), created_at__lt=since)
         .exclude(pk__in=used)
-        .annotate(last_at=Max("ledger__at", filter=Q(ledger__kind__in=["issue", "remove"])))
+        .exclude(pk__in=was_out)
+        .annotate(last_at=Subquery(last_use.values("at")[:1]))
         .order_by("-value", "name")
     )
     rows = found.values("id", "number", "name", "unit", "quantity", "value", "last_at")[:MOST]
