@@ -10,6 +10,7 @@ from highwall.kit.calendar.days import (
     calendar_day,
     calendar_year,
     last_time_of_day,
+    month_of,
     months_before,
     start_of_day,
     today,
@@ -51,3 +52,10 @@ def test_months_of_partitions_are_those_of_utc() -> None:
     assert months_before(new_year_in_the_mine, 0) == datetime(2026, 12, 1, tzinfo=UTC)
     assert months_before(new_year_in_the_mine, 12) == datetime(2025, 12, 1, tzinfo=UTC)
     assert months_before(new_year_in_the_mine, -1) == datetime(2027, 1, 1, tzinfo=UTC)
+
+
+def test_a_month_begins_with_its_first_day_also_across_years() -> None:
+    assert month_of(date(2026, 1, 31)) == date(2026, 1, 1)
+    assert month_of(date(2026, 1, 31), before=1) == date(2025, 12, 1)
+    assert month_of(date(2026, 12, 1), before=11) == date(2026, 1, 1)
+    assert month_of(date(2024, 2, 29), before=12) == date(2023, 2, 1)

@@ -8,6 +8,7 @@ from highwall.kit.calendar.days import (
     day_at,
     hours_by_day,
     last_time_of_day,
+    month_of,
     months_before,
     start_of_day,
     today,

@@ -31,6 +31,12 @@ def today() -> date:
     return calendar_day(timezone.now())
 
 
+def month_of(day: date, *, before: int = 0) -> date:
+    """The first day of the month of a day, or of the one that lies so many months before it."""
+    year, month = divmod(day.year * 12 + day.month - 1 - before, 12)
+    return date(year, month + 1, 1)
+
+
 def day_at(at: datetime, zone: str) -> date:
     """The day that the clocks of a named zone show at a moment."""
     return at.astimezone(ZoneInfo(zone)).date()

@@ -3,7 +3,7 @@
 Use is what was issued or removed as used, less what came back; its cost is what left the stock with it.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from highwall.domains.parts.models import StockMove
 from highwall.domains.parts.queries.reorder import USE, used_quantity, used_value
 from highwall.domains.parts.queries.scope import visible_accessories, visible_moves
 from highwall.kit.actors import Actor
-from highwall.kit.calendar import CALENDAR, calendar_day, start_of_day, today
+from highwall.kit.calendar import CALENDAR, calendar_day, month_of, start_of_day, today
 
 MOST = 20
 """How many rows of a ranking are told."""
@@ -40,9 +40,7 @@ def _by_month(moves: QuerySet[Any]) -> list[dict[str, Any]]:
 def use_of_accessory(accessory_id: UUID, months: int = 12) -> dict[str, Any]:
     """The use of one accessory in this month and those before it, so many in all: by month and by machine. Only whole
     months compare, so it begins with the first day of one."""
-    now = today()
-    year, month = divmod(now.year * 12 + now.month - months, 12)
-    since = start_of_day(date(year, month + 1, 1))
+    since = start_of_day(month_of(today(), before=months - 1))
     moves = _used(StockMove.objects.filter(accessory_id=accessory_id), since)
     machines = (
         moves.filter(machine__isnull=False)

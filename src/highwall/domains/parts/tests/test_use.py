@@ -10,7 +10,7 @@ from highwall.config.testing import Persona
 from highwall.domains.parts import services
 from highwall.domains.parts.models import Accessory, StockMove
 from highwall.domains.parts.tests.factories import SYSTEM, facts, make_rig
-from highwall.kit.calendar import start_of_day, today
+from highwall.kit.calendar import month_of, start_of_day, today
 
 pytestmark = pytest.mark.django_db
 
@@ -39,8 +39,7 @@ def remove(accessory: Accessory, quantity: int, reason_code: str, at: datetime) 
 
 def test_the_use_of_twelve_months_begins_with_the_first_of_a_month_in_the_mine(mechanic: Persona) -> None:
     accessory = kept_since(800)
-    first = today().replace(day=1)
-    begun = first.replace(year=first.year - 1, month=first.month + 1) if first.month < 12 else first.replace(month=1)
+    first, begun = month_of(today()), month_of(today(), before=11)
     hand_out(accessory, 5, start_of_day(begun) - timedelta(minutes=1))
     hand_out(accessory, 3, start_of_day(begun))
     hand_out(accessory, 1, timezone.now())
