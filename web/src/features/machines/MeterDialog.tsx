@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FigureInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
-import { api, ok } from "@/lib/api/client";
+import { api, ifMatch, ok } from "@/lib/api/client";
 import { MeterExchange } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { neededFigure } from "@/lib/figures";
@@ -35,16 +35,17 @@ export function MeterDialog(props: {
     },
     submit: (values, { headers }) => {
       const kind = values.kind as Schema<"MeterKind">;
+      const exchanged = meters.find((meter) => meter.kind === kind);
       return exchange
         ? ok(
             api.POST("/api/v1/machines/{machine_id}/meters/exchange", {
               params,
-              headers,
+              headers: { ...headers, ...(exchanged && ifMatch(exchanged.version)) },
               body: {
                 kind,
-                old_reading: neededFigure(values.old_reading),
-                new_reading: neededFigure(values.new_reading),
-                event: values.event as Schema<"ReadingEvent">,
+                  old_reading: neededFigure(values.old_reading),
+                  new_reading: neededFigure(values.new_reading),
+                  event: values.event as Schema<"MeterExchange">["event"],
                 note: values.note,
               },
             }),

@@ -9361,6 +9361,8 @@ export interface components {
         EstimatedCost: number | string;
         EstimatedHours: number | string;
         Every: number | string;
+        /** @enum {string} */
+        Exchange: "replacement" | "rollover";
         ExpectedEnd: components["schemas"]["Day"];
         /**
          * ExportFormat
@@ -11425,7 +11427,7 @@ export interface components {
          */
         MeterExchange: {
             /** @default replacement */
-            event: components["schemas"]["ReadingEvent"];
+            event: components["schemas"]["Exchange"];
             kind: components["schemas"]["MeterKind"];
             new_reading: components["schemas"]["Reading"];
             /** @default  */

@@ -64,7 +64,13 @@ def add_meter(request: ApiRequest, machine_id: UUID, body: NewMeter) -> Any:
 @router.create("/machines/{uuid:machine_id}/meters/exchange", right=MachineRight.UPDATE, response=MeterState)
 def exchange_meter(request: ApiRequest, machine_id: UUID, body: MeterExchange) -> Any:
     """Note that a meter was exchanged, or rolled over"""
-    return services.exchange_meter(actor=request.actor, machine_id=machine_id, at=timezone.now(), **body.model_dump())
+    return services.exchange_meter(
+        actor=request.actor,
+        machine_id=machine_id,
+        at=timezone.now(),
+        expected_version=expected_version(request),
+        **body.model_dump(),
+    )
 
 
 @router.create("/machines/{uuid:machine_id}/usage", right=MachineRight.LOG, response={201: UsageDetail})

@@ -27,6 +27,10 @@ class ReadingEvent(models.TextChoices):
     ROLLOVER = "rollover", "Meter rolled over"
 
 
+EXCHANGES = (ReadingEvent.REPLACEMENT, ReadingEvent.ROLLOVER)
+"""After these a meter displays something else, while its life total stands."""
+
+
 class Meter(Record):
     """A meter of a machine: what it displays and what it has counted in the life of the machine. Both follow from its
     readings; only the total drives services. None is computed from another."""

@@ -31,6 +31,7 @@ from highwall.domains.fleet.queries.status import derived_status, keeps_in_maint
 from highwall.domains.fleet.queries.usage import (
     USAGE,
     get_usage_entry,
+    in_time,
     meters_of,
     readings_of,
     usage_of_own_machine,

@@ -1,15 +1,16 @@
 """What machines did, and what their meters say."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet, Sum, Window
+from django.db.models import Case, F, Q, QuerySet, Sum, When, Window
 from django.db.models.functions import Lag
 from ninja import FilterLookup, FilterSchema
 
-from highwall.domains.fleet.models import EntryKind, Meter, MeterKind, MeterReading, UsageEntry, UsageSource
+from highwall.domains.fleet.models import EXCHANGES, EntryKind, Meter, MeterKind, MeterReading, UsageEntry, UsageSource
 from highwall.domains.fleet.queries.machines import live_assignments, person_name
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.calendar import Day
@@ -129,20 +130,41 @@ def meters_of(machine_id: UUID) -> list[Meter]:
     return sorted(Meter.objects.filter(machine_id=machine_id), key=lambda meter: order[meter.kind])
 
 
+IN_TIME = (
+    F("at").asc(),
+    F("total").asc(),
+    Case(When(event__in=EXCHANGES, then=1), default=0).asc(),
+    F("created_at").asc(),
+    F("pk").asc(),
+)
+
+
+def in_time[Rows: QuerySet[Any]](readings: Rows) -> Rows:
+    """Readings of a meter, oldest first. At one moment the life total tells which came first, and an exchange comes
+    last: what is read from then on, the new meter displays."""
+    return readings.order_by(*IN_TIME)
+
+
 def readings_of(machine_id: UUID, kind: MeterKind, count: int = 100) -> list[dict[str, Any]]:
     """The newest live readings of a meter, each with `unlogged`: how far the meter moved between it and the one before
     without an entry that says for what."""
-    before = Window(Lag("displayed"), order_by=[F("at").asc(), F("created_at").asc(), F("pk").asc()])
-    rows = (
-        MeterReading.objects.filter(meter__machine_id=machine_id, meter__kind=kind, is_live=True)
-        .annotate(before=before)
-        .order_by("-at", "-created_at", "-pk")
-    )
-    shown = rows.values("id", "event", "at", "entered", "displayed", "total", "note", "entry_id", "before")[:count]
-    return [
-        {**row, "unlogged": row["entered"] - row["before"] if row["before"] is not None else Decimal(0)}
-        for row in shown
-    ]
+    live = MeterReading.objects.filter(meter__machine_id=machine_id, meter__kind=kind, is_live=True)
+    before = Window(Lag("displayed"), order_by=IN_TIME)
+    rows = in_time(live.annotate(before=before, starts_at=F("entry__starts_at"))).reverse()
+    shown = rows.values(
+        "id", "event", "at", "entered", "displayed", "total", "note", "entry_id", "before", "starts_at"
+    )[:count]
+    found: list[dict[str, Any]] = []
+    shift: Mapping[str, Any] | None = None
+    for row in shown:
+        logged_from = row["entered"]
+        if shift is not None and shift["starts_at"] < row["at"]:
+            logged_from = min(logged_from, shift["entered"])
+        elif row["starts_at"] is not None and row["starts_at"] < row["at"]:
+            shift = row
+        moved = Decimal(0) if row["before"] is None else max(logged_from - row["before"], Decimal(0))
+        found.append({**row, "unlogged": moved})
+    return found
 
 
 class Pace(Schema):

@@ -1,6 +1,6 @@
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -34,6 +34,7 @@ type DoneAt = Annotated[Moment, UsualDays(before=3 * 366, after=1)]
 type UsageNote = Annotated[str, text_of(UsageEntry, "note")]
 type StopNote = Annotated[str, text_of(DownInterval, "note")]
 type ReadingNote = Annotated[str, text_of(MeterReading, "note")]
+type Exchange = Literal[ReadingEvent.REPLACEMENT, ReadingEvent.ROLLOVER]
 type IntervalName = Annotated[str, text_of(ServiceInterval, "name")]
 
 
@@ -53,7 +54,7 @@ class MeterExchange(Body):
     kind: MeterKind
     old_reading: Reading
     new_reading: Reading
-    event: ReadingEvent = ReadingEvent.REPLACEMENT
+    event: Exchange = ReadingEvent.REPLACEMENT
     note: ReadingNote = ""
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from highwall.domains.fleet.models import (
+    EXCHANGES,
     HOURS,
     EntryKind,
     Machine,
@@ -19,25 +21,24 @@ from highwall.domains.fleet.models import (
     UsageEntry,
 )
 from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.queries import in_time
 from highwall.domains.fleet.services.machine import lock_machine
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, Invalid
+from highwall.kit.http import check_version
 
 CLOCK_SLACK_H = Decimal("0.2")
 """What the meters and the clock may differ by in one entry."""
 
 
+def _live(meter: Meter) -> QuerySet[MeterReading]:
+    return in_time(MeterReading.objects.filter(meter=meter, is_live=True).select_related("entry"))
+
+
 def _newest(meter: Meter, *, until: datetime | None = None) -> MeterReading | None:
     """The last live reading of a meter, of those at a moment or before where one is given."""
-    live = MeterReading.objects.filter(meter=meter, is_live=True)
-    if until is not None:
-        live = live.filter(at__lte=until)
-    return live.order_by("-at", "-created_at", "-pk").first()
-
-
-def _next(meter: Meter, after: datetime) -> MeterReading | None:
-    live = MeterReading.objects.filter(meter=meter, is_live=True, at__gt=after)
-    return live.order_by("at", "created_at", "pk").first()
+    live = _live(meter)
+    return (live if until is None else live.filter(at__lte=until)).last()
 
 
 def _hours_between(earlier: datetime, later: datetime) -> Decimal:
@@ -92,13 +93,15 @@ def exchange_meter(
     at: datetime,
     event: ReadingEvent = ReadingEvent.REPLACEMENT,
     note: str = "",
+    expected_version: int | None = None,
 ) -> Meter:
     """Put another meter in the place of one, or let one begin again (`rollover`): the life total gains what the old one
     still counted, and nothing by the exchange. Source of the rule and its numbers: SAP help, counter replacement.
-    Raises Forbidden, NotFound, Invalid, Conflict (`not_the_last_event`)."""
+    Raises Forbidden, NotFound, StaleVersion, Invalid, Conflict (`not_the_last_event`)."""
     actor.require(MachineRight.UPDATE)
     machine = lock_machine(actor, machine_id)
     meter = lock_meter(machine, kind)
+    check_version(meter, expected_version)
     if at < meter.read_at:
         raise Conflict("This meter has been read since. Correct that first.", code="not_the_last_event")
     if old_reading < meter.displayed:
@@ -139,29 +142,58 @@ def _span(entry: UsageEntry, earlier: MeterReading, given: Mapping[str, Any]) ->
     )
 
 
+def _refuse_below(least: Decimal, reading: Decimal, kind: str) -> None:
+    if reading < least:
+        message = f"It displayed {least} before."
+        raise Invalid.field("meters", "below_earlier", message, kind=kind, least=float(least))
+
+
+def _refuse_above(most: Decimal, reading: Decimal, kind: str) -> None:
+    if reading > most:
+        message = f"It displayed {most} afterwards."
+        raise Invalid.field("meters", "above_later", message, kind=kind, most=float(most))
+
+
+def _check_neighbours(entry: UsageEntry, meter: Meter, earlier: MeterReading, entered: Decimal, end: Decimal) -> None:
+    """An entry fits between the readings before and after. A reading alone may lie within the time of a shift,
+    whichever of the two is logged first, and then within what the meter moved in that shift. Raises Invalid."""
+    kind = meter.kind
+    _refuse_below(earlier.displayed, entered, kind)
+    after = _live(meter).filter(at__gt=entry.starts_at)
+    if exchange := after.filter(at__lte=entry.ends_at, event__in=EXCHANGES).first():
+        message = "The meter was exchanged in that time. Log what it did until then and what came after apart."
+        raise Invalid.field("meters", "exchanged_within", message, kind=kind, exchanged_at=exchange.at.isoformat())
+    for within in after.filter(at__lt=entry.ends_at):
+        _refuse_above(within.displayed, entered, kind)
+        _refuse_below(within.displayed, end, kind)
+    later = after.filter(at__gte=entry.ends_at).first()
+    if later is None:
+        return
+    around = after.filter(entry__starts_at__lt=entry.starts_at).first()
+    if around is not None:
+        _refuse_below(around.entered, entered, kind)
+    _refuse_above(later.displayed if later == around else later.entered, end, kind)
+
+
 @transaction.atomic
 def read_meter(*, actor: Actor, machine: Machine, entry: UsageEntry, given: Mapping[str, Any]) -> Decimal:
     """Note what a meter displayed at the end of an entry, or how far it moved in it; gives how far. It must fit between
     its neighbours in time, and no meter of hours runs faster than the clock. The machine's row is locked.
 
-    Raises Invalid (`no_meter`, `no_reading`, `runs_back`, `below_earlier`, `above_later`, `faster_than_clock`).
+    Raises Invalid (`no_meter`, `no_reading`, `runs_back`, `below_earlier`, `above_later`, `exchanged_within`,
+    `faster_than_clock`).
     """
     actor.require(MachineRight.LOG)
     kind = given["kind"]
     meter = lock_meter(machine, kind)
-    earlier, later = _newest(meter, until=entry.starts_at), _next(meter, entry.starts_at)
+    earlier = _newest(meter, until=entry.starts_at)
     if earlier is None:
         message = "The meter was first read after that."
         raise Invalid.field("starts_at", "before_first_reading", message, kind=kind)
     entered, end = _span(entry, earlier, given)
     if end < entered:
         raise Invalid.field("meters", "runs_back", "The end lies below the start.", kind=kind)
-    if entered < earlier.displayed:
-        message = f"It displayed {earlier.displayed} before."
-        raise Invalid.field("meters", "below_earlier", message, kind=kind, least=float(earlier.displayed))
-    if later is not None and end > later.entered:
-        message = f"It displayed {later.entered} afterwards."
-        raise Invalid.field("meters", "above_later", message, kind=kind, most=float(later.entered))
+    _check_neighbours(entry, meter, earlier, entered, end)
     _refuse_faster(meter, entered - earlier.displayed, _hours_between(earlier.at, entry.starts_at), "meters")
     if entry.starts_at < entry.ends_at:
         _refuse_faster(meter, end - entered, _hours_between(entry.starts_at, entry.ends_at), "meters")

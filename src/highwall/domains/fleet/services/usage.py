@@ -84,7 +84,7 @@ def _check_hours(entry: UsageEntry, zone: str) -> None:
     if entry.engine_h is not None and (entry.percussion_h or 0) > engine:
         raise Invalid.field("meters", "percussion_above_engine", "Percussion hours can't exceed engine hours.")
     clock = Decimal(str(round((entry.ends_at - entry.starts_at).total_seconds() / 3600, 3)))
-    if entry.kind == EntryKind.WORK and engine + service > clock + CLOCK_SLACK_H:
+    if engine + service > clock + CLOCK_SLACK_H:
         message = "Engine and service hours together exceed the time on the clock."
         raise Invalid.field("service_h", "more_than_clock", message, clock=float(clock))
     days = hours_by_day(entry.starts_at, entry.ends_at, zone)
