@@ -37,7 +37,7 @@ def settle_statuses(timestamp: int) -> None:
 def _release(event: dict[str, Any], reason: str, **of: UUID) -> None:
     with acting(ActingContext(source="fleet.release")):
         services.release_machines(
-            actor=system_actor(reason), at=datetime.fromisoformat(event["at"]), reason=reason, **of
+            actor=system_actor("Highwall"), at=datetime.fromisoformat(event["at"]), reason=reason, **of
         )
 
 
@@ -174,7 +174,7 @@ def _tell_of_service(kind: str, event: dict[str, Any]) -> None:
         service=interval.name,
         limit=event["limit"],
         remaining=f"{state.remaining:f}",
-        due_on=state.due_on.isoformat(),
+        due_on=state.due_on.isoformat() if state.due_on else "",
     )
 
 

@@ -99,7 +99,7 @@ export function ServiceTab({ machine }: { machine: Machine }) {
                         {Number(service.remaining) <= 0 ? (
                           <strong>{t("service.overdue")}</strong>
                         ) : (
-                          format.date(service.due_on)
+                          service.due_on ? format.date(service.due_on) : "–"
                         )}
                         <br />
                         <span className={classes.faint}>

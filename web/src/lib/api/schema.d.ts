@@ -15187,17 +15187,15 @@ export interface components {
         };
         /**
          * ServiceState
-         * @description How much of a service interval is left. `due_on` is a forecast; `is_planned` says that it rests on what is
+         * @description How much of a service interval is left. `due_on` is a forecast, null beyond the last year of the calendar;
+         *     `is_planned` says that it rests on what is
          *     planned for a day, because fewer than five days with work are known of the last thirty.
          */
         ServiceState: {
             /** Days With Work */
             days_with_work: number;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
+            /** Due On */
+            due_on: string | null;
             /** Every */
             every: string;
             /**

@@ -37,7 +37,8 @@ def limit_crossed(percent: Decimal) -> int:
 
 
 class ServiceState(Schema):
-    """How much of a service interval is left. `due_on` is a forecast; `is_planned` says that it rests on what is
+    """How much of a service interval is left. `due_on` is a forecast, null beyond the last year of the calendar;
+    `is_planned` says that it rests on what is
     planned for a day, because fewer than five days with work are known of the last thirty."""
 
     id: UUID
@@ -53,7 +54,7 @@ class ServiceState(Schema):
     per_day: Decimal
     days_with_work: int
     is_planned: bool
-    due_on: date
+    due_on: date | None
     version: int
 
 
@@ -61,6 +62,13 @@ def used_of(interval: ServiceInterval, meter: Meter) -> Decimal:
     """How far the life total has gone since the service was last done. Source of the rule that exchanges of the meter
     count for nothing: Trimble Vista, equipment maintenance by meter."""
     return meter.total - interval.last_total
+
+
+def _after(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def service_state(interval: ServiceInterval, meter: Meter, day: date) -> ServiceState:
@@ -83,7 +91,7 @@ def service_state(interval: ServiceInterval, meter: Meter, day: date) -> Service
         per_day=pace.per_day.quantize(Decimal("0.1")),
         days_with_work=pace.days,
         is_planned=pace.is_planned,
-        due_on=day + timedelta(days=int(days)),
+        due_on=_after(day, int(days)),
         version=interval.version,
     )
 

@@ -142,3 +142,10 @@ def test_services_are_kept_by_those_who_change_machines(
     assert mechanic.get(path).json[0]["name"] == "Engine 250 h"
     assert machine_manager.delete(one).status == 204
     assert machine_manager.get(path).json == []
+
+
+def test_a_service_that_no_calendar_reaches_has_no_forecast(machine_manager: Persona, rig: Machine) -> None:
+    interval(rig, every=Decimal("9999999.9"), planned_per_day=Decimal("0.1"))
+    answer = machine_manager.get(f"/machines/{rig.pk}/services")
+    assert answer.status == 200
+    assert (answer.json[0]["remaining"], answer.json[0]["due_on"]) == (9999999.9, None)
