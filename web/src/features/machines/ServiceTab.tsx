@@ -98,8 +98,10 @@ export function ServiceTab({ machine }: { machine: Machine }) {
                       <span>
                         {Number(service.remaining) <= 0 ? (
                           <strong>{t("service.overdue")}</strong>
+                        ) : service.due_on ? (
+                          format.date(service.due_on)
                         ) : (
-                          service.due_on ? format.date(service.due_on) : "–"
+                          "–"
                         )}
                         <br />
                         <span className={classes.faint}>

@@ -3,9 +3,13 @@
 from highwall.domains.fleet.queries.assignments import (
     ASSIGNMENTS,
     OperatorRow,
+    assignable_people,
     assignment_actions,
+    called_off,
     fleet_plan,
     get_assignment,
+    is_over,
+    not_over,
     operators,
     visible_assignments,
 )
@@ -27,7 +31,7 @@ from highwall.domains.fleet.queries.machines import (
 )
 from highwall.domains.fleet.queries.requests import MACHINE_REQUESTS, get_request, visible_requests
 from highwall.domains.fleet.queries.service import SERVICE_LIMITS, ServiceState, limit_crossed, services_of, used_of
-from highwall.domains.fleet.queries.status import derived_status, keeps_in_maintenance
+from highwall.domains.fleet.queries.status import derived_status, keeping_down, keeps_in_maintenance
 from highwall.domains.fleet.queries.usage import (
     USAGE,
     get_usage_entry,

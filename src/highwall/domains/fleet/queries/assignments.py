@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat
 from ninja import FilterLookup, FilterSchema
 
@@ -18,6 +18,7 @@ from highwall.kit.calendar import From, Until
 from highwall.kit.errors import NotFound
 from highwall.kit.lists import Listing
 from highwall.kit.schemas import Schema
+from highwall.kit.statements import Live
 
 MOST_IN_PLAN = 200
 MOST_OPERATORS = 50
@@ -41,6 +42,21 @@ class AssignmentRow(Schema):
     version: int
 
 
+def called_off() -> Q:
+    """Assignments that ended where they began."""
+    return Q(ends_at=F("starts_at"))
+
+
+def not_over(at: datetime | Live) -> Q:
+    """Assignments that run at a moment or are to begin."""
+    return Q(ends_at=None) | Q(ends_at__gt=at) & Q(ends_at__gt=F("starts_at"))
+
+
+def is_over(assignment: Assignment, at: datetime) -> bool:
+    """Whether an assignment has ended at a moment, or was called off before it began."""
+    return assignment.ends_at is not None and (assignment.ends_at <= at or assignment.ends_at == assignment.starts_at)
+
+
 class AssignmentFilters(FilterSchema):
     machine_id: Annotated[UUID | None, FilterLookup("machine_id")] = None
     project_id: Annotated[UUID | None, FilterLookup("project_id")] = None
@@ -50,10 +66,10 @@ class AssignmentFilters(FilterSchema):
     is_over: bool | None = None
 
     def filter_is_over(self, value: bool | None) -> Q:
-        """Those that have ended, or those that run or are to begin."""
+        """Those that have ended or were called off, or those that run or are to begin."""
         if value is None:
             return Q()
-        return Q(ends_at__lte=now_live()) if value else Q(ends_at=None) | Q(ends_at__gt=now_live())
+        return Q(ends_at__lte=now_live()) | called_off() if value else not_over(now_live())
 
 
 ASSIGNMENTS = Listing[Assignment](
@@ -107,8 +123,7 @@ def get_assignment(assignment_id: UUID, actor: Actor) -> Assignment:
 
 def assignment_actions(assignment: Assignment, actor: Actor, at: datetime) -> list[str]:
     """What this actor may do to an assignment now; nothing to one that is over."""
-    is_over = assignment.ends_at is not None and assignment.ends_at <= at
-    return ["end", "edit"] if actor.can(MachineRight.ASSIGN) and not is_over else []
+    return ["end", "edit"] if actor.can(MachineRight.ASSIGN) and not is_over(assignment, at) else []
 
 
 def fleet_plan(
@@ -124,7 +139,8 @@ def fleet_plan(
     shown = list(machines.order_by("name", "pk")[:MOST_IN_PLAN])
     within = Q(starts_at__lt=until) & (Q(ends_at=None) | Q(ends_at__gt=from_))
     spans: dict[UUID, list[dict[str, Any]]] = {machine.pk: [] for machine in shown}
-    assigned = Assignment.objects.filter(within, machine__in=shown).select_related("project", "operator")
+    assigned = Assignment.objects.filter(within, machine__in=shown).exclude(called_off())
+    assigned = assigned.select_related("project", "operator")
     for row in assigned.order_by("starts_at"):
         names = {
             "project_name": row.project.name if row.project else None,
@@ -159,12 +175,18 @@ class OperatorRow(Schema):
     machine_name: str | None
 
 
+def assignable_people(actor: Actor) -> QuerySet[User]:
+    """Active people who operate machines where the actor works; each once for every role that lets them."""
+    people = User.objects.filter(status=UserStatus.ACTIVE, roles__rights__contains=[MachineRight.LOG.value])
+    if actor.reach == Reach.ALL:
+        return people
+    return people.filter(Q(region_id=actor.region_id) | Q(region_id=None))
+
+
 def operators(actor: Actor, search: str = "", project_id: UUID | None = None) -> list[OperatorRow]:
     """Active people who operate machines where the actor works, of one project if it is given, by name; at most
     `MOST_OPERATORS`, so that one searches."""
-    people = User.objects.filter(status=UserStatus.ACTIVE, roles__rights__contains=[MachineRight.LOG.value])
-    if actor.reach != Reach.ALL:
-        people = people.filter(Q(region_id=actor.region_id) | Q(region_id=None))
+    people = assignable_people(actor)
     if project_id is not None:
         people = people.filter(pk__in=ProjectMember.objects.filter(project_id=project_id).values("user_id"))
     if search:

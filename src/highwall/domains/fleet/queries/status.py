@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from highwall.domains.fleet.models import DownInterval, MachineStatus
 from highwall.domains.fleet.queries.machines import live_assignments
@@ -23,13 +23,16 @@ def keeps_in_maintenance(find: KeepsInMaintenance) -> KeepsInMaintenance:
     return find
 
 
+def keeping_down(at: datetime) -> QuerySet[DownInterval]:
+    """The intervals that keep machines out of work at a moment."""
+    running = DownInterval.objects.filter(Q(ends_at=None) | Q(ends_at__gt=at), starts_at__lte=at)
+    return running.exclude(keeps="")
+
+
 def derived_status(machine_id: UUID, at: datetime) -> MachineStatus:
     """What a machine is at a moment: out of service or under maintenance while an open down interval keeps it so, under
     maintenance while an order is in progress, else in use while it is assigned, else available."""
-    running = DownInterval.objects.filter(
-        Q(ends_at=None) | Q(ends_at__gt=at), machine_id=machine_id, starts_at__lte=at
-    ).exclude(keeps="")
-    kept = set(running.values_list("keeps", flat=True))
+    kept = set(keeping_down(at).filter(machine_id=machine_id).values_list("keeps", flat=True))
     if MachineStatus.OUT_OF_SERVICE in kept:
         return MachineStatus.OUT_OF_SERVICE
     if kept or any(find(machine_id) for find in _keeping):

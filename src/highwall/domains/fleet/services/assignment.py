@@ -5,12 +5,19 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.fleet.models import OUT_OF_WORK, Assignment, Machine, MachineRequest
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import get_assignment, visible_assignments
+from highwall.domains.fleet.queries import (
+    assignable_people,
+    called_off,
+    get_assignment,
+    is_over,
+    not_over,
+    visible_assignments,
+)
 from highwall.domains.fleet.services.machine import lock_machine
 from highwall.domains.fleet.services.status import settle_status
 from highwall.domains.projects.models import Project, ProjectMember
@@ -28,11 +35,6 @@ def overlapping(rows: QuerySet[Assignment], starts_at: datetime, ends_at: dateti
     return running if ends_at is None else running.filter(starts_at__lt=ends_at)
 
 
-def called_off() -> Q:
-    """Assignments that ended where they began."""
-    return Q(ends_at=F("starts_at"))
-
-
 def _project_for(actor: Actor, project_id: UUID) -> Project:
     project = visible_projects(actor).filter(pk=project_id, is_archived=False, status__in=OPEN_PROJECT_STATES).first()
     if project is None:
@@ -40,12 +42,13 @@ def _project_for(actor: Actor, project_id: UUID) -> Project:
     return project
 
 
-def _operator_for(operator_id: UUID, project_id: UUID | None) -> User:
-    """An active person who may log the usage of a machine, and of the project where one is given. The row is locked, so
+def _operator_for(actor: Actor, operator_id: UUID, project_id: UUID | None) -> User:
+    """An active person whom the actor may give a machine, and of the project where one is given. The row is locked, so
     that a person who is given two machines at once is found out with words."""
-    users = User.objects.filter(status=UserStatus.ACTIVE, roles__rights__contains=[MachineRight.LOG.value])
-    operator = User.objects.select_for_update().filter(pk__in=users.filter(pk=operator_id).values("pk")).first()
-    if operator is None:
+    users = assignable_people(actor).filter(pk=operator_id).values("pk")
+    operator = User.objects.select_for_update().filter(pk__in=users).first()
+    # Read under the lock: the account may have been closed while it was waited for.
+    if operator is None or operator.status != UserStatus.ACTIVE:
         raise Invalid.field("operator_id", "unknown_operator", "Choose an active person who operates machines.")
     if project_id and not ProjectMember.objects.filter(project_id=project_id, user_id=operator_id).exists():
         message = f"{operator.full_name} is not a member of this project. Add the person there first."
@@ -99,7 +102,7 @@ def assign_machine(
         message = f"{machine.name} can't work now. Say first that it can, or assign it from a later time."
         raise Conflict(message, code="machine_not_able", name=machine.name, status=machine.status)
     project = _project_for(actor, project_id) if project_id else None
-    operator = _operator_for(operator_id, project_id) if operator_id else None
+    operator = _operator_for(actor, operator_id, project_id) if operator_id else None
     _refuse_overlaps(machine, operator, begins, ends_at, None)
     made = Assignment.objects.create(
         machine=machine,
@@ -126,7 +129,7 @@ def _lock_assignment(actor: Actor, assignment_id: UUID) -> tuple[Machine, Assign
 
 
 def _refuse_over(assignment: Assignment, at: datetime) -> None:
-    if assignment.ends_at is not None and assignment.ends_at <= at:
+    if is_over(assignment, at):
         raise Conflict("This assignment is over and stays as it is.", code="assignment_over")
 
 
@@ -186,7 +189,7 @@ def release_machines(
     actor.require(MachineRight.ASSIGN)
     if project_id is None and operator_id is None:
         return 0
-    rows = Assignment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=at)).exclude(called_off())
+    rows = Assignment.objects.filter(not_over(at))
     if project_id is not None:
         rows = rows.filter(project_id=project_id)
     if operator_id is not None:

@@ -1,21 +1,18 @@
 """Bringing the status of machines into line with what it is derived from, and the intervals in which they stand."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
-from highwall.domains.fleet.models import Assignment, DownCause, DownInterval, Machine
+from highwall.domains.fleet.models import OUT_OF_WORK, DownCause, DownInterval, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import derived_status
+from highwall.domains.fleet.queries import derived_status, keeping_down, live_assignments
 from highwall.domains.fleet.workflow import STEP_TO
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Invalid
 from highwall.kit.workflow import log_step
-
-LOOKED_BACK = timedelta(days=7)
-"""For how long the clock is caught up with where nothing has run for a while."""
 
 
 @transaction.atomic
@@ -34,12 +31,17 @@ def settle_status(*, actor: Actor, machine: Machine, at: datetime, reason: str =
 
 @transaction.atomic
 def settle_statuses(*, actor: Actor, at: datetime) -> int:
-    """Settle the machines whose assignments or down intervals have begun or ended with the clock; gives how many
-    changed. Raises Forbidden."""
+    """Settle the machines whose assignments or down intervals have begun or ended with the clock, however long ago;
+    gives how many changed. Raises Forbidden."""
     actor.require(MachineRight.UPDATE)
-    lately = Q(starts_at__lte=at, starts_at__gt=at - LOOKED_BACK) | Q(ends_at__lte=at, ends_at__gt=at - LOOKED_BACK)
-    here = lately & Q(machine=OuterRef("pk"))
-    due = Machine.objects.filter(Exists(Assignment.objects.filter(here)) | Exists(DownInterval.objects.filter(here)))
+    assigned = Exists(live_assignments(at).filter(machine=OuterRef("pk")))
+    down = keeping_down(at).filter(machine=OuterRef("pk"))
+    due = Machine.objects.filter(
+        Q(~assigned, status=MachineStatus.IN_USE)
+        | Q(assigned, status=MachineStatus.AVAILABLE)
+        | Q(Exists(down.exclude(keeps=OuterRef("status"))))
+        | Q(~Exists(down), status__in=OUT_OF_WORK)
+    )
     locked = Machine.objects.filter(pk__in=list(due.values_list("pk", flat=True))).select_for_update().order_by("pk")
     return sum(settle_status(actor=actor, machine=machine, at=at) for machine in locked)
 
