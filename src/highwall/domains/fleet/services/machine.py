@@ -86,13 +86,14 @@ def move_machine(
     *, actor: Actor, machine_id: UUID, step: str, at: datetime, expected_version: int | None = None, reason: str = ""
 ) -> Machine:
     """Take a step of the workflow: what people decide about a machine is an interval in which it stands. One that can
-    work again goes back to its assignment, if it has one. Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid
-    (reason missing)."""
+    work again goes back to its assignment, if it has one. Raises Forbidden, NotFound, StaleVersion, Conflict (state;
+    `machine_kept`: something else keeps it out of work), Invalid (reason missing)."""
     actor.require(MachineRight.UPDATE)
     machine = lock_machine(actor, machine_id)
     check_version(machine, expected_version)
+    before = machine.status
     with MACHINE_WORKFLOW.transition(machine, step, actor=actor, at=at, reason=reason):
-        close_down_intervals(actor=actor, machine=machine, at=at, source=BY_HAND, source_id=None)
+        closed = close_down_intervals(actor=actor, machine=machine, at=at, source=BY_HAND, source_id=None)
         target = MACHINE_WORKFLOW.find(step).target
         if target in OUT_OF_WORK:
             open_down_interval(
@@ -106,6 +107,9 @@ def move_machine(
                 note=reason,
             )
     settle_status(actor=actor, machine=machine, at=at)
+    if target == MachineStatus.AVAILABLE and not closed and machine.status == before:
+        message = f"{machine.name} still stands for a work order or a reported fault. Settle that first."
+        raise Conflict(message, code="machine_kept", name=machine.name, status=before)
     return machine
 
 

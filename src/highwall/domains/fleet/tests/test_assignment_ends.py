@@ -13,6 +13,9 @@ from highwall.domains.accounts import services as accounts
 from highwall.domains.accounts.models import User
 from highwall.domains.fleet import services
 from highwall.domains.fleet.models import Assignment, Machine, MachineStatus
+from highwall.domains.fleet.queries import keeps_in_maintenance
+from highwall.domains.fleet.queries import status as status_queries
+from highwall.domains.fleet.services.machine import lock_machine
 from highwall.domains.fleet.tests.factories import SYSTEM, assign, make_machine, told
 from highwall.domains.regions.models import Region
 from highwall.kit.errors import Invalid
@@ -117,3 +120,20 @@ def test_an_account_that_is_closed_at_the_same_moment_gets_no_machine(operator: 
                 sleep(0.05)
         assert answer.result(20) == "unknown_operator"
     assert Assignment.objects.count() == 0
+
+
+def test_a_machine_that_an_order_or_a_fault_keeps_out_of_work_is_not_said_to_be_able(
+    monkeypatch: pytest.MonkeyPatch, machine_manager: Persona
+) -> None:
+    monkeypatch.setattr(status_queries, "_keeping", [])
+    machine = make_machine()
+    keeps_in_maintenance(lambda machine_id: machine_id == machine.pk)
+    with transaction.atomic():
+        services.settle_status(actor=SYSTEM, machine=lock_machine(SYSTEM, machine.pk), at=timezone.now())
+    refused = machine_manager.post(f"/machines/{machine.pk}/make-available", {})
+    assert (refused.status, refused.json["code"]) == (409, "machine_kept")
+    steps = machine_manager.get(f"/machines/{machine.pk}/timeline").json
+    assert [step["name"] for step in steps] == ["maintain"]
+    machine_manager.post(f"/machines/{machine.pk}/take-out-of-service", {"reason": "Mast cracked"})
+    back = machine_manager.post(f"/machines/{machine.pk}/make-available", {})
+    assert (back.status, back.json["status"]) == (200, "under_maintenance")
