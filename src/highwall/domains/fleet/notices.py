@@ -102,8 +102,8 @@ SERVICE_WITHDRAWN = NoticeKind(
     group="machines",
     label=("Service notices taken back", "تنبيهات صيانة سُحبت"),
     text=(
-        "{service} of {name} ({number}) is not as near as was said: a meter was corrected, {remaining} left.",
-        "{service} للآلية {name} ({number}) ليست قريبة كما قيل: صُحّح عداد، والمتبقي {remaining}.",
+        "{service} of {name} ({number}) is not as near as was said: {remaining} left.",
+        "{service} للآلية {name} ({number}) ليست قريبة كما قيل: المتبقي {remaining}.",
     ),
     right="machines.update",
 )

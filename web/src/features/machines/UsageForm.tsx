@@ -76,7 +76,7 @@ export function UsageForm(props: {
           start: figure(values[`start_${kind}`]),
           end: figure(values[`end_${kind}`]),
         }))
-        .filter(({ end }) => end !== null);
+        .filter(({ start, end }) => start !== null || end !== null);
       return ok(
         api.POST("/api/v1/machines/{machine_id}/usage", {
           params: { path: { machine_id: machineId } },

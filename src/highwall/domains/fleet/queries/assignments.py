@@ -15,7 +15,7 @@ from highwall.domains.fleet.queries.machines import live_assignments, now_live, 
 from highwall.domains.projects.models import ProjectMember
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.calendar import From, Until
-from highwall.kit.errors import NotFound
+from highwall.kit.errors import Invalid, NotFound
 from highwall.kit.lists import Listing
 from highwall.kit.schemas import Schema
 from highwall.kit.statements import Live
@@ -130,7 +130,9 @@ def fleet_plan(
     actor: Actor, *, from_: datetime, until: datetime, machine_type: str = "", region_id: UUID | None = None
 ) -> dict[str, Any]:
     """Who has which machine from when until when, and when it stands, for the machines that the actor sees, by name;
-    at most `MOST_IN_PLAN` of them, beside how many there are."""
+    at most `MOST_IN_PLAN` of them, beside how many there are. Raises Invalid for a time that ends before it begins."""
+    if until <= from_:
+        raise Invalid.field("ends_to", "ends_before_start", "It ends before it begins.")
     machines = visible_machines(actor)
     if machine_type:
         machines = machines.filter(machine_type__reads_as=machine_type)

@@ -36,7 +36,9 @@ def overlapping(rows: QuerySet[Assignment], starts_at: datetime, ends_at: dateti
 
 
 def _project_for(actor: Actor, project_id: UUID) -> Project:
-    project = visible_projects(actor).filter(pk=project_id, is_archived=False, status__in=OPEN_PROJECT_STATES).first()
+    """A project that is not over. Its row is locked against the leaving of members, whose machines would stay."""
+    projects = visible_projects(actor).filter(pk=project_id, is_archived=False, status__in=OPEN_PROJECT_STATES)
+    project = projects.select_for_update(of=("self",), no_key=True).first()
     if project is None:
         raise Invalid.field("project_id", "no_open_project", "Choose a project that is not over.")
     return project

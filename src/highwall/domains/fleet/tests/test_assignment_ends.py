@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from highwall.config.testing import Persona, make_user
 from highwall.domains.accounts import services as accounts
-from highwall.domains.accounts.models import User
 from highwall.domains.fleet import services
 from highwall.domains.fleet.models import Assignment, Machine, MachineStatus
 from highwall.domains.fleet.queries import keeps_in_maintenance
 from highwall.domains.fleet.queries import status as status_queries
 from highwall.domains.fleet.services.machine import lock_machine
 from highwall.domains.fleet.tests.factories import SYSTEM, assign, make_machine, told
+from highwall.domains.projects import services as projects
+from highwall.domains.projects.tests.factories import make_project
 from highwall.domains.regions.models import Region
 from highwall.kit.errors import Invalid
 
@@ -93,12 +94,23 @@ def test_whoever_lost_a_machine_with_the_account_reads_what_took_it_and_why(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_an_account_that_is_closed_at_the_same_moment_gets_no_machine(operator: Persona) -> None:
-    machine = make_machine()
+@pytest.mark.parametrize(("ends", "code"), [("account", "unknown_operator"), ("membership", "not_a_member")])
+def test_whoever_leaves_at_the_same_moment_gets_no_machine(
+    operator: Persona, muscat: Region, ends: str, code: str
+) -> None:
+    assert operator.user is not None
+    machine, project = make_machine(), make_project(muscat, members=(operator.user,))
+    now = timezone.now()
+
+    def end() -> None:
+        if ends == "account":
+            accounts.move_user(actor=SYSTEM, user_id=operator.id, step="deactivate", at=now)
+        else:
+            projects.remove_member(actor=SYSTEM, project_id=project.pk, user_id=operator.id, at=now)
 
     def give() -> str:
         try:
-            assign(machine, operator_id=operator.id)
+            assign(machine, operator_id=operator.id, project_id=project.pk)
         except Invalid as error:
             return error.errors[0].code
         finally:
@@ -107,7 +119,7 @@ def test_an_account_that_is_closed_at_the_same_moment_gets_no_machine(operator: 
 
     with ThreadPoolExecutor(1) as pool:
         with transaction.atomic():
-            User.objects.filter(pk=operator.id).update(status="inactive")
+            end()
             answer = pool.submit(give)
             for _ in range(200):
                 with connection.cursor() as cursor:
@@ -115,10 +127,10 @@ def test_an_account_that_is_closed_at_the_same_moment_gets_no_machine(operator: 
                         "SELECT count(*) FROM pg_stat_activity"
                         " WHERE datname = current_database() AND wait_event_type = 'Lock'"
                     )
-                    if cursor.fetchone()[0]:
+                    if cursor.fetchone()[0] or answer.done():
                         break
                 sleep(0.05)
-        assert answer.result(20) == "unknown_operator"
+        assert answer.result(20) == code
     assert Assignment.objects.count() == 0
 
 

@@ -315,12 +315,14 @@ def test_machines_are_filtered_by_model_type_status_project_operator_and_region(
     assert names(region_id=str(muscat.pk)) == ["A"]
 
 
+@pytest.mark.parametrize("to", ["project", "operator"])
 @pytest.mark.req("REQ-MACHINE-061", "REQ-MACHINE-062")
 def test_a_machine_without_a_history_is_deleted_and_one_with_assignments_is_not(
-    machine_manager: Persona, mechanic: Persona, operator: Persona
+    machine_manager: Persona, mechanic: Persona, operator: Persona, muscat: Region, to: str
 ) -> None:
     machine, idle = make_machine(), make_machine()
-    assign(machine, operator_id=operator.id)
+    given = {"project_id": make_project(muscat).pk} if to == "project" else {"operator_id": operator.id}
+    assign(machine, **given)
     refused = machine_manager.delete(f"/machines/{machine.pk}")
     assert (refused.status, refused.json["code"]) == (409, "has_dependents")
     assert refused.json["facts"]["dependents"][0]["kind"] == "fleet_assignment"
@@ -345,6 +347,8 @@ def test_the_plan_says_who_has_which_machine_until_when_and_what_stands(
     later = (now + timedelta(days=6)).isoformat()
     after = machine_manager.get("/machine-plan", starts_from=later).json["machines"]
     assert [(row["name"], len(row["spans"])) for row in after] == [("Rig 10", 1), ("Rig 9", 0)]
+    backwards = machine_manager.get("/machine-plan", starts_from=later, ends_to=now.isoformat())
+    assert (backwards.status, backwards.json["errors"][0]["code"]) == (422, "ends_before_start")
 
 
 def test_an_assignment_is_prolonged_but_not_into_the_next_one(machine_manager: Persona, operator: Persona) -> None:

@@ -140,7 +140,7 @@ def test_hours_that_no_entry_explains_are_shown_and_count(rig: Machine, machine_
     assert figures(rig) == ("1014.0", "1014.0")
 
 
-def test_a_reading_alone_is_an_entry_and_fits_into_the_time_of_another(rig: Machine) -> None:
+def test_a_reading_alone_is_an_entry_and_fits_between_its_neighbours(rig: Machine) -> None:
     reading = log(rig, morning(1, 10), 0, meters=[{"kind": "engine_h", "end": Decimal(1002)}])
     assert (reading.kind, reading.engine_h) == ("reading", None)
     assert refused(rig, morning(1, 11), 0, meters=[{"kind": "engine_h", "end": Decimal(1001)}]) == "below_earlier"
