@@ -78,6 +78,8 @@ def test_a_fault_reported_on_a_phone_becomes_an_order_and_ends_with_a_machine_th
         dialog.get_by_role("combobox", name=name).click()
         page.get_by_role("option", name=choice, exact=True).click()
     press(dialog.get_by_role("button", name="Complete", exact=True))
+    # What is typed is a text of the page too: it is kept when the dialog is gone.
+    expect(dialog).to_be_hidden()
     expect(page.get_by_text("Hose replaced, tried under load")).to_be_visible()
     # It works for a project, and goes back to it.
     assert machine_status(product) == "in_use"

@@ -10,7 +10,7 @@ import {
   SpotlightSearch,
 } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { useQueries } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -58,22 +58,24 @@ export function Palette({ calls, onShowKeys }: PaletteProps) {
     .filter(({ offers }) => offers.length > 0);
   const features = useFeatures();
   const searches = features.flatMap((feature) => feature.search ?? []).filter((search) => can(search.right));
-  const found = useQueries({
-    queries: searches.map((search) => ({
-      queryKey: ["palette", search.label, asked],
-      queryFn: ({ signal }: { signal: AbortSignal }) => search.find(asked, signal),
-      enabled: asked.length >= 2,
-    })),
+  // The records come all at once: a line that came in above another would be pressed in its place.
+  const found = useQuery({
+    queryKey: ["palette", searches.map(({ label }) => label), asked],
+    queryFn: async ({ signal }) => {
+      const answers = await Promise.allSettled(searches.map((search) => search.find(asked, signal)));
+      return answers.map((answer) => (answer.status === "fulfilled" ? answer.value : null));
+    },
+    enabled: asked.length >= 2,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
   });
-  const busy = asked !== text.trim() || found.some((query) => query.isFetching);
+  const answers = asked.length >= 2 ? (found.data ?? []) : [];
+  const busy = asked !== text.trim() || found.isFetching;
   const hits = ranked(
-    searches.map((search, index) => ({
-      ...search,
-      hits: asked.length >= 2 ? (found[index]?.data ?? []) : [],
-    })),
+    searches.map((search, index) => ({ ...search, hits: answers[index] ?? [] })),
     asked,
   );
-  const failed = found.some((query) => query.isError);
+  const failed = answers.includes(null);
 
   const perform = (offer: Offer) => {
     if (offer.to !== undefined) void navigate({ to: offer.to } as never);
