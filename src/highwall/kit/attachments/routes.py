@@ -1,5 +1,6 @@
 """The routes of what hangs on a kind of record, from one place."""
 
+from http import HTTPStatus
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -107,10 +108,12 @@ def attachment_routes(router: ApiRouter, path: str, holder: Holder[Any]) -> None
 
     def content(request: ApiRequest, record_id: UUID, attachment_id: UUID) -> Any:
         attachment = reading.get_attachment(holder, record_id, attachment_id, request.actor)
-        record_event(
-            "export", resource="kit_attachment", resource_id=attachment.pk, after={"bytes": attachment.file.size_bytes}
-        )
-        return reading.serve(request, attachment)
+        answer = reading.serve(request, attachment)
+        # Whoever has the file already, or gets none because the disk has lost it, takes nothing away.
+        if answer.status_code == HTTPStatus.OK:
+            taken = {"bytes": attachment.file.size_bytes}
+            record_event("export", resource="kit_attachment", resource_id=attachment.pk, after=taken)
+        return answer
 
     def thumbnail(request: ApiRequest, record_id: UUID, attachment_id: UUID) -> Any:
         attachment = reading.get_attachment(holder, record_id, attachment_id, request.actor)

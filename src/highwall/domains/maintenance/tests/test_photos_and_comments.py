@@ -8,14 +8,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
 
-from highwall.config.testing import Answer, Persona
+from highwall.config.testing import BASE, Answer, Persona
 from highwall.domains.fleet import services as fleet
 from highwall.domains.fleet.models import Machine
 from highwall.domains.maintenance.models import FaultReport, WorkOrder
 from highwall.domains.maintenance.tests.factories import DONE, make_fault, make_machine, make_order, order_body
 from highwall.domains.regions.models import Region
 from highwall.kit.actors import system_actor
+from highwall.kit.attachments import disk
 from highwall.kit.events import outbox
+from highwall.kit.models import AuditEvent, StoredFile
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +107,20 @@ def test_the_photos_of_a_fault_stay_with_it_and_are_read_by_all_who_read_its_ord
         assert [item["id"] for item in person.get(path).json["items"]] == [sent["id"]]
         assert person.get(f"{path}/{sent['id']}/file").status == 200
     assert listed(mechanic, order)["items"] == []
+
+
+def test_a_file_is_noted_as_taken_when_its_bytes_are_given_and_not_otherwise(mechanic: Persona, rig: Machine) -> None:
+    fault = make_fault(rig)
+    path = f"{at(fault)}/attachments/{send(mechanic, fault, photo()).json['id']}/file"
+    taken = AuditEvent.objects.filter(event="export", resource="kit_attachment")
+    given = mechanic.get(path)
+    assert (given.status, taken.count()) == (200, 1)
+    known = {"Authorization": f"Bearer {mechanic.token}", "If-None-Match": given.headers["ETag"]}
+    assert mechanic.http.get(f"{BASE}{path}", headers=known).status_code == 304
+    assert taken.count() == 1
+    disk.place_of(StoredFile.objects.get().sha256).unlink()
+    assert mechanic.get(path).json["code"] == "file_missing"
+    assert taken.count() == 1
 
 
 def test_the_workshop_hangs_papers_on_an_order_until_its_costs_are_closed(
