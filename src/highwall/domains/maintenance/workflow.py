@@ -42,13 +42,18 @@ def _not_free_of_explosives(order: WorkOrder) -> DomainError | None:
     return None
 
 
+def why_not_hot(order: WorkOrder) -> DomainError | None:
+    """Why the work of an order can't be hot, where it is to be."""
+    if order.is_hot_work and not order.hot_work_permit:
+        return Conflict("Hot work needs a permit. Enter its number first.", code="no_hot_work_permit")
+    return None
+
+
 def why_no_start(order: WorkOrder) -> DomainError | None:
     """What stands in the way of work on an order now: safety, and nothing else."""
     if refusal := _not_free_of_explosives(order):
         return refusal
-    if order.is_hot_work and not order.hot_work_permit:
-        return Conflict("Hot work needs a permit. Enter its number first.", code="no_hot_work_permit")
-    return None
+    return why_not_hot(order)
 
 
 def _is_resting(order: WorkOrder) -> bool:

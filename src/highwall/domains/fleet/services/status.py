@@ -79,15 +79,24 @@ def open_down_interval(
 
 
 @transaction.atomic
-def close_down_intervals(*, actor: Actor, machine: Machine, at: datetime, source: str, source_id: UUID | None) -> int:
-    """End the open intervals of a machine, whose row is locked, that one source opened; gives how many there were. The
-    caller settles the status. Raises Forbidden."""
+def close_down_intervals(
+    *,
+    actor: Actor,
+    machine: Machine,
+    at: datetime,
+    source: str,
+    source_id: UUID | None,
+    since: datetime | None = None,
+) -> int:
+    """End the open intervals of a machine, whose row is locked, that one source opened, and with `since` put right when
+    they began; gives how many there were. The caller settles the status. Raises Forbidden."""
     actor.require(MachineRight.UPDATE)
     open_ones = DownInterval.objects.select_for_update().filter(
         machine=machine, ends_at=None, source=source, source_id=source_id
     )
     count = 0
     for interval in open_ones:
+        interval.starts_at = since or interval.starts_at
         interval.ends_at = max(at, interval.starts_at)
         interval.save_new_version()
         count += 1

@@ -13,9 +13,12 @@ from highwall.domains.maintenance.queries.holders import FAULT_HOLDER, ORDER_HOL
 from highwall.domains.maintenance.queries.orders import OPEN_STATES, WORK_ORDERS, get_order, overdue, shown_as
 from highwall.domains.maintenance.queries.reach import (
     EXPLOSIVES_TYPES,
+    FAULT,
+    ORDER,
     machines_of,
     operated_machines,
     project_of,
+    renew_explosives,
     touches_explosives,
     visible_faults,
     visible_orders,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import chain
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from blastcalc import upkeep
 from highwall.domains.fleet.models import Machine
 from highwall.domains.maintenance.models import FAILURE_TYPES, OrderStatus, WorkOrder
 from highwall.domains.maintenance.queries.orders import OPEN_STATES, overdue
-from highwall.domains.maintenance.queries.reach import machines_of, visible_orders
+from highwall.domains.maintenance.queries.reach import machines_of, standstills, visible_orders
 from highwall.domains.maintenance.queries.weeks import start_of_week
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Invalid
@@ -105,17 +106,39 @@ def cost_summary(actor: Actor, *, start: datetime | None, end: datetime | None) 
     }
 
 
-def _down_intervals(
-    orders: Iterable[WorkOrder], start: datetime, end: datetime
-) -> tuple[dict[UUID, list[upkeep.Interval]], dict[UUID, list[upkeep.Interval]]]:
-    """Planned and unplanned down time by machine within a period; what is down for both is unplanned once."""
-    planned: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
-    unplanned: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
-    for order in orders:
-        if order.down_from is not None:
-            here = planned if order.is_planned else unplanned
-            here[order.machine_id] += upkeep.clipped([(order.down_from, order.down_to or end)], start, end)
-    return planned, unplanned
+type Stop = tuple[UUID, bool, datetime | None, datetime | None]
+"""A machine that stood, whether that was planned, from when, and until when."""
+
+
+def _down_hours(stops: Iterable[Stop], since: dict[UUID, datetime], end: datetime) -> tuple[float, float]:
+    """Planned and unplanned down time of machines, of each since it counts; what is down for both is unplanned once."""
+    all_of: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
+    unplanned_of: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
+    for machine_id, is_planned, down_from, down_to in stops:
+        if machine_id in since and down_from is not None:
+            within = upkeep.clipped([(down_from, down_to or end)], since[machine_id], end)
+            all_of[machine_id] += within
+            if not is_planned:
+                unplanned_of[machine_id] += within
+    unplanned = sum(upkeep.hours(intervals) for intervals in unplanned_of.values())
+    return sum(upkeep.hours(intervals) for intervals in all_of.values()) - unplanned, unplanned
+
+
+def _repairs(orders: QuerySet[WorkOrder], start: datetime, end: datetime) -> list[float]:
+    """The hours of each stop because of a failure that ended within a period; orders whose down times overlap on a
+    machine put one stop right."""
+    failures = orders.filter(
+        is_planned=False,
+        order_type__in=FAILURE_TYPES,
+        status=OrderStatus.COMPLETED,
+        down_to__gt=start,
+        down_to__lte=end,
+    )
+    stops: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
+    for machine_id, down_from, down_to in failures.values_list("machine_id", "down_from", "down_to"):
+        if down_from is not None and down_to is not None:
+            stops[machine_id].append((down_from, down_to))
+    return [upkeep.hours([stop]) for intervals in stops.values() for stop in upkeep.merged(intervals)]
 
 
 def key_figures(
@@ -125,29 +148,23 @@ def key_figures(
     formula. A period that lies ahead has none. Raises Invalid."""
     start, end = _period(start, end)
     machines = machines_of(actor)
-    orders = visible_orders(actor)
     if machine_id is not None:
-        machines, orders = machines.filter(pk=machine_id), orders.filter(machine_id=machine_id)
+        machines = machines.filter(pk=machine_id)
+    # Without what somebody does on machines of another region, which are not among them.
+    orders = visible_orders(actor).filter(machine__in=machines)
     if end <= start:
         return {"since": start, "until": end, "machines": 0, "is_ahead": True}
-    there = list(machines.filter(created_at__lt=end).values_list("pk", "created_at"))
-    calendar = sum((end - max(start, created)).total_seconds() for _, created in there) / 3600
+    added = machines.filter(created_at__lt=end).values_list("pk", "created_at")
+    since = {pk: max(start, created) for pk, created in added}
+    calendar = sum((end - counts_from).total_seconds() for counts_from in since.values()) / 3600
     stood = orders.filter(down_from__lt=end).filter(Q(down_to=None) | Q(down_to__gt=start))
-    planned, unplanned = _down_intervals(stood.exclude(status=OrderStatus.CANCELLED, started_at=None), start, end)
-    unplanned_h = sum(upkeep.hours(intervals) for intervals in unplanned.values())
-    all_down_h = sum(upkeep.hours([*planned[pk], *unplanned[pk]]) for pk in {*planned, *unplanned})
-    failures = stood.filter(
-        is_planned=False,
-        order_type__in=FAILURE_TYPES,
-        status=OrderStatus.COMPLETED,
-        down_to__gt=start,
-        down_to__lte=end,
+    stood = stood.exclude(status=OrderStatus.CANCELLED, started_at=None)
+    stops = chain(
+        stood.values_list("machine_id", "is_planned", "down_from", "down_to"),
+        standstills(machines, start, end).values_list("machine_id", "is_planned", "starts_at", "ends_at"),
     )
-    repairs = [
-        (order.down_to - order.down_from).total_seconds() / 3600
-        for order in failures
-        if order.down_to is not None and order.down_from is not None
-    ]
+    planned_h, unplanned_h = _down_hours(stops, since, end)
+    repairs = _repairs(orders, start, end)
     done = orders.filter(status=OrderStatus.COMPLETED, completed_at__gte=start, completed_at__lt=end)
     worked = {
         row["is_planned"]: float(row["hours"] or 0)
@@ -158,12 +175,12 @@ def key_figures(
     return {
         "since": start,
         "until": end,
-        "machines": len(there),
+        "machines": len(since),
         "is_ahead": False,
         "calendar_h": calendar,
-        "planned_down_h": all_down_h - unplanned_h,
+        "planned_down_h": planned_h,
         "unplanned_down_h": unplanned_h,
-        "availability": upkeep.availability(calendar, all_down_h - unplanned_h, unplanned_h),
+        "availability": upkeep.availability(calendar, planned_h, unplanned_h),
         "failures": len(repairs),
         "mean_time_to_repair_h": upkeep.mean_time_to_repair(repairs),
         "planned_share": upkeep.ratio(worked.get(True, 0.0), sum(worked.values())),

@@ -19,7 +19,7 @@ from django.utils import timezone
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.maintenance.models import OrderPriority, OrderStatus, OrderType, Pause, ShownStatus, WorkOrder
-from highwall.domains.maintenance.queries.reach import visible_orders
+from highwall.domains.maintenance.queries.reach import renew_explosives, visible_orders
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import From, Until
 from highwall.kit.errors import NotFound
@@ -163,4 +163,5 @@ def get_order(order_id: UUID, actor: Actor) -> Any:
     found = rows.filter(pk=order_id).first()
     if found is None:
         raise NotFound("There is no such work order.")
+    renew_explosives(found)
     return found

@@ -7,13 +7,16 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from pydantic import StringConstraints
 
-from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.models import STANDBY, DownInterval, Machine
 from highwall.domains.fleet.queries import live_assignments
-from highwall.domains.maintenance.models import FaultReport, WorkOrder
+from highwall.domains.maintenance.models import FaultReport, OrderStatus, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.settings import Setting
 from highwall.kit.text import fold
+
+FAULT, ORDER = "fault_report", "work_order"
+"""The sources of the intervals in which a machine stands for maintenance."""
 
 EXPLOSIVES_TYPES = Setting(
     key="maintenance.explosives_machine_types",
@@ -28,6 +31,13 @@ EXPLOSIVES_TYPES = Setting(
 def touches_explosives(machine: Machine) -> bool:
     """Whether a machine carries or touches explosives, by its type."""
     return fold(machine.machine_type) in {fold(name) for name in EXPLOSIVES_TYPES.get().split(",")}
+
+
+def renew_explosives(order: WorkOrder) -> None:
+    """Bring it into an order that waits, in memory, whether its machine counts as touching explosives by now. What has
+    begun was cleared by the rule of its day."""
+    if order.started_at is None and order.status == OrderStatus.SCHEDULED:
+        order.touches_explosives = order.touches_explosives or touches_explosives(order.machine)
 
 
 def machines_of(actor: Actor) -> QuerySet[Machine]:
@@ -54,6 +64,13 @@ def project_of(machine_id: UUID, at: datetime) -> UUID | None:
     return assignment.project_id if assignment else None
 
 
+def standstills(machines: QuerySet[Machine], start: datetime, end: datetime) -> QuerySet[DownInterval]:
+    """The times within a period in which machines could not work though no order speaks of it: a fault stopped them, a
+    person took them out of work, or whoever used them noted it. What orders say of their own is left to them."""
+    found = DownInterval.objects.filter(machine__in=machines, starts_at__lt=end)
+    return found.filter(Q(ends_at=None) | Q(ends_at__gt=start)).exclude(cause__in=STANDBY).exclude(source=ORDER)
+
+
 def visible_orders(actor: Actor) -> QuerySet[WorkOrder]:
     """The orders on the machines that a person sees, and those that the person does."""
     rows = WorkOrder.objects.all()
@@ -66,11 +83,14 @@ def visible_orders(actor: Actor) -> QuerySet[WorkOrder]:
 
 
 def visible_faults(actor: Actor) -> QuerySet[FaultReport]:
-    """The reports on the machines that a person sees, and the person's own."""
+    """The reports on the machines that a person sees, the person's own, and those that are put right by the orders that
+    the person does."""
     rows = FaultReport.objects.all()
     if actor.reach == Reach.ALL or actor.can(MaintenanceRight.READ_ALL):
         return rows
     if actor.reach == Reach.REGION:
         in_region = Q(machine__region_id=actor.region_id) | Q(machine__region_id=None)
-        return rows.filter(in_region | Q(reported_by_id=actor.user_id))
+        # As a set, so that each way to a report keeps its index: a join would read all reports.
+        given = WorkOrder.objects.filter(technician_id=actor.user_id).values("pk")
+        return rows.filter(in_region | Q(reported_by_id=actor.user_id) | Q(order__in=given))
     return rows.filter(Q(machine__in=operated_machines(actor)) | Q(reported_by_id=actor.user_id))

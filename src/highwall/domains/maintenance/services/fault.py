@@ -11,7 +11,7 @@ from highwall.domains.maintenance.models import PLACE_OF, FaultReport, FaultStat
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import OPEN_STATES, machines_of, visible_faults
 from highwall.domains.maintenance.services.failure import check_problem
-from highwall.domains.maintenance.services.machine import settle_machine
+from highwall.domains.maintenance.services.machine import settle_machine, stopped_since
 from highwall.domains.maintenance.services.order import create_order, lock_order
 from highwall.domains.maintenance.workflow import FAULT_BY_ITSELF, FAULT_REPORT
 from highwall.kit.actors import Actor
@@ -125,7 +125,7 @@ def accept_fault(
         else:
             target = _open_order(actor, order_id, fault)
         if fault.cannot_work:
-            _stood_since(target, fault.found_at)
+            _stood_since(target, stopped_since(fault))
         fault.order = target
     if target.status == OrderStatus.IN_PROGRESS:
         settle_machine(actor=actor, machine_id=fault.machine_id, at=at, reason=fault.number)
@@ -143,11 +143,24 @@ def _open_order(actor: Actor, order_id: UUID | None, fault: FaultReport) -> Work
     return target
 
 
-def _stood_since(order: WorkOrder, found_at: datetime) -> None:
+def _stood_since(order: WorkOrder, since: datetime) -> None:
     """The machine stands since the earliest of the faults that stopped it."""
     order.keeps_running = False
-    order.down_from = found_at if order.down_from is None else min(order.down_from, found_at)
+    order.down_from = since if order.down_from is None else min(order.down_from, since)
     order.save_new_version(update_fields=["keeps_running", "down_from"])
+
+
+def _lock_for_merging(actor: Actor, fault_id: UUID, into_id: UUID) -> tuple[FaultReport, FaultReport, WorkOrder | None]:
+    """Both reports, and the order into which the second one went. In the order in which everybody locks: the order as
+    before its completion, then the reports, so that two that are merged into each other at once don't wait for each
+    other. Raises NotFound."""
+    taken_into = FaultReport.objects.filter(pk=into_id).values("order_id")
+    order = WorkOrder.objects.select_for_update().filter(pk__in=taken_into).first()
+    locked = {pk: lock_fault(actor, pk) for pk in sorted({fault_id, into_id})}
+    fault, other = locked[fault_id], locked[into_id]
+    if other.order_id is not None and (order is None or order.pk != other.order_id):
+        order = WorkOrder.objects.select_for_update().get(pk=other.order_id)
+    return fault, other, order if other.order_id is not None else None
 
 
 @transaction.atomic
@@ -158,8 +171,8 @@ def merge_fault(
 
     Raises Forbidden, NotFound, StaleVersion, Conflict (other machine, itself merged or dismissed)."""
     actor.require(MaintenanceRight.UPDATE)
-    fault = lock_fault(actor, fault_id, expected_version)
-    other = lock_fault(actor, into_id)
+    fault, other, order = _lock_for_merging(actor, fault_id, into_id)
+    check_version(fault, expected_version)
     if other.pk == fault.pk or other.status in {FaultStatus.MERGED, FaultStatus.DISMISSED, FaultStatus.RESOLVED}:
         message = "A report is merged into another one that has not been put right."
         raise Conflict(message, code="not_to_be_merged_into", number=other.number)
@@ -174,6 +187,8 @@ def merge_fault(
                 other.deferred_until = None
         else:
             other.save_new_version(update_fields=["cannot_work"])
+    if fault.cannot_work and order is not None:
+        _stood_since(order, stopped_since(fault))
     if fault.has_stopped_machine and not other.has_stopped_machine:
         other.has_stopped_machine = True
         other.save_new_version(update_fields=["has_stopped_machine"])

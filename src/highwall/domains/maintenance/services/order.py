@@ -10,10 +10,16 @@ from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.fleet.models import Machine
 from highwall.domains.maintenance.models import PLACE_OF, OrderStatus, OrderType, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
-from highwall.domains.maintenance.queries import machines_of, start_of_week, touches_explosives, visible_orders
+from highwall.domains.maintenance.queries import (
+    machines_of,
+    renew_explosives,
+    start_of_week,
+    touches_explosives,
+    visible_orders,
+)
 from highwall.domains.maintenance.services.alarm import tell_of_cost
 from highwall.domains.maintenance.services.failure import check_failure
-from highwall.domains.maintenance.workflow import why_closed
+from highwall.domains.maintenance.workflow import why_closed, why_not_hot
 from highwall.domains.projects.models import Project
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import next_number
@@ -44,6 +50,7 @@ def lock_order(actor: Actor, order_id: UUID, expected_version: int | None = None
     if order is None:
         raise NotFound("There is no such work order.")
     check_version(order, expected_version)
+    renew_explosives(order)
     return order
 
 
@@ -124,7 +131,8 @@ def change_order(
     """Change the given fields; another date or technician is told to the technician. The date to which the order is
     held moves along until the week of that date begins.
 
-    Raises Forbidden, NotFound, StaleVersion, Conflict (fixed in this state, closed), Invalid.
+    Raises Forbidden, NotFound, StaleVersion, Conflict (fixed in this state or by its faults, hot without a permit,
+    closed), Invalid.
     """
     actor.require(MaintenanceRight.UPDATE)
     order = lock_order(actor, order_id, expected_version)
@@ -140,6 +148,7 @@ def change_order(
         _take_technician(people)
         changed |= {name: people[name] for name in ("technician_id", "technician_name")}
     _check_project(changed)
+    _refuse_against_faults(order, changed)
     if "machine_id" in changed:
         machine = _machine(actor, changed["machine_id"])
         changed |= _copies(machine)
@@ -147,13 +156,15 @@ def change_order(
     for name, value in changed.items():
         setattr(order, name, value)
     order.priority_order = PLACE_OF[order.priority]
-    order.touches_explosives = order.touches_explosives or touches_explosives(order.machine)
     if "machine_id" in changed:
+        order.touches_explosives = touches_explosives(order.machine)
         order.cleared_at, order.cleared_by, order.cleared_by_name = None, None, ""
     if "scheduled_at" in changed:
         order.overdue_told_at = None
         if at < start_of_week(order.committed_at):
             order.committed_at = order.scheduled_at
+    if order.started_at is not None and (refusal := why_not_hot(order)):
+        raise refusal
     if order.status == OrderStatus.COMPLETED:
         _refuse_incomplete(order)
     order.save_new_version()
@@ -179,6 +190,18 @@ def _refuse_fixed(order: WorkOrder, changed: dict[str, Any]) -> None:
         message = "This can't be changed any more in the present state of the order."
         errors = tuple(FieldError(name, "fixed_by_now", message) for name in fixed)
         raise Conflict(message, code="fixed_by_now", status=order.status, errors=errors)
+
+
+def _refuse_against_faults(order: WorkOrder, changed: dict[str, Any]) -> None:
+    """Raises Conflict for what the faults that went into an order would contradict."""
+    if "machine_id" in changed and order.faults.exists():
+        message = "Faults of this machine went into the order, so it stays on it. Make another order instead."
+        errors = (FieldError("machine_id", "order_has_faults", message),)
+        raise Conflict(message, code="order_has_faults", errors=errors)
+    if changed.get("keeps_running") and order.faults.filter(cannot_work=True).exists():
+        message = "A fault of this order stops the machine, so it can't keep running."
+        errors = (FieldError("keeps_running", "fault_stops_machine_of_order", message),)
+        raise Conflict(message, code="fault_stops_machine_of_order", errors=errors)
 
 
 def dependents_of_order(order: WorkOrder) -> list[Dependent]:

@@ -8,10 +8,10 @@ from django.db import transaction
 
 from highwall.domains.maintenance.models import FaultStatus, Pause, PauseReason, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
-from highwall.domains.maintenance.queries import project_of, touches_explosives
+from highwall.domains.maintenance.queries import project_of
 from highwall.domains.maintenance.services.alarm import tell_of_cost
 from highwall.domains.maintenance.services.failure import check_failure
-from highwall.domains.maintenance.services.machine import settle_machine
+from highwall.domains.maintenance.services.machine import note_down_time, settle_machine
 from highwall.domains.maintenance.services.order import lock_order
 from highwall.domains.maintenance.workflow import FAULT_BY_ITSELF, WORK_ORDER
 from highwall.kit.actors import Actor
@@ -44,7 +44,6 @@ def start_order(
     """
     actor.require(MaintenanceRight.WORK)
     order = lock_order(actor, order_id, expected_version)
-    order.touches_explosives = order.touches_explosives or touches_explosives(order.machine)
     order.begins_at = at
     with WORK_ORDER.transition(order, "start", actor=actor, at=at, reason=reason):
         order.started_at = at
@@ -125,10 +124,11 @@ def complete_order(
         if stated_cost is not None:
             order.stated_cost = stated_cost
         check_failure(order)
-        _end_down_time(order, at, down_from, down_to)
+        _end_down_time(order, order.completed_at, down_from, down_to)
         _end_pause(order, at)
     tell_of_cost(order, at)
     _move_faults(order, FaultStatus.ACCEPTED, "resolve", actor, at)
+    note_down_time(actor=actor, order=order)
     settle_machine(actor=actor, machine_id=order.machine_id, at=at, reason=order.number)
     emit("maintenance.order_completed", order_id=str(order.pk), by_name=actor.name)
     return order
@@ -139,8 +139,12 @@ def _end_down_time(order: WorkOrder, at: datetime, down_from: datetime | None, d
     if down_from is None and down_to is None and order.down_from is None:
         return
     order.down_from = down_from or order.down_from or order.started_at
-    order.down_to = down_to or at
-    if order.down_to > at:
+    if down_to is not None:
+        order.down_to = down_to
+    else:
+        # A clock that was put back since the start does not make the machine stand less than no time.
+        order.down_to = at if down_from is not None else max(at, order.down_from or at)
+    if down_to is not None and down_to > at:
         raise Invalid.field("down_to", "in_the_future", "The machine has not stood longer than until now.")
     if order.down_from is not None and order.down_to < order.down_from:
         raise Invalid.field("down_to", "ends_before_it_begins", "It ends before it begins.")
