@@ -30,7 +30,7 @@ export function ReportFaultPage() {
   const choices = useChoices();
   const [machine, setMachine] = useState<string | null>(null);
   const [found, setFound] = useState(nothing);
-  const [clientId, setClientId] = useState(() => crypto.randomUUID());
+  const [attempt, setAttempt] = useState({ id: "", said: "" });
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [sent, setSent] = useState<Schema<"FaultReportDetail"> | null>(null);
@@ -45,7 +45,12 @@ export function ReportFaultPage() {
     setPending(true);
     setRefusal(null);
     try {
-      const body = { ...found, client_id: clientId, machine_id: chosen } as Schema<"NewFaultReport">;
+      const said = JSON.stringify([chosen, found]);
+      // An attempt of which no answer came may have arrived: what says the same is sent under its id, what was changed
+      // since is another report.
+      const id = said === attempt.said ? attempt.id : crypto.randomUUID();
+      setAttempt({ id, said });
+      const body = { ...found, client_id: id, machine_id: chosen } as Schema<"NewFaultReport">;
       const report = await ok(api.POST("/api/v1/fault-reports", { body }));
       await keepFault(client, report);
       setSent(report);
@@ -58,7 +63,7 @@ export function ReportFaultPage() {
   const again = () => {
     setFound(nothing);
     setPhotos([]);
-    setClientId(crypto.randomUUID());
+    setAttempt({ id: "", said: "" });
     setSent(null);
   };
   return (

@@ -194,8 +194,11 @@ def key_figures(
 
 
 def _schedule(orders: QuerySet[WorkOrder], start: datetime, end: datetime) -> tuple[int, int]:
-    """How many orders were held to a date within a period, and how many of those were done in the week of it."""
+    """How many orders were held to a date within a period, and how many of those were done in the week of it. One that
+    can still be done in its week is not counted yet."""
     held = orders.filter(committed_at__gte=start, committed_at__lt=end).exclude(status=OrderStatus.CANCELLED)
-    rows = list(held.values_list("committed_at", "completed_at"))
-    kept = sum(done is not None and done < start_of_week(committed) + timedelta(days=7) for committed, done in rows)
-    return len(rows), kept
+    now, week = timezone.now(), timedelta(days=7)
+    weeks = [(start_of_week(at) + week, done) for at, done in held.values_list("committed_at", "completed_at")]
+    kept = sum(done is not None and done < week_ends for week_ends, done in weeks)
+    missed = sum(done is None or done >= week_ends for week_ends, done in weeks if week_ends <= now)
+    return kept + missed, kept

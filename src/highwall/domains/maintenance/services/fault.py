@@ -31,10 +31,16 @@ def lock_fault(actor: Actor, fault_id: UUID, expected_version: int | None = None
     return fault
 
 
-def _sent_before(actor: Actor, client_id: UUID) -> FaultReport | None:
-    """The report that a device has sent already. Raises Conflict where it is somebody else's."""
+def _sent_before(actor: Actor, client_id: UUID, said: dict[str, Any]) -> FaultReport | None:
+    """The report that a device has sent already. Raises Conflict for one of somebody else or of another content."""
     known = FaultReport.objects.filter(client_id=client_id).first()
-    if known is not None and known.reported_by_id != actor.user_id:
+    if known is None:
+        return None
+    # A report may have learned since, by one that repeats it, that the machine can't work; it never forgets it.
+    is_same = all(
+        getattr(known, name) == value or (name == "cannot_work" and not value) for name, value in said.items()
+    )
+    if known.reported_by_id != actor.user_id or not is_same:
         raise Conflict("Another report has this id. Report again under a new one.", code="client_id_taken")
     return known
 
@@ -56,11 +62,19 @@ def report_fault(
     """Report what is wrong with a machine; sent again under the same `client_id` it is the same report. One that can't
     work is taken out of service at once.
 
-    Raises Forbidden, Conflict (id of somebody else's report), Invalid (machine out of reach, problem not of the
-    component, found in the future).
+    Raises Forbidden, Conflict (id of a report of somebody else or of another content), Invalid (machine out of reach,
+    problem not of the component, found in the future).
     """
     actor.require(MaintenanceRight.REPORT)
-    if known := _sent_before(actor, client_id):
+    said = {
+        "machine_id": machine_id,
+        "component": component,
+        "problem": problem,
+        "severity": severity,
+        "description": description,
+        "cannot_work": cannot_work,
+    }
+    if known := _sent_before(actor, client_id, said):
         return known
     machine = machines_of(actor).filter(pk=machine_id).first()
     if machine is None:
@@ -75,23 +89,18 @@ def report_fault(
                 FaultReport,
                 number=next_number("FR", at),
                 client_id=client_id,
-                machine_id=locked.pk,
                 machine_name=locked.name,
-                component=component,
-                problem=problem,
-                severity=severity,
                 severity_order=PLACE_OF[severity],
-                cannot_work=cannot_work,
                 has_stopped_machine=cannot_work and locked.status not in OUT_OF_WORK,
-                description=description,
                 found_at=found_at or at,
                 reported_by_id=actor.user_id,
                 reported_by_name=actor.name,
                 created_at=at,
+                **said,
             )
     except IntegrityError:
         # The device sent it twice at once.
-        if known := _sent_before(actor, client_id):
+        if known := _sent_before(actor, client_id, said):
             return known
         raise
     if cannot_work:

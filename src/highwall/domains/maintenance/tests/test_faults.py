@@ -58,6 +58,21 @@ def test_a_report_that_is_sent_again_is_the_same_report(
     assert machine_manager.post("/fault-reports", sent).json["code"] == "client_id_taken"
 
 
+def test_a_report_that_says_something_else_under_the_same_id_is_not_dropped_in_silence(
+    mechanic: Persona, rig: Machine, muscat: Region
+) -> None:
+    sent = fault_body(rig, description="Oil below the feed")
+    first = mechanic.post("/fault-reports", {**sent, "cannot_work": True}).json
+    other = str(make_machine("Rig 2", region=muscat).pk)
+    for changed in ({"description": "Oil everywhere"}, {"severity": "critical"}, {"machine_id": other}):
+        refused = mechanic.post("/fault-reports", {**sent, "cannot_work": True, **changed})
+        assert (refused.status, refused.json["code"]) == (409, "client_id_taken"), changed
+    assert mechanic.post("/fault-reports", {**sent, "cannot_work": True}).json["id"] == first["id"]
+    harmless = fault_body(rig)
+    mechanic.post("/fault-reports", harmless)
+    assert mechanic.post("/fault-reports", {**harmless, "cannot_work": True}).json["code"] == "client_id_taken"
+
+
 def test_a_fault_that_stops_the_machine_takes_it_out_of_service_and_its_manager_is_told_at_once(
     mechanic: Persona, machine_manager: Persona, rig: Machine
 ) -> None:

@@ -4,6 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from highwall.config.testing import Persona, make_user, signed_in
@@ -163,6 +165,41 @@ def test_two_orders_for_one_stop_are_one_failure_of_the_hours_of_both(mechanic: 
     found = figures(mechanic)
     assert (found["failures"], found["mean_time_to_repair_h"]) == (1, pytest.approx(6, abs=0.01))
     assert found["unplanned_down_h"] == pytest.approx(6, abs=0.01)
+
+
+def test_an_order_is_late_for_its_week_when_that_week_is_over_and_not_before(mechanic: Persona, rig: Machine) -> None:
+    now = timezone.now()
+    make_order(rig, scheduled_at=now - timedelta(minutes=5))
+    found = figures(mechanic)
+    assert (found["orders_of_period"], found["schedule_compliance"]) == (0, None)
+    make_order(rig, scheduled_at=now - timedelta(days=8))
+    found = figures(mechanic)
+    assert (found["orders_of_period"], found["schedule_compliance"]) == (1, 0)
+
+
+def test_reports_that_are_merged_into_each_other_at_once_do_not_wait_for_each_other(rig: Machine) -> None:
+    first, second = make_fault(rig), make_fault(rig)
+    for one, other in ((first, second), (second, first)):
+        with CaptureQueriesContext(connection) as asked, transaction.atomic():
+            services.merge_fault(actor=TEST, fault_id=one.pk, at=timezone.now(), into_id=other.pk)
+            transaction.set_rollback(True)
+        selects = [query["sql"] for query in asked if query["sql"].endswith('OF "maintenance_faultreport"')]
+        locks = [sql for sql in selects if sql.startswith('SELECT "maintenance_faultreport"')]
+        places = [pk.hex in lock for lock, pk in zip(locks, sorted([first.pk, second.pk]), strict=True)]
+        assert places == [True, True]
+
+
+def test_a_machine_is_not_called_fit_by_hand_while_a_fault_or_an_order_keeps_it(
+    mechanic: Persona, machine_manager: Persona, rig: Machine
+) -> None:
+    fault = make_fault(rig, cannot_work=True)
+    step = f"/machines/{rig.pk}/make-available"
+    refused = machine_manager.post(step, {})
+    assert (refused.status, refused.json["code"]) == (409, "machine_kept")
+    machine_manager.post(f"/machines/{rig.pk}/maintain", {})
+    assert machine_manager.post(step, {}).json["status"] == "out_of_service"
+    mechanic.post(f"/fault-reports/{fault.pk}/dismiss", {"reason": "Reset"})
+    assert Machine.objects.get(pk=rig.pk).status == "available"
 
 
 def test_a_machine_counts_from_when_it_was_added_in_both_its_time_and_its_down_time(
