@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/PageHeader";
 import { useFormat } from "@/lib/format";
 import classes from "./maintenance.module.css";
 import { OrderCard } from "./OrderCard";
+import { ShownOf } from "./ShownOf";
 import { useOrders } from "./useOrders";
 
 const lanes = [
@@ -46,6 +47,7 @@ function Lane({ status, sort }: (typeof lanes)[number]) {
       {orders.data?.items.map((order) => (
         <OrderCard key={order.id} order={order} />
       ))}
+      <ShownOf page={orders.data} />
       {orders.data?.items.length === 0 && <p className={classes.faint}>{t("board.empty")}</p>}
     </section>
   );

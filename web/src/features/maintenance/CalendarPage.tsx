@@ -17,6 +17,7 @@ import { usePreferences } from "@/lib/preferences";
 import type { OrderRow } from "./columns";
 import { keepOrder } from "./data";
 import classes from "./maintenance.module.css";
+import { ShownOf } from "./ShownOf";
 import { useOrders } from "./useOrders";
 
 type Span = "week" | "month";
@@ -111,6 +112,7 @@ export function CalendarPage() {
         </Group>
         {can("maintenance.update") && <p className={classes.faint}>{t("calendar.hint")}</p>}
         {orders.isError && <ProblemAlert error={orders.error} retry={() => void orders.refetch()} />}
+        <ShownOf page={orders.data} />
         <div className={classes.calendar}>
           {days.map((each) => (
             <section

@@ -8,6 +8,7 @@ import { Panel } from "@/components/Panel";
 import { useMe } from "@/lib/auth/useSession";
 import classes from "./maintenance.module.css";
 import { OrderCard } from "./OrderCard";
+import { ShownOf } from "./ShownOf";
 import { useOrders } from "./useOrders";
 
 /** What is given to the technician who looks: what is under way, then what comes next. */
@@ -38,6 +39,7 @@ export function MyWorkPage() {
                     <OrderCard key={order.id} order={order} />
                   ))}
                 </div>
+                <ShownOf page={query.data} />
               </Panel>
             )}
           </div>
