@@ -43,9 +43,9 @@ export function MeterDialog(props: {
               headers: { ...headers, ...(exchanged && ifMatch(exchanged.version)) },
               body: {
                 kind,
-                  old_reading: neededFigure(values.old_reading),
-                  new_reading: neededFigure(values.new_reading),
-                  event: values.event as Schema<"MeterExchange">["event"],
+                old_reading: neededFigure(values.old_reading),
+                new_reading: neededFigure(values.new_reading),
+                event: values.event as Schema<"MeterExchange">["event"],
                 note: values.note,
               },
             }),
