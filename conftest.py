@@ -1,3 +1,3 @@
 """Fixtures for every test."""
 
-pytest_plugins = ["highwall.config.testing"]
+pytest_plugins = ["highwall.config.testing", "highwall.config.test_schema"]

@@ -8,4 +8,4 @@ changed; a server without users ends, also when they were killed.
 from highwall.kit.postgres.errors import PostgresError
 from highwall.kit.postgres.place import ENDPOINT, FULL_BELOW, wheel_binaries
 from highwall.kit.postgres.server import Postgres
-from highwall.kit.postgres.testing import ensure_test_server
+from highwall.kit.postgres.testing import OUTSIDE_SERVER, ensure_test_server
