@@ -7,6 +7,7 @@ other. Every step runs, also after a failure; the exit code is 1 when any failed
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -48,6 +49,8 @@ class Outcome:
     skipped: int = 0
     took: tuple[tuple[float, str], ...] = ()
     """Seconds and name of each test."""
+    busy: float | None = None
+    """How many processors it kept busy, by what it and all that it waited for used. None beside other steps."""
 
 
 def python(name: str, *words: str) -> Step:
@@ -186,7 +189,7 @@ def run(step: Step, environment: dict[str, str], *, apart: bool = False) -> Outc
     title = f"\n=== {step.name}: {' '.join([Path(words[0]).name, *words[1:]])}"
     if not apart:
         print(title, flush=True)
-    began = time.monotonic()
+    began, used = time.monotonic(), processor_s()
     done = subprocess.run(
         words,
         cwd=step.folder,
@@ -199,10 +202,11 @@ def run(step: Step, environment: dict[str, str], *, apart: bool = False) -> Outc
         check=False,
     )
     code, seconds = done.returncode, time.monotonic() - began
+    busy = None if apart else (processor_s() - used) / seconds
     if apart:
         print(title, done.stdout.rstrip(), sep="\n", flush=True)
     if not step.counts or not report.exists():
-        return Outcome(step, code, seconds)
+        return Outcome(step, code, seconds, busy=busy)
     root = ElementTree.parse(report).getroot()
     counted = [suite.attrib for suite in root.iter("testsuite")]
     took = tuple((float(case.get("time", 0)), _name_of(case)) for case in root.iter("testcase"))
@@ -210,7 +214,13 @@ def run(step: Step, environment: dict[str, str], *, apart: bool = False) -> Outc
     def total(*names: str) -> int:
         return sum(int(suite.get(name, 0)) for suite in counted for name in names)
 
-    return Outcome(step, code, seconds, total("tests"), total("failures", "errors"), total("skipped"), took)
+    return Outcome(step, code, seconds, total("tests"), total("failures", "errors"), total("skipped"), took, busy)
+
+
+def processor_s() -> float:
+    """What all programs that were run and waited for have used so far, seconds."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _name_of(case: ElementTree.Element) -> str:
@@ -224,8 +234,9 @@ def sum_up(outcomes: list[Outcome], seconds: float) -> int:
     print("\n=== summary")
     for outcome in outcomes:
         count = f"{outcome.tests:>6} tests" if outcome.step.counts else ""
+        busy = "" if outcome.busy is None else f"{outcome.busy:.1f} processors"
         word = "ok" if outcome.code == 0 else "FAILED"
-        print(f"{word:<8}{outcome.step.name:<32}{outcome.seconds:>7.1f} s {count}")
+        print(f"{word:<8}{outcome.step.name:<32}{outcome.seconds:>7.1f} s {busy:>15} {count}".rstrip())
     slowest = sorted(((*test, outcome.step.name) for outcome in outcomes for test in outcome.took), reverse=True)
     if slowest:
         print(f"\nThe slowest {SLOWEST} tests, with what was set up for them")
