@@ -74,6 +74,7 @@ MODELS: dict[str, type[Model]] = {
     "my-projects": Project,
     "my-sites": Site,
     "notifications": Notification,
+    "order-costs": WorkOrder,
     "part-reservations": PartReservation,
     "products": Product,
     "project-candidates": User,

@@ -3643,6 +3643,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maintenance/figures/over-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the key figures of maintenance week by week or month by month
+         * @description Read the key figures of maintenance week by week or month by month
+         */
+        get: operations["get_maintenance_figures_over_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/my-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what waits for the technician who asks
+         * @description Read what waits for the technician who asks
+         */
+        get: operations["get_technician_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/order-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List order costs
+         * @description List order costs
+         */
+        get: operations["list_order_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/order-costs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export order costs
+         * @description Export order costs
+         */
+        get: operations["export_order_costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how the machines stand and what has to be done about them
+         * @description Read how the machines stand and what has to be done about them
+         */
+        get: operations["get_fleet_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many hours of work each technician has in the coming weeks
+         * @description Read how many hours of work each technician has in the coming weeks
+         */
+        get: operations["get_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/drilling": {
         parameters: {
             query?: never;
@@ -8955,9 +9075,18 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** CostFilters */
+        CostFilters: {
+            completed_from?: components["schemas"]["From"] | null;
+            completed_to?: components["schemas"]["Until"] | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            order_type?: components["schemas"]["OrderType"] | null;
+        };
         /**
          * CostSum
-         * @description In Omani rials; `variance` is how much more was spent than estimated.
+         * @description In Omani rials. What was `actual`ly spent is labour, external, parts, and what was `stated` for orders without
+         *     lines; `variance` is how much more that is than estimated.
          */
         CostSum: {
             /** Actual */
@@ -8970,6 +9099,10 @@ export interface components {
             labour: string;
             /** Orders */
             orders: number;
+            /** Parts */
+            parts: string;
+            /** Stated */
+            stated: string;
             /** Variance */
             variance: string;
         };
@@ -8981,6 +9114,8 @@ export interface components {
         CostSummary: {
             /** By Machine */
             by_machine: components["schemas"]["NamedCost"][];
+            /** By Month */
+            by_month: components["schemas"]["NamedCost"][];
             /** By Type */
             by_type: components["schemas"]["NamedCost"][];
             total: components["schemas"]["CostSum"];
@@ -9310,6 +9445,16 @@ export interface components {
             /** Count */
             count: number;
         };
+        /**
+         * EndingDocuments
+         * @description Documents of machines that are valid no longer, or for thirty days at most.
+         */
+        EndingDocuments: {
+            /** Expired */
+            expired: number;
+            /** Expiring */
+            expiring: number;
+        };
         /** EnrolledSession */
         EnrolledSession: {
             /** Recovery Codes */
@@ -9424,6 +9569,18 @@ export interface components {
             problem: components["schemas"]["Problem"];
             severity: components["schemas"]["OrderPriority"];
             status: components["schemas"]["FaultStatus"];
+        };
+        /**
+         * FaultCounts
+         * @description Faults of which nobody has made anything yet; `stopping` are those with which the machine can't work.
+         */
+        FaultCounts: {
+            /** Deferred */
+            deferred: number;
+            /** Open */
+            open: number;
+            /** Stopping */
+            stopping: number;
         };
         /**
          * FaultReportDetail
@@ -9628,6 +9785,18 @@ export interface components {
              * @default
              */
             notes: string;
+        };
+        /**
+         * FleetOverview
+         * @description `accessories` is null for those without the right to see them.
+         */
+        FleetOverview: {
+            accessories: components["schemas"]["ShortAccessories"] | null;
+            documents: components["schemas"]["EndingDocuments"];
+            faults: components["schemas"]["FaultCounts"];
+            machines: components["schemas"]["MachineCounts"];
+            orders: components["schemas"]["OrderLoad"];
+            services: components["schemas"]["NearServices"];
         };
         /**
          * FleetPlan
@@ -10406,7 +10575,9 @@ export interface components {
         /**
          * KeyFigures
          * @description Shares are fractions of one, times are hours. A figure is null where there is nothing that it could rest on.
-         *     `left_out` failures have no down time noted and count in none.
+         *     `engine_h` are the hours that the meters of `metered_machines` of the machines moved at work; mean times between
+         *     failures and between `stops` of any kind rest on them, and leave `failures_without_meter` out. `left_out` failures
+         *     have no down time noted and count in none.
          */
         KeyFigures: {
             /** Availability */
@@ -10417,16 +10588,26 @@ export interface components {
             backlog_weeks?: number | null;
             /** Calendar H */
             calendar_h?: number | null;
+            /** Engine H */
+            engine_h?: number | null;
             /** Failures */
             failures?: number | null;
+            /** Failures Without Meter */
+            failures_without_meter?: number | null;
             /** Is Ahead */
             is_ahead: boolean;
             /** Left Out */
             left_out?: number | null;
             /** Machines */
             machines: number;
+            /** Mean Time Between Failures H */
+            mean_time_between_failures_h?: number | null;
+            /** Mean Time Between Stops H */
+            mean_time_between_stops_h?: number | null;
             /** Mean Time To Repair H */
             mean_time_to_repair_h?: number | null;
+            /** Metered Machines */
+            metered_machines?: number | null;
             /** Orders Done In Week */
             orders_done_in_week?: number | null;
             /** Orders Of Period */
@@ -10442,6 +10623,8 @@ export interface components {
              * Format: date-time
              */
             since: string;
+            /** Stops */
+            stops?: number | null;
             /** Unplanned Down H */
             unplanned_down_h?: number | null;
             /**
@@ -10768,6 +10951,17 @@ export interface components {
             number: string;
             /** Touches Explosives */
             touches_explosives: boolean;
+        };
+        /** MachineCounts */
+        MachineCounts: {
+            /** Available */
+            available: number;
+            /** In Use */
+            in_use: number;
+            /** Out Of Service */
+            out_of_service: number;
+            /** Under Maintenance */
+            under_maintenance: number;
         };
         /** MachineDetail */
         MachineDetail: {
@@ -11725,8 +11919,41 @@ export interface components {
             name: string;
             /** Orders */
             orders: number;
+            /** Parts */
+            parts: string;
+            /** Stated */
+            stated: string;
             /** Variance */
             variance: string;
+        };
+        /**
+         * NearService
+         * @description `percent` of the interval has been used.
+         */
+        NearService: {
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: string;
+        };
+        /**
+         * NearServices
+         * @description Services that are due, those of which nine tenths have been used, and the most used of both.
+         */
+        NearServices: {
+            /** Due */
+            due: number;
+            /** First */
+            first: components["schemas"]["NearService"][];
+            /** Soon */
+            soon: number;
         };
         /**
          * NewAccessory
@@ -12461,6 +12688,95 @@ export interface components {
             technician_name: components["schemas"]["TechnicianName"];
         };
         /**
+         * OrderCostRow
+         * @description What one order has cost, in Omani rials.
+         */
+        OrderCostRow: {
+            /**
+             * Completed At
+             * Format: date-time
+             */
+            completed_at: string;
+            /** Cost */
+            cost: string;
+            /** Estimated Cost */
+            estimated_cost: string | null;
+            /** External Cost */
+            external_cost: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Labour Cost */
+            labour_cost: string;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Number */
+            number: string;
+            order_type: components["schemas"]["OrderType"];
+            /** Parts Cost */
+            parts_cost: string;
+            /** Project Name */
+            project_name: string | null;
+            /** Stated Cost */
+            stated_cost: string;
+        };
+        /** OrderCostRowExportParams */
+        OrderCostRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: completed_at, number.
+             * @default -completed_at
+             */
+            sort: string;
+        };
+        /** OrderCostRowListParams */
+        OrderCostRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: completed_at, number.
+             * @default -completed_at
+             */
+            sort: string;
+        };
+        /**
          * OrderCounts
          * @description How many orders there are in each state; an overdue one is not counted as scheduled.
          */
@@ -12475,6 +12791,17 @@ export interface components {
             overdue: number;
             /** Scheduled */
             scheduled: number;
+        };
+        /** OrderLoad */
+        OrderLoad: {
+            /** In Progress */
+            in_progress: number;
+            /** Overdue */
+            overdue: number;
+            /** Waiting For Parts */
+            waiting_for_parts: number;
+            /** Waiting For People */
+            waiting_for_people: number;
         };
         /**
          * OrderPriority
@@ -12811,6 +13138,21 @@ export interface components {
         Page_NotificationRow_: {
             /** Items */
             items: components["schemas"]["NotificationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[OrderCostRow] */
+        Page_OrderCostRow_: {
+            /** Items */
+            items: components["schemas"]["OrderCostRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -13367,6 +13709,69 @@ export interface components {
             starts_at: string;
         };
         PerDay: number | string;
+        /**
+         * PeriodFigures
+         * @description The key figures of a week or month, which begins on a day.
+         */
+        PeriodFigures: {
+            /** Availability */
+            availability?: number | null;
+            /** Backlog H */
+            backlog_h?: number | null;
+            /** Backlog Weeks */
+            backlog_weeks?: number | null;
+            /**
+             * Begins On
+             * Format: date
+             */
+            begins_on: string;
+            /** Calendar H */
+            calendar_h?: number | null;
+            /** Engine H */
+            engine_h?: number | null;
+            /** Failures */
+            failures?: number | null;
+            /** Failures Without Meter */
+            failures_without_meter?: number | null;
+            /** Is Ahead */
+            is_ahead: boolean;
+            /** Left Out */
+            left_out?: number | null;
+            /** Machines */
+            machines: number;
+            /** Mean Time Between Failures H */
+            mean_time_between_failures_h?: number | null;
+            /** Mean Time Between Stops H */
+            mean_time_between_stops_h?: number | null;
+            /** Mean Time To Repair H */
+            mean_time_to_repair_h?: number | null;
+            /** Metered Machines */
+            metered_machines?: number | null;
+            /** Orders Done In Week */
+            orders_done_in_week?: number | null;
+            /** Orders Of Period */
+            orders_of_period?: number | null;
+            /** Planned Down H */
+            planned_down_h?: number | null;
+            /** Planned Share */
+            planned_share?: number | null;
+            /** Schedule Compliance */
+            schedule_compliance?: number | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stops */
+            stops?: number | null;
+            /** Unplanned Down H */
+            unplanned_down_h?: number | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
         PermitNumber: string;
         PersonName: string;
         Phone: string;
@@ -15272,6 +15677,15 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** ShortAccessories */
+        ShortAccessories: {
+            /** Critical Short */
+            critical_short: number;
+            /** Low */
+            low: number;
+            /** Out */
+            out: number;
+        };
         /** ShotAnswer */
         ShotAnswer: {
             /** Allowed Actions */
@@ -15758,6 +16172,11 @@ export interface components {
          */
         SiteWrite: "facts" | "pattern" | "drilling" | "charges" | "tie_up" | "milestones" | "requests" | "loading" | "returns" | "reconciliation" | "corrections";
         Spacing: components["schemas"]["Number"];
+        /**
+         * Span
+         * @enum {string}
+         */
+        Span: "week" | "month";
         Specifications: {
             [key: string]: unknown;
         };
@@ -16428,7 +16847,39 @@ export interface components {
             /** Target */
             target: string;
         };
+        /**
+         * TechnicianLoad
+         * @description Estimated hours of the open orders of somebody, by week. `id` is null for people without an account; `overdue_h`
+         *     of them should have been begun, `later_h` lie behind the last week.
+         */
+        TechnicianLoad: {
+            /** Hours */
+            hours: string[];
+            /** Id */
+            id: string | null;
+            /** Later H */
+            later_h: string;
+            /** Name */
+            name: string;
+            /** Orders */
+            orders: number;
+            /** Overdue H */
+            overdue_h: string;
+        };
         TechnicianName: string;
+        /**
+         * TechnicianOverview
+         * @description The own orders: under way, to be begun today or overdue, and resting for want of parts.
+         */
+        TechnicianOverview: {
+            /** Due Today */
+            due_today: number;
+            faults: components["schemas"]["FaultCounts"];
+            /** Under Way */
+            under_way: number;
+            /** Waiting For Parts */
+            waiting_for_parts: number;
+        };
         /** @enum {string} */
         Theme: "auto" | "light" | "dark";
         /** TieUpAnswer */
@@ -17263,6 +17714,18 @@ export interface components {
         Window: number;
         Word: string;
         WorkedAt: components["schemas"]["Moment"];
+        /**
+         * Workload
+         * @description `weeks` are their first days; one technician works `weekly_hours` in each.
+         */
+        Workload: {
+            /** Technicians */
+            technicians: components["schemas"]["TechnicianLoad"][];
+            /** Weekly Hours */
+            weekly_hours: number;
+            /** Weeks */
+            weeks: string[];
+        };
         /**
          * WorkOrderChange
          * @description Only the fields that are sent are changed. Once an order is completed, its facts can be put right until its costs
@@ -23084,6 +23547,8 @@ export interface operations {
     get_maintenance_costs: {
         parameters: {
             query?: {
+                machine_id?: string | null;
+                order_type?: components["schemas"]["OrderType"] | null;
                 since?: components["schemas"]["From"] | null;
                 until?: components["schemas"]["Until"] | null;
             };
@@ -23144,6 +23609,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyFigures"];
+                };
+            };
+        };
+    };
+    get_maintenance_figures_over_time: {
+        parameters: {
+            query?: {
+                count?: number;
+                machine_id?: string | null;
+                span?: "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodFigures"][];
+                };
+            };
+        };
+    };
+    get_technician_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnicianOverview"];
+                };
+            };
+        };
+    };
+    list_order_costs: {
+        parameters: {
+            query?: {
+                completed_from?: components["schemas"]["From"] | null;
+                completed_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                machine_id?: string | null;
+                order_type?: components["schemas"]["OrderType"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: completed_at, number. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OrderCostRow_"];
+                };
+            };
+        };
+    };
+    export_order_costs: {
+        parameters: {
+            query?: {
+                completed_from?: components["schemas"]["From"] | null;
+                completed_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                machine_id?: string | null;
+                order_type?: components["schemas"]["OrderType"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: completed_at, number. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    get_fleet_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetOverview"];
+                };
+            };
+        };
+    };
+    get_workload: {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workload"];
                 };
             };
         };

@@ -1,4 +1,5 @@
 from highwall.domains.maintenance.queries.choices import maintenance_choices
+from highwall.domains.maintenance.queries.costs import ORDER_COSTS, cost_summary, visible_costs
 from highwall.domains.maintenance.queries.detail import fault_detail, hours_waited, order_detail
 from highwall.domains.maintenance.queries.faults import (
     FAULT_REPORTS,
@@ -8,9 +9,10 @@ from highwall.domains.maintenance.queries.faults import (
     standing_faults,
     stopping,
 )
-from highwall.domains.maintenance.queries.figures import cost_summary, key_figures, order_counts
+from highwall.domains.maintenance.queries.figures import Span, figures_over_time, key_figures, order_counts
 from highwall.domains.maintenance.queries.holders import FAULT_HOLDER, ORDER_HOLDER
 from highwall.domains.maintenance.queries.orders import OPEN_STATES, WORK_ORDERS, get_order, overdue, shown_as
+from highwall.domains.maintenance.queries.overview import fleet_overview, technician_overview
 from highwall.domains.maintenance.queries.reach import (
     EXPLOSIVES_TYPES,
     FAULT,
@@ -24,3 +26,4 @@ from highwall.domains.maintenance.queries.reach import (
     visible_orders,
 )
 from highwall.domains.maintenance.queries.weeks import start_of_week
+from highwall.domains.maintenance.queries.workload import workload

@@ -65,10 +65,10 @@ def project_of(machine_id: UUID, at: datetime) -> UUID | None:
 
 
 def standstills(machines: QuerySet[Machine], start: datetime, end: datetime) -> QuerySet[DownInterval]:
-    """The times within a period in which machines could not work though no order speaks of it: a fault stopped them, a
-    person took them out of work, or whoever used them noted it. What orders say of their own is left to them."""
+    """The times within a period in which machines could not work, whatever says so: an order, a fault, who took
+    them out of work, or whoever used them. Standby of a machine that could work is none."""
     found = DownInterval.objects.filter(machine__in=machines, starts_at__lt=end)
-    return found.filter(Q(ends_at=None) | Q(ends_at__gt=start)).exclude(cause__in=STANDBY).exclude(source=ORDER)
+    return found.filter(Q(ends_at=None) | Q(ends_at__gt=start)).exclude(cause__in=STANDBY)
 
 
 def visible_orders(actor: Actor) -> QuerySet[WorkOrder]:

@@ -5,7 +5,13 @@ from highwall.domains.maintenance.schemas.faults import (
     MergeFault,
     NewFaultReport,
 )
-from highwall.domains.maintenance.schemas.figures import CostSummary, KeyFigures, OrderCounts
+from highwall.domains.maintenance.schemas.figures import (
+    CostSummary,
+    KeyFigures,
+    OrderCounts,
+    PeriodFigures,
+    Workload,
+)
 from highwall.domains.maintenance.schemas.orders import (
     CompleteOrder,
     MaintenanceChoices,
@@ -16,3 +22,4 @@ from highwall.domains.maintenance.schemas.orders import (
     WorkOrderChange,
     WorkOrderDetail,
 )
+from highwall.domains.maintenance.schemas.overview import FleetOverview, TechnicianOverview

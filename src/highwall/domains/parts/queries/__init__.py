@@ -16,6 +16,7 @@ from highwall.domains.parts.queries.lists import (
     RESERVATIONS,
 )
 from highwall.domains.parts.queries.proof import prove_stock
+from highwall.domains.parts.queries.reorder import cost_by_reference
 from highwall.domains.parts.queries.scope import (
     ACCESSORY_HOLDER,
     dependents_of_accessory,

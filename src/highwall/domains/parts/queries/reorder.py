@@ -68,6 +68,12 @@ def used_value() -> Case:
     )
 
 
+def cost_by_reference(reference_id: Any) -> QuerySet[Any]:
+    """The cost of what was used for a record that moves refer to: a query of one value, or of none, for a subquery."""
+    moves = StockMove.objects.filter(reference_id=reference_id).order_by()
+    return moves.values("reference_id").annotate(cost=Sum(used_value())).values("cost")
+
+
 def _use_since() -> datetime:
     return timezone.now() - timedelta(days=USE_DAYS.get())
 
