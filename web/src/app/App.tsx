@@ -7,17 +7,13 @@ import { Toasts } from "@/components/Toasts";
 import { UnusualQuestion } from "@/components/UnusualQuestion";
 import { useDisplayChoice } from "@/components/useDisplayChoice";
 import { useSession } from "@/lib/auth/useSession";
-import { FeaturesProvider } from "@/lib/feature";
 import { directionOf } from "@/lib/i18n";
 import { doorChoice, setDoorChoice } from "@/lib/preferences";
 import { queryClient } from "@/lib/query";
 import { colourScheme } from "@/lib/theme/scheme";
 import { cssVariables, theme } from "@/lib/theme/theme";
-import { features, modules } from "./features";
 import { router } from "./router";
 import { Splash, Unreachable } from "./Splash";
-
-const offered = { modules, features };
 
 export function App() {
   const { t, i18n } = useTranslation();
@@ -40,13 +36,11 @@ export function App() {
       >
         <FollowLanguage>
           <QueryClientProvider client={queryClient}>
-            <FeaturesProvider value={offered}>
-              <Suspense fallback={<Splash />}>
-                <Gate />
-              </Suspense>
-              <Toasts onGo={(to) => void router.navigate({ to } as never)} />
-              <UnusualQuestion />
-            </FeaturesProvider>
+            <Suspense fallback={<Splash />}>
+              <Gate />
+            </Suspense>
+            <Toasts onGo={(to) => void router.navigate({ to } as never)} />
+            <UnusualQuestion />
           </QueryClientProvider>
         </FollowLanguage>
       </MantineProvider>

@@ -3,8 +3,10 @@ import { Outlet, useMatches, useRouter, useRouterState } from "@tanstack/react-r
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCan, useSession } from "@/lib/auth/useSession";
+import { FeaturesProvider } from "@/lib/feature";
 import { setPreferences, usePreferences } from "@/lib/preferences";
 import { placeAt } from "@/lib/recent";
+import { features, modules } from "../features";
 import classes from "./Frame.module.css";
 import { Header } from "./Header";
 import { JobWatch } from "./JobWatch";
@@ -13,6 +15,8 @@ import { Nav } from "./Nav";
 import { IdleWarning, SignInAgain } from "./SessionDialogs";
 import { ForbiddenPage, PageLoading } from "./states";
 import { ThumbBar } from "./ThumbBar";
+
+const offered = { modules, features };
 
 /** What stands around every page of somebody signed in. */
 export function Frame() {
@@ -47,7 +51,7 @@ export function Frame() {
   // The router is on its way to the sign-in page.
   if (!me) return null;
   return (
-    <>
+    <FeaturesProvider value={offered}>
       <div
         className={[classes.frame, navCollapsed && classes.collapsed, phase === "expired" && classes.locked]
           .filter(Boolean)
@@ -82,7 +86,7 @@ export function Frame() {
       </Suspense>
       <IdleWarning />
       <SignInAgain />
-    </>
+    </FeaturesProvider>
   );
 }
 
