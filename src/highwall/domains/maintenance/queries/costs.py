@@ -123,7 +123,7 @@ def cost_summary(
     if machine_id is not None:
         orders = orders.filter(machine_id=machine_id)
     rows = _grouped(orders)
-    by_month = _summed(rows, lambda row: calendar_day(row["month"]).isoformat())
+    by_month = _summed(rows, lambda row: calendar_day(row["begun"]).isoformat())
     return {
         "total": _total(rows),
         "without_estimate": sum(row["without_estimate"] for row in rows),
@@ -139,8 +139,8 @@ def _grouped(orders: QuerySet[WorkOrder]) -> list[dict[str, Any]]:
     groups = (
         with_costs(orders)
         .order_by()
-        .annotate(month=TruncMonth("completed_at", tzinfo=CALENDAR))
-        .values("order_type", "machine_id", "month")
+        .annotate(begun=TruncMonth("completed_at", tzinfo=CALENDAR))
+        .values("order_type", "machine_id", "begun")
     )
     unknown = Q(cost_sum=0, stated_cost=None, has_lines=False)
     return list(
