@@ -86,6 +86,17 @@ export interface SiteTab {
   component: LazyExoticComponent<ComponentType<{ siteId: string }>>;
 }
 
+/** A tab of a machine's page, at `?tab=<id>`, between its services and its documents. */
+export interface MachineTab {
+  id: string;
+  /** Key of the text in the namespace `nav`. */
+  labelKey: string;
+  /** Shown to those who hold this right. */
+  right?: string;
+  order: number;
+  component: LazyExoticComponent<ComponentType<{ machineId: string }>>;
+}
+
 /** A part of the page on which people see and change what concerns themselves. */
 export interface ProfilePanel {
   id: string;
@@ -100,6 +111,7 @@ export interface Feature {
   commands?: Command[];
   home?: HomePanel[];
   siteTabs?: SiteTab[];
+  machineTabs?: MachineTab[];
   profile?: ProfilePanel[];
 }
 
@@ -139,4 +151,11 @@ export function useModules(): OpenModule[] {
 export function useSiteTabs(can: (right: string) => boolean): SiteTab[] {
   const tabs = useFeatures().flatMap((feature) => feature.siteTabs ?? []);
   return tabs.filter((tab) => !tab.right || can(tab.right)).sort((a, b) => a.order - b.order);
+}
+
+/** What other areas add to a machine's page for the person signed in, in its order. */
+export function useMachineTabs(): MachineTab[] {
+  const can = useCan();
+  const tabs = useFeatures().flatMap((feature) => feature.machineTabs ?? []);
+  return tabs.filter(({ right }) => can(right)).sort((a, b) => a.order - b.order);
 }

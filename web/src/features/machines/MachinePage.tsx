@@ -1,7 +1,7 @@
-import { Group } from "@mantine/core";
+import { Group, Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
 import { Attachments } from "@/components/attachments/Attachments";
@@ -17,6 +17,7 @@ import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
 import { StepHistory } from "@/components/StepHistory";
 import { api, ok } from "@/lib/api/client";
+import { useMachineTabs } from "@/lib/feature";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { AssignDialog } from "./AssignDialog";
@@ -54,6 +55,7 @@ function MachineRecord({ machine }: { machine: Machine }) {
   const [editing, setEditing] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const [tab, go] = useMachineTab();
+  const added = useMachineTabs().find(({ id }) => id === tab);
   const path = `/api/v1/machines/${machine.id}`;
   const forgetTimeline = () =>
     void client.invalidateQueries({ queryKey: ["machine", machine.id, "timeline"] });
@@ -95,6 +97,11 @@ function MachineRecord({ machine }: { machine: Machine }) {
         actions={<ActionBar actions={actions} allowed={machine.allowed_actions} />}
       />
       <MachineTabs current={tab} go={go} />
+      {added && (
+        <Suspense fallback={<Skeleton height={160} m="md" />}>
+          <added.component machineId={machine.id} />
+        </Suspense>
+      )}
       {tab === "overview" && (
         <PageBody aside={<History machineId={machine.id} />}>
           <Panel title={t("facts")}>

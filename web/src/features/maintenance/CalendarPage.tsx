@@ -12,15 +12,13 @@ import { useCan } from "@/lib/auth/useSession";
 import { dayEdge, useFormat } from "@/lib/format";
 import { todayIn } from "@/lib/format/days";
 import { fromLocalField, toLocalField } from "@/lib/format/moment";
-import { daysAround, plusDays, step } from "@/lib/format/weeks";
+import { type CalendarSpan, daysAround, plusDays, step } from "@/lib/format/weeks";
 import { usePreferences } from "@/lib/preferences";
 import type { OrderRow } from "./columns";
 import { keepOrder } from "./data";
 import classes from "./maintenance.module.css";
 import { ShownOf } from "./ShownOf";
 import { useOrders } from "./useOrders";
-
-type Span = "week" | "month";
 
 /** Orders by day. One that has not begun is moved by dragging it, or by Alt and the arrow keys. */
 export function CalendarPage() {
@@ -30,7 +28,7 @@ export function CalendarPage() {
   const can = useCan();
   const { time_zone } = usePreferences();
   const today = todayIn(time_zone);
-  const [span, setSpan] = useState<Span>("week");
+  const [span, setSpan] = useState<CalendarSpan>("week");
   const [day, setDay] = useState(today);
   const days = daysAround(day, span);
   const first = days[0] ?? day;
@@ -99,12 +97,13 @@ export function CalendarPage() {
             </Button>
           </Group>
           <strong>
-            {format.date(first)} – {format.date(last)}
+            {span === "day" ? format.date(day) : `${format.date(first)} – ${format.date(last)}`}
           </strong>
           <SegmentedControl
             value={span}
-            onChange={(value) => setSpan(value as Span)}
+            onChange={(value) => setSpan(value as CalendarSpan)}
             data={[
+              { value: "day", label: t("calendar.day") },
               { value: "week", label: t("calendar.week") },
               { value: "month", label: t("calendar.month") },
             ]}
@@ -113,7 +112,7 @@ export function CalendarPage() {
         {can("maintenance.update") && <p className={classes.faint}>{t("calendar.hint")}</p>}
         {orders.isError && <ProblemAlert error={orders.error} retry={() => void orders.refetch()} />}
         <ShownOf page={orders.data} />
-        <div className={classes.calendar}>
+        <div className={span === "day" ? `${classes.calendar} ${classes.one}` : classes.calendar}>
           {days.map((each) => (
             <section
               key={each}

@@ -74,6 +74,22 @@ export const maintenance: Feature = {
       right: "maintenance.read",
       order: 40,
     },
+    {
+      module: "fleet",
+      to: "/maintenance-costs",
+      label: "maintenanceCosts",
+      icon: IconChartBar,
+      right: "maintenance.read",
+      order: 42,
+    },
+    {
+      module: "fleet",
+      to: "/workload",
+      label: "workload",
+      icon: IconUserCog,
+      right: "maintenance.read",
+      order: 44,
+    },
   ],
   commands: [
     {
@@ -101,6 +117,15 @@ export const maintenance: Feature = {
       },
     },
   ],
+  machineTabs: [
+    {
+      id: "maintenance",
+      labelKey: "machineTab.maintenance",
+      right: "maintenance.read",
+      order: 10,
+      component: lazy(() => import("./MachineTab")),
+    },
+  ],
   home: [
     {
       id: "work-orders",
@@ -110,6 +135,23 @@ export const maintenance: Feature = {
       order: 5,
       wide: true,
       component: lazy(() => import("./CountsPanel")),
+    },
+    {
+      id: "my-work",
+      right: "maintenance.work",
+      roles: ["mechanical_engineer"],
+      order: 3,
+      wide: true,
+      component: lazy(() => import("./MyWorkPanel")),
+    },
+    {
+      id: "fleet-overview",
+      module: "fleet",
+      right: "maintenance.read",
+      roles: ["machine_manager", "mechanical_engineer"],
+      order: 4,
+      wide: true,
+      component: lazy(() => import("./OverviewPanel")),
     },
   ],
 };

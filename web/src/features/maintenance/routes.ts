@@ -75,6 +75,18 @@ export const maintenanceRoutes = [
     getParentRoute: () => frameRoute,
     path: "/maintenance-figures",
     staticData: reads,
-    component: page(() => import("./FiguresPage"), "FiguresPage", ["maintenance"]),
+    component: page(() => import("./FiguresPage"), "FiguresPage", ["charts", "maintenance", "upkeep"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/maintenance-costs",
+    staticData: reads,
+    component: page(() => import("./CostsPage"), "CostsPage", ["charts", "maintenance", "upkeep"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/workload",
+    staticData: reads,
+    component: page(() => import("./WorkloadPage"), "WorkloadPage", ["maintenance", "upkeep"]),
   }),
 ] as const;

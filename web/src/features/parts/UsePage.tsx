@@ -1,8 +1,9 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Chart } from "@/components/chart/Chart";
 import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
@@ -35,10 +36,26 @@ export function UsePage() {
       <bdi>{name}</bdi>
     </Link>
   );
-  const share = (cost: number, rows: { cost: number }[]) =>
-    cost / (Math.max(...rows.map((row) => row.cost), 0) || 1);
-  const months = use.data?.by_month;
-  const kinds = use.data?.by_category;
+  const rials = (value: number) => `${format.number(value, 0)} OMR`;
+  const charts = useMemo(() => {
+    if (!use.data) return undefined;
+    const { by_month, by_category } = use.data;
+    const cost = (rows: { cost: number }[]) => [
+      { name: t("costOfUse"), values: rows.map((row) => row.cost) },
+    ];
+    return {
+      byMonth: {
+        heading: t("month"),
+        categories: by_month.map(({ month }) => month.slice(0, 7)),
+        series: cost(by_month),
+      },
+      byCategory: {
+        heading: t("categoryLabel"),
+        categories: by_category.map(({ category }) => t(`category.${category}`)),
+        series: cost(by_category),
+      },
+    };
+  }, [use.data, t]);
   return (
     <>
       <PageHeader
@@ -58,7 +75,6 @@ export function UsePage() {
           <ProblemAlert error={use.error} retry={() => void use.refetch()} />
         ) : (
           <>
-            {" "}
             <Panel title={t("mostUsed")} flush>
               <FigureTable
                 headings={[t("accessory"), t("times"), t("quantity"), t("costOfUse")]}
@@ -74,26 +90,20 @@ export function UsePage() {
                 }))}
               />
             </Panel>
-            <Panel title={t("useByMonth")} flush>
-              <FigureTable
-                headings={[t("month"), t("costOfUse")]}
+            <Panel title={t("costOfUse")} flush>
+              <Chart
+                title={t("useByMonth")}
+                kind="bar"
+                data={charts?.byMonth}
+                said={rials}
                 empty={t("noUse")}
-                rows={months?.map((row) => ({
-                  key: row.month,
-                  cells: [<Code key="m">{row.month.slice(0, 7)}</Code>, money(row.cost)],
-                  share: share(row.cost, months),
-                }))}
               />
-            </Panel>
-            <Panel title={t("useByCategory")} flush>
-              <FigureTable
-                headings={[t("categoryLabel"), t("times"), t("costOfUse")]}
+              <Chart
+                title={t("useByCategory")}
+                kind="bar"
+                data={charts?.byCategory}
+                said={rials}
                 empty={t("noUse")}
-                rows={kinds?.map((row) => ({
-                  key: row.category,
-                  cells: [t(`category.${row.category}`), count(row.times), money(row.cost)],
-                  share: share(row.cost, kinds),
-                }))}
               />
             </Panel>
             <Panel title={t("useByMachine")} flush>

@@ -49,7 +49,7 @@ export const partsRoutes = [
     getParentRoute: () => frameRoute,
     path: "/parts-use",
     staticData: { right: "parts.read" },
-    component: page(() => import("./UsePage"), "UsePage", ["parts"]),
+    component: page(() => import("./UsePage"), "UsePage", ["charts", "parts"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -23,6 +23,11 @@ describe("days of the calendar of orders", () => {
     expect([over[0], over.at(-1), over.length]).toEqual(["2026-11-29", "2027-01-02", 35]);
   });
 
+  it("shows a day alone and goes on to the next", () => {
+    expect(daysAround("2026-12-31", "day")).toEqual(["2026-12-31"]);
+    expect(step("2026-12-31", "day", 1)).toBe("2027-01-01");
+  });
+
   it("goes over the ends of months and years", () => {
     expect(plusDays("2026-12-31", 1)).toBe("2027-01-01");
     expect(step("2026-01-31", "month", 1)).toBe("2026-02-01");

@@ -15,8 +15,11 @@ export function startOfWeek(day: string): string {
   return plusDays(day, -at(day).getUTCDay());
 }
 
-/** The days of the week of a day, or of all the weeks that its month is part of. */
-export function daysAround(day: string, span: "week" | "month"): string[] {
+export type CalendarSpan = "day" | "week" | "month";
+
+/** A day alone, the days of its week, or of all the weeks that its month is part of. */
+export function daysAround(day: string, span: CalendarSpan): string[] {
+  if (span === "day") return [day];
   if (span === "week") return week(startOfWeek(day));
   const first = startOfWeek(`${day.slice(0, 7)}-01`);
   const days: string[] = [];
@@ -27,7 +30,8 @@ export function daysAround(day: string, span: "week" | "month"): string[] {
 }
 
 /** The day from which the next or the earlier span is seen. */
-export function step(day: string, span: "week" | "month", direction: 1 | -1): string {
+export function step(day: string, span: CalendarSpan, direction: 1 | -1): string {
+  if (span === "day") return plusDays(day, direction);
   if (span === "week") return plusDays(day, 7 * direction);
   const date = at(`${day.slice(0, 7)}-01`);
   date.setUTCMonth(date.getUTCMonth() + direction);
