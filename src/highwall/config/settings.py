@@ -118,6 +118,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATOR = "highwall.domains.accounts.queries.authenticate"
 DIRECTORY = "highwall.domains.accounts.queries.people_with_right"
+PROOF = "highwall.domains.accounts.services.prove_oneself"
 PASSWORD_HASHERS = ["highwall.domains.accounts.services.password_rules.BCrypt"]
 BCRYPT_ROUNDS = int(os.environ.get("HIGHWALL_BCRYPT_ROUNDS", "12"))
 

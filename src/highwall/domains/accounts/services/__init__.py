@@ -6,7 +6,12 @@ from highwall.domains.accounts.services.password import (
     take_new_password,
     verify_code,
 )
-from highwall.domains.accounts.services.profile import change_own_password, change_own_preferences, change_own_profile
+from highwall.domains.accounts.services.profile import (
+    change_own_password,
+    change_own_preferences,
+    change_own_profile,
+    prove_oneself,
+)
 from highwall.domains.accounts.services.role import change_role, create_role, delete_role, reset_role
 from highwall.domains.accounts.services.saved_view import (
     MOST_VIEWS,

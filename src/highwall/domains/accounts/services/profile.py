@@ -46,6 +46,19 @@ def change_own_profile(*, actor: Actor, expected_version: int | None, **changes:
     return user
 
 
+def prove_oneself(*, actor: Actor, password: str, address: str | None, field: str = "password") -> User:
+    """Have somebody who is signed in give their password again. Wrong attempts count as wrong sign-ins do, so this must
+    not run inside a transaction that a refusal takes back. Raises Invalid, TooManyRequests, and Unauthenticated when
+    the account was locked by it."""
+    user = User.objects.get(pk=actor.user_id or "")
+    try:
+        return prove_password(email=user.email, password=password, address=address)
+    except Unauthenticated as error:
+        if error.code != "bad_credentials":
+            raise
+        raise Invalid.field(field, "wrong_password", "This is not your present password.") from error
+
+
 def change_own_password(*, actor: Actor, current_password: str, new_password: str, address: str | None) -> None:
     """Set a new password in exchange for the present one; all other sessions end, and a mail tells of it.
 
@@ -56,12 +69,7 @@ def change_own_password(*, actor: Actor, current_password: str, new_password: st
     user = User.objects.get(pk=actor.user_id or "")
     check_complexity(new_password, field="new_password")
     check_unlike_person(new_password, user, field="new_password")
-    try:
-        proven = prove_password(email=user.email, password=current_password, address=address)
-    except Unauthenticated as error:
-        if error.code != "bad_credentials":
-            raise
-        raise Invalid.field("current_password", "wrong_password", "This is not your present password.") from error
+    proven = prove_oneself(actor=actor, password=current_password, address=address, field="current_password")
     if new_password == current_password:
         raise Invalid.field("new_password", "same_password", "Choose a password that differs from the present one.")
     with transaction.atomic():
