@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.fleet.models import Machine
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.maintenance import services
+from highwall.domains.maintenance import queries, services
 from highwall.domains.maintenance.models import FaultReport, WorkOrder
 from highwall.domains.notifications.services import notify
 from highwall.kit.actors import ActingContext, acting, system_actor
@@ -25,6 +25,33 @@ def watch(timestamp: int) -> None:
         actor, at = system_actor("Watch over maintenance"), timezone.now()
         services.note_overdue(actor=actor, at=at)
         services.return_deferred(actor=actor, at=at)
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="maintenance.reserve", queueing_lock="maintenance.reserve")
+def reserve(timestamp: int) -> None:
+    """Keep the parts of orders whose date is near, and tell of what is short."""
+    with acting(ActingContext(source="job maintenance.reserve")):
+        actor, at = system_actor("Keep parts for work orders"), timezone.now()
+        for order_id in queries.orders_to_reserve(at):
+            services.reserve_parts(actor=actor, order_id=order_id, at=at)
+
+
+@subscribes("maintenance.parts_short")
+def tell_of_short_parts(event: dict[str, Any]) -> None:
+    order = _order(event)
+    if order is None:
+        return
+    names = order.part_lines.filter(short_told_at__isnull=False).order_by("accessory__name")
+    notify(
+        _keepers(order.machine) | ({order.technician_id} if order.technician_id else set()),
+        kind="maintenance.parts_short",
+        link=f"/work-orders/{order.pk}",
+        number=order.number,
+        machine=order.machine_name,
+        scheduled_on=calendar_day(order.scheduled_at).isoformat(),
+        parts=", ".join(names.values_list("accessory__name", flat=True)),
+    )
 
 
 def _keepers(machine: Machine) -> set[UUID]:

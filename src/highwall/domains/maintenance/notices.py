@@ -22,6 +22,17 @@ ORDER_OVERDUE = NoticeKind(
     right="maintenance.read",
     is_mailed=True,
 )
+PARTS_SHORT = NoticeKind(
+    "maintenance.parts_short",
+    group="maintenance",
+    label=("Parts of a work order are short", "نقص في قطع أمر عمل"),
+    text=(
+        "{number} on {machine} is due on {scheduled_on}, and too little is free of: {parts}.",
+        "موعد {number} على {machine} في {scheduled_on}، والمتاح لا يكفي من: {parts}.",
+    ),
+    right="maintenance.read",
+    is_mailed=True,
+)
 ORDER_COMPLETED = NoticeKind(
     "maintenance.order_completed",
     group="maintenance",

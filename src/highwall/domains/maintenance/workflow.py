@@ -9,10 +9,13 @@ from django.utils import timezone
 from highwall.domains.maintenance.models import FaultReport, FaultStatus, OrderStatus, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.kit.actors import Actor
+from highwall.kit.checklists import why_not_begun, why_not_done
 from highwall.kit.errors import Conflict, DomainError, Forbidden
 from highwall.kit.settings import Setting
 from highwall.kit.workflow import Transition, Workflow
 
+ORDER_RECORD = "work_order"
+OPEN = (OrderStatus.SCHEDULED, OrderStatus.IN_PROGRESS)
 S = OrderStatus
 F = FaultStatus
 
@@ -50,10 +53,22 @@ def why_not_hot(order: WorkOrder) -> DomainError | None:
 
 
 def why_no_start(order: WorkOrder) -> DomainError | None:
-    """What stands in the way of work on an order now: safety, and nothing else."""
+    """What stands in the way of work on an order now: safety, and nothing else; the checks that come first are part of
+    it."""
     if refusal := _not_free_of_explosives(order):
         return refusal
-    return why_not_hot(order)
+    return why_not_hot(order) or why_not_begun(ORDER_RECORD, order.pk)
+
+
+def _checklists_open(order: WorkOrder) -> DomainError | None:
+    return why_not_done(ORDER_RECORD, order.pk)
+
+
+def why_not_open(order: WorkOrder) -> DomainError | None:
+    """Why nothing more is done on an order, if it is over."""
+    if order.status in OPEN:
+        return None
+    return Conflict("The order is not open any more.", code="order_not_open", number=order.number)
 
 
 def _is_resting(order: WorkOrder) -> bool:
@@ -88,8 +103,20 @@ def why_closed(order: WorkOrder) -> DomainError | None:
     return Conflict("The costs of this order are closed.", code="order_closed")
 
 
+def why_no_parts(order: WorkOrder) -> DomainError | None:
+    """Why no parts are planned or issued for an order now, if so."""
+    if order.status == S.CANCELLED:
+        return Conflict("The order is cancelled; nothing is posted to it.", code="order_cancelled")
+    return why_closed(order)
+
+
+def why_no_returns(order: WorkOrder) -> DomainError | None:
+    """Why nothing comes back from an order now, if so: also from a cancelled one it does."""
+    return why_closed(order)
+
+
 WORK_ORDER = Workflow(
-    record="work_order",
+    record=ORDER_RECORD,
     states=tuple(S.values),
     initial=S.SCHEDULED,
     labels=dict(S.choices),
@@ -133,6 +160,7 @@ WORK_ORDER = Workflow(
             sources=frozenset({S.IN_PROGRESS}),
             target=S.COMPLETED,
             right=MaintenanceRight.WORK,
+            guard=_checklists_open,
         ),
         Transition(
             name="close",

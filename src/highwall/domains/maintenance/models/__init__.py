@@ -11,8 +11,11 @@ from highwall.domains.maintenance.models.choices import (
     PauseReason,
     Problem,
     Remedy,
+    Shift,
     ShownStatus,
 )
 from highwall.domains.maintenance.models.cost import ExternalLine, LabourLine
 from highwall.domains.maintenance.models.fault import FaultReport
 from highwall.domains.maintenance.models.order import Pause, WorkOrder
+from highwall.domains.maintenance.models.part import FollowUp, PartLine
+from highwall.domains.maintenance.models.prestart import PrestartCheck, PrestartFault, PrestartRule

@@ -66,6 +66,11 @@ class FaultStatus(models.TextChoices):
     RESOLVED = "resolved", "Put right"
 
 
+class Shift(models.TextChoices):
+    DAY = "day", "Day shift"
+    NIGHT = "night", "Night shift"
+
+
 class Component(models.TextChoices):
     ENGINE = "engine", "Engine"
     HYDRAULICS = "hydraulics", "Hydraulics"

@@ -24,7 +24,7 @@ MOST_MONEY = 10_000_000
 
 
 def _actual_cost() -> Case:
-    lines = F("labour_cost") + F("external_cost")
+    lines = F("labour_cost") + F("external_cost") + F("parts_cost")
     return Case(When(has_lines=True, then=lines), default=F("stated_cost"))
 
 
@@ -35,8 +35,10 @@ class WorkOrder(Record):
     somebody without an account. `committed_at` is the date to which the order is held: it follows `scheduled_at` until
     the week of that date begins. `is_planned` is so from the beginning. The machine stands from `down_from` until
     `down_to`, apart from the time of work; both are empty while it keeps running. `stated_cost` is what somebody named
-    as a total, which counts where there are no lines. `completed_at` is when the machine could work again, `closed_at`
-    when nothing more is posted to the order. `project` is where the machine was when work began: it bears the cost.
+    as a total, which counts where there are no lines and no parts were issued. `parts_cost` is what those issued for it
+    took with them out of the stock, less what came back. `completed_at` is when the machine could work again,
+    `closed_at` when nothing more is posted to the order. `project` is where the machine was when work began: it bears
+    the cost.
     """
 
     number = models.CharField(max_length=20, unique=True)
@@ -78,6 +80,7 @@ class WorkOrder(Record):
     has_lines = models.BooleanField(default=False)
     labour_cost = models.DecimalField(max_digits=12, decimal_places=3, default=0)
     external_cost = models.DecimalField(max_digits=12, decimal_places=3, default=0)
+    parts_cost = models.DecimalField(max_digits=12, decimal_places=3, default=0, db_default=0)
     actual_cost = models.GeneratedField(
         expression=_actual_cost(),
         output_field=models.DecimalField(max_digits=12, decimal_places=3, null=True),

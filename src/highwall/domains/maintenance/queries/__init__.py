@@ -10,9 +10,16 @@ from highwall.domains.maintenance.queries.faults import (
     stopping,
 )
 from highwall.domains.maintenance.queries.figures import Span, figures_over_time, key_figures, order_counts
-from highwall.domains.maintenance.queries.holders import FAULT_HOLDER, ORDER_HOLDER
+from highwall.domains.maintenance.queries.holders import FAULT_HOLDER, ORDER_CHECKED, ORDER_HOLDER
 from highwall.domains.maintenance.queries.orders import OPEN_STATES, WORK_ORDERS, get_order, overdue, shown_as
 from highwall.domains.maintenance.queries.overview import fleet_overview, technician_overview
+from highwall.domains.maintenance.queries.parts import (
+    cost_of_parts,
+    order_parts,
+    orders_to_reserve,
+    used_of,
+    were_issued,
+)
 from highwall.domains.maintenance.queries.reach import (
     EXPLOSIVES_TYPES,
     FAULT,

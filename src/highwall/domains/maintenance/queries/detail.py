@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from highwall.domains.accounts.queries import person_reference
-from highwall.domains.maintenance.models import FaultReport, OrderStatus, WorkOrder
+from highwall.domains.maintenance.models import FaultReport, FollowUp, OrderStatus, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries.faults import get_fault, standing_faults
 from highwall.domains.maintenance.queries.orders import get_order
@@ -20,7 +20,8 @@ _ORDER = (
     *("is_paused", "description", "notes", "scheduled_at", "committed_at", "is_planned"),
     *("technician_id", "technician_name", "estimated_duration_h", "actual_duration_h", "keeps_running"),
     *("down_from", "down_to", "touches_explosives", "cleared_at", "cleared_by_name", "is_hot_work", "hot_work_permit"),
-    *("estimated_cost", "stated_cost", "has_lines", "labour_cost", "external_cost", "actual_cost"),
+    *("estimated_cost", "stated_cost", "has_lines", "labour_cost", "external_cost", "parts_cost"),
+    "actual_cost",
     *("started_at", "completed_at", "closed_at", "completion_notes", "component", "problem", "cause", "remedy"),
     *("created_at", "version"),
 )
@@ -80,11 +81,23 @@ def order_detail(order_id: UUID, actor: Actor) -> dict[str, Any]:
                 "id", "supplier", "invoice_number", "invoiced_on", "amount", "note"
             )
         ),
+        "follow_ups": _follow_ups(order),
+        "follows": _follows(order),
         "faults": [_brief(fault) for fault in ours],
         "other_faults": [_brief(fault) for fault in standing_faults(order.machine_id) if fault.order_id != order.pk],
         "allowed_actions": [*allowed(offers), *order_actions(order, actor)],
         "blocked_actions": blocked(offer for offer in offers if offer.name not in untold),
     }
+
+
+def _follow_ups(order: WorkOrder) -> list[dict[str, Any]]:
+    rows = order.follow_ups.order_by("made__created_at").values_list("answer_id", "made_id", "made__number")
+    return [{"answer_id": answer_id, "order_id": made_id, "number": number} for answer_id, made_id, number in rows]
+
+
+def _follows(order: WorkOrder) -> dict[str, Any] | None:
+    found = FollowUp.objects.filter(made=order).select_related("order").first()
+    return {"id": found.order_id, "name": found.order.number} if found else None
 
 
 def _brief(fault: FaultReport) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from highwall.domains.maintenance.models import FaultReport, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries.reach import visible_faults, visible_orders
-from highwall.domains.maintenance.workflow import FAULT_REPORT, WORK_ORDER, why_closed
+from highwall.domains.maintenance.workflow import FAULT_REPORT, WORK_ORDER, why_closed, why_not_open
+from highwall.kit.checklists import Checked
 from highwall.kit.holders import Holder
 
 ORDER_HOLDER = Holder[WorkOrder](
@@ -17,6 +18,9 @@ ORDER_HOLDER = Holder[WorkOrder](
     called=str,
     kinds=("report", "invoice", "permit", "other"),
     closed=why_closed,
+)
+ORDER_CHECKED = Checked[WorkOrder](
+    holder=ORDER_HOLDER, fill=MaintenanceRight.WORK, give=MaintenanceRight.CREATE, closed=why_not_open
 )
 # Whoever reports a fault shows it; what has been shown is changed and removed by who decides on it.
 FAULT_HOLDER = Holder[FaultReport](

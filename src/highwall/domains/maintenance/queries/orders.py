@@ -20,6 +20,7 @@ from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.maintenance.models import OrderPriority, OrderStatus, OrderType, Pause, ShownStatus, WorkOrder
 from highwall.domains.maintenance.queries.reach import renew_explosives, visible_orders
+from highwall.domains.maintenance.workflow import OPEN
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import From, Until
 from highwall.kit.errors import NotFound
@@ -28,7 +29,7 @@ from highwall.kit.schemas import Schema
 from highwall.kit.statements import Live
 from highwall.kit.text import Words
 
-OPEN_STATES = (OrderStatus.SCHEDULED, OrderStatus.IN_PROGRESS)
+OPEN_STATES = OPEN
 
 
 def _now() -> datetime:

@@ -5,13 +5,7 @@ from highwall.domains.maintenance.schemas.faults import (
     MergeFault,
     NewFaultReport,
 )
-from highwall.domains.maintenance.schemas.figures import (
-    CostSummary,
-    KeyFigures,
-    OrderCounts,
-    PeriodFigures,
-    Workload,
-)
+from highwall.domains.maintenance.schemas.figures import CostSummary, KeyFigures, OrderCounts, PeriodFigures, Workload
 from highwall.domains.maintenance.schemas.orders import (
     CompleteOrder,
     MaintenanceChoices,
@@ -23,3 +17,4 @@ from highwall.domains.maintenance.schemas.orders import (
     WorkOrderDetail,
 )
 from highwall.domains.maintenance.schemas.overview import FleetOverview, TechnicianOverview
+from highwall.domains.maintenance.schemas.parts import IssuedPart, MovedPart, OrderParts, PlannedPart

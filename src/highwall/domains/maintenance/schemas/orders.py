@@ -19,6 +19,7 @@ from highwall.domains.maintenance.models import (
     ShownStatus,
     WorkOrder,
 )
+from highwall.domains.maintenance.schemas.parts import PlannedPart
 from highwall.kit.calendar import Day, Moment
 from highwall.kit.schemas import Blocked, Body, Change, Reference, Schema, Usual, UsualDays, figure_of, text_of
 from highwall.kit.text import FIGURE
@@ -36,8 +37,8 @@ type ScheduledAt = Annotated[Moment, UsualDays(before=7, after=365)]
 type DownMoment = Annotated[Moment, UsualDays(before=90, after=0)]
 
 
-class OrderContent(Body):
-    """What an order is about, without its machine."""
+class OrderFacts(Body):
+    """What an order is about."""
 
     order_type: OrderType
     priority: OrderPriority
@@ -55,11 +56,23 @@ class OrderContent(Body):
     project_id: UUID | None = None
 
 
+class OrderContent(OrderFacts):
+    """A new order, without its machine. It may come with `checklists`, by the ids of their templates, and with planned
+    `parts`."""
+
+    checklists: list[UUID] = Field(default=[], max_length=20)
+    parts: list[PlannedPart] = Field(default=[], max_length=200)
+
+
 class NewWorkOrder(OrderContent):
     machine_id: UUID
 
 
-class WorkOrderChange(NewWorkOrder, Change):
+class OrderOfMachine(OrderFacts):
+    machine_id: UUID
+
+
+class WorkOrderChange(OrderOfMachine, Change):
     """Only the fields that are sent are changed. Once an order is completed, its facts can be put right until its costs
     are closed."""
 
@@ -145,9 +158,19 @@ class FaultBrief(Schema):
     deferred_until: datetime | None
 
 
+class FollowUpRow(Schema):
+    """The order that was made of what an answer of a checklist found not in order."""
+
+    answer_id: UUID
+    order_id: UUID
+    number: str
+
+
 class WorkOrderDetail(Schema):
-    """`actual_cost` is the sum of the lines, or where there are none what was stated; `cost_variance` is how much more
-    than estimated. `hours_waited` is by what the work waited for. `other_faults` of the machine wait to be taken in."""
+    """`actual_cost` is the sum of the lines and the parts, or where there are none what was stated; `cost_variance` is
+    how much more than estimated. `hours_waited` is by what the work waited for. `other_faults` of the machine wait to
+    be taken in. `follow_ups` are orders made of what its checklists found, `follows` is the one whose checklist found
+    what this one is about."""
 
     id: UUID
     number: str
@@ -182,6 +205,7 @@ class WorkOrderDetail(Schema):
     has_lines: bool
     labour_cost: Decimal
     external_cost: Decimal
+    parts_cost: Decimal
     actual_cost: Decimal | None
     cost_variance: Decimal | None
     created_by: Reference | None
@@ -198,6 +222,8 @@ class WorkOrderDetail(Schema):
     pauses: list[PauseRow]
     labour_lines: list[LabourRow]
     external_lines: list[ExternalRow]
+    follow_ups: list[FollowUpRow]
+    follows: Reference | None
     faults: list[FaultBrief]
     other_faults: list[FaultBrief]
     version: int

@@ -6,11 +6,22 @@ from highwall.domains.maintenance.services.fault import (
     merge_fault,
     report_fault,
 )
+from highwall.domains.maintenance.services.followup import follow_up
 from highwall.domains.maintenance.services.order import (
     change_order,
     create_order,
     delete_order,
     dependents_of_order,
+)
+from highwall.domains.maintenance.services.part import (
+    change_part,
+    issue_part,
+    plan_part,
+    release_part,
+    remove_part,
+    reserve_part,
+    reserve_parts,
+    return_part,
 )
 from highwall.domains.maintenance.services.progress import (
     cancel_order,

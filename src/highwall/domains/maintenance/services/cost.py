@@ -12,6 +12,7 @@ from django.db.models import Sum
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.maintenance.models import ExternalLine, LabourLine, OrderStatus, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
+from highwall.domains.maintenance.queries import cost_of_parts, were_issued
 from highwall.domains.maintenance.services.alarm import tell_of_cost
 from highwall.domains.maintenance.services.order import lock_order, refuse_closed
 from highwall.kit.actors import Actor
@@ -40,12 +41,14 @@ def _lock(actor: Actor, order_id: UUID) -> WorkOrder:
     return order
 
 
-def _add_up(order: WorkOrder, at: datetime) -> None:
-    """Bring the sums of an order into line with its lines, and tell where it has become too dear."""
+def add_up(order: WorkOrder, at: datetime) -> None:
+    """Bring the sums of an order into line with its lines and its parts, and tell where it has become too dear."""
     nothing = Decimal(0)
     order.labour_cost = order.labour_lines.aggregate(total=Sum("amount"))["total"] or nothing
     order.external_cost = order.external_lines.aggregate(total=Sum("amount"))["total"] or nothing
-    order.has_lines = order.labour_lines.exists() or order.external_lines.exists()
+    order.parts_cost = cost_of_parts(order.pk)
+    has_lines = order.labour_lines.exists() or order.external_lines.exists()
+    order.has_lines = has_lines or were_issued(order.pk)
     order.save_new_version()
     tell_of_cost(order, at)
 
@@ -88,7 +91,7 @@ def add_labour(
         rate=rate,
         amount=(hours * rate).quantize(_BAISA),
     )
-    _add_up(order, at)
+    add_up(order, at)
     return order
 
 
@@ -109,7 +112,7 @@ def add_external(*, actor: Actor, order_id: UUID, at: datetime, invoiced_on: dat
         errors = (FieldError("invoice_number", "invoice_noted", message),)
         raise Conflict(message, code="invoice_noted", errors=errors)
     create_row(ExternalLine, order_id=order.pk, invoiced_on=invoiced_on, **values)
-    _add_up(order, at)
+    add_up(order, at)
     return order
 
 
@@ -122,5 +125,5 @@ def remove_line(*, actor: Actor, order_id: UUID, line_id: UUID, at: datetime) ->
     if line is None:
         raise NotFound("There is no such line.")
     line.delete()
-    _add_up(order, at)
+    add_up(order, at)
     return order

@@ -1,5 +1,6 @@
 """Adding, changing and deleting work orders."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,18 +12,22 @@ from highwall.domains.fleet.models import Machine
 from highwall.domains.maintenance.models import PLACE_OF, OrderStatus, OrderType, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import (
+    ORDER_CHECKED,
     machines_of,
     renew_explosives,
     start_of_week,
     touches_explosives,
     visible_orders,
+    were_issued,
 )
 from highwall.domains.maintenance.services.alarm import tell_of_cost
 from highwall.domains.maintenance.services.failure import check_failure
+from highwall.domains.maintenance.services.keeping import keep_until, planned
 from highwall.domains.maintenance.workflow import why_closed, why_not_hot
 from highwall.domains.projects.models import Project
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import next_number
+from highwall.kit.checklists import add_checklist, forget_checklists
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
 from highwall.kit.events import emit
 from highwall.kit.http import check_version
@@ -91,11 +96,21 @@ def _copies(machine: Machine) -> dict[str, str]:
 
 
 @transaction.atomic
-def create_order(*, actor: Actor, at: datetime, machine_id: UUID, **values: Any) -> WorkOrder:
+def create_order(
+    *,
+    actor: Actor,
+    at: datetime,
+    machine_id: UUID,
+    checklists: Sequence[UUID] = (),
+    parts: Sequence[dict[str, Any]] = (),
+    **values: Any,
+) -> WorkOrder:
     """Add a scheduled order and tell its technician. It is planned when it is made before the week of its date begins
-    and is no emergency.
+    and is no emergency. It comes with checklists of templates, by their ids, and with planned parts, of which each has
+    `accessory_id` and `quantity`.
 
-    Raises Forbidden, Invalid (machine, technician or project unknown).
+    Raises Forbidden, Conflict (a checklist or part twice), Invalid (machine, technician, project, checklist or
+    accessory unknown).
     """
     actor.require(MaintenanceRight.CREATE)
     machine = _machine(actor, machine_id)
@@ -115,6 +130,9 @@ def create_order(*, actor: Actor, at: datetime, machine_id: UUID, **values: Any)
         created_at=at,
         **values,
     )
+    for template_id in checklists:
+        add_checklist(ORDER_CHECKED, actor=actor, record_id=order.pk, template_id=template_id, at=at)
+    planned(parts, order, actor)
     _tell_technician(order, actor)
     return order
 
@@ -149,6 +167,7 @@ def change_order(
         changed |= {name: people[name] for name in ("technician_id", "technician_name")}
     _check_project(changed)
     _refuse_against_faults(order, changed)
+    refuse_against_parts(order, changed)
     if "machine_id" in changed:
         machine = _machine(actor, changed["machine_id"])
         changed |= _copies(machine)
@@ -160,14 +179,14 @@ def change_order(
         order.touches_explosives = touches_explosives(order.machine)
         order.cleared_at, order.cleared_by, order.cleared_by_name = None, None, ""
     if "scheduled_at" in changed:
-        order.overdue_told_at = None
-        if at < start_of_week(order.committed_at):
-            order.committed_at = order.scheduled_at
+        _move_date(order, at)
     if order.started_at is not None and (refusal := why_not_hot(order)):
         raise refusal
     if order.status == OrderStatus.COMPLETED:
         _refuse_incomplete(order)
     order.save_new_version()
+    if "scheduled_at" in changed:
+        keep_until(order, actor, at)
     if {"technician_id", "scheduled_at"} & set(changed):
         _tell_technician(order, actor)
     if {"stated_cost", "estimated_cost"} & set(changed):
@@ -204,12 +223,31 @@ def _refuse_against_faults(order: WorkOrder, changed: dict[str, Any]) -> None:
         raise Conflict(message, code="fault_stops_machine_of_order", errors=errors)
 
 
+def _move_date(order: WorkOrder, at: datetime) -> None:
+    order.overdue_told_at = None
+    if at < start_of_week(order.committed_at):
+        order.committed_at = order.scheduled_at
+
+
+def refuse_against_parts(order: WorkOrder, changed: dict[str, Any]) -> None:
+    """Raises Conflict for what the parts that were issued for an order would contradict."""
+    if changed.get("stated_cost") is not None and were_issued(order.pk):
+        message = "Parts were issued for this order, so its costs are added up. Nothing is stated beside them."
+        errors = (FieldError("stated_cost", "parts_were_issued", message),)
+        raise Conflict(message, code="parts_were_issued", errors=errors)
+    if "machine_id" in changed and were_issued(order.pk):
+        message = "Parts were issued for this machine, so the order stays on it. Make another order instead."
+        errors = (FieldError("machine_id", "order_has_parts", message),)
+        raise Conflict(message, code="order_has_parts", errors=errors)
+
+
 def dependents_of_order(order: WorkOrder) -> list[Dependent]:
     """What hangs on an order: reports and costs, which keep it from being deleted, and what goes with it."""
     counts = {
         "maintenance_faultreport": order.faults.count(),
         "maintenance_labourline": order.labour_lines.count(),
         "maintenance_externalline": order.external_lines.count(),
+        "maintenance_partline": order.part_lines.count(),
     }
     blocking = [Dependent(kind=kind, count=count, blocks_deletion=True) for kind, count in counts.items() if count]
     return blocking + [each for each in referring_records(order) if each.kind not in counts]
@@ -224,5 +262,6 @@ def delete_order(*, actor: Actor, order_id: UUID, expected_version: int | None =
     if order.started_at is not None:
         message = "Work on this order has begun, and it stays in the history of the machine. Cancel it instead."
         raise Conflict(message, code="order_has_begun")
+    forget_checklists(ORDER_CHECKED.resource, order.pk)
     message = "Reports or costs hang on this order. Cancel it instead."
     delete_unreferred(order, dependents_of_order(order), message, case="work_order")

@@ -11,8 +11,9 @@ from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import project_of
 from highwall.domains.maintenance.services.alarm import tell_of_cost
 from highwall.domains.maintenance.services.failure import check_failure
+from highwall.domains.maintenance.services.keeping import release_parts
 from highwall.domains.maintenance.services.machine import note_down_time, settle_machine
-from highwall.domains.maintenance.services.order import lock_order
+from highwall.domains.maintenance.services.order import lock_order, refuse_against_parts
 from highwall.domains.maintenance.workflow import FAULT_BY_ITSELF, WORK_ORDER
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Invalid
@@ -108,8 +109,8 @@ def complete_order(
     remedy: str | None = None,
 ) -> WorkOrder:
     """The machine works again: note what was done and for how long the machine stood, put right the faults that the
-    order was made of, and free the machine unless something else keeps it. Costs can still be noted until the order is
-    closed.
+    order was made of, give back the parts that are still kept, and free the machine unless something else keeps it.
+    Costs can still be noted until the order is closed.
 
     Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid (what failed is missing; times impossible).
     """
@@ -122,11 +123,13 @@ def complete_order(
             token or "" for token in (component, problem, cause, remedy)
         )
         if stated_cost is not None:
+            refuse_against_parts(order, {"stated_cost": stated_cost})
             order.stated_cost = stated_cost
         check_failure(order)
         _end_down_time(order, order.completed_at, down_from, down_to)
         _end_pause(order, at)
     tell_of_cost(order, at)
+    release_parts(order, actor, at)
     _move_faults(order, FaultStatus.ACCEPTED, "resolve", actor, at)
     note_down_time(actor=actor, order=order)
     settle_machine(actor=actor, machine_id=order.machine_id, at=at, reason=order.number)
@@ -175,14 +178,15 @@ def close_order(
 def cancel_order(
     *, actor: Actor, order_id: UUID, at: datetime, expected_version: int | None = None, reason: str = ""
 ) -> WorkOrder:
-    """Give an order up; its faults wait for a decision again. Raises Forbidden, NotFound, StaleVersion, Conflict,
-    Invalid (reason missing)."""
+    """Give an order up; its faults wait for a decision again, and what was kept for it is free. Raises Forbidden,
+    NotFound, StaleVersion, Conflict, Invalid (reason missing)."""
     actor.require(MaintenanceRight.UPDATE)
     order = lock_order(actor, order_id, expected_version)
     with WORK_ORDER.transition(order, "cancel", actor=actor, at=at, reason=reason):
         _end_pause(order, at)
         if order.started_at is not None and order.down_from is not None:
             order.down_to = max(at, order.down_from)
+    release_parts(order, actor, at)
     _move_faults(order, FaultStatus.ACCEPTED, "reopen", actor, at)
     settle_machine(actor=actor, machine_id=order.machine_id, at=at, reason=order.number)
     return order
