@@ -119,7 +119,7 @@ def answer_item(
         for name, value in values.items():
             setattr(given, name, value)
         given.save_new_version()
-    checked.answered(record, checklist, item, given, actor, at)
+    checked.answered(record, item, given, actor, at)
     return given
 
 
@@ -167,7 +167,7 @@ def complete_checklist(
     checklist.signed_by_id, checklist.signed_by_name = actor.user_id, actor.name
     checklist.save_new_version()
     _log(checked, record, "complete-checklist", actor=actor, at=at, reason=checklist.name)
-    checked.completed(record, checklist, actor, at)
+    checked.completed(record, actor, at)
     return checklist
 
 

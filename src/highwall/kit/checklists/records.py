@@ -28,16 +28,15 @@ class Checked[M: Model]:
 
     `give` is the right to give it a checklist and to take one off again, None where that is not for people; `fill` the
     right to answer and to complete. `closed` says why nothing is filled in now, or None. `answered` is called with the
-    record, the checklist, its item and the answer, within the transaction of the answer; `completed` with the record
-    and the checklist.
+    record, the item and the answer, within the transaction of the answer; `completed` with the record.
     """
 
     holder: Holder[M]
     fill: Right
     give: Right | None = None
     closed: Callable[[M], DomainError | None] = _never
-    answered: Callable[[M, Checklist, dict[str, Any], ChecklistAnswer, Actor, datetime], None] = _nothing
-    completed: Callable[[M, Checklist, Actor, datetime], None] = _nothing
+    answered: Callable[[M, dict[str, Any], ChecklistAnswer, Actor, datetime], None] = _nothing
+    completed: Callable[[M, Actor, datetime], None] = _nothing
 
     @property
     def resource(self) -> str:

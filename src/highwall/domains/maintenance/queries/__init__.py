@@ -20,6 +20,14 @@ from highwall.domains.maintenance.queries.parts import (
     used_of,
     were_issued,
 )
+from highwall.domains.maintenance.queries.prestart import (
+    PRESTART_HOLDER,
+    prestart_detail,
+    prestart_machines,
+    prestart_rules,
+    rule_of,
+    shift_at,
+)
 from highwall.domains.maintenance.queries.reach import (
     EXPLOSIVES_TYPES,
     FAULT,

@@ -83,8 +83,10 @@ def order_detail(order_id: UUID, actor: Actor) -> dict[str, Any]:
         ),
         "follow_ups": _follow_ups(order),
         "follows": _follows(order),
-        "faults": [_brief(fault) for fault in ours],
-        "other_faults": [_brief(fault) for fault in standing_faults(order.machine_id) if fault.order_id != order.pk],
+        "faults": [fault_brief(fault) for fault in ours],
+        "other_faults": [
+            fault_brief(fault) for fault in standing_faults(order.machine_id) if fault.order_id != order.pk
+        ],
         "allowed_actions": [*allowed(offers), *order_actions(order, actor)],
         "blocked_actions": blocked(offer for offer in offers if offer.name not in untold),
     }
@@ -100,7 +102,8 @@ def _follows(order: WorkOrder) -> dict[str, Any] | None:
     return {"id": found.order_id, "name": found.order.number} if found else None
 
 
-def _brief(fault: FaultReport) -> dict[str, Any]:
+def fault_brief(fault: FaultReport) -> dict[str, Any]:
+    """A fault in a few facts, as a `FaultBrief`."""
     names = ("id", "number", "component", "problem", "severity", "status", "cannot_work", "found_at", "deferred_until")
     return {name: getattr(fault, name) for name in names}
 
@@ -116,7 +119,7 @@ def fault_detail(fault_id: UUID, actor: Actor) -> dict[str, Any]:
         "duplicate_of": {"id": fault.duplicate_of_id, "name": fault.duplicate_of.number}
         if fault.duplicate_of
         else None,
-        "other_faults": [_brief(other) for other in others],
+        "other_faults": [fault_brief(other) for other in others],
         "open_orders": [
             {"id": pk, "name": number}
             for pk, number in WorkOrder.objects.filter(

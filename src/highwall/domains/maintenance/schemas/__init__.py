@@ -18,3 +18,10 @@ from highwall.domains.maintenance.schemas.orders import (
 )
 from highwall.domains.maintenance.schemas.overview import FleetOverview, TechnicianOverview
 from highwall.domains.maintenance.schemas.parts import IssuedPart, MovedPart, OrderParts, PlannedPart
+from highwall.domains.maintenance.schemas.prestart import (
+    NewPrestart,
+    PrestartDetail,
+    PrestartMachine,
+    PrestartRuleRow,
+    PrestartRuling,
+)

@@ -23,6 +23,7 @@ from highwall.domains.maintenance.services.part import (
     reserve_parts,
     return_part,
 )
+from highwall.domains.maintenance.services.prestart import PRESTART_CHECKED, begin_prestart, rule_prestart
 from highwall.domains.maintenance.services.progress import (
     cancel_order,
     clear_order,
