@@ -1720,6 +1720,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checklist-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the checklist templates
+         * @description List the checklist templates
+         */
+        get: operations["list_checklist_templates"];
+        put?: never;
+        /**
+         * Add a checklist template
+         * @description Add a checklist template
+         */
+        post: operations["create_checklist_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a checklist template with its groups
+         * @description Read a checklist template with its groups
+         */
+        get: operations["get_checklist_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a checklist template; what was filled in before keeps what it asked
+         * @description Change a checklist template; what was filled in before keeps what it asked
+         */
+        patch: operations["change_checklist_template"];
+        trace?: never;
+    };
     "/api/v1/countries": {
         parameters: {
             query?: never;
@@ -4017,6 +4065,228 @@ export interface paths {
          * @description Give back what a reservation still keeps
          */
         post: operations["release_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the check of a machine before this shift, or go on with it
+         * @description Begin the check of a machine before this shift, or go on with it
+         */
+        post: operations["begin_prestart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a check before a shift
+         * @description Read a check before a shift
+         */
+        get: operations["get_prestart_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a prestart check */
+        get: operations["list_prestart_check_attachments"];
+        put?: never;
+        /** Attach a file of a prestart check */
+        post: operations["attach_to_prestart_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a prestart check */
+        delete: operations["remove_prestart_check_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a prestart check */
+        patch: operations["change_prestart_check_attachment"];
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a prestart check */
+        get: operations["get_prestart_check_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a prestart check */
+        get: operations["get_prestart_check_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a prestart check */
+        post: operations["attach_same_to_prestart_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the checklists of a prestart check */
+        get: operations["list_prestart_check_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}/checklists/{checklist_id}/answers/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer an item of a checklist of a prestart check */
+        put: operations["answer_prestart_check_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-checks/{check_id}/checklists/{checklist_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Complete a checklist of a prestart check */
+        put: operations["sign_prestart_check_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-machines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the machines that are checked before the shift, with what is open on them
+         * @description List the machines that are checked before the shift, with what is open on them
+         */
+        get: operations["list_prestart_machines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prestart-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which checklist comes before the shifts of which machines
+         * @description List which checklist comes before the shifts of which machines
+         */
+        get: operations["list_prestart_rules"];
+        /**
+         * Say which checklist comes before the shifts of machines of a type
+         * @description Say which checklist comes before the shifts of machines of a type
+         */
+        put: operations["rule_prestart"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6931,6 +7201,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-orders/{order_id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the checklists of a work order */
+        get: operations["list_work_order_checklists"];
+        put?: never;
+        /** Add a checklist of a work order */
+        post: operations["add_work_order_checklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/checklists/{checklist_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a checklist of a work order */
+        delete: operations["remove_work_order_checklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/checklists/{checklist_id}/answers/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer an item of a checklist of a work order */
+        put: operations["answer_work_order_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/checklists/{checklist_id}/answers/{item_id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an order of what was found not in order; again it is the same order
+         * @description Make an order of what was found not in order; again it is the same order
+         */
+        post: operations["follow_up_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/checklists/{checklist_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Complete a checklist of a work order */
+        put: operations["sign_work_order_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-orders/{order_id}/clear": {
         parameters: {
             query?: never;
@@ -7118,6 +7477,134 @@ export interface paths {
         get: operations["list_work_order_mentionable"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the parts of an order
+         * @description Read the parts of an order
+         */
+        get: operations["list_order_parts"];
+        put?: never;
+        /**
+         * Plan a part of an order
+         * @description Plan a part of an order
+         */
+        post: operations["plan_order_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/parts/{part_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a part off an order for which none was issued
+         * @description Take a part off an order for which none was issued
+         */
+        delete: operations["remove_order_part"];
+        options?: never;
+        head?: never;
+        /**
+         * Plan another quantity of a part of an order
+         * @description Plan another quantity of a part of an order
+         */
+        patch: operations["change_order_part"];
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/parts/{part_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand out a part of an order
+         * @description Hand out a part of an order
+         */
+        post: operations["issue_order_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/parts/{part_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what is kept of a part for an order
+         * @description Give back what is kept of a part for an order
+         */
+        post: operations["release_order_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/parts/{part_id}/reserve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep for an order what of a part is needed and free
+         * @description Keep for an order what of a part is needed and free
+         */
+        post: operations["reserve_order_part"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{order_id}/parts/{part_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back what was issued for an order and not used
+         * @description Bring back what was issued for an order and not used
+         */
+        post: operations["return_order_part"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7552,6 +8039,39 @@ export interface components {
             velocity_of_detonation_m_s: components["schemas"]["Detonation"];
             weight_strength_percent?: components["schemas"]["Strength"] | null;
         };
+        /** AnswerDetail */
+        AnswerDetail: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** By Name */
+            by_name: string;
+            /** Figure */
+            figure: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /** Photo Id */
+            photo_id: string | null;
+            /** Text */
+            text: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        AnswerFigure: number | string;
+        /**
+         * AnswerKind
+         * @description How an item is answered: by in order, not in order or does not apply; by a figure; by words.
+         * @enum {string}
+         */
+        AnswerKind: "check" | "figure" | "text";
+        AnswerNote: string;
+        AnswerText: string;
         /** Approval */
         Approval: {
             /** Machine Ids */
@@ -8903,6 +9423,43 @@ export interface components {
             words: components["schemas"]["Cell"];
         };
         /**
+         * ChecklistDetail
+         * @description `progress` is the share of what applies that has its answer and its photo, from 0 to 1. `missing` are the items
+         *     without which it can't be completed; `allowed_actions` are answer, complete and remove.
+         */
+        ChecklistDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Completed At */
+            completed_at: string | null;
+            /** Edition */
+            edition: number;
+            /** Groups */
+            groups: components["schemas"]["GroupDetail"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Missing */
+            missing: string[];
+            /** Name */
+            name: string;
+            /** Not Ok */
+            not_ok: number;
+            /** Progress */
+            progress: number;
+            /** Signed By Name */
+            signed_by_name: string;
+            /** Signed With */
+            signed_with: string;
+            /**
+             * Template Id
+             * Format: uuid
+             */
+            template_id: string;
+        };
+        /**
          * ChecklistItems
          * @description `assessed_outside` are the items that the platform does not compute: a request says who assessed each of them,
          *     and in which document.
@@ -8915,12 +9472,92 @@ export interface components {
             /** Safety */
             safety: string[];
         };
+        /**
+         * ChecklistList
+         * @description The checklists of a record, and the templates of which it may be given more. `signs_with_password`: whoever
+         *     completes one gives the password again.
+         */
+        ChecklistList: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["ChecklistDetail"][];
+            /** Signs With Password */
+            signs_with_password: boolean;
+            /** Templates */
+            templates: components["schemas"]["Reference"][];
+        };
         /** ChecklistSection */
         ChecklistSection: {
             /** Checks */
             checks: components["schemas"]["CheckLine"][];
             /** Title */
             title: string;
+        };
+        /**
+         * ChecklistTemplateChange
+         * @description Only the fields that are sent are changed.
+         */
+        ChecklistTemplateChange: {
+            description?: components["schemas"]["TemplateWords"];
+            /** Groups */
+            groups?: components["schemas"]["Group"][];
+            /** Is Retired */
+            is_retired?: boolean;
+            name?: components["schemas"]["TemplateName"];
+        };
+        /**
+         * ChecklistTemplateDetail
+         * @description `latest` is the number of the edition that `groups` are.
+         */
+        ChecklistTemplateDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Description */
+            description: string;
+            /** Groups */
+            groups: components["schemas"]["TemplateGroup"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Retired */
+            is_retired: boolean;
+            /** Latest */
+            latest: number;
+            /** Name */
+            name: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** ChecklistTemplateRow */
+        ChecklistTemplateRow: {
+            /** Description */
+            description: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Retired */
+            is_retired: boolean;
+            /** Latest */
+            latest: number;
+            /** Name */
+            name: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
         CodeText: string;
         /** CodeToVerify */
@@ -9818,6 +10455,24 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * FollowUpRow
+         * @description The order that was made of what an answer of a checklist found not in order.
+         */
+        FollowUpRow: {
+            /**
+             * Answer Id
+             * Format: uuid
+             */
+            answer_id: string;
+            /** Number */
+            number: string;
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+        };
         /** FoundHole */
         FoundHole: {
             /**
@@ -9836,6 +10491,21 @@ export interface components {
         /** Format: date-time */
         From: string;
         /**
+         * GivenAnswer
+         * @description What is found at an item, as it asks: `verdict`, `figure` or `text`; that it does not apply is a verdict to all
+         *     of them.
+         */
+        GivenAnswer: {
+            figure?: components["schemas"]["AnswerFigure"] | null;
+            /** @default  */
+            note: components["schemas"]["AnswerNote"];
+            /** Photo Id */
+            photo_id?: string | null;
+            /** @default  */
+            text: components["schemas"]["AnswerText"];
+            verdict?: components["schemas"]["Verdict"] | null;
+        };
+        /**
          * GivenBack
          * @description What comes back from an issue.
          */
@@ -9850,6 +10520,14 @@ export interface components {
             /** @default  */
             note: components["schemas"]["StockNote"];
             quantity: components["schemas"]["PartAmount"];
+        };
+        /** GivenChecklist */
+        GivenChecklist: {
+            /**
+             * Template Id
+             * Format: uuid
+             */
+            template_id: string;
         };
         /** GrantedMachine */
         GrantedMachine: {
@@ -9868,6 +10546,33 @@ export interface components {
             /** Number */
             number: string;
         };
+        /**
+         * Group
+         * @description Items that belong together. One that `comes_first` is done before the work itself begins.
+         */
+        Group: {
+            /**
+             * Comes First
+             * @default false
+             */
+            comes_first: boolean;
+            /** Items */
+            items: components["schemas"]["Item"][];
+            title: components["schemas"]["GroupTitle"];
+        };
+        /** GroupDetail */
+        GroupDetail: {
+            /** Comes First */
+            comes_first: boolean;
+            /** Is Complete */
+            is_complete: boolean;
+            /** Items */
+            items: components["schemas"]["ItemDetail"][];
+            /** Title */
+            title: string;
+        };
+        GroupTitle: string;
+        Guidance: string;
         /** Header */
         Header: {
             /** Name */
@@ -10392,6 +11097,15 @@ export interface components {
             received_by_name: string;
         };
         /**
+         * IssuedPart
+         * @description From the location that is given, else from where enough lies.
+         */
+        IssuedPart: {
+            /** Location Id */
+            location_id?: string | null;
+            quantity: components["schemas"]["PartQuantity"];
+        };
+        /**
          * IssueLot
          * @description A part of one lot that is kept for a request, or went out for it, in the order in which to fetch it.
          */
@@ -10412,6 +11126,70 @@ export interface components {
             product_name: string;
             /** Quantity Kg */
             quantity_kg: string;
+        };
+        /**
+         * Item
+         * @description One thing to look at. Its `id` stays the same from edition to edition; a new one has none yet. A figure outside
+         *     of `low` and `high` is not in order. `topic` is what the records know such a thing by.
+         */
+        Item: {
+            /** @default check */
+            answer: components["schemas"]["AnswerKind"];
+            /** @default  */
+            guidance: components["schemas"]["Guidance"];
+            high?: components["schemas"]["Limit"] | null;
+            /** Id */
+            id?: string | null;
+            /**
+             * Is Critical
+             * @default false
+             */
+            is_critical: boolean;
+            /**
+             * Is Required
+             * @default true
+             */
+            is_required: boolean;
+            low?: components["schemas"]["Limit"] | null;
+            /** @default never */
+            photo: components["schemas"]["PhotoRule"];
+            text: components["schemas"]["Words"];
+            /** @default  */
+            topic: components["schemas"]["Topic"];
+            /** @default  */
+            unit: components["schemas"]["UnitName"];
+        };
+        /**
+         * ItemDetail
+         * @description `needs_photo` says that the answer that there is lacks its photo.
+         */
+        ItemDetail: {
+            answer: components["schemas"]["AnswerKind"];
+            given: components["schemas"]["AnswerDetail"] | null;
+            /** Guidance */
+            guidance: string;
+            /** High */
+            high: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Is Required */
+            is_required: boolean;
+            /** Low */
+            low: number | null;
+            /** Needs Photo */
+            needs_photo: boolean;
+            photo: components["schemas"]["PhotoRule"];
+            /** Text */
+            text: string;
+            /** Topic */
+            topic: string;
+            /** Unit */
+            unit: string;
         };
         /**
          * JobDetail
@@ -10671,6 +11449,7 @@ export interface components {
          * @enum {string}
          */
         Lifecycle: "active" | "discontinued";
+        Limit: number;
         Limits: components["schemas"]["StoreLimitBody"][];
         Line: string;
         ListName: string;
@@ -11719,6 +12498,10 @@ export interface components {
             unit: components["schemas"]["Unit"];
         };
         Moved: number | string;
+        /** MovedPart */
+        MovedPart: {
+            quantity: components["schemas"]["PartQuantity"];
+        };
         /**
          * MoveKind
          * @description What a move does. Reserving and releasing change what is kept for somebody, moving where it lies, the others how
@@ -12076,6 +12859,14 @@ export interface components {
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
         };
+        /** NewChecklistTemplate */
+        NewChecklistTemplate: {
+            /** @default  */
+            description: components["schemas"]["TemplateWords"];
+            /** Groups */
+            groups: components["schemas"]["Group"][];
+            name: components["schemas"]["TemplateName"];
+        };
         /**
          * NewComment
          * @description `mentions` are the ids of the people whom the text names with @ and their name.
@@ -12302,6 +13093,14 @@ export interface components {
              */
             expires_at: string;
         };
+        /** NewPrestart */
+        NewPrestart: {
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+        };
         /** NewProduct */
         NewProduct: {
             /** Code */
@@ -12465,6 +13264,11 @@ export interface components {
         };
         /** NewWorkOrder */
         NewWorkOrder: {
+            /**
+             * Checklists
+             * @default []
+             */
+            checklists: string[];
             description: components["schemas"]["WorkText"];
             estimated_cost?: components["schemas"]["EstimatedCost"] | null;
             estimated_duration_h: components["schemas"]["EstimatedHours"];
@@ -12488,6 +13292,11 @@ export interface components {
             /** @default  */
             notes: components["schemas"]["NotesText"];
             order_type: components["schemas"]["OrderType"];
+            /**
+             * Parts
+             * @default []
+             */
+            parts: components["schemas"]["PlannedPart"][];
             priority: components["schemas"]["OrderPriority"];
             /** Project Id */
             project_id?: string | null;
@@ -12500,7 +13309,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.parts_short" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -12657,9 +13466,15 @@ export interface components {
         };
         /**
          * OrderContent
-         * @description What an order is about, without its machine.
+         * @description A new order, without its machine. It may come with `checklists`, by the ids of their templates, and with planned
+         *     `parts`.
          */
         OrderContent: {
+            /**
+             * Checklists
+             * @default []
+             */
+            checklists: string[];
             description: components["schemas"]["WorkText"];
             estimated_cost?: components["schemas"]["EstimatedCost"] | null;
             estimated_duration_h: components["schemas"]["EstimatedHours"];
@@ -12678,6 +13493,11 @@ export interface components {
             /** @default  */
             notes: components["schemas"]["NotesText"];
             order_type: components["schemas"]["OrderType"];
+            /**
+             * Parts
+             * @default []
+             */
+            parts: components["schemas"]["PlannedPart"][];
             priority: components["schemas"]["OrderPriority"];
             /** Project Id */
             project_id?: string | null;
@@ -12802,6 +13622,18 @@ export interface components {
             waiting_for_parts: number;
             /** Waiting For People */
             waiting_for_people: number;
+        };
+        /**
+         * OrderParts
+         * @description `allowed_actions` is add, or empty.
+         */
+        OrderParts: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Items */
+            items: components["schemas"]["PartRow"][];
+            /** Parts Cost */
+            parts_cost: string;
         };
         /**
          * OrderPriority
@@ -13427,6 +14259,7 @@ export interface components {
         PartLevel: number | string;
         PartName: string;
         PartNumber: string;
+        PartQuantity: number | string;
         /** PartReservationRow */
         PartReservationRow: {
             /**
@@ -13510,6 +14343,52 @@ export interface components {
              * @default needed_on
              */
             sort: string;
+        };
+        /**
+         * PartRow
+         * @description A part of an order. `left` is what of the plan has not been issued, `free` what of the accessory is kept for
+         *     nobody, `short` what is neither kept for the order nor free. Costs are in Omani rials: `estimated_cost` that of the
+         *     plan, `cost` that of what was issued and stayed out. `allowed_actions` are edit, remove, reserve, release, issue and
+         *     return.
+         */
+        PartRow: {
+            /**
+             * Accessory Id
+             * Format: uuid
+             */
+            accessory_id: string;
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Cost */
+            cost: string | null;
+            /** Estimated Cost */
+            estimated_cost: string | null;
+            /** Free */
+            free: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Held Back */
+            is_held_back: boolean;
+            /** Issued */
+            issued: string;
+            /** Left */
+            left: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Quantity */
+            quantity: string;
+            /** Reserved */
+            reserved: string;
+            /** Returned */
+            returned: string;
+            /** Short */
+            short: string;
+            unit: components["schemas"]["Unit"];
         };
         /** PartRowProblem */
         PartRowProblem: {
@@ -13776,6 +14655,12 @@ export interface components {
         PersonName: string;
         Phone: string;
         /**
+         * PhotoRule
+         * @description When an answer needs a photo.
+         * @enum {string}
+         */
+        PhotoRule: "never" | "always" | "not_ok";
+        /**
          * Pin
          * @description A page of the client that is kept at hand. `to`: its address inside the client, without a search part; `title`:
          *     what it was called when it was pinned.
@@ -13803,6 +14688,15 @@ export interface components {
             /** Spans */
             spans: components["schemas"]["PlanSpan"][];
             status: components["schemas"]["MachineStatus"];
+        };
+        /** PlannedPart */
+        PlannedPart: {
+            /**
+             * Accessory Id
+             * Format: uuid
+             */
+            accessory_id: string;
+            quantity: components["schemas"]["PartQuantity"];
         };
         /**
          * PlanSpan
@@ -13900,6 +14794,81 @@ export interface components {
             theme?: components["schemas"]["Theme"];
             time_zone?: components["schemas"]["Zone"];
             units?: components["schemas"]["Units"];
+        };
+        /** PrestartDetail */
+        PrestartDetail: {
+            /** Begun By Name */
+            begun_by_name: string;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Faults */
+            faults: components["schemas"]["FaultBrief"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            shift: components["schemas"]["Shift"];
+            status: components["schemas"]["MachineStatus"];
+        };
+        /**
+         * PrestartMachine
+         * @description A machine before this shift, with the faults that are open or deferred; `check_id` once its check is begun.
+         */
+        PrestartMachine: {
+            /** Check Id */
+            check_id: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Faults */
+            faults: components["schemas"]["FaultBrief"][];
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            shift: components["schemas"]["Shift"];
+            status: components["schemas"]["MachineStatus"];
+        };
+        /** PrestartRuleRow */
+        PrestartRuleRow: {
+            /** Machine Type */
+            machine_type: string;
+            template: components["schemas"]["Reference"];
+        };
+        /**
+         * PrestartRuling
+         * @description Without a template, no check comes before the shifts of such machines.
+         */
+        PrestartRuling: {
+            /** Machine Type */
+            machine_type: string;
+            /** Template Id */
+            template_id: string | null;
         };
         /**
          * PreviewColumns
@@ -15677,6 +16646,11 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Shift
+         * @enum {string}
+         */
+        Shift: "day" | "night";
         /** ShortAccessories */
         ShortAccessories: {
             /** Critical Short */
@@ -15736,6 +16710,17 @@ export interface components {
          * @enum {string}
          */
         ShownStatus: "scheduled" | "overdue" | "in_progress" | "completed" | "cancelled";
+        /**
+         * Signature
+         * @description `password` where the setting asks for it.
+         */
+        Signature: {
+            /**
+             * Password
+             * @default
+             */
+            password: string;
+        };
         /** SignInStep */
         SignInStep: {
             challenge: components["schemas"]["Token"];
@@ -16880,6 +17865,43 @@ export interface components {
             /** Waiting For Parts */
             waiting_for_parts: number;
         };
+        /** TemplateGroup */
+        TemplateGroup: {
+            /** Comes First */
+            comes_first: boolean;
+            /** Items */
+            items: components["schemas"]["TemplateItem"][];
+            /** Title */
+            title: string;
+        };
+        /** TemplateItem */
+        TemplateItem: {
+            answer: components["schemas"]["AnswerKind"];
+            /** Guidance */
+            guidance: string;
+            /** High */
+            high: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Critical */
+            is_critical: boolean;
+            /** Is Required */
+            is_required: boolean;
+            /** Low */
+            low: number | null;
+            photo: components["schemas"]["PhotoRule"];
+            /** Text */
+            text: string;
+            /** Topic */
+            topic: string;
+            /** Unit */
+            unit: string;
+        };
+        TemplateName: string;
+        TemplateWords: string;
         /** @enum {string} */
         Theme: "auto" | "light" | "dark";
         /** TieUpAnswer */
@@ -17052,6 +18074,7 @@ export interface components {
              */
             user_id: string;
         };
+        Topic: string;
         /**
          * TotpSecret
          * @description For an authenticator app: the secret to type, its address (otpauth) and the same as a QR code.
@@ -17196,6 +18219,7 @@ export interface components {
          * @enum {string}
          */
         Unit: "pcs" | "kg" | "ltr" | "m" | "box" | "set";
+        UnitName: string;
         /** @enum {string} */
         Units: "metric" | "imperial";
         /** UnreadCount */
@@ -17643,6 +18667,12 @@ export interface components {
          */
         UserStatus: "active" | "inactive" | "locked" | "suspended";
         ValidUntil: components["schemas"]["Day"];
+        /**
+         * Verdict
+         * @description What an answer comes to. A figure is judged by the limits of its item; a text is as it should be.
+         * @enum {string}
+         */
+        Verdict: "ok" | "not_ok" | "not_applicable";
         /** VerifiedCode */
         VerifiedCode: {
             /**
@@ -17713,6 +18743,7 @@ export interface components {
         };
         Window: number;
         Word: string;
+        Words: string;
         WorkedAt: components["schemas"]["Moment"];
         /**
          * Workload
@@ -17764,8 +18795,10 @@ export interface components {
         };
         /**
          * WorkOrderDetail
-         * @description `actual_cost` is the sum of the lines, or where there are none what was stated; `cost_variance` is how much more
-         *     than estimated. `hours_waited` is by what the work waited for. `other_faults` of the machine wait to be taken in.
+         * @description `actual_cost` is the sum of the lines and the parts, or where there are none what was stated; `cost_variance` is
+         *     how much more than estimated. `hours_waited` is by what the work waited for. `other_faults` of the machine wait to
+         *     be taken in. `follow_ups` are orders made of what its checklists found, `follows` is the one whose checklist found
+         *     what this one is about.
          */
         WorkOrderDetail: {
             /** Actual Cost */
@@ -17819,6 +18852,9 @@ export interface components {
             external_lines: components["schemas"]["ExternalRow"][];
             /** Faults */
             faults: components["schemas"]["FaultBrief"][];
+            /** Follow Ups */
+            follow_ups: components["schemas"]["FollowUpRow"][];
+            follows: components["schemas"]["Reference"] | null;
             /** Has Lines */
             has_lines: boolean;
             /** Hot Work Permit */
@@ -17860,6 +18896,8 @@ export interface components {
             order_type: components["schemas"]["OrderType"];
             /** Other Faults */
             other_faults: components["schemas"]["FaultBrief"][];
+            /** Parts Cost */
+            parts_cost: string;
             /** Pauses */
             pauses: components["schemas"]["PauseRow"][];
             priority: components["schemas"]["OrderPriority"];
@@ -20543,6 +21581,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalculationRow"];
+                };
+            };
+        };
+    };
+    list_checklist_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplateRow"][];
+                };
+            };
+        };
+    };
+    create_checklist_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChecklistTemplate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplateDetail"];
+                };
+            };
+        };
+    };
+    get_checklist_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplateDetail"];
+                };
+            };
+        };
+    };
+    change_checklist_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistTemplateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplateDetail"];
                 };
             };
         };
@@ -24132,6 +25262,366 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    begin_prestart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrestart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrestartDetail"];
+                };
+            };
+        };
+    };
+    get_prestart_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrestartDetail"];
+                };
+            };
+        };
+    };
+    list_prestart_check_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_prestart_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_prestart_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_prestart_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_prestart_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_prestart_check_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_prestart_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    list_prestart_check_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    answer_prestart_check_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+                checklist_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    sign_prestart_check_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+                checklist_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    list_prestart_machines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrestartMachine"][];
+                };
+            };
+        };
+    };
+    list_prestart_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrestartRuleRow"][];
+                };
+            };
+        };
+    };
+    rule_prestart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrestartRuling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrestartRuleRow"][];
+                };
             };
         };
     };
@@ -28809,6 +30299,156 @@ export interface operations {
             };
         };
     };
+    list_work_order_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    add_work_order_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenChecklist"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    remove_work_order_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    answer_work_order_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                item_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    follow_up_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                item_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetail"];
+                };
+            };
+        };
+    };
+    sign_work_order_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
     clear_order: {
         parameters: {
             query?: never;
@@ -29104,6 +30744,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    list_order_parts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderParts"];
+                };
+            };
+        };
+    };
+    plan_order_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedPart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderParts"];
+                };
+            };
+        };
+    };
+    remove_order_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderParts"];
+                };
+            };
+        };
+    };
+    change_order_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedPart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderParts"];
+                };
+            };
+        };
+    };
+    issue_order_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuedPart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderParts"];
+                };
+            };
+        };
+    };
+    release_order_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderParts"];
+                };
+            };
+        };
+    };
+    reserve_order_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderParts"];
+                };
+            };
+        };
+    };
+    return_order_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+                part_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovedPart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderParts"];
                 };
             };
         };
