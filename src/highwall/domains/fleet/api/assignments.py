@@ -46,9 +46,9 @@ def get_fleet_plan(
     region_id: UUID | None = None,
 ) -> Any:
     """Read who has which machine until when, of four weeks if no others are given"""
-    span = timedelta(days=PLAN_DAYS)
-    begin = starts_from or (start_of_day(today()) if ends_to is None else min(start_of_day(today()), ends_to - span))
-    until = ends_to or begin + span
+    weeks = timedelta(days=PLAN_DAYS)
+    begin = starts_from or (ends_to - weeks if ends_to else start_of_day(today()))
+    until = ends_to or begin + weeks
     return queries.fleet_plan(request.actor, from_=begin, until=until, machine_type=machine_type, region_id=region_id)
 
 
