@@ -38,6 +38,7 @@ OTHERS = {
         {"engineer", "engineer.second", "operator", "auditor"},
     ),
     "/accessories/{accessory_id}": ({"machines", "mechanic"}, {"auditor"}),
+    "/machine-models/{model_id}": ({"machines"}, {"mechanic", "auditor"}),
 }
 """By kind of record: who may comment on it and tidies up, and who may comment alone."""
 

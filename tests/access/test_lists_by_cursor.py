@@ -32,7 +32,7 @@ from highwall.domains.explosives.models import (
     StoreTransaction,
     WarehouseBatch,
 )
-from highwall.domains.fleet.models import Assignment, Machine, MachineRequest, UsageEntry
+from highwall.domains.fleet.models import Assignment, Machine, MachineModel, MachineRequest, UsageEntry
 from highwall.domains.maintenance.models import FaultReport, WorkOrder
 from highwall.domains.notifications.models import Notification
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
@@ -68,6 +68,7 @@ MODELS: dict[str, type[Model]] = {
     "ledger-movements": LedgerMovement,
     "low-stock-accessories": Accessory,
     "machine-assignments": Assignment,
+    "machine-models": MachineModel,
     "machine-requests": MachineRequest,
     "machines": Machine,
     "mails": Mail,

@@ -30,6 +30,8 @@ from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
 
+from .fleet_world import fleet_bodies, fleet_ids
+
 ANONYMOUS = "anonymous"
 OUTSIDERS = ("engineer.dakhiliyah", "engineer.second.dakhiliyah", "operator.dakhiliyah", "storekeeper.dakhiliyah")
 PERSONAS = (ANONYMOUS, *(person.key for person in PEOPLE))
@@ -194,6 +196,7 @@ HANGS_ON = (
     "/work-orders/{order_id}",
     "/fault-reports/{fault_id}",
     "/accessories/{accessory_id}",
+    "/machine-models/{model_id}",
 )
 """Records with files and comments."""
 
@@ -215,6 +218,7 @@ def targets(people: dict[str, Persona]) -> Targets:
     operated = Assignment.objects.get(operator__email="operator@highwall.example", ends_at=None).machine
     order = WorkOrder.objects.filter(machine=operated, status="scheduled").earliest("id")
     fault = FaultReport.objects.filter(machine=operated, status="accepted").earliest("id")
+    of_fleet = fleet_ids()
     hanging = {
         path.split("/")[1]: hang(people["admin"], path)
         for path in (
@@ -222,6 +226,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             f"/work-orders/{order.pk}",
             f"/fault-reports/{fault.pk}",
             f"/accessories/{kept.accessory_id}",
+            f"/machine-models/{of_fleet['model_id']}",
         )
     }
     return Targets(
@@ -237,6 +242,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             "movement_id": movement.pk,
             "machine_id": machine.pk,
             **hanging["machines"],
+            **of_fleet,
             "accessory_id": kept.accessory_id,
             "reservation_id": kept.pk,
             "location_id": StorageLocation.objects.filter(region=muscat).earliest("id").pk,
@@ -389,6 +395,7 @@ def bodies(there: Targets) -> dict[str, Any]:
         "POST /fault-reports/{fault_id}/merge": {"into_id": str(ids["fault_id"])},
         "POST /fault-reports/{fault_id}/defer": {"until": "2027-01-01T08:00:00Z", "reason": "Parts"},
         "PATCH /settings/{key}": {"value": 6},
+        **fleet_bodies(ids),
         **hanging,
     }
 

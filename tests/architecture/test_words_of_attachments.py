@@ -17,6 +17,7 @@ AREAS = {
     "work_order": "work-orders",
     "fault_report": "fault-reports",
     "accessory": "accessories",
+    "machine_model": "machine-models",
 }
 """Under which area the steps of a record stand."""
 

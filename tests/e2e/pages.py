@@ -70,6 +70,8 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         *_people("auditor", at=_first(RIG, "/machines/{}?tab=history")),
         *_people("machines", at=_first(RIG, "/machines/{}?tab=maintenance")),
     ],
+    "/machine-models": _people("machines", at="/machine-models"),
+    "/machine-models/$modelId": _people("machines", at=_first("/machine-models", "/machine-models/{}")),
     "/machine-plan": _people("machines", at="/machine-plan"),
     "/machine-requests": _people("machines", at="/machine-requests"),
     "/machine-requests/$requestId": [

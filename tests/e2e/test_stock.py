@@ -211,27 +211,34 @@ def test_the_form_of_a_batch_asks_for_all_properties_of_its_kind(
 
 
 @pytest.mark.req("REQ-MACHINE-002")
-def test_the_specifications_of_a_machine_are_edited_as_an_outline(sign_in: SignIn, product: Product) -> None:
+def test_the_specifications_of_a_machine_are_edited_as_named_values(sign_in: SignIn, product: Product) -> None:
     page = sign_in("machines")
     page.goto(f"{product.address}/machines")
     page.get_by_role("link", name="Drill rig 1", exact=True).click()
+    machine = page.url.rsplit("/", 1)[-1]
+    token = product.token("machines@highwall.example")
+    before = product.api("GET", f"/machines/{machine}", token=token)["specifications"]
+    count = len(before)
     page.get_by_role("button", name="Edit").click()
     dialog = page.get_by_role("dialog")
-    outline = dialog.get_by_label("Specifications")
-    expect(outline).to_have_value(re.compile("Engine:\n"))
+    engine = dialog.get_by_label(f"Value {list(before).index('Engine') + 1}", exact=True)
+    expect(engine).to_have_value(re.compile("Power, kW: "))
     power = 300 + int(time.time()) % 90
-    outline.fill("Engine: C15\n  Power: 402")
-    outline.blur()
-    expect(dialog.get_by_text("Line 2")).to_be_visible()
+    engine.fill(f"Model: C15\nPower, kW: {power}")
+    dialog.get_by_role("button", name="Add value").click()
+    dialog.get_by_label(f"Name {count + 1}", exact=True).fill("Engine")
+    dialog.get_by_label(f"Value {count + 1}", exact=True).fill("007")
     expect(dialog.get_by_role("button", name="Save")).to_be_disabled()
-    outline.fill(f"Engine:\n  Model: C15\n  Power, kW: {power}\nBits, mm:\n  - 115\n  - 127\nCode: 007")
+    dialog.get_by_label(f"Name {count + 1}", exact=True).fill("Code")
+    dialog.get_by_label("Remove value 1", exact=True).click()
     dialog.get_by_role("button", name="Save").click()
     expect(dialog).to_be_hidden()
     expect(page.get_by_role("definition").filter(has_text=str(power)).first).to_be_visible()
-    machine = page.url.rsplit("/", 1)[-1]
-    kept = product.api("GET", f"/machines/{machine}", token=product.token("machines@highwall.example"))
-    assert kept["specifications"] == {
+    kept = product.api("GET", f"/machines/{machine}", token=token)["specifications"]
+    first, *others = before
+    assert first != "Engine"
+    assert kept == {
+        **{name: before[name] for name in others},
         "Engine": {"Model": "C15", "Power, kW": power},
-        "Bits, mm": [115, 127],
         "Code": "007",
     }

@@ -1,10 +1,11 @@
 """The machines of the demonstration mine."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from highwall.config.demo.diary import Diary
+from highwall.config.demo.models import model_id_of
 from highwall.config.demo.places import AMERAT, BAWSHAR, DAKHILIYAH, IZKI, MUSCAT, NIZWA
 from highwall.domains.fleet import services as fleet
 from highwall.domains.fleet.models import Assignment, Machine, MachineRequest
@@ -22,6 +23,7 @@ _MACHINES: tuple[tuple[str, str, str, str, str, int, str, str], ...] = (
     ("Stemming loader", "Wheel loader", "950 GC", "Caterpillar", "CAT950-61288", 2018, MUSCAT, "Bawshar"),
     ("Excavator 1", "Excavator", "PC490LC-11", "Komatsu", "PC490-90017", 2020, MUSCAT, "Bench 350 West"),
     ("Drill rig 0", "Drill rig", "ROC L8", "Atlas Copco", "ROCL8-04410", 2009, MUSCAT, "Workshop"),
+    ("Water truck 1", "Water truck", "Actros 2631", "Mercedes-Benz", "WDB931-11873", 2006, MUSCAT, "Sold"),
 )
 
 
@@ -34,6 +36,7 @@ def note(diary: Diary) -> None:
         ("Drill rig 0", -60, "take-out-of-service", "Feed beam cracked; not worth a repair."),
     ):
         diary.add(day, 8.0, "admin", _move_machine(name, step, reason))
+    diary.add(-20, 8.5, "admin", _retire("Water truck 1", "Sold at auction; the tank had rusted through."))
     for name, project, operator, who, begin, end in _ASSIGNMENTS:
         diary.add(begin, 6.5, who, _assign(diary, name, project, operator))
         if end is not None:
@@ -156,6 +159,7 @@ _SPECIFICATIONS: dict[str, dict[str, Any]] = {
 def _buy(place: int, regions: dict[str, Region]) -> Any:
     def step(actor: Actor, at: datetime) -> None:
         name, kind, model, maker, serial, year, region, location = _MACHINES[place]
+        of_model = model_id_of(maker, model)
         fleet.create_machine(
             actor=actor,
             name=name,
@@ -168,8 +172,18 @@ def _buy(place: int, regions: dict[str, Region]) -> Any:
             current_location=location,
             rig_number=f"R{place + 1:02d}" if kind == "Drill rig" else "",
             specifications=_SPECIFICATIONS.get(kind, {}),
+            machine_model_id=of_model,
+            departs_because="Smaller bits are drilled with it here." if of_model and kind == "Drill rig" else "",
+            warranty_until=date(year + 6, 6, 30),
             created_at=at,
         )
+
+    return step
+
+
+def _retire(name: str, reason: str) -> Any:
+    def step(actor: Actor, at: datetime) -> None:
+        fleet.retire_machine(actor=actor, machine_id=Machine.objects.get(name=name).pk, at=at, reason=reason)
 
     return step
 

@@ -73,7 +73,7 @@ def _photograph(machine: str, title: str, drawing: int) -> Any:
 def _file(machine: str, title: str, kind: str, left: int | None, now: datetime) -> Any:
     def step(actor: Actor, at: datetime) -> None:
         last = None if left is None else calendar_day(now) + timedelta(days=left)
-        content = _set(f"{title}: {machine}", calendar_day(at).isoformat())
+        content = set_page(f"{title}: {machine}", calendar_day(at).isoformat())
         _attach(machine, f"{title}.pdf", content, actor=actor, at=at, kind=kind, valid_until=last)
 
     return step
@@ -116,7 +116,7 @@ def _drawn(place: int) -> bytes:
     return buffer.getvalue()
 
 
-def _set(title: str, day: str) -> bytes:
+def set_page(title: str, day: str) -> bytes:
     """A page that says what paper stands here."""
     page = "#set page(width: 148mm, height: 210mm, margin: 20mm)"
     source = f"{page}\n= {title}\n\n{day}\n\nAn example of the demonstration mine."

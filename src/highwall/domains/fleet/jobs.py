@@ -34,6 +34,14 @@ def settle_statuses(timestamp: int) -> None:
         services.settle_statuses(actor=system_actor("Watch over assignments"), at=timezone.now())
 
 
+@app.periodic(cron="30 3 * * *")
+@app.task(name="fleet.tell_of_documents", queueing_lock="fleet.tell_of_documents")
+def tell_of_documents(timestamp: int) -> None:
+    """Tell machine managers, each morning (07:30 in Oman), which documents of machines end soon or have ended."""
+    with acting(ActingContext(source="job fleet.tell_of_documents")):
+        services.tell_of_documents(actor=system_actor("Watch over documents"), on=today())
+
+
 def _release(event: dict[str, Any], reason: str, **of: UUID) -> None:
     with acting(ActingContext(source="fleet.release")):
         services.release_machines(

@@ -107,3 +107,25 @@ SERVICE_WITHDRAWN = NoticeKind(
     ),
     right="machines.update",
 )
+DOCUMENT_SOON = NoticeKind(
+    "machines.document_soon",
+    group="machines",
+    label=("Documents of machines that end soon", "وثائق آليات تنتهي قريبًا"),
+    text=(
+        "{document} of {name} ({number}) ends on {until}.",
+        "تنتهي وثيقة {document} للآلية {name} ({number}) في {until}.",
+    ),
+    right="machines.update",
+    is_mailed=True,
+)
+DOCUMENT_ENDED = NoticeKind(
+    "machines.document_ended",
+    group="machines",
+    label=("Documents of machines that have ended", "وثائق آليات انتهت"),
+    text=(
+        "{document} of {name} ({number}) was valid until {until}.",
+        "كانت وثيقة {document} للآلية {name} ({number}) صالحة حتى {until}.",
+    ),
+    right="machines.update",
+    is_mailed=True,
+)

@@ -1,11 +1,22 @@
 """The status machines of the fleet, as data."""
 
+from typing import Any
+
 from highwall.domains.fleet.models import MachineRequestStatus, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
+from highwall.kit.errors import Conflict, DomainError
 from highwall.kit.workflow import Transition, Workflow
 
 S = MachineStatus
 R = MachineRequestStatus
+
+
+def why_retired(machine: Any) -> DomainError | None:
+    """Why nothing is done with a machine that is retired; None for all others."""
+    if machine.retired_at is None:
+        return None
+    message = f"{machine.name} is retired. Take it back into the fleet first."
+    return Conflict(message, code="machine_retired", name=machine.name)
 
 
 def _step(
@@ -18,6 +29,7 @@ def _step(
         right=MachineRight.UPDATE,
         needs_reason=needs_reason,
         summary=summary,
+        guard=why_retired,
     )
 
 

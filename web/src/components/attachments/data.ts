@@ -11,10 +11,11 @@ export const MIB = 1024 * 1024;
 export const attachmentsKey = (path: string) => ["attachments", path] as const;
 
 /** The files on the record at a path of the API, and what may be added. */
-export function useAttachments(path: string) {
+export function useAttachments(path: string, wanted = true) {
   return useQuery({
     queryKey: attachmentsKey(path),
     queryFn: ({ signal }) => getJson<AttachmentList>(`${path}/attachments`, {}, signal),
+    enabled: wanted,
   });
 }
 

@@ -33,7 +33,7 @@ export function MachineDialog({ machine, onClose }: { machine: Machine; onClose:
   });
   return (
     <FormDialog opened onClose={onClose} title={t("editTitle")} state={state} size="lg">
-      <MachineFields state={state} />
+      <MachineFields state={state} known={machine.machine_model} />
     </FormDialog>
   );
 }

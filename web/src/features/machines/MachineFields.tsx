@@ -1,15 +1,25 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { FigureInput } from "@/components/QuantityInput";
+import { DateField } from "@/components/DateField";
+import { FigureInput, QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, Wide } from "@/components/ServerForm";
 import type { ServerFormState } from "@/components/useServerForm";
 import { useRegionOptions } from "@/lib/lookups";
-import type { MachineValues } from "./data";
-import classes from "./machines.module.css";
+import type { Machine, MachineValues } from "./data";
+import { ModelSelect } from "./ModelSelect";
+import { SpecificationFields } from "./SpecificationFields";
 
 /** The fields of a machine; the same for a new one and a known one. */
-export function MachineFields({ state }: { state: ServerFormState<MachineValues> }) {
-  const { t } = useTranslation("machines");
+export function MachineFields({
+  state,
+  known,
+}: {
+  state: ServerFormState<MachineValues>;
+  known?: Machine["machine_model"];
+}) {
+  const { t } = useTranslation(["machines", "fleet"]);
+  const byModel = state.values.machine_model_id !== null;
+  const { onChange: _, ...modelField } = state.field("machine_model_id");
   const regions = useRegionOptions();
   const specifications = state.field("specifications");
   // The server names the value inside the document.
@@ -19,9 +29,29 @@ export function MachineFields({ state }: { state: ServerFormState<MachineValues>
   return (
     <FieldGrid>
       <TextInput label={t("name")} required data-autofocus {...state.field("name")} />
-      <TextInput label={t("type")} placeholder={t("typeHint")} required {...state.field("machine_type")} />
-      <TextInput label={t("manufacturer")} required {...state.field("manufacturer")} />
-      <TextInput label={t("model")} required {...state.field("model")} />
+      <ModelSelect
+        label={t("fleet:model.record")}
+        placeholder={t("fleet:model.none")}
+        description={t("fleet:model.recordHint")}
+        known={known}
+        {...modelField}
+        onChoose={(model) => {
+          state.form.setFieldValue("machine_model_id", model?.id ?? null);
+          if (!model) return;
+          state.form.setFieldValue("manufacturer", model.manufacturer);
+          state.form.setFieldValue("model", model.model);
+          state.form.setFieldValue("machine_type", model.machine_type);
+        }}
+      />
+      <TextInput
+        label={t("type")}
+        placeholder={t("typeHint")}
+        required
+        readOnly={byModel}
+        {...state.field("machine_type")}
+      />
+      <TextInput label={t("manufacturer")} required readOnly={byModel} {...state.field("manufacturer")} />
+      <TextInput label={t("model")} required readOnly={byModel} {...state.field("model")} />
       <TextInput label={t("serialNumber")} required dir="ltr" {...state.field("serial_number")} />
       <FigureInput
         label={t("year")}
@@ -42,20 +72,33 @@ export function MachineFields({ state }: { state: ServerFormState<MachineValues>
         placeholder={t("noRegion")}
         {...state.field("region_id")}
       />
+      <DateField label={t("fleet:warranty.until")} {...state.field("warranty_until")} />
+      <QuantityInput
+        unit="h"
+        label={t("fleet:warranty.engine")}
+        allowNegative={false}
+        decimalScale={1}
+        {...state.field("warranty_engine_h")}
+      />
       <Wide>
         <TextInput label={t("location")} {...state.field("current_location")} />
       </Wide>
       <Wide>
-        <Textarea
-          label={t("specifications")}
-          description={t("specificationsHint")}
-          autosize
-          minRows={4}
-          classNames={{ input: classes.outline }}
-          spellCheck={false}
-          {...specifications}
+        <SpecificationFields
+          value={specifications.value}
+          onChange={specifications.onChange}
+          error={specifications.error}
         />
       </Wide>
+      {byModel && (
+        <Wide>
+          <TextInput
+            label={t("fleet:model.departs")}
+            description={t("fleet:model.departsHint")}
+            {...state.field("departs_because")}
+          />
+        </Wide>
+      )}
     </FieldGrid>
   );
 }

@@ -6,6 +6,7 @@ import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useCan } from "@/lib/auth/useSession";
 import { useRegionName, useRegionOptions } from "@/lib/lookups";
+import { DocumentMark } from "./DocumentMark";
 import { machineStatuses } from "./data";
 import { OverdueMark } from "./OverdueMark";
 import { useOperatorChoices, useProjectChoices } from "./selects";
@@ -13,7 +14,7 @@ import { useOperatorChoices, useProjectChoices } from "./selects";
 type Machine = RowOf<"/api/v1/machines">;
 
 export function MachineListPage() {
-  const { t } = useTranslation("machines");
+  const { t } = useTranslation(["machines", "fleet"]);
   const can = useCan();
   const regions = useRegionOptions();
   const regionName = useRegionName();
@@ -69,6 +70,7 @@ export function MachineListPage() {
         <Group gap={6}>
           <StatusBadge value={machine.status} />
           <OverdueMark days={machine.overdue_days} brief />
+          <DocumentMark days={machine.document_days_left} />
         </Group>
       ),
     },
@@ -91,6 +93,13 @@ export function MachineListPage() {
     ...(can("machines.assign")
       ? [{ kind: "choice" as const, id: "operator_id", label: t("operator"), options: operators }]
       : []),
+    {
+      kind: "choice",
+      id: "documents",
+      label: t("fleet:document.title"),
+      options: ["ending", "ended"].map((value) => ({ value, label: t(`fleet:document.filter.${value}`) })),
+    },
+    { kind: "flag", id: "is_retired", label: t("fleet:retired.filter") },
     { kind: "text", id: "machine_type", label: t("type") },
     { kind: "text", id: "model", label: t("model") },
   ];

@@ -1,6 +1,6 @@
 import { Group, Skeleton } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
@@ -24,6 +24,7 @@ import { AssignDialog } from "./AssignDialog";
 import { AssignmentsTab } from "./AssignmentsTab";
 import type { Machine } from "./data";
 import { MachineDialog } from "./MachineDialog";
+import { DocumentsOfModel, Portrait, RetiredNotice, useWarranty } from "./MachineParts";
 import { MachineTabs, useMachineTab } from "./MachineTabs";
 import { OverdueMark } from "./OverdueMark";
 import type { Value } from "./outline";
@@ -48,8 +49,9 @@ export function MachinePage() {
 }
 
 function MachineRecord({ machine }: { machine: Machine }) {
-  const { t } = useTranslation("machines");
+  const { t } = useTranslation(["machines", "fleet"]);
   const format = useFormat();
+  const warranty = useWarranty();
   const client = useQueryClient();
   const regionName = useRegionName();
   const [editing, setEditing] = useState(false);
@@ -79,9 +81,22 @@ function MachineRecord({ machine }: { machine: Machine }) {
     { label: t("project"), value: machine.assignment?.project?.name },
     { label: t("operator"), value: machine.assignment?.operator?.name },
     { label: t("location"), value: machine.current_location },
+    { label: t("fleet:warranty.title"), value: warranty(machine) },
+    {
+      label: t("fleet:model.record"),
+      value: machine.machine_model && (
+        <Link to={`/machine-models/${machine.machine_model.id}` as never}>
+          {`${machine.machine_model.manufacturer} ${machine.machine_model.model}`}
+        </Link>
+      ),
+    },
+    ...(machine.departs_because ? [{ label: t("fleet:model.departs"), value: machine.departs_because }] : []),
     { label: t("created"), value: format.dateTime(machine.created_at) },
   ];
-  const specifications = machine.specifications as { [name: string]: Value };
+  const specifications = {
+    ...machine.machine_model?.specifications,
+    ...machine.specifications,
+  } as { [name: string]: Value };
   return (
     <>
       <PageHeader
@@ -104,7 +119,9 @@ function MachineRecord({ machine }: { machine: Machine }) {
       )}
       {tab === "overview" && (
         <PageBody aside={<History machineId={machine.id} />}>
+          <RetiredNotice machine={machine} />
           <Panel title={t("facts")}>
+            <Portrait machine={machine} />
             <Facts facts={facts} />
           </Panel>
           <Panel title={t("specifications")}>
@@ -137,6 +154,7 @@ function MachineRecord({ machine }: { machine: Machine }) {
       {tab === "documents" && (
         <PageBody>
           <Attachments path={path} onChange={forgetTimeline} />
+          <DocumentsOfModel machine={machine} />
         </PageBody>
       )}
       {tab === "comments" && (

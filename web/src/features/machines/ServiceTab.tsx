@@ -17,16 +17,18 @@ import type { Schema } from "@/lib/api/types";
 import { neededFigure } from "@/lib/figures";
 import { useFormat } from "@/lib/format";
 import { type Machine, meterKinds } from "./data";
+import { IntervalDialog } from "./IntervalDialog";
 import classes from "./machines.module.css";
 
 type Service = Schema<"ServiceState">;
 
 /** What comes round by the meters of a machine, and what is left until then. */
 export function ServiceTab({ machine }: { machine: Machine }) {
-  const { t } = useTranslation("machines");
+  const { t } = useTranslation(["machines", "fleet", "common"]);
   const format = useFormat();
   const client = useQueryClient();
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<Service | null>(null);
   const [done, setDone] = useState<Service | null>(null);
   const key = ["machine", machine.id, "services"];
   const path = { machine_id: machine.id };
@@ -80,7 +82,16 @@ export function ServiceTab({ machine }: { machine: Machine }) {
                     <th scope="row">
                       <bdi>{service.name}</bdi>
                       <br />
-                      <span className={classes.faint}>{t(`meterKind.${service.kind}`)}</span>
+                      <span className={classes.faint}>
+                        {t(`meterKind.${service.kind}`)}
+                        {service.is_of_model && ` · ${t("fleet:model.fromModel")}`}
+                        {service.departs_because && (
+                          <>
+                            {" · "}
+                            <bdi>{t("fleet:model.departsBecause", { reason: service.departs_because })}</bdi>
+                          </>
+                        )}
+                      </span>
                     </th>
                     <td data-label={t("service.every")}>{figure(service.every)}</td>
                     <td data-label={t("service.used")}>
@@ -113,9 +124,14 @@ export function ServiceTab({ machine }: { machine: Machine }) {
                     </td>
                     <td>
                       {mayEdit && (
-                        <Button size="compact-sm" variant="subtle" onClick={() => setDone(service)}>
-                          {t("service.done")}
-                        </Button>
+                        <>
+                          <Button size="compact-sm" variant="subtle" onClick={() => setDone(service)}>
+                            {t("service.done")}
+                          </Button>
+                          <Button size="compact-sm" variant="subtle" onClick={() => setChanging(service)}>
+                            {t("common:action.edit")}
+                          </Button>
+                        </>
                       )}
                     </td>
                   </tr>
@@ -129,6 +145,13 @@ export function ServiceTab({ machine }: { machine: Machine }) {
         <AddDialog
           machine={machine}
           onClose={() => setAdding(false)}
+          keep={(states) => client.setQueryData(key, states)}
+        />
+      )}
+      {changing && (
+        <IntervalDialog
+          service={changing}
+          onClose={() => setChanging(null)}
           keep={(states) => client.setQueryData(key, states)}
         />
       )}

@@ -23,6 +23,10 @@ export type MachineValues = {
   region_id: string | null;
   /** The technical facts as an outline. */
   specifications: string;
+  machine_model_id: string | null;
+  departs_because: string;
+  warranty_until: string | null;
+  warranty_engine_h: number | string;
 };
 
 export const newMachineValues: MachineValues = {
@@ -38,6 +42,10 @@ export const newMachineValues: MachineValues = {
   current_location: "",
   region_id: null,
   specifications: "",
+  machine_model_id: null,
+  departs_because: "",
+  warranty_until: null,
+  warranty_engine_h: "",
 };
 
 export function valuesOf(machine: Machine): MachineValues {
@@ -54,11 +62,15 @@ export function valuesOf(machine: Machine): MachineValues {
     current_location: machine.current_location,
     region_id: machine.region?.id ?? null,
     specifications: toOutline(machine.specifications as { [name: string]: Value }),
+    machine_model_id: machine.machine_model?.id ?? null,
+    departs_because: machine.departs_because,
+    warranty_until: machine.warranty?.until ?? null,
+    warranty_engine_h: machine.warranty?.engine_h ?? "",
   };
 }
 
 /** The facts of an outline that the form has found to be one. */
-function factsOf(text: string): Schema<"NewMachine">["specifications"] {
+export function factsOf(text: string): Schema<"NewMachine">["specifications"] {
   const reading = fromOutline(text);
   return ("facts" in reading ? reading.facts : {}) as Schema<"NewMachine">["specifications"];
 }
@@ -70,6 +82,9 @@ export function sentAll(values: MachineValues) {
     region_id: values.region_id || null,
     manufacturing_year: Number(values.manufacturing_year),
     specifications: factsOf(values.specifications),
+    machine_model_id: values.machine_model_id || null,
+    warranty_until: values.warranty_until || null,
+    warranty_engine_h: values.warranty_engine_h === "" ? null : Number(values.warranty_engine_h),
   };
 }
 
@@ -88,12 +103,17 @@ export function useOutlineCheck(): { specifications: (text: string) => string | 
 
 /** The changed values as the server takes them. */
 export function sentChanges(changed: Partial<MachineValues>) {
-  const { specifications, manufacturing_year, region_id, ...texts } = changed;
+  const { specifications, manufacturing_year, region_id, warranty_until, warranty_engine_h, ...texts } =
+    changed;
   return {
     ...texts,
     ...(region_id !== undefined && { region_id: region_id || null }),
     ...(manufacturing_year !== undefined && { manufacturing_year: Number(manufacturing_year) }),
     ...(specifications !== undefined && { specifications: factsOf(specifications) }),
+    ...(warranty_until !== undefined && { warranty_until: warranty_until || null }),
+    ...(warranty_engine_h !== undefined && {
+      warranty_engine_h: warranty_engine_h === "" ? null : Number(warranty_engine_h),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   IconMessageQuestion,
   IconPlus,
   IconSteeringWheel,
+  IconTemplate,
   IconTimeline,
 } from "@tabler/icons-react";
 import { lazy } from "react";
@@ -28,6 +29,14 @@ export const machines: Feature = {
       right: "machines.log_usage",
       roles: ["operator"],
       order: 40,
+    },
+    {
+      module: "fleet",
+      to: "/machine-models",
+      label: "machineModels",
+      icon: IconTemplate,
+      right: "machines.read",
+      order: 60,
     },
     {
       module: "fleet",

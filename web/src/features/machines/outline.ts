@@ -48,7 +48,7 @@ function linesOf(value: Named | Value[], indent: string): string[] {
 }
 
 /** A name as it stands before the colon, in quotation marks where it could be misread. */
-function nameOf(name: string): string {
+export function nameOf(name: string): string {
   return /^[^\s":\-{[](?:[^:\n\r]*[^\s:])?$/.test(name) ? name : JSON.stringify(name);
 }
 

@@ -7,13 +7,13 @@ export const machineRoutes = [
     getParentRoute: () => frameRoute,
     path: "/machines",
     staticData: { right: "machines.read" },
-    component: page(() => import("./MachineListPage"), "MachineListPage", ["machines"]),
+    component: page(() => import("./MachineListPage"), "MachineListPage", ["fleet", "machines"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/machines/new",
     staticData: { right: "machines.create" },
-    component: page(() => import("./MachineNewPage"), "MachineNewPage", ["machines"]),
+    component: page(() => import("./MachineNewPage"), "MachineNewPage", ["fleet", "machines"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -23,9 +23,22 @@ export const machineRoutes = [
       "attachments",
       "audit",
       "comments",
+      "fleet",
       "machines",
       "steps",
     ]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/machine-models",
+    staticData: { right: "machines.read" },
+    component: page(() => import("./ModelListPage"), "ModelListPage", ["fleet", "machines"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/machine-models/$modelId",
+    staticData: { right: "machines.read" },
+    component: page(() => import("./ModelPage"), "ModelPage", ["attachments", "audit", "fleet", "machines"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

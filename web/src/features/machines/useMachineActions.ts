@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconCircleOff,
   IconPencil,
   IconRotate,
@@ -21,7 +22,7 @@ export function useMachineActions(
   machine: Machine,
   open: { edit: () => void; assign: () => void },
 ): RecordAction[] {
-  const { t } = useTranslation(["machines", "audit"]);
+  const { t } = useTranslation(["machines", "audit", "fleet", "steps"]);
   const client = useQueryClient();
   const navigate = useNavigate();
   const path = { machine_id: machine.id };
@@ -38,6 +39,16 @@ export function useMachineActions(
     client.removeQueries({ queryKey: ["machine", machine.id] });
     await client.invalidateQueries({ queryKey: listKey("/api/v1/machines") });
   };
+  const retire = async (step: "retire" | "reinstate", reason: string) => {
+    const changed = await ok(
+      api.POST(`/api/v1/machines/{machine_id}/${step}`, {
+        params: { path },
+        headers: ifMatch(machine.version),
+        body: { reason },
+      }),
+    );
+    await keepMachine(client, changed);
+  };
   return useSteps(machine, "/api/v1/machines/{machine_id}", {
     keep: (changed) => keepMachine(client, changed),
     looks: {
@@ -46,6 +57,22 @@ export function useMachineActions(
       edit: { label: t("common:action.edit"), icon: IconPencil, run: async () => open.edit() },
       maintain: { icon: IconTool },
       "take-out-of-service": { icon: IconCircleOff, kind: "danger" },
+      reinstate: {
+        label: t("steps:machines.reinstate.do"),
+        icon: IconRotate,
+        kind: "primary",
+        confirm: t("fleet:retired.reinstateAsk", { name: machine.name }),
+        run: () => retire("reinstate", ""),
+      },
+      retire: {
+        label: t("steps:machines.retire.do"),
+        icon: IconArchive,
+        kind: "danger",
+        minor: true,
+        needsReason: true,
+        confirm: t("fleet:retired.ask", { name: machine.name }),
+        run: (reason) => retire("retire", reason ?? ""),
+      },
       delete: {
         label: t("common:action.delete"),
         icon: IconTrash,

@@ -2743,6 +2743,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machine-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List machine models
+         * @description List machine models
+         */
+        get: operations["list_machine_models"];
+        put?: never;
+        /**
+         * Add a model of machines
+         * @description Add a model of machines
+         */
+        post: operations["create_machine_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one model of machines
+         * @description Read one model of machines
+         */
+        get: operations["get_machine_model"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a model that no machine is of
+         * @description Delete a model that no machine is of
+         */
+        delete: operations["delete_machine_model"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a model of machines, and with it what its machines are called
+         * @description Change a model of machines, and with it what its machines are called
+         */
+        patch: operations["change_machine_model"];
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a machine model */
+        get: operations["list_machine_model_attachments"];
+        put?: never;
+        /** Attach a file of a machine model */
+        post: operations["attach_to_machine_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a machine model */
+        delete: operations["remove_machine_model_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a machine model */
+        patch: operations["change_machine_model_attachment"];
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a machine model */
+        get: operations["get_machine_model_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a machine model */
+        get: operations["get_machine_model_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a machine model */
+        post: operations["attach_same_to_machine_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a machine model */
+        get: operations["list_machine_model_comments"];
+        put?: never;
+        /** Write a comment on a machine model */
+        post: operations["comment_on_machine_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a machine model */
+        put: operations["change_machine_model_comment"];
+        post?: never;
+        /** Remove a comment on a machine model */
+        delete: operations["remove_machine_model_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what refers to a model, and would keep it from being deleted
+         * @description Read what refers to a model, and would keep it from being deleted
+         */
+        get: operations["list_dependents_of_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a machine model */
+        get: operations["list_machine_model_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/{model_id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a model a service, and with it each of its machines that has the meter
+         * @description Give a model a service, and with it each of its machines that has the meter
+         */
+        post: operations["add_service_to_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-models/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export machine models
+         * @description Export machine models
+         */
+        get: operations["export_machine_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machine-operators": {
         parameters: {
             query?: never;
@@ -2945,6 +3197,26 @@ export interface paths {
          * @description Note that a service was done
          */
         post: operations["note_service"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machine-services/{interval_id}/follow-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a service that departs from the model follow it again
+         * @description Let a service that departs from the model follow it again
+         */
+        post: operations["follow_model"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3281,6 +3553,46 @@ export interface paths {
          * @description Note that a meter was exchanged, or rolled over
          */
         post: operations["exchange_meter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a retired machine back into the fleet
+         * @description Take a retired machine back into the fleet
+         */
+        post: operations["reinstate_machine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a machine, which stays for its history
+         * @description Retire a machine, which stays for its history
+         */
+        post: operations["retire_machine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3809,6 +4121,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-services/{model_interval_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a service off a model, and off the machines that don't depart from it
+         * @description Take a service off a model, and off the machines that don't depart from it
+         */
+        delete: operations["remove_service_of_model"];
+        options?: never;
+        head?: never;
+        /**
+         * Change how often a service of a model comes round
+         * @description Change how often a service of a model comes round
+         */
+        patch: operations["change_service_of_model"];
         trace?: never;
     };
     "/api/v1/my/drilling": {
@@ -9953,6 +10289,8 @@ export interface components {
             holes: number;
         };
         Density: number;
+        DepartsBecause: string;
+        Departure: string;
         /**
          * Dependent
          * @description Records that hang on another one.
@@ -10042,6 +10380,11 @@ export interface components {
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
         };
+        /**
+         * DocumentState
+         * @enum {string}
+         */
+        DocumentState: "ending" | "ended";
         DoneAt: components["schemas"]["Moment"];
         /**
          * DownCause
@@ -11069,9 +11412,11 @@ export interface components {
         InHoleDelay: number;
         /**
          * IntervalChange
-         * @description Only the fields that are sent are changed.
+         * @description Only the fields that are sent are changed. `departs_because` is why a service that came with the model is
+         *     otherwise on this machine.
          */
         IntervalChange: {
+            departs_because?: components["schemas"]["DepartsBecause"];
             every?: components["schemas"]["Every"];
             planned_per_day?: components["schemas"]["PerDay"];
         };
@@ -11705,6 +12050,9 @@ export interface components {
         MachineChange: {
             chassis_details?: components["schemas"]["MachineLine"];
             current_location?: components["schemas"]["MachineLine"];
+            departs_because?: components["schemas"]["Departure"];
+            /** Machine Model Id */
+            machine_model_id?: string | null;
             machine_type?: components["schemas"]["Word"];
             manufacturer?: components["schemas"]["Word"];
             manufacturing_year?: components["schemas"]["Year"];
@@ -11716,6 +12064,8 @@ export interface components {
             rig_number?: components["schemas"]["Mark"];
             serial_number?: components["schemas"]["Word"];
             specifications?: components["schemas"]["Specifications"];
+            warranty_engine_h?: components["schemas"]["WarrantyHours"] | null;
+            warranty_until?: components["schemas"]["WarrantyDay"] | null;
         };
         /** MachineChoice */
         MachineChoice: {
@@ -11756,11 +12106,14 @@ export interface components {
             created_at: string;
             /** Current Location */
             current_location: string;
+            /** Departs Because */
+            departs_because: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            machine_model: components["schemas"]["ModelOfMachine"] | null;
             /** Machine Type */
             machine_type: string;
             /** Manufacturer */
@@ -11778,6 +12131,10 @@ export interface components {
             /** Plate Number */
             plate_number: string;
             region: components["schemas"]["Reference"] | null;
+            /** Retired At */
+            retired_at: string | null;
+            /** Retired Because */
+            retired_because: string;
             /** Rig Number */
             rig_number: string;
             /** Serial Number */
@@ -11794,9 +12151,16 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+            warranty: components["schemas"]["Warranty"] | null;
         };
         /** MachineFilters */
         MachineFilters: {
+            documents?: components["schemas"]["DocumentState"] | null;
+            /**
+             * Is Retired
+             * @default false
+             */
+            is_retired: boolean | null;
             /** Machine Type */
             machine_type?: string | null;
             /** Model */
@@ -11810,6 +12174,144 @@ export interface components {
             status?: components["schemas"]["MachineStatus"] | null;
         };
         MachineLine: string;
+        /**
+         * MachineModelChange
+         * @description Only the fields that are sent are changed.
+         */
+        MachineModelChange: {
+            machine_type?: components["schemas"]["ModelWord"];
+            manufacturer?: components["schemas"]["ModelWord"];
+            /** Meter Kinds */
+            meter_kinds?: components["schemas"]["MeterKind"][];
+            model?: components["schemas"]["ModelWord"];
+            note?: components["schemas"]["ModelNote"];
+            /** Specifications */
+            specifications?: {
+                [key: string]: unknown;
+            };
+            /** Touches Explosives */
+            touches_explosives?: boolean;
+        };
+        /** MachineModelDetail */
+        MachineModelDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Intervals */
+            intervals: components["schemas"]["ModelIntervalDetail"][];
+            /** Machine Type */
+            machine_type: string;
+            /** Machines */
+            machines: number;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Meter Kinds */
+            meter_kinds: components["schemas"]["MeterKind"][];
+            /** Model */
+            model: string;
+            /** Note */
+            note: string;
+            /** Specifications */
+            specifications: {
+                [key: string]: unknown;
+            };
+            /** Touches Explosives */
+            touches_explosives: boolean;
+            /** Version */
+            version: number;
+        };
+        /** MachineModelFilters */
+        MachineModelFilters: {
+            /** Machine Type */
+            machine_type?: string | null;
+            /** Touches Explosives */
+            touches_explosives?: boolean | null;
+        };
+        /** MachineModelRow */
+        MachineModelRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Machine Type */
+            machine_type: string;
+            /** Machines */
+            machines: number;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Meter Kinds */
+            meter_kinds: components["schemas"]["MeterKind"][];
+            /** Model */
+            model: string;
+            /** Touches Explosives */
+            touches_explosives: boolean;
+            /** Version */
+            version: number;
+        };
+        /** MachineModelRowExportParams */
+        MachineModelRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: manufacturer, model, machine_type, created_at.
+             * @default manufacturer
+             */
+            sort: string;
+        };
+        /** MachineModelRowListParams */
+        MachineModelRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: manufacturer, model, machine_type, created_at.
+             * @default manufacturer
+             */
+            sort: string;
+        };
         MachineName: string;
         /** MachineOfCost */
         MachineOfCost: {
@@ -12006,6 +12508,10 @@ export interface components {
             created_at: string;
             /** Current Location */
             current_location: string;
+            /** Document Days Left */
+            document_days_left: number | null;
+            /** Document Until */
+            document_until: string | null;
             /**
              * Id
              * Format: uuid
@@ -12039,6 +12545,8 @@ export interface components {
             region_id: string | null;
             /** Region Name */
             region_name: string | null;
+            /** Retired At */
+            retired_at: string | null;
             /** Rig Number */
             rig_number: string;
             /** Serial Number */
@@ -12454,6 +12962,57 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * ModelIntervalChange
+         * @description Only the fields that are sent are changed.
+         */
+        ModelIntervalChange: {
+            every?: components["schemas"]["Every"];
+            planned_per_day?: components["schemas"]["PerDay"];
+        };
+        /** ModelIntervalDetail */
+        ModelIntervalDetail: {
+            /** Every */
+            every: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["MeterKind"];
+            /** Name */
+            name: string;
+            /** Planned Per Day */
+            planned_per_day: string;
+            /** Version */
+            version: number;
+        };
+        ModelNote: string;
+        /**
+         * ModelOfMachine
+         * @description What a machine takes over from its model.
+         */
+        ModelOfMachine: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Meter Kinds */
+            meter_kinds: components["schemas"]["MeterKind"][];
+            /** Model */
+            model: string;
+            /** Specifications */
+            specifications: {
+                [key: string]: unknown;
+            };
+            /** Touches Explosives */
+            touches_explosives: boolean;
+        };
+        ModelServiceName: string;
+        ModelWord: string;
         /** Format: date-time */
         Moment: string;
         /** MonthOfCost */
@@ -13007,12 +13566,19 @@ export interface components {
             /** Region Id */
             region_id?: string | null;
         };
-        /** NewMachine */
+        /**
+         * NewMachine
+         * @description One of a model is called as the model is; where its specifications say otherwise, it says why.
+         */
         NewMachine: {
             /** @default  */
             chassis_details: components["schemas"]["MachineLine"];
             /** @default  */
             current_location: components["schemas"]["MachineLine"];
+            /** @default  */
+            departs_because: components["schemas"]["Departure"];
+            /** Machine Model Id */
+            machine_model_id?: string | null;
             machine_type: components["schemas"]["Word"];
             manufacturer: components["schemas"]["Word"];
             manufacturing_year: components["schemas"]["Year"];
@@ -13027,6 +13593,36 @@ export interface components {
             serial_number: components["schemas"]["Word"];
             /** @default {} */
             specifications: components["schemas"]["Specifications"];
+            warranty_engine_h?: components["schemas"]["WarrantyHours"] | null;
+            warranty_until?: components["schemas"]["WarrantyDay"] | null;
+        };
+        /**
+         * NewMachineModel
+         * @description `meter_kinds` are the meters that its machines have.
+         */
+        NewMachineModel: {
+            machine_type: components["schemas"]["ModelWord"];
+            manufacturer: components["schemas"]["ModelWord"];
+            /**
+             * Meter Kinds
+             * @default []
+             */
+            meter_kinds: components["schemas"]["MeterKind"][];
+            model: components["schemas"]["ModelWord"];
+            /** @default  */
+            note: components["schemas"]["ModelNote"];
+            /**
+             * Specifications
+             * @default {}
+             */
+            specifications: {
+                [key: string]: unknown;
+            };
+            /**
+             * Touches Explosives
+             * @default false
+             */
+            touches_explosives: boolean;
         };
         /**
          * NewMachineRequest
@@ -13061,6 +13657,16 @@ export interface components {
             kind: components["schemas"]["MeterKind"];
             rolls_over_at?: components["schemas"]["Reading"] | null;
             total?: components["schemas"]["Reading"] | null;
+        };
+        /**
+         * NewModelInterval
+         * @description A service that each machine of a model gets by one of its meters.
+         */
+        NewModelInterval: {
+            every: components["schemas"]["Every"];
+            kind: components["schemas"]["MeterKind"];
+            name: components["schemas"]["ModelServiceName"];
+            planned_per_day: components["schemas"]["PerDay"];
         };
         /**
          * NewPartReservation
@@ -13309,7 +13915,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.parts_short" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.parts_short" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -13895,6 +14501,21 @@ export interface components {
         Page_LotRow_: {
             /** Items */
             items: components["schemas"]["LotRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MachineModelRow] */
+        Page_MachineModelRow_: {
+            /** Items */
+            items: components["schemas"]["MachineModelRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -16568,6 +17189,8 @@ export interface components {
         ServiceState: {
             /** Days With Work */
             days_with_work: number;
+            /** Departs Because */
+            departs_because: string;
             /** Due On */
             due_on: string | null;
             /** Every */
@@ -16577,6 +17200,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Of Model */
+            is_of_model: boolean;
             /** Is Planned */
             is_planned: boolean;
             kind: components["schemas"]["MeterKind"];
@@ -18697,6 +19322,24 @@ export interface components {
             quantity_kg: string;
         };
         WantedUntil: components["schemas"]["Day"];
+        /**
+         * Warranty
+         * @description Until a day, or a life total of the engine hours, with what is left of each.
+         */
+        Warranty: {
+            /** Days Left */
+            days_left: number | null;
+            /** Engine H */
+            engine_h: string | null;
+            /** Hours Left */
+            hours_left: string | null;
+            /** Is Over */
+            is_over: boolean;
+            /** Until */
+            until: string | null;
+        };
+        WarrantyDay: components["schemas"]["Day"];
+        WarrantyHours: number | string;
         Water: components["schemas"]["Number"];
         /**
          * WayStep
@@ -23295,6 +23938,510 @@ export interface operations {
             };
         };
     };
+    list_machine_models: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                machine_type?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: manufacturer, model, machine_type, created_at. */
+                sort?: string;
+                touches_explosives?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MachineModelRow_"];
+                };
+            };
+        };
+    };
+    create_machine_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMachineModel"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineModelDetail"];
+                };
+            };
+        };
+    };
+    get_machine_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineModelDetail"];
+                };
+            };
+        };
+    };
+    delete_machine_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_machine_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineModelChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineModelDetail"];
+                };
+            };
+        };
+    };
+    list_machine_model_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_machine_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_machine_model_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_machine_model_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_machine_model_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_machine_model_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_machine_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    list_machine_model_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_machine_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_machine_model_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_machine_model_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    list_dependents_of_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependent"][];
+                };
+            };
+        };
+    };
+    list_machine_model_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    add_service_to_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModelInterval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineModelDetail"];
+                };
+            };
+        };
+    };
+    export_machine_models: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                machine_type?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: manufacturer, model, machine_type, created_at. */
+                sort?: string;
+                touches_explosives?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     list_machine_operators: {
         parameters: {
             query?: {
@@ -23608,11 +24755,35 @@ export interface operations {
             };
         };
     };
+    follow_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceState"][];
+                };
+            };
+        };
+    };
     list_machines: {
         parameters: {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
+                documents?: components["schemas"]["DocumentState"] | null;
+                is_retired?: boolean | null;
                 machine_type?: string | null;
                 model?: string | null;
                 operator_id?: string | null;
@@ -24232,6 +25403,58 @@ export interface operations {
             };
         };
     };
+    reinstate_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineDetail"];
+                };
+            };
+        };
+    };
+    retire_machine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineDetail"];
+                };
+            };
+        };
+    };
     list_services: {
         parameters: {
             query?: never;
@@ -24401,7 +25624,9 @@ export interface operations {
     export_machines: {
         parameters: {
             query?: {
+                documents?: components["schemas"]["DocumentState"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_retired?: boolean | null;
                 machine_type?: string | null;
                 model?: string | null;
                 operator_id?: string | null;
@@ -24896,6 +26121,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Workload"];
+                };
+            };
+        };
+    };
+    remove_service_of_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_interval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_service_of_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_interval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelIntervalChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineModelDetail"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
 from ninja import Status
 
 from highwall.domains.fleet import queries, services
@@ -11,7 +12,7 @@ from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.attachments import attachment_routes
 from highwall.kit.comments import comment_routes
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
-from highwall.kit.schemas import Dependent, Step
+from highwall.kit.schemas import Dependent, Reason, Step
 from highwall.kit.workflow import history
 
 router = ApiRouter(tags=["machines"])
@@ -86,5 +87,33 @@ router.steps(
     take=services.move_machine,
     response=MachineDetail,
 )
+
+
+@router.create("/machines/{uuid:machine_id}/retire", right=MachineRight.UPDATE, response=MachineDetail)
+def retire_machine(request: ApiRequest, machine_id: UUID, body: Reason) -> Any:
+    """Retire a machine, which stays for its history"""
+    services.retire_machine(
+        actor=request.actor,
+        machine_id=machine_id,
+        at=timezone.now(),
+        reason=body.reason,
+        expected_version=expected_version(request),
+    )
+    return queries.get_machine(machine_id, request.actor)
+
+
+@router.create("/machines/{uuid:machine_id}/reinstate", right=MachineRight.UPDATE, response=MachineDetail)
+def reinstate_machine(request: ApiRequest, machine_id: UUID, body: Reason) -> Any:
+    """Take a retired machine back into the fleet"""
+    services.reinstate_machine(
+        actor=request.actor,
+        machine_id=machine_id,
+        at=timezone.now(),
+        reason=body.reason,
+        expected_version=expected_version(request),
+    )
+    return queries.get_machine(machine_id, request.actor)
+
+
 attachment_routes(router, "/machines/{uuid:machine_id}", MACHINE_HOLDER)
 comment_routes(router, "/machines/{uuid:machine_id}", MACHINE_HOLDER)

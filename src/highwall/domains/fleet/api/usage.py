@@ -125,6 +125,17 @@ def note_service(request: ApiRequest, interval_id: UUID, body: ServiceDone) -> A
     return queries.services_of(done.machine_id, today())
 
 
+@router.create(
+    "/machine-services/{uuid:interval_id}/follow-model", right=MachineRight.UPDATE, response=list[ServiceState]
+)
+def follow_model(request: ApiRequest, interval_id: UUID) -> Any:
+    """Let a service that departs from the model follow it again"""
+    changed = services.follow_model(
+        actor=request.actor, interval_id=interval_id, at=timezone.now(), expected_version=expected_version(request)
+    )
+    return queries.services_of(changed.machine_id, today())
+
+
 @router.remove("/machine-services/{uuid:interval_id}", right=MachineRight.UPDATE)
 def remove_service(request: ApiRequest, interval_id: UUID) -> Any:
     """Let a service come round no more"""

@@ -18,7 +18,9 @@ OUT_OF_WORK = (MachineStatus.UNDER_MAINTENANCE, MachineStatus.OUT_OF_SERVICE)
 
 class Machine(Record):
     """One machine. `specifications` holds further technical facts under names that the person chooses, nested as a
-    document of `kit.text`."""
+    document of `kit.text`; they stand beside those of its model and before them, with the reason in `departs_because`
+    where they say otherwise. Its warranty ends on a day or at a life total of its engine hours, whichever comes first.
+    One that is retired is kept for its history, and takes part in nothing."""
 
     number = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=120)
@@ -34,6 +36,14 @@ class Machine(Record):
     region = models.ForeignKey("regions.Region", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     specifications = models.JSONField(default=dict, blank=True)
     status = models.CharField(max_length=18, choices=MachineStatus, default=MachineStatus.AVAILABLE)
+    machine_model = models.ForeignKey(
+        "fleet.MachineModel", null=True, blank=True, on_delete=models.PROTECT, related_name="machines", db_index=False
+    )
+    departs_because = models.CharField(max_length=500, blank=True, default="", db_default="")
+    warranty_until = models.DateField(null=True, blank=True)
+    warranty_engine_h = models.DecimalField(max_digits=10, decimal_places=1, null=True, blank=True)
+    retired_at = models.DateTimeField(null=True, blank=True)
+    retired_because = models.CharField(max_length=2000, blank=True, default="", db_default="")
 
     class Meta(Record.Meta):
         constraints = [

@@ -13,6 +13,7 @@ from highwall.domains.fleet.queries.assignments import (
     operators,
     visible_assignments,
 )
+from highwall.domains.fleet.queries.documents import DOCUMENT_WARNING_DAYS, ending_documents
 from highwall.domains.fleet.queries.machines import (
     MACHINE_HOLDER,
     MACHINES,
@@ -29,11 +30,27 @@ from highwall.domains.fleet.queries.machines import (
     visible_machines,
     with_overdue_days,
 )
+from highwall.domains.fleet.queries.models import (
+    MACHINE_MODELS,
+    MODEL_HOLDER,
+    departures,
+    dependents_of_model,
+    get_model,
+    visible_models,
+    warranty_of,
+)
 from highwall.domains.fleet.queries.requests import MACHINE_REQUESTS, get_request, visible_requests
 from highwall.domains.fleet.queries.service import SERVICE_LIMITS, ServiceState, limit_crossed, services_of, used_of
-from highwall.domains.fleet.queries.status import derived_status, keeping_down, keeps_in_maintenance
+from highwall.domains.fleet.queries.status import (
+    derived_status,
+    keeping_down,
+    keeps_from_retiring,
+    keeps_in_maintenance,
+    open_work_on,
+)
 from highwall.domains.fleet.queries.usage import (
     USAGE,
+    engine_total_of,
     get_usage_entry,
     in_time,
     meters_of,

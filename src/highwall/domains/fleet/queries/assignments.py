@@ -133,7 +133,7 @@ def fleet_plan(
     at most `MOST_IN_PLAN` of them, beside how many there are. Raises Invalid for a time that ends before it begins."""
     if until <= from_:
         raise Invalid.field("ends_to", "ends_before_start", "It ends before it begins.")
-    machines = visible_machines(actor)
+    machines = visible_machines(actor).filter(retired_at=None)
     if machine_type:
         machines = machines.filter(machine_type__reads_as=machine_type)
     if region_id:

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.fleet.models import OUT_OF_WORK, Assignment, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.queries.documents import DocumentState, with_document_in, with_first_end
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import NotFound
@@ -70,6 +71,9 @@ class MachineRow(Schema):
     project_name: str | None
     operator_id: UUID | None
     operator_name: str | None
+    document_until: date | None
+    document_days_left: int | None
+    retired_at: datetime | None
 
 
 def _now() -> datetime:
@@ -100,6 +104,16 @@ class MachineFilters(FilterSchema):
     region_id: Annotated[UUID | None, FilterLookup("region_id")] = None
     project_id: UUID | None = None
     operator_id: UUID | None = None
+    is_retired: bool | None = False
+    documents: DocumentState | None = None
+
+    def filter_is_retired(self, value: bool | None) -> Q:
+        """Machines that are retired, or those that are not, which is what is meant where nothing is said."""
+        return Q(retired_at__isnull=not value)
+
+    def filter_documents(self, value: DocumentState | None) -> Q:
+        """Machines with a document that has ended, or that ends soon."""
+        return Q() if value is None else with_document_in(value)
 
     def filter_project_id(self, value: UUID | None) -> Q:
         """Machines that work for a project now."""
@@ -133,7 +147,7 @@ def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -
     ).exclude(from_state__in=OUT_OF_WORK)
     since = Coalesce(Subquery(falls.order_by("-at").values("at")[:1]), F("created_at"))
     lasting = ExpressionWrapper(now - F("out_of_work_since"), output_field=DurationField())
-    is_overdue = Q(out_of_work_since__lt=latest)
+    is_overdue = Q(out_of_work_since__lt=latest, retired_at=None)
     return machines.annotate(
         out_of_work_since=Case(When(status__in=OUT_OF_WORK, then=since), output_field=DateTimeField(null=True)),
     ).annotate(
@@ -144,9 +158,9 @@ def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -
 
 
 def _with_assignment(machines: QuerySet[Machine]) -> QuerySet[Any]:
-    """As `with_overdue_days`, and for whom each machine works now."""
+    """As `with_overdue_days`, for whom each machine works now, and when the first of its documents ends."""
     live = live_assignments().filter(machine=OuterRef("pk"))
-    annotated: QuerySet[Any] = with_overdue_days(machines).annotate(
+    annotated: QuerySet[Any] = with_first_end(with_overdue_days(machines)).annotate(
         live_project_id=Subquery(live.values("project_id")[:1]),
         live_project_name=Subquery(live.values("project__name")[:1]),
         live_operator_id=Subquery(live.values("operator_id")[:1]),
@@ -157,7 +171,7 @@ def _with_assignment(machines: QuerySet[Machine]) -> QuerySet[Any]:
 
 def overdue_days(machine: Machine) -> int | None:
     """Whole days out of work of a machine that has been so for too long, else None."""
-    if machine.status not in OUT_OF_WORK:
+    if machine.status not in OUT_OF_WORK or machine.retired_at is not None:
         return None
     found = with_overdue_days(Machine.objects.filter(pk=machine.pk))
     days: int | None = found.values_list("overdue_days", flat=True).get()
@@ -171,6 +185,8 @@ MACHINES = Listing[Machine](
         **{name: name for name in MachineRow.model_fields},
         "region_name": "region__name",
         **{name: f"live_{name}" for name in ("project_id", "project_name", "operator_id", "operator_name")},
+        "document_until": "list_document_until",
+        "document_days_left": "list_document_days_left",
     },
     sorts={
         **{name: name for name in ("number", "name", "machine_type", "model", "manufacturer", "serial_number")},
@@ -197,6 +213,7 @@ MACHINES = Listing[Machine](
         "status": "Status",
         "project_name": "Project",
         "operator_name": "Operator",
+        "document_until": "First document ends",
     },
     tokens={"status": Words("status")},
     arabic={"region_name": arabic_name("region")},
@@ -210,7 +227,9 @@ def visible_machines(actor: Actor) -> QuerySet[Machine]:
     return Machine.objects.filter(Q(region_id=actor.region_id) | Q(region_id=None))
 
 
-_MACHINE = Prepared(lambda actor: visible_machines(actor).select_related("region").filter(pk=Parameter("id")))
+_MACHINE = Prepared(
+    lambda actor: visible_machines(actor).select_related("region", "machine_model").filter(pk=Parameter("id"))
+)
 
 
 _LIVE = Prepared(
@@ -245,7 +264,9 @@ def own_machine(actor: Actor) -> Machine | None:
 
 def machine_by_number(number: str, actor: Actor) -> Machine:
     """Raises NotFound outside the reach of the actor."""
-    machine = visible_machines(actor).select_related("region").filter(number__iexact=number.strip()).first()
+    machine = (
+        visible_machines(actor).select_related("region", "machine_model").filter(number__iexact=number.strip()).first()
+    )
     if machine is None:
         raise NotFound("There is no such machine.")
     return machine

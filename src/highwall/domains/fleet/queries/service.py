@@ -55,6 +55,8 @@ class ServiceState(Schema):
     days_with_work: int
     is_planned: bool
     due_on: date | None
+    is_of_model: bool
+    departs_because: str
     version: int
 
 
@@ -92,6 +94,8 @@ def service_state(interval: ServiceInterval, meter: Meter, day: date) -> Service
         days_with_work=pace.days,
         is_planned=pace.is_planned,
         due_on=_after(day, int(days)),
+        is_of_model=interval.of_model_id is not None,
+        departs_because=interval.departs_because,
         version=interval.version,
     )
 

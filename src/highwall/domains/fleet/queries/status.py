@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from highwall.domains.fleet.models import DownInterval, MachineStatus
+from highwall.domains.fleet.models import DownInterval, Machine, MachineStatus
 from highwall.domains.fleet.queries.machines import live_assignments
 
 type KeepsInMaintenance = Callable[[UUID], bool]
@@ -23,6 +23,25 @@ def keeps_in_maintenance(find: KeepsInMaintenance) -> KeepsInMaintenance:
     return find
 
 
+type OpenWork = Callable[[UUID], int]
+"""Gets the id of a machine, whose row is locked, and says how much is still to be done to it."""
+
+_open_work: list[OpenWork] = []
+
+
+def keeps_from_retiring(find: OpenWork) -> OpenWork:
+    """Register what must be settled before a machine retires, such as open orders. Usable as a decorator; registering
+    twice has no further effect."""
+    if find not in _open_work:
+        _open_work.append(find)
+    return find
+
+
+def open_work_on(machine_id: UUID) -> int:
+    """How much is still to be done to a machine."""
+    return sum(find(machine_id) for find in _open_work)
+
+
 def keeping_down(at: datetime) -> QuerySet[DownInterval]:
     """The intervals that keep machines out of work at a moment."""
     running = DownInterval.objects.filter(Q(ends_at=None) | Q(ends_at__gt=at), starts_at__lte=at)
@@ -30,8 +49,11 @@ def keeping_down(at: datetime) -> QuerySet[DownInterval]:
 
 
 def derived_status(machine_id: UUID, at: datetime) -> MachineStatus:
-    """What a machine is at a moment: out of service or under maintenance while an open down interval keeps it so, under
-    maintenance while an order is in progress, else in use while it is assigned, else available."""
+    """What a machine is at a moment: out of service while it is retired; out of service or under maintenance while an
+    open down interval keeps it so, under maintenance while an order is in progress, else in use while it is assigned,
+    else available."""
+    if Machine.objects.filter(pk=machine_id, retired_at__isnull=False).exists():
+        return MachineStatus.OUT_OF_SERVICE
     kept = set(keeping_down(at).filter(machine_id=machine_id).values_list("keeps", flat=True))
     if MachineStatus.OUT_OF_SERVICE in kept:
         return MachineStatus.OUT_OF_SERVICE

@@ -130,6 +130,11 @@ def meters_of(machine_id: UUID) -> list[Meter]:
     return sorted(Meter.objects.filter(machine_id=machine_id), key=lambda meter: order[meter.kind])
 
 
+def engine_total_of(machine_id: UUID) -> Decimal | None:
+    """The life total of a machine's engine hours, if it has such a meter."""
+    return Meter.objects.filter(machine_id=machine_id, kind=MeterKind.ENGINE).values_list("total", flat=True).first()
+
+
 IN_TIME = (
     F("at").asc(),
     F("total").asc(),

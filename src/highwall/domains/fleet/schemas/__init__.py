@@ -8,6 +8,13 @@ from highwall.domains.fleet.schemas.assignments import (
     NewMachineRequest,
 )
 from highwall.domains.fleet.schemas.machines import MachineChange, MachineDetail, MyMachine, NewMachine
+from highwall.domains.fleet.schemas.models import (
+    MachineModelChange,
+    MachineModelDetail,
+    ModelIntervalChange,
+    NewMachineModel,
+    NewModelInterval,
+)
 from highwall.domains.fleet.schemas.usage import (
     IntervalChange,
     MeterExchange,

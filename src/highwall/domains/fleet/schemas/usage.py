@@ -35,6 +35,7 @@ type UsageNote = Annotated[str, text_of(UsageEntry, "note")]
 type StopNote = Annotated[str, text_of(DownInterval, "note")]
 type ReadingNote = Annotated[str, text_of(MeterReading, "note")]
 type Exchange = Literal[ReadingEvent.REPLACEMENT, ReadingEvent.ROLLOVER]
+type DepartsBecause = Annotated[str, text_of(ServiceInterval, "departs_because")]
 type IntervalName = Annotated[str, text_of(ServiceInterval, "name")]
 
 
@@ -181,7 +182,10 @@ class IntervalFigures(Body):
 
 
 class IntervalChange(IntervalFigures, Change):
-    """Only the fields that are sent are changed."""
+    """Only the fields that are sent are changed. `departs_because` is why a service that came with the model is
+    otherwise on this machine."""
+
+    departs_because: DepartsBecause = ""
 
 
 class ServiceDone(Body):

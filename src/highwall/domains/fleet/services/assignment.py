@@ -20,6 +20,7 @@ from highwall.domains.fleet.queries import (
 )
 from highwall.domains.fleet.services.machine import lock_machine
 from highwall.domains.fleet.services.status import settle_status
+from highwall.domains.fleet.workflow import why_retired
 from highwall.domains.projects.models import Project, ProjectMember
 from highwall.domains.projects.queries import visible_projects
 from highwall.domains.projects.workflow import OPEN_PROJECT_STATES
@@ -100,6 +101,8 @@ def assign_machine(
     if ends_at is not None and ends_at <= begins:
         raise Invalid.field("ends_at", "ends_before_start", "It ends before it begins.")
     machine = lock_machine(actor, machine_id)
+    if refusal := why_retired(machine):
+        raise refusal
     if begins <= at and machine.status in OUT_OF_WORK:
         message = f"{machine.name} can't work now. Say first that it can, or assign it from a later time."
         raise Conflict(message, code="machine_not_able", name=machine.name, status=machine.status)

@@ -83,11 +83,16 @@ def note_service(
 def change_interval(
     *, actor: Actor, interval_id: UUID, expected_version: int | None, **changes: Any
 ) -> ServiceInterval:
-    """Change how often a service comes round, or what is planned for a day. Raises Forbidden, NotFound,
-    StaleVersion."""
+    """Change how often a service comes round, or what is planned for a day. One that came with the model needs a reason
+    (`departs_because`) to depart from it. Raises Forbidden, NotFound, StaleVersion, Invalid (`departs_unsaid`)."""
     actor.require(MachineRight.UPDATE)
     machine, interval = _lock_interval(actor, interval_id)
     check_version(interval, expected_version)
+    if interval.of_model_id is None:
+        changes.pop("departs_because", None)
+    elif not str(changes.get("departs_because", interval.departs_because)).strip():
+        message = f"“{interval.name}” is otherwise than the model says. Say why."
+        raise Invalid.field("departs_because", "departs_unsaid", message, value=interval.name)
     for name, value in changes.items():
         setattr(interval, name, value)
     interval.save_new_version()
@@ -96,11 +101,32 @@ def change_interval(
 
 
 @transaction.atomic
+def follow_model(
+    *, actor: Actor, interval_id: UUID, at: datetime, expected_version: int | None = None
+) -> ServiceInterval:
+    """Let a service that departs from the model follow it again. Raises Forbidden, NotFound, StaleVersion, Conflict
+    (`interval_of_its_own`)."""
+    actor.require(MachineRight.UPDATE)
+    machine, interval = _lock_interval(actor, interval_id)
+    check_version(interval, expected_version)
+    if interval.of_model is None:
+        raise Conflict("This service came with no model.", code="interval_of_its_own")
+    interval.every, interval.planned_per_day = interval.of_model.every, interval.of_model.planned_per_day
+    interval.departs_because = ""
+    interval.save_new_version()
+    tell_of_services(actor=actor, machine=machine)
+    return interval
+
+
+@transaction.atomic
 def remove_interval(*, actor: Actor, interval_id: UUID, expected_version: int | None) -> None:
-    """Let a service come round no more. Raises Forbidden, NotFound, StaleVersion."""
+    """Let a service come round no more. Raises Forbidden, NotFound, StaleVersion, Conflict (`interval_of_model`: it
+    came with the model and goes with it)."""
     actor.require(MachineRight.UPDATE)
     _, interval = _lock_interval(actor, interval_id)
     check_version(interval, expected_version)
+    if interval.of_model_id is not None:
+        raise Conflict("This service came with the model. Take it off the model instead.", code="interval_of_model")
     interval.delete()
 
 

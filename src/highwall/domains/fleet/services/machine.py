@@ -7,6 +7,7 @@ from django.db import transaction
 from highwall.domains.fleet.models import OUT_OF_WORK, DownCause, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import dependents_of_machine, visible_machines
+from highwall.domains.fleet.services.inheritance import check_model, leave_services, take_over_services
 from highwall.domains.fleet.services.status import close_down_intervals, open_down_interval, settle_status
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.domains.regions.models import Region
@@ -58,24 +59,30 @@ def lock_machine(actor: Actor, machine_id: UUID) -> Machine:
 
 @transaction.atomic
 def create_machine(*, actor: Actor, **values: Any) -> Machine:
-    """Add a machine, available at once. `specifications` is a document of `kit.text`. Raises Forbidden, Conflict
-    (serial number taken), Invalid."""
+    """Add a machine, available at once. `specifications` is a document of `kit.text`. One of a model is called as the
+    model is. Raises Forbidden, Conflict (serial number taken), Invalid (`fixed_by_model`, `departs_unsaid`)."""
     actor.require(MachineRight.CREATE)
     _check(actor, values)
+    check_model(values)
     return create_row(Machine, number=next_number("MA"), **values)
 
 
 @transaction.atomic
 def change_machine(*, actor: Actor, machine_id: UUID, expected_version: int | None, **changes: Any) -> Machine:
-    """Change the given fields. Raises Forbidden, NotFound, StaleVersion, Conflict (serial number taken), Invalid."""
+    """Change the given fields. Another model brings its services, and takes those of the one before with it. Raises
+    Forbidden, NotFound, StaleVersion, Conflict (serial number taken), Invalid (`fixed_by_model`, `departs_unsaid`)."""
     actor.require(MachineRight.UPDATE)
     machine = lock_machine(actor, machine_id)
     check_version(machine, expected_version)
     changed = {name: value for name, value in changes.items() if getattr(machine, name) != value}
     _check(actor, changed, other_than=machine_id)
+    check_model(changed, machine)
     for name, value in changed.items():
         setattr(machine, name, value)
     machine.save_new_version()
+    if "machine_model_id" in changed:
+        leave_services(actor=actor, machine=machine)
+        take_over_services(actor=actor, machine=machine)
     if {"name", "model", "rig_number"} & set(changed):
         emit("fleet.machine_renamed", machine_id=str(machine.pk))
     return machine
@@ -120,5 +127,5 @@ def delete_machine(*, actor: Actor, machine_id: UUID, expected_version: int | No
     actor.require(MachineRight.DELETE)
     machine = lock_machine(actor, machine_id)
     check_version(machine, expected_version)
-    message = "This machine has a history, so it can't be deleted. Take it out of service instead."
+    message = "This machine has a history, so it can't be deleted. Retire it instead."
     delete_unreferred(machine, dependents_of_machine(machine), message, case="machine")

@@ -22,6 +22,7 @@ from highwall.domains.fleet.models import (
 )
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import in_time
+from highwall.domains.fleet.services.inheritance import take_over_services
 from highwall.domains.fleet.services.machine import lock_machine
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, Invalid
@@ -65,7 +66,8 @@ def add_meter(
     rolls_over_at: Decimal | None = None,
 ) -> Meter:
     """Give a machine a meter, with what it displays at a moment and what it has counted in all: the same, unless it has
-    been exchanged before. Raises Forbidden, NotFound, Conflict (`meter_exists`), Invalid."""
+    been exchanged before. The services of its model by that meter begin with it. Raises Forbidden, NotFound, Conflict
+    (`meter_exists`), Invalid."""
     actor.require(MachineRight.UPDATE)
     machine = lock_machine(actor, machine_id)
     if Meter.objects.filter(machine=machine, kind=kind).exists():
@@ -79,6 +81,7 @@ def add_meter(
     MeterReading.objects.create(
         meter=meter, event=ReadingEvent.OPENING, at=at, entered=displayed, displayed=displayed, total=whole
     )
+    take_over_services(actor=actor, machine=machine)
     return meter
 
 

@@ -40,7 +40,8 @@ def settle_statuses(*, actor: Actor, at: datetime) -> int:
         Q(~assigned, status=MachineStatus.IN_USE)
         | Q(assigned, status=MachineStatus.AVAILABLE)
         | Q(Exists(down.exclude(keeps=OuterRef("status"))))
-        | Q(~Exists(down), status__in=OUT_OF_WORK)
+        | Q(~Exists(down), status__in=OUT_OF_WORK),
+        retired_at=None,
     )
     locked = Machine.objects.filter(pk__in=list(due.values_list("pk", flat=True))).select_for_update().order_by("pk")
     return sum(settle_status(actor=actor, machine=machine, at=at) for machine in locked)

@@ -23,6 +23,7 @@ from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import visible_machines
 from highwall.domains.fleet.services.interval import tell_of_services
 from highwall.domains.fleet.services.meter import CLOCK_SLACK_H, read_meter, withdraw_readings
+from highwall.domains.fleet.workflow import why_retired
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import CALENDAR, day_at, hours_by_day
 from highwall.kit.errors import Conflict, Invalid, NotFound
@@ -158,6 +159,8 @@ def record_usage(
         if known.machine_id != machine.pk or known.recorded_by_id != actor.user_id:
             raise Conflict("This id belongs to another entry.", code="client_id_taken")
         return known
+    if machine.retired_at is not None and ends_at > machine.retired_at and (refusal := why_retired(machine)):
+        raise refusal
     _check_times(starts_at, ends_at, at)
     _refuse_overlap(machine, starts_at, ends_at)
     if not meters and (starts_at == ends_at or not (service_h or downtime)):

@@ -21,7 +21,9 @@ def _technicians(actor: Actor) -> QuerySet[User]:
 
 def maintenance_choices(actor: Actor) -> dict[str, Any]:
     """What forms of maintenance choose from: machines and technicians in reach, and the short lists of failures."""
-    machines: list[Machine] = list(machines_of(actor).order_by(NaturalKey("name"), "pk"))
+    machines: list[Machine] = list(
+        machines_of(actor).filter(retired_at=None).select_related("machine_model").order_by(NaturalKey("name"), "pk")
+    )
     people = sorted(_technicians(actor), key=lambda person: (person.full_name.casefold(), person.pk))
     return {
         "machines": [

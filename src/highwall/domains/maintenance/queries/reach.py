@@ -29,7 +29,9 @@ EXPLOSIVES_TYPES = Setting(
 
 
 def touches_explosives(machine: Machine) -> bool:
-    """Whether a machine carries or touches explosives, by its type."""
+    """Whether a machine carries or touches explosives, by its model or its type."""
+    if machine.machine_model is not None and machine.machine_model.touches_explosives:
+        return True
     return fold(machine.machine_type) in {fold(name) for name in EXPLOSIVES_TYPES.get().split(",")}
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from highwall.domains.fleet.models import OUT_OF_WORK, Machine
+from highwall.domains.fleet.workflow import why_retired
 from highwall.domains.maintenance.models import PLACE_OF, FaultReport, FaultStatus, OrderStatus, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import OPEN_STATES, machines_of, visible_faults
@@ -83,6 +84,8 @@ def report_fault(
     if found_at is not None and found_at > at:
         raise Invalid.field("found_at", "in_the_future", "It was found in the future.")
     locked = Machine.objects.select_for_update().get(pk=machine.pk)
+    if refusal := why_retired(locked):
+        raise refusal
     try:
         with transaction.atomic():
             fault = create_row(

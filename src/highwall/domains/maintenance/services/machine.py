@@ -9,10 +9,10 @@ from django.db.models import Min
 
 from highwall.domains.fleet.models import DownCause, DownInterval, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import keeps_in_maintenance
+from highwall.domains.fleet.queries import keeps_from_retiring, keeps_in_maintenance
 from highwall.domains.fleet.services import close_down_intervals, open_down_interval, settle_status
 from highwall.domains.maintenance.models import FaultReport, OrderStatus, WorkOrder
-from highwall.domains.maintenance.queries import FAULT, ORDER, stopping
+from highwall.domains.maintenance.queries import FAULT, OPEN_FAULTS, OPEN_STATES, ORDER, stopping
 from highwall.kit.actors import Actor, Reach
 
 
@@ -20,6 +20,13 @@ from highwall.kit.actors import Actor, Reach
 def is_worked_on(machine_id: UUID) -> bool:
     """Whether an order on a machine is in progress, though the machine may keep running meanwhile."""
     return WorkOrder.objects.filter(machine_id=machine_id, status=OrderStatus.IN_PROGRESS).exists()
+
+
+@keeps_from_retiring
+def work_to_do(machine_id: UUID) -> int:
+    """How many orders and reported faults of a machine are open."""
+    orders = WorkOrder.objects.filter(machine_id=machine_id, status__in=OPEN_STATES).count()
+    return orders + FaultReport.objects.filter(machine_id=machine_id, status__in=OPEN_FAULTS).count()
 
 
 def _keeper(actor: Actor) -> Actor:

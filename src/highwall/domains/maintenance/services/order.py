@@ -9,6 +9,7 @@ from django.db import transaction
 
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.workflow import why_retired
 from highwall.domains.maintenance.models import PLACE_OF, OrderStatus, OrderType, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import (
@@ -69,6 +70,8 @@ def _machine(actor: Actor, machine_id: UUID) -> Machine:
     machine = machines_of(actor).filter(pk=machine_id).first()
     if machine is None:
         raise Invalid.field("machine_id", "unknown_machine", "Choose one of the machines.")
+    if refusal := why_retired(machine):
+        raise refusal
     return machine
 
 

@@ -138,7 +138,7 @@ def issue(
     amount = ledger.checked_quantity(accessory.unit, quantity, "quantity")
     if machine_id is None and not (reference.strip() or reference_id):
         raise Invalid.field("machine_id", "required", "Say which machine it is for, or what else.", case="issued")
-    if machine_id is not None and not visible_machines(actor).filter(pk=machine_id).exists():
+    if machine_id is not None and not visible_machines(actor).filter(pk=machine_id, retired_at=None).exists():
         raise Invalid.field("machine_id", "unknown_machine", "Choose one of the machines.")
     kept = Decimal(0)
     if reservation_id is not None:

@@ -1,0 +1,21 @@
+"""Records of the fleet for the table of rights."""
+
+from typing import Any
+
+from highwall.domains.fleet.models import ModelInterval
+
+
+def fleet_ids() -> dict[str, Any]:
+    """Records that the mine has, by the name of the path parameter that asks for them."""
+    interval = ModelInterval.objects.earliest("id")
+    return {"model_id": interval.machine_model_id, "model_interval_id": interval.pk}
+
+
+def fleet_bodies(ids: dict[str, Any]) -> dict[str, Any]:
+    """A body that fits the schema of each route."""
+    service = {"kind": "engine_h", "every": 500, "planned_per_day": 8}
+    return {
+        "POST /machine-models": {"manufacturer": "Sandvik", "model": "DI550", "machine_type": "Drill rig"},
+        "POST /machine-models/{model_id}/services": {"name": "Gear oil", **service},
+        "POST /machines/{machine_id}/retire": {"reason": "Sold"},
+    }
