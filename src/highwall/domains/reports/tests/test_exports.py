@@ -12,7 +12,6 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
-from highwall.domains import reports
 from highwall.domains.reports.exports import draw, render_pdf
 from highwall.domains.reports.exports.document import document_of, figure, moment_cell
 from highwall.domains.reports.exports.hole_table import DIGIT, POINT, hole_table
@@ -21,9 +20,10 @@ from highwall.domains.reports.exports.words import text_cell, texts_of
 from highwall.domains.reports.queries import contents as parts
 from highwall.domains.reports.queries.contents import BlastReport, ReportState
 from highwall.domains.reports.tests.samples import sample_report
+from highwall.kit import typesetting
 from highwall.kit.calendar import CALENDAR
 
-FONTS = Path(reports.__file__).parent / "exports" / "fonts"
+FONTS = Path(typesetting.__file__).parent / "fonts"
 INJECTION = '#eval("1+1") $x^2$ *bold* @ref <tag> #read("/etc/passwd") \\ ]'
 
 
