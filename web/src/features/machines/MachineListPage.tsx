@@ -8,6 +8,7 @@ import { useCan } from "@/lib/auth/useSession";
 import { useRegionName, useRegionOptions } from "@/lib/lookups";
 import { DocumentMark } from "./DocumentMark";
 import { machineStatuses } from "./data";
+import { LabelButton } from "./LabelButton";
 import { OverdueMark } from "./OverdueMark";
 import { useOperatorChoices, useProjectChoices } from "./selects";
 
@@ -111,6 +112,7 @@ export function MachineListPage() {
       filters={filters}
       defaultSort="name"
       rowTo={(machine) => `/machines/${machine.id}`}
+      bulk={(chosen) => <LabelButton ids={chosen.map(({ id }) => id)} />}
       actions={can("machines.create") && <RouteButton to="/machines/new">{t("new")}</RouteButton>}
       empty={{ title: t("empty"), hint: t("emptyHint") }}
     />

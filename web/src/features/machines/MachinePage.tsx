@@ -109,7 +109,7 @@ function MachineRecord({ machine }: { machine: Machine }) {
           </Group>
         }
         subtitle={<Code>{machine.number}</Code>}
-        actions={<ActionBar actions={actions} allowed={machine.allowed_actions} />}
+        actions={<ActionBar actions={actions} allowed={[...machine.allowed_actions, "label"]} />}
       />
       <MachineTabs current={tab} go={go} />
       {added && (

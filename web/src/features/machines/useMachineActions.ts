@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconCircleOff,
   IconPencil,
+  IconQrcode,
   IconRotate,
   IconTool,
   IconTrash,
@@ -16,6 +17,7 @@ import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { whatGoesToo } from "@/lib/api/notDeletable";
 import { keepMachine, type Machine } from "./data";
+import { labelsOf } from "./LabelButton";
 
 /** The steps of a machine's status, and changing, assigning and deleting it. */
 export function useMachineActions(
@@ -72,6 +74,12 @@ export function useMachineActions(
         needsReason: true,
         confirm: t("fleet:retired.ask", { name: machine.name }),
         run: (reason) => retire("retire", reason ?? ""),
+      },
+      label: {
+        label: t("fleet:label.print"),
+        icon: IconQrcode,
+        minor: true,
+        run: () => labelsOf([machine.id]),
       },
       delete: {
         label: t("common:action.delete"),

@@ -2743,6 +2743,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machine-labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of the named machines as PDF, or of all in the fleet, each with a code that opens the machine
+         * @description Labels of the named machines as PDF, or of all in the fleet, each with a code that opens the machine
+         */
+        get: operations["get_machine_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machine-models": {
         parameters: {
             query?: never;
@@ -23935,6 +23955,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExportStarted"];
                 };
+            };
+        };
+    };
+    get_machine_labels: {
+        parameters: {
+            query?: {
+                ids?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,17 +1,20 @@
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
+from django.http import HttpResponse
 from django.utils import timezone
 from ninja import Status
 
-from highwall.domains.fleet import queries, services
+from highwall.domains.fleet import exports, queries, services
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import MACHINE_HOLDER, MACHINES
 from highwall.domains.fleet.schemas import MachineChange, MachineDetail, MyMachine, NewMachine
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.attachments import attachment_routes
+from highwall.kit.audit import record_event
 from highwall.kit.comments import comment_routes
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
+from highwall.kit.lists import SEVERAL
 from highwall.kit.schemas import Dependent, Reason, Step
 from highwall.kit.workflow import history
 
@@ -41,6 +44,17 @@ def get_machine_of_operator(request: ApiRequest, user_id: UUID) -> Any:
 def get_machine_by_number(request: ApiRequest, number: str) -> Any:
     """Read one machine by its number"""
     return queries.machine_by_number(number, request.actor)
+
+
+@router.read("/machine-labels.pdf", right=MachineRight.READ, response={200: None})
+def get_machine_labels(request: ApiRequest, ids: Annotated[list[UUID] | None, SEVERAL] = None) -> Any:
+    """Labels of the named machines as PDF, or of all in the fleet, each with a code that opens the machine"""
+    machines = queries.machines_to_label(request.actor, ids)
+    pdf = exports.render_labels(machines, timezone.now())
+    record_event("export", resource="machine-labels", after={"rows": len(machines)})
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = 'attachment; filename="machine-labels.pdf"'
+    return answer
 
 
 @router.create("/machines", right=MachineRight.CREATE, response={201: MachineDetail})

@@ -25,6 +25,7 @@ from highwall.domains.fleet.queries.machines import (
     live_assignments,
     machine_by_number,
     machine_of_operator,
+    machines_to_label,
     overdue_days,
     own_machine,
     visible_machines,

@@ -28,7 +28,7 @@ from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries.documents import DocumentState, with_document_in, with_first_end
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.actors import Actor, Reach
-from highwall.kit.errors import NotFound
+from highwall.kit.errors import Invalid, NotFound
 from highwall.kit.holders import Holder
 from highwall.kit.lists import Listing, arabic_name
 from highwall.kit.models import TransitionLog
@@ -36,7 +36,7 @@ from highwall.kit.refusals import referring_records
 from highwall.kit.schemas import Dependent, Schema
 from highwall.kit.settings import Setting
 from highwall.kit.statements import Live, Parameter, Prepared
-from highwall.kit.text import Words
+from highwall.kit.text import NaturalKey, Words
 
 MAINTENANCE_ALERT_DAYS = Setting(
     key="machines.maintenance_alert_days",
@@ -278,6 +278,25 @@ def get_machine(machine_id: UUID, actor: Actor) -> Machine:
     if machine is None:
         raise NotFound("There is no such machine.")
     return machine
+
+
+MOST_LABELS = 200
+
+
+def machines_to_label(actor: Actor, ids: list[UUID] | None = None) -> list[Machine]:
+    """The named machines, or all of the fleet where none is named, by name; at most `MOST_LABELS`. Raises NotFound for
+    one outside the reach of the actor, Invalid for too many."""
+    machines = visible_machines(actor).order_by(NaturalKey("name"), "pk")
+    if ids is None:
+        return list(machines.filter(retired_at=None)[:MOST_LABELS])
+    wanted = set(ids)
+    if len(wanted) > MOST_LABELS:
+        message = f"Print at most {MOST_LABELS} labels at once."
+        raise Invalid.field("ids", "too_many_labels", message, limit=MOST_LABELS)
+    found = list(machines.filter(pk__in=wanted))
+    if len(found) < len(wanted):
+        raise NotFound("There is no such machine.")
+    return found
 
 
 def dependents_of_machine(machine: Machine) -> list[Dependent]:
