@@ -86,3 +86,68 @@ FAULT_ANSWERED = NoticeKind(
     tokens={"status": Words("status")},
     right="maintenance.report",
 )
+ORDERS_PLANNED = NoticeKind(
+    "maintenance.orders_planned",
+    group="maintenance",
+    label=("Planned work is given to you", "أعمال مخططة أُسندت إليك"),
+    text=(
+        "Plans gave you work orders: {count}. The first is on {first_on}.",
+        "أسندت إليك الخطط أوامر عمل عددها {count}، أولها في {first_on}.",
+    ),
+    details=(("orders", "Work orders", "أوامر العمل"),),
+    right="maintenance.work",
+    is_mailed=True,
+)
+MAINTENANCE_DUE = NoticeKind(
+    "maintenance.maintenance_due",
+    group="maintenance",
+    label=("Maintenance comes due", "صيانة يقترب موعدها"),
+    text=(
+        "Maintenance comes due on machines: {count}. The first is on {first_on}.",
+        "صيانة يقترب موعدها على آليات عددها {count}، أولها في {first_on}.",
+    ),
+    details=(("machines", "Machines", "الآليات"),),
+    right="maintenance.update",
+)
+PLAN_WITHOUT_TECHNICIAN = NoticeKind(
+    "maintenance.plan_without_technician",
+    group="maintenance",
+    label=("A plan has lost its technician", "خطة صيانة بلا فني"),
+    text=(
+        "The account of {technician} is closed. Orders of the plan “{plan}” fall to you until it names somebody else.",
+        "أُغلق حساب {technician}. تؤول إليك أوامر الخطة «{plan}» إلى أن تُسمّى فيها فني آخر.",
+    ),
+    right="maintenance.update",
+    is_mailed=True,
+)
+ROUND_DOUBTFUL = NoticeKind(
+    "maintenance.round_doubtful",
+    group="maintenance",
+    label=("A planned order may not be due", "أمر مخطط قد لا يكون مستحقًا"),
+    text=(
+        "The reading that made {number} on {machine} due was taken back. Somebody has touched the order, so it stays.",
+        "سُحبت القراءة التي جعلت {number} على {machine} مستحقًا. عُدّل الأمر من قبل، فبقي كما هو.",
+    ),
+    right="maintenance.update",
+)
+ROUND_WITHDRAWN = NoticeKind(
+    "maintenance.round_withdrawn",
+    group="maintenance",
+    label=("A planned order was withdrawn", "سُحب أمر مخطط"),
+    text=(
+        "{number} on {machine} was cancelled: the reading that made it due was taken back.",
+        "أُلغي {number} على {machine}: سُحبت القراءة التي جعلته مستحقًا.",
+    ),
+    right="maintenance.read",
+)
+DIGEST = NoticeKind(
+    "maintenance.digest",
+    group="maintenance",
+    label=("Your work of the day", "عملك اليوم"),
+    text=(
+        "Your work orders on {day}: {today} for today, {overdue} overdue, {in_progress} in progress.",
+        "أوامر عملك في {day}: لليوم {today}، متأخرة {overdue}، قيد التنفيذ {in_progress}.",
+    ),
+    details=(("orders", "Work orders", "أوامر العمل"),),
+    right="maintenance.work",
+)

@@ -6,7 +6,14 @@ from typing import Annotated
 from annotated_types import Ge, Le
 from django.utils import timezone
 
-from highwall.domains.maintenance.models import FaultReport, FaultStatus, OrderStatus, WorkOrder
+from highwall.domains.maintenance.models import (
+    FaultReport,
+    FaultStatus,
+    MaintenancePlan,
+    OrderStatus,
+    PlanStatus,
+    WorkOrder,
+)
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.kit.actors import Actor
 from highwall.kit.checklists import why_not_begun, why_not_done
@@ -250,3 +257,38 @@ FAULT_BY_ITSELF = FAULT_REPORT.by_itself(
     ),
 )
 """What the calendar does, and the order into which a fault went."""
+
+
+def why_not_whole(plan: MaintenancePlan) -> DomainError | None:
+    """What a plan lacks to make orders, if it lacks anything."""
+    if plan.technician_id is not None and plan.time_of_day is not None and plan.duration_h is not None:
+        return None
+    message = "A plan needs a technician, a time of day and a duration before it makes orders."
+    return Conflict(message, code="plan_not_whole")
+
+
+P = PlanStatus
+MAINTENANCE_PLAN = Workflow(
+    record="maintenance_plan",
+    states=tuple(P.values),
+    initial=P.DRAFT,
+    labels=dict(P.choices),
+    transitions=(
+        Transition(
+            name="activate",
+            summary="Let a maintenance plan make orders",
+            sources=frozenset({P.DRAFT, P.SUSPENDED}),
+            target=P.ACTIVE,
+            right=MaintenanceRight.UPDATE,
+            guard=why_not_whole,
+        ),
+        Transition(
+            name="suspend",
+            summary="Let a maintenance plan rest",
+            sources=frozenset({P.ACTIVE}),
+            target=P.SUSPENDED,
+            right=MaintenanceRight.UPDATE,
+            needs_reason=True,
+        ),
+    ),
+)

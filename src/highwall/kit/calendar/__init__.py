@@ -15,5 +15,5 @@ from highwall.kit.calendar.days import (
     utc_month,
 )
 from highwall.kit.calendar.moments import Day, From, Moment, Until
-from highwall.kit.calendar.numbering import next_number
+from highwall.kit.calendar.numbering import next_number, next_numbers
 from highwall.kit.calendar.partitions import PARTITIONED

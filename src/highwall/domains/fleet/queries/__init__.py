@@ -28,6 +28,7 @@ from highwall.domains.fleet.queries.machines import (
     machines_to_label,
     overdue_days,
     own_machine,
+    person_name,
     visible_machines,
     with_overdue_days,
 )
@@ -49,12 +50,15 @@ from highwall.domains.fleet.queries.status import (
     keeps_in_maintenance,
     open_work_on,
 )
+from highwall.domains.fleet.queries.upkeep import tells_of_upkeep
 from highwall.domains.fleet.queries.usage import (
     USAGE,
     engine_total_of,
     get_usage_entry,
     in_time,
     meters_of,
+    moved_by_day,
+    pace_from,
     readings_of,
     usage_of_own_machine,
     visible_usage,

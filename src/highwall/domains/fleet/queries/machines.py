@@ -26,6 +26,7 @@ from ninja import FilterLookup, FilterSchema
 from highwall.domains.fleet.models import OUT_OF_WORK, Assignment, Machine, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries.documents import DocumentState, with_document_in, with_first_end
+from highwall.domains.fleet.queries.upkeep import upkeep
 from highwall.domains.fleet.workflow import MACHINE_WORKFLOW
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.errors import Invalid, NotFound
@@ -74,6 +75,11 @@ class MachineRow(Schema):
     document_until: date | None
     document_days_left: int | None
     retired_at: datetime | None
+    last_maintenance_at: datetime | None
+    last_maintenance: str | None
+    next_maintenance_on: date | None
+    next_maintenance: str | None
+    is_maintenance_overdue: bool
 
 
 def _now() -> datetime:
@@ -106,6 +112,7 @@ class MachineFilters(FilterSchema):
     operator_id: UUID | None = None
     is_retired: bool | None = False
     documents: DocumentState | None = None
+    is_maintenance_overdue: bool | None = None
 
     def filter_is_retired(self, value: bool | None) -> Q:
         """Machines that are retired, or those that are not, which is what is meant where nothing is said."""
@@ -114,6 +121,11 @@ class MachineFilters(FilterSchema):
     def filter_documents(self, value: DocumentState | None) -> Q:
         """Machines with a document that has ended, or that ends soon."""
         return Q() if value is None else with_document_in(value)
+
+    def filter_is_maintenance_overdue(self, value: bool | None) -> Q:
+        """Machines with maintenance past its due point by more than the tolerance, or the others."""
+        is_overdue = Q(upkeep()["is_maintenance_overdue"])
+        return Q() if value is None else is_overdue if value else ~is_overdue
 
     def filter_project_id(self, value: UUID | None) -> Q:
         """Machines that work for a project now."""
@@ -158,13 +170,15 @@ def with_overdue_days(machines: QuerySet[Machine], at: datetime | None = None) -
 
 
 def _with_assignment(machines: QuerySet[Machine]) -> QuerySet[Any]:
-    """As `with_overdue_days`, for whom each machine works now, and when the first of its documents ends."""
+    """As `with_overdue_days`, for whom each machine works now, when it was and will be maintained, and when the first
+    of its documents ends."""
     live = live_assignments().filter(machine=OuterRef("pk"))
     annotated: QuerySet[Any] = with_first_end(with_overdue_days(machines)).annotate(
         live_project_id=Subquery(live.values("project_id")[:1]),
         live_project_name=Subquery(live.values("project__name")[:1]),
         live_operator_id=Subquery(live.values("operator_id")[:1]),
         live_operator_name=Subquery(live.values(name=person_name("operator"))[:1]),
+        **upkeep(),
     )
     return annotated
 
@@ -214,6 +228,10 @@ MACHINES = Listing[Machine](
         "project_name": "Project",
         "operator_name": "Operator",
         "document_until": "First document ends",
+        "last_maintenance_at": "Last maintenance",
+        "next_maintenance_on": "Next maintenance",
+        "next_maintenance": "Next work",
+        "is_maintenance_overdue": "Maintenance overdue",
     },
     tokens={"status": Words("status")},
     arabic={"region_name": arabic_name("region")},

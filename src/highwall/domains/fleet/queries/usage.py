@@ -1,6 +1,7 @@
 """What machines did, and what their meters say."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
@@ -183,18 +184,31 @@ class Pace(Schema):
 def pace_of(machine_id: UUID, kind: MeterKind, day: date, planned: Decimal) -> Pace:
     """The average of the days with work among the last `LOOKED_BACK_DAYS` before and on a day, or what is planned where
     they are fewer than `FEWEST_DAYS`."""
+    return pace_from(moved_by_day([machine_id], kind, day).get(machine_id, []), planned)
+
+
+def pace_from(moved: Sequence[Decimal], planned: Decimal) -> Pace:
+    """As `pace_of`, of how far a meter moved on the days with work."""
+    if len(moved) < FEWEST_DAYS:
+        return Pace(per_day=planned, days=len(moved), is_planned=True)
+    return Pace(per_day=sum(moved, Decimal(0)) / len(moved), days=len(moved), is_planned=False)
+
+
+def moved_by_day(machine_ids: Collection[UUID], kind: MeterKind, day: date) -> dict[UUID, list[Decimal]]:
+    """How far a meter of each machine moved on each day with work among the last `LOOKED_BACK_DAYS` before and on a
+    day, with one statement for all of them."""
     days = (
         UsageEntry.objects.filter(
-            machine_id=machine_id,
+            machine_id__in=machine_ids,
             is_live=True,
             worked_on__gt=day - timedelta(days=LOOKED_BACK_DAYS),
             worked_on__lte=day,
         )
-        .values("worked_on")
+        .values("machine_id", "worked_on")
         .annotate(moved=Sum(kind))
         .filter(moved__gt=0)
     )
-    moved = [row["moved"] for row in days]
-    if len(moved) < FEWEST_DAYS:
-        return Pace(per_day=planned, days=len(moved), is_planned=True)
-    return Pace(per_day=sum(moved, Decimal(0)) / len(moved), days=len(moved), is_planned=False)
+    found: dict[UUID, list[Decimal]] = defaultdict(list)
+    for row in days:
+        found[row["machine_id"]].append(row["moved"])
+    return found

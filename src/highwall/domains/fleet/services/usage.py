@@ -27,6 +27,7 @@ from highwall.domains.fleet.workflow import why_retired
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import CALENDAR, day_at, hours_by_day
 from highwall.kit.errors import Conflict, Invalid, NotFound
+from highwall.kit.events import emit
 
 LONGEST = timedelta(hours=24)
 AHEAD = timedelta(minutes=5)
@@ -253,6 +254,7 @@ def correct_usage(
         created_at=at,
         **negative,
     )
+    emit("fleet.usage_corrected", machine_id=str(machine.pk))
     if replacement is None:
         tell_of_services(actor=actor, machine=machine)
         return reversal

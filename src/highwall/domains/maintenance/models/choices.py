@@ -71,6 +71,49 @@ class Shift(models.TextChoices):
     NIGHT = "night", "Night shift"
 
 
+class PlanStatus(models.TextChoices):
+    DRAFT = "draft", "Draft"
+    ACTIVE = "active", "Active"
+    SUSPENDED = "suspended", "Suspended"
+
+
+class PlanBasis(models.TextChoices):
+    """From where the next round counts: from when the work was done, or by a grid that stays."""
+
+    FIXED = "fixed", "Fixed"
+    FLOATING = "floating", "Floating"
+
+
+class CalendarUnit(models.TextChoices):
+    DAYS = "days", "Days"
+    WEEKS = "weeks", "Weeks"
+    MONTHS = "months", "Months"
+
+
+class Clock(models.TextChoices):
+    """What a round of a plan comes by."""
+
+    CALENDAR = "calendar", "Calendar"
+    METER = "meter", "Meter"
+
+
+class OccurrenceStatus(models.TextChoices):
+    OPEN = "open", "Open"
+    DONE = "done", "Done"
+    SKIPPED = "skipped", "Skipped"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class DueState(models.TextChoices):
+    """Where a plan stands on a machine: overdue is what is past its due point by more than the tolerance; it rests
+    while its plan is off or its machine stands for good."""
+
+    LATER = "later", "Later"
+    DUE = "due", "Due"
+    OVERDUE = "overdue", "Overdue"
+    RESTING = "resting", "Resting"
+
+
 class Component(models.TextChoices):
     ENGINE = "engine", "Engine"
     HYDRAULICS = "hydraulics", "Hydraulics"

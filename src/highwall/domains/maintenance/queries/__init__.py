@@ -20,6 +20,23 @@ from highwall.domains.maintenance.queries.parts import (
     used_of,
     were_issued,
 )
+from highwall.domains.maintenance.queries.plan_detail import (
+    get_plan,
+    plan_ahead,
+    plan_detail,
+    plan_of_order,
+    round_detail,
+    upkeep_of,
+)
+from highwall.domains.maintenance.queries.plans import (
+    MAINTENANCE_PLANS,
+    PLAN_OCCURRENCES,
+    PLAN_ROUNDS,
+    sees_all_regions,
+    visible_occurrences,
+    visible_plans,
+    visible_rounds,
+)
 from highwall.domains.maintenance.queries.prestart import (
     PRESTART_HOLDER,
     prestart_detail,
@@ -32,6 +49,7 @@ from highwall.domains.maintenance.queries.reach import (
     EXPLOSIVES_TYPES,
     FAULT,
     ORDER,
+    explosives_types,
     machines_of,
     operated_machines,
     project_of,
@@ -39,6 +57,22 @@ from highwall.domains.maintenance.queries.reach import (
     touches_explosives,
     visible_faults,
     visible_orders,
+)
+from highwall.domains.maintenance.queries.rounds import (
+    Due,
+    Week,
+    due,
+    expected_on,
+    highest_within,
+    is_on_time,
+    moment_of,
+    pass_over,
+    present_week,
+    reaches_day,
+    reaches_total,
+    restart,
+    settle_due,
+    skip_ahead,
 )
 from highwall.domains.maintenance.queries.weeks import start_of_week
 from highwall.domains.maintenance.queries.workload import workload

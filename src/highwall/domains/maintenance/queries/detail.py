@@ -11,6 +11,7 @@ from highwall.domains.maintenance.models import FaultReport, FollowUp, OrderStat
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries.faults import get_fault, standing_faults
 from highwall.domains.maintenance.queries.orders import get_order
+from highwall.domains.maintenance.queries.plan_detail import plan_of_order
 from highwall.domains.maintenance.workflow import FAULT_REPORT, WORK_ORDER
 from highwall.kit.actors import Actor
 from highwall.kit.workflow import allowed, blocked
@@ -81,6 +82,7 @@ def order_detail(order_id: UUID, actor: Actor) -> dict[str, Any]:
                 "id", "supplier", "invoice_number", "invoiced_on", "amount", "note"
             )
         ),
+        "plan": plan_of_order(order),
         "follow_ups": _follow_ups(order),
         "follows": _follows(order),
         "faults": [fault_brief(fault) for fault in ours],

@@ -28,11 +28,16 @@ EXPLOSIVES_TYPES = Setting(
 )
 
 
+def explosives_types() -> frozenset[str]:
+    """The types of machines that carry or touch explosives, folded."""
+    return frozenset(fold(name) for name in EXPLOSIVES_TYPES.get().split(","))
+
+
 def touches_explosives(machine: Machine) -> bool:
     """Whether a machine carries or touches explosives, by its model or its type."""
     if machine.machine_model is not None and machine.machine_model.touches_explosives:
         return True
-    return fold(machine.machine_type) in {fold(name) for name in EXPLOSIVES_TYPES.get().split(",")}
+    return fold(machine.machine_type) in explosives_types()
 
 
 def renew_explosives(order: WorkOrder) -> None:

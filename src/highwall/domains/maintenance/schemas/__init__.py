@@ -18,6 +18,16 @@ from highwall.domains.maintenance.schemas.orders import (
 )
 from highwall.domains.maintenance.schemas.overview import FleetOverview, TechnicianOverview
 from highwall.domains.maintenance.schemas.parts import IssuedPart, MovedPart, OrderParts, PlannedPart
+from highwall.domains.maintenance.schemas.plans import (
+    CountFrom,
+    MachineUpkeep,
+    NewPlan,
+    PlanAhead,
+    PlanChange,
+    PlanDetail,
+    RoundDetail,
+    SkipRound,
+)
 from highwall.domains.maintenance.schemas.prestart import (
     NewPrestart,
     PrestartDetail,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from highwall.domains.fleet.models import Meter, MeterKind
 from highwall.domains.maintenance.models import (
     Cause,
     Component,
@@ -90,8 +91,18 @@ class PauseOrder(Body):
     note: str = Field("", max_length=500)
 
 
+class MeterDisplay(Body):
+    """What a meter of the machine displays now."""
+
+    kind: MeterKind
+    displayed: Annotated[Decimal, figure_of(Meter, "displayed"), FIGURE]
+
+
 class CompleteOrder(Body):
-    """Orders that put a failure right name what had failed, why, and what was done."""
+    """Orders that put a failure right name what had failed, why, and what was done; those of a plan that counts on a
+    meter what it displays now."""
+
+    readings: Annotated[list[MeterDisplay], Field(max_length=len(MeterKind))] = []
 
     completion_notes: Annotated[str, text_of(WorkOrder, "description")]
     actual_duration_h: ActualHours
@@ -166,6 +177,23 @@ class FollowUpRow(Schema):
     number: str
 
 
+class PlanOfOrder(Schema):
+    """The plan that made an order: the round that it stands for, how many further ones came due meanwhile, when it was
+    due, and which meter is read at its end, with what it displays."""
+
+    id: UUID
+    name: str
+    cycle: int
+    missed: int
+    level_name: str
+    due_on: date | None
+    due_total: Decimal | None
+    meter_kind: str
+    displayed: Decimal | None
+    is_doubtful: bool
+    was_on_time: bool | None
+
+
 class WorkOrderDetail(Schema):
     """`actual_cost` is the sum of the lines and the parts, or where there are none what was stated; `cost_variance` is
     how much more than estimated. `hours_waited` is by what the work waited for. `other_faults` of the machine wait to
@@ -224,6 +252,7 @@ class WorkOrderDetail(Schema):
     external_lines: list[ExternalRow]
     follow_ups: list[FollowUpRow]
     follows: Reference | None
+    plan: PlanOfOrder | None
     faults: list[FaultBrief]
     other_faults: list[FaultBrief]
     version: int

@@ -1,4 +1,5 @@
 from highwall.domains.maintenance.services.cost import add_external, add_labour, remove_line
+from highwall.domains.maintenance.services.digest import tell_technicians
 from highwall.domains.maintenance.services.fault import (
     accept_fault,
     defer_fault,
@@ -23,6 +24,14 @@ from highwall.domains.maintenance.services.part import (
     reserve_parts,
     return_part,
 )
+from highwall.domains.maintenance.services.plan import (
+    change_plan,
+    create_plan,
+    delete_plan,
+    dependents_of_plan,
+    move_plan,
+)
+from highwall.domains.maintenance.services.planning import make_due_orders
 from highwall.domains.maintenance.services.prestart import PRESTART_CHECKED, begin_prestart, rule_prestart
 from highwall.domains.maintenance.services.progress import (
     cancel_order,
@@ -33,4 +42,6 @@ from highwall.domains.maintenance.services.progress import (
     resume_order,
     start_order,
 )
+from highwall.domains.maintenance.services.round import look_again_at_rounds
+from highwall.domains.maintenance.services.skip import count_from, skip_round
 from highwall.domains.maintenance.services.watch import note_overdue, return_deferred, take_over_machine

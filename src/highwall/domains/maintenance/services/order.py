@@ -10,7 +10,7 @@ from django.db import transaction
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.fleet.models import Machine
 from highwall.domains.fleet.workflow import why_retired
-from highwall.domains.maintenance.models import PLACE_OF, OrderStatus, OrderType, WorkOrder
+from highwall.domains.maintenance.models import PLACE_OF, OrderStatus, OrderType, PlanOccurrence, WorkOrder
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import (
     ORDER_CHECKED,
@@ -215,11 +215,15 @@ def _refuse_fixed(order: WorkOrder, changed: dict[str, Any]) -> None:
 
 
 def _refuse_against_faults(order: WorkOrder, changed: dict[str, Any]) -> None:
-    """Raises Conflict for what the faults that went into an order would contradict."""
+    """Raises Conflict for what the faults that went into an order, or the plan that made it, would contradict."""
     if "machine_id" in changed and order.faults.exists():
         message = "Faults of this machine went into the order, so it stays on it. Make another order instead."
         errors = (FieldError("machine_id", "order_has_faults", message),)
         raise Conflict(message, code="order_has_faults", errors=errors)
+    if "machine_id" in changed and PlanOccurrence.objects.filter(order=order).exists():
+        message = "A plan made this order for its machine, so it stays on it. Make another order instead."
+        errors = (FieldError("machine_id", "order_of_plan", message),)
+        raise Conflict(message, code="order_of_plan", errors=errors)
     if changed.get("keeps_running") and order.faults.filter(cannot_work=True).exists():
         message = "A fault of this order stops the machine, so it can't keep running."
         errors = (FieldError("keeps_running", "fault_stops_machine_of_order", message),)
@@ -245,12 +249,14 @@ def refuse_against_parts(order: WorkOrder, changed: dict[str, Any]) -> None:
 
 
 def dependents_of_order(order: WorkOrder) -> list[Dependent]:
-    """What hangs on an order: reports and costs, which keep it from being deleted, and what goes with it."""
+    """What hangs on an order: reports, costs and the plan that made it, which keep it from being deleted, and what goes
+    with it."""
     counts = {
         "maintenance_faultreport": order.faults.count(),
         "maintenance_labourline": order.labour_lines.count(),
         "maintenance_externalline": order.external_lines.count(),
         "maintenance_partline": order.part_lines.count(),
+        "maintenance_planoccurrence": PlanOccurrence.objects.filter(order=order).count(),
     }
     blocking = [Dependent(kind=kind, count=count, blocks_deletion=True) for kind, count in counts.items() if count]
     return blocking + [each for each in referring_records(order) if each.kind not in counts]
@@ -266,5 +272,5 @@ def delete_order(*, actor: Actor, order_id: UUID, expected_version: int | None =
         message = "Work on this order has begun, and it stays in the history of the machine. Cancel it instead."
         raise Conflict(message, code="order_has_begun")
     forget_checklists(ORDER_CHECKED.resource, order.pk)
-    message = "Reports or costs hang on this order. Cancel it instead."
+    message = "Reports, costs or a plan hang on this order. Cancel it instead."
     delete_unreferred(order, dependents_of_order(order), message, case="work_order")

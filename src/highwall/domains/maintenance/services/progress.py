@@ -1,7 +1,9 @@
 """The steps of a work order."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -14,6 +16,7 @@ from highwall.domains.maintenance.services.failure import check_failure
 from highwall.domains.maintenance.services.keeping import release_parts
 from highwall.domains.maintenance.services.machine import note_down_time, settle_machine
 from highwall.domains.maintenance.services.order import lock_order, refuse_against_parts
+from highwall.domains.maintenance.services.round import finish_round, give_up_round, take_readings
 from highwall.domains.maintenance.workflow import FAULT_BY_ITSELF, WORK_ORDER
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Invalid
@@ -107,12 +110,15 @@ def complete_order(
     problem: str | None = None,
     cause: str | None = None,
     remedy: str | None = None,
+    readings: Sequence[Mapping[str, Any]] = (),
 ) -> WorkOrder:
     """The machine works again: note what was done and for how long the machine stood, put right the faults that the
     order was made of, give back the parts that are still kept, and free the machine unless something else keeps it.
-    Costs can still be noted until the order is closed.
+    Costs can still be noted until the order is closed. `readings` are what meters of the machine display now
+    (`kind`, `displayed`); the one by which the plan of the order counts must be there, and the plan begins its next
+    round from it.
 
-    Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid (what failed is missing; times impossible).
+    Raises Forbidden, NotFound, StaleVersion, Conflict, Invalid (what failed or a reading is missing; times impossible).
     """
     actor.require(MaintenanceRight.WORK)
     order = lock_order(actor, order_id, expected_version)
@@ -128,6 +134,9 @@ def complete_order(
         check_failure(order)
         _end_down_time(order, order.completed_at, down_from, down_to)
         _end_pause(order, at)
+    occurrence = take_readings(actor=actor, order=order, at=order.completed_at, readings=readings)
+    if occurrence is not None:
+        finish_round(occurrence=occurrence, at=order.completed_at)
     tell_of_cost(order, at)
     release_parts(order, actor, at)
     _move_faults(order, FaultStatus.ACCEPTED, "resolve", actor, at)
@@ -187,6 +196,7 @@ def cancel_order(
         if order.started_at is not None and order.down_from is not None:
             order.down_to = max(at, order.down_from)
     release_parts(order, actor, at)
+    give_up_round(order=order, at=at, reason=reason)
     _move_faults(order, FaultStatus.ACCEPTED, "reopen", actor, at)
     settle_machine(actor=actor, machine_id=order.machine_id, at=at, reason=order.number)
     return order
