@@ -3943,6 +3943,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maintenance-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List maintenance plans
+         * @description List maintenance plans
+         */
+        get: operations["list_maintenance_plans"];
+        put?: never;
+        /**
+         * Add a maintenance plan
+         * @description Add a maintenance plan
+         */
+        post: operations["create_maintenance_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one maintenance plan
+         * @description Read one maintenance plan
+         */
+        get: operations["get_maintenance_plan"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a maintenance plan that has made no orders
+         * @description Delete a maintenance plan that has made no orders
+         */
+        delete: operations["delete_maintenance_plan"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a maintenance plan
+         * @description Change a maintenance plan
+         */
+        patch: operations["change_maintenance_plan"];
+        trace?: never;
+    };
+    "/api/v1/maintenance-plans/{plan_id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a maintenance plan make orders
+         * @description Let a maintenance plan make orders
+         */
+        post: operations["activate_maintenance_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-plans/{plan_id}/ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a maintenance plan makes of the next twelve months on a machine
+         * @description Read what a maintenance plan makes of the next twelve months on a machine
+         */
+        get: operations["get_maintenance_plan_ahead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-plans/{plan_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what hangs on a maintenance plan
+         * @description Read what hangs on a maintenance plan
+         */
+        get: operations["get_maintenance_plan_dependents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-plans/{plan_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a maintenance plan rest
+         * @description Let a maintenance plan rest
+         */
+        post: operations["suspend_maintenance_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-plans/{plan_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a maintenance plan, oldest first
+         * @description Read the history of a maintenance plan, oldest first
+         */
+        get: operations["get_maintenance_plan_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-plans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export maintenance plans
+         * @description Export maintenance plans
+         */
+        get: operations["export_maintenance_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List maintenance rounds
+         * @description List maintenance rounds
+         */
+        get: operations["list_maintenance_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-rounds/{round_id}/count-from": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say when the work of a plan was last done on a machine
+         * @description Say when the work of a plan was last done on a machine
+         */
+        post: operations["count_maintenance_round_from"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-rounds/{round_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip the next round of a plan on a machine
+         * @description Skip the next round of a plan on a machine
+         */
+        post: operations["skip_maintenance_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance-rounds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export maintenance rounds
+         * @description Export maintenance rounds
+         */
+        get: operations["export_maintenance_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance/choices": {
         parameters: {
             query?: never;
@@ -4035,6 +4287,26 @@ export interface paths {
          * @description Read the key figures of maintenance week by week or month by month
          */
         get: operations["get_maintenance_figures_over_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maintenance/machines/{machine_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read when a machine was last maintained and will be next
+         * @description Read when a machine was last maintained and will be next
+         */
+        get: operations["get_machine_upkeep"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4421,6 +4693,46 @@ export interface paths {
          * @description Give back what a reservation still keeps
          */
         post: operations["release_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List plan occurrences
+         * @description List plan occurrences
+         */
+        get: operations["list_plan_occurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-occurrences/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export plan occurrences
+         * @description Export plan occurrences
+         */
+        get: operations["export_plan_occurrences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9504,6 +9816,11 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * CalendarUnit
+         * @enum {string}
+         */
+        CalendarUnit: "days" | "weeks" | "months";
         /** CandidateFilters */
         CandidateFilters: {
             /** Role */
@@ -9915,6 +10232,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Clock
+         * @description What a round of a plan comes by.
+         * @enum {string}
+         */
+        Clock: "calendar" | "meter";
         CodeText: string;
         /** CodeToVerify */
         CodeToVerify: {
@@ -9932,6 +10255,21 @@ export interface components {
             target: string;
         };
         ComingDay: components["schemas"]["Day"];
+        /** ComingRound */
+        ComingRound: {
+            clock: components["schemas"]["Clock"];
+            /** Cycle */
+            cycle: number;
+            /** Due Total */
+            due_total: string | null;
+            /**
+             * Expected On
+             * Format: date
+             */
+            expected_on: string;
+            /** Level Name */
+            level_name: string;
+        };
         /**
          * CommentDetail
          * @description A comment. One that was removed has no text; `allowed_actions` are edit and delete.
@@ -9993,7 +10331,8 @@ export interface components {
         };
         /**
          * CompleteOrder
-         * @description Orders that put a failure right name what had failed, why, and what was done.
+         * @description Orders that put a failure right name what had failed, why, and what was done; those of a plan that counts on a
+         *     meter what it displays now.
          */
         CompleteOrder: {
             actual_duration_h: components["schemas"]["ActualHours"];
@@ -10004,6 +10343,11 @@ export interface components {
             down_from?: components["schemas"]["DownMoment"] | null;
             down_to?: components["schemas"]["DownMoment"] | null;
             problem?: components["schemas"]["Problem"] | null;
+            /**
+             * Readings
+             * @default []
+             */
+            readings: components["schemas"]["MeterDisplay"][];
             remedy?: components["schemas"]["Remedy"] | null;
             stated_cost?: components["schemas"]["StatedCost"] | null;
         };
@@ -10116,6 +10460,15 @@ export interface components {
             without_cost: number;
             /** Without Estimate */
             without_estimate: number;
+        };
+        /**
+         * CountFrom
+         * @description When the work was last done, and at which life total of the meter.
+         */
+        CountFrom: {
+            last_done_on: components["schemas"]["Day"];
+            /** Last Total */
+            last_total?: number | string | null;
         };
         CountryCode: string;
         /**
@@ -10413,6 +10766,13 @@ export interface components {
          */
         DownCause: "service" | "breakdown" | "damage" | "waiting_for_parts" | "no_work" | "client" | "weather" | "no_operator";
         DownMoment: components["schemas"]["Moment"];
+        /**
+         * DueState
+         * @description Where a plan stands on a machine: overdue is what is past its due point by more than the tolerance; it rests
+         *     while its plan is off or its machine stands for good.
+         * @enum {string}
+         */
+        DueState: "later" | "due" | "overdue" | "resting";
         Elevation: number;
         EmailText: string;
         /**
@@ -10506,6 +10866,8 @@ export interface components {
         EstimatedCost: number | string;
         EstimatedHours: number | string;
         Every: number | string;
+        EveryAmount: number | string;
+        EveryCount: number;
         /** @enum {string} */
         Exchange: "replacement" | "rollover";
         ExpectedEnd: components["schemas"]["Day"];
@@ -11806,9 +12168,37 @@ export interface components {
         /** @enum {string} */
         Language: "en" | "ar";
         Latitude: number | string;
+        LeadAmount: number | string;
         LeadDays: number;
         LeastKilograms: number | string;
         Length: components["schemas"]["Number"];
+        /** Level */
+        Level: {
+            /** Description */
+            description: string;
+            /** Duration H */
+            duration_h: string | null;
+            /** Multiple */
+            multiple: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * LevelBody
+         * @description A service that falls on every so many rounds and contains those below it.
+         */
+        LevelBody: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            duration_h?: components["schemas"]["PlanHours"] | null;
+            /** Multiple */
+            multiple: number;
+            /** Name */
+            name: string;
+        };
         /**
          * Lifecycle
          * @enum {string}
@@ -12176,6 +12566,8 @@ export interface components {
         /** MachineFilters */
         MachineFilters: {
             documents?: components["schemas"]["DocumentState"] | null;
+            /** Is Maintenance Overdue */
+            is_maintenance_overdue?: boolean | null;
             /**
              * Is Retired
              * @default false
@@ -12537,6 +12929,12 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Maintenance Overdue */
+            is_maintenance_overdue: boolean;
+            /** Last Maintenance */
+            last_maintenance: string | null;
+            /** Last Maintenance At */
+            last_maintenance_at: string | null;
             /** Machine Type */
             machine_type: string;
             /** Manufacturer */
@@ -12547,6 +12945,10 @@ export interface components {
             model: string;
             /** Name */
             name: string;
+            /** Next Maintenance */
+            next_maintenance: string | null;
+            /** Next Maintenance On */
+            next_maintenance_on: string | null;
             /** Number */
             number: string;
             /** Operator Id */
@@ -12629,6 +13031,18 @@ export interface components {
          * @enum {string}
          */
         MachineStatus: "available" | "in_use" | "under_maintenance" | "out_of_service";
+        /**
+         * MachineUpkeep
+         * @description When a machine was last maintained and what was done, what is scheduled next, and how far each plan has come.
+         */
+        MachineUpkeep: {
+            /** Is Overdue */
+            is_overdue: boolean;
+            last: components["schemas"]["UpkeepMoment"] | null;
+            next_order: components["schemas"]["UpkeepMoment"] | null;
+            /** Rounds */
+            rounds: components["schemas"]["UpkeepRound"][];
+        };
         /**
          * Mailbox
          * @description How mail leaves this installation, and which kinds there are. `delivery`: by a mail server, or as files.
@@ -12910,6 +13324,15 @@ export interface components {
              * Format: uuid
              */
             into_id: string;
+        };
+        /**
+         * MeterDisplay
+         * @description What a meter of the machine displays now.
+         */
+        MeterDisplay: {
+            /** Displayed */
+            displayed: number | string;
+            kind: components["schemas"]["MeterKind"];
         };
         /**
          * MeterEntry
@@ -13719,6 +14142,60 @@ export interface components {
              */
             expires_at: string;
         };
+        /**
+         * NewPlan
+         * @description For a machine, or for every machine of a type (of a region, where one is given).
+         */
+        NewPlan: {
+            /**
+             * Also When Standing
+             * @default false
+             */
+            also_when_standing: boolean;
+            basis: components["schemas"]["PlanBasis"];
+            description: components["schemas"]["PlanText"];
+            duration_h?: components["schemas"]["PlanHours"] | null;
+            estimated_cost?: components["schemas"]["PlanCost"] | null;
+            every_amount?: components["schemas"]["EveryAmount"] | null;
+            every_count?: components["schemas"]["EveryCount"] | null;
+            every_unit?: components["schemas"]["CalendarUnit"] | null;
+            /**
+             * Is Hot Work
+             * @default false
+             */
+            is_hot_work: boolean;
+            /**
+             * Keeps Running
+             * @default false
+             */
+            keeps_running: boolean;
+            /** @default 0 */
+            lead_amount: components["schemas"]["LeadAmount"];
+            /** @default 0 */
+            lead_days: components["schemas"]["LeadDays"];
+            /**
+             * Levels
+             * @default []
+             */
+            levels: components["schemas"]["LevelBody"][];
+            /** Machine Id */
+            machine_id?: string | null;
+            /** @default  */
+            machine_type: components["schemas"]["TypeName"];
+            meter_kind?: components["schemas"]["MeterKind"] | null;
+            name: components["schemas"]["PlanName"];
+            /** @default  */
+            notes: components["schemas"]["PlanNotes"];
+            order_type: components["schemas"]["OrderType"];
+            planned_per_day?: components["schemas"]["PerDay"] | null;
+            priority: components["schemas"]["OrderPriority"];
+            /** Region Id */
+            region_id?: string | null;
+            /** Technician Id */
+            technician_id?: string | null;
+            /** Time Of Day */
+            time_of_day?: string | null;
+        };
         /** NewPrestart */
         NewPrestart: {
             /**
@@ -13935,7 +14412,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.parts_short" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -14017,6 +14494,125 @@ export interface components {
             sort: string;
         };
         Number: number;
+        /** OccurrenceFilters */
+        OccurrenceFilters: {
+            /** Machine Id */
+            machine_id?: string | null;
+            made_from?: components["schemas"]["From"] | null;
+            made_to?: components["schemas"]["Until"] | null;
+            /** Plan Id */
+            plan_id?: string | null;
+            /** Status */
+            status?: components["schemas"]["OccurrenceStatus"][] | null;
+        };
+        /** OccurrenceRow */
+        OccurrenceRow: {
+            /** Clock */
+            clock: string;
+            /** Cycle */
+            cycle: number;
+            /** Done At */
+            done_at: string | null;
+            /** Done Total */
+            done_total: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Due Total */
+            due_total: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Doubtful */
+            is_doubtful: boolean;
+            /** Level Name */
+            level_name: string;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Order Id */
+            order_id: string | null;
+            /** Order Number */
+            order_number: string | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Plan Name */
+            plan_name: string;
+            /** Reason */
+            reason: string;
+            status: components["schemas"]["OccurrenceStatus"];
+            /** Through Cycle */
+            through_cycle: number;
+            /** Was On Time */
+            was_on_time: boolean | null;
+        };
+        /** OccurrenceRowExportParams */
+        OccurrenceRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: made_at.
+             * @default -made_at
+             */
+            sort: string;
+        };
+        /** OccurrenceRowListParams */
+        OccurrenceRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: made_at.
+             * @default -made_at
+             */
+            sort: string;
+        };
+        /**
+         * OccurrenceStatus
+         * @enum {string}
+         */
+        OccurrenceStatus: "open" | "done" | "skipped" | "withdrawn";
         /**
          * OperatorRow
          * @description Somebody who may be given a machine, and the machine that the person has now.
@@ -14622,6 +15218,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[OccurrenceRow] */
+        Page_OccurrenceRow_: {
+            /** Items */
+            items: components["schemas"]["OccurrenceRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[OrderCostRow] */
         Page_OrderCostRow_: {
             /** Items */
@@ -14641,6 +15252,21 @@ export interface components {
         Page_PartReservationRow_: {
             /** Items */
             items: components["schemas"]["PartReservationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[PlanRow] */
+        Page_PlanRow_: {
+            /** Items */
+            items: components["schemas"]["PlanRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -14731,6 +15357,21 @@ export interface components {
         Page_ReservationRow_: {
             /** Items */
             items: components["schemas"]["ReservationRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[RoundRow] */
+        Page_RoundRow_: {
+            /** Items */
+            items: components["schemas"]["RoundRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -15313,6 +15954,143 @@ export interface components {
             to: string;
         };
         Pins: components["schemas"]["Pin"][];
+        /**
+         * PlanAhead
+         * @description The rounds of the next twelve months on a machine, each supposed to be done when it is due.
+         */
+        PlanAhead: {
+            /** Coming */
+            coming: components["schemas"]["ComingRound"][];
+            machine: components["schemas"]["Reference"] | null;
+        };
+        /**
+         * PlanBasis
+         * @description From where the next round counts: from when the work was done, or by a grid that stays.
+         * @enum {string}
+         */
+        PlanBasis: "fixed" | "floating";
+        /**
+         * PlanChange
+         * @description Only the fields that are sent are changed. `renew_orders` writes what changes into orders of the plan that have
+         *     not been begun.
+         */
+        PlanChange: {
+            /** Also When Standing */
+            also_when_standing?: boolean;
+            basis?: components["schemas"]["PlanBasis"];
+            description?: components["schemas"]["PlanText"];
+            duration_h?: components["schemas"]["PlanHours"] | null;
+            estimated_cost?: components["schemas"]["PlanCost"] | null;
+            every_amount?: components["schemas"]["EveryAmount"] | null;
+            every_count?: components["schemas"]["EveryCount"] | null;
+            every_unit?: components["schemas"]["CalendarUnit"] | null;
+            /** Is Hot Work */
+            is_hot_work?: boolean;
+            /** Keeps Running */
+            keeps_running?: boolean;
+            lead_amount?: components["schemas"]["LeadAmount"];
+            lead_days?: components["schemas"]["LeadDays"];
+            /** Levels */
+            levels?: components["schemas"]["LevelBody"][];
+            /** Machine Id */
+            machine_id?: string | null;
+            machine_type?: components["schemas"]["TypeName"];
+            meter_kind?: components["schemas"]["MeterKind"] | null;
+            name?: components["schemas"]["PlanName"];
+            notes?: components["schemas"]["PlanNotes"];
+            order_type?: components["schemas"]["OrderType"];
+            planned_per_day?: components["schemas"]["PerDay"] | null;
+            priority?: components["schemas"]["OrderPriority"];
+            /** Region Id */
+            region_id?: string | null;
+            /** Renew Orders */
+            renew_orders?: boolean;
+            /** Technician Id */
+            technician_id?: string | null;
+            /** Time Of Day */
+            time_of_day?: string | null;
+        };
+        PlanCost: number | string;
+        /**
+         * PlanDetail
+         * @description `machine_count` is on how many machines it runs, `open_orders` how many of its orders wait to be begun.
+         */
+        PlanDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Also When Standing */
+            also_when_standing: boolean;
+            basis: components["schemas"]["PlanBasis"];
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            created_by: components["schemas"]["Reference"] | null;
+            /** Description */
+            description: string;
+            /** Duration H */
+            duration_h: string | null;
+            /** Estimated Cost */
+            estimated_cost: string | null;
+            /** Every Amount */
+            every_amount: string | null;
+            /** Every Count */
+            every_count: number | null;
+            /** Every Unit */
+            every_unit: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Hot Work */
+            is_hot_work: boolean;
+            /** Keeps Running */
+            keeps_running: boolean;
+            /** Lead Amount */
+            lead_amount: string;
+            /** Lead Days */
+            lead_days: number;
+            /** Levels */
+            levels: components["schemas"]["Level"][];
+            machine: components["schemas"]["Reference"] | null;
+            /** Machine Count */
+            machine_count: number;
+            /** Machine Type */
+            machine_type: string;
+            /** Meter Kind */
+            meter_kind: string;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /** Open Orders */
+            open_orders: number;
+            order_type: components["schemas"]["OrderType"];
+            /** Planned Per Day */
+            planned_per_day: string | null;
+            priority: components["schemas"]["OrderPriority"];
+            region: components["schemas"]["Reference"] | null;
+            status: components["schemas"]["PlanStatus"];
+            technician: components["schemas"]["Reference"] | null;
+            /** Time Of Day */
+            time_of_day: string | null;
+            /** Version */
+            version: number;
+        };
+        /** PlanFilters */
+        PlanFilters: {
+            /** Machine Id */
+            machine_id?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Status */
+            status?: components["schemas"]["PlanStatus"][] | null;
+        };
+        PlanHours: number | string;
         /** PlanMachine */
         PlanMachine: {
             /**
@@ -15330,6 +16108,7 @@ export interface components {
             spans: components["schemas"]["PlanSpan"][];
             status: components["schemas"]["MachineStatus"];
         };
+        PlanName: string;
         /** PlannedPart */
         PlannedPart: {
             /**
@@ -15338,6 +16117,127 @@ export interface components {
              */
             accessory_id: string;
             quantity: components["schemas"]["PartQuantity"];
+        };
+        PlanNotes: string;
+        /**
+         * PlanOfOrder
+         * @description The plan that made an order: the round that it stands for, how many further ones came due meanwhile, when it was
+         *     due, and which meter is read at its end, with what it displays.
+         */
+        PlanOfOrder: {
+            /** Cycle */
+            cycle: number;
+            /** Displayed */
+            displayed: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Due Total */
+            due_total: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Doubtful */
+            is_doubtful: boolean;
+            /** Level Name */
+            level_name: string;
+            /** Meter Kind */
+            meter_kind: string;
+            /** Missed */
+            missed: number;
+            /** Name */
+            name: string;
+            /** Was On Time */
+            was_on_time: boolean | null;
+        };
+        /** PlanRow */
+        PlanRow: {
+            basis: components["schemas"]["PlanBasis"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Every Amount */
+            every_amount: string | null;
+            /** Every Count */
+            every_count: number | null;
+            /** Every Unit */
+            every_unit: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Machine Count */
+            machine_count: number;
+            /** Machine Id */
+            machine_id: string | null;
+            /** Machine Name */
+            machine_name: string | null;
+            /** Machine Type */
+            machine_type: string;
+            /** Meter Kind */
+            meter_kind: string;
+            /** Name */
+            name: string;
+            order_type: components["schemas"]["OrderType"];
+            priority: components["schemas"]["OrderPriority"];
+            status: components["schemas"]["PlanStatus"];
+            /** Technician Name */
+            technician_name: string | null;
+            /** Version */
+            version: number;
+        };
+        /** PlanRowExportParams */
+        PlanRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, created_at.
+             * @default name
+             */
+            sort: string;
+        };
+        /** PlanRowListParams */
+        PlanRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, created_at.
+             * @default name
+             */
+            sort: string;
         };
         /**
          * PlanSpan
@@ -15360,6 +16260,12 @@ export interface components {
              */
             starts_at: string;
         };
+        /**
+         * PlanStatus
+         * @enum {string}
+         */
+        PlanStatus: "draft" | "active" | "suspended";
+        PlanText: string;
         /** PointDetail */
         PointDetail: {
             /** Actual Depth M */
@@ -17062,6 +17968,156 @@ export interface components {
             version: number;
         };
         RoleTitle: string;
+        /**
+         * RoundDetail
+         * @description How far a plan has come on a machine; `cycle` is the round that comes next.
+         */
+        RoundDetail: {
+            /** Cycle */
+            cycle: number;
+            /** Due On */
+            due_on: string | null;
+            due_state: components["schemas"]["DueState"];
+            /** Due Total */
+            due_total: string | null;
+            /** Expected On */
+            expected_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Done At */
+            last_done_at: string | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Meter Total */
+            meter_total: string | null;
+            /** Open Order Id */
+            open_order_id: string | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Version */
+            version: number;
+        };
+        /** RoundFilters */
+        RoundFilters: {
+            /** Due State */
+            due_state?: components["schemas"]["DueState"][] | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            /** Plan Id */
+            plan_id?: string | null;
+            /** Region Id */
+            region_id?: string | null;
+            /** Technician Id */
+            technician_id?: string | null;
+        };
+        /**
+         * RoundRow
+         * @description `cycle` is the round that comes next. `missed` further rounds came due while its order was open.
+         */
+        RoundRow: {
+            /** Cycle */
+            cycle: number;
+            /** Due On */
+            due_on: string | null;
+            due_state: components["schemas"]["DueState"];
+            /** Due Total */
+            due_total: string | null;
+            /** Expected On */
+            expected_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Done At */
+            last_done_at: string | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Meter Kind */
+            meter_kind: string;
+            /** Meter Total */
+            meter_total: string | null;
+            /** Missed */
+            missed: number | null;
+            /** Open Order Id */
+            open_order_id: string | null;
+            /** Open Order Number */
+            open_order_number: string | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Plan Name */
+            plan_name: string;
+            /** Version */
+            version: number;
+        };
+        /** RoundRowExportParams */
+        RoundRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: expected_on.
+             * @default expected_on
+             */
+            sort: string;
+        };
+        /** RoundRowListParams */
+        RoundRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: expected_on.
+             * @default expected_on
+             */
+            sort: string;
+        };
         Row: (components["schemas"]["Cell"] | string)[];
         /** RowProblem */
         RowProblem: {
@@ -17801,6 +18857,11 @@ export interface components {
          * @enum {string}
          */
         SiteWrite: "facts" | "pattern" | "drilling" | "charges" | "tie_up" | "milestones" | "requests" | "loading" | "returns" | "reconciliation" | "corrections";
+        /** SkipRound */
+        SkipRound: {
+            /** Reason */
+            reason: string;
+        };
         Spacing: components["schemas"]["Number"];
         /**
          * Span
@@ -18857,6 +19918,7 @@ export interface components {
          * @enum {string}
          */
         TransactionType: "addition" | "consumption" | "reservation" | "release" | "transfer_in" | "transfer_out" | "write_off";
+        TypeName: string;
         TypeWord: string;
         /**
          * Unit
@@ -18876,6 +19938,47 @@ export interface components {
         };
         /** Format: date-time */
         Until: string;
+        /** UpkeepMoment */
+        UpkeepMoment: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            order: components["schemas"]["Reference"];
+            /** What */
+            what: string;
+        };
+        /** UpkeepRound */
+        UpkeepRound: {
+            /** Cycle */
+            cycle: number;
+            /** Due On */
+            due_on: string | null;
+            due_state: components["schemas"]["DueState"];
+            /** Due Total */
+            due_total: string | null;
+            /** Expected On */
+            expected_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Done At */
+            last_done_at: string | null;
+            /** Meter Kind */
+            meter_kind: string;
+            /** Meter Total */
+            meter_total: string | null;
+            /** Open Order Id */
+            open_order_id: string | null;
+            /** Open Order Number */
+            open_order_number: string | null;
+            plan: components["schemas"]["Reference"];
+            /** Version */
+            version: number;
+        };
         /**
          * Usage
          * @description One shift of a machine; a reading alone begins and ends at the same moment.
@@ -19563,6 +20666,7 @@ export interface components {
             parts_cost: string;
             /** Pauses */
             pauses: components["schemas"]["PauseRow"][];
+            plan: components["schemas"]["PlanOfOrder"] | null;
             priority: components["schemas"]["OrderPriority"];
             /** Problem */
             problem: string;
@@ -24823,6 +25927,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
                 documents?: components["schemas"]["DocumentState"] | null;
+                is_maintenance_overdue?: boolean | null;
                 is_retired?: boolean | null;
                 machine_type?: string | null;
                 model?: string | null;
@@ -25666,6 +26771,7 @@ export interface operations {
             query?: {
                 documents?: components["schemas"]["DocumentState"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_maintenance_overdue?: boolean | null;
                 is_retired?: boolean | null;
                 machine_type?: string | null;
                 model?: string | null;
@@ -25919,6 +27025,412 @@ export interface operations {
             };
         };
     };
+    list_maintenance_plans: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                machine_id?: string | null;
+                name?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, created_at. */
+                sort?: string;
+                status?: components["schemas"]["PlanStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlanRow_"];
+                };
+            };
+        };
+    };
+    create_maintenance_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+        };
+    };
+    get_maintenance_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+        };
+    };
+    delete_maintenance_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_maintenance_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+        };
+    };
+    activate_maintenance_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+        };
+    };
+    get_maintenance_plan_ahead: {
+        parameters: {
+            query?: {
+                machine_id?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAhead"];
+                };
+            };
+        };
+    };
+    get_maintenance_plan_dependents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependent"][];
+                };
+            };
+        };
+    };
+    suspend_maintenance_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+        };
+    };
+    get_maintenance_plan_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+        };
+    };
+    export_maintenance_plans: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                machine_id?: string | null;
+                name?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, created_at. */
+                sort?: string;
+                status?: components["schemas"]["PlanStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_maintenance_rounds: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                due_state?: components["schemas"]["DueState"][] | null;
+                machine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                plan_id?: string | null;
+                region_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: expected_on. */
+                sort?: string;
+                technician_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RoundRow_"];
+                };
+            };
+        };
+    };
+    count_maintenance_round_from: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountFrom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+        };
+    };
+    skip_maintenance_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+        };
+    };
+    export_maintenance_rounds: {
+        parameters: {
+            query?: {
+                due_state?: components["schemas"]["DueState"][] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                machine_id?: string | null;
+                plan_id?: string | null;
+                region_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: expected_on. */
+                sort?: string;
+                technician_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     get_maintenance_choices: {
         parameters: {
             query?: never;
@@ -26028,6 +27540,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodFigures"][];
+                };
+            };
+        };
+    };
+    get_machine_upkeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
                 };
             };
         };
@@ -26573,6 +28107,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list_plan_occurrences: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                machine_id?: string | null;
+                made_from?: components["schemas"]["From"] | null;
+                made_to?: components["schemas"]["Until"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                plan_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: made_at. */
+                sort?: string;
+                status?: components["schemas"]["OccurrenceStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OccurrenceRow_"];
+                };
+            };
+        };
+    };
+    export_plan_occurrences: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                machine_id?: string | null;
+                made_from?: components["schemas"]["From"] | null;
+                made_to?: components["schemas"]["Until"] | null;
+                plan_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: made_at. */
+                sort?: string;
+                status?: components["schemas"]["OccurrenceStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
             };
         };
     };

@@ -62,6 +62,10 @@ export const steps = {
   "/api/v1/fault-reports/{fault_id}": {
     "dismiss": "required"
   },
+  "/api/v1/maintenance-plans/{plan_id}": {
+    "activate": "optional",
+    "suspend": "required"
+  },
   "/api/v1/approval-requests/{request_id}": {
     "approve": "optional",
     "reject": "required",

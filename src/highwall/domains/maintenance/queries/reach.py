@@ -33,11 +33,12 @@ def explosives_types() -> frozenset[str]:
     return frozenset(fold(name) for name in EXPLOSIVES_TYPES.get().split(","))
 
 
-def touches_explosives(machine: Machine) -> bool:
-    """Whether a machine carries or touches explosives, by its model or its type."""
+def touches_explosives(machine: Machine, types: frozenset[str] | None = None) -> bool:
+    """Whether a machine carries or touches explosives, by its model or its type. Whoever asks for many gives the
+    `explosives_types` once."""
     if machine.machine_model is not None and machine.machine_model.touches_explosives:
         return True
-    return fold(machine.machine_type) in explosives_types()
+    return fold(machine.machine_type) in (explosives_types() if types is None else types)
 
 
 def renew_explosives(order: WorkOrder) -> None:

@@ -12,9 +12,9 @@ from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.fleet.models import Machine
 from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.maintenance.models import MaintenancePlan, PlanLevel, WorkOrder
+from highwall.domains.maintenance.queries import touches_explosives
 from highwall.domains.maintenance.workflow import WORK_ORDER
 from highwall.kit.models import Attachment, Comment
-from highwall.kit.text import fold
 
 SAME = ("order_type", "priority", "priority_order", "notes", "estimated_cost", "keeps_running", "is_hot_work")
 """What an order takes from its plan as it stands there."""
@@ -49,7 +49,7 @@ def machine_facts(machine: Machine, explosives: frozenset[str]) -> dict[str, Any
         "machine_name": machine.name,
         "machine_model": machine.model,
         "rig_number": machine.rig_number,
-        "touches_explosives": fold(machine.machine_type) in explosives,
+        "touches_explosives": touches_explosives(machine, explosives),
     }
 
 

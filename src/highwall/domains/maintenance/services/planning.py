@@ -97,7 +97,7 @@ def make_due_orders(*, actor: Actor, at: datetime) -> int:
 
 def _locked_rounds(plans: list[MaintenancePlan]) -> list[PlanRound]:
     known = {plan.pk: plan for plan in plans}
-    rows = PlanRound.objects.filter(plan__in=list(known), is_running=True).select_related("machine")
+    rows = PlanRound.objects.filter(plan__in=list(known), is_running=True).select_related("machine__machine_model")
     rounds = list(rows.select_for_update(of=("self",)).order_by("pk"))
     for one in rounds:
         one.plan = known[one.plan_id]

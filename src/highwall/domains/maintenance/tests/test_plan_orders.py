@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from highwall.config.testing import Persona, make_user
 from highwall.domains.accounts.models import User
-from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.models import Machine, MachineModel
 from highwall.domains.fleet.services import move_machine
 from highwall.domains.fleet.tests.factories import give_meter, told
 from highwall.domains.maintenance import services
@@ -55,6 +55,16 @@ def test_a_weekly_plan_makes_one_order_when_its_lead_is_reached_and_not_before(r
     assert order.scheduled_at == morning(7) + timedelta(hours=2)
     assert order.status == "scheduled"
     assert order.is_planned
+
+
+def test_an_order_of_a_plan_knows_that_its_machine_touches_explosives_by_its_model_too(rig: Machine) -> None:
+    model = MachineModel.objects.create(
+        manufacturer="Epiroc", model="R1", machine_type=rig.machine_type, touches_explosives=True
+    )
+    Machine.objects.filter(pk=rig.pk).update(machine_model=model)
+    plan = make_plan(rig, lead_days=2)
+    run(morning(5))
+    assert open_order(plan).touches_explosives
 
 
 def test_however_often_the_job_runs_there_is_one_order_and_a_moved_clock_makes_none(rig: Machine) -> None:
