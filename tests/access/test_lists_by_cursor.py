@@ -33,7 +33,7 @@ from highwall.domains.explosives.models import (
     WarehouseBatch,
 )
 from highwall.domains.fleet.models import Assignment, Machine, MachineModel, MachineRequest, UsageEntry
-from highwall.domains.maintenance.models import FaultReport, WorkOrder
+from highwall.domains.maintenance.models import FaultReport, MaintenancePlan, PlanOccurrence, PlanRound, WorkOrder
 from highwall.domains.notifications.models import Notification
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import Project, Site
@@ -71,12 +71,15 @@ MODELS: dict[str, type[Model]] = {
     "machine-models": MachineModel,
     "machine-requests": MachineRequest,
     "machines": Machine,
+    "maintenance-plans": MaintenancePlan,
+    "maintenance-rounds": PlanRound,
     "mails": Mail,
     "my-projects": Project,
     "my-sites": Site,
     "notifications": Notification,
     "order-costs": WorkOrder,
     "part-reservations": PartReservation,
+    "plan-occurrences": PlanOccurrence,
     "products": Product,
     "project-candidates": User,
     "projects": Project,

@@ -30,6 +30,7 @@ from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
 
+from . import world_of_plans
 from .fleet_world import fleet_bodies, fleet_ids
 
 ANONYMOUS = "anonymous"
@@ -160,6 +161,7 @@ class Targets:
             "machine_request_id",
             "entry_id",
             "interval_id",
+            *world_of_plans.REGIONAL,
         }
     )
     """What only the people of its region reach, besides those whose role reaches everything."""
@@ -256,6 +258,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             .pk,
             "interval_id": ServiceInterval.objects.filter(machine__region=muscat).earliest("id").pk,
             "order_id": order.pk,
+            **world_of_plans.targets(operated.pk),
             "fault_id": fault.pk,
             "line_id": LabourLine.objects.create(
                 order_id=order.pk, person_name="Ali", worked_on=today(), hours=1, rate=6, amount=6
@@ -396,6 +399,7 @@ def bodies(there: Targets) -> dict[str, Any]:
         "POST /fault-reports/{fault_id}/defer": {"until": "2027-01-01T08:00:00Z", "reason": "Parts"},
         "PATCH /settings/{key}": {"value": 6},
         **fleet_bodies(ids),
+        **world_of_plans.bodies(ids["machine_id"]),
         **hanging,
     }
 

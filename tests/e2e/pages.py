@@ -69,6 +69,7 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         *_people("machines", at=_first(RIG, "/machines/{}?tab=comments")),
         *_people("auditor", at=_first(RIG, "/machines/{}?tab=history")),
         *_people("machines", at=_first(RIG, "/machines/{}?tab=maintenance")),
+        *_people("machines", at=_first(RIG, "/machines/{}?tab=plans")),
     ],
     "/machine-models": _people("machines", at="/machine-models"),
     "/machine-models/$modelId": _people("machines", at=_first("/machine-models", "/machine-models/{}")),
@@ -85,6 +86,12 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/report-fault": _people("mechanic", at="/report-fault"),
     "/maintenance-figures": _people("machines", at="/maintenance-figures"),
     "/maintenance-costs": _people("machines", at="/maintenance-costs"),
+    "/maintenance-due": _people("machines", at="/maintenance-due"),
+    "/maintenance-plans": _people("mechanic", at="/maintenance-plans"),
+    "/maintenance-plans/$planId": _people(
+        "machines", at=_first("/maintenance-plans?status=active", "/maintenance-plans/{}")
+    ),
+    "/maintenance-plans/new": _people("machines", at="/maintenance-plans/new"),
     "/my-work": _people("mechanic", at="/my-work"),
     "/workload": _people("machines", at="/workload"),
     "/work-board": _people("mechanic", at="/work-board"),

@@ -23,6 +23,7 @@ import { modulePages } from "@/features/modules";
 import { notifications } from "@/features/notifications";
 import { operator } from "@/features/operator";
 import { parts } from "@/features/parts";
+import { plans } from "@/features/plans";
 import { profile } from "@/features/profile";
 import { projects } from "@/features/projects";
 import { regions } from "@/features/regions";
@@ -55,6 +56,7 @@ export const features: Feature[] = [
   approvals,
   machines,
   maintenance,
+  plans,
   parts,
   reports,
   explosives,

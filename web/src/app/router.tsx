@@ -15,6 +15,7 @@ import { moduleRoutes } from "@/features/modules/routes";
 import { notificationRoutes } from "@/features/notifications/routes";
 import { operatorRoutes } from "@/features/operator/routes";
 import { partsRoutes } from "@/features/parts/routes";
+import { planRoutes } from "@/features/plans/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { projectRoutes } from "@/features/projects/routes";
 import { regionRoutes } from "@/features/regions/routes";
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     ...approvalRoutes,
     ...machineRoutes,
     ...maintenanceRoutes,
+    ...planRoutes,
     ...partsRoutes,
     ...explosivesRoutes,
     ...userRoutes,

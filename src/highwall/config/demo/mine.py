@@ -14,6 +14,7 @@ from highwall.config.demo import (
     models,
     papers,
     parts,
+    plans,
     projects,
     usage,
 )
@@ -23,7 +24,7 @@ from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
 
 HISTORY_DAYS = 186
-DOMAINS = (accounts, projects, explosives, models, fleet, usage, parts, papers, drilling, maintenance, blasting)
+DOMAINS = (accounts, projects, explosives, models, fleet, usage, parts, papers, drilling, maintenance, plans, blasting)
 """The lower first, as they are imported. Each makes what it has from the beginning and notes the rest in the diary."""
 
 

@@ -4,6 +4,7 @@ their photos, and the name of who completed it (ADR 32)."""
 from highwall.kit.checklists.filling import (
     SIGNS_WITH_PASSWORD,
     add_checklist,
+    add_checklists,
     answer_item,
     complete_checklist,
     forget_checklists,

@@ -1,5 +1,6 @@
 """Giving checklists to records, answering their items, and completing them."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils.module_loading import import_string
 
 from highwall.kit import sniffing
@@ -15,9 +17,9 @@ from highwall.kit.checklists.reading import filled_for
 from highwall.kit.checklists.records import Checked
 from highwall.kit.checklists.shape import AnswerKind
 from highwall.kit.errors import Conflict, Invalid, NotFound
-from highwall.kit.models import Attachment, Checklist, ChecklistAnswer, ChecklistTemplate, Verdict
+from highwall.kit.models import Attachment, Checklist, ChecklistAnswer, ChecklistEdition, ChecklistTemplate, Verdict
 from highwall.kit.settings import Setting
-from highwall.kit.statements import create_row
+from highwall.kit.statements import create_row, insert_rows
 from highwall.kit.workflow import log_step
 
 SIGNS_WITH_PASSWORD = Setting(
@@ -55,6 +57,39 @@ def add_checklist(
     )
     _log(checked, record, "add-checklist", actor=actor, at=at, reason=template.name)
     return checklist
+
+
+@transaction.atomic
+def add_checklists(checked: Checked[Any], *, template_of: Mapping[UUID, UUID], at: datetime) -> int:
+    """Give many new records the checklist of a template each, by record, with the same statements however many there
+    are; gives how many. Records that have it already, and templates that are retired, are passed over. The caller has
+    made the records, or holds them locked."""
+    editions = {
+        edition.template_id: edition
+        for edition in ChecklistEdition.objects.filter(
+            template__in=set(template_of.values()), template__is_retired=False, number=F("template__latest")
+        ).select_related("template")
+    }
+    given = set(
+        Checklist.objects.filter(record_type=checked.resource, record_id__in=list(template_of)).values_list(
+            "record_id", "edition__template_id"
+        )
+    )
+    wanted = [
+        (record_id, editions[template_id])
+        for record_id, template_id in template_of.items()
+        if template_id in editions and (record_id, template_id) not in given
+    ]
+    if not wanted:
+        return 0
+    columns: dict[str, list[Any]] = {
+        "record_type": [checked.resource] * len(wanted),
+        "record_id": [record_id for record_id, _ in wanted],
+        "edition_id": [edition.pk for _, edition in wanted],
+        "name": [edition.template.name for _, edition in wanted],
+        "created_at": [at] * len(wanted),
+    }
+    return insert_rows(Checklist, columns)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useCan } from "@/lib/auth/useSession";
+import { useFormat } from "@/lib/format";
 import { useRegionName, useRegionOptions } from "@/lib/lookups";
 import { DocumentMark } from "./DocumentMark";
 import { machineStatuses } from "./data";
@@ -17,6 +18,7 @@ type Machine = RowOf<"/api/v1/machines">;
 export function MachineListPage() {
   const { t } = useTranslation(["machines", "fleet"]);
   const can = useCan();
+  const format = useFormat();
   const regions = useRegionOptions();
   const regionName = useRegionName();
   const projects = useProjectChoices();
@@ -72,8 +74,20 @@ export function MachineListPage() {
           <StatusBadge value={machine.status} />
           <OverdueMark days={machine.overdue_days} brief />
           <DocumentMark days={machine.document_days_left} />
+          {machine.is_maintenance_overdue && (
+            <StatusBadge value="overdue" tone="bad" label={t("maintenanceOverdue")} />
+          )}
         </Group>
       ),
+    },
+    {
+      id: "next_maintenance_on",
+      header: t("nextMaintenance"),
+      wrap: true,
+      cell: (machine) =>
+        machine.next_maintenance_on
+          ? `${format.date(machine.next_maintenance_on)}: ${machine.next_maintenance}`
+          : "–",
     },
     {
       id: "location",
@@ -101,6 +115,7 @@ export function MachineListPage() {
       options: ["ending", "ended"].map((value) => ({ value, label: t(`fleet:document.filter.${value}`) })),
     },
     { kind: "flag", id: "is_retired", label: t("fleet:retired.filter") },
+    { kind: "flag", id: "is_maintenance_overdue", label: t("maintenanceOverdue") },
     { kind: "text", id: "machine_type", label: t("type") },
     { kind: "text", id: "model", label: t("model") },
   ];

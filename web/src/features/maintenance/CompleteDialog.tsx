@@ -2,12 +2,13 @@ import { Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { DateField } from "@/components/DateField";
-import { QuantityInput } from "@/components/QuantityInput";
+import { FigureInput, QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import { CompleteOrder } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
+import { useFormat } from "@/lib/format";
 import { fromLocalField, toLocalField } from "@/lib/format/moment";
 import { usePreferences } from "@/lib/preferences";
 import { failureTypes, figure, keepOrder, type Order } from "./data";
@@ -15,7 +16,9 @@ import { FailureFields } from "./FailureFields";
 
 /** The end of the work: what was done, how long it took, since when and until when the machine stood. */
 export function CompleteDialog({ order, onClose }: { order: Order; onClose: () => void }) {
-  const { t } = useTranslation("maintenance");
+  const { t } = useTranslation(["maintenance", "plans", "machines"]);
+  const format = useFormat();
+  const meter = order.plan?.meter_kind ?? "";
   const client = useQueryClient();
   const { time_zone } = usePreferences();
   const asksFailure = failureTypes.includes(order.order_type);
@@ -32,11 +35,14 @@ export function CompleteDialog({ order, onClose }: { order: Order; onClose: () =
       problem: (fault?.problem ?? null) as string | null,
       cause: null as string | null,
       remedy: null as string | null,
+      displayed: "" as number | string,
     },
     version: order.version,
-    submit: (values, { headers, changed }) => {
+    submit: ({ displayed, ...values }, { headers, changed }) => {
+      const reading = figure(displayed);
       const body = {
         ...values,
+        readings: reading === null ? [] : [{ kind: meter, displayed: reading }],
         actual_duration_h: figure(values.actual_duration_h),
         stated_cost: figure(values.stated_cost),
         down_from: "down_from" in changed ? fromLocalField(values.down_from, time_zone) : null,
@@ -81,6 +87,18 @@ export function CompleteDialog({ order, onClose }: { order: Order; onClose: () =
           min={0}
           {...state.field("actual_duration_h")}
         />
+        {meter && (
+          <FigureInput
+            label={t("plans:reading", { meter: t(`machines:meterKind.${meter}`) })}
+            description={t("plans:readingHint", {
+              displayed: format.number(Number(order.plan?.displayed), 1),
+            })}
+            required
+            min={0}
+            decimalScale={1}
+            {...state.field("displayed")}
+          />
+        )}
         {!order.has_lines && (
           <QuantityInput
             label={t("statedCost")}

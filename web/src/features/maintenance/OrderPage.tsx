@@ -117,6 +117,7 @@ function OrderRecord({ order }: { order: Order }) {
         }
       />
       <PageBody aside={<History orderId={order.id} />}>
+        <OfPlan order={order} />
         <Safety order={order} />
         <Panel title={t("description")}>
           <bdi>{order.description}</bdi>
@@ -155,6 +156,27 @@ function OrderRecord({ order }: { order: Order }) {
       {open === "pause" && <PauseDialog order={order} onClose={() => setOpen(null)} />}
       {open === "complete" && <CompleteDialog order={order} onClose={() => setOpen(null)} />}
     </>
+  );
+}
+
+function OfPlan({ order }: { order: Order }) {
+  const { t } = useTranslation("plans");
+  const { plan } = order;
+  if (!plan) return null;
+  const isOpen = order.status !== "completed" && order.status !== "cancelled";
+  return (
+    <Notice
+      tone={plan.is_doubtful && isOpen ? "attention" : "neutral"}
+      title={
+        <Link to="/maintenance-plans/$planId" params={{ planId: plan.id }} className={classes.link}>
+          {t("ofPlan", { name: plan.name, cycle: plan.cycle })}
+        </Link>
+      }
+    >
+      {plan.level_name && <p>{plan.level_name}</p>}
+      {plan.missed > 0 && <p>{t("missedRounds", { count: plan.missed })}</p>}
+      {plan.is_doubtful && isOpen && <p>{t("doubtful")}</p>}
+    </Notice>
   );
 }
 

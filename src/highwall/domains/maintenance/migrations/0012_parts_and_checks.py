@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
         ('accounts', '0001_initial'),
         ('fleet', '0001_initial'),
         ('kit', '0002_checklists'),
-        ('maintenance', '0002_plans'),
+        ('maintenance', '0001_initial'),
         ('parts', '0001_initial'),
     ]
 

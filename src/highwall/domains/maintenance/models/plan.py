@@ -14,7 +14,8 @@ from highwall.domains.maintenance.models.choices import (
     placed,
 )
 from highwall.domains.maintenance.models.order import MOST_HOURS, MOST_MONEY, WorkOrder
-from highwall.kit.models import Record, both_ways, sort_index
+from highwall.domains.parts.models import Accessory
+from highwall.kit.models import ChecklistTemplate, Record, both_ways, sort_index
 from highwall.kit.text import Fold
 from highwall.kit.triggers import audit_triggers
 
@@ -55,6 +56,7 @@ class MaintenancePlan(Record):
     estimated_cost = models.DecimalField(max_digits=12, decimal_places=3, null=True, blank=True)
     keeps_running = models.BooleanField(default=False)
     is_hot_work = models.BooleanField(default=False)
+    checklist = models.ForeignKey(ChecklistTemplate, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -155,6 +157,26 @@ class PlanLevel(Record):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PlanPart(Record):
+    """How many of an accessory the orders of a plan take, from the level of a multiple on; those of a higher level take
+    what the lower ones take as well."""
+
+    plan = models.ForeignKey(MaintenancePlan, on_delete=models.CASCADE, related_name="parts")
+    multiple = models.PositiveSmallIntegerField(default=1)
+    accessory = models.ForeignKey(Accessory, on_delete=models.PROTECT, related_name="+")
+    quantity = models.DecimalField(max_digits=14, decimal_places=3)
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "multiple", "accessory"], name="plan_part_once_per_level"),
+            models.CheckConstraint(condition=Q(multiple__gte=1, multiple__lte=1000), name="plan_part_multiple"),
+            models.CheckConstraint(condition=Q(quantity__gt=0, quantity__lte=1_000_000), name="plan_part_quantity"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.quantity} of {self.accessory_id}"
 
 
 class PlanRound(Record):

@@ -52,7 +52,7 @@ _PLAN = (
 
 def get_plan(plan_id: UUID, actor: Actor) -> MaintenancePlan:
     """Raises NotFound outside the reach of the actor."""
-    rows = visible_plans(actor).select_related("machine", "region", "technician", "created_by")
+    rows = visible_plans(actor).select_related("machine", "region", "technician", "created_by", "checklist")
     found = rows.filter(pk=plan_id).first()
     if found is None:
         raise NotFound("There is no such maintenance plan.")
@@ -80,6 +80,16 @@ def plan_detail(plan_id: UUID, actor: Actor) -> dict[str, Any]:
         "technician": person_reference(plan.technician),
         "created_by": person_reference(plan.created_by),
         "levels": list(plan.levels.order_by("multiple").values("multiple", "name", "description", "duration_h")),
+        "checklist": {"id": plan.checklist_id, "name": plan.checklist.name} if plan.checklist else None,
+        "parts": [
+            {
+                "accessory": {"id": part.accessory_id, "name": part.accessory.name},
+                "unit": part.accessory.unit,
+                "quantity": part.quantity,
+                "multiple": part.multiple,
+            }
+            for part in plan.parts.select_related("accessory").order_by("multiple", "accessory__name")
+        ],
         "machine_count": plan.rounds.count(),
         "open_orders": plan.occurrences.filter(
             status=OccurrenceStatus.OPEN, order__status=OrderStatus.SCHEDULED

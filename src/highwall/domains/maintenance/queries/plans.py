@@ -185,7 +185,7 @@ MAINTENANCE_PLANS = Listing[MaintenancePlan](
         "status": Words("status"),
         "basis": Words("plans:basis"),
         "every_unit": Words("plans:unit"),
-        "meter_kind": Words("machines:meter"),
+        "meter_kind": Words("machines:meterKind"),
         "order_type": Words("maintenance:type"),
         "priority": Words("maintenance:priority"),
     },
@@ -261,7 +261,7 @@ PLAN_ROUNDS = Listing[PlanRound](
         "open_order_number": "Work order",
         "missed": "Missed rounds",
     },
-    tokens={"due_state": Words("plans:state"), "meter_kind": Words("machines:meter")},
+    tokens={"due_state": Words("plans:state"), "meter_kind": Words("machines:meterKind")},
 )
 
 

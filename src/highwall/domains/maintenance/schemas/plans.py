@@ -16,6 +16,7 @@ from highwall.domains.maintenance.models import (
     OrderType,
     PlanBasis,
     PlanLevel,
+    PlanPart,
     PlanRound,
     PlanStatus,
 )
@@ -36,6 +37,9 @@ type PlanHours = Annotated[Decimal, figure_of(MaintenancePlan, "duration_h"), FI
 type PlanCost = Annotated[Decimal, figure_of(MaintenancePlan, "estimated_cost"), FIGURE, Usual(0, 50_000, "OMR")]
 
 
+MOST_PARTS = 60
+
+
 class LevelBody(Body):
     """A service that falls on every so many rounds and contains those below it."""
 
@@ -43,6 +47,14 @@ class LevelBody(Body):
     name: Annotated[str, text_of(PlanLevel, "name")]
     description: Annotated[str, text_of(PlanLevel, "description")] = ""
     duration_h: PlanHours | None = None
+
+
+class PartBody(Body):
+    """What orders take of an accessory, from the level of a multiple on."""
+
+    accessory_id: UUID
+    quantity: Annotated[Decimal, figure_of(PlanPart, "quantity"), FIGURE, Usual(0, 1_000)]
+    multiple: Annotated[int, figure_of(PlanPart, "multiple"), FIGURE, Usual(1, 48)] = 1
 
 
 class NewPlan(Body):
@@ -72,6 +84,8 @@ class NewPlan(Body):
     keeps_running: bool = False
     is_hot_work: bool = False
     levels: Annotated[list[LevelBody], Field(max_length=MOST_LEVELS)] = []
+    checklist_id: UUID | None = None
+    parts: Annotated[list[PartBody], Field(max_length=MOST_PARTS)] = []
 
 
 class PlanChange(NewPlan, Change):
@@ -86,6 +100,13 @@ class Level(Schema):
     name: str
     description: str
     duration_h: Decimal | None
+
+
+class PlannedAccessory(Schema):
+    accessory: Reference
+    unit: str
+    quantity: Decimal
+    multiple: int
 
 
 class PlanDetail(Schema):
@@ -117,6 +138,8 @@ class PlanDetail(Schema):
     keeps_running: bool
     is_hot_work: bool
     levels: list[Level]
+    checklist: Reference | None
+    parts: list[PlannedAccessory]
     machine_count: int
     open_orders: int
     created_by: Reference | None

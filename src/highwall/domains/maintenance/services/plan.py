@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,15 @@ from highwall.domains.maintenance.models import (
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import machines_of, sees_all_regions, settle_due, visible_plans
 from highwall.domains.maintenance.services.plan_orders import Technicians, content_of, renewed
+from highwall.domains.maintenance.services.plan_parts import (
+    check_parts,
+    check_template,
+    give_checklists,
+    give_parts,
+    parts_of,
+    wanted_at,
+    write_parts,
+)
 from highwall.domains.maintenance.services.plan_rounds import begin, keep_rounds, sync_rounds, totals_of
 from highwall.domains.maintenance.workflow import MAINTENANCE_PLAN, why_not_whole
 from highwall.domains.regions.models import Region
@@ -121,7 +131,14 @@ def _write_levels(plan: MaintenancePlan, levels: Sequence[dict[str, Any]]) -> No
 
 
 @transaction.atomic
-def create_plan(*, actor: Actor, at: datetime, levels: Sequence[dict[str, Any]] = (), **values: Any) -> MaintenancePlan:
+def create_plan(
+    *,
+    actor: Actor,
+    at: datetime,
+    levels: Sequence[dict[str, Any]] = (),
+    parts: Sequence[dict[str, Any]] = (),
+    **values: Any,
+) -> MaintenancePlan:
     """Add a plan for a machine or a type of machines; it makes no orders until it is active. Its rounds count from now.
     Raises Forbidden, Conflict (name taken), Invalid."""
     actor.require(MaintenanceRight.CREATE)
@@ -131,6 +148,8 @@ def create_plan(*, actor: Actor, at: datetime, levels: Sequence[dict[str, Any]] 
     _tidy(values)
     _check_technician(values)
     _check_levels(levels)
+    check_parts(actor, parts, [level["multiple"] for level in levels])
+    check_template(values["checklist_id"])
     _refuse_taken(values["name"])
     plan = create_row(
         MaintenancePlan,
@@ -140,13 +159,16 @@ def create_plan(*, actor: Actor, at: datetime, levels: Sequence[dict[str, Any]] 
         **values,
     )
     _write_levels(plan, levels)
+    write_parts(plan, parts)
     sync_rounds([plan], calendar_day(at))
     _show_due(plan)
     return plan
 
 
 _NOTHING = {
-    **dict.fromkeys(("machine_id", "region_id", "every_count", "every_amount", "planned_per_day", "technician_id")),
+    **dict.fromkeys(
+        ("machine_id", "region_id", "every_count", "every_amount", "planned_per_day", "technician_id", "checklist_id")
+    ),
     **dict.fromkeys(("machine_type", "every_unit", "meter_kind"), ""),
     "lead_days": 0,
     "lead_amount": 0,
@@ -167,6 +189,7 @@ def change_plan(
     at: datetime,
     expected_version: int | None = None,
     levels: Sequence[dict[str, Any]] | None = None,
+    parts: Sequence[dict[str, Any]] | None = None,
     renew_orders: bool = False,
     **changes: Any,
 ) -> MaintenancePlan:
@@ -187,6 +210,11 @@ def change_plan(
         _check_technician(values)
     if levels is not None:
         _check_levels(levels)
+    if parts is not None:
+        named = levels if levels is not None else list(plan.levels.values("multiple"))
+        check_parts(actor, parts, [level["multiple"] for level in named])
+    if "checklist_id" in changed:
+        check_template(values["checklist_id"])
     if "name" in changed:
         _refuse_taken(changed["name"], other_than=plan.pk)
     for name, value in changed.items():
@@ -197,6 +225,8 @@ def change_plan(
     plan.save_new_version()
     if levels is not None:
         _write_levels(plan, levels)
+    if parts is not None:
+        write_parts(plan, parts)
     if set(_TARGETS) & set(changed):
         _leave_machines(plan, at)
     sync_rounds([plan], calendar_day(at))
@@ -211,7 +241,7 @@ def change_plan(
 _FIELDS = (
     *("name", *_TARGETS, *_CLOCKS, "planned_per_day", "lead_days", "lead_amount", "also_when_standing"),
     *("order_type", "priority", "description", "notes", "technician_id", "time_of_day", "duration_h"),
-    *("estimated_cost", "keeps_running", "is_hot_work"),
+    *("estimated_cost", "keeps_running", "is_hot_work", "checklist_id"),
 )
 
 
@@ -241,6 +271,7 @@ def _renew_orders(plan: MaintenancePlan, at: datetime) -> None:
     open_ones = PlanOccurrence.objects.filter(plan=plan, status=OccurrenceStatus.OPEN)
     wanted = list(open_ones.values_list("order_id", flat=True))
     orders = WorkOrder.objects.filter(pk__in=wanted, status=OrderStatus.SCHEDULED).select_related("machine")
+    lines: dict[UUID, dict[UUID, Decimal]] = {}
     for order in orders.select_for_update(of=("self",)).order_by("pk"):
         occurrence = open_ones.select_for_update().get(order=order)
         values = content_of(plan, levels, occurrence.multiple)
@@ -251,6 +282,9 @@ def _renew_orders(plan: MaintenancePlan, at: datetime) -> None:
         if renewed(order, values, at):
             occurrence.order_version = order.version
             occurrence.save_new_version()
+        lines[order.pk] = wanted_at(parts_of([plan])[plan.pk], occurrence.multiple)
+    give_parts(lines, at)
+    give_checklists(dict.fromkeys(lines, plan), at)
 
 
 @transaction.atomic

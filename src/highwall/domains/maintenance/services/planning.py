@@ -18,6 +18,7 @@ from highwall.domains.maintenance.models import (
     OrderStatus,
     PlanLevel,
     PlanOccurrence,
+    PlanPart,
     PlanRound,
     PlanStatus,
     WorkOrder,
@@ -34,6 +35,7 @@ from highwall.domains.maintenance.queries import (
     present_week,
 )
 from highwall.domains.maintenance.services.plan_orders import Technicians, content_of, level_at, machine_facts
+from highwall.domains.maintenance.services.plan_parts import give_checklists, give_parts, parts_of, wanted_at
 from highwall.domains.maintenance.services.plan_rounds import (
     Totals,
     keep_rounds,
@@ -59,6 +61,7 @@ class _Run:
     levels: dict[UUID, list[PlanLevel]]
     totals: Totals
     open: dict[Key, PlanOccurrence]
+    parts: dict[UUID, list[PlanPart]]
     made: list[tuple[PlanRound, Due]] = field(default_factory=list)
     raised: list[PlanOccurrence] = field(default_factory=list)
 
@@ -86,6 +89,7 @@ def make_due_orders(*, actor: Actor, at: datetime) -> int:
         levels=levels_of(plans),
         totals=totals_of({one.machine_id for one in rounds}),
         open={(one.plan_id, one.machine_id): one for one in open_occurrences(plans)},
+        parts=parts_of(plans),
     )
     keep_rounds([one for one in rounds if take_up_meter(one.plan, one, run.total(one))], at)
     for one in rounds:
@@ -172,6 +176,8 @@ def _raise(run: _Run, at: datetime) -> None:
     if orders:
         columns = {key: [values[key] for values in orders.values()] for key in ("description", "estimated_duration_h")}
         update_rows(WorkOrder, list(orders), columns, new_version_at=at)
+        risen = [one for one in counted if one.order_id in orders]
+        give_parts({one.order_id: wanted_at(run.parts[one.plan_id], one.multiple) for one in risen if one.order_id}, at)
     if counted:
         names = ("through_cycle", "multiple", "level_name", "order_version")
         columns = {name: [getattr(one, name) for one in counted] for name in names}
@@ -236,6 +242,10 @@ def _make(run: _Run, actor: Actor, at: datetime) -> int:
         )
     insert_rows(WorkOrder, _columns(orders))
     _write_occurrences(occurrences, at)
+    ids = [order["id"] for order in orders]
+    made = dict(zip(ids, run.made, strict=True))
+    give_parts({pk: wanted_at(run.parts[one.plan_id], found.multiple) for pk, (one, found) in made.items()}, at)
+    give_checklists({pk: one.plan for pk, (one, _) in made.items()}, at)
     emit("maintenance.orders_planned", order_ids=[str(order["id"]) for order in orders])
     for plan_id, managers in technicians.stood_in.items():
         emit("maintenance.plan_without_technician", plan_id=str(plan_id), manager_ids=sorted(map(str, managers)))

@@ -28,6 +28,7 @@ from highwall.domains.maintenance.queries import (
     reaches_total,
     restart,
 )
+from highwall.domains.maintenance.services.keeping import release_parts
 from highwall.domains.maintenance.services.plan_orders import content_of, is_untouched, level_at, renewed
 from highwall.domains.maintenance.services.plan_rounds import keep_rounds
 from highwall.domains.maintenance.workflow import WORK_ORDER
@@ -171,6 +172,7 @@ def _look_again(actor: Actor, one: PlanRound, occurrence: PlanOccurrence, order:
     reason = "The reading that made it due was taken back."
     with WORK_ORDER.transition(order, "cancel", actor=actor, at=at, reason=reason):
         pass
+    release_parts(order, actor, at)
     occurrence.status, occurrence.reason = OccurrenceStatus.WITHDRAWN, reason
     occurrence.through_cycle = occurrence.cycle
     occurrence.save_new_version()

@@ -127,7 +127,7 @@ def test_an_order_takes_every_setting_of_its_plan(rig: Machine) -> None:
         *("id", "version", "created_at", "updated_at", "created_by_id", "name", "status", "region_id"),
         *("machine_id", "machine_type", "technician_id", "time_of_day", "duration_h", "priority_order"),
         *("basis", "every_count", "every_unit", "meter_kind", "every_amount", "planned_per_day"),
-        *("lead_days", "lead_amount", "also_when_standing"),
+        *("lead_days", "lead_amount", "also_when_standing", "checklist_id"),
     }
     columns = {field.attname for field in MaintenancePlan._meta.concrete_fields}
     assert columns == elsewhere | set(settings)
