@@ -51,6 +51,7 @@ AUDITED_AT_CREATION = {
 
 WITHOUT_TRANSACTION = {
     "administration.gives_file": "tells whether a file is there",
+    "accounts.prove_oneself": "counts wrong passwords, which a refusal must not take back",
     "administration.open_export": "opens a file, and changes nothing",
     "administration.write_export": "writes a file; its job tells how far it is meanwhile",
     "projects.lock_site": "locks a row for the caller, who stands in a transaction",

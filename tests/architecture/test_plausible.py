@@ -24,6 +24,7 @@ WITHOUT = {
     "actual_depth_m": "asked about beside the designed depth, by the service",
     "specifications": "facts of the person's own naming",
     "credential": "what a browser answers (WebAuthn)",
+    **dict.fromkeys(("low", "high", "figure"), "limits and readings of an item that is the person's own naming"),
     **dict.fromkeys(
         ("displayed", "total", "last_total", "old_reading", "new_reading", "start", "end", "amount", "rolls_over_at"),
         "readings of a meter, which the service holds against those before and after",

@@ -18,6 +18,7 @@ AREAS = {
     "fault_report": "fault-reports",
     "accessory": "accessories",
     "machine_model": "machine-models",
+    "prestart_check": "prestart-checks",
 }
 """Under which area the steps of a record stand."""
 

@@ -12,6 +12,7 @@ import { audit } from "@/features/audit";
 import { auth } from "@/features/auth";
 import { backups } from "@/features/backups";
 import { blasting } from "@/features/blasting";
+import { checks } from "@/features/checks";
 import { drilling } from "@/features/drilling";
 import { explosives } from "@/features/explosives";
 import { home } from "@/features/home";
@@ -57,6 +58,7 @@ export const features: Feature[] = [
   machines,
   maintenance,
   plans,
+  checks,
   parts,
   reports,
   explosives,

@@ -4,6 +4,7 @@ import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { backupRoutes } from "@/features/backups/routes";
 import { blastingRoutes } from "@/features/blasting/routes";
+import { checkRoutes } from "@/features/checks/routes";
 import { drillingRoutes } from "@/features/drilling/routes";
 import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...siteRoutes,
     ...drillingRoutes,
     ...blastingRoutes,
+    ...checkRoutes,
     ...operatorRoutes,
     ...approvalRoutes,
     ...machineRoutes,

@@ -2,25 +2,14 @@
 their photos, and the name of who completed it (ADR 32)."""
 
 from highwall.kit.checklists.filling import (
-    SIGNS_WITH_PASSWORD,
     add_checklist,
     add_checklists,
     answer_item,
     complete_checklist,
     forget_checklists,
-    remove_checklist,
 )
-from highwall.kit.checklists.reading import (
-    ChecklistDetail,
-    Filled,
-    checklist_detail,
-    checklists_of,
-    filled_for,
-    open_templates,
-    why_not_begun,
-    why_not_done,
-)
+from highwall.kit.checklists.reading import filled_for, why_not_begun, why_not_done
 from highwall.kit.checklists.records import Checked
 from highwall.kit.checklists.routes import checklist_routes, template_routes
-from highwall.kit.checklists.shape import AnswerKind, Group, Item, PhotoRule
-from highwall.kit.checklists.templates import change_template, create_template
+from highwall.kit.checklists.shape import Group
+from highwall.kit.checklists.templates import create_template

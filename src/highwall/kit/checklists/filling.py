@@ -197,7 +197,7 @@ def complete_checklist(
     if missing := filled.missing():
         first = missing[0]
         message = f"{len(missing)} items lack an answer or a photo; the first is “{first['text']}”."
-        raise Conflict(message, code="checklist_incomplete", count=len(missing), item=first["text"])
+        raise Conflict(message, code="checklist_lacks_answers", count=len(missing), item=first["text"])
     checklist.completed_at, checklist.signed_with = at, signed_with
     checklist.signed_by_id, checklist.signed_by_name = actor.user_id, actor.name
     checklist.save_new_version()

@@ -144,8 +144,7 @@ def why_not_begun(resource: str, record_id: UUID) -> DomainError | None:
             refused = [item["text"] for item, _ in each.not_ok() if item in group["items"]]
             if refused:
                 message = f"“{group['title']}” must be in order before work begins; this is not: {refused[0]}."
-                facts = {"group": group["title"], "item": refused[0]}
-                return Conflict(message, code="checklist_first_not_ok", **facts)
+                return Conflict(message, code="checklist_first_not_ok", group=group["title"], item=refused[0])
             if not each.is_group_complete(group):
                 message = f"“{group['title']}” of the checklist “{each.checklist.name}” comes before work begins."
                 return Conflict(message, code="checklist_comes_first", group=group["title"], name=each.checklist.name)

@@ -72,7 +72,7 @@ def as_kept(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
     items = [item for group in groups for item in group["items"]]
     if not 0 < len(items) <= MOST_ITEMS:
         message = f"A checklist has at least one item and at most {MOST_ITEMS}."
-        raise Invalid.field("groups", "items_missing_or_too_many", message, most=MOST_ITEMS)
+        raise Invalid.field("groups", "items_out_of_bounds", message, most=MOST_ITEMS)
     for place, group in enumerate(groups):
         for at, item in enumerate(group["items"]):
             low, high = item["low"], item["high"]

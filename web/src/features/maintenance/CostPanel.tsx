@@ -68,6 +68,12 @@ export function CostPanel({ order }: { order: Order }) {
       </KeyFigures>
       {order.has_lines ? (
         <ul className={classes.lines}>
+          {Number(order.parts_cost) !== 0 && (
+            <li>
+              <span>{t("partsCost")}</span>
+              {money(order.parts_cost)}
+            </li>
+          )}
           {order.labour_lines.map((line) => (
             <li key={line.id}>
               <span>

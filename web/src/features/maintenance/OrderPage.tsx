@@ -37,7 +37,9 @@ import { OrderBadge, PriorityBadge } from "./columns";
 import { keepOrder, type Order, useOrder } from "./data";
 import { OfferedFaults, OrderFaults } from "./FaultLists";
 import classes from "./maintenance.module.css";
+import { OrderChecklists } from "./OrderChecklists";
 import { OrderDialog } from "./OrderDialog";
+import { PartsPanel } from "./PartsPanel";
 import { PauseDialog } from "./PauseDialog";
 
 export function OrderPage() {
@@ -83,6 +85,14 @@ function OrderRecord({ order }: { order: Order }) {
     { label: t("committedAt"), value: format.dateTime(order.committed_at) },
     { label: t("planning"), value: t(order.is_planned ? "planned" : "unplanned") },
     { label: t("project"), value: order.project?.name },
+    {
+      label: t("follows"),
+      value: order.follows && (
+        <Link to="/work-orders/$orderId" params={{ orderId: order.follows.id }} className={classes.link}>
+          <Code>{order.follows.name}</Code>
+        </Link>
+      ),
+    },
     {
       label: t("estimatedDuration"),
       value: <Quantity value={order.estimated_duration_h} unit="h" digits={2} />,
@@ -144,6 +154,8 @@ function OrderRecord({ order }: { order: Order }) {
         )}
         <OrderFaults order={order} />
         <OfferedFaults order={order} />
+        <OrderChecklists order={order} />
+        <PartsPanel order={order} />
         <CostPanel order={order} />
         <Panel title={t("details")}>
           <Facts facts={facts} />

@@ -36,9 +36,12 @@ export const maintenanceRoutes = [
     component: page(() => import("./OrderPage"), "OrderPage", [
       "attachments",
       "audit",
+      "checklists",
       "comments",
       "machines",
       "maintenance",
+      "orderParts",
+      "parts",
       "plans",
       "steps",
     ]),

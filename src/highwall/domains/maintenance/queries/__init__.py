@@ -39,6 +39,7 @@ from highwall.domains.maintenance.queries.plans import (
 )
 from highwall.domains.maintenance.queries.prestart import (
     PRESTART_HOLDER,
+    of_shift,
     prestart_detail,
     prestart_machines,
     prestart_rules,

@@ -41,6 +41,12 @@ def shift_at(at: datetime) -> tuple[date, Shift]:
     return day, Shift.DAY if at < begins + timedelta(hours=12) else Shift.NIGHT
 
 
+def of_shift(at: datetime) -> dict[str, Any]:
+    """What the checks before the shift of a moment have in common."""
+    day, shift = shift_at(at)
+    return {"day": day, "shift": shift}
+
+
 def visible_checks(actor: Actor) -> QuerySet[PrestartCheck]:
     """The checks of the machines that a person sees."""
     return PrestartCheck.objects.filter(machine__in=machines_of(actor))
@@ -68,19 +74,18 @@ def rule_of(machine: Machine) -> PrestartRule | None:
 
 def prestart_machines(actor: Actor) -> list[dict[str, Any]]:
     """The machines in reach whose type has a check before the shift, by name, each as a `PrestartMachine`."""
-    day, shift = shift_at(timezone.now())
+    now = of_shift(timezone.now())
     types = [rule.machine_type for rule in PrestartRule.objects.filter(template__is_retired=False)]
     found = {machine_type: list(_of_type(actor, machine_type)) for machine_type in types}
     machines = {machine.pk: machine for of_type in found.values() for machine in of_type}
-    checks = PrestartCheck.objects.filter(machine__in=machines, day=day, shift=shift)
+    checks = PrestartCheck.objects.filter(machine__in=machines, **now)
     done = {check.machine_id: check for check in checks}
     return [
         {
             "machine_id": machine.pk,
             "machine_name": machine.name,
             "status": machine.status,
-            "day": day,
-            "shift": shift,
+            **now,
             "check_id": done[machine.pk].pk if machine.pk in done else None,
             "completed_at": done[machine.pk].completed_at if machine.pk in done else None,
             "faults": [fault_brief(fault) for fault in standing_faults(machine.pk)],

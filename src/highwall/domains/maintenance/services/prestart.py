@@ -16,7 +16,7 @@ from highwall.domains.maintenance.models import (
     Problem,
 )
 from highwall.domains.maintenance.policy import MaintenanceRight
-from highwall.domains.maintenance.queries import FAULT_HOLDER, PRESTART_HOLDER, machines_of, rule_of, shift_at
+from highwall.domains.maintenance.queries import FAULT_HOLDER, PRESTART_HOLDER, machines_of, of_shift, rule_of
 from highwall.domains.maintenance.services.fault import report_fault
 from highwall.kit.actors import Actor
 from highwall.kit.attachments import attach_same
@@ -38,8 +38,8 @@ def begin_prestart(*, actor: Actor, machine_id: UUID, at: datetime) -> PrestartC
         raise Invalid.field("machine_id", "unknown_machine", "Choose one of the machines.")
     # Who begins it at the same moment waits here, and finds it.
     Machine.objects.select_for_update().get(pk=machine.pk)
-    day, shift = shift_at(at)
-    known = PrestartCheck.objects.filter(machine=machine, day=day, shift=shift).first()
+    shift = of_shift(at)
+    known = PrestartCheck.objects.filter(machine=machine, **shift).first()
     if known is not None:
         return known
     rule = rule_of(machine)
@@ -50,8 +50,7 @@ def begin_prestart(*, actor: Actor, machine_id: UUID, at: datetime) -> PrestartC
         PrestartCheck,
         machine_id=machine.pk,
         machine_name=machine.name,
-        day=day,
-        shift=shift,
+        **shift,
         begun_by_id=actor.user_id,
         begun_by_name=actor.name,
         created_at=at,

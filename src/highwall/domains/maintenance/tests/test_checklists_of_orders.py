@@ -146,7 +146,7 @@ def test_an_order_is_completed_after_its_checklists_and_those_with_every_answer_
     refused = filling.sign()
     assert (refused.status, refused.json["code"], refused.json["facts"]["item"]) == (
         409,
-        "checklist_incomplete",
+        "checklist_lacks_answers",
         "Hoses",
     )
     filling.answer("Hoses", verdict="not_ok", photo_id=photo(mechanic, order))
