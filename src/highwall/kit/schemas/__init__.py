@@ -3,5 +3,5 @@ once (ADR 25)."""
 
 from highwall.kit.schemas.checked import checked, facts_of
 from highwall.kit.schemas.limits import figure_of, length_of, text_of
-from highwall.kit.schemas.plausible import CONFIRMED_HEADER, Usual, UsualDays, UsualYears, ask, asks_back
+from highwall.kit.schemas.plausible import CONFIRMED_HEADER, Doubt, Usual, UsualDays, UsualYears, ask, asks_back
 from highwall.kit.schemas.shared import Blocked, Body, Change, Dependent, OneOf, Reason, Reference, Schema, Step, WhyNot

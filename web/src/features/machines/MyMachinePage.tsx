@@ -34,7 +34,11 @@ export function MyMachinePage() {
     queryKey: ["my-machine", "usage"],
     queryFn: () => ok(api.GET("/api/v1/machines/mine/usage")),
   });
-  const failed = [machine, meters, usage].find((query) => query.isError && query.data === undefined);
+  const shifts = useQuery({
+    queryKey: ["my-machine", "shifts"],
+    queryFn: () => ok(api.GET("/api/v1/machines/mine/shifts")),
+  });
+  const failed = [machine, meters, usage, shifts].find((query) => query.isError && query.data === undefined);
   const own = machine.data;
   return (
     <>
@@ -46,9 +50,11 @@ export function MyMachinePage() {
       />
       <PageBody narrow>
         {failed && <ProblemAlert error={failed.error} retry={() => void failed.refetch()} />}
-        {!failed && (own === undefined || meters.data === undefined) && <Skeleton height={240} />}
+        {!failed && (own === undefined || meters.data === undefined || shifts.data === undefined) && (
+          <Skeleton height={240} />
+        )}
         {own === null && <EmptyState title={t("mine.none")} hint={t("mine.noneHint")} />}
-        {own && meters.data && (
+        {own && meters.data && shifts.data && (
           <>
             <Panel title={t("usage.log")}>
               {meters.data.length === 0 ? (
@@ -58,6 +64,7 @@ export function MyMachinePage() {
                   key={`${own.id} ${round}`}
                   machineId={own.id}
                   meters={meters.data}
+                  shifts={shifts.data}
                   onLogged={async () => {
                     await client.invalidateQueries({ queryKey: ["my-machine"] });
                     setRound(round + 1);

@@ -30,15 +30,22 @@ const unitOf: Record<Meter["kind"], string> = {
 const figure = (value: unknown) =>
   value === "" || value === null || value === undefined ? null : Number(value);
 
-/** Logs a shift of a machine: what its meters display at the end, idle and service hours, fuel, and a stop. */
+type ShiftTimes = Schema<"ShiftTimes">;
+
+const keyOf = ({ worked_on, shift }: ShiftTimes) => `${worked_on} ${shift}`;
+
+/** Logs a shift of a machine: what its meters display at the end or how far they moved, idle and service hours, fuel, and
+ * a stop. `shifts` are those that have begun, the newest first. */
 export function UsageForm(props: {
   machineId: string;
   meters: Meter[];
+  shifts: ShiftTimes[];
   onLogged: () => Promise<unknown>;
   onCancel?: () => void;
 }) {
-  const { machineId, meters, onLogged, onCancel } = props;
-  const { t } = useTranslation("machines");
+  const { machineId, meters, shifts, onLogged, onCancel } = props;
+  const { t } = useTranslation(["machines", "fleet"]);
+  const newest = shifts[0];
   const format = useFormat();
   const { time_zone: zone } = usePreferences();
   const begin = useMemo(() => {
@@ -49,15 +56,25 @@ export function UsageForm(props: {
       ends_at: toLocalField(new Date(now).toISOString(), zone),
     };
   }, [zone]);
+  const wordsOf = ({ shift, worked_on, starts_at, ends_at }: ShiftTimes) =>
+    t("fleet:shift.one", {
+      shift: t(`usage.${shift}Shift`),
+      day: format.date(worked_on),
+      from: format.time(starts_at),
+      until: format.time(ends_at),
+    });
   const state = useServerForm({
     limits: NewUsage,
     values: {
+      when: (newest ? keyOf(newest) : "times") as string | null,
+      how: "reading",
       starts_at: begin.starts_at,
       ends_at: begin.ends_at,
       ...(Object.fromEntries(
         meters.flatMap(({ kind }) => [
           [`start_${kind}`, ""],
           [`end_${kind}`, ""],
+          [`amount_${kind}`, ""],
         ]),
       ) as Record<string, string | number>),
       idle_h: "" as string | number,
@@ -70,21 +87,25 @@ export function UsageForm(props: {
     } as Record<string, unknown>,
     submit: (values, { headers }) => {
       const at = (name: string) => fromLocalField(String(values[name]), zone) ?? "";
+      const byHours = values.how === "amount";
       const read = meters
         .map(({ kind }) => ({
           kind,
-          start: figure(values[`start_${kind}`]),
-          end: figure(values[`end_${kind}`]),
+          start: byHours ? null : figure(values[`start_${kind}`]),
+          end: byHours ? null : figure(values[`end_${kind}`]),
+          amount: byHours ? figure(values[`amount_${kind}`]) : null,
         }))
-        .filter(({ start, end }) => start !== null || end !== null);
+        .filter(({ start, end, amount }) => start !== null || end !== null || amount !== null);
+      const named = shifts.find((shift) => keyOf(shift) === values.when);
       return ok(
         api.POST("/api/v1/machines/{machine_id}/usage", {
           params: { path: { machine_id: machineId } },
           headers,
           body: {
             client_id: begin.client_id,
-            starts_at: at("starts_at"),
-            ends_at: at("ends_at"),
+            ...(named
+              ? { worked_on: named.worked_on, shift: named.shift }
+              : { starts_at: at("starts_at"), ends_at: at("ends_at") }),
             meters: read,
             idle_h: figure(values.idle_h),
             service_h: figure(values.service_h),
@@ -113,8 +134,29 @@ export function UsageForm(props: {
     <div className={classes.thumbs}>
       <ServerForm state={state} submitLabel={t("usage.log")} onCancel={onCancel}>
         <FieldGrid>
-          <DateField withTime required label={t("usage.begin")} {...state.field("starts_at")} />
-          <DateField withTime required label={t("usage.end")} {...state.field("ends_at")} />
+          <Select
+            label={t("usage.shift")}
+            required
+            allowDeselect={false}
+            data={[
+              ...shifts.map((shift) => ({ value: keyOf(shift), label: wordsOf(shift) })),
+              { value: "times", label: t("fleet:shift.times") },
+            ]}
+            {...state.field("when")}
+          />
+          <Select
+            label={t("fleet:shift.how")}
+            required
+            allowDeselect={false}
+            data={["reading", "amount"].map((value) => ({ value, label: t(`fleet:shift.by.${value}`) }))}
+            {...state.field("how")}
+          />
+          {state.values.when === "times" && (
+            <>
+              <DateField withTime required label={t("usage.begin")} {...state.field("starts_at")} />
+              <DateField withTime required label={t("usage.end")} {...state.field("ends_at")} />
+            </>
+          )}
           {meters.map((meter) => (
             <Wide key={meter.kind}>
               <fieldset className={classes.meter}>
@@ -124,22 +166,32 @@ export function UsageForm(props: {
                     {t("usage.before", { reading: format.number(Number(meter.displayed), 1) })}
                   </span>
                 </legend>
-                <FieldGrid>
+                {state.values.how === "amount" ? (
                   <FigureInput
-                    label={t("usage.start")}
+                    label={t("fleet:shift.moved")}
                     unit={unitOf[meter.kind]}
                     allowNegative={false}
                     decimalScale={1}
-                    {...state.field(`start_${meter.kind}`)}
+                    {...state.field(`amount_${meter.kind}`)}
                   />
-                  <FigureInput
-                    label={t("usage.end")}
-                    unit={unitOf[meter.kind]}
-                    allowNegative={false}
-                    decimalScale={1}
-                    {...state.field(`end_${meter.kind}`)}
-                  />
-                </FieldGrid>
+                ) : (
+                  <FieldGrid>
+                    <FigureInput
+                      label={t("usage.start")}
+                      unit={unitOf[meter.kind]}
+                      allowNegative={false}
+                      decimalScale={1}
+                      {...state.field(`start_${meter.kind}`)}
+                    />
+                    <FigureInput
+                      label={t("usage.end")}
+                      unit={unitOf[meter.kind]}
+                      allowNegative={false}
+                      decimalScale={1}
+                      {...state.field(`end_${meter.kind}`)}
+                    />
+                  </FieldGrid>
+                )}
               </fieldset>
             </Wide>
           ))}

@@ -33,6 +33,12 @@ export function UsageTab({ machine }: { machine: Machine }) {
     queryFn: () =>
       ok(api.GET("/api/v1/machines/{machine_id}/meters", { params: { path: { machine_id: machine.id } } })),
   });
+  const shifts = useQuery({
+    queryKey: ["machine", machine.id, "shifts"],
+    queryFn: () =>
+      ok(api.GET("/api/v1/machines/{machine_id}/shifts", { params: { path: { machine_id: machine.id } } })),
+    enabled: logging,
+  });
   const refresh = () =>
     Promise.all([
       readMachineAgain(client, machine.id),
@@ -167,10 +173,11 @@ export function UsageTab({ machine }: { machine: Machine }) {
         title={<strong>{t("usage.log")}</strong>}
         size="lg"
       >
-        {logging && meters.data && (
+        {logging && meters.data && shifts.data && (
           <UsageForm
             machineId={machine.id}
             meters={meters.data}
+            shifts={shifts.data}
             onCancel={() => setLogging(false)}
             onLogged={async () => {
               await refresh();

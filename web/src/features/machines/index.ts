@@ -27,7 +27,6 @@ export const machines: Feature = {
       label: "myMachine",
       icon: IconSteeringWheel,
       right: "machines.log_usage",
-      roles: ["operator"],
       order: 40,
     },
     {

@@ -44,7 +44,7 @@ export const machineRoutes = [
     getParentRoute: () => frameRoute,
     path: "/my-machine",
     staticData: { right: "machines.log_usage" },
-    component: page(() => import("./MyMachinePage"), "MyMachinePage", ["machines"]),
+    component: page(() => import("./MyMachinePage"), "MyMachinePage", ["fleet", "machines"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

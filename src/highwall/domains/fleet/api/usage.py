@@ -19,6 +19,7 @@ from highwall.domains.fleet.schemas import (
     NewUsage,
     ReadingRow,
     ServiceDone,
+    ShiftTimes,
     UsageCorrection,
     UsageDetail,
 )
@@ -46,6 +47,19 @@ def list_my_meters(request: ApiRequest) -> Any:
 def list_my_usage(request: ApiRequest) -> Any:
     """The newest entries of the machine that one works with now"""
     return queries.usage_of_own_machine(request.actor)
+
+
+@router.read("/machines/mine/shifts", right=MachineRight.LOG, response=list[ShiftTimes])
+def list_my_shifts(request: ApiRequest) -> Any:
+    """The newest shifts of the machine that one works with now"""
+    machine = queries.own_machine(request.actor)
+    return queries.shifts_of(machine.pk, timezone.now()) if machine else []
+
+
+@router.read("/machines/{uuid:machine_id}/shifts", right=MachineRight.READ, response=list[ShiftTimes])
+def list_shifts(request: ApiRequest, machine_id: UUID) -> Any:
+    """The newest shifts of a machine, which have begun"""
+    return queries.shifts_of(queries.get_machine(machine_id, request.actor).pk, timezone.now())
 
 
 @router.read("/machines/{uuid:machine_id}/meter-readings", right=MachineRight.READ, response=list[ReadingRow])

@@ -20,6 +20,9 @@ HOURS = (MeterKind.ENGINE, MeterKind.PERCUSSION, MeterKind.COMPRESSOR, MeterKind
 """Kinds that can't run faster than the clock."""
 
 
+UNITS = {kind: "m" if kind == MeterKind.METRES else "km" if kind == MeterKind.KILOMETRES else "h" for kind in MeterKind}
+
+
 class ReadingEvent(models.TextChoices):
     OPENING = "opening", "First reading"
     READING = "reading", "Reading"

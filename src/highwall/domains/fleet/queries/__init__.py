@@ -43,6 +43,7 @@ from highwall.domains.fleet.queries.models import (
 )
 from highwall.domains.fleet.queries.requests import MACHINE_REQUESTS, get_request, visible_requests
 from highwall.domains.fleet.queries.service import SERVICE_LIMITS, ServiceState, limit_crossed, services_of, used_of
+from highwall.domains.fleet.queries.shifts import Shift, shift_times, shifts_of, zone_of
 from highwall.domains.fleet.queries.status import (
     derived_status,
     keeping_down,
@@ -59,6 +60,7 @@ from highwall.domains.fleet.queries.usage import (
     meters_of,
     moved_by_day,
     pace_from,
+    pace_of,
     readings_of,
     usage_of_own_machine,
     visible_usage,

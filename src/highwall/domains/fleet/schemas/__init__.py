@@ -24,6 +24,7 @@ from highwall.domains.fleet.schemas.usage import (
     NewUsage,
     ReadingRow,
     ServiceDone,
+    ShiftTimes,
     UsageCorrection,
     UsageDetail,
 )

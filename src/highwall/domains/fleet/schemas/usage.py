@@ -17,7 +17,8 @@ from highwall.domains.fleet.models import (
     UsageEntry,
     UsageSource,
 )
-from highwall.kit.calendar import Moment
+from highwall.domains.fleet.queries import Shift
+from highwall.kit.calendar import Day, Moment
 from highwall.kit.schemas import Body, Change, Reason, Reference, Schema, Usual, UsualDays, figure_of, text_of
 from highwall.kit.text import FIGURE
 
@@ -30,6 +31,7 @@ type PerDay = Annotated[
 type Litres = Annotated[Decimal, figure_of(UsageEntry, "fuel_l", ge=0), FIGURE, Usual(low=0, high=1_500, unit="l")]
 type Hours = Annotated[Decimal, figure_of(UsageEntry, "idle_h", ge=0), FIGURE, Usual(low=0, high=12, unit="h")]
 type WorkedAt = Annotated[Moment, UsualDays(before=62, after=1)]
+type WorkedDay = Annotated[Day, UsualDays(before=62, after=0)]
 type DoneAt = Annotated[Moment, UsualDays(before=3 * 366, after=1)]
 type UsageNote = Annotated[str, text_of(UsageEntry, "note")]
 type StopNote = Annotated[str, text_of(DownInterval, "note")]
@@ -99,11 +101,23 @@ class Stop(Body):
     note: StopNote = ""
 
 
-class Usage(Body):
-    """One shift of a machine; a reading alone begins and ends at the same moment."""
+class ShiftTimes(Schema):
+    """A shift that has begun, by the clocks of the place where the machine works."""
 
-    starts_at: WorkedAt
-    ends_at: WorkedAt
+    shift: Shift
+    worked_on: date
+    starts_at: datetime
+    ends_at: datetime
+
+
+class Usage(Body):
+    """One shift of a machine, named by its day or by from when until when; a reading alone begins and ends at the same
+    moment."""
+
+    worked_on: WorkedDay | None = None
+    shift: Shift | None = None
+    starts_at: WorkedAt | None = None
+    ends_at: WorkedAt | None = None
     meters: Annotated[list[MeterEntry], Field(max_length=6)] = []
     idle_h: Hours | None = None
     service_h: Hours | None = None

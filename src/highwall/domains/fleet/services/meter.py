@@ -1,5 +1,6 @@
 """Meters of machines: read, exchanged, rolled over. Nothing else writes them."""
 
+import math
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -211,6 +212,17 @@ def read_meter(*, actor: Actor, machine: Machine, entry: UsageEntry, given: Mapp
     )
     settle_meter(actor=actor, meter=meter)
     return end - entered
+
+
+def since_reading_before(entry: UsageEntry, kind: str) -> tuple[Decimal, int]:
+    """How far a meter has moved from the live reading before an entry until the end of the entry, and in how many days,
+    begun ones counted."""
+    reading = MeterReading.objects.select_related("meter").get(entry=entry, meter__kind=kind, is_live=True)
+    before = [one for one in _live(reading.meter).filter(at__lte=entry.starts_at) if one.pk != reading.pk]
+    if not before:
+        return Decimal(0), 1
+    days = (reading.at - before[-1].at).total_seconds() / 86_400
+    return reading.total - before[-1].total, max(1, math.ceil(days))
 
 
 @transaction.atomic

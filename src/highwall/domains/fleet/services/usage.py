@@ -1,7 +1,7 @@
 """Usage of machines: the only way to their meters."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from highwall.domains.fleet.models import (
+    UNITS,
     Assignment,
     DownCause,
     DownInterval,
@@ -20,14 +21,15 @@ from highwall.domains.fleet.models import (
     UsageSource,
 )
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import visible_machines
+from highwall.domains.fleet.queries import Shift, pace_of, shift_times, visible_machines, zone_of
 from highwall.domains.fleet.services.interval import tell_of_services
-from highwall.domains.fleet.services.meter import CLOCK_SLACK_H, read_meter, withdraw_readings
+from highwall.domains.fleet.services.meter import CLOCK_SLACK_H, read_meter, since_reading_before, withdraw_readings
 from highwall.domains.fleet.workflow import why_retired
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import CALENDAR, day_at, hours_by_day
 from highwall.kit.errors import Conflict, Invalid, NotFound
 from highwall.kit.events import emit
+from highwall.kit.schemas import Doubt, ask
 
 LONGEST = timedelta(hours=24)
 AHEAD = timedelta(minutes=5)
@@ -53,6 +55,43 @@ def lock_for_usage(actor: Actor, machine_id: UUID, at: datetime) -> tuple[Machin
     if machine is None:
         raise NotFound("There is no such machine, or it was not yours at that time.", code="not_your_machine")
     return machine, running.first()
+
+
+def _times(
+    machine_id: UUID,
+    at: datetime,
+    times: tuple[datetime | None, datetime | None],
+    worked_on: date | None,
+    shift: Shift | None,
+) -> tuple[datetime, datetime]:
+    """From when until when an entry is: as said, or the shift of a day, as far as it has passed. Raises Invalid."""
+    starts_at, ends_at = times
+    parts = [starts_at, ends_at, worked_on, shift]
+    if starts_at is not None and ends_at is not None and parts[2:] == [None, None]:
+        return starts_at, ends_at
+    if worked_on is None or shift is None or parts[:2] != [None, None]:
+        raise Invalid.field("starts_at", "times_or_shift", "Name a shift of a day, or from when until when it was.")
+    zone = zone_of(machine_id, shift_times(shift, worked_on, CALENDAR.key)[0])
+    begin, end = shift_times(shift, worked_on, zone)
+    return begin, min(end, at) if begin < at else end
+
+
+FAR_OFF = 2
+"""How many times the average of a day with work a meter usually moves at most."""
+
+
+def unusual_move(entry: UsageEntry, kind: MeterKind, moved: Decimal) -> list[Doubt]:
+    """What is unusual about how far a meter moved in an entry, by the average of the days with work before it; nothing
+    where fewer than five are known of the last 30. Of a reading alone, what the meter moved since the one before is
+    looked at, for the days that have passed since."""
+    pace = pace_of(entry.machine_id, kind, entry.worked_on, Decimal(1))
+    if pace.is_planned:
+        return []
+    days = 1
+    if entry.kind == EntryKind.READING:
+        moved, days = since_reading_before(entry, kind)
+    most = (FAR_OFF * pace.per_day * days).quantize(Decimal("0.1"))
+    return [] if moved <= most else [Doubt(kind, moved, Decimal(0), most, UNITS[kind])]
 
 
 def _check_times(starts_at: datetime, ends_at: datetime, at: datetime) -> None:
@@ -133,9 +172,11 @@ def record_usage(
     *,
     actor: Actor,
     machine_id: UUID,
-    starts_at: datetime,
-    ends_at: datetime,
     at: datetime,
+    starts_at: datetime | None = None,
+    ends_at: datetime | None = None,
+    worked_on: date | None = None,
+    shift: Shift | None = None,
     meters: Sequence[Mapping[str, Any]] = (),
     idle_h: Decimal | None = None,
     service_h: Decimal | None = None,
@@ -146,7 +187,9 @@ def record_usage(
     client_id: UUID | None = None,
     replaces: UsageEntry | None = None,
 ) -> UsageEntry:
-    """Note what a machine did in a time, or, where both moments are the same, what its meters displayed then.
+    """Note what a machine did in a shift of a day or in a time, or, where both moments are the same, what its meters
+    displayed then. A shift that still runs counts until now. What a meter moved far beyond the average of the last 30
+    days is asked about (`kit.schemas.ask`).
 
     Each of `meters` has a `kind` and what it displayed at the end (`end`, perhaps with `start`) or how far it moved
     (`amount`), in its unit with one decimal; `downtime` are stops within the entry, each with `cause`, `starts_at` and
@@ -155,6 +198,7 @@ def record_usage(
 
     Raises Forbidden, NotFound (`not_your_machine`), Invalid, Conflict (`usage_overlaps`, `client_id_taken`).
     """
+    starts_at, ends_at = _times(machine_id, at, (starts_at, ends_at), worked_on, shift)
     machine, assignment = lock_for_usage(actor, machine_id, starts_at)
     if client_id is not None and (known := UsageEntry.objects.filter(client_id=client_id).first()):
         if known.machine_id != machine.pk or known.recorded_by_id != actor.user_id:
@@ -189,13 +233,16 @@ def record_usage(
     entry.save()
     if len({one["kind"] for one in meters}) < len(meters):
         raise Invalid.field("meters", "meter_twice", "Name each meter once.")
+    doubts = []
     for one in meters:
         moved = read_meter(actor=actor, machine=machine, entry=entry, given=one)
+        doubts += unusual_move(entry, one["kind"], moved)
         if entry.kind == EntryKind.WORK:
             setattr(entry, one["kind"], moved)
     entry.save()
     _check_hours(entry, zone)
     _note_downtime(machine, entry, downtime)
+    ask(doubts, at=f"usage of {machine.number}")
     tell_of_services(actor=actor, machine=machine)
     return entry
 
