@@ -48,7 +48,7 @@ export function optionsOf({ kind, data, said, isRightToLeft, most }: Drawn, look
     animation: false,
     color: looks.colours,
     textStyle: text,
-    aria: { enabled: false, decal: { show: several && !isLine } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: several && !isLine } },
     grid: { top: several ? 40 : 14, bottom: 6, left: 8, right: 14, containLabel: true },
     legend: {
       show: several,
@@ -81,6 +81,7 @@ export function optionsOf({ kind, data, said, isRightToLeft, most }: Drawn, look
       type: "value" as const,
       position: isRightToLeft ? ("right" as const) : ("left" as const),
       max: most,
+      interval: most && most / 4,
       splitNumber: 4,
       axisLabel: { ...text, formatter: (value: number) => said(value) },
       splitLine: { lineStyle: { color: looks.line } },

@@ -1,56 +1,61 @@
+import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart } from "@/components/chart/Chart";
-import { type Column, DataList, type Filter, type RowOf } from "@/components/list";
+import { DateField } from "@/components/DateField";
+import { type Column, DataList, type RowOf } from "@/components/list";
 import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
+import { FieldGrid } from "@/components/ServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
-import { useFormat } from "@/lib/format";
+import { isUnread } from "@/lib/figures";
+import { dayEdge, useFormat } from "@/lib/format";
+import type { Search } from "@/lib/router/search";
 import { CostTable } from "./CostTable";
 import { orderTypes, useChoices } from "./data";
 
 const most = 20;
+type Narrowing = "since" | "until" | "order_type" | "machine_id";
 
-/** What maintenance costs: drawings, sums and the orders behind them, all narrowed by the filters of the list. */
+/** What maintenance costs: drawings, sums and the orders behind them, all narrowed by the same fields. */
 export function CostsPage() {
   const { t } = useTranslation(["upkeep", "maintenance"]);
   const format = useFormat();
   const choices = useChoices();
-  const search = useSearch({ strict: false }) as Record<string, string | undefined>;
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as Record<Narrowing, string | undefined>;
+  const narrow = (name: Narrowing, value: string | null) => {
+    if (isUnread(value)) return;
+    void navigate({
+      to: ".",
+      search: ((old: Search) => ({ ...old, [name]: value || undefined, page: undefined })) as never,
+      replace: true,
+    });
+  };
   const query = {
-    since: search.completed_from,
-    until: search.completed_to,
+    since: search.since,
+    until: search.until,
     order_type: search.order_type as Schema<"OrderType"> | undefined,
     machine_id: search.machine_id,
   };
+  const listed = Object.entries({
+    completed_from: search.since && dayEdge(search.since, "start"),
+    completed_to: search.until && dayEdge(search.until, "end"),
+    order_type: search.order_type,
+    machine_id: search.machine_id,
+  }).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const costs = useQuery({
     queryKey: ["maintenance", "costs", query],
     queryFn: () => ok(api.GET("/api/v1/maintenance/costs", { params: { query } })),
   });
   const money = (value: number) => `${format.number(value, 0)} OMR`;
   const chart = useCostCharts(costs.data);
-  const filters: Filter[] = [
-    { kind: "date", id: "completed_from", label: t("completedFrom"), edge: "start" },
-    { kind: "date", id: "completed_to", label: t("completedTo"), edge: "end" },
-    {
-      kind: "choice",
-      id: "order_type",
-      label: t("maintenance:typeLabel"),
-      options: orderTypes.map((value) => ({ value, label: t(`maintenance:type.${value}`) })),
-    },
-    {
-      kind: "choice",
-      id: "machine_id",
-      label: t("maintenance:machine"),
-      options: (choices?.machines ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    },
-  ];
   const machines = costs.data?.by_machine.length ?? 0;
   const isLong = machines > most;
   return (
@@ -61,14 +66,35 @@ export function CostsPage() {
         crumbs={[{ label: t("maintenance:figures.title"), to: "/maintenance-figures" }]}
       />
       <PageBody>
-        <DataList
-          path="/api/v1/maintenance/order-costs"
-          columns={useCostColumns()}
-          filters={filters}
-          defaultSort="-completed_at"
-          rowTo={(row) => `/work-orders/${row.id}`}
-          empty={{ title: t("noCosts") }}
-        />
+        <Panel>
+          <FieldGrid>
+            <DateField
+              label={t("completedFrom")}
+              value={search.since ?? ""}
+              onChange={(day) => narrow("since", day)}
+            />
+            <DateField
+              label={t("completedTo")}
+              value={search.until ?? ""}
+              onChange={(day) => narrow("until", day)}
+            />
+            <Select
+              label={t("maintenance:typeLabel")}
+              clearable
+              data={orderTypes.map((value) => ({ value, label: t(`maintenance:type.${value}`) }))}
+              value={search.order_type ?? null}
+              onChange={(value) => narrow("order_type", value)}
+            />
+            <Select
+              label={t("maintenance:machine")}
+              clearable
+              searchable
+              data={(choices?.machines ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              value={search.machine_id ?? null}
+              onChange={(value) => narrow("machine_id", value)}
+            />
+          </FieldGrid>
+        </Panel>
         {costs.isError ? (
           <ProblemAlert error={costs.error} retry={() => void costs.refetch()} />
         ) : (
@@ -112,6 +138,14 @@ export function CostsPage() {
             )}
           </>
         )}
+        <DataList
+          path="/api/v1/maintenance/order-costs"
+          query={Object.fromEntries(listed)}
+          columns={useCostColumns()}
+          defaultSort="-completed_at"
+          rowTo={(row) => `/work-orders/${row.id}`}
+          empty={{ title: t("noCosts") }}
+        />
       </PageBody>
     </>
   );
@@ -121,6 +155,8 @@ function useCostCharts(costs: Schema<"CostSummary"> | undefined) {
   const { t } = useTranslation(["upkeep", "maintenance"]);
   return useMemo(() => {
     if (!costs) return undefined;
+    const lines = ["parts", "labour", "external"] as const;
+    const kinds = Number(costs.total.stated) > 0 ? ([...lines, "stated"] as const) : lines;
     const chart = (
       heading: string,
       rows: Schema<"NamedCost">[],
@@ -128,7 +164,7 @@ function useCostCharts(costs: Schema<"CostSummary"> | undefined) {
     ) => ({
       heading,
       categories: rows.map(name),
-      series: (["parts", "labour", "external", "stated"] as const).map((kind) => ({
+      series: kinds.map((kind) => ({
         name: { parts: t("parts"), labour: t("labour"), external: t("external"), stated: t("stated") }[kind],
         values: rows.map((row) => Number(row[kind])),
       })),
