@@ -1,9 +1,11 @@
 """The large demonstration mine and the seals of the trail: the past is written before anything is sealed, or not."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import Sum
 from django.utils import timezone
 from tests.kit.conftest import other_link
 from tests.kit.conftest import trail as trail  # noqa: PLC0414 a fixture
@@ -11,6 +13,11 @@ from tests.kit.test_audit import seal
 
 from highwall.config.demo.large import Refused, Size, enlarge
 from highwall.config.testing import load_mine
+from highwall.domains.fleet.models import Machine, Meter, UsageEntry
+from highwall.domains.fleet.queries import derived_status, in_time
+from highwall.domains.maintenance.models import WorkOrder
+from highwall.domains.parts.models import Accessory, StockMove
+from highwall.domains.parts.queries import prove_stock
 from highwall.domains.projects.models import Project
 from highwall.kit.audit import proof as audit_proof
 from highwall.kit.models import AuditEvent, AuditSeal
@@ -31,6 +38,31 @@ def test_a_mine_that_is_made_large_before_anything_is_sealed_verifies() -> None:
     found = audit_proof.verify()
     assert (found.faults, found.unsealed) == ((), 0)
     assert found.events > 480
+
+
+def test_machines_orders_and_moves_by_the_thousand_are_true_to_each_other() -> None:
+    load_mine()
+    size = replace(SMALL, machines=50, usage_entries=500, work_orders=500, part_moves=600)
+    enlarge(timezone.now(), print, size)
+    large = Machine.objects.filter(name__startswith="Large ")
+    assert large.count() == 50
+    assert UsageEntry.objects.filter(machine__in=large).count() == 500
+    assert WorkOrder.objects.filter(machine__in=large).count() == 500
+    assert StockMove.objects.filter(accessory__name__startswith="Large ").count() == 600
+    assert prove_stock().count == 0
+    for machine in large:
+        assert machine.status == derived_status(machine.pk, timezone.now()), machine.number
+    for meter in Meter.objects.filter(machine__in=large):
+        (last,) = in_time(meter.readings.all()).reverse()[:1]
+        logged = UsageEntry.objects.filter(machine=meter.machine_id).aggregate(moved=Sum(meter.kind))["moved"]
+        first = meter.readings.get(event="opening").total
+        assert (meter.total, meter.displayed, meter.read_at) == (last.total, last.displayed, last.at)
+        assert meter.total == first + logged
+    for order in WorkOrder.objects.filter(machine__in=large, status="completed"):
+        assert order.labour_cost == order.labour_lines.aggregate(sum=Sum("amount"))["sum"]
+        assert order.external_cost == (order.external_lines.aggregate(sum=Sum("amount"))["sum"] or 0)
+    kinds = Accessory.objects.filter(name__startswith="Large ").values_list("stock_status", flat=True)
+    assert set(kinds) == {"out", "low", "available"}
 
 
 def test_where_the_trail_is_sealed_it_stays_as_it_is_and_verifies() -> None:

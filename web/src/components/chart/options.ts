@@ -43,6 +43,7 @@ export function looksOf(element: Element): Looks {
 export function optionsOf({ kind, data, said, isRightToLeft, most }: Drawn, looks: Looks) {
   const text = { color: looks.ink, fontFamily: looks.font, fontSize: 12 };
   const isLine = kind === "line";
+  const names = data.series.map(({ name }) => name);
   const several = data.series.length > 1;
   return {
     animation: false,
@@ -52,7 +53,8 @@ export function optionsOf({ kind, data, said, isRightToLeft, most }: Drawn, look
     grid: { top: several ? 40 : 14, bottom: 6, left: 8, right: 14, containLabel: true },
     legend: {
       show: several,
-      type: "plain" as const,
+      type: "scroll" as const,
+      data: isRightToLeft ? names.toReversed() : names,
       top: 0,
       [isRightToLeft ? "right" : "left"]: 4,
       align: isRightToLeft ? ("right" as const) : ("left" as const),

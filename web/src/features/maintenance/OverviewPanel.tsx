@@ -6,7 +6,6 @@ import { useTranslation } from "react-i18next";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
@@ -96,7 +95,7 @@ function Overview({ overview }: { overview: Schema<"FleetOverview"> }) {
                 </Link>{" "}
                 · <bdi>{service.name}</bdi>
               </span>
-              <Code>{t("used", { percent: format.percent(Number(service.percent) / 100) })}</Code>
+              <span>{t("used", { percent: format.percent(Number(service.percent) / 100) })}</span>
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ from django.db import connection
 from highwall.config.demo.places import DAKHILIYAH, MUSCAT
 from highwall.domains.projects.models import Site
 from highwall.domains.regions.models import Region
-from highwall.kit.calendar import CALENDAR
+from highwall.kit.calendar import CALENDAR, calendar_day, calendar_year
 
 MONTHS = 24
 NAME = "Large"
@@ -16,20 +16,25 @@ NAME = "Large"
 
 @dataclass(frozen=True)
 class Size:
-    """How large. Ledger entries: four for each issue that is then blasted, two for each delivery and transfer."""
+    """How large. Ledger entries: four for each issue that is then blasted, two for each delivery and transfer. Without
+    machines there are no entries of usage, work orders and moves of accessories either."""
 
     drill_points: int = 200_000
     ledger_entries: int = 1_000_000
     audit_events: int = 2_000_000
     """Made up, beside those of the rows; a multiple of four."""
     holes_per_site: int = 200
+    machines: int = 0
+    usage_entries: int = 0
+    work_orders: int = 0
+    part_moves: int = 0
 
     @property
     def sites(self) -> int:
         return self.drill_points // self.holes_per_site
 
 
-FULL = Size()
+FULL = Size(machines=500, usage_entries=200_000, work_orders=50_000, part_moves=300_000)
 
 
 @dataclass
@@ -51,7 +56,14 @@ class Bulk:
             "calendar": CALENDAR.key,
             "holes_per_site": self.size.holes_per_site,
             "ledger_entries": self.size.ledger_entries,
+            "machines": self.size.machines,
+            "name": NAME,
             "now": self.now,
+            "part_moves": self.size.part_moves,
+            "today": calendar_day(self.now).isoformat(),
+            "usage_entries": self.size.usage_entries,
+            "work_orders": self.size.work_orders,
+            "year": calendar_year(self.now),
         }
         with connection.cursor() as cursor:
             for statement in statements:

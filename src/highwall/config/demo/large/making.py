@@ -8,7 +8,7 @@ from functools import partial
 from django.conf import settings
 from django.db import connection, transaction
 
-from highwall.config.demo.large import drilling, explosives, projects, trail
+from highwall.config.demo.large import drilling, explosives, fleet, maintenance, parts, projects, trail
 from highwall.config.demo.large.bulk import FULL, MONTHS, NAME, Bulk, Size
 from highwall.config.demo.mine import NotEmpty
 from highwall.domains.projects.models import Project
@@ -18,7 +18,7 @@ from highwall.kit.calendar import partitions, utc_month
 from highwall.kit.models import AuditSeal
 
 LONGEST_WAIT_S = 60
-DOMAINS = (projects, explosives, drilling, trail)
+DOMAINS = (projects, explosives, fleet, parts, drilling, maintenance, trail)
 """The lower first. Each adds its rows and says which, with their number."""
 
 type Say = Callable[[str], object]
