@@ -28,7 +28,7 @@ _LEVELS = [
 def note(diary: Diary) -> None:
     """Plans, the orders that they made, and the first of those done."""
     mechanic = diary.people["mechanic"].user_id
-    daily = {"technician_id": mechanic, "time_of_day": time(7, 0)}
+    daily: dict[str, Any] = {"technician_id": mechanic, "time_of_day": time(7, 0)}
     diary.add(
         -60,
         9.0,

@@ -3643,6 +3643,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{machine_id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest shifts of a machine, which have begun
+         * @description The newest shifts of a machine, which have begun
+         */
+        get: operations["list_shifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{machine_id}/take-out-of-service": {
         parameters: {
             query?: never;
@@ -3795,6 +3815,26 @@ export interface paths {
          * @description What the meters of the machine say that one works with now
          */
         get: operations["list_my_meters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/mine/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest shifts of the machine that one works with now
+         * @description The newest shifts of the machine that one works with now
+         */
+        get: operations["list_my_shifts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14153,6 +14193,8 @@ export interface components {
              */
             also_when_standing: boolean;
             basis: components["schemas"]["PlanBasis"];
+            /** Checklist Id */
+            checklist_id?: string | null;
             description: components["schemas"]["PlanText"];
             duration_h?: components["schemas"]["PlanHours"] | null;
             estimated_cost?: components["schemas"]["PlanCost"] | null;
@@ -14187,6 +14229,11 @@ export interface components {
             /** @default  */
             notes: components["schemas"]["PlanNotes"];
             order_type: components["schemas"]["OrderType"];
+            /**
+             * Parts
+             * @default []
+             */
+            parts: components["schemas"]["PartBody"][];
             planned_per_day?: components["schemas"]["PerDay"] | null;
             priority: components["schemas"]["OrderPriority"];
             /** Region Id */
@@ -14332,7 +14379,7 @@ export interface components {
              * @default []
              */
             downtime: components["schemas"]["Stop"][];
-            ends_at: components["schemas"]["WorkedAt"];
+            ends_at?: components["schemas"]["WorkedAt"] | null;
             fuel_l?: components["schemas"]["Litres"] | null;
             idle_h?: components["schemas"]["Hours"] | null;
             /**
@@ -14343,7 +14390,9 @@ export interface components {
             /** @default  */
             note: components["schemas"]["UsageNote"];
             service_h?: components["schemas"]["Hours"] | null;
-            starts_at: components["schemas"]["WorkedAt"];
+            shift?: components["schemas"]["Shift"] | null;
+            starts_at?: components["schemas"]["WorkedAt"] | null;
+            worked_on?: components["schemas"]["WorkedDay"] | null;
         };
         /**
          * NewUser
@@ -15519,6 +15568,24 @@ export interface components {
             total_is_capped: boolean;
         };
         PartAmount: number | string;
+        /**
+         * PartBody
+         * @description What orders take of an accessory, from the level of a multiple on.
+         */
+        PartBody: {
+            /**
+             * Accessory Id
+             * Format: uuid
+             */
+            accessory_id: string;
+            /**
+             * Multiple
+             * @default 1
+             */
+            multiple: number;
+            /** Quantity */
+            quantity: number | string;
+        };
         PartCost: number | string;
         PartCount: number | string;
         /**
@@ -15978,6 +16045,8 @@ export interface components {
             /** Also When Standing */
             also_when_standing?: boolean;
             basis?: components["schemas"]["PlanBasis"];
+            /** Checklist Id */
+            checklist_id?: string | null;
             description?: components["schemas"]["PlanText"];
             duration_h?: components["schemas"]["PlanHours"] | null;
             estimated_cost?: components["schemas"]["PlanCost"] | null;
@@ -15999,6 +16068,8 @@ export interface components {
             name?: components["schemas"]["PlanName"];
             notes?: components["schemas"]["PlanNotes"];
             order_type?: components["schemas"]["OrderType"];
+            /** Parts */
+            parts?: components["schemas"]["PartBody"][];
             planned_per_day?: components["schemas"]["PerDay"] | null;
             priority?: components["schemas"]["OrderPriority"];
             /** Region Id */
@@ -16023,6 +16094,7 @@ export interface components {
             basis: components["schemas"]["PlanBasis"];
             /** Blocked Actions */
             blocked_actions: components["schemas"]["Blocked"][];
+            checklist: components["schemas"]["Reference"] | null;
             /**
              * Created At
              * Format: date-time
@@ -16070,6 +16142,8 @@ export interface components {
             /** Open Orders */
             open_orders: number;
             order_type: components["schemas"]["OrderType"];
+            /** Parts */
+            parts: components["schemas"]["PlannedAccessory"][];
             /** Planned Per Day */
             planned_per_day: string | null;
             priority: components["schemas"]["OrderPriority"];
@@ -16109,6 +16183,16 @@ export interface components {
             status: components["schemas"]["MachineStatus"];
         };
         PlanName: string;
+        /** PlannedAccessory */
+        PlannedAccessory: {
+            accessory: components["schemas"]["Reference"];
+            /** Multiple */
+            multiple: number;
+            /** Quantity */
+            quantity: string;
+            /** Unit */
+            unit: string;
+        };
         /** PlannedPart */
         PlannedPart: {
             /**
@@ -18352,6 +18436,28 @@ export interface components {
          * @enum {string}
          */
         Shift: "day" | "night";
+        /**
+         * ShiftTimes
+         * @description A shift that has begun, by the clocks of the place where the machine works.
+         */
+        ShiftTimes: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            shift: components["schemas"]["Shift"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Worked On
+             * Format: date
+             */
+            worked_on: string;
+        };
         /** ShortAccessories */
         ShortAccessories: {
             /** Critical Short */
@@ -19981,7 +20087,8 @@ export interface components {
         };
         /**
          * Usage
-         * @description One shift of a machine; a reading alone begins and ends at the same moment.
+         * @description One shift of a machine, named by its day or by from when until when; a reading alone begins and ends at the same
+         *     moment.
          */
         Usage: {
             /**
@@ -19989,7 +20096,7 @@ export interface components {
              * @default []
              */
             downtime: components["schemas"]["Stop"][];
-            ends_at: components["schemas"]["WorkedAt"];
+            ends_at?: components["schemas"]["WorkedAt"] | null;
             fuel_l?: components["schemas"]["Litres"] | null;
             idle_h?: components["schemas"]["Hours"] | null;
             /**
@@ -20000,7 +20107,9 @@ export interface components {
             /** @default  */
             note: components["schemas"]["UsageNote"];
             service_h?: components["schemas"]["Hours"] | null;
-            starts_at: components["schemas"]["WorkedAt"];
+            shift?: components["schemas"]["Shift"] | null;
+            starts_at?: components["schemas"]["WorkedAt"] | null;
+            worked_on?: components["schemas"]["WorkedDay"] | null;
         };
         /**
          * UsageCorrection
@@ -20511,6 +20620,7 @@ export interface components {
         Word: string;
         Words: string;
         WorkedAt: components["schemas"]["Moment"];
+        WorkedDay: components["schemas"]["Day"];
         /**
          * Workload
          * @description `weeks` are their first days; one technician works `weekly_hours` in each.
@@ -26648,6 +26758,28 @@ export interface operations {
             };
         };
     };
+    list_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftTimes"][];
+                };
+            };
+        };
+    };
     take_out_of_service_machine: {
         parameters: {
             query?: never;
@@ -26844,6 +26976,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeterState"][];
+                };
+            };
+        };
+    };
+    list_my_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftTimes"][];
                 };
             };
         };
