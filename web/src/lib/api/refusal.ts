@@ -2,6 +2,7 @@ import i18next from "i18next";
 import { formatFor } from "@/lib/format";
 import { minutesAndSeconds } from "@/lib/format/duration";
 import { listOf } from "@/lib/format/list";
+import { LATER_TEXTS } from "@/lib/i18n/firstTexts";
 import { isolate } from "@/lib/i18n/isolate";
 import { inWords } from "@/lib/i18n/kept";
 import { namespacesIn } from "@/lib/i18n/texts";
@@ -22,6 +23,9 @@ const shownOfAList = 8;
 
 /** The refusal once the words are there that its facts need, so that its sentence can be put together at once. */
 export async function withWords(problem: Problem): Promise<Problem> {
+  if (!i18next.isInitialized) return problem;
+  // Without the sentences the server's own are said.
+  await i18next.loadNamespaces(LATER_TEXTS);
   const facts = [problem.facts, ...problem.errors.map((error) => error.facts ?? {})];
   const keys = facts.flatMap((some) => Object.keys(some).flatMap((name) => vocabularies[name]?.("") ?? []));
   const codes = [problem.code, ...problem.errors.map(({ code }) => code)];
@@ -29,7 +33,7 @@ export async function withWords(problem: Problem): Promise<Problem> {
     ...keys.map((key) => key.slice(0, key.indexOf(":"))),
     ...codes.flatMap((code) => namespacesIn(sentencesOf(code))),
   ]);
-  if (i18next.isInitialized && namespaces.size > 0) await i18next.loadNamespaces([...namespaces]);
+  if (namespaces.size > 0) await i18next.loadNamespaces([...namespaces]);
   return problem;
 }
 

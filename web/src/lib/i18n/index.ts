@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { preferences, subscribePreferences } from "@/lib/preferences";
-import { FIRST_TEXTS } from "./firstTexts";
+import { FIRST_TEXTS, LATER_TEXTS } from "./firstTexts";
 import { isolate } from "./isolate";
 import { fetchTexts, namespacesIn, type Texts, textsOf } from "./texts";
 
@@ -84,9 +84,16 @@ async function initialise(): Promise<void> {
         if (shown === key) reportError(new Error(`There are no words for ${namespace}:${key}`));
       },
     });
+  whenIdle(() => void i18next.loadNamespaces(LATER_TEXTS));
   subscribePreferences(() => {
     const next = preferences().language;
     if (next === i18next.language) return;
     void i18next.changeLanguage(next).then(() => applyToDocument(next));
   });
+}
+
+/** Has something done when the browser has nothing else to do; some browsers can't tell, and then soon. */
+function whenIdle(work: () => void) {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 1500);
 }
