@@ -121,9 +121,9 @@ function WorkPanel({ plan }: { plan: Plan }) {
         <Quantity value={Number(plan.estimated_cost)} unit="OMR" digits={3} />
       ),
     },
-    { label: t("keepsRunning"), value: plan.keeps_running && t("common:yes") },
-    { label: t("hotWork"), value: plan.is_hot_work && t("common:yes") },
-    { label: t("alsoWhenStanding"), value: plan.also_when_standing && t("common:yes") },
+    { label: t("keepsRunning"), value: plan.keeps_running && t("yes") },
+    { label: t("hotWork"), value: plan.is_hot_work && t("yes") },
+    { label: t("alsoWhenStanding"), value: plan.also_when_standing && t("yes") },
     { label: t("checklist"), value: plan.checklist?.name },
     ...plan.levels.map((level) => ({
       label: `${t("level")} × ${level.multiple}`,

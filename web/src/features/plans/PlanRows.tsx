@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { FigureInput, QuantityInput } from "@/components/QuantityInput";
 import type { ServerFormState } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
+import { LevelBody } from "@/lib/api/limits";
 import { useCan } from "@/lib/auth/useSession";
 import classes from "./plans.module.css";
 import type { LevelValues, PartValues, PlanValues } from "./planValues";
@@ -38,13 +39,13 @@ export function LevelRows({ state }: State) {
           />
           <TextInput
             label={t("levelName")}
-            maxLength={80}
+            maxLength={LevelBody.name}
             value={level.name}
             onChange={(event) => change(level.key, { name: event.currentTarget.value })}
           />
           <TextInput
             label={t("levelText")}
-            maxLength={400}
+            maxLength={LevelBody.description}
             value={level.description}
             onChange={(event) => change(level.key, { description: event.currentTarget.value })}
           />

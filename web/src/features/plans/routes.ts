@@ -9,13 +9,13 @@ export const planRoutes = [
     getParentRoute: () => frameRoute,
     path: "/maintenance-plans",
     staticData: reads,
-    component: page(() => import("./PlanListPage"), "PlanListPage", ["plans", "machines", "maintenance"]),
+    component: page(() => import("./PlanListPage"), "PlanListPage", ["machines", "maintenance", "plans"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: "/maintenance-plans/new",
     staticData: { right: "maintenance.create" },
-    component: page(() => import("./PlanNewPage"), "PlanNewPage", ["plans", "machines", "maintenance"]),
+    component: page(() => import("./PlanNewPage"), "PlanNewPage", ["machines", "maintenance", "plans"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -23,9 +23,9 @@ export const planRoutes = [
     staticData: reads,
     component: page(() => import("./PlanPage"), "PlanPage", [
       "audit",
-      "plans",
       "machines",
       "maintenance",
+      "plans",
       "steps",
     ]),
   }),
@@ -33,6 +33,6 @@ export const planRoutes = [
     getParentRoute: () => frameRoute,
     path: "/maintenance-due",
     staticData: reads,
-    component: page(() => import("./DuePage"), "DuePage", ["plans", "machines"]),
+    component: page(() => import("./DuePage"), "DuePage", ["machines", "plans"]),
   }),
 ] as const;
