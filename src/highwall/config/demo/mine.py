@@ -7,6 +7,7 @@ from django.db import transaction
 from highwall.config.demo import (
     accounts,
     blasting,
+    checks,
     drilling,
     explosives,
     fleet,
@@ -24,7 +25,8 @@ from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
 
 HISTORY_DAYS = 186
-DOMAINS = (accounts, projects, explosives, models, fleet, usage, parts, papers, drilling, maintenance, plans, blasting)
+_UPKEEP = (maintenance, checks, plans)
+DOMAINS = (accounts, projects, explosives, models, fleet, usage, parts, papers, drilling, *_UPKEEP, blasting)
 """The lower first, as they are imported. Each makes what it has from the beginning and notes the rest in the diary."""
 
 
