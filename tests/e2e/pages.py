@@ -40,6 +40,12 @@ def _people(*names: str, at: str | Callable[[Read], str]) -> list[tuple[str, str
     return [(name, at) for name in names]
 
 
+def _prestart(read: Read) -> str:
+    """A check before a shift that has been begun."""
+    begun = [machine["check_id"] for machine in read("/prestart-machines") if machine["check_id"]]
+    return f"/pre-start/{begun[0]}" if begun else "/pre-start"
+
+
 PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/": _people("admin", "engineer", "operator", "storekeeper", "explosives", "machines", "auditor", at="/"),
     "/accessories": _people("machines", at="/accessories"),
@@ -81,6 +87,13 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     ],
     "/machine-requests/new": _people("admin", at="/machine-requests/new"),
     "/my-machine": _people("operator", at="/my-machine"),
+    "/checklist-templates": _people("mechanic", at="/checklist-templates"),
+    "/checklist-templates/$templateId": _people(
+        "mechanic", at=_first("/checklist-templates", "/checklist-templates/{}")
+    ),
+    "/checklist-templates/new": _people("mechanic", at="/checklist-templates/new"),
+    "/pre-start": _people("operator", "mechanic", at="/pre-start"),
+    "/pre-start/$checkId": _people("mechanic", at=_prestart),
     "/faults": _people("machines", at="/faults"),
     "/faults/$faultId": _people("mechanic", at=_first("/fault-reports?status=reported", "/faults/{}")),
     "/report-fault": _people("mechanic", at="/report-fault"),
