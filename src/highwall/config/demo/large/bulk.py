@@ -1,7 +1,8 @@
 """How large, since when, and SQL with its figures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from typing import Self
 
 from django.db import connection
 
@@ -32,6 +33,11 @@ class Size:
     @property
     def sites(self) -> int:
         return self.drill_points // self.holes_per_site
+
+    def shrunk(self, by: int) -> Self:
+        """A part of it, with as many holes on each site."""
+        counts = {each.name: getattr(self, each.name) // by for each in fields(self)}
+        return replace(self, **{**counts, "holes_per_site": self.holes_per_site})
 
 
 FULL = Size(machines=500, usage_entries=200_000, work_orders=50_000, part_moves=300_000)
