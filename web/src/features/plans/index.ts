@@ -1,4 +1,4 @@
-import { IconCalendarDue, IconRefreshDot } from "@tabler/icons-react";
+import { IconProgressCheck, IconTimeline } from "@tabler/icons-react";
 import { lazy } from "react";
 import type { Feature } from "@/lib/feature";
 
@@ -8,7 +8,7 @@ export const plans: Feature = {
       module: "fleet",
       to: "/maintenance-due",
       label: "maintenanceDue",
-      icon: IconCalendarDue,
+      icon: IconProgressCheck,
       right: "maintenance.read",
       order: 27,
     },
@@ -16,7 +16,7 @@ export const plans: Feature = {
       module: "fleet",
       to: "/maintenance-plans",
       label: "maintenancePlans",
-      icon: IconRefreshDot,
+      icon: IconTimeline,
       right: "maintenance.read",
       order: 28,
     },

@@ -84,8 +84,9 @@ def _total() -> Subquery:
 
 
 def resting() -> Q:
-    """Rounds that rest: their plan is off, or their machine stands for good."""
-    return Q(is_running=False) | Q(machine__status=MachineStatus.OUT_OF_SERVICE, plan__also_when_standing=False)
+    """Rounds that rest: their plan is off, or their machine is retired or stands for good."""
+    is_gone = Q(is_running=False) | Q(machine__retired_at__isnull=False)
+    return is_gone | Q(machine__status=MachineStatus.OUT_OF_SERVICE, plan__also_when_standing=False)
 
 
 def with_due_state(rounds: QuerySet[PlanRound]) -> QuerySet[Any]:

@@ -28,6 +28,8 @@ def check_parts(actor: Actor, lines: Iterable[dict[str, Any]], multiples: Iterab
     levels = {1, *multiples}
     seen: set[tuple[int, UUID]] = set()
     for line in lines:
+        # What is not sent of a change is not there, in its parts neither.
+        line.setdefault("multiple", 1)
         accessory = seen_accessory(actor, line["accessory_id"])
         if accessory.stock_status == StockStatus.DISCONTINUED:
             message = f"{accessory.name} is discontinued. Choose another accessory."

@@ -36,7 +36,9 @@ def _machines_of(plans: Iterable[MaintenancePlan]) -> dict[UUID, set[UUID]]:
     if typed:
         machines = [
             (machine_id, fold(name), region_id)
-            for machine_id, name, region_id in Machine.objects.values_list("pk", "machine_type", "region_id")
+            for machine_id, name, region_id in Machine.objects.filter(retired_at=None).values_list(
+                "pk", "machine_type", "region_id"
+            )
         ]
         for plan in typed:
             wanted = fold(plan.machine_type)

@@ -123,7 +123,9 @@ def open_occurrences(plans: list[MaintenancePlan]) -> list[PlanOccurrence]:
 
 
 def rests(one: PlanRound) -> bool:
-    """Whether a round rests because its machine is out of service."""
+    """Whether a round rests because its machine is retired or out of service."""
+    if one.machine.retired_at is not None:
+        return True
     return one.machine.status == MachineStatus.OUT_OF_SERVICE and not one.plan.also_when_standing
 
 

@@ -229,6 +229,14 @@ def test_a_plan_rests_while_its_machine_stands_for_good_unless_it_is_done_also_t
     assert run(morning(7)) == 1
 
 
+def test_a_plan_rests_with_a_machine_that_is_retired_also_one_for_standing_machines(rig: Machine) -> None:
+    plan = make_plan(rig, also_when_standing=True)
+    of_type = make_plan(machine_type=rig.machine_type)
+    Machine.objects.filter(pk=rig.pk).update(retired_at=timezone.now())
+    assert run(morning(7)) == 0
+    assert [len(occurrences(one)) for one in (plan, of_type)] == [0, 0]
+
+
 def test_a_plan_of_a_type_serves_every_machine_of_it_also_one_that_comes_later(muscat: Region) -> None:
     for place in range(3):
         make_machine(f"Rig {place}", region=muscat, machine_type="Drill rig")
