@@ -65,7 +65,7 @@ def note(diary: Diary) -> None:
         ),
     )
     diary.add(
-        -20,
+        -26,
         9.0,
         "machines",
         _plan(

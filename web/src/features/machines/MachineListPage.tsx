@@ -83,11 +83,13 @@ export function MachineListPage() {
     {
       id: "next_maintenance_on",
       header: t("nextMaintenance"),
-      wrap: true,
-      cell: (machine) =>
-        machine.next_maintenance_on
-          ? `${format.date(machine.next_maintenance_on)}: ${machine.next_maintenance}`
-          : "–",
+      cell: (machine) => (machine.next_maintenance_on ? format.date(machine.next_maintenance_on) : "–"),
+    },
+    {
+      id: "next_maintenance",
+      header: t("nextWork"),
+      hidden: true,
+      cell: (machine) => machine.next_maintenance ?? "–",
     },
     {
       id: "location",

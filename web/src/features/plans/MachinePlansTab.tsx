@@ -57,7 +57,7 @@ export default function MachinePlansTab({ machineId }: { machineId: string }) {
           />
         </Panel>
       )}
-      <Panel title={t("title")} flush>
+      <Panel title={t("title")}>
         <DataList
           path="/api/v1/maintenance-rounds"
           query={{ machine_id: machineId }}
@@ -71,7 +71,7 @@ export default function MachinePlansTab({ machineId }: { machineId: string }) {
           empty={{ title: t("dueEmpty"), hint: t("dueEmptyHint") }}
         />
       </Panel>
-      <Panel title={t("history")} flush>
+      <Panel title={t("history")}>
         <OccurrenceList query={{ machine_id: machineId }} />
       </Panel>
     </PageBody>

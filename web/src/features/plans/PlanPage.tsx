@@ -54,7 +54,7 @@ function PlanRecord({ plan }: { plan: Plan }) {
       />
       <PageBody aside={<History planId={plan.id} />}>
         <WorkPanel plan={plan} />
-        <Panel title={t("rounds")} flush>
+        <Panel title={t("rounds")}>
           <DataList
             path="/api/v1/maintenance-rounds"
             query={{ plan_id: plan.id }}
@@ -68,7 +68,7 @@ function PlanRecord({ plan }: { plan: Plan }) {
           />
         </Panel>
         <AheadPanel plan={plan} />
-        <Panel title={t("history")} flush>
+        <Panel title={t("history")}>
           <OccurrenceList query={{ plan_id: plan.id }} />
         </Panel>
         <RecordHistory recordId={plan.id} />

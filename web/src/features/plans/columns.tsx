@@ -54,6 +54,6 @@ export function useRoundColumns(): Column<Row>[] {
       cell: (row) => (row.last_done_at ? format.date(row.last_done_at) : t("neverDone")),
     },
     { id: "order", header: t("order"), cell: (row) => <Code>{row.open_order_number ?? "–"}</Code> },
-    { id: "actions", header: t("steps"), cell: (row) => <RoundActions round={row} /> },
+    { id: "actions", header: t("decide"), cell: (row) => <RoundActions round={row} /> },
   ];
 }

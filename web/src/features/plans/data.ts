@@ -79,7 +79,8 @@ export function useRhythm(): (plan: Rhythm) => string {
       parts.push(t(`calendarRhythm.${plan.every_unit}`, { count: plan.every_count }));
     }
     if (plan.every_amount !== null) {
-      const amount = format.number(Number(plan.every_amount), 1);
+      const every = Number(plan.every_amount);
+      const amount = format.number(every, Number.isInteger(every) ? 0 : 1);
       parts.push(t("meterRhythm", { amount, meter: t(`machines:meterKind.${plan.meter_kind}`) }));
     }
     return parts.length > 1 ? t("whichever", { first: parts[0], second: parts[1] }) : (parts[0] ?? "–");

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, F, Func, OuterRef, Subquery, TextField, Value
 
 from highwall.domains.accounts.queries import person_reference
 from highwall.domains.fleet.models import Meter, MeterKind
@@ -178,12 +178,13 @@ SERVICES = (OrderType.PREVENTIVE, OrderType.INSPECTION)
 def upkeep_of_machines() -> dict[str, Any]:
     """What lists of machines say of their maintenance, as annotations of a machine: when what was last done, when what
     comes next, by a plan or by an order that is scheduled, and whether a plan is overdue."""
+    first_line = Func(F("description"), Value("\n"), Value(1), function="split_part", output_field=TextField())
     done = WorkOrder.objects.filter(machine=OuterRef("pk"), status=OrderStatus.COMPLETED).order_by("-completed_at")
     rounds = PlanRound.objects.filter(machine=OuterRef("pk")).exclude(resting()).exclude(expected_on=None)
     coming_up = rounds.order_by("expected_on", "pk")
     return {
         "last_maintenance_at": Subquery(done.values("completed_at")[:1]),
-        "last_maintenance": Subquery(done.values("description")[:1]),
+        "last_maintenance": Subquery(done.values(what=first_line)[:1]),
         "next_maintenance_on": Subquery(coming_up.values("expected_on")[:1]),
         "next_maintenance": Subquery(coming_up.values("plan__name")[:1]),
         "is_maintenance_overdue": Exists(overdue_rounds().filter(machine=OuterRef("pk"))),
@@ -203,8 +204,8 @@ def upkeep_of(machine_id: UUID, actor: Actor) -> dict[str, Any]:
         WorkOrder.objects.filter(machine_id=machine_id, status=OrderStatus.SCHEDULED).order_by("scheduled_at").first()
     )
     return {
-        "last": {"order": _named(done), "what": done.description, "at": done.completed_at} if done else None,
-        "next_order": {"order": _named(order), "what": order.description, "at": order.scheduled_at} if order else None,
+        "last": {"order": _named(done), "what": _first_line(done), "at": done.completed_at} if done else None,
+        "next_order": {"order": _named(order), "what": _first_line(order), "at": order.scheduled_at} if order else None,
         "is_overdue": any(one.due_state == DueState.OVERDUE for one in rows),
         "rounds": [
             {
@@ -222,6 +223,11 @@ _OF_ROUND = (
     *("id", "due_state", "last_done_at", "due_on", "due_total", "meter_total", "expected_on", "open_order_id"),
     *("open_order_number", "version"),
 )
+
+
+def _first_line(order: WorkOrder) -> str:
+    """What an order is about, in a line."""
+    return order.description.split("\n")[0]
 
 
 def _named(order: WorkOrder) -> dict[str, Any]:
