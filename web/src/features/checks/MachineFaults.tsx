@@ -27,6 +27,11 @@ export function MachineFaults(props: { status: string; faults: Schema<"FaultBrie
                 {t(`maintenance:component.${fault.component}`)}: {t(`maintenance:problem.${fault.problem}`)}
               </span>
               <StatusBadge value={fault.status} />
+              {fault.description && (
+                <span className={classes.faint}>
+                  <bdi>{fault.description}</bdi>
+                </span>
+              )}
               {fault.deferred_until && (
                 <span className={classes.faint}>
                   {t("prestart.deferredUntil", { until: format.date(fault.deferred_until) })}

@@ -1,70 +1,16 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Panel } from "@/components/Panel";
 import { FigureInput } from "@/components/QuantityInput";
+import { api, ok } from "@/lib/api/client";
 import { Group, Item } from "@/lib/api/limits";
-import type { Schema } from "@/lib/api/types";
-import { isUnread } from "@/lib/figures";
 import classes from "./checks.module.css";
-
-export type DraftItem = Omit<Schema<"TemplateItem">, "id" | "low" | "high"> & {
-  key: string;
-  id: string | null;
-  low: number | string;
-  high: number | string;
-};
-export interface DraftGroup {
-  key: string;
-  title: string;
-  comes_first: boolean;
-  items: DraftItem[];
-}
+import { type DraftGroup, type DraftItem, emptyItem } from "./draft";
 
 const answers = ["check", "figure", "text"] as const;
 const photos = ["never", "always", "not_ok"] as const;
-const topics = [
-  ...["engine", "hydraulics", "compressor", "rock_drill", "feed", "undercarriage", "brakes", "electrical"],
-  ...["pump", "tank", "structure", "dust", "fire", "other"],
-];
-
-function emptyItem(): DraftItem {
-  return {
-    key: crypto.randomUUID(),
-    id: null,
-    text: "",
-    answer: "check",
-    unit: "",
-    low: "",
-    high: "",
-    photo: "never",
-    guidance: "",
-    topic: "",
-    is_critical: false,
-    is_required: true,
-  };
-}
-
-export function emptyGroup(): DraftGroup {
-  return { key: crypto.randomUUID(), title: "", comes_first: false, items: [emptyItem()] };
-}
-
-const limit = (value: number | string) => (value === "" || isUnread(value) ? null : Number(value));
-
-/** Groups as the server takes them. */
-export function groupsOf(groups: DraftGroup[]): Schema<"Group">[] {
-  return groups.map(({ title, comes_first, items }) => ({
-    title,
-    comes_first,
-    items: items.map(({ key: _, low, high, ...item }) => ({
-      ...item,
-      unit: item.answer === "figure" ? item.unit : "",
-      low: item.answer === "figure" ? limit(low) : null,
-      high: item.answer === "figure" ? limit(high) : null,
-    })),
-  }));
-}
-
 export function GroupEditor(props: {
   group: DraftGroup;
   may: boolean;
@@ -134,6 +80,12 @@ function ItemEditor(props: {
   const { t } = useTranslation(["checklists", "maintenance"]);
   const set = (values: Partial<DraftItem>) => onChange({ ...item, ...values });
   const isFigure = item.answer === "figure";
+  const choices = useQuery({
+    queryKey: ["maintenance", "choices"],
+    queryFn: () => ok(api.GET("/api/v1/maintenance/choices")),
+    staleTime: 60_000,
+  });
+  const topics = Object.keys(choices.data?.problems_of ?? {});
   return (
     <fieldset className={classes.item} disabled={!may} aria-label={`${t("templates.item")} ${place}`}>
       <TextInput

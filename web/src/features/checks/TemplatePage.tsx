@@ -13,8 +13,9 @@ import { api, ifMatch, ok } from "@/lib/api/client";
 import { NewChecklistTemplate } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import classes from "./checks.module.css";
+import { type DraftGroup, emptyGroup, groupsOf } from "./draft";
 import { PrestartRules } from "./PrestartRules";
-import { type DraftGroup, emptyGroup, GroupEditor, groupsOf } from "./TemplateGroups";
+import { GroupEditor } from "./TemplateGroups";
 
 type Template = Schema<"ChecklistTemplateDetail">;
 

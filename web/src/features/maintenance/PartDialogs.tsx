@@ -65,7 +65,7 @@ export function PartDialog(props: {
           decimalScale={3}
           description={
             <>
-              {t("free")}: <bdi dir="ltr">{`${format.number(Number(part.free))} ${unit}`}</bdi>
+              {t("free")}: <bdi>{`${format.number(Number(part.free))} ${unit}`}</bdi>
             </>
           }
           {...state.field("quantity")}

@@ -133,7 +133,7 @@ function PartLine(props: {
           {shown.map(([name, value], place) => (
             <span key={name}>
               {place > 0 && " · "}
-              {t(name)} <bdi dir="ltr">{amount(value)}</bdi>
+              {t(name)} <bdi>{amount(value)}</bdi>
             </span>
           ))}
         </span>

@@ -10956,6 +10956,8 @@ export interface components {
             component: components["schemas"]["Component"];
             /** Deferred Until */
             deferred_until: string | null;
+            /** Description */
+            description: string;
             /**
              * Found At
              * Format: date-time

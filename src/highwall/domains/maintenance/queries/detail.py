@@ -106,7 +106,18 @@ def _follows(order: WorkOrder) -> dict[str, Any] | None:
 
 def fault_brief(fault: FaultReport) -> dict[str, Any]:
     """A fault in a few facts, as a `FaultBrief`."""
-    names = ("id", "number", "component", "problem", "severity", "status", "cannot_work", "found_at", "deferred_until")
+    names = (
+        "id",
+        "number",
+        "component",
+        "problem",
+        "description",
+        "severity",
+        "status",
+        "cannot_work",
+        "found_at",
+        "deferred_until",
+    )
     return {name: getattr(fault, name) for name in names}
 
 

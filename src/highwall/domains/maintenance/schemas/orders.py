@@ -162,6 +162,7 @@ class FaultBrief(Schema):
     number: str
     component: Component
     problem: Problem
+    description: str
     severity: OrderPriority
     status: FaultStatus
     cannot_work: bool
