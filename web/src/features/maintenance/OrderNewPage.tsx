@@ -1,4 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { MultiSelect } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { PageBody } from "@/components/PageBody";
@@ -14,17 +15,21 @@ import { keepOrder } from "./data";
 import { newOrderValues, OrderFields, sent } from "./OrderFields";
 
 export function OrderNewPage() {
-  const { t } = useTranslation("maintenance");
+  const { t } = useTranslation(["maintenance", "checklists"]);
   const navigate = useNavigate();
   const client = useQueryClient();
   const { time_zone } = usePreferences();
+  const templates = useQuery({
+    queryKey: ["checklist-templates"],
+    queryFn: () => ok(api.GET("/api/v1/checklist-templates")),
+  });
   const state = useServerForm({
     limits: NewWorkOrder,
-    values: newOrderValues,
+    values: { ...newOrderValues, checklists: [] as string[] },
     submit: (values, { headers }) =>
       ok(
         api.POST("/api/v1/work-orders", {
-          body: sent(values, time_zone) as Schema<"NewWorkOrder">,
+          body: { ...sent(values, time_zone), checklists: values.checklists } as Schema<"NewWorkOrder">,
           headers,
         }),
       ),
@@ -45,6 +50,15 @@ export function OrderNewPage() {
             onCancel={() => void navigate({ to: "/work-orders" })}
           >
             <OrderFields state={state} />
+            <MultiSelect
+              mt="md"
+              label={t("checklists:title")}
+              searchable
+              data={(templates.data ?? [])
+                .filter(({ is_retired }) => !is_retired)
+                .map(({ id, name }) => ({ value: id, label: name }))}
+              {...state.field("checklists")}
+            />
           </ServerForm>
         </Panel>
       </PageBody>

@@ -15,7 +15,7 @@ export const maintenanceRoutes = [
     getParentRoute: () => frameRoute,
     path: "/work-orders/new",
     staticData: { right: "maintenance.create" },
-    component: page(() => import("./OrderNewPage"), "OrderNewPage", ["maintenance"]),
+    component: page(() => import("./OrderNewPage"), "OrderNewPage", ["checklists", "maintenance"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
