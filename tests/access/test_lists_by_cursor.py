@@ -32,7 +32,7 @@ from highwall.domains.explosives.models import (
     StoreTransaction,
     WarehouseBatch,
 )
-from highwall.domains.fleet.models import Assignment, Machine, MachineModel, MachineRequest, UsageEntry
+from highwall.domains.fleet.models import Assignment, Component, Machine, MachineModel, MachineRequest, UsageEntry
 from highwall.domains.maintenance.models import FaultReport, MaintenancePlan, PlanOccurrence, PlanRound, WorkOrder
 from highwall.domains.notifications.models import Notification
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
@@ -60,6 +60,7 @@ MODELS: dict[str, type[Model]] = {
     "audit-events": AuditEvent,
     "calculations": CalculationResult,
     "charges": HoleCharge,
+    "components": Component,
     "default-loading-rules": DefaultLoadingRule,
     "fault-reports": FaultReport,
     "holes": DrillPoint,

@@ -77,6 +77,8 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         *_people("machines", at=_first(RIG, "/machines/{}?tab=maintenance")),
         *_people("machines", at=_first(RIG, "/machines/{}?tab=plans")),
     ],
+    "/components": _people("machines", at="/components"),
+    "/components/$componentId": _people("machines", at=_first("/components", "/components/{}")),
     "/machine-models": _people("machines", at="/machine-models"),
     "/machine-models/$modelId": _people("machines", at=_first("/machine-models", "/machine-models/{}")),
     "/machine-plan": _people("machines", at="/machine-plan"),

@@ -8,6 +8,7 @@ from highwall.config.demo import (
     accounts,
     blasting,
     checks,
+    components,
     drilling,
     explosives,
     fleet,
@@ -25,8 +26,8 @@ from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
 
 HISTORY_DAYS = 186
-_UPKEEP = (maintenance, checks, plans)
-DOMAINS = (accounts, projects, explosives, models, fleet, usage, parts, papers, drilling, *_UPKEEP, blasting)
+_OF_FLEET, _UPKEEP = (models, fleet, usage, components), (maintenance, checks, plans)
+DOMAINS = (accounts, projects, explosives, *_OF_FLEET, parts, papers, drilling, *_UPKEEP, blasting)
 """The lower first, as they are imported. Each makes what it has from the beginning and notes the rest in the diary."""
 
 

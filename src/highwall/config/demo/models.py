@@ -8,7 +8,7 @@ from typing import Any
 from highwall.config.demo.diary import Diary
 from highwall.config.demo.papers import set_page
 from highwall.domains.fleet import services as fleet
-from highwall.domains.fleet.models import MachineModel, MeterKind
+from highwall.domains.fleet.models import ComponentKind, MachineModel, MeterKind
 from highwall.domains.fleet.queries import MODEL_HOLDER
 from highwall.kit.actors import Actor
 from highwall.kit.attachments import attach
@@ -25,6 +25,7 @@ class _Model:
     touches_explosives: bool = False
     service: tuple[str, MeterKind, int, int] | None = None
     manual: str = ""
+    positions: tuple[tuple[str, ComponentKind], ...] = ()
 
 
 _MODELS = (
@@ -36,9 +37,17 @@ _MODELS = (
         {"Hole diameter": "110-229 mm", "Rod length, m": 6, "Dust collector": True},
         service=("Engine overhaul, 12,000 h", MeterKind.ENGINE, 12_000, 9),
         manual="Operator's manual SmartROC D65",
+        positions=(("Drifter", ComponentKind.DRIFTER), ("Engine", ComponentKind.ENGINE)),
     ),
     _Model("Sandvik", "Leopard DI650i", "Drill rig", (MeterKind.ENGINE, MeterKind.PERCUSSION), {"Rod length, m": 7.6}),
-    _Model("Epiroc", "FlexiROC T45", "Drill rig", (MeterKind.ENGINE,), {"Hole diameter": "89-127 mm"}),
+    _Model(
+        "Epiroc",
+        "FlexiROC T45",
+        "Drill rig",
+        (MeterKind.ENGINE, MeterKind.PERCUSSION),
+        {"Hole diameter": "89-127 mm"},
+        positions=(("Drifter", ComponentKind.DRIFTER),),
+    ),
     _Model(
         "Mercedes-Benz",
         "Actros 3340",
@@ -77,13 +86,15 @@ def _add(one: _Model) -> Any:
             touches_explosives=one.touches_explosives,
             created_at=at,
         )
+        for name, kind in one.positions:
+            fleet.add_position(actor=actor, model_id=made.pk, name=name, kind=kind)
         if one.service:
-            name, kind, every, planned = one.service
+            service, meter, every, planned = one.service
             fleet.add_model_interval(
                 actor=actor,
                 model_id=made.pk,
-                name=name,
-                kind=kind,
+                name=service,
+                kind=meter,
                 every=Decimal(every),
                 planned_per_day=Decimal(planned),
             )

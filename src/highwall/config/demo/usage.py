@@ -19,6 +19,7 @@ _METERS: tuple[tuple[str, str, MeterKind, str], ...] = (
     ("Drill rig 1", "machines", MeterKind.PERCUSSION, "2304.5"),
     ("Drill rig 1", "machines", MeterKind.METRES, "61250.0"),
     ("Drill rig 3", "admin", MeterKind.ENGINE, "1875.5"),
+    ("Drill rig 3", "admin", MeterKind.PERCUSSION, "820.0"),
     ("Bulk truck 1", "machines", MeterKind.PUMP, "940.0"),
     ("Bulk truck 1", "machines", MeterKind.KILOMETRES, "88410.0"),
 )
@@ -47,7 +48,12 @@ def note(diary: Diary) -> None:
         diary.add(day, 18.25, who, _log("Drill rig 1", day, rig))
         if day > DAILY_FROM:
             other = "operator.dakhiliyah" if day > -14 else "admin"
-            diary.add(day, 18.5, other, _log("Drill rig 3", day, {MeterKind.ENGINE: engine - 1}))
+            diary.add(
+                day,
+                18.5,
+                other,
+                _log("Drill rig 3", day, {MeterKind.ENGINE: engine - 1, MeterKind.PERCUSSION: percussion - 1}),
+            )
             moved = {MeterKind.PUMP: Decimal(25) / 10, MeterKind.KILOMETRES: Decimal(38 + day % 9)}
             diary.add(day, 18.75, "machines", _log("Bulk truck 1", day, moved))
     for name, who, service, kind, every, planned, used in _SERVICES:

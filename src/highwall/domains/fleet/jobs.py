@@ -9,9 +9,9 @@ from procrastinate.contrib.django import app
 
 from highwall.domains.accounts.queries import user_ids_with_right
 from highwall.domains.fleet import services
-from highwall.domains.fleet.models import Assignment, MachineRequest, ServiceInterval
+from highwall.domains.fleet.models import Assignment, Component, MachineRequest, ServiceInterval
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import services_of
+from highwall.domains.fleet.queries import hours_of, open_fit_of, services_of
 from highwall.domains.notifications.services import notify
 from highwall.kit.actors import ActingContext, acting, system_actor
 from highwall.kit.calendar import today
@@ -196,3 +196,23 @@ def tell_of_service(event: dict[str, Any]) -> None:
 def tell_of_withdrawn_service(event: dict[str, Any]) -> None:
     """Tell them that a correction has taken it back."""
     _tell_of_service("machines.service_withdrawn", event)
+
+
+@subscribes("fleet.overhaul_due")
+def tell_of_overhaul(event: dict[str, Any]) -> None:
+    """Tell those who answer for a machine that a component on it comes due for overhaul."""
+    component = Component.objects.get(pk=event["component_id"])
+    placed = open_fit_of(component.pk)
+    if placed is None:  # removed meanwhile; it is no longer on a machine
+        return
+    hours = hours_of(component)
+    notify(
+        user_ids_with_right(MachineRight.UPDATE, region_id=placed.machine.region_id),
+        kind="machines.overhaul_due",
+        link=f"/components/{component.pk}",
+        name=placed.machine.name,
+        number=component.number,
+        position=placed.position.name,
+        limit=event["limit"],
+        hours=f"{hours.since_overhaul:f}",
+    )

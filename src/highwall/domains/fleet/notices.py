@@ -129,3 +129,14 @@ DOCUMENT_ENDED = NoticeKind(
     right="machines.update",
     is_mailed=True,
 )
+OVERHAUL_DUE = NoticeKind(
+    "machines.overhaul_due",
+    group="machines",
+    label=("Components due for overhaul", "مكوّنات يحين عَمرتها"),
+    text=(
+        "{position} of {name} ({number}): {limit} % of the hours until overhaul are used, {hours} h since the last.",
+        "{position} في {name} ({number}): استُهلك {limit} % من الساعات حتى العَمرة، و{hours} ساعة منذ آخرها.",
+    ),
+    right="machines.update",
+    is_mailed=True,
+)

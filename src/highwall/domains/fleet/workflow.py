@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from highwall.domains.fleet.models import MachineRequestStatus, MachineStatus
+from highwall.domains.fleet.models import ComponentStatus, MachineRequestStatus, MachineStatus
 from highwall.domains.fleet.policy import MachineRight
 from highwall.kit.errors import Conflict, DomainError
 from highwall.kit.workflow import Transition, Workflow
@@ -86,6 +86,61 @@ STEP_TO = {
     S.OUT_OF_SERVICE: "take-out-of-service",
 }
 """By which name the history of a machine tells a change of status that follows from something else."""
+
+C = ComponentStatus
+
+COMPONENT = Workflow(
+    record="component",
+    states=tuple(C.values),
+    initial=C.IN_STORE,
+    labels=dict(C.choices),
+    transitions=(
+        Transition(
+            name="fit",
+            summary="Fit a component at a position of a machine",
+            sources=frozenset({C.IN_STORE}),
+            target=C.FITTED,
+            right=MachineRight.UPDATE,
+        ),
+        Transition(
+            name="remove",
+            summary="Remove a component from its machine into the store",
+            sources=frozenset({C.FITTED}),
+            target=C.IN_STORE,
+            right=MachineRight.UPDATE,
+            needs_reason=True,
+        ),
+        Transition(
+            name="send-to-workshop",
+            summary="Send a component to the workshop",
+            sources=frozenset({C.IN_STORE}),
+            target=C.AT_WORKSHOP,
+            right=MachineRight.UPDATE,
+        ),
+        Transition(
+            name="overhaul",
+            summary="Note that a component was overhauled, and take it into the store",
+            sources=frozenset({C.AT_WORKSHOP}),
+            target=C.IN_STORE,
+            right=MachineRight.UPDATE,
+        ),
+        Transition(
+            name="take-back",
+            summary="Take a component back from the workshop as it was",
+            sources=frozenset({C.AT_WORKSHOP}),
+            target=C.IN_STORE,
+            right=MachineRight.UPDATE,
+        ),
+        Transition(
+            name="scrap",
+            summary="Scrap a component",
+            sources=frozenset({C.IN_STORE, C.AT_WORKSHOP}),
+            target=C.SCRAPPED,
+            right=MachineRight.UPDATE,
+            needs_reason=True,
+        ),
+    ),
+)
 
 MACHINE_REQUEST = Workflow(
     record="machine_request",

@@ -22,6 +22,7 @@ import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { AssignDialog } from "./AssignDialog";
 import { AssignmentsTab } from "./AssignmentsTab";
+import { ComponentsTab } from "./ComponentsTab";
 import type { Machine } from "./data";
 import { MachineDialog } from "./MachineDialog";
 import { DocumentsOfModel, Portrait, RetiredNotice, useWarranty } from "./MachineParts";
@@ -149,6 +150,11 @@ function MachineRecord({ machine }: { machine: Machine }) {
       {tab === "service" && (
         <PageBody>
           <ServiceTab machine={machine} />
+        </PageBody>
+      )}
+      {tab === "components" && (
+        <PageBody>
+          <ComponentsTab machine={machine} />
         </PageBody>
       )}
       {tab === "documents" && (

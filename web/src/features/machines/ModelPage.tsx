@@ -28,6 +28,7 @@ import { neededFigure } from "@/lib/figures";
 import { useFormat } from "@/lib/format";
 import { meterKinds } from "./data";
 import { type MachineModel, ModelDialog } from "./ModelDialog";
+import { ModelPositions } from "./ModelPositions";
 import classes from "./machines.module.css";
 import type { Value } from "./outline";
 import { Specifications } from "./Specifications";
@@ -132,6 +133,7 @@ function ModelRecord({ model }: { model: MachineModel }) {
           )}
         </Panel>
         <ModelServices model={model} keep={keep} />
+        <ModelPositions model={model} />
         <Attachments path={`/api/v1/machine-models/${model.id}`} />
         <RecordHistory recordId={model.id} />
       </PageBody>

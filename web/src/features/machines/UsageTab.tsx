@@ -15,6 +15,7 @@ import { useFormat } from "@/lib/format";
 import { type Machine, readMachineAgain } from "./data";
 import { MeterDialog } from "./MeterDialog";
 import classes from "./machines.module.css";
+import { TimeModelPanel } from "./TimeModelPanel";
 import { UsageForm } from "./UsageForm";
 
 type Entry = RowOf<"/api/v1/usage-entries">;
@@ -95,6 +96,7 @@ export function UsageTab({ machine }: { machine: Machine }) {
   ];
   return (
     <>
+      <TimeModelPanel machineId={machine.id} />
       <Panel
         title={t("meter.title")}
         flush

@@ -145,6 +145,9 @@ export const meterKinds = [
   "driven_km",
 ] as const;
 
+export const componentKinds = ["drifter", "head", "compressor", "engine", "pump"] as const;
+export const componentStatuses = ["in_store", "fitted", "at_workshop", "scrapped"] as const;
+
 /** Why a machine stands, in the order of choices. */
 export const causes = [
   "service",

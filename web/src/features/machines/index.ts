@@ -1,5 +1,6 @@
 import {
   IconBackhoe,
+  IconEngine,
   IconMessageQuestion,
   IconPlus,
   IconSteeringWheel,
@@ -36,6 +37,14 @@ export const machines: Feature = {
       icon: IconTemplate,
       right: "machines.read",
       order: 60,
+    },
+    {
+      module: "fleet",
+      to: "/components",
+      label: "components",
+      icon: IconEngine,
+      right: "machines.read",
+      order: 50,
     },
     {
       module: "fleet",

@@ -42,6 +42,23 @@ export const machineRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: "/components",
+    staticData: { right: "machines.read" },
+    component: page(() => import("./ComponentListPage"), "ComponentListPage", ["fleet", "machines"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/components/$componentId",
+    staticData: { right: "machines.read" },
+    component: page(() => import("./ComponentPage"), "ComponentPage", [
+      "audit",
+      "fleet",
+      "machines",
+      "steps",
+    ]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: "/my-machine",
     staticData: { right: "machines.log_usage" },
     component: page(() => import("./MyMachinePage"), "MyMachinePage", ["fleet", "machines"]),

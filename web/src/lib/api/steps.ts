@@ -44,6 +44,12 @@ export const steps = {
     "maintain": "optional",
     "take-out-of-service": "required"
   },
+  "/api/v1/components/{component_id}": {
+    "send-to-workshop": "optional",
+    "overhaul": "optional",
+    "take-back": "optional",
+    "scrap": "required"
+  },
   "/api/v1/machine-requests/{machine_request_id}": {
     "reject": "required",
     "cancel": "optional"

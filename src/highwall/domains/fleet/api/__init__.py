@@ -1,6 +1,6 @@
-from highwall.domains.fleet.api import assignments, machines, models, usage
+from highwall.domains.fleet.api import assignments, components, machines, models, usage
 from highwall.kit.http import ApiRouter
 
 router = ApiRouter(tags=["machines"])
-for part in (machines, models, assignments, usage):
+for part in (machines, models, components, assignments, usage):
     router.add_router("", part.router)

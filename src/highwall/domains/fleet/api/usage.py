@@ -9,7 +9,7 @@ from ninja import Status
 from highwall.domains.fleet import queries, services
 from highwall.domains.fleet.models import MeterKind
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import USAGE, ServiceState
+from highwall.domains.fleet.queries import USAGE, ServiceState, TimeModel
 from highwall.domains.fleet.schemas import (
     IntervalChange,
     MeterExchange,
@@ -23,7 +23,7 @@ from highwall.domains.fleet.schemas import (
     UsageCorrection,
     UsageDetail,
 )
-from highwall.kit.calendar import today
+from highwall.kit.calendar import From, Until, today
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 
 router = ApiRouter(tags=["machines"])
@@ -60,6 +60,15 @@ def list_my_shifts(request: ApiRequest) -> Any:
 def list_shifts(request: ApiRequest, machine_id: UUID) -> Any:
     """The newest shifts of a machine, which have begun"""
     return queries.shifts_of(queries.get_machine(machine_id, request.actor).pk, timezone.now())
+
+
+@router.read("/machines/{uuid:machine_id}/time-model", right=MachineRight.READ, response=TimeModel)
+def get_time_model(
+    request: ApiRequest, machine_id: UUID, starts_from: From | None = None, ends_to: Until | None = None
+) -> Any:
+    """What each hour of a machine in a period was, of the last 30 days if no others are given"""
+    machine = queries.get_machine(machine_id, request.actor)
+    return queries.time_model(machine, from_=starts_from, until=ends_to, now=timezone.now())
 
 
 @router.read("/machines/{uuid:machine_id}/meter-readings", right=MachineRight.READ, response=list[ReadingRow])

@@ -1,4 +1,12 @@
 from highwall.domains.fleet.models.assignment import Assignment, Span
+from highwall.domains.fleet.models.component import (
+    COUNTED_BY,
+    Component,
+    ComponentFit,
+    ComponentKind,
+    ComponentStatus,
+    ModelPosition,
+)
 from highwall.domains.fleet.models.downtime import STANDBY, DownCause, DownInterval
 from highwall.domains.fleet.models.interval import ServiceInterval
 from highwall.domains.fleet.models.machine import OUT_OF_WORK, Machine, MachineStatus

@@ -13,6 +13,16 @@ from highwall.domains.fleet.queries.assignments import (
     operators,
     visible_assignments,
 )
+from highwall.domains.fleet.queries.components import (
+    COMPONENTS,
+    ComponentHours,
+    fits_of,
+    get_component,
+    hours_of,
+    open_fit_of,
+    positions_of,
+    visible_components,
+)
 from highwall.domains.fleet.queries.documents import DOCUMENT_WARNING_DAYS, ending_documents
 from highwall.domains.fleet.queries.machines import (
     MACHINE_HOLDER,
@@ -51,6 +61,7 @@ from highwall.domains.fleet.queries.status import (
     keeps_in_maintenance,
     open_work_on,
 )
+from highwall.domains.fleet.queries.time_model import UNACCOUNTED_PERCENT, TimeModel, time_model
 from highwall.domains.fleet.queries.upkeep import tells_of_upkeep
 from highwall.domains.fleet.queries.usage import (
     USAGE,

@@ -7,6 +7,16 @@ from highwall.domains.fleet.schemas.assignments import (
     NewAssignment,
     NewMachineRequest,
 )
+from highwall.domains.fleet.schemas.components import (
+    ComponentChange,
+    ComponentDetail,
+    Fitting,
+    NewComponent,
+    NewPosition,
+    PositionDetail,
+    PositionState,
+    Removal,
+)
 from highwall.domains.fleet.schemas.machines import MachineChange, MachineDetail, MyMachine, NewMachine
 from highwall.domains.fleet.schemas.models import (
     MachineModelChange,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from highwall.domains.fleet.models import MachineModel, MeterKind, ModelInterval
 from highwall.domains.fleet.policy import MachineRight
+from highwall.domains.fleet.schemas.components import PositionDetail
 from highwall.domains.fleet.schemas.usage import Every, PerDay
 from highwall.kit.schemas import Body, Change, Schema, text_of
 
@@ -66,6 +67,7 @@ class MachineModelDetail(Schema):
     specifications: dict[str, Any]
     note: str
     intervals: list[ModelIntervalDetail]
+    positions: list[PositionDetail]
     machines: int
     created_at: datetime
     version: int
@@ -74,6 +76,10 @@ class MachineModelDetail(Schema):
     @staticmethod
     def resolve_intervals(model: Any) -> list[Any]:
         return sorted(model.intervals.all(), key=lambda one: one.name)
+
+    @staticmethod
+    def resolve_positions(model: Any) -> list[Any]:
+        return sorted(model.positions.all(), key=lambda one: one.name)
 
     @staticmethod
     def resolve_machines(model: Any) -> int:

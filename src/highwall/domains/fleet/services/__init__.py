@@ -4,6 +4,15 @@ from highwall.domains.fleet.services.assignment import (
     end_assignment,
     release_machines,
 )
+from highwall.domains.fleet.services.component import (
+    add_position,
+    change_component,
+    create_component,
+    fit_component,
+    move_component,
+    remove_component,
+    remove_position,
+)
 from highwall.domains.fleet.services.document import tell_of_documents
 from highwall.domains.fleet.services.interval import (
     add_interval,

@@ -12,6 +12,7 @@ from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import limit_crossed, used_of
 from highwall.domains.fleet.services.machine import lock_machine
 from highwall.domains.fleet.services.meter import lock_meter
+from highwall.domains.fleet.services.overhaul import tell_of_components_on
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, Invalid, NotFound
 from highwall.kit.events import emit
@@ -132,9 +133,11 @@ def remove_interval(*, actor: Actor, interval_id: UUID, expected_version: int | 
 
 @transaction.atomic
 def tell_of_services(*, actor: Actor, machine: Machine) -> None:
-    """Tell of each service of a machine, whose row is locked, that has reached another limit of its interval: once for
-    each limit in each round. What a correction has taken back is withdrawn, and told of again when it comes."""
+    """Tell of each service of a machine, whose row is locked, and of each overhaul of its components, that has reached
+    another limit of its interval: once for each limit in each round. What a correction has taken back is withdrawn, and
+    told of again when it comes."""
     actor.require(MachineRight.LOG)
+    tell_of_components_on(actor=actor, machine=machine)
     meters = {meter.kind: meter for meter in Meter.objects.filter(machine=machine)}
     for interval in ServiceInterval.objects.select_for_update().filter(machine=machine):
         percent = 100 * used_of(interval, meters[interval.kind]) / interval.every

@@ -35,7 +35,8 @@ def _check(values: dict[str, Any], *, other_than: UUID | None = None) -> None:
             raise Conflict(message, code="model_exists", manufacturer=maker, model=name)
 
 
-def _lock(model_id: UUID, expected_version: int | None = None) -> MachineModel:
+def lock_model(model_id: UUID, expected_version: int | None = None) -> MachineModel:
+    """Raises NotFound, StaleVersion."""
     found = MachineModel.objects.select_for_update().filter(pk=model_id).first()
     if found is None:
         raise NotFound("There is no such model.")
@@ -61,7 +62,7 @@ def change_model(*, actor: Actor, model_id: UUID, expected_version: int | None, 
     """Change the given fields; its machines are called by it from then on. Raises Forbidden, NotFound, StaleVersion,
     Conflict (`model_exists`, `departs_from_model`: a machine that says otherwise gives no reason), Invalid."""
     actor.require(MachineRight.UPDATE)
-    model = _lock(model_id, expected_version)
+    model = lock_model(model_id, expected_version)
     changed = {name: value for name, value in changes.items() if getattr(model, name) != value}
     named = {name: changed.get(name, getattr(model, name)) for name in ("manufacturer", "model")}
     _check({**named, **changed} if named.keys() & changed.keys() else changed, other_than=model.pk)
@@ -94,7 +95,7 @@ def delete_model(*, actor: Actor, model_id: UUID, expected_version: int | None =
     """Delete a model that no machine is of. Raises Forbidden, NotFound, StaleVersion, Conflict with what hangs on
     it."""
     actor.require(MachineRight.DELETE)
-    model = _lock(model_id, expected_version)
+    model = lock_model(model_id, expected_version)
     message = "There are machines of this model, so it stays."
     delete_unreferred(model, dependents_of_model(model), message, case="machine_model")
 
@@ -106,7 +107,7 @@ def add_model_interval(
     """Give a model a service: each of its machines that has the meter gets it, counted from now. Raises Forbidden,
     NotFound, Conflict (`interval_exists`)."""
     actor.require(MachineRight.UPDATE)
-    model = _lock(model_id)
+    model = lock_model(model_id)
     if ModelInterval.objects.filter(machine_model=model, name=name).exists():
         raise Conflict("There is a service of that name already.", code="interval_exists", name=name)
     ModelInterval.objects.create(
@@ -121,7 +122,7 @@ def _lock_interval(interval_id: UUID) -> tuple[MachineModel, ModelInterval]:
     model_id = ModelInterval.objects.filter(pk=interval_id).values_list("machine_model_id", flat=True).first()
     if model_id is None:
         raise NotFound("There is no such service.")
-    model = _lock(model_id)
+    model = lock_model(model_id)
     interval = ModelInterval.objects.select_for_update().filter(pk=interval_id).first()
     if interval is None:
         raise NotFound("There is no such service.")
