@@ -1,10 +1,10 @@
 import {
   IconBackhoe,
-  IconEngine,
   IconMessageQuestion,
+  IconPackages,
   IconPlus,
+  IconStack,
   IconSteeringWheel,
-  IconTemplate,
   IconTimeline,
 } from "@tabler/icons-react";
 import { lazy } from "react";
@@ -34,7 +34,7 @@ export const machines: Feature = {
       module: "fleet",
       to: "/machine-models",
       label: "machineModels",
-      icon: IconTemplate,
+      icon: IconStack,
       right: "machines.read",
       order: 60,
     },
@@ -42,7 +42,7 @@ export const machines: Feature = {
       module: "fleet",
       to: "/components",
       label: "components",
-      icon: IconEngine,
+      icon: IconPackages,
       right: "machines.read",
       order: 50,
     },
