@@ -1,5 +1,6 @@
 """What the key figures of one or more periods rest on, each thing read once for all of them."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,22 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Count, DateTimeField, Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Sum, Value
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    DateTimeField,
+    Exists,
+    F,
+    Func,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
 from django.utils import timezone
 
 from blastcalc import upkeep
@@ -25,15 +41,18 @@ STILL_LASTS = datetime.max.replace(tzinfo=UTC)
 """The end of a stop that has none yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A time in which a machine could not work; `failed` where something unplanned had to be put right."""
+type Stop = tuple[UUID, datetime, datetime]
+"""A machine, and from when until when it could not work: times that overlap or touch are one."""
 
-    machine_id: UUID
-    is_planned: bool
-    failed: bool
-    starts_at: datetime
-    ends_at: datetime
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """By the place of each period that they reach into: all, those that nobody planned, and those because of which
+    something had to be put right."""
+
+    all: list[list[Stop]]
+    unplanned: list[list[Stop]]
+    failed: list[list[Stop]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +64,7 @@ class Facts:
     since: dict[UUID, datetime]
     metered: set[UUID]
     """The machines with a meter of engine hours."""
-    stops: list[Stop]
+    stops: Stops
     held: list[tuple[datetime, datetime | None]]
     """Orders that were held to a date: to which, and when they were done."""
     engine_h: dict[int, float] = field(default_factory=dict)
@@ -58,12 +77,12 @@ class Facts:
         start, end = self.edges[place], self.edges[place + 1]
         since = {pk: max(start, added) for pk, added in self.since.items() if added < end}
         calendar = sum((end - counts_from).total_seconds() for counts_from in since.values()) / 3600
-        planned_h, unplanned_h = _down_hours(self.stops, since, end)
-        failures = _ended((stop for stop in self.stops if stop.failed), start, end)
-        shutdowns = _ended(self.stops, start, end)
-        repairs = [hours for each in failures.values() for hours in each]
-        by_meter = sum(len(each) for pk, each in failures.items() if pk in self.metered)
-        stopped = sum(len(each) for pk, each in shutdowns.items() if pk in self.metered)
+        unplanned_h = _down_hours(self.stops.unplanned[place], since, end)
+        planned_h = _down_hours(self.stops.all[place], since, end) - unplanned_h
+        failures = [stop for stop in self.stops.failed[place] if start < stop[2] <= end]
+        repairs = [(until - stood).total_seconds() / 3600 for _, stood, until in failures]
+        by_meter = sum(pk in self.metered for pk, *_ in failures)
+        stopped = sum(pk in self.metered and start < until <= end for pk, _, until in self.stops.all[place])
         engine = self.engine_h.get(place, 0.0)
         planned, unplanned = (self.worked_h.get((place, is_planned), 0.0) for is_planned in (True, False))
         held, kept = _schedule(self.held, start, end)
@@ -107,7 +126,7 @@ def read_facts(actor: Actor, edges: Sequence[datetime], machine_id: UUID | None 
         metered=set(
             Meter.objects.filter(machine__in=machines, kind=MeterKind.ENGINE).values_list("machine", flat=True)
         ),
-        stops=_stops(machines, start, end),
+        stops=_stops(machines, edges),
         held=list(held.values_list("committed_at", "completed_at")),
         engine_h=_engine_hours(machines, edges),
         worked_h={(row["place"] - 1, row["is_planned"]): float(row["hours"] or 0) for row in done},
@@ -150,44 +169,37 @@ def _engine_hours(machines: QuerySet[Machine], edges: Sequence[datetime]) -> dic
     return {row["place"] - 1: float(row["sum"] or Decimal(0)) for row in rows}
 
 
-def _stops(machines: QuerySet[Machine], start: datetime, end: datetime) -> list[Stop]:
+def _stops(machines: QuerySet[Machine], edges: Sequence[datetime]) -> Stops:
     putting_right = WorkOrder.objects.filter(pk=OuterRef("source_id"), order_type__in=FAILURE_TYPES)
     failed = Q(is_planned=False, cause__in=FAILED) & (~Q(source=ORDER) | Exists(putting_right))
-    found = standstills(machines, start, end)
-    broken = set(found.filter(failed).values_list("pk", flat=True))
-    return [
-        Stop(machine_id, is_planned, pk in broken, starts_at, ends_at or STILL_LASTS)
-        for pk, machine_id, is_planned, starts_at, ends_at in found.values_list(
-            "pk", "machine_id", "is_planned", "starts_at", "ends_at"
-        )
-    ]
+    found = standstills(machines, edges[0], edges[-1]).annotate(
+        failed=Case(When(failed, then=Value(True)), default=Value(False), output_field=BooleanField())
+    )
+    rows = list(found.values_list("machine_id", "is_planned", "failed", "starts_at", "ends_at"))
+    return Stops(
+        all=_by_place(edges, ((pk, begins, ends) for pk, _, _, begins, ends in rows)),
+        unplanned=_by_place(edges, ((pk, begins, ends) for pk, planned, _, begins, ends in rows if not planned)),
+        failed=_by_place(edges, ((pk, begins, ends) for pk, _, failed, begins, ends in rows if failed)),
+    )
 
 
-def _down_hours(stops: Iterable[Stop], since: dict[UUID, datetime], end: datetime) -> tuple[float, float]:
-    """Planned and unplanned down time of machines, of each since it counts; what is down for both is unplanned once."""
-    all_of: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
-    unplanned_of: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
-    for stop in stops:
-        if stop.machine_id in since:
-            within = upkeep.clipped([(stop.starts_at, stop.ends_at)], since[stop.machine_id], end)
-            all_of[stop.machine_id] += within
-            if not stop.is_planned:
-                unplanned_of[stop.machine_id] += within
-    unplanned = sum(upkeep.hours(intervals) for intervals in unplanned_of.values())
-    return sum(upkeep.hours(intervals) for intervals in all_of.values()) - unplanned, unplanned
+def _by_place(edges: Sequence[datetime], times: Iterable[tuple[UUID, datetime, datetime | None]]) -> list[list[Stop]]:
+    of_machine: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
+    for machine_id, begins, ends in times:
+        of_machine[machine_id].append((begins, ends or STILL_LASTS))
+    found: list[list[Stop]] = [[] for _ in edges[1:]]
+    for machine_id, intervals in of_machine.items():
+        for begins, ends in upkeep.merged(intervals):
+            first, last = bisect_right(edges, begins) - 1, bisect_left(edges, ends) - 1
+            for place in range(max(first, 0), min(last, len(found) - 1) + 1):
+                found[place].append((machine_id, begins, ends))
+    return found
 
 
-def _ended(stops: Iterable[Stop], start: datetime, end: datetime) -> dict[UUID, list[float]]:
-    """The hours of each stop that ended within a period, by machine; times that overlap or touch are one stop."""
-    times: dict[UUID, list[upkeep.Interval]] = defaultdict(list)
-    for stop in stops:
-        times[stop.machine_id].append((stop.starts_at, stop.ends_at))
-    return {
-        machine_id: [
-            (until - since).total_seconds() / 3600 for since, until in upkeep.merged(each) if start < until <= end
-        ]
-        for machine_id, each in times.items()
-    }
+def _down_hours(stops: Iterable[Stop], since: dict[UUID, datetime], end: datetime) -> float:
+    """How long machines stood, each since it counts."""
+    within = (min(ends, end) - max(begins, since[pk]) for pk, begins, ends in stops if pk in since)
+    return sum(max(lasted.total_seconds(), 0) for lasted in within) / 3600
 
 
 def _schedule(orders: Iterable[tuple[datetime, datetime | None]], start: datetime, end: datetime) -> tuple[int, int]:
