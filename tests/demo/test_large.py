@@ -26,24 +26,8 @@ pytestmark = pytest.mark.usefixtures("trail")
 SMALL = Size(drill_points=60, holes_per_site=20, ledger_entries=400, audit_events=480)
 
 
-def made_up() -> int:
-    return AuditEvent.objects.filter(source="api").count()
-
-
-def test_a_mine_that_is_made_large_before_anything_is_sealed_verifies() -> None:
-    load_mine()
-    enlarge(timezone.now(), print, SMALL)
-    assert made_up() == 480
-    seal()
-    found = audit_proof.verify()
-    assert (found.faults, found.unsealed) == ((), 0)
-    assert found.events > 480
-
-
-def test_machines_orders_and_moves_by_the_thousand_are_true_to_each_other() -> None:
-    load_mine()
-    size = replace(SMALL, machines=50, usage_entries=500, work_orders=500, part_moves=600)
-    enlarge(timezone.now(), print, size)
+def assert_fleet_is_true() -> None:
+    """The made-up machines, meters, orders and accessories say what their entries, lines and moves say."""
     large = Machine.objects.filter(name__startswith="Large ")
     assert large.count() == 50
     assert UsageEntry.objects.filter(machine__in=large).count() == 500
@@ -63,6 +47,21 @@ def test_machines_orders_and_moves_by_the_thousand_are_true_to_each_other() -> N
         assert order.external_cost == (order.external_lines.aggregate(sum=Sum("amount"))["sum"] or 0)
     kinds = Accessory.objects.filter(name__startswith="Large ").values_list("stock_status", flat=True)
     assert set(kinds) == {"out", "low", "available"}
+
+
+def made_up() -> int:
+    return AuditEvent.objects.filter(source="api").count()
+
+
+def test_a_mine_that_is_made_large_before_anything_is_sealed_verifies() -> None:
+    load_mine()
+    enlarge(timezone.now(), print, replace(SMALL, machines=50, usage_entries=500, work_orders=500, part_moves=600))
+    assert made_up() == 480
+    seal()
+    found = audit_proof.verify()
+    assert (found.faults, found.unsealed) == ((), 0)
+    assert found.events > 480
+    assert_fleet_is_true()
 
 
 def test_where_the_trail_is_sealed_it_stays_as_it_is_and_verifies() -> None:
