@@ -1768,6 +1768,194 @@ export interface paths {
         patch: operations["change_checklist_template"];
         trace?: never;
     };
+    "/api/v1/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List components
+         * @description List components
+         */
+        get: operations["list_components"];
+        put?: never;
+        /**
+         * Take a component into the books
+         * @description Take a component into the books
+         */
+        post: operations["create_component"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/components/{component_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one component, with the hours that it has run
+         * @description Read one component, with the hours that it has run
+         */
+        get: operations["get_component"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the hours between overhauls of a component, or the note
+         * @description Change the hours between overhauls of a component, or the note
+         */
+        patch: operations["change_component"];
+        trace?: never;
+    };
+    "/api/v1/components/{component_id}/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fit a component at a position of a machine
+         * @description Fit a component at a position of a machine
+         */
+        post: operations["fit_component"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/components/{component_id}/overhaul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a component was overhauled, and take it into the store
+         * @description Note that a component was overhauled, and take it into the store
+         */
+        post: operations["overhaul_component"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/components/{component_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a component from its machine into the store
+         * @description Remove a component from its machine into the store
+         */
+        post: operations["remove_component"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/components/{component_id}/scrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scrap a component
+         * @description Scrap a component
+         */
+        post: operations["scrap_component"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/components/{component_id}/send-to-workshop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a component to the workshop
+         * @description Send a component to the workshop
+         */
+        post: operations["send_to_workshop_component"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/components/{component_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a component back from the workshop as it was
+         * @description Take a component back from the workshop as it was
+         */
+        post: operations["take_back_component"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/components/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export components
+         * @description Export components
+         */
+        get: operations["export_components"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countries": {
         parameters: {
             query?: never;
@@ -2975,6 +3163,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machine-models/{model_id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a model a position for components
+         * @description Give a model a position for components
+         */
+        post: operations["add_position"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machine-models/{model_id}/services": {
         parameters: {
             query?: never;
@@ -3579,6 +3787,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{machine_id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The positions of a machine, and the components that are fitted there
+         * @description The positions of a machine, and the components that are fitted there
+         */
+        get: operations["list_positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{machine_id}/reinstate": {
         parameters: {
             query?: never;
@@ -3677,6 +3905,26 @@ export interface paths {
          * @description Take a machine out of service
          */
         post: operations["take_out_of_service_machine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{machine_id}/time-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each hour of a machine in a period was, of the last 30 days if no others are given
+         * @description What each hour of a machine in a period was, of the last 30 days if no others are given
+         */
+        get: operations["get_time_model"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4450,6 +4698,26 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-positions/{position_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a position off a model
+         * @description Take a position off a model
+         */
+        delete: operations["remove_position"];
         options?: never;
         head?: never;
         patch?: never;
@@ -10404,6 +10672,185 @@ export interface components {
          * @enum {string}
          */
         Component: "engine" | "hydraulics" | "compressor" | "rock_drill" | "feed" | "undercarriage" | "brakes" | "electrical" | "pump" | "tank" | "structure" | "dust" | "fire" | "other";
+        /** ComponentAt */
+        ComponentAt: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Model */
+            model: string;
+            /** Number */
+            number: string;
+            /** Overhaul Every H */
+            overhaul_every_h: string | null;
+            /** Serial Number */
+            serial_number: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ComponentChange
+         * @description Only the fields that are sent are changed.
+         */
+        ComponentChange: {
+            note?: components["schemas"]["ComponentNote"];
+            overhaul_every_h?: components["schemas"]["OverhaulEvery"] | null;
+        };
+        /** ComponentDetail */
+        ComponentDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fits */
+            fits: components["schemas"]["FitRow"][];
+            hours: components["schemas"]["ComponentHours"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ComponentKind"];
+            machine: components["schemas"]["Reference"] | null;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Model */
+            model: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Overhaul Every H */
+            overhaul_every_h: string | null;
+            /** Overhauled At */
+            overhauled_at: string | null;
+            /** Position */
+            position: string | null;
+            region: components["schemas"]["Reference"] | null;
+            /** Serial Number */
+            serial_number: string;
+            status: components["schemas"]["ComponentStatus"];
+            /** Version */
+            version: number;
+        };
+        /** ComponentFilters */
+        ComponentFilters: {
+            kind?: components["schemas"]["ComponentKind"] | null;
+            status?: components["schemas"]["ComponentStatus"] | null;
+        };
+        /**
+         * ComponentHours
+         * @description Hours since new and since the last overhaul, and how much of the hours until the next is used, in percent.
+         */
+        ComponentHours: {
+            /** Percent */
+            percent: string | null;
+            /** Since New */
+            since_new: string;
+            /** Since Overhaul */
+            since_overhaul: string;
+        };
+        /**
+         * ComponentKind
+         * @enum {string}
+         */
+        ComponentKind: "drifter" | "head" | "compressor" | "engine" | "pump";
+        ComponentModel: string;
+        ComponentNote: string;
+        /** ComponentRow */
+        ComponentRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ComponentKind"];
+            /** Machine Id */
+            machine_id: string | null;
+            /** Machine Name */
+            machine_name: string | null;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Model */
+            model: string;
+            /** Number */
+            number: string;
+            /** Overhaul Every H */
+            overhaul_every_h: string | null;
+            /** Position */
+            position: string | null;
+            /** Serial Number */
+            serial_number: string;
+            status: components["schemas"]["ComponentStatus"];
+            /** Version */
+            version: number;
+        };
+        /** ComponentRowExportParams */
+        ComponentRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, kind, manufacturer, serial_number, status, created_at.
+             * @default number
+             */
+            sort: string;
+        };
+        /** ComponentRowListParams */
+        ComponentRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, kind, manufacturer, serial_number, status, created_at.
+             * @default number
+             */
+            sort: string;
+        };
+        /**
+         * ComponentStatus
+         * @enum {string}
+         */
+        ComponentStatus: "in_store" | "fitted" | "at_workshop" | "scrapped";
         /** ConnectionRow */
         ConnectionRow: {
             connector_type: components["schemas"]["ConnectorType"];
@@ -11189,6 +11636,49 @@ export interface components {
              * @default
              */
             notes: string;
+        };
+        /**
+         * FitRow
+         * @description A time in which a component was fitted, and how many hours it ran there.
+         */
+        FitRow: {
+            /** Ends At */
+            ends_at: string | null;
+            /** Hours */
+            hours: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            machine: components["schemas"]["Reference"];
+            /** Position */
+            position: string;
+            /** Removed Because */
+            removed_because: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * Fitting
+         * @description Where a component is fitted, when (now, if nothing is said), and what the meter displayed then.
+         */
+        Fitting: {
+            fitted_at?: components["schemas"]["WorkedAt"] | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /**
+             * Position Id
+             * Format: uuid
+             */
+            position_id: string;
+            reading?: components["schemas"]["Reading"] | null;
         };
         /**
          * FleetOverview
@@ -12674,6 +13164,8 @@ export interface components {
             model: string;
             /** Note */
             note: string;
+            /** Positions */
+            positions: components["schemas"]["PositionDetail"][];
             /** Specifications */
             specifications: {
                 [key: string]: unknown;
@@ -13300,6 +13792,7 @@ export interface components {
             /** Step */
             step: string;
         };
+        Maker: string;
         Mark: string;
         /**
          * Me
@@ -13924,6 +14417,26 @@ export interface components {
             text: components["schemas"]["CommentText"];
         };
         /**
+         * NewComponent
+         * @description `hours_before` are those since new, and `hours_before_overhaul` those since the last overhaul, when it is taken
+         *     into the books; the same where nothing is said.
+         */
+        NewComponent: {
+            /** @default 0 */
+            hours_before: components["schemas"]["RunHours"];
+            hours_before_overhaul?: components["schemas"]["RunHours"] | null;
+            kind: components["schemas"]["ComponentKind"];
+            manufacturer: components["schemas"]["Maker"];
+            /** @default  */
+            model: components["schemas"]["ComponentModel"];
+            /** @default  */
+            note: components["schemas"]["ComponentNote"];
+            overhaul_every_h?: components["schemas"]["OverhaulEvery"] | null;
+            /** Region Id */
+            region_id?: string | null;
+            serial_number: components["schemas"]["Serial"];
+        };
+        /**
          * NewCorrection
          * @description `text`: what was really so. `reason`: how that is known.
          */
@@ -14245,6 +14758,11 @@ export interface components {
             /** Time Of Day */
             time_of_day?: string | null;
         };
+        /** NewPosition */
+        NewPosition: {
+            kind: components["schemas"]["ComponentKind"];
+            name: components["schemas"]["PositionName"];
+        };
         /** NewPrestart */
         NewPrestart: {
             /**
@@ -14463,7 +14981,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -14918,6 +15436,7 @@ export interface components {
          * @enum {string}
          */
         OrderType: "preventive" | "corrective" | "emergency" | "inspection";
+        OverhaulEvery: number | string;
         /**
          * OverrideBody
          * @description The same masses for each of some holes; no masses mean that they stay uncharged.
@@ -15078,6 +15597,21 @@ export interface components {
         Page_ChargeRow_: {
             /** Items */
             items: components["schemas"]["ChargeRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[ComponentRow] */
+        Page_ComponentRow_: {
+            /** Items */
+            items: components["schemas"]["ComponentRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -16397,6 +16931,36 @@ export interface components {
             /** Point Ids */
             point_ids: string[];
         };
+        /** PositionDetail */
+        PositionDetail: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ComponentKind"];
+            /** Name */
+            name: string;
+        };
+        PositionName: string;
+        /**
+         * PositionState
+         * @description A position of a machine, and what is fitted there now.
+         */
+        PositionState: {
+            component: components["schemas"]["ComponentAt"] | null;
+            /** Fitted At */
+            fitted_at: string | null;
+            hours: components["schemas"]["ComponentHours"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ComponentKind"];
+            /** Name */
+            name: string;
+        };
         /**
          * PreferenceRow
          * @description How I am told about one kind. `is_default` while I have not chosen.
@@ -17410,6 +17974,14 @@ export interface components {
          * @enum {string}
          */
         Remedy: "replaced" | "repaired" | "exchanged" | "adjusted" | "cleaned" | "tightened" | "lubricated" | "provisional" | "other";
+        /** Removal */
+        Removal: {
+            reading?: components["schemas"]["Reading"] | null;
+            /** @default  */
+            reason: components["schemas"]["RemovalReason"];
+            removed_at?: components["schemas"]["WorkedAt"] | null;
+        };
+        RemovalReason: string;
         /**
          * RemoveReason
          * @description Why stock was taken out without a machine.
@@ -18218,6 +18790,7 @@ export interface components {
         };
         RuleDiameter: number;
         RuleName: string;
+        RunHours: number | string;
         /**
          * SameFile
          * @description A file that hangs on another record, to hang on this one as well.
@@ -18335,6 +18908,7 @@ export interface components {
             /** Totp Since */
             totp_since: string | null;
         };
+        Serial: string;
         /**
          * ServiceDone
          * @description At which life total it was done; at the present one if none is given.
@@ -19785,6 +20359,41 @@ export interface components {
             point_id?: string | null;
             /** To Point Id */
             to_point_id?: string | null;
+        };
+        /**
+         * TimeModel
+         * @description The hours of a period that has passed, each in one state, and the share in percent that nothing accounts for.
+         */
+        TimeModel: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Hours */
+            hours: number;
+            /** Is Unreliable */
+            is_unreliable: boolean;
+            /** Shares */
+            shares: components["schemas"]["TimeShare"][];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Unaccounted Percent */
+            unaccounted_percent: number;
+        };
+        /**
+         * TimeShare
+         * @description Hours in one state, of standby by cause.
+         */
+        TimeShare: {
+            cause: components["schemas"]["DownCause"] | null;
+            /** Hours */
+            hours: number;
+            /** State */
+            state: string;
         };
         /**
          * TimingAnswer
@@ -23556,6 +24165,301 @@ export interface operations {
             };
         };
     };
+    list_components: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                kind?: components["schemas"]["ComponentKind"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, kind, manufacturer, serial_number, status, created_at. */
+                sort?: string;
+                status?: components["schemas"]["ComponentStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ComponentRow_"];
+                };
+            };
+        };
+    };
+    create_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComponent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    get_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                component_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    change_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                component_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComponentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    fit_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                component_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fitting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    overhaul_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                component_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    remove_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                component_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Removal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    scrap_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                component_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    send_to_workshop_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                component_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    take_back_component: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                component_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentDetail"];
+                };
+            };
+        };
+    };
+    export_components: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                kind?: components["schemas"]["ComponentKind"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, kind, manufacturer, serial_number, status, created_at. */
+                sort?: string;
+                status?: components["schemas"]["ComponentStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     list_countries: {
         parameters: {
             query?: never;
@@ -25637,6 +26541,32 @@ export interface operations {
             };
         };
     };
+    add_position: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPosition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionDetail"];
+                };
+            };
+        };
+    };
     add_service_to_model: {
         parameters: {
             query?: never;
@@ -26660,6 +27590,28 @@ export interface operations {
             };
         };
     };
+    list_positions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PositionState"][];
+                };
+            };
+        };
+    };
     reinstate_machine: {
         parameters: {
             query?: never;
@@ -26804,6 +27756,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MachineDetail"];
+                };
+            };
+        };
+    };
+    get_time_model: {
+        parameters: {
+            query?: {
+                ends_to?: components["schemas"]["Until"] | null;
+                starts_from?: components["schemas"]["From"] | null;
+            };
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeModel"];
                 };
             };
         };
@@ -27850,6 +28827,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Workload"];
                 };
+            };
+        };
+    };
+    remove_position: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                position_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
