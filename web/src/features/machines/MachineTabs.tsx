@@ -3,7 +3,16 @@ import { useTranslation } from "react-i18next";
 import { useMachineTabs } from "@/lib/feature";
 import classes from "./machines.module.css";
 
-const own = ["overview", "assignments", "usage", "service", "components", "documents", "comments", "history"] as const;
+const own = [
+  "overview",
+  "assignments",
+  "usage",
+  "service",
+  "components",
+  "documents",
+  "comments",
+  "history",
+] as const;
 const addedBehind = own.indexOf("service") + 1;
 
 /** The part of a machine's page that the address names, and how to go to another. */
