@@ -66,7 +66,9 @@ export function AheadPanel({ plan }: { plan: Plan }) {
                 <tr key={row.cycle}>
                   <td>{format.number(row.cycle)}</td>
                   <td>{format.date(row.expected_on)}</td>
-                  <td>{row.level_name || "–"}</td>
+                  <td>
+                    <bdi>{row.level_name || "–"}</bdi>
+                  </td>
                   <td>{t(`clock.${row.clock}`)}</td>
                   <td>
                     <Code>{row.due_total === null ? "–" : format.number(Number(row.due_total), 1)}</Code>

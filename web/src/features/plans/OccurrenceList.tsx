@@ -21,7 +21,7 @@ export function OccurrenceList({ query }: { query: Record<string, string> }) {
           : format.number(row.cycle),
     },
     { id: "machine", header: t("machine"), primary: true, cell: (row) => row.machine_name },
-    { id: "level", header: t("level"), cell: (row) => row.level_name || "–" },
+    { id: "level", header: t("level"), cell: (row) => <bdi>{row.level_name || "–"}</bdi> },
     {
       id: "status",
       header: t("status"),

@@ -127,7 +127,7 @@ function WorkPanel({ plan }: { plan: Plan }) {
     { label: t("checklist"), value: plan.checklist?.name },
     ...plan.levels.map((level) => ({
       label: `${t("level")} × ${level.multiple}`,
-      value: [level.name, level.description].filter(Boolean).join(": "),
+      value: <bdi>{[level.name, level.description].filter(Boolean).join(": ")}</bdi>,
     })),
     ...plan.parts.map((part) => ({
       label: `${t("accessory")} × ${part.multiple}`,

@@ -27,10 +27,10 @@ export function useRoundColumns(): Column<Row>[] {
       id: "state",
       header: t("status"),
       cell: (row) => (
-        <>
+        <span>
           <DueBadge value={row.due_state} />
           {!!row.missed && ` ${t("missed", { count: row.missed })}`}
-        </>
+        </span>
       ),
     },
     {
