@@ -31,6 +31,7 @@ from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
 
 from . import world_of_plans
+from .checks import check_bodies, own_checks
 from .fleet_world import fleet_bodies, fleet_ids
 
 ANONYMOUS = "anonymous"
@@ -151,6 +152,8 @@ class Targets:
             "attachment_id",
             "comment_id",
             "order_id",
+            "part_id",
+            "check_id",
             "fault_id",
             "movement_id",
             "request_id",
@@ -173,7 +176,9 @@ class Targets:
     @property
     def secrets(self) -> list[str]:
         """Ids that must not stand in any answer to somebody of another region."""
-        hanging = [str(each) for ids in self.hanging.values() for each in ids.values()]
+        # What an item of a checklist asks is the company's.
+        items = [(name, each) for ids in self.hanging.values() for name, each in ids.items()]
+        hanging = [str(each) for name, each in items if name != "item_id"]
         return [str(self.ids[name]) for name in sorted(self.REGIONAL)] + hanging
 
 
@@ -231,8 +236,13 @@ def targets(people: dict[str, Persona]) -> Targets:
             f"/machine-models/{of_fleet['model_id']}",
         )
     }
+    own = own_checks(people["admin"], order.pk, operated.pk, picture())
+    whole = own.pop("")
+    for area, ids in own.items():
+        hanging[area] = hanging.get(area, {}) | ids
     return Targets(
         {
+            **whole,
             "project_id": site.project_id,
             "site_id": site.pk,
             "hole_id": DrillHole.objects.filter(site=site).earliest("id").pk,
@@ -306,6 +316,7 @@ def bodies(there: Targets) -> dict[str, Any]:
         }
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
+        **check_bodies(ids, there.hanging["prestart-checks"]["attachment_id"], ids["accessory_id"]),
         "POST /auth/views": {"list_name": "/api/v1/sites", "name": "Open"},
         "POST /sites": {"project_id": str(ids["project_id"]), "name": "Bench 1", "address": "Pit"},
         "POST /sites/{site_id}/holes": hole,
@@ -406,7 +417,10 @@ def bodies(there: Targets) -> dict[str, Any]:
 
 UPLOADS = {
     "POST /sites/{site_id}/imports": ("a.csv", b"hole;x;y\n1;2;3\n"),
-    **{f"POST {path}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n") for path in HANGS_ON},
+    **{
+        f"POST {path}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n")
+        for path in (*HANGS_ON, "/prestart-checks/{check_id}")
+    },
 }
 """What is sent to the routes that take a file."""
 
