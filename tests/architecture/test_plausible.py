@@ -26,7 +26,18 @@ WITHOUT = {
     "credential": "what a browser answers (WebAuthn)",
     **dict.fromkeys(("low", "high", "figure"), "limits and readings of an item that is the person's own naming"),
     **dict.fromkeys(
-        ("displayed", "total", "last_total", "old_reading", "new_reading", "start", "end", "amount", "rolls_over_at"),
+        (
+            "displayed",
+            "total",
+            "last_total",
+            "old_reading",
+            "new_reading",
+            "start",
+            "end",
+            "amount",
+            "rolls_over_at",
+            "reading",
+        ),
         "readings of a meter, which the service holds against those before and after",
     ),
 }

@@ -42,7 +42,7 @@ TYPED_BY_PEOPLE = {
     "part_number barcode description suppliers location_path to_location_path path machine_name reference",
     "accessory_number accessory_name holder_name",
     "machine_model technician_name order_number reported_by_name",
-    "machine_number machine_name operator_name request_number end_reason requested_by_name",
+    "machine_number machine_name operator_name request_number end_reason requested_by_name position",
     "code compatibility_group hazard_division hole_type file_name subject to link resource_id request_id",
 }
 """Columns of text that is a name, a number of a record or somebody's own words, in whatever language it was given."""

@@ -97,7 +97,7 @@ function ComponentRecord({ component }: { component: Component }) {
               {
                 label: t("machines:machine"),
                 value: component.machine && (
-                  <Link to={`/machines/${component.machine.id}` as never}>
+                  <Link className={classes.name} to={`/machines/${component.machine.id}` as never}>
                     {`${component.machine.name} · ${component.position}`}
                   </Link>
                 ),

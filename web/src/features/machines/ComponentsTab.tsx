@@ -53,7 +53,7 @@ export function ComponentsTab({ machine }: { machine: Machine }) {
                   </th>
                   <td data-label={t("component.one")}>
                     {component ? (
-                      <Link to={`/components/${component.id}` as never}>
+                      <Link className={classes.name} to={`/components/${component.id}` as never}>
                         <Code>{`${component.manufacturer} ${component.serial_number}`}</Code>
                       </Link>
                     ) : (

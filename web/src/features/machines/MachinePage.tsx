@@ -27,6 +27,7 @@ import type { Machine } from "./data";
 import { MachineDialog } from "./MachineDialog";
 import { DocumentsOfModel, Portrait, RetiredNotice, useWarranty } from "./MachineParts";
 import { MachineTabs, useMachineTab } from "./MachineTabs";
+import classes from "./machines.module.css";
 import { OverdueMark } from "./OverdueMark";
 import type { Value } from "./outline";
 import { ServiceTab } from "./ServiceTab";
@@ -86,7 +87,7 @@ function MachineRecord({ machine }: { machine: Machine }) {
     {
       label: t("fleet:model.record"),
       value: machine.machine_model && (
-        <Link to={`/machine-models/${machine.machine_model.id}` as never}>
+        <Link className={classes.name} to={`/machine-models/${machine.machine_model.id}` as never}>
           {`${machine.machine_model.manufacturer} ${machine.machine_model.model}`}
         </Link>
       ),

@@ -96,7 +96,6 @@ export function UsageTab({ machine }: { machine: Machine }) {
   ];
   return (
     <>
-      <TimeModelPanel machineId={machine.id} />
       <Panel
         title={t("meter.title")}
         flush
@@ -146,6 +145,7 @@ export function UsageTab({ machine }: { machine: Machine }) {
           </ScrollBox>
         )}
       </Panel>
+      <TimeModelPanel machineId={machine.id} />
       <Panel
         title={t("usage.title")}
         flush
