@@ -33,11 +33,17 @@ function textsUsedBy(file: string, seen = new Set<string>()): Set<string> {
   return used;
 }
 
+/** The file of a page, where another passes it on to come as one with its like. */
+function fileThatMakes(component: string, file: string): string {
+  const passed = new RegExp(`export \\{ ${component} \\} from "([^"]+)"`).exec(readFileSync(file, "utf8"));
+  return (passed?.[1] && fileOf(file, passed[1])) || file;
+}
+
 const pages = globSync("features/*/routes.ts", { cwd: src }).flatMap((routes) => {
   const code = readFileSync(join(src, routes), "utf8");
-  const found = code.matchAll(/page\(\s*\(\) => import\("([^"]+)"\),\s*"\w+",\s*\[([^\]]*)\]/g);
-  return [...found].map(([, name = "", named = ""]) => ({
-    file: fileOf(join(src, routes), name) ?? name,
+  const found = code.matchAll(/page\(\s*\(\) => import\("([^"]+)"\),\s*"(\w+)",\s*\[([^\]]*)\]/g);
+  return [...found].map(([, name = "", component = "", named = ""]) => ({
+    file: fileThatMakes(component, fileOf(join(src, routes), name) ?? name),
     named: [...named.matchAll(/"(\w+)"/g)].map(([, text]) => text),
   }));
 });

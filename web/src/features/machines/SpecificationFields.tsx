@@ -38,7 +38,6 @@ export function SpecificationFields(props: {
             <TextInput
               aria-label={numbered(t("fleet:specification.name"), place)}
               placeholder={t("fleet:specification.name")}
-              maxLength={80}
               value={row.name}
               onChange={(event) => change(place, { name: event.currentTarget.value })}
             />
