@@ -150,6 +150,12 @@ def tell_of_lost_technician(event: dict[str, Any]) -> None:
     )
 
 
+@subscribes("accounts.closed")
+def hand_over(event: dict[str, Any]) -> None:
+    """Planned work that waits for somebody whose account is closed falls to a machine manager."""
+    services.hand_over_orders(actor=system_actor("Maintenance plans"), technician_id=UUID(event["user_id"]))
+
+
 @subscribes("maintenance.round_doubtful")
 def tell_of_doubtful(event: dict[str, Any]) -> None:
     _tell_of_round("maintenance.round_doubtful", event)

@@ -8,6 +8,7 @@ from highwall.domains.maintenance.services.fault import (
     report_fault,
 )
 from highwall.domains.maintenance.services.followup import follow_up
+from highwall.domains.maintenance.services.handover import hand_over_orders
 from highwall.domains.maintenance.services.order import (
     change_order,
     create_order,

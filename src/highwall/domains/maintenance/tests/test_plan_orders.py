@@ -263,6 +263,19 @@ def test_a_deactivated_technician_falls_to_the_machine_manager_of_the_region_who
     assert (facts["plan"], facts["technician"]) == (plan.name, "Gone Away")
 
 
+def test_orders_of_plans_that_wait_for_somebody_whose_account_is_closed_fall_to_the_machine_manager(
+    rig: Machine, machine_manager: Persona, admin: Persona
+) -> None:
+    person = make_technician(first_name="Gone", last_name="Away")
+    plan = make_plan(rig, technician_id=person.pk)
+    run(morning(7))
+    closed = admin.post(f"/users/{person.pk}/deactivate")
+    assert closed.status == 200, closed.content
+    (facts,) = told(machine_manager, "maintenance.plan_without_technician")
+    assert facts["technician"] == "Gone Away"
+    assert open_order(plan).technician_id == machine_manager.id
+
+
 @pytest.mark.req("REQ-MAINT-070", "REQ-MACHINE-052")
 def test_technicians_and_machine_managers_are_told_once_of_what_comes_due(
     rig: Machine, mechanic: Persona, machine_manager: Persona, muscat: Region
