@@ -97,9 +97,9 @@ def get_fault(fault_id: UUID, actor: Actor) -> FaultReport:
     return found
 
 
-def standing_faults(machine_id: UUID) -> QuerySet[FaultReport]:
-    """The faults of a machine that have not been put right, the gravest first."""
-    rows = FaultReport.objects.filter(machine_id=machine_id, status__in=STANDING_FAULTS)
+def standing_faults(*machine_ids: UUID) -> QuerySet[FaultReport]:
+    """The faults of machines that have not been put right, the gravest first."""
+    rows = FaultReport.objects.filter(machine_id__in=machine_ids, status__in=STANDING_FAULTS)
     return rows.order_by("-severity_order", "found_at")
 
 

@@ -80,6 +80,9 @@ def prestart_machines(actor: Actor) -> list[dict[str, Any]]:
     machines = {machine.pk: machine for of_type in found.values() for machine in of_type}
     checks = PrestartCheck.objects.filter(machine__in=machines, **now)
     done = {check.machine_id: check for check in checks}
+    faults: dict[UUID, list[dict[str, Any]]] = {}
+    for fault in standing_faults(*machines):
+        faults.setdefault(fault.machine_id, []).append(fault_brief(fault))
     return [
         {
             "machine_id": machine.pk,
@@ -88,7 +91,7 @@ def prestart_machines(actor: Actor) -> list[dict[str, Any]]:
             **now,
             "check_id": done[machine.pk].pk if machine.pk in done else None,
             "completed_at": done[machine.pk].completed_at if machine.pk in done else None,
-            "faults": [fault_brief(fault) for fault in standing_faults(machine.pk)],
+            "faults": faults.get(machine.pk, []),
         }
         for machine in machines.values()
     ]

@@ -4,13 +4,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from highwall.config.testing import Persona
 from highwall.domains.fleet.models import Machine
 from highwall.domains.maintenance import services
 from highwall.domains.maintenance.models import FaultReport, PrestartCheck, Shift
-from highwall.domains.maintenance.queries import shift_at
+from highwall.domains.maintenance.queries import prestart_machines, shift_at
 from highwall.domains.maintenance.tests.factories import TEST, make_fault, make_machine
 from highwall.domains.regions.models import Region
 
@@ -101,6 +103,18 @@ def test_there_is_one_check_for_each_machine_and_shift_whoever_begins_it(
     truck = make_machine("Truck", region=muscat, machine_type="Water truck")
     refused = mechanic.post("/prestart-checks", {"machine_id": str(truck.pk)})
     assert (refused.status, refused.json["code"]) == (409, "no_prestart")
+
+
+def test_a_fleet_is_told_of_in_as_many_statements_as_one_machine(
+    rig: Machine, muscat: Region, django_assert_num_queries: Any
+) -> None:
+    with CaptureQueriesContext(connection) as one:
+        prestart_machines(TEST)
+    for place in range(5):
+        make_fault(make_machine(f"Rig 2{place}", region=muscat))
+    with django_assert_num_queries(len(one)):
+        told = prestart_machines(TEST)
+    assert [len(row["faults"]) for row in told] == [0, 1, 1, 1, 1, 1]
 
 
 @pytest.mark.parametrize(
