@@ -8,7 +8,8 @@ from highwall.domains.fleet.models import Component, ModelInterval, ModelPositio
 def fleet_ids() -> dict[str, Any]:
     """Records that the mine has, by the name of the path parameter that asks for them."""
     interval = ModelInterval.objects.earliest("id")
-    component = Component.objects.earliest("id")
+    # Who sees a component takes it off a machine only where the machine is in reach.
+    component = Component.objects.filter(fits__ends_at=None, fits__machine__region__name="Muscat").earliest("id")
     position = ModelPosition.objects.filter(kind=component.kind).earliest("id")
     return {
         "model_id": interval.machine_model_id,
