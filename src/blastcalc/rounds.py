@@ -8,6 +8,7 @@ maintenance (lead); Fiix, nested maintenance (multiples).
 """
 
 import itertools
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import ROUND_FLOOR, Decimal
@@ -31,10 +32,8 @@ def later(day: date, count: int, unit: Unit) -> date:
     """
     if unit != "months":
         return day + timedelta(days=count * (7 if unit == "weeks" else 1))
-    month = day.year * 12 + day.month - 1 + count
-    first = date(month // 12, month % 12 + 1, 1)
-    following = date((month + 1) // 12, (month + 1) % 12 + 1, 1)
-    return first.replace(day=min(day.day, (following - first).days))
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def days_in(count: int, unit: Unit) -> int:

@@ -96,6 +96,7 @@ def test_an_unknown_parameter_is_refused(anybody: Persona) -> None:
 
 FREE_TEXT = {
     "search",
+    "name",
     "sort",
     "cursor",
     "batch_number",

@@ -16,6 +16,8 @@ from django.core.management import call_command
 from highwall.config import urls
 from highwall.domains.audit.queries import door
 from highwall.domains.explosives.models import WriteOffReason
+from highwall.domains.fleet.models import MeterKind
+from highwall.domains.maintenance.models import CalendarUnit
 from highwall.domains.notifications.notices import declared_kinds as declared_notices
 from highwall.kit.lists import Listing
 from highwall.kit.lists.listing import declared_listings
@@ -43,6 +45,7 @@ TYPED_BY_PEOPLE = {
     "accessory_number accessory_name holder_name",
     "machine_model technician_name order_number reported_by_name",
     "machine_number machine_name operator_name request_number end_reason requested_by_name position",
+    "next_maintenance plan_name open_order_number level_name reason",
     "code compatibility_group hazard_division hole_type file_name subject to link resource_id request_id",
 }
 """Columns of text that is a name, a number of a record or somebody's own words, in whatever language it was given."""
@@ -113,6 +116,10 @@ VOCABULARIES: dict[tuple[str, str], set[str]] = {
     ("jobs", "kind"): codes_in(SOURCE, "start_job", 0) | {"reports.blast_report_en", "reports.blast_report_ar"},
     ("mails", "kind"): {kind.code for kind in declared_mails()},
     ("notifications", "kind"): {kind.code for kind in declared_notices()},
+    # Empty where a plan has no such clock.
+    ("maintenance-plans", "every_unit"): set(CalendarUnit.values),
+    ("maintenance-plans", "meter_kind"): set(MeterKind.values),
+    ("maintenance-rounds", "meter_kind"): set(MeterKind.values),
     ("charges", "finding"): {
         "hole_too_short",
         "no_wet_product",

@@ -145,8 +145,8 @@ DIGEST = NoticeKind(
     group="maintenance",
     label=("Your work of the day", "عملك اليوم"),
     text=(
-        "Your work orders on {day}: {today} for today, {overdue} overdue, {in_progress} in progress.",
-        "أوامر عملك في {day}: لليوم {today}، متأخرة {overdue}، قيد التنفيذ {in_progress}.",
+        "Your work orders on {worked_on}: {today} for today, {overdue} overdue, {in_progress} in progress.",
+        "أوامر عملك في {worked_on}: لليوم {today}، متأخرة {overdue}، قيد التنفيذ {in_progress}.",
     ),
     details=(("orders", "Work orders", "أوامر العمل"),),
     right="maintenance.work",

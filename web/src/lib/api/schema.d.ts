@@ -14729,7 +14729,7 @@ export interface components {
             /** @default 0 */
             lead_amount: components["schemas"]["LeadAmount"];
             /** @default 0 */
-            lead_days: components["schemas"]["LeadDays"];
+            lead_days: components["schemas"]["PlanLeadDays"];
             /**
              * Levels
              * @default []
@@ -14749,7 +14749,7 @@ export interface components {
              * @default []
              */
             parts: components["schemas"]["PartBody"][];
-            planned_per_day?: components["schemas"]["PerDay"] | null;
+            planned_per_day?: components["schemas"]["PlannedPerDay"] | null;
             priority: components["schemas"]["OrderPriority"];
             /** Region Id */
             region_id?: string | null;
@@ -16594,7 +16594,7 @@ export interface components {
             /** Keeps Running */
             keeps_running?: boolean;
             lead_amount?: components["schemas"]["LeadAmount"];
-            lead_days?: components["schemas"]["LeadDays"];
+            lead_days?: components["schemas"]["PlanLeadDays"];
             /** Levels */
             levels?: components["schemas"]["LevelBody"][];
             /** Machine Id */
@@ -16606,7 +16606,7 @@ export interface components {
             order_type?: components["schemas"]["OrderType"];
             /** Parts */
             parts?: components["schemas"]["PartBody"][];
-            planned_per_day?: components["schemas"]["PerDay"] | null;
+            planned_per_day?: components["schemas"]["PlannedPerDay"] | null;
             priority?: components["schemas"]["OrderPriority"];
             /** Region Id */
             region_id?: string | null;
@@ -16701,6 +16701,7 @@ export interface components {
             status?: components["schemas"]["PlanStatus"][] | null;
         };
         PlanHours: number | string;
+        PlanLeadDays: number;
         /** PlanMachine */
         PlanMachine: {
             /**
@@ -16738,6 +16739,7 @@ export interface components {
             accessory_id: string;
             quantity: components["schemas"]["PartQuantity"];
         };
+        PlannedPerDay: number | string;
         PlanNotes: string;
         /**
          * PlanOfOrder

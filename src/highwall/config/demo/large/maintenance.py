@@ -68,14 +68,14 @@ _ORDERS = (
     INSERT INTO maintenance_labourline (id, version, created_at, updated_at, order_id, person_id, person_name,
         worked_on, hours, rate, amount)
     SELECT highwall_new_id(), 1, completed_at, completed_at, id, technician_id, technician,
-        (completed_at AT TIME ZONE %(calendar)s)::date, 2 + i %% 7, 6, 6 * (2 + i %% 7)
+        CAST(completed_at AT TIME ZONE %(calendar)s AS date), 2 + i %% 7, 6, 6 * (2 + i %% 7)
     FROM large_order WHERE status = 'completed'
     """,
     """
     INSERT INTO maintenance_externalline (id, version, created_at, updated_at, order_id, supplier, invoice_number,
         invoiced_on, amount, note)
     SELECT highwall_new_id(), 1, completed_at, completed_at, id, 'Gulf Hydraulics', 'L' || i,
-        (completed_at AT TIME ZONE %(calendar)s)::date, 40 + i %% 60, ''
+        CAST(completed_at AT TIME ZONE %(calendar)s AS date), 40 + i %% 60, ''
     FROM large_order WHERE status = 'completed' AND i %% 5 = 0
     """,
     """

@@ -128,7 +128,7 @@ def plan_ahead(plan_id: UUID, actor: Actor, machine_id: UUID | None = None) -> d
     if plan.meter_kind:
         moved = moved_by_day([one.machine_id], MeterKind(plan.meter_kind), day).get(one.machine_id, [])
     ahead = coming(
-        present_week(), plan, levels, one, total=total, moved=moved, day=day, until=day + timedelta(days=AHEAD_DAYS)
+        present_week(), plan, levels, one, total=total, moved=moved, on=day, until=day + timedelta(days=AHEAD_DAYS)
     )
     return {
         "machine": {"id": one.machine_id, "name": one.machine.name},

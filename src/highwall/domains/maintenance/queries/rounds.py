@@ -103,17 +103,17 @@ def reaches_total(plan: MaintenancePlan, one: PlanRound, total: Decimal | None) 
 
 
 def due(
-    week: Week, plan: MaintenancePlan, levels: Sequence[PlanLevel], one: PlanRound, *, total: Decimal | None, day: date
+    week: Week, plan: MaintenancePlan, levels: Sequence[PlanLevel], one: PlanRound, *, total: Decimal | None, on: date
 ) -> Due | None:
     """The round that is to be done, if one of both clocks has reached its lead: the first to be due."""
-    by_day, by_total = reaches_day(week, plan, one, day), reaches_total(plan, one, total)
+    by_day, by_total = reaches_day(week, plan, one, on), reaches_total(plan, one, total)
     if not (by_day or by_total):
         return None
-    is_past_due = one.due_on is not None and one.due_on <= day
+    is_past_due = one.due_on is not None and one.due_on <= on
     clock = Clock.METER if by_total and not (by_day and is_past_due) else Clock.CALENDAR
     further = 0
     if (every := _unit(plan)) and one.due_on is not None:
-        further = rounds.passed_days(one.due_on, *every, day)
+        further = rounds.passed_days(one.due_on, *every, on)
     if plan.every_amount and one.due_total is not None and total is not None:
         further = max(further, rounds.passed_totals(one.due_total, plan.every_amount, total))
     cycle = one.cycle + 1
@@ -133,12 +133,12 @@ def _day_of(due_total: Decimal, total: Decimal, pace: Decimal, day: date) -> dat
 
 
 def expected_on(
-    week: Week, plan: MaintenancePlan, one: PlanRound, *, total: Decimal | None, moved: Sequence[Decimal], day: date
+    week: Week, plan: MaintenancePlan, one: PlanRound, *, total: Decimal | None, moved: Sequence[Decimal], on: date
 ) -> date | None:
     """The working day on which the first clock comes, as the meter moves now; today where that has been."""
     days = [] if one.due_on is None else [one.due_on]
     if one.due_total is not None and total is not None:
-        days.append(_day_of(one.due_total, total, per_day(plan, moved), day))
+        days.append(_day_of(one.due_total, total, per_day(plan, moved), on))
     return week.working_day(min(days)) if days else None
 
 
@@ -188,12 +188,12 @@ def restart(
 
 
 def pass_over(
-    week: Week, plan: MaintenancePlan, one: PlanRound, *, through: int, day: date, total: Decimal | None
+    week: Week, plan: MaintenancePlan, one: PlanRound, *, through: int, on: date, total: Decimal | None
 ) -> None:
     """Let both clocks of a round, in memory, go on to the next cycle without the present one having been done: each
     that had reached its lead from its due point, or the last one that has passed."""
-    if (every := _unit(plan)) and one.due_on is not None and reaches_day(week, plan, one, day):
-        one.from_on = rounds.later(one.due_on, every[0] * rounds.passed_days(one.due_on, *every, day), every[1])
+    if (every := _unit(plan)) and one.due_on is not None and reaches_day(week, plan, one, on):
+        one.from_on = rounds.later(one.due_on, every[0] * rounds.passed_days(one.due_on, *every, on), every[1])
     if plan.every_amount and one.due_total is not None and reaches_total(plan, one, total):
         assert total is not None
         one.from_total = one.due_total + plan.every_amount * rounds.passed_totals(
@@ -230,7 +230,7 @@ def coming(
     *,
     total: Decimal | None,
     moved: Sequence[Decimal],
-    day: date,
+    on: date,
     until: date,
 ) -> Iterator[Coming]:
     """The cycles of a round from a day until another, each supposed to be done when it is due."""
@@ -240,9 +240,9 @@ def coming(
     while True:
         by_meter = None
         if ahead.due_total is not None and total is not None:
-            by_meter = _day_of(ahead.due_total, total, per_day(plan, moved), day)
+            by_meter = _day_of(ahead.due_total, total, per_day(plan, moved), on)
         days = [found for found in (ahead.due_on, by_meter) if found is not None]
-        if not days or (falls := max(min(days), day)) > until:
+        if not days or (falls := max(min(days), on)) > until:
             return
         clock = Clock.METER if by_meter is not None and falls >= by_meter else Clock.CALENDAR
         cycle = ahead.cycle + 1
@@ -250,12 +250,12 @@ def coming(
             cycle=cycle,
             multiple=rounds.highest_level(multiples, cycle, cycle),
             clock=clock,
-            expected_on=max(week.working_day(falls), day) if week.working_day(falls) >= day else falls,
+            expected_on=max(week.working_day(falls), on) if week.working_day(falls) >= on else falls,
             due_total=ahead.due_total,
         )
         reading = total
         if total is not None and plan.meter_kind:
-            reading = total + per_day(plan, moved) * (falls - day).days
+            reading = total + per_day(plan, moved) * (falls - on).days
             if clock == Clock.METER and ahead.due_total is not None:
                 reading = max(total, ahead.due_total)
         restart(week, plan, ahead, clock=clock, through=cycle, at=start_of_day(falls, 12), total=reading)

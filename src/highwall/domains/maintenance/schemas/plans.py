@@ -28,10 +28,10 @@ type PlanName = Annotated[str, text_of(MaintenancePlan, "name")]
 type TypeName = Annotated[str, text_of(MaintenancePlan, "machine_type")]
 type PlanText = Annotated[str, text_of(MaintenancePlan, "description")]
 type PlanNotes = Annotated[str, text_of(MaintenancePlan, "notes")]
-type EveryCount = Annotated[int, figure_of(MaintenancePlan, "every_count"), FIGURE]
+type EveryCount = Annotated[int, figure_of(MaintenancePlan, "every_count"), FIGURE, Usual(1, 104)]
 type EveryAmount = Annotated[Decimal, figure_of(MaintenancePlan, "every_amount"), FIGURE, Usual(10, 10_000)]
-type PerDay = Annotated[Decimal, figure_of(MaintenancePlan, "planned_per_day"), FIGURE, Usual(0.5, 500)]
-type LeadDays = Annotated[int, figure_of(MaintenancePlan, "lead_days", ge=0), FIGURE, Usual(0, 60, "d")]
+type PlannedPerDay = Annotated[Decimal, figure_of(MaintenancePlan, "planned_per_day"), FIGURE, Usual(0.5, 500)]
+type PlanLeadDays = Annotated[int, figure_of(MaintenancePlan, "lead_days", ge=0), FIGURE, Usual(0, 60, "d")]
 type LeadAmount = Annotated[Decimal, figure_of(MaintenancePlan, "lead_amount"), FIGURE, Usual(0, 1_000)]
 type PlanHours = Annotated[Decimal, figure_of(MaintenancePlan, "duration_h"), FIGURE, Usual(0.25, 400, "h")]
 type PlanCost = Annotated[Decimal, figure_of(MaintenancePlan, "estimated_cost"), FIGURE, Usual(0, 50_000, "OMR")]
@@ -69,8 +69,8 @@ class NewPlan(Body):
     every_unit: CalendarUnit | None = None
     meter_kind: MeterKind | None = None
     every_amount: EveryAmount | None = None
-    planned_per_day: PerDay | None = None
-    lead_days: LeadDays = 0
+    planned_per_day: PlannedPerDay | None = None
+    lead_days: PlanLeadDays = 0
     lead_amount: LeadAmount = Decimal(0)
     also_when_standing: bool = False
     order_type: OrderType

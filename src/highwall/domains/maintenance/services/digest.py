@@ -41,7 +41,7 @@ def tell_technicians(*, actor: Actor, at: datetime) -> int:
             [technician_id],
             kind=KIND,
             link="/my-work",
-            day=day.isoformat(),
+            worked_on=day.isoformat(),
             today=len(waiting) - overdue,
             overdue=overdue,
             in_progress=len(orders) - len(waiting),

@@ -119,7 +119,7 @@ def _check_levels(levels: Sequence[dict[str, Any]]) -> None:
 def _refuse_taken(name: str, *, other_than: UUID | None = None) -> None:
     if any(pk != other_than for pk in MaintenancePlan.objects.filter(name__reads_as=name).values_list("pk", flat=True)):
         message = f"There is already a plan “{name}”."
-        error = FieldError("name", "taken", message, {"name": name})
+        error = FieldError("name", "plan_name_taken", message, {"name": name})
         raise Conflict(message, code="plan_name_taken", errors=(error,), name=name)
 
 

@@ -57,7 +57,7 @@ type Key = tuple[UUID, UUID]
 class _Run:
     """What one run of the job has found."""
 
-    week: Week
+    workdays: Week
     levels: dict[UUID, list[PlanLevel]]
     totals: Totals
     open: dict[Key, PlanOccurrence]
@@ -85,7 +85,7 @@ def make_due_orders(*, actor: Actor, at: datetime) -> int:
     sync_rounds(plans, day)
     rounds = _locked_rounds(plans)
     run = _Run(
-        week=present_week(),
+        workdays=present_week(),
         levels=levels_of(plans),
         totals=totals_of({one.machine_id for one in rounds}),
         open={(one.plan_id, one.machine_id): one for one in open_occurrences(plans)},
@@ -132,7 +132,7 @@ def rests(one: PlanRound) -> bool:
 def _look_at(run: _Run, one: PlanRound, at: datetime) -> None:
     if rests(one):
         return
-    found = due(run.week, one.plan, run.levels[one.plan_id], one, total=run.total(one), day=calendar_day(at))
+    found = due(run.workdays, one.plan, run.levels[one.plan_id], one, total=run.total(one), on=calendar_day(at))
     if found is None:
         return
     present = run.open.get((one.plan_id, one.machine_id))
@@ -193,7 +193,7 @@ def _forecast(run: _Run, rounds: list[PlanRound], at: datetime) -> None:
     moved = {kind: moved_by_day(machine_ids, MeterKind(kind), day) for kind in sorted(kinds)}
     for one in rounds:
         days = moved.get(one.plan.meter_kind, {}).get(one.machine_id, [])
-        one.expected_on = expected_on(run.week, one.plan, one, total=run.total(one), moved=days, day=day)
+        one.expected_on = expected_on(run.workdays, one.plan, one, total=run.total(one), moved=days, on=day)
     if rounds:
         update_rows(PlanRound, [one.pk for one in rounds], {"expected_on": [one.expected_on for one in rounds]})
 
@@ -208,7 +208,7 @@ def _make(run: _Run, actor: Actor, at: datetime) -> int:
     occurrences: list[dict[str, Any]] = []
     for (one, found), number in zip(run.made, numbers, strict=True):
         plan, levels = one.plan, run.levels[one.plan_id]
-        scheduled_at = moment_of(run.week, plan, one.expected_on or calendar_day(at), at)
+        scheduled_at = moment_of(run.workdays, plan, one.expected_on or calendar_day(at), at)
         order = {
             "id": new_id(),
             "number": number,

@@ -123,7 +123,7 @@ def _go_past(occurrence: PlanOccurrence, one: PlanRound, at: datetime) -> None:
         occurrence.plan,
         one,
         through=occurrence.through_cycle,
-        day=calendar_day(at),
+        on=calendar_day(at),
         total=total,
     )
     keep_rounds([one], at)
@@ -185,7 +185,7 @@ def _lower(
 ) -> None:
     """Bring an order that is still due back to the rounds that have come due; what made it doubtful is over."""
     levels = list(one.plan.levels.all())
-    found = due(present_week(), one.plan, levels, one, total=total, day=calendar_day(at))
+    found = due(present_week(), one.plan, levels, one, total=total, on=calendar_day(at))
     changed = occurrence.is_doubtful
     occurrence.is_doubtful = False
     if found is not None and not touched and found.through < occurrence.through_cycle:

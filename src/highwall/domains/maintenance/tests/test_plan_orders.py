@@ -213,7 +213,8 @@ def test_an_order_that_somebody_has_touched_stays_and_the_larger_service_is_not_
 
 
 def test_what_is_due_on_a_day_of_rest_is_done_on_the_last_working_day_before(rig: Machine) -> None:
-    ahead = next(day for day in range(7, 15) if (today() + timedelta(days=day)).strftime("%A") == "Saturday")
+    days = ((ahead, today() + timedelta(days=ahead)) for ahead in range(7, 15))
+    ahead = next(ahead for ahead, day in days if day.strftime("%A") == "Saturday")
     change_setting("maintenance.rest_days", "Friday, Saturday")
     plan = make_plan(rig, every_count=ahead, every_unit="days", lead_days=3)
     assert run(morning(ahead - 4)) == 1
