@@ -14,6 +14,11 @@ describe("formats", () => {
     expect(arabic.number(12345.5, 1)).toBe("12,345.5");
   });
 
+  test("name the month of a day, wherever the browser stands", () => {
+    expect(english.month("2026-08-01")).toBe("Aug 2026");
+    expect(arabic.month("2026-11-01")).toMatch(/نوفمبر.*2026/);
+  });
+
   test("fix the decimals that are asked for and show at most three otherwise", () => {
     expect(english.number(12, 3)).toBe("12.000");
     expect(english.number(0.123456)).toBe("0.123");

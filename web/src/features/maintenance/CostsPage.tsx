@@ -153,6 +153,7 @@ export function CostsPage() {
 
 function useCostCharts(costs: Schema<"CostSummary"> | undefined) {
   const { t } = useTranslation(["upkeep", "maintenance"]);
+  const format = useFormat();
   return useMemo(() => {
     if (!costs) return undefined;
     const lines = ["parts", "labour", "external"] as const;
@@ -170,11 +171,11 @@ function useCostCharts(costs: Schema<"CostSummary"> | undefined) {
       })),
     });
     return {
-      byMonth: chart(t("month"), costs.by_month, ({ key }) => key.slice(0, 7)),
+      byMonth: chart(t("month"), costs.by_month, ({ key }) => format.month(key)),
       byType: chart(t("maintenance:typeLabel"), costs.by_type, ({ key }) => t(`maintenance:type.${key}`)),
       byMachine: chart(t("maintenance:machine"), costs.by_machine.slice(0, most), ({ name }) => name),
     };
-  }, [costs, t]);
+  }, [costs, format, t]);
 }
 
 function useCostColumns(): Column<RowOf<"/api/v1/maintenance/order-costs">>[] {

@@ -85,7 +85,7 @@ function useCharts(periods: Schema<"PeriodFigures">[] | undefined, span: Span) {
   return useMemo(() => {
     if (!periods) return undefined;
     const categories = periods.map(({ begins_on }) =>
-      span === "week" ? format.date(begins_on) : begins_on.slice(0, 7),
+      span === "week" ? format.date(begins_on) : format.month(begins_on),
     );
     const chart = (rows: Record<string, keyof Schema<"PeriodFigures">>): ChartData => ({
       heading: t(span),

@@ -33,7 +33,7 @@ export function UseOfAccessory({ accessory }: { accessory: Accessory }) {
           rows={months?.map((row) => ({
             key: row.month,
             cells: [
-              <Code key="m">{row.month.slice(0, 7)}</Code>,
+              <Code key="m">{format.month(row.month)}</Code>,
               <Amount key="q" value={row.quantity} unit={accessory.unit} />,
               money(row.cost),
             ],

@@ -46,7 +46,7 @@ export function UsePage() {
     return {
       byMonth: {
         heading: t("month"),
-        categories: by_month.map(({ month }) => month.slice(0, 7)),
+        categories: by_month.map(({ month }) => format.month(month)),
         series: cost(by_month),
       },
       byCategory: {
@@ -55,7 +55,7 @@ export function UsePage() {
         series: cost(by_category),
       },
     };
-  }, [use.data, t]);
+  }, [use.data, format, t]);
   return (
     <>
       <PageHeader

@@ -24,6 +24,8 @@ export interface Format {
   percent(share: number | null | undefined, digits?: number): string;
   /** The day of a moment in the zone; a day without a time (`2026-11-21`) is that day everywhere. */
   date(iso: string | null | undefined): string;
+  /** The month of a day: "Nov 2026". */
+  month(day: string | null | undefined): string;
   dateTime(iso: string | null | undefined): string;
   time(iso: string | null | undefined): string;
   /** "3 hours ago". */
@@ -95,6 +97,13 @@ export function formatFor(language: string, zone: string = preferences().time_zo
       const moment = parsed(iso);
       if (!moment) return absent;
       return (/^\d{4}-\d{2}-\d{2}$/.test(iso ?? "") ? bareDay : date).format(moment);
+    },
+    month: (day) => {
+      const moment = parsed(day);
+      if (!moment) return absent;
+      return new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }).format(
+        moment,
+      );
     },
     time: (iso) => {
       const moment = parsed(iso);
