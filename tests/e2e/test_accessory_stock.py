@@ -88,7 +88,7 @@ def test_stock_is_added_removed_and_counted_beside_what_is_there_now(sign_in: Si
     press(dialog.get_by_role("button", name="Count", exact=True))
     expect(dialog).to_contain_text("Enter a number.")
     is_now(11)
-    dialog.get_by_label("Counted").fill("0")
+    dialog.get_by_role("textbox", name="Counted").fill("0")
     press(dialog.get_by_role("button", name="Count", exact=True))
     expect(dialog).to_be_hidden()
     assert is_now(0)["updated_at"] > removed["updated_at"]

@@ -48,6 +48,8 @@ export function directionOf(language: string): "ltr" | "rtl" {
 }
 
 let started: Promise<void> | undefined;
+/** So long after the beginning a first page is there, or as good as. */
+const laterMs = 4000;
 
 /** Has texts in hand before a page asks for them, so that it is shown at once. */
 export async function loadTexts(namespaces: string[]): Promise<void> {
@@ -84,16 +86,10 @@ async function initialise(): Promise<void> {
         if (shown === key) reportError(new Error(`There are no words for ${namespace}:${key}`));
       },
     });
-  whenIdle(() => void i18next.loadNamespaces(LATER_TEXTS));
+  setTimeout(() => void i18next.loadNamespaces(LATER_TEXTS), laterMs);
   subscribePreferences(() => {
     const next = preferences().language;
     if (next === i18next.language) return;
     void i18next.changeLanguage(next).then(() => applyToDocument(next));
   });
-}
-
-/** Has something done when the browser has nothing else to do; some browsers can't tell, and then soon. */
-function whenIdle(work: () => void) {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 5000 });
-  else setTimeout(work, 1500);
 }
