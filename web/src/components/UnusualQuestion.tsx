@@ -8,7 +8,8 @@ const shownValues = 8;
 
 /** Where the person is asked whether unusual values are meant; once for the whole client. */
 export function UnusualQuestion() {
-  const { t } = useTranslation(["common", "problems"]);
+  // The words of the values were there before the question came.
+  const { t } = useTranslation("common");
   const question = useSyncExternalStore(subscribeQuestion, openQuestion);
   const values = question?.problem.errors ?? [];
   return (
