@@ -37,7 +37,11 @@ def later(day: date, count: int, unit: Unit) -> date:
 
 
 def days_in(count: int, unit: Unit) -> int:
-    """About how many days an interval has."""
+    """About how many days an interval has.
+
+    >>> days_in(2, "weeks"), days_in(3, "months")
+    (14, 90)
+    """
     return count * {"days": 1, "weeks": 7, "months": DAYS_A_MONTH}[unit]
 
 

@@ -103,6 +103,7 @@ READERS = {"my-projects": "operator", "my-sites": "operator", "notifications": "
 """Who walks: an administrator but where a list is everybody's own."""
 
 ONE_OF_A_KIND = {
+    "plan-occurrences",
     "machine-assignments",
     "usage-entries",
     "charges",

@@ -55,12 +55,12 @@ def hours_by_day(starts_at: datetime, ends_at: datetime, zone: str) -> dict[date
     return hours
 
 
-def start_of_day(day: date, hour: float = 0, zone: str = CALENDAR.key) -> datetime:
+def start_of_day(day: date, hour: float = 0, zone: str = "") -> datetime:
     """The moment at which a day begins in the mine, or in a named zone, or so many hours (7.5 is half past seven) on
     its clocks later."""
     minutes = round(hour * 60)
     wall = time(minutes // 60 % 24, minutes % 60)
-    return datetime.combine(day + timedelta(days=minutes // (24 * 60)), wall, ZoneInfo(zone))
+    return datetime.combine(day + timedelta(days=minutes // (24 * 60)), wall, ZoneInfo(zone) if zone else CALENDAR)
 
 
 def last_time_of_day(at: datetime, hour: int, minute: int) -> datetime:

@@ -17,8 +17,9 @@ pytestmark = pytest.mark.django_db
 SIGN_IN_QUERIES = 5
 """Reading keys, idle time, the session and its roles; a running server keeps them in memory, tests do not."""
 
-SETTING_QUERIES = 1
-"""Reading after how many days out of work a machine is marked, which a running server keeps in memory too."""
+SETTING_QUERIES = 2
+"""Reading after how many days out of work a machine is marked, and how many days before its end a document is, which a
+running server keeps in memory too."""
 
 
 def body(**values: Any) -> dict[str, Any]:
@@ -219,7 +220,7 @@ def test_a_status_change_needs_the_right_and_stays_in_the_timeline(machine_manag
     assert (unexplained.status, unexplained.json["errors"][0]["field"]) == (422, "reason")
     gone = machine_manager.post(f"{path}/take-out-of-service", {"reason": "Mast cracked"})
     assert gone.json["status"] == "out_of_service"
-    assert set(gone.json["allowed_actions"]) == {"make-available", "maintain", "edit", "assign", "delete"}
+    assert set(gone.json["allowed_actions"]) == {"make-available", "maintain", "edit", "assign", "retire", "delete"}
     steps = mechanic.get(f"{path}/timeline").json
     assert [(s["to_state"], s["reason"], s["by_id"]) for s in steps] == [
         ("under_maintenance", "", str(machine_manager.id)),

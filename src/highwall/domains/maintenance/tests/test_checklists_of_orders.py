@@ -168,6 +168,21 @@ def test_whoever_signs_gives_the_password_again_where_the_setting_asks(mechanic:
     assert filling.list["signed_with"] == "password"
 
 
+@pytest.mark.django_db(transaction=True)
+def test_whoever_guesses_the_password_of_a_signature_is_stopped_as_at_the_door(
+    mechanic: Persona, order: WorkOrder
+) -> None:
+    change_setting("checklists.password_signs", True)
+    filling = give(mechanic, order, template(mechanic, {"title": "One", "items": [{"text": "Looked at"}]}))
+    filling.answer("Looked at", verdict="ok")
+    path = f"{filling.path}/{filling.list['id']}/signature"
+    answers = [mechanic.put(path, {"password": f"Wrong-Password-{number}"}) for number in range(12)]
+    assert answers[0].status == 422
+    stopped = [answer.status == 429 or answer.json["code"] in {"account_locked", "session_ended"} for answer in answers]
+    assert stopped[10:] == [True, True]
+    assert Checklist.objects.get().completed_at is None
+
+
 def test_what_is_not_in_order_becomes_an_order_of_its_own_once_with_its_photo(
     mechanic: Persona, order: WorkOrder
 ) -> None:
