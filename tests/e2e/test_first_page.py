@@ -67,11 +67,11 @@ def test_a_list_and_the_sign_in_begin_after_few_files(sign_in: Callable[..., Pag
         return [request for request in requests if request.endswith((".js", ".css"))]
 
     files = files_of("/projects", "main tbody tr a")
-    assert len(files) <= 18, files
+    assert len(files) <= 18, "\n".join(files)
     page.context.clear_cookies()
     page.evaluate("localStorage.clear()")
     files = files_of("/sign-in", "input[type=password]")
-    assert len(files) <= 14, files
+    assert len(files) <= 14, "\n".join(files)
 
 
 def test_the_page_of_the_sign_in_waits_for_nobody(product: Product, sign_in: Callable[..., Page]) -> None:

@@ -52,5 +52,5 @@ def test_a_plan_is_added_activated_seen_on_its_machine_and_skipped_with_a_reason
 
     press(page.get_by_role("link", name=re.compile("Stemming loader")).first)
     press(page.get_by_role("button", name="Plans", exact=True))
-    expect(page.get_by_text("Fortnightly wash").first).to_be_visible()
-    expect(page.get_by_text("Last maintenance").first).to_be_visible()
+    expect(page.locator("main").get_by_text("Fortnightly wash").first).to_be_visible()
+    expect(page.locator("main").get_by_text("Last maintenance").first).to_be_visible()

@@ -13,7 +13,8 @@ const usual = [
   "StatusBadge.tsx",
 ];
 /** Small libraries that are there for lists and pages with fields. */
-const usualLibraries = /\/node_modules\/(?:@mantine\/hooks\/esm\/use-hotkeys|react-textarea-autosize)\//;
+const usualLibraries =
+  /\/node_modules\/(?:@mantine\/hooks\/esm\/use-hotkeys|@mantine\/core\/esm\/components\/Textarea|react-textarea-autosize)\//;
 
 /** Whether a module is one of these, below src. */
 const oneOf =
@@ -21,7 +22,12 @@ const oneOf =
   (id: string) =>
     paths.some((path) => id.endsWith(`/src/${path}`));
 
-const isUsual = oneOf(...usual.map((name) => `components/${name}`), "lib/lookups.ts", "lib/format/index.ts");
+const isUsual = oneOf(
+  ...usual.map((name) => `components/${name}`),
+  "lib/lookups.ts",
+  "lib/format/index.ts",
+  "lib/api/limits.ts",
+);
 
 /**
  * The files of the build, the first of them first: a module goes, with all that it imports, into the first whose test it
