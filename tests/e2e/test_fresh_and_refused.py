@@ -197,7 +197,8 @@ def test_a_refused_form_leads_to_what_was_refused_and_to_its_field(
     expect(summary).to_be_in_viewport(ratio=1)
     summary.get_by_role("button", name="Year of manufacture").click()
     expect(year).to_be_focused()
-    expect(year).to_be_in_viewport(ratio=1)
+    # A field may end between two pixels.
+    expect(year).to_be_in_viewport(ratio=0.99)
 
 
 def test_a_refusal_is_headed_by_what_happened(sign_in: SignIn, product: Product, site: dict[str, Any]) -> None:

@@ -299,7 +299,11 @@ async function post<T = void>(path: string, body?: unknown, token?: string | nul
   } catch (error) {
     throw Problem.unreachable(error);
   }
-  if (!response.ok) throw await Problem.of(response);
+  if (!response.ok) {
+    // What words it is part of the application, which is fetched beside this.
+    const { withWords } = await import("@/lib/api/refusal");
+    throw await withWords(await Problem.of(response));
+  }
   const isEmpty = response.status === 204 || response.status === 202;
   return (isEmpty ? undefined : await response.json()) as T;
 }
