@@ -51,8 +51,10 @@ export function TemplateListPage() {
                       <bdi>{template.name}</bdi>
                     </Link>
                     <span className={classes.faint}>
-                      {t("templates.edition", { number: template.latest })},{" "}
-                      {format.date(template.updated_at)}
+                      {format.list([
+                        t("templates.edition", { number: template.latest }),
+                        format.date(template.updated_at),
+                      ])}
                       {template.is_retired && ` · ${t("templates.retired")}`}
                     </span>
                   </li>
