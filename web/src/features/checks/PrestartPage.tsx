@@ -61,7 +61,7 @@ function MachineCard({ machine }: { machine: Schema<"PrestartMachine"> }) {
     <Panel title={<bdi>{machine.machine_name}</bdi>}>
       <div className={classes.head}>
         <span className={classes.faint}>
-          {t(`prestart.${machine.shift}`)}, {format.date(machine.day)} ·{" "}
+          {format.list([t(`prestart.${machine.shift}`), format.date(machine.day)])} ·{" "}
           {machine.completed_at
             ? t("prestart.done", { at: format.time(machine.completed_at) })
             : t("prestart.waiting")}
