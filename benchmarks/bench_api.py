@@ -16,6 +16,7 @@ and what its plans take is not counted: the web server has made its own.
 """
 
 import json
+import math
 import os
 import random
 import re
@@ -38,13 +39,13 @@ MEMORY_LIMIT_MB = 150.0
 MOVEMENTS = 200_000
 PEOPLE = 20
 DIFFERENT = 3_000
-SCRIPTS = 100
-"""Of so many requests the SQL is taken for pgbench. Of a few, rows and plans would lie ready for it in the processor's
-own memory, while the web server is asked for others each time."""
+SCRIPTS, OF_WRITES = 100, 10
+"""Of so many requests the SQL is taken for pgbench. Of a few, what is read would lie ready for it in the processor's
+own memory, while the web server is asked for other rows each time; what is written takes longer than that."""
 CLIENTS = measure.WORKERS * measure.THREADS
-PLANNED_BY, COUNTED = 460, 700
-"""Transactions of each client of pgbench: after so many it has met each script (but for one in a hundred), and those
-that are counted."""
+PLANNED_BY, COUNTED = math.log(100), 700
+"""Transactions of each client of pgbench, for each script: after so many it has met each of them but for one in a
+hundred; and those that are counted."""
 
 os.environ["HIGHWALL_BCRYPT_ROUNDS"] = "4"
 
@@ -159,7 +160,8 @@ def _cases(tokens: list[str]) -> dict[str, Case]:
     for case in cases.values():
         if case.adapt is None:
             continue
-        for method, path, token, body in case.requests[:SCRIPTS]:
+        some = case.requests[: SCRIPTS if case.expect == 200 else OF_WRITES]
+        for method, path, token, body in some:
 
             def call(method: str = method, path: str = path, token: str = token, body: Any = body) -> int:
                 text = json.dumps(body) if body is not None else ""
@@ -259,7 +261,8 @@ def _pgbench(dsn: str, scripts: list[str]) -> tuple[float, float]:
     in a time, and a short run in which some were not yet would leave their plans in the difference.
     """
     runs = []
-    for each in (PLANNED_BY, PLANNED_BY + COUNTED):
+    planned_by = math.ceil(PLANNED_BY * len(scripts))
+    for each in (planned_by, planned_by + COUNTED):
         with processor.used_by(processor.postmaster()) as used:
             rate = measure.pgbench(dsn, scripts, clients=CLIENTS, each=each)
         runs.append(used.all_s)
