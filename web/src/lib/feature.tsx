@@ -33,6 +33,8 @@ export interface NavItem {
   roles?: string[];
   /** Position within the module; lower comes first. */
   order: number;
+  /** Key below `group` of the heading that it stands under, in a module of many pages; those of one follow each other. */
+  group?: string;
   /** How near it is to the thumb on a phone, by primary role and for `any` other; the three lowest are there. */
   thumb?: Partial<Record<string, number>>;
 }

@@ -1,5 +1,5 @@
 import { useRouterState } from "@tanstack/react-router";
-import { useRef } from "react";
+import { Fragment, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useModules, useTopPages } from "@/lib/feature";
 import { moduleOf } from "@/lib/modules";
@@ -51,10 +51,15 @@ export function Nav({ collapsed, brief }: { collapsed: boolean; brief?: boolean 
             />
             {!brief && id === current?.id && pages.length > 1 && (
               <ul className={classes.second}>
-                {pages.map((page) => (
-                  <li key={page.to}>
-                    <NavLink to={page.to} label={t(page.label)} icon={page.icon} collapsed={collapsed} />
-                  </li>
+                {pages.map((page, place) => (
+                  <Fragment key={page.to}>
+                    {page.group && page.group !== pages[place - 1]?.group && (
+                      <li className={classes.pageGroup}>{t(`group.${page.group}`)}</li>
+                    )}
+                    <li>
+                      <NavLink to={page.to} label={t(page.label)} icon={page.icon} collapsed={collapsed} />
+                    </li>
+                  </Fragment>
                 ))}
               </ul>
             )}

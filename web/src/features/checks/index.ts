@@ -9,7 +9,8 @@ export const checks: Feature = {
       label: "prestart",
       icon: IconClipboardCheck,
       right: "maintenance.report",
-      order: 31,
+      order: 28,
+      group: "maintenance",
       thumb: { operator: 4, any: 56 },
     },
     {
@@ -18,7 +19,8 @@ export const checks: Feature = {
       label: "checklistTemplates",
       icon: IconChecklist,
       right: "maintenance.update",
-      order: 38,
+      order: 29,
+      group: "maintenance",
     },
   ],
 };

@@ -20,6 +20,7 @@ export const machines: Feature = {
       icon: IconBackhoe,
       right: "machines.read",
       order: 10,
+      group: "machines",
       thumb: { machine_manager: 1, mechanical_engineer: 1, any: 50 },
     },
     {
@@ -28,7 +29,8 @@ export const machines: Feature = {
       label: "myMachine",
       icon: IconSteeringWheel,
       right: "machines.log_usage",
-      order: 40,
+      order: 13,
+      group: "machines",
     },
     {
       module: "fleet",
@@ -36,7 +38,8 @@ export const machines: Feature = {
       label: "machineModels",
       icon: IconStack,
       right: "machines.read",
-      order: 60,
+      order: 14,
+      group: "machines",
     },
     {
       module: "fleet",
@@ -44,7 +47,8 @@ export const machines: Feature = {
       label: "components",
       icon: IconPackages,
       right: "machines.read",
-      order: 50,
+      order: 15,
+      group: "machines",
     },
     {
       module: "fleet",
@@ -52,7 +56,8 @@ export const machines: Feature = {
       label: "machinePlan",
       icon: IconTimeline,
       right: "machines.read",
-      order: 20,
+      order: 11,
+      group: "machines",
     },
     {
       module: "fleet",
@@ -60,7 +65,8 @@ export const machines: Feature = {
       label: "machineRequests",
       icon: IconMessageQuestion,
       right: "machines.read",
-      order: 30,
+      order: 12,
+      group: "machines",
     },
   ],
   commands: [

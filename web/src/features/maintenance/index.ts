@@ -21,6 +21,7 @@ export const maintenance: Feature = {
       icon: IconTool,
       right: "maintenance.read",
       order: 20,
+      group: "maintenance",
       thumb: { machine_manager: 2, any: 52 },
     },
     {
@@ -29,7 +30,8 @@ export const maintenance: Feature = {
       label: "myWork",
       icon: IconUserCog,
       right: "maintenance.work",
-      order: 22,
+      order: 21,
+      group: "maintenance",
       thumb: { mechanical_engineer: 0, any: 55 },
     },
     {
@@ -38,7 +40,8 @@ export const maintenance: Feature = {
       label: "workBoard",
       icon: IconLayoutKanban,
       right: "maintenance.read",
-      order: 24,
+      order: 22,
+      group: "maintenance",
     },
     {
       module: "fleet",
@@ -46,7 +49,8 @@ export const maintenance: Feature = {
       label: "workCalendar",
       icon: IconCalendarWeek,
       right: "maintenance.read",
-      order: 26,
+      order: 23,
+      group: "maintenance",
     },
     {
       module: "fleet",
@@ -54,7 +58,8 @@ export const maintenance: Feature = {
       label: "faultReports",
       icon: IconAlertTriangle,
       right: "maintenance.read",
-      order: 30,
+      order: 26,
+      group: "maintenance",
       thumb: { mechanical_engineer: 2, any: 53 },
     },
     {
@@ -63,7 +68,8 @@ export const maintenance: Feature = {
       label: "reportFault",
       icon: IconReportMedical,
       right: "maintenance.report",
-      order: 32,
+      order: 27,
+      group: "maintenance",
       thumb: { operator: 3, any: 54 },
     },
     {
@@ -72,7 +78,8 @@ export const maintenance: Feature = {
       label: "maintenanceFigures",
       icon: IconChartBar,
       right: "maintenance.read",
-      order: 40,
+      order: 30,
+      group: "maintenance",
     },
     {
       module: "fleet",
@@ -80,7 +87,8 @@ export const maintenance: Feature = {
       label: "maintenanceCosts",
       icon: IconChartBar,
       right: "maintenance.read",
-      order: 42,
+      order: 31,
+      group: "maintenance",
     },
     {
       module: "fleet",
@@ -88,7 +96,8 @@ export const maintenance: Feature = {
       label: "workload",
       icon: IconUserCog,
       right: "maintenance.read",
-      order: 44,
+      order: 32,
+      group: "maintenance",
     },
   ],
   commands: [

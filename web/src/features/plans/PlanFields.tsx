@@ -145,8 +145,9 @@ export function PlanFields({ state }: { state: ServerFormState<PlanValues> }) {
       <TextInput
         label={t("timeOfDay")}
         description={t("needed")}
-        type="time"
-        dir="ltr"
+        placeholder="07:00"
+        inputMode="numeric"
+        autoComplete="off"
         {...state.field("time_of_day")}
       />
       <QuantityInput

@@ -10,7 +10,8 @@ export const plans: Feature = {
       label: "maintenanceDue",
       icon: IconProgressCheck,
       right: "maintenance.read",
-      order: 27,
+      order: 24,
+      group: "maintenance",
     },
     {
       module: "fleet",
@@ -18,7 +19,8 @@ export const plans: Feature = {
       label: "maintenancePlans",
       icon: IconTimeline,
       right: "maintenance.read",
-      order: 28,
+      order: 25,
+      group: "maintenance",
     },
   ],
   machineTabs: [

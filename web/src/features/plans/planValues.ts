@@ -1,4 +1,5 @@
 import type { Schema } from "@/lib/api/types";
+import { readTime } from "@/lib/format/days";
 import { figure, type Plan } from "./data";
 
 export type LevelValues = {
@@ -130,7 +131,9 @@ export function sent(values: Partial<PlanValues>): Partial<Schema<"NewPlan">> {
     if (name in values) body[name] = figure(values[name] ?? "") ?? 0;
   }
   if ("every_count" in values && body.every_count === null) body.every_unit = null;
-  if ("time_of_day" in values) body.time_of_day = values.time_of_day || null;
+  // What names no time is sent as it was typed, for the server to say so.
+  if (values.time_of_day !== undefined)
+    body.time_of_day = readTime(values.time_of_day) ?? (values.time_of_day || null);
   if (values.levels) {
     body.levels = values.levels.map(({ key: _, ...level }) => ({
       ...level,

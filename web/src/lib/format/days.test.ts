@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { readDay, readDayTime, todayIn } from "./days";
+import { readDay, readDayTime, readTime, todayIn } from "./days";
 
 const today = "2026-11-27";
 
@@ -56,6 +56,11 @@ describe("a typed day and time", () => {
       expect(readDayTime(text, today)).toBeNull();
     },
   );
+});
+
+it("reads a time of day in any digits, and none that no clock shows", () => {
+  const read = ["7:00", "07.30", "٠٧:١٥", "11 pm", "11:05 pm", "12:00 ص", "25:00", "7"].map(readTime);
+  expect(read).toEqual(["07:00", "07:30", "07:15", null, "23:05", "00:00", null, null]);
 });
 
 it("knows which day it is at the place", () => {

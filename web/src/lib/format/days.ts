@@ -63,21 +63,29 @@ export function readDay(text: string, today: string): string | null {
   return null;
 }
 
-const timePart =
-  /^(?<day>.*?)(?:[\s,]+|(?<=\d)T(?=\d))(?<hours>\d{1,2})[:.](?<minutes>\d{2})\s*(?<half>am|pm|ص|م)?$/iu;
+const clock = /^(?<hours>\d{1,2})[:.](?<minutes>\d{2})\s*(?<half>am|pm|ص|م)?$/iu;
+const timePart = /^(?<day>.*?)(?:[\s,]+|(?<=\d)T(?=\d))(?<time>\d{1,2}[:.]\d{2}\s*(?:am|pm|ص|م)?)$/iu;
+
+/** The time of day that a text names, as `14:30`; null where it names none. */
+export function readTime(text: string): string | null {
+  const found = clock.exec(latinDigits(text).trim())?.groups;
+  if (!found) return null;
+  const half = found.half?.toLowerCase();
+  let hours = Number(found.hours);
+  if (half !== undefined && (hours < 1 || hours > 12)) return null;
+  if (half !== undefined) hours = (hours % 12) + (half === "pm" || half === "م" ? 12 : 0);
+  const minutes = Number(found.minutes);
+  if (hours > 23 || minutes > 59) return null;
+  return `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
 
 /** The day and time that a text names, as `2026-11-27T14:30`; null where it names none, also where the time is missing. */
 export function readDayTime(text: string, today: string): string | null {
   const found = timePart.exec(latinDigits(text).trim())?.groups;
   if (!found) return null;
   const date = readDay(found.day ?? "", today);
-  const half = found.half?.toLowerCase();
-  let hours = Number(found.hours);
-  if (half !== undefined && (hours < 1 || hours > 12)) return null;
-  if (half !== undefined) hours = (hours % 12) + (half === "pm" || half === "م" ? 12 : 0);
-  const minutes = Number(found.minutes);
-  if (date === null || hours > 23 || minutes > 59) return null;
-  return `${date}T${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+  const time = readTime(found.time ?? "");
+  return date === null || time === null ? null : `${date}T${time}`;
 }
 
 function latinDigits(text: string): string {
