@@ -82,8 +82,20 @@ def _quoted(field: Any) -> str:
 
 def _rows(fields: Collection[Any]) -> str:
     """Arrays of the values of fields as rows named `given`."""
-    arrays = ", ".join(f"%s::{_type(field)}[]" for field in fields)
+    arrays = ", ".join(map(_array, fields))
     return f"unnest({arrays}) AS given ({', '.join(map(_quoted, fields))})"
+
+
+def _array(field: Any) -> str:
+    """The parameter of a column as an array. A column of documents comes as one document, which is written and read
+    in half the time of as many."""
+    kind = _type(field)
+    if kind != "jsonb":
+        return f"%s::{kind}[]"
+    return (
+        "ARRAY(SELECT nullif(value, 'null') FROM jsonb_array_elements(%s::jsonb) WITH ORDINALITY e (value, place)"
+        " ORDER BY place)"
+    )
 
 
 def _type(field: Any) -> str:
@@ -96,7 +108,7 @@ def _type(field: Any) -> str:
 
 
 def _arrays(fields: Sequence[Any], columns: Sequence[Sequence[Any]]) -> Iterator[list[str]]:
-    """The columns as array literals, some thousand rows at a time."""
+    """The columns as literals of arrays or documents, some thousand rows at a time."""
     count = len(columns[0])
     if any(len(values) != count for values in columns):
         raise ValueError("The columns are not equally long.")
@@ -108,6 +120,8 @@ def _arrays(fields: Sequence[Any], columns: Sequence[Sequence[Any]]) -> Iterator
 def _literal(field: Any, values: Sequence[Any]) -> str:
     """Values of a field as one array in the notation of PostgreSQL. The driver would look at each of them anew."""
     target = field.target_field if field.is_relation else field
+    if target.get_internal_type() == "JSONField":
+        return json.dumps(values)
     say = _SAYERS.get(target.get_internal_type())
     if say is None:
         link = connections[DEFAULT_DB_ALIAS]
@@ -135,7 +149,6 @@ _SAYERS: dict[str, Callable[[Any], str]] = {
     "DecimalField": str,
     # The `repr` of a float is the shortest text that reads back as exactly this float.
     "FloatField": lambda value: repr(float(value)),
-    "JSONField": lambda value: _quoted_text(json.dumps(value)),
     "TextField": _quoted_text,
     "UUIDField": str,
 }
