@@ -18,6 +18,7 @@ from highwall.kit.calendar import Day
 from highwall.kit.errors import NotFound
 from highwall.kit.lists import Listing
 from highwall.kit.schemas import Schema
+from highwall.kit.statements import Parameter, Prepared
 from highwall.kit.text import Words
 
 LOOKED_BACK_DAYS = 30
@@ -131,9 +132,16 @@ def meters_of(machine_id: UUID) -> list[Meter]:
     return sorted(Meter.objects.filter(machine_id=machine_id), key=lambda meter: order[meter.kind])
 
 
+_ENGINE_TOTAL = Prepared(
+    lambda: Meter.objects.filter(machine_id=Parameter("machine_id"), kind=MeterKind.ENGINE).values_list(
+        "total", flat=True
+    )
+)
+
+
 def engine_total_of(machine_id: UUID) -> Decimal | None:
     """The life total of a machine's engine hours, if it has such a meter."""
-    return Meter.objects.filter(machine_id=machine_id, kind=MeterKind.ENGINE).values_list("total", flat=True).first()
+    return _ENGINE_TOTAL.first(machine_id=machine_id)
 
 
 IN_TIME = (
