@@ -67,7 +67,9 @@ def refuse_closed(order: WorkOrder) -> None:
 
 
 def _machine(actor: Actor, machine_id: UUID) -> Machine:
-    machine = machines_of(actor).filter(pk=machine_id).first()
+    """The machine that an order is for, held so that nobody retires it meanwhile. Raises Invalid, Conflict."""
+    rows = machines_of(actor).select_related("machine_model").select_for_update(of=("self",), no_key=True)
+    machine = rows.filter(pk=machine_id).first()
     if machine is None:
         raise Invalid.field("machine_id", "unknown_machine", "Choose one of the machines.")
     if refusal := why_retired(machine):

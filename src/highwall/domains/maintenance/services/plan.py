@@ -10,6 +10,7 @@ from django.db import transaction
 
 from blastcalc import rounds as arithmetic
 from highwall.domains.accounts.models import User, UserStatus
+from highwall.domains.fleet.workflow import why_retired
 from highwall.domains.maintenance.models import (
     PLACE_OF,
     MaintenancePlan,
@@ -65,12 +66,17 @@ def _refuse_wide(actor: Actor, plan: MaintenancePlan) -> None:
         raise Forbidden(message, code="plan_of_other_regions")
 
 
-def _check_target(actor: Actor, values: dict[str, Any]) -> None:
+def _check_target(actor: Actor, values: dict[str, Any], former: UUID | None = None) -> None:
+    """What a plan is for; `former` is the machine that it is for until now. Raises Invalid, Conflict."""
     machine_id, machine_type = values["machine_id"], values["machine_type"]
     if (machine_id is None) == (not machine_type):
         raise Invalid.field("machine_id", "machine_or_type", "Choose either a machine or a type of machines.")
-    if machine_id is not None and not machines_of(actor).filter(pk=machine_id).exists():
-        raise Invalid.field("machine_id", "unknown_machine", "Choose one of the machines.")
+    if machine_id is not None:
+        machine = machines_of(actor).filter(pk=machine_id).first()
+        if machine is None:
+            raise Invalid.field("machine_id", "unknown_machine", "Choose one of the machines.")
+        if machine_id != former and (refusal := why_retired(machine)):
+            raise refusal
     if machine_id is not None and values["region_id"] is not None:
         raise Invalid.field("region_id", "region_of_machine", "A plan of one machine is of its region.")
     if values["region_id"] is not None and not Region.objects.filter(pk=values["region_id"]).exists():
@@ -202,7 +208,7 @@ def change_plan(
     actor.require(MaintenanceRight.UPDATE)
     plan = lock_plan(actor, plan_id, expected_version)
     values = {name: getattr(plan, name) for name in _FIELDS} | changes
-    _check_target(actor, values)
+    _check_target(actor, values, plan.machine_id)
     _check_clocks(values)
     _tidy(values)
     changed = {name: value for name, value in values.items() if getattr(plan, name) != value}

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.fleet.models import MachineStatus, MeterKind
+from highwall.domains.fleet.models import Machine, MachineStatus, MeterKind
 from highwall.domains.fleet.queries import moved_by_day
 from highwall.domains.maintenance.models import (
     MaintenancePlan,
@@ -94,6 +94,7 @@ def make_due_orders(*, actor: Actor, at: datetime) -> int:
     keep_rounds([one for one in rounds if take_up_meter(one.plan, one, run.total(one))], at)
     for one in rounds:
         _look_at(run, one, at)
+    _hold_machines(run)
     _raise(run, at)
     _forecast(run, rounds, at)
     return _make(run, actor, at)
@@ -155,6 +156,17 @@ def _count_missed(run: _Run, one: PlanRound, present: PlanOccurrence, found: Due
         present.multiple = found.multiple if is_untouched else present.multiple
         present.plan = one.plan
         run.raised.append(present)
+
+
+def _hold_machines(run: _Run) -> None:
+    """Make orders only for machines that stay in the fleet while they are made. One that somebody has locked, perhaps
+    to retire it, waits for the next run."""
+    wanted = {one.machine_id for one, _ in run.made}
+    if not wanted:
+        return
+    free = Machine.objects.filter(pk__in=wanted, retired_at=None).order_by("pk")
+    held = set(free.select_for_update(skip_locked=True, no_key=True).values_list("pk", flat=True))
+    run.made = [(one, found) for one, found in run.made if one.machine_id in held]
 
 
 def _raise(run: _Run, at: datetime) -> None:

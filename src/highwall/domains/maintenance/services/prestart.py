@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from highwall.domains.fleet.models import Machine
+from highwall.domains.fleet.workflow import why_retired
 from highwall.domains.maintenance.models import (
     Component,
     OrderPriority,
@@ -31,17 +32,19 @@ _LONGEST = 2000
 @transaction.atomic
 def begin_prestart(*, actor: Actor, machine_id: UUID, at: datetime) -> PrestartCheck:
     """The check of a machine before the shift of a moment; once begun, the same for everybody. Raises Forbidden,
-    Conflict (none for machines of its type), Invalid (machine out of reach)."""
+    Conflict (none for machines of its type, machine retired), Invalid (machine out of reach)."""
     actor.require(MaintenanceRight.REPORT)
     machine = machines_of(actor).filter(pk=machine_id).first()
     if machine is None:
         raise Invalid.field("machine_id", "unknown_machine", "Choose one of the machines.")
     # Who begins it at the same moment waits here, and finds it.
-    Machine.objects.select_for_update().get(pk=machine.pk)
+    locked = Machine.objects.select_for_update().get(pk=machine.pk)
     shift = of_shift(at)
     known = PrestartCheck.objects.filter(machine=machine, **shift).first()
     if known is not None:
         return known
+    if refusal := why_retired(locked):
+        raise refusal
     rule = rule_of(machine)
     if rule is None:
         message = f"There is no check before the shift for machines of the type {machine.machine_type}."

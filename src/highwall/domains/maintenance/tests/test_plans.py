@@ -124,3 +124,14 @@ def test_a_plan_of_all_regions_is_changed_by_those_who_plan_for_all_and_seen_by_
     seen = machine_manager.get(path)
     assert (seen.status, seen.json["allowed_actions"]) == (200, [])
     assert machine_manager.patch(path, {"name": "Mine"}).status == 403
+
+
+def test_a_plan_is_not_made_for_a_retired_machine_but_the_plan_of_one_can_still_be_changed(
+    rig: Machine, admin: Persona
+) -> None:
+    plan = make_plan(rig)
+    admin.post(f"/machines/{rig.pk}/retire", {"reason": "Sold"})
+    other = make_plan(make_machine("Rig 2"))
+    moved = admin.patch(f"/maintenance-plans/{other.pk}", {"machine_id": str(rig.pk)})
+    assert (moved.status, moved.json["code"]) == (409, "machine_retired")
+    assert admin.patch(f"/maintenance-plans/{plan.pk}", {"name": "Of the rig that was sold"}).status == 200

@@ -129,3 +129,9 @@ def test_an_operator_checks_the_own_machine_and_no_other(operator: Persona, rig:
     refused = operator.post("/prestart-checks", {"machine_id": str(rig.pk)})
     assert refused.json["errors"][0]["code"] == "unknown_machine"
     assert operator.get("/prestart-machines").json == []
+
+
+def test_no_check_of_a_retired_machine_is_begun(machine_manager: Persona, rig: Machine) -> None:
+    machine_manager.post(f"/machines/{rig.pk}/retire", {"reason": "Sold"})
+    refused = machine_manager.post("/prestart-checks", {"machine_id": str(rig.pk)})
+    assert (refused.status, refused.json["code"]) == (409, "machine_retired")
