@@ -135,7 +135,8 @@ def _day_of(due_total: Decimal, total: Decimal, pace: Decimal, day: date) -> dat
 def expected_on(
     week: Week, plan: MaintenancePlan, one: PlanRound, *, total: Decimal | None, moved: Sequence[Decimal], on: date
 ) -> date | None:
-    """The working day on which the first clock comes, as the meter moves now; today where that has been."""
+    """The working day on which the first clock comes, as the meter moves now: today for a meter that has come so far,
+    and the day that has passed for a calendar that has."""
     days = [] if one.due_on is None else [one.due_on]
     if one.due_total is not None and total is not None:
         days.append(_day_of(one.due_total, total, per_day(plan, moved), on))
@@ -222,6 +223,12 @@ class Coming:
     due_total: Decimal | None
 
 
+def _on_working_day(week: Week, falls: date, on: date) -> date:
+    """The working day of what falls on a day, unless that has passed on a day."""
+    before = week.working_day(falls)
+    return before if before >= on else falls
+
+
 def coming(
     week: Week,
     plan: MaintenancePlan,
@@ -233,10 +240,12 @@ def coming(
     on: date,
     until: date,
 ) -> Iterator[Coming]:
-    """The cycles of a round from a day until another, each supposed to be done when it is due."""
+    """The cycles of a round from a day until another, each supposed to be done when it is due. The first is expected
+    when lists of rounds say so, also where that day has passed; the second counts from `on` then."""
     ahead = PlanRound(**{name: getattr(one, name) for name in _CARRIED})
     settle_due(plan, ahead)
     multiples = [level.multiple for level in levels]
+    first = expected_on(week, plan, ahead, total=total, moved=moved, on=on)
     while True:
         by_meter = None
         if ahead.due_total is not None and total is not None:
@@ -250,7 +259,7 @@ def coming(
             cycle=cycle,
             multiple=rounds.highest_level(multiples, cycle, cycle),
             clock=clock,
-            expected_on=max(week.working_day(falls), on) if week.working_day(falls) >= on else falls,
+            expected_on=first if cycle == one.cycle + 1 and first else _on_working_day(week, falls, on),
             due_total=ahead.due_total,
         )
         reading = total

@@ -34,7 +34,7 @@ from highwall.domains.maintenance.services.plan_parts import (
     wanted_at,
     write_parts,
 )
-from highwall.domains.maintenance.services.plan_rounds import begin, keep_rounds, sync_rounds, totals_of
+from highwall.domains.maintenance.services.plan_rounds import begin, forecast, keep_rounds, sync_rounds, totals_of
 from highwall.domains.maintenance.workflow import MAINTENANCE_PLAN, why_not_whole
 from highwall.domains.regions.models import Region
 from highwall.kit.actors import Actor
@@ -167,7 +167,7 @@ def create_plan(
     _write_levels(plan, levels)
     write_parts(plan, parts)
     sync_rounds([plan], calendar_day(at))
-    _show_due(plan)
+    _forecast(plan, at)
     return plan
 
 
@@ -181,10 +181,9 @@ _NOTHING = {
 }
 
 
-def _show_due(plan: MaintenancePlan) -> None:
-    """The forecast of rounds that begin is their due day, until the next run of the job works it out."""
-    for one in PlanRound.objects.filter(plan=plan, expected_on=None).exclude(due_on=None):
-        PlanRound.objects.filter(pk=one.pk).update(expected_on=one.due_on)
+def _forecast(plan: MaintenancePlan, at: datetime) -> None:
+    """When the rounds of a plan are expected, until the next run of the job works it out anew."""
+    forecast(list(PlanRound.objects.filter(plan=plan).select_related("plan")), calendar_day(at))
 
 
 @transaction.atomic
@@ -238,7 +237,7 @@ def change_plan(
     sync_rounds([plan], calendar_day(at))
     if set(_CLOCKS) & set(changed):
         _count_anew(plan, at)
-    _show_due(plan)
+    _forecast(plan, at)
     if renew_orders:
         _renew_orders(plan, at)
     return plan
@@ -267,7 +266,6 @@ def _count_anew(plan: MaintenancePlan, at: datetime) -> None:
         begin(plan, one, day, known if known is not None else total)
         settle_due(plan, one)
     keep_rounds(rows, at)
-    PlanRound.objects.filter(plan=plan).update(expected_on=None)
 
 
 def _renew_orders(plan: MaintenancePlan, at: datetime) -> None:

@@ -6,9 +6,10 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 from uuid import UUID
 
-from highwall.domains.fleet.models import Machine, Meter
+from highwall.domains.fleet.models import Machine, Meter, MeterKind
+from highwall.domains.fleet.queries import moved_by_day
 from highwall.domains.maintenance.models import MaintenancePlan, PlanBasis, PlanRound, PlanStatus
-from highwall.domains.maintenance.queries import settle_due
+from highwall.domains.maintenance.queries import expected_on, present_week, settle_due
 from highwall.kit.statements import insert_rows, update_rows
 from highwall.kit.text import fold
 
@@ -109,3 +110,19 @@ def keep_rounds(rounds: list[PlanRound], at: Any) -> None:
     if rounds:
         columns = {name: [getattr(one, name) for one in rounds] for name in COUNTED}
         update_rows(PlanRound, [one.pk for one in rounds], columns, new_version_at=at)
+
+
+def forecast(rounds: Collection[PlanRound], day: date, *, totals: Totals | None = None) -> None:
+    """Write into rounds, with their plans, on which working day each is expected as it stands on a day. Every list
+    shows this, and what a plan makes of the months to come says the same."""
+    if not rounds:
+        return
+    week, machine_ids = present_week(), {one.machine_id for one in rounds}
+    totals = totals_of(machine_ids) if totals is None else totals
+    kinds = {one.plan.meter_kind for one in rounds} - {""}
+    moved = {kind: moved_by_day(machine_ids, MeterKind(kind), day) for kind in sorted(kinds)}
+    for one in rounds:
+        kind = one.plan.meter_kind
+        days, total = moved.get(kind, {}).get(one.machine_id, []), totals.get((one.machine_id, kind))
+        one.expected_on = expected_on(week, one.plan, one, total=total, moved=days, on=day)
+    update_rows(PlanRound, [one.pk for one in rounds], {"expected_on": [one.expected_on for one in rounds]})

@@ -10,8 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.fleet.models import Machine, MachineStatus, MeterKind
-from highwall.domains.fleet.queries import moved_by_day
+from highwall.domains.fleet.models import Machine, MachineStatus
 from highwall.domains.maintenance.models import (
     MaintenancePlan,
     OccurrenceStatus,
@@ -28,7 +27,6 @@ from highwall.domains.maintenance.queries import (
     Due,
     Week,
     due,
-    expected_on,
     explosives_types,
     highest_within,
     moment_of,
@@ -38,6 +36,7 @@ from highwall.domains.maintenance.services.plan_orders import Technicians, conte
 from highwall.domains.maintenance.services.plan_parts import give_checklists, give_parts, parts_of, wanted_at
 from highwall.domains.maintenance.services.plan_rounds import (
     Totals,
+    forecast,
     keep_rounds,
     sync_rounds,
     take_up_meter,
@@ -96,7 +95,7 @@ def make_due_orders(*, actor: Actor, at: datetime) -> int:
         _look_at(run, one, at)
     _hold_machines(run)
     _raise(run, at)
-    _forecast(run, rounds, at)
+    forecast(rounds, day, totals=run.totals)
     return _make(run, actor, at)
 
 
@@ -196,18 +195,6 @@ def _raise(run: _Run, at: datetime) -> None:
         names = ("through_cycle", "multiple", "level_name", "order_version")
         columns = {name: [getattr(one, name) for one in counted] for name in names}
         update_rows(PlanOccurrence, [one.pk for one in counted], columns, new_version_at=at)
-
-
-def _forecast(run: _Run, rounds: list[PlanRound], at: datetime) -> None:
-    day = calendar_day(at)
-    kinds = {one.plan.meter_kind for one in rounds} - {""}
-    machine_ids = {one.machine_id for one in rounds}
-    moved = {kind: moved_by_day(machine_ids, MeterKind(kind), day) for kind in sorted(kinds)}
-    for one in rounds:
-        days = moved.get(one.plan.meter_kind, {}).get(one.machine_id, [])
-        one.expected_on = expected_on(run.workdays, one.plan, one, total=run.total(one), moved=days, on=day)
-    if rounds:
-        update_rows(PlanRound, [one.pk for one in rounds], {"expected_on": [one.expected_on for one in rounds]})
 
 
 def _make(run: _Run, actor: Actor, at: datetime) -> int:

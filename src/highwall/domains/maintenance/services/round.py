@@ -30,7 +30,7 @@ from highwall.domains.maintenance.queries import (
 )
 from highwall.domains.maintenance.services.keeping import release_parts
 from highwall.domains.maintenance.services.plan_orders import content_of, is_untouched, level_at, renewed
-from highwall.domains.maintenance.services.plan_rounds import keep_rounds
+from highwall.domains.maintenance.services.plan_rounds import forecast, keep_rounds
 from highwall.domains.maintenance.workflow import WORK_ORDER
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.calendar import calendar_day
@@ -96,12 +96,7 @@ def finish_round(*, occurrence: PlanOccurrence, at: datetime) -> None:
     occurrence.save_new_version()
     restart(week, occurrence.plan, one, clock=occurrence.clock, through=occurrence.through_cycle, at=at, total=total)
     keep_rounds([one], at)
-    forget_forecast(one)
-
-
-def forget_forecast(one: PlanRound) -> None:
-    """The forecast of a round that has begun anew is its due day, until the next run of the job works it out."""
-    PlanRound.objects.filter(pk=one.pk).update(expected_on=one.due_on)
+    forecast([one], calendar_day(at))
 
 
 def give_up_round(*, order: WorkOrder, at: datetime, reason: str) -> None:
@@ -127,7 +122,7 @@ def _go_past(occurrence: PlanOccurrence, one: PlanRound, at: datetime) -> None:
         total=total,
     )
     keep_rounds([one], at)
-    forget_forecast(one)
+    forecast([one], calendar_day(at))
 
 
 def open_occurrence(one: PlanRound, *, lock: bool = True) -> PlanOccurrence | None:

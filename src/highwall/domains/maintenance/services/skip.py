@@ -11,9 +11,9 @@ from highwall.domains.maintenance.models import OccurrenceStatus, OrderStatus, P
 from highwall.domains.maintenance.policy import MaintenanceRight
 from highwall.domains.maintenance.queries import settle_due, skip_ahead, visible_rounds
 from highwall.domains.maintenance.services.plan_orders import level_at
-from highwall.domains.maintenance.services.plan_rounds import begin, keep_rounds, totals_of
+from highwall.domains.maintenance.services.plan_rounds import begin, forecast, keep_rounds, totals_of
 from highwall.domains.maintenance.services.progress import cancel_order
-from highwall.domains.maintenance.services.round import forget_forecast, open_occurrence
+from highwall.domains.maintenance.services.round import open_occurrence
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict, Invalid, NotFound
@@ -88,7 +88,7 @@ def _skip_before_due(one: PlanRound, at: datetime, reason: str) -> None:
         present.save_new_version()
     skip_ahead(one.plan, one)
     keep_rounds([one], at)
-    forget_forecast(one)
+    forecast([one], calendar_day(at))
 
 
 @transaction.atomic
@@ -118,6 +118,6 @@ def count_from(
         one.anchor_total = one.last_total = last_total
         settle_due(one.plan, one)
     keep_rounds([one], at)
-    forget_forecast(one)
+    forecast([one], calendar_day(at))
     one.refresh_from_db()
     return one

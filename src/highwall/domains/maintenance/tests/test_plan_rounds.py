@@ -305,6 +305,37 @@ def test_the_next_twelve_months_name_each_round_with_its_level_and_what_it_comes
     assert len(coming) == 14
 
 
+def test_what_is_due_on_a_rest_day_is_expected_on_the_working_day_before_wherever_it_is_shown(
+    rig: Machine, machine_manager: Persona
+) -> None:
+    change_setting("maintenance.rest_days", f"{today():%A}")
+    plan = make_plan(rig)  # each week, so due on the same day of the next
+
+    def shown() -> set[str]:
+        (row,) = machine_manager.get("/maintenance-rounds", plan_id=str(plan.pk)).json["items"]
+        assert row["due_on"] == str(in_days(7))
+        first = machine_manager.get(f"/maintenance-plans/{plan.pk}/ahead").json["coming"][0]
+        (of_machine,) = upkeep(machine_manager, rig)["rounds"]
+        return {row["expected_on"], first["expected_on"], of_machine["expected_on"]}
+
+    assert shown() == {str(in_days(6))}
+    run()
+    assert shown() == {str(in_days(6))}
+    services.count_from(actor=TEST, round_id=round_of(plan, rig).pk, at=timezone.now(), last_done_on=today())
+    assert shown() == {str(in_days(6))}
+
+
+def test_what_is_past_due_says_the_same_day_in_the_list_and_in_the_months_to_come(
+    rig: Machine, machine_manager: Persona
+) -> None:
+    plan = make_plan(rig, at=timezone.now() - timedelta(days=10))
+    (row,) = machine_manager.get("/maintenance-rounds", plan_id=str(plan.pk)).json["items"]
+    coming = machine_manager.get(f"/maintenance-plans/{plan.pk}/ahead").json["coming"]
+    assert [row["expected_on"], *(one["expected_on"] for one in coming[:3])] == [
+        str(in_days(days)) for days in (-3, -3, 7, 14)
+    ]
+
+
 @pytest.mark.req("REQ-MAINT-070", "REQ-MAINT-071")
 def test_each_morning_technicians_are_told_once_what_is_theirs_today(rig: Machine, mechanic: Persona) -> None:
     now = morning()
