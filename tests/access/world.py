@@ -236,6 +236,11 @@ def targets(people: dict[str, Persona]) -> Targets:
             f"/machine-models/{of_fleet['model_id']}",
         )
     }
+    entries = UsageEntry.objects.filter(recorded_by__email="operator@highwall.example")
+    entry = entries.latest("starts_at")
+    photo = people["operator"].upload(f"/usage-entries/{entry.pk}/attachments", picture(), "meter.png")
+    assert photo.status == 201, photo.content
+    hanging["usage-entries"] = {"attachment_id": photo.json["id"]}
     own = own_checks(people["admin"], order.pk, operated.pk, picture())
     whole = own.pop("")
     for area, ids in own.items():
@@ -263,9 +268,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             "machine_request_id": MachineRequest.objects.filter(project__region=muscat, status="pending")
             .latest("id")
             .pk,
-            "entry_id": UsageEntry.objects.filter(recorded_by__email="operator@highwall.example")
-            .latest("starts_at")
-            .pk,
+            "entry_id": entry.pk,
             "interval_id": ServiceInterval.objects.filter(machine__region=muscat).earliest("id").pk,
             "order_id": order.pk,
             **world_of_plans.targets(operated.pk),
@@ -360,6 +363,9 @@ def bodies(there: Targets) -> dict[str, Any]:
             "meters": [{"kind": "engine_h", "amount": 1}],
         },
         "POST /usage-entries/{entry_id}/correct": {"reason": "Other rig"},
+        "POST /usage-entries/{entry_id}/attachments/same": {
+            "attachment_id": str(there.hanging["usage-entries"]["attachment_id"])
+        },
         "POST /machines/{machine_id}/services": {
             "name": "Greasing",
             "kind": "engine_h",
@@ -419,7 +425,7 @@ UPLOADS = {
     "POST /sites/{site_id}/imports": ("a.csv", b"hole;x;y\n1;2;3\n"),
     **{
         f"POST {path}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n")
-        for path in (*HANGS_ON, "/prestart-checks/{check_id}")
+        for path in (*HANGS_ON, "/prestart-checks/{check_id}", "/usage-entries/{entry_id}")
     },
 }
 """What is sent to the routes that take a file."""

@@ -19,6 +19,7 @@ AREAS = {
     "accessory": "accessories",
     "machine_model": "machine-models",
     "prestart_check": "prestart-checks",
+    "usage_entry": "usage-entries",
 }
 """Under which area the steps of a record stand."""
 

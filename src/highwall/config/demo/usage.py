@@ -13,6 +13,8 @@ from highwall.kit.calendar import calendar_day, start_of_day
 
 BEGAN, EXCHANGED, DAILY_FROM = -149, -75, -30
 FRIDAY = 4
+LEAKING = "Drill rig 3"
+"""The machine that takes more hydraulic oil than it should."""
 
 _METERS: tuple[tuple[str, str, MeterKind, str], ...] = (
     ("Drill rig 1", "machines", MeterKind.ENGINE, "4210.0"),
@@ -88,6 +90,16 @@ def _exchange(name: str) -> Any:
     return step
 
 
+def _topped_up(name: str, day: int) -> dict[str, Decimal]:
+    """What a machine takes now and then; more hydraulic oil than it should in the last weeks of one of them."""
+    found: dict[str, Decimal] = {}
+    if day % 7 == 0:
+        found |= {"engine_oil_l": Decimal("1.5"), "grease_kg": Decimal(2)}
+    if day % 5 == 0:
+        found["hydraulic_oil_l"] = Decimal(18 if name == LEAKING else 4)
+    return found
+
+
 def _log(name: str, day: int, moved: dict[MeterKind, Decimal]) -> Any:
     def step(actor: Actor, at: datetime) -> None:
         begin = start_of_day(calendar_day(at), 7)
@@ -102,6 +114,7 @@ def _log(name: str, day: int, moved: dict[MeterKind, Decimal]) -> Any:
             meters=[{"kind": kind, "amount": amount} for kind, amount in moved.items()],
             idle_h=Decimal(1) if MeterKind.ENGINE in moved else None,
             fuel_l=Decimal(260 + day % 30),
+            fluids=_topped_up(name, day),
             downtime=[stop] if stopped else [],
         )
 

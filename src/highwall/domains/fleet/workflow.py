@@ -19,6 +19,11 @@ def why_retired(machine: Any) -> DomainError | None:
     return Conflict(message, code="machine_retired", name=machine.name)
 
 
+def why_taken_back(entry: Any) -> DomainError | None:
+    """Why nothing is done with a usage entry that was corrected; None for those that count."""
+    return None if entry.is_live else Conflict("This entry has been corrected already.", code="usage_corrected")
+
+
 def _step(
     name: str, target: MachineStatus, *sources: MachineStatus, summary: str, needs_reason: bool = False
 ) -> Transition:

@@ -1,6 +1,7 @@
 import { Select, Textarea } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ChosenPhotos } from "@/components/attachments/ChosenPhotos";
 import { DateField } from "@/components/DateField";
 import { FigureInput, QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
@@ -11,12 +12,14 @@ import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import { fromLocalField, toLocalField } from "@/lib/format/moment";
 import { usePreferences } from "@/lib/preferences";
-import { causes } from "./data";
+import { causes, fluids, unitOfFluid } from "./data";
 import classes from "./machines.module.css";
+import { SendMeterPhotos } from "./SendMeterPhotos";
 
 type Meter = Schema<"MeterState">;
 
 const HOUR_MS = 3_600_000;
+const photoTypes = ["image/jpeg", "image/png", "image/webp"];
 
 const unitOf: Record<Meter["kind"], string> = {
   engine_h: "h",
@@ -34,8 +37,8 @@ type ShiftTimes = Schema<"ShiftTimes">;
 
 const keyOf = ({ worked_on, shift }: ShiftTimes) => `${worked_on} ${shift}`;
 
-/** Logs a shift of a machine: what its meters display at the end or how far they moved, idle and service hours, fuel, and
- * a stop. `shifts` are those that have begun, the newest first. */
+/** Logs a shift of a machine: what its meters display at the end or how far they moved, idle and service hours, fuel and
+ * what else was topped up, a stop, and a photo of the meter that follows the entry. `shifts` are those that have begun, the newest first. */
 export function UsageForm(props: {
   machineId: string;
   meters: Meter[];
@@ -47,6 +50,8 @@ export function UsageForm(props: {
   const { t } = useTranslation(["machines", "fleet"]);
   const newest = shifts[0];
   const format = useFormat();
+  const [photos, setPhotos] = useState<File[]>([]);
+  const [logged, setLogged] = useState<string | null>(null);
   const { time_zone: zone } = usePreferences();
   const begin = useMemo(() => {
     const now = Date.now();
@@ -80,6 +85,7 @@ export function UsageForm(props: {
       idle_h: "" as string | number,
       service_h: "" as string | number,
       fuel_l: "" as string | number,
+      ...Object.fromEntries(fluids.map((fluid) => [fluid, ""])),
       cause: null as string | null,
       down_from: "",
       down_until: "",
@@ -110,6 +116,7 @@ export function UsageForm(props: {
             idle_h: figure(values.idle_h),
             service_h: figure(values.service_h),
             fuel_l: figure(values.fuel_l),
+            fluids: Object.fromEntries(fluids.map((fluid) => [fluid, figure(values[fluid])])),
             downtime: values.cause
               ? [
                   {
@@ -126,10 +133,14 @@ export function UsageForm(props: {
       );
     },
     savedMessage: "machines:usage.logged",
-    onSaved: async () => {
-      await onLogged();
+    onSaved: async (saved) => {
+      if (photos.length > 0) setLogged(saved.id);
+      else await onLogged();
     },
   });
+  if (logged) {
+    return <SendMeterPhotos entryId={logged} photos={photos} onDone={() => void onLogged()} />;
+  }
   return (
     <div className={classes.thumbs}>
       <ServerForm state={state} submitLabel={t("usage.log")} onCancel={onCancel}>
@@ -218,6 +229,16 @@ export function UsageForm(props: {
             decimalScale={1}
             {...state.field("fuel_l")}
           />
+          {fluids.map((fluid) => (
+            <QuantityInput
+              key={fluid}
+              unit={unitOfFluid(fluid)}
+              label={t(`usage.fluid.${fluid}`)}
+              allowNegative={false}
+              decimalScale={1}
+              {...state.field(fluid)}
+            />
+          ))}
           <Select
             label={t("usage.downFor")}
             placeholder={t("usage.downNone")}
@@ -233,6 +254,10 @@ export function UsageForm(props: {
           ) : null}
           <Wide>
             <Textarea label={t("note")} autosize minRows={2} {...state.field("note")} />
+          </Wide>
+          <Wide>
+            <p className={classes.faint}>{t("usage.photo")}</p>
+            <ChosenPhotos mediaTypes={photoTypes} photos={photos} onChange={setPhotos} />
           </Wide>
         </FieldGrid>
       </ServerForm>

@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Attachments } from "@/components/attachments/Attachments";
 import { EmptyState } from "@/components/EmptyState";
 import { type Column, DataList, listKey, type RowOf } from "@/components/list";
 import { ProblemAlert } from "@/components/Notice";
@@ -12,7 +13,8 @@ import { ScrollBox } from "@/components/ScrollBox";
 import { api, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
-import { type Machine, readMachineAgain } from "./data";
+import { fluids, type Machine, readMachineAgain, unitOfFluid } from "./data";
+import { FluidsPanel } from "./FluidsPanel";
 import { MeterDialog } from "./MeterDialog";
 import classes from "./machines.module.css";
 import { TimeModelPanel } from "./TimeModelPanel";
@@ -28,6 +30,7 @@ export function UsageTab({ machine }: { machine: Machine }) {
   const can = useCan();
   const [logging, setLogging] = useState(false);
   const [meterDialog, setMeterDialog] = useState<"add" | "exchange" | null>(null);
+  const [pictured, setPictured] = useState<Entry | null>(null);
   const [wrong, setWrong] = useState<Entry | null>(null);
   const meters = useQuery({
     queryKey: ["machine", machine.id, "meters"],
@@ -47,6 +50,8 @@ export function UsageTab({ machine }: { machine: Machine }) {
     ]);
   const mayLog = can("machines.log_usage") && (meters.data?.length ?? 0) > 0;
   const hours = (value: string | number | null) => (value === null ? "–" : format.number(Number(value), 1));
+  const amount = (value: string | number | null, unit: "l" | "kg") =>
+    value === null ? "–" : <Quantity value={value} unit={unit} digits={1} />;
   const columns: Column<Entry>[] = [
     {
       id: "worked_on",
@@ -76,6 +81,28 @@ export function UsageTab({ machine }: { machine: Machine }) {
       header: t("usage.fuel"),
       numeric: true,
       cell: (row) => (row.fuel_l === null ? "–" : <Quantity value={row.fuel_l} unit="l" digits={0} />),
+    },
+    ...fluids.map((fluid) => ({
+      id: fluid,
+      header: t(`usage.fluid.${fluid}`),
+      numeric: true,
+      hidden: true,
+      cell: (row: Entry) => amount(row[fluid], unitOfFluid(fluid)),
+    })),
+    {
+      id: "photos",
+      header: t("usage.photos"),
+      cell: (row) =>
+        (row.photo_count > 0 || (row.is_live && can("machines.log_usage"))) && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t("usage.photosOf", { day: format.date(row.worked_on) })}
+            onClick={() => setPictured(row)}
+          >
+            {row.photo_count > 0 ? format.number(row.photo_count, 0) : t("usage.addPhoto")}
+          </Button>
+        ),
     },
     { id: "operator", header: t("operator"), cell: (row) => row.operator_name || "–" },
     { id: "note", header: t("note"), hidden: true, wrap: true, cell: (row) => row.note || "–" },
@@ -146,6 +173,7 @@ export function UsageTab({ machine }: { machine: Machine }) {
         )}
       </Panel>
       <TimeModelPanel machineId={machine.id} />
+      <FluidsPanel machineId={machine.id} />
       <Panel
         title={t("usage.title")}
         flush
@@ -185,6 +213,20 @@ export function UsageTab({ machine }: { machine: Machine }) {
               await refresh();
               setLogging(false);
             }}
+          />
+        )}
+      </Modal>
+      <Modal
+        closeButtonProps={{ "aria-label": t("common:action.close") }}
+        opened={pictured !== null}
+        onClose={() => setPictured(null)}
+        title={<strong>{t("usage.photosOf", { day: format.date(pictured?.worked_on) })}</strong>}
+        size="lg"
+      >
+        {pictured && (
+          <Attachments
+            path={`/api/v1/usage-entries/${pictured.id}`}
+            onChange={() => void client.invalidateQueries({ queryKey: listKey("/api/v1/usage-entries") })}
           />
         )}
       </Modal>

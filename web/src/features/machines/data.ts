@@ -159,3 +159,8 @@ export const causes = [
   "weather",
   "no_operator",
 ] as const;
+
+/** What is topped up besides fuel, in the order in which it is shown. */
+export const fluids = ["engine_oil_l", "hydraulic_oil_l", "coolant_l", "grease_kg"] as const;
+
+export const unitOfFluid = (fluid: (typeof fluids)[number]) => (fluid === "grease_kg" ? "kg" : "l");

@@ -56,7 +56,7 @@ export const machineRoutes = [
     getParentRoute: () => frameRoute,
     path: "/my-machine",
     staticData: { right: "machines.log_usage" },
-    component: page(() => import("./MyMachinePage"), "MyMachinePage", ["fleet", "machines"]),
+    component: page(() => import("./MyMachinePage"), "MyMachinePage", ["attachments", "fleet", "machines"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -3666,6 +3666,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{machine_id}/fluids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a machine was topped up with in a period, of the last 30 days if no others are given
+         * @description What a machine was topped up with in a period, of the last 30 days if no others are given
+         */
+        get: operations["list_fluids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{machine_id}/maintain": {
         parameters: {
             query?: never;
@@ -7576,6 +7596,93 @@ export interface paths {
         get: operations["list_usage_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of an usage entry */
+        get: operations["list_usage_entry_attachments"];
+        put?: never;
+        /** Attach a file of an usage entry */
+        post: operations["attach_to_usage_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of an usage entry */
+        delete: operations["remove_usage_entry_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of an usage entry */
+        patch: operations["change_usage_entry_attachment"];
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of an usage entry */
+        get: operations["get_usage_entry_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of an usage entry */
+        get: operations["get_usage_entry_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of an usage entry */
+        post: operations["attach_same_to_usage_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11713,6 +11820,43 @@ export interface components {
             starts_at: string;
         };
         /**
+         * Fluid
+         * @description What is topped up, besides fuel. The values are the columns of a usage entry that hold how much, in litres, of
+         *     grease in kilograms.
+         * @enum {string}
+         */
+        Fluid: "engine_oil_l" | "hydraulic_oil_l" | "coolant_l" | "grease_kg";
+        /**
+         * Fluids
+         * @description What was topped up besides fuel: litres, of grease kilograms.
+         */
+        Fluids: {
+            coolant_l?: components["schemas"]["OilLitres"] | null;
+            engine_oil_l?: components["schemas"]["OilLitres"] | null;
+            grease_kg?: components["schemas"]["GreaseMass"] | null;
+            hydraulic_oil_l?: components["schemas"]["OilLitres"] | null;
+        };
+        /**
+         * FluidUse
+         * @description How much of a fluid a machine was topped up with, in `unit`, and in 100 of its engine hours, null where none are
+         *     known. `most` is what is marked beyond, null where nothing is.
+         */
+        FluidUse: {
+            /** Amount */
+            amount: string;
+            /** Engine H */
+            engine_h: string;
+            fluid: components["schemas"]["Fluid"];
+            /** Is Above */
+            is_above: boolean;
+            /** Most */
+            most: number | null;
+            /** Per 100 H */
+            per_100_h: string | null;
+            /** Unit */
+            unit: string;
+        };
+        /**
          * FollowUpRow
          * @description The order that was made of what an answer of a checklist found not in order.
          */
@@ -11803,6 +11947,7 @@ export interface components {
             /** Number */
             number: string;
         };
+        GreaseMass: number | string;
         /**
          * Group
          * @description Items that belong together. One that `comes_first` is done before the work itself begins.
@@ -14900,6 +15045,7 @@ export interface components {
              */
             downtime: components["schemas"]["Stop"][];
             ends_at?: components["schemas"]["WorkedAt"] | null;
+            fluids?: components["schemas"]["Fluids"] | null;
             fuel_l?: components["schemas"]["Litres"] | null;
             idle_h?: components["schemas"]["Hours"] | null;
             /**
@@ -15182,6 +15328,7 @@ export interface components {
          * @enum {string}
          */
         OccurrenceStatus: "open" | "done" | "skipped" | "withdrawn";
+        OilLitres: number | string;
         /**
          * OperatorRow
          * @description Somebody who may be given a machine, and the machine that the person has now.
@@ -20710,6 +20857,7 @@ export interface components {
              */
             downtime: components["schemas"]["Stop"][];
             ends_at?: components["schemas"]["WorkedAt"] | null;
+            fluids?: components["schemas"]["Fluids"] | null;
             fuel_l?: components["schemas"]["Litres"] | null;
             idle_h?: components["schemas"]["Hours"] | null;
             /**
@@ -20740,6 +20888,8 @@ export interface components {
         UsageDetail: {
             /** Compressor H */
             compressor_h: string | null;
+            /** Coolant L */
+            coolant_l: string | null;
             /** Drilled M */
             drilled_m: string | null;
             /** Driven Km */
@@ -20751,8 +20901,14 @@ export interface components {
             ends_at: string;
             /** Engine H */
             engine_h: string | null;
+            /** Engine Oil L */
+            engine_oil_l: string | null;
             /** Fuel L */
             fuel_l: string | null;
+            /** Grease Kg */
+            grease_kg: string | null;
+            /** Hydraulic Oil L */
+            hydraulic_oil_l: string | null;
             /**
              * Id
              * Format: uuid
@@ -20812,6 +20968,8 @@ export interface components {
         UsageRow: {
             /** Compressor H */
             compressor_h: string | null;
+            /** Coolant L */
+            coolant_l: string | null;
             /**
              * Created At
              * Format: date-time
@@ -20828,8 +20986,14 @@ export interface components {
             ends_at: string;
             /** Engine H */
             engine_h: string | null;
+            /** Engine Oil L */
+            engine_oil_l: string | null;
             /** Fuel L */
             fuel_l: string | null;
+            /** Grease Kg */
+            grease_kg: string | null;
+            /** Hydraulic Oil L */
+            hydraulic_oil_l: string | null;
             /**
              * Id
              * Format: uuid
@@ -20857,6 +21021,8 @@ export interface components {
             operator_name: string | null;
             /** Percussion H */
             percussion_h: string | null;
+            /** Photo Count */
+            photo_count: number;
             /** Project Id */
             project_id: string | null;
             /** Project Name */
@@ -27417,6 +27583,31 @@ export interface operations {
             };
         };
     };
+    list_fluids: {
+        parameters: {
+            query?: {
+                ends_to?: components["schemas"]["Until"] | null;
+                starts_from?: components["schemas"]["From"] | null;
+            };
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FluidUse"][];
+                };
+            };
+        };
+    };
     maintain_machine: {
         parameters: {
             query?: never;
@@ -33365,6 +33556,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UsageRow_"];
+                };
+            };
+        };
+    };
+    list_usage_entry_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_usage_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_usage_entry_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_usage_entry_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_usage_entry_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_usage_entry_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_usage_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
                 };
             };
         };

@@ -9,7 +9,7 @@ from ninja import Status
 from highwall.domains.fleet import queries, services
 from highwall.domains.fleet.models import MeterKind
 from highwall.domains.fleet.policy import MachineRight
-from highwall.domains.fleet.queries import USAGE, ServiceState, TimeModel
+from highwall.domains.fleet.queries import USAGE, USAGE_HOLDER, FluidUse, ServiceState, TimeModel
 from highwall.domains.fleet.schemas import (
     IntervalChange,
     MeterExchange,
@@ -23,6 +23,7 @@ from highwall.domains.fleet.schemas import (
     UsageCorrection,
     UsageDetail,
 )
+from highwall.kit.attachments import attachment_routes
 from highwall.kit.calendar import From, Until, today
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 
@@ -69,6 +70,15 @@ def get_time_model(
     """What each hour of a machine in a period was, of the last 30 days if no others are given"""
     machine = queries.get_machine(machine_id, request.actor)
     return queries.time_model(machine, from_=starts_from, until=ends_to, now=timezone.now())
+
+
+@router.read("/machines/{uuid:machine_id}/fluids", right=MachineRight.READ, response=list[FluidUse])
+def list_fluids(
+    request: ApiRequest, machine_id: UUID, starts_from: From | None = None, ends_to: Until | None = None
+) -> Any:
+    """What a machine was topped up with in a period, of the last 30 days if no others are given"""
+    machine = queries.get_machine(machine_id, request.actor)
+    return queries.fluids_of(machine, from_=starts_from, until=ends_to, now=timezone.now())
 
 
 @router.read("/machines/{uuid:machine_id}/meter-readings", right=MachineRight.READ, response=list[ReadingRow])
@@ -164,3 +174,6 @@ def remove_service(request: ApiRequest, interval_id: UUID) -> Any:
     """Let a service come round no more"""
     services.remove_interval(actor=request.actor, interval_id=interval_id, expected_version=expected_version(request))
     return Status(204, None)
+
+
+attachment_routes(router, "/usage-entries/{uuid:entry_id}", USAGE_HOLDER)

@@ -14,4 +14,4 @@ from highwall.domains.fleet.models.machine_model import MachineModel, ModelInter
 from highwall.domains.fleet.models.meter import EXCHANGES, HOURS, UNITS, Meter, MeterKind, MeterReading, ReadingEvent
 from highwall.domains.fleet.models.request import MOST_MACHINES, MachineRequest, MachineRequestStatus
 from highwall.domains.fleet.models.told import DocumentTold, ToldOf
-from highwall.domains.fleet.models.usage import EntryKind, UsageEntry, UsageSource
+from highwall.domains.fleet.models.usage import EntryKind, Fluid, UsageEntry, UsageSource

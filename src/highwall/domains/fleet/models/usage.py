@@ -23,6 +23,16 @@ class UsageSource(models.TextChoices):
     IMPORT = "import", "Import"
 
 
+class Fluid(models.TextChoices):
+    """What is topped up, besides fuel. The values are the columns of a usage entry that hold how much, in litres, of
+    grease in kilograms."""
+
+    ENGINE_OIL = "engine_oil_l", "Engine oil"
+    HYDRAULIC_OIL = "hydraulic_oil_l", "Hydraulic oil"
+    COOLANT = "coolant_l", "Coolant"
+    GREASE = "grease_kg", "Grease"
+
+
 def _moved(**also: Any) -> Any:
     return models.DecimalField(max_digits=8, decimal_places=1, null=True, blank=True, **also)
 
@@ -53,6 +63,10 @@ class UsageEntry(Record):
     idle_h = _moved()
     service_h = _moved()
     fuel_l = _moved()
+    engine_oil_l = _moved()
+    hydraulic_oil_l = _moved()
+    coolant_l = _moved()
+    grease_kg = _moved()
     note = models.CharField(max_length=2000, blank=True, default="")
     source = models.CharField(max_length=8, choices=UsageSource)
     client_id = models.UUIDField(null=True, blank=True, unique=True)

@@ -24,6 +24,7 @@ from highwall.domains.fleet.queries.components import (
     visible_components,
 )
 from highwall.domains.fleet.queries.documents import DOCUMENT_WARNING_DAYS, ending_documents
+from highwall.domains.fleet.queries.fluids import FLUID_LIMITS, FluidUse, fluids_of
 from highwall.domains.fleet.queries.machines import (
     MACHINE_HOLDER,
     MACHINES,
@@ -65,6 +66,7 @@ from highwall.domains.fleet.queries.time_model import UNACCOUNTED_PERCENT, TimeM
 from highwall.domains.fleet.queries.upkeep import tells_of_upkeep
 from highwall.domains.fleet.queries.usage import (
     USAGE,
+    USAGE_HOLDER,
     engine_total_of,
     get_usage_entry,
     in_time,

@@ -7,16 +7,20 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import Case, F, Q, QuerySet, Sum, When, Window
-from django.db.models.functions import Lag
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, Sum, When, Window
+from django.db.models.functions import Coalesce, Lag
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.fleet.models import EXCHANGES, EntryKind, Meter, MeterKind, MeterReading, UsageEntry, UsageSource
+from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries.machines import live_assignments, person_name
+from highwall.domains.fleet.workflow import why_taken_back
 from highwall.kit.actors import Actor, Reach
 from highwall.kit.calendar import Day
 from highwall.kit.errors import NotFound
+from highwall.kit.holders import Holder
 from highwall.kit.lists import Listing
+from highwall.kit.models import Attachment
 from highwall.kit.schemas import Schema
 from highwall.kit.statements import Parameter, Prepared
 from highwall.kit.text import Words
@@ -48,6 +52,11 @@ class UsageRow(Schema):
     idle_h: Decimal | None
     service_h: Decimal | None
     fuel_l: Decimal | None
+    engine_oil_l: Decimal | None
+    hydraulic_oil_l: Decimal | None
+    coolant_l: Decimal | None
+    grease_kg: Decimal | None
+    photo_count: int
     note: str
     source: UsageSource
     is_live: bool
@@ -64,6 +73,16 @@ class UsageFilters(FilterSchema):
     is_live: Annotated[bool | None, FilterLookup("is_live")] = None
 
 
+ENTRY = "usage_entry"
+"""Under which name photos hang on entries."""
+
+
+def _photo_count() -> Coalesce:
+    """How many files hang on an entry, such as a photo of the meter."""
+    hanging = Attachment.objects.filter(record_type=ENTRY, record_id=OuterRef("pk")).order_by().values("record_id")
+    return Coalesce(Subquery(hanging.annotate(count=Count("pk")).values("count")), 0)
+
+
 USAGE = Listing[UsageEntry](
     name="usage-entries",
     row=UsageRow,
@@ -73,11 +92,12 @@ USAGE = Listing[UsageEntry](
         "machine_name": "machine__name",
         "project_name": "project__name",
         "operator_name": "list_operator_name",
+        "photo_count": "list_photo_count",
     },
     sorts={name: name for name in ("starts_at", "worked_on", "created_at")},
     default_sort="-starts_at",
     filters=UsageFilters,
-    annotate=lambda rows: rows.annotate(list_operator_name=person_name("operator")),
+    annotate=lambda rows: rows.annotate(list_operator_name=person_name("operator"), list_photo_count=_photo_count()),
     export={
         "worked_on": "Day",
         "machine_number": "Machine",
@@ -96,6 +116,10 @@ USAGE = Listing[UsageEntry](
         "idle_h": "Idle hours",
         "service_h": "Service hours",
         "fuel_l": "Fuel (l)",
+        "engine_oil_l": "Engine oil (l)",
+        "hydraulic_oil_l": "Hydraulic oil (l)",
+        "coolant_l": "Coolant (l)",
+        "grease_kg": "Grease (kg)",
         "note": "Note",
     },
     tokens={"kind": Words("machines:entryKind")},
@@ -107,6 +131,29 @@ def visible_usage(actor: Actor) -> QuerySet[UsageEntry]:
     if actor.reach == Reach.ALL:
         return UsageEntry.objects.all()
     return UsageEntry.objects.filter(Q(machine__region_id=actor.region_id) | Q(machine__region_id=None))
+
+
+def _seen_or_own(actor: Actor) -> QuerySet[UsageEntry]:
+    """The entries that a person made, and for whoever sees machines those of these."""
+    own = Q(recorded_by_id=actor.user_id)
+    seen = Q(pk__in=visible_usage(actor).values("pk")) if actor.can(MachineRight.READ) else Q()
+    return UsageEntry.objects.filter(own | seen if seen else own)
+
+
+USAGE_HOLDER = Holder[UsageEntry](
+    resource=ENTRY,
+    model=UsageEntry,
+    link="/machines",
+    visible=_seen_or_own,
+    read=MachineRight.READ,
+    attach=MachineRight.LOG,
+    tidy=MachineRight.UPDATE,
+    comment=MachineRight.UPDATE,
+    called=str,
+    kinds=("other",),
+    closed=why_taken_back,
+    state=lambda entry: entry.kind,
+)
 
 
 def get_usage_entry(entry_id: UUID) -> UsageEntry:

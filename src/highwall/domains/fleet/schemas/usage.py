@@ -29,6 +29,10 @@ type PerDay = Annotated[
     Decimal, figure_of(ServiceInterval, "planned_per_day", gt=0), FIGURE, Usual(low=0.5, high=1_000, unit="")
 ]
 type Litres = Annotated[Decimal, figure_of(UsageEntry, "fuel_l", ge=0), FIGURE, Usual(low=0, high=1_500, unit="l")]
+type OilLitres = Annotated[
+    Decimal, figure_of(UsageEntry, "hydraulic_oil_l", ge=0), FIGURE, Usual(low=0, high=100, unit="l")
+]
+type GreaseMass = Annotated[Decimal, figure_of(UsageEntry, "grease_kg", ge=0), FIGURE, Usual(low=0, high=20, unit="kg")]
 type Hours = Annotated[Decimal, figure_of(UsageEntry, "idle_h", ge=0), FIGURE, Usual(low=0, high=12, unit="h")]
 type WorkedAt = Annotated[Moment, UsualDays(before=62, after=1)]
 type WorkedDay = Annotated[Day, UsualDays(before=62, after=0)]
@@ -110,6 +114,15 @@ class ShiftTimes(Schema):
     ends_at: datetime
 
 
+class Fluids(Body):
+    """What was topped up besides fuel: litres, of grease kilograms."""
+
+    engine_oil_l: OilLitres | None = None
+    hydraulic_oil_l: OilLitres | None = None
+    coolant_l: OilLitres | None = None
+    grease_kg: GreaseMass | None = None
+
+
 class Usage(Body):
     """One shift of a machine, named by its day or by from when until when; a reading alone begins and ends at the same
     moment."""
@@ -122,6 +135,7 @@ class Usage(Body):
     idle_h: Hours | None = None
     service_h: Hours | None = None
     fuel_l: Litres | None = None
+    fluids: Fluids | None = None
     downtime: Annotated[list[Stop], Field(max_length=20)] = []
     note: UsageNote = ""
 
@@ -163,6 +177,10 @@ class UsageDetail(Schema):
     idle_h: Decimal | None
     service_h: Decimal | None
     fuel_l: Decimal | None
+    engine_oil_l: Decimal | None
+    hydraulic_oil_l: Decimal | None
+    coolant_l: Decimal | None
+    grease_kg: Decimal | None
     note: str
     source: UsageSource
     is_live: bool

@@ -15,6 +15,7 @@ from highwall.domains.fleet.models import (
     DownCause,
     DownInterval,
     EntryKind,
+    Fluid,
     Machine,
     MeterKind,
     UsageEntry,
@@ -24,7 +25,7 @@ from highwall.domains.fleet.policy import MachineRight
 from highwall.domains.fleet.queries import Shift, pace_of, shift_times, visible_machines, zone_of
 from highwall.domains.fleet.services.interval import tell_of_services
 from highwall.domains.fleet.services.meter import CLOCK_SLACK_H, read_meter, since_reading_before, withdraw_readings
-from highwall.domains.fleet.workflow import why_retired
+from highwall.domains.fleet.workflow import why_retired, why_taken_back
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import CALENDAR, day_at, hours_by_day
 from highwall.kit.errors import Conflict, Invalid, NotFound
@@ -34,7 +35,7 @@ from highwall.kit.schemas import Doubt, ask
 LONGEST = timedelta(hours=24)
 AHEAD = timedelta(minutes=5)
 """How far the clock of a telephone may be ahead."""
-FIGURES = (*MeterKind.values, "idle_h", "service_h", "fuel_l")
+FIGURES = (*MeterKind.values, "idle_h", "service_h", "fuel_l", *Fluid.values)
 USAGE = "usage"
 """The source of the down intervals of entries."""
 
@@ -78,12 +79,14 @@ def _times(
 
 FAR_OFF = 2
 """How many times the average of a day with work a meter usually moves at most."""
+HARDLY = Decimal("0.1")
+"""Which part of the average of a day with work a meter usually moves at least, where nothing says why it did not."""
 
 
 def unusual_move(entry: UsageEntry, kind: MeterKind, moved: Decimal) -> list[Doubt]:
     """What is unusual about how far a meter moved in an entry, by the average of the days with work before it; nothing
     where fewer than five are known of the last 30. Of a reading alone, what the meter moved since the one before is
-    looked at, for the days that have passed since."""
+    looked at, for the days that have passed since. That it hardly moved is usual where the machine stood."""
     pace = pace_of(entry.machine_id, kind, entry.worked_on, Decimal(1))
     if pace.is_planned:
         return []
@@ -91,7 +94,20 @@ def unusual_move(entry: UsageEntry, kind: MeterKind, moved: Decimal) -> list[Dou
     if entry.kind == EntryKind.READING:
         moved, days = since_reading_before(entry, kind)
     most = (FAR_OFF * pace.per_day * days).quantize(Decimal("0.1"))
-    return [] if moved <= most else [Doubt(kind, moved, Decimal(0), most, UNITS[kind])]
+    least = Decimal(0) if _says_why(entry, days) else (HARDLY * pace.per_day * days).quantize(Decimal("0.1"))
+    return [] if least <= moved <= most else [Doubt(kind, moved, least, most, UNITS[kind])]
+
+
+def _says_why(entry: UsageEntry, days: int) -> bool:
+    """Whether something says why a meter hardly moved: a stop or service in the time of an entry, or before a reading
+    that somebody took during an order."""
+    since = entry.starts_at if entry.kind == EntryKind.WORK else entry.ends_at - timedelta(days=days)
+    stood = Q(ends_at=None) | Q(ends_at__gt=since)
+    return (
+        entry.source != UsageSource.PERSON
+        or bool(entry.service_h)
+        or DownInterval.objects.filter(stood, machine_id=entry.machine_id, starts_at__lt=entry.ends_at).exists()
+    )
 
 
 def _check_times(starts_at: datetime, ends_at: datetime, at: datetime) -> None:
@@ -181,6 +197,7 @@ def record_usage(
     idle_h: Decimal | None = None,
     service_h: Decimal | None = None,
     fuel_l: Decimal | None = None,
+    fluids: Mapping[str, Decimal] | None = None,
     downtime: Sequence[Mapping[str, Any]] = (),
     note: str = "",
     source: UsageSource = UsageSource.PERSON,
@@ -189,12 +206,12 @@ def record_usage(
 ) -> UsageEntry:
     """Note what a machine did in a shift of a day or in a time, or, where both moments are the same, what its meters
     displayed then. A shift that still runs counts until now. What a meter moved far beyond the average of the last 30
-    days is asked about (`kit.schemas.ask`).
+    days, or hardly at all without a reason, is asked about (`kit.schemas.ask`).
 
     Each of `meters` has a `kind` and what it displayed at the end (`end`, perhaps with `start`) or how far it moved
     (`amount`), in its unit with one decimal; `downtime` are stops within the entry, each with `cause`, `starts_at` and
-    `ends_at`. `client_id` makes it safe to repeat: the entry that was made under it is given again. `replaces` is the
-    reversed entry in whose place it stands.
+    `ends_at`; `fluids` is what was topped up, by `Fluid`. `client_id` makes it safe to repeat: the entry that was made
+    under it is given again. `replaces` is the reversed entry in whose place it stands.
 
     Raises Forbidden, NotFound (`not_your_machine`), Invalid, Conflict (`usage_overlaps`, `client_id_taken`).
     """
@@ -208,7 +225,8 @@ def record_usage(
         raise refusal
     _check_times(starts_at, ends_at, at)
     _refuse_overlap(machine, starts_at, ends_at)
-    if not meters and (starts_at == ends_at or not (service_h or downtime)):
+    filled = {Fluid(name): amount for name, amount in (fluids or {}).items()}
+    if not meters and (starts_at == ends_at or not (service_h or downtime or any(filled.values()))):
         raise Invalid.field("meters", "nothing_to_log", "Give a reading, hours, or why the machine stood.")
     project = assignment.project if assignment else None
     zone = project.time_zone if project else CALENDAR.key
@@ -223,6 +241,7 @@ def record_usage(
         idle_h=idle_h,
         service_h=service_h,
         fuel_l=fuel_l,
+        **filled,
         note=note,
         source=source,
         client_id=client_id,
@@ -233,6 +252,7 @@ def record_usage(
     entry.save()
     if len({one["kind"] for one in meters}) < len(meters):
         raise Invalid.field("meters", "meter_twice", "Name each meter once.")
+    _note_downtime(machine, entry, downtime)
     doubts = []
     for one in meters:
         moved = read_meter(actor=actor, machine=machine, entry=entry, given=one)
@@ -241,7 +261,6 @@ def record_usage(
             setattr(entry, one["kind"], moved)
     entry.save()
     _check_hours(entry, zone)
-    _note_downtime(machine, entry, downtime)
     ask(doubts, at=f"usage of {machine.number}")
     tell_of_services(actor=actor, machine=machine)
     return entry
@@ -258,8 +277,8 @@ def _lock_entry(actor: Actor, entry_id: UUID) -> tuple[Machine, UsageEntry]:
     else:
         raise NotFound("There is no such entry.")
     entry = UsageEntry.objects.select_for_update().get(pk=entry_id)
-    if not entry.is_live:
-        raise Conflict("This entry has been corrected already.", code="usage_corrected")
+    if refusal := why_taken_back(entry):
+        raise refusal
     return machine, entry
 
 

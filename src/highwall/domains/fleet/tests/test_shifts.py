@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from highwall.config.testing import Persona
-from highwall.domains.fleet.models import Meter, UsageEntry
+from highwall.domains.fleet.models import DownInterval, Meter, UsageEntry
 from highwall.domains.fleet.queries import Shift, shift_times
 from highwall.domains.fleet.tests.factories import give_meter, log, make_machine
 from highwall.kit.calendar import start_of_day, today
@@ -103,7 +103,7 @@ def test_a_meter_that_moved_far_beyond_the_average_is_asked_about_once(admin: Pe
     asked = admin.post(path, sent)
     assert (asked.status, asked.json["code"]) == (422, "implausible")
     (doubt,) = asked.json["errors"]
-    assert (doubt["field"], doubt["facts"]) == ("engine_h", {"given": 8.1, "low": 0, "high": 8, "unit": "h"})
+    assert (doubt["field"], doubt["facts"]) == ("engine_h", {"given": 8.1, "low": 0.4, "high": 8, "unit": "h"})
     assert UsageEntry.objects.count() == 10
     assert admin.post(path, sent, confirmation=asked.json["facts"]["confirmation"]).status == 201
     assert AuditEvent.objects.filter(event="confirmed").count() == 1
@@ -142,3 +142,36 @@ def test_too_few_days_say_nothing(admin: Persona) -> None:
         "meters": [{"kind": "engine_h", "amount": 11}],
     }
     assert admin.post(f"/machines/{machine.pk}/usage", sent).status == 201
+
+
+def test_a_meter_that_hardly_moved_is_asked_about_unless_something_says_why(admin: Persona) -> None:
+    machine = worked_ten_days()
+    path = f"/machines/{machine.pk}/usage"
+    day = today() - timedelta(days=1)
+    sent: dict[str, Any] = {
+        "worked_on": day.isoformat(),
+        "shift": "day",
+        "meters": [{"kind": "engine_h", "amount": 0.3}],
+    }
+    asked = admin.post(path, sent)
+    assert (asked.status, asked.json["code"]) == (422, "implausible")
+    assert asked.json["errors"][0]["facts"] == {"given": 0.3, "low": 0.4, "high": 8, "unit": "h"}
+    stop = {
+        "cause": "weather",
+        "starts_at": start_of_day(day, 8).isoformat(),
+        "ends_at": start_of_day(day, 15).isoformat(),
+    }
+    assert admin.post(path, {**sent, "downtime": [stop]}).status == 201
+
+
+def test_a_reading_alone_that_hardly_moved_is_asked_about_unless_the_machine_stood(admin: Persona) -> None:
+    machine = worked_ten_days()
+    at = start_of_day(today() - timedelta(days=1), 18).isoformat()
+    sent = {"starts_at": at, "ends_at": at, "meters": [{"kind": "engine_h", "end": 1040.5}]}
+    path = f"/machines/{machine.pk}/usage"
+    asked = admin.post(path, sent)
+    assert (asked.json["code"], asked.json["errors"][0]["facts"]["low"]) == ("implausible", 0.8)
+    DownInterval.objects.create(
+        machine=machine, starts_at=start_of_day(today() - timedelta(days=2), 7), cause="breakdown", source="test"
+    )
+    assert admin.post(path, sent).status == 201
