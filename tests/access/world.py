@@ -51,7 +51,8 @@ RIGHTS_OF = {
             parts.read parts.create parts.update parts.delete parts.move
             projects.create projects.update projects.delete
             approvals.read approvals.create approvals.decide
-            explosives.read explosives.create explosives.update stores.create stores.update stock.move stock.transfer
+            explosives.read explosives.create explosives.update explosives.delete stores.create stores.update
+            stock.move stock.transfer
             users.read users.create users.update users.delete roles.read roles.create roles.update roles.delete
             regions.create regions.update regions.delete settings.read settings.update audit.read
             reports.read jobs.read mail.read mail.send
@@ -79,7 +80,8 @@ RIGHTS_OF = {
             maintenance.delete parts.read parts.create parts.update parts.delete parts.move
         """,
         "explosive_manager": """
-            explosives.read explosives.create explosives.update stores.create stores.update stock.move stock.transfer
+            explosives.read explosives.create explosives.update explosives.delete stores.create stores.update
+            stock.move stock.transfer
             approvals.read
         """,
         "store_manager": "explosives.read stock.move stock.transfer approvals.read approvals.create approvals.decide",
@@ -88,7 +90,7 @@ RIGHTS_OF = {
             projects.read sites.read sites.create sites.update sites.delete sites.complete_drilling explosives.read
             machines.log_usage maintenance.read maintenance.report
         """,
-        "quality_manager": "explosives.read projects.read sites.read",
+        "quality_manager": "explosives.read projects.read sites.read quality.check",
         "auditor": """
             drilling.read blasting.read projects.read sites.read explosives.read machines.read parts.read approvals.read
             reports.read audit.read users.read jobs.read settings.read roles.read maintenance.read

@@ -38,7 +38,9 @@ WORKSHOP = {
     *("maintenance.read", "maintenance.report", "maintenance.create", "maintenance.update"),
     *("maintenance.work", "maintenance.delete"),
 }
-CENTRAL_WAREHOUSE = {"explosives.create", "explosives.update", "stores.create", "stores.update"}
+CENTRAL_WAREHOUSE = {
+    *("explosives.create", "explosives.update", "explosives.delete", "stores.create", "stores.update"),
+}
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ ROLES = (
                 *("maintenance.clear", "maintenance.close"),
                 *("projects.create", "projects.update", "projects.delete"),
                 *("approvals.decide", "blasting.set_defaults", "machines.read", "machines.request"),
+                "quality.check",
                 *("reports.read", "jobs.read"),
                 *("users.read", "roles.read", "settings.read", "audit.read"),
             },
@@ -161,7 +164,11 @@ ROLES = (
         ),
     ),
     BuiltinRole(
-        "quality_manager", "Quality Manager", "مدير الجودة", Reach.ALL, _rights("ReadProjectData", "ReadInventoryData")
+        "quality_manager",
+        "Quality Manager",
+        "مدير الجودة",
+        Reach.ALL,
+        _rights("ReadProjectData", "ReadInventoryData", also={"quality.check"}),
     ),
     BuiltinRole(
         "auditor",

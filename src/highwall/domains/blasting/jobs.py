@@ -214,6 +214,43 @@ def tell_requester_of_issue(event: dict[str, Any]) -> None:
     notify([request.requested_by_id], kind="approval_issued", link=f"/approvals/{request.pk}", **facts)
 
 
+@subscribes("explosives.reservations_released")
+def take_lost_stock(event: dict[str, Any]) -> None:
+    """What was reserved for a request belongs to a batch that may not be used any more."""
+    request_id = UUID(event["reference_id"])
+    if ExplosiveApprovalRequest.objects.filter(pk=request_id).exists():
+        services.lose_stock(
+            request_id=request_id,
+            batch_number=event["batch_number"],
+            reason=event["reason"],
+            actor=system_actor("quarantine of a batch"),
+            at=timezone.now(),
+        )
+
+
+@subscribes("approvals.stock_lost")
+def tell_of_lost_stock(event: dict[str, Any]) -> None:
+    request = ExplosiveApprovalRequest.objects.select_related("store").get(pk=event["request_id"])
+    people = _deciders(request) | {request.requested_by_id}
+    facts = {name: event[name] for name in ("number", "site", "batch", "reason")}
+    notify(people, kind="approval_stock_lost", link=f"/approvals/{request.pk}", **facts)
+
+
+@subscribes("explosives.batch_quarantined")
+def tell_sites_of_quarantine(event: dict[str, Any]) -> None:
+    """Whoever had explosives brought to a site is told not to load what was quarantined since."""
+    for request in ExplosiveApprovalRequest.objects.select_related("site").filter(pk__in=event["on_site_for"]):
+        notify(
+            [request.requested_by_id],
+            kind="approval_stock_on_site",
+            link=f"/sites/{request.site_id}",
+            number=request.number,
+            site=request.site.name,
+            batch=event["batch_number"],
+            reason=event["reason"],
+        )
+
+
 @app.periodic(cron="20 * * * *")
 @app.task(name="blasting.expire_requests", queueing_lock="blasting.expire_requests")
 def expire_requests(timestamp: int) -> None:

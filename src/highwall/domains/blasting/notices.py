@@ -81,3 +81,25 @@ TAKEN_OVER = NoticeKind(
     right="approvals.read",
     is_mailed=True,
 )
+STOCK_LOST = NoticeKind(
+    "approval_stock_lost",
+    group="approvals",
+    label=("Stock of a request quarantined", "حجر مخزون محجوز لطلب"),
+    text=(
+        "Batch {batch} is quarantined, so nothing is kept for {number}, {site}; decide on it again: {reason}",
+        "حُجرت الدفعة {batch} فلم يعد شيء محجوزًا للطلب {number} للموقع {site}، وهو بانتظار القرار من جديد: {reason}",
+    ),
+    right="approvals.read",
+    is_mailed=True,
+)
+STOCK_ON_SITE = NoticeKind(
+    "approval_stock_on_site",
+    group="approvals",
+    label=("Stock on a site quarantined", "حجر مخزون موجود في موقع"),
+    text=(
+        "Batch {batch} was quarantined and some of it is on {site} ({number}). Do not load it: {reason}",
+        "حُجرت الدفعة {batch} وبعضها في الموقع {site} ({number}). لا تُعبّئوا منها: {reason}",
+    ),
+    right="approvals.read",
+    is_mailed=True,
+)

@@ -10,4 +10,4 @@ from highwall.domains.blasting.workflow.design import (
     why_nothing_issued,
     why_nothing_to_ask,
 )
-from highwall.domains.blasting.workflow.steps import APPROVAL_EXPIRY, APPROVAL_REQUEST, SHOT
+from highwall.domains.blasting.workflow.steps import APPROVAL_EXPIRY, APPROVAL_LOSS, APPROVAL_REQUEST, SHOT

@@ -20,15 +20,17 @@ EXPIRY_WARNING_DAYS = Setting(
 
 
 class BatchStatus(models.TextChoices):
-    """What is decided about a batch. Depleted and allocated follow from its balance and are not stored."""
+    """What is decided about a batch. Depleted and allocated follow from its balance, expired from the calendar; none of
+    them is stored."""
 
     AVAILABLE = "available", "Available"
     QUARANTINED = "quarantined", "Quarantined"
-    EXPIRED = "expired", "Expired"
 
 
 class WarehouseBatch(Record):
-    """A delivery of one product by one supplier. Its status rules all of its stock, wherever it lies."""
+    """A delivery of one product by one supplier. Its status rules all of its stock, wherever it lies; it is quarantined
+    exactly while one of its `quarantines` is open. What was measured of it stands in `AnfoProperties` or
+    `EmulsionProperties`."""
 
     batch_number = models.CharField(max_length=40)
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="batches")
@@ -40,13 +42,15 @@ class WarehouseBatch(Record):
     storage_location = models.CharField(max_length=120)
     received_at = models.DateTimeField()
     received_kg = models.DecimalField(max_digits=14, decimal_places=3)
-    properties = models.JSONField(default=dict)
-    """Measured properties, as the schema of the product's kind describes them."""
     status = models.CharField(max_length=12, choices=BatchStatus, default=BatchStatus.AVAILABLE)
+    deleted_at = models.DateTimeField(null=True, editable=False)
+    """When it was deleted. Its number is free again and nothing shows it but the ledger, whose lines outlive it."""
 
     class Meta(Record.Meta):
         constraints = [
-            models.UniqueConstraint(Fold("batch_number"), name="batch_number_unique"),
+            models.UniqueConstraint(
+                Fold("batch_number"), condition=models.Q(deleted_at__isnull=True), name="batch_number_once"
+            ),
             models.CheckConstraint(condition=models.Q(status__in=BatchStatus.values), name="batch_status_known"),
             models.CheckConstraint(
                 condition=models.Q(expires_on__gt=models.F("manufactured_on")), name="batch_expires_after_manufacture"
@@ -70,6 +74,6 @@ class WarehouseBatch(Record):
         """The reason why stock of this batch must not move towards a blast, or None."""
         if self.status == BatchStatus.QUARANTINED:
             return f"Batch {self.batch_number} is quarantined."
-        if self.status == BatchStatus.EXPIRED or self.expires_on < today:
+        if self.expires_on < today:
             return f"Batch {self.batch_number} expired after {self.expires_on:%d %b %Y}."
         return None

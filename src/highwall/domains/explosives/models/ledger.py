@@ -105,6 +105,7 @@ class MovementKind(models.TextChoices):
     RESERVE = "reserve", "Reserved for a request"
     RELEASE = "release", "Released from a reservation"
     WRITE_OFF = "write_off", "Written off"
+    CORRECT = "correct", "Corrected"
 
 
 class WriteOffReason(models.TextChoices):

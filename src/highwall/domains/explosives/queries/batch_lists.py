@@ -138,13 +138,18 @@ class BatchFilters(FilterSchema):
     manufactured_from: Annotated[Day | None, FilterLookup("manufactured_on__gte")] = None
     manufactured_to: Annotated[Day | None, FilterLookup("manufactured_on__lte")] = None
     is_expiring_soon: Annotated[bool | None, FilterLookup("expiring_soon")] = None
+    is_quarantined: bool | None = None
+
+    def filter_is_quarantined(self, value: bool | None) -> Q:
+        """Also of what has expired meanwhile, which is shown as that."""
+        return Q() if value is None else Q(status=BatchStatus.QUARANTINED) if value else Q(status=BatchStatus.AVAILABLE)
 
     def filter_status(self, value: list[ShownBatchStatus] | None) -> Q:
         """What the shown status means of the columns, so that an index leaves out what can't have it."""
         day = Live(today, DateField())
         usable = Q(status=BatchStatus.AVAILABLE, expires_on__gte=day)
         meant = {
-            ShownBatchStatus.EXPIRED: Q(status=BatchStatus.EXPIRED) | Q(expires_on__lt=day),
+            ShownBatchStatus.EXPIRED: Q(expires_on__lt=day),
             ShownBatchStatus.QUARANTINED: Q(status=BatchStatus.QUARANTINED, expires_on__gte=day),
             ShownBatchStatus.DEPLETED: usable & Q(total_kg=0),
             ShownBatchStatus.ALLOCATED: usable & ~Q(total_kg=0) & Q(free_kg=0),
@@ -175,7 +180,7 @@ def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
                 output_field=BooleanField(),
             ),
             shown_status=Case(
-                When(Q(status=BatchStatus.EXPIRED) | Q(expires_on__lt=day), then=Value("expired")),
+                When(expires_on__lt=day, then=Value("expired")),
                 When(status=BatchStatus.QUARANTINED, then=Value("quarantined")),
                 When(total_kg=0, then=Value("depleted")),
                 When(free_kg=0, then=Value("allocated")),

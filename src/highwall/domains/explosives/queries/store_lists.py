@@ -184,7 +184,7 @@ def shown_lots(actor: Actor) -> QuerySet[StockLot]:
     return visible_lots(actor).annotate(
         days_left=days_left("expires_on"),
         shown_status=Case(
-            When(Q(batch__status=BatchStatus.EXPIRED) | Q(expires_on__lt=day), then=Value("expired")),
+            When(expires_on__lt=day, then=Value("expired")),
             When(batch__status=BatchStatus.QUARANTINED, then=Value("quarantined")),
             When(account__balance_kg=0, then=Value("depleted")),
             When(days_left__lt=Live(EXPIRY_WARNING_DAYS.get, IntegerField()), then=Value("expiring_soon")),

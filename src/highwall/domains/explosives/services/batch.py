@@ -9,23 +9,28 @@ from django.db import transaction
 
 from highwall.domains.explosives.models import (
     MEASURED_KINDS,
+    PROPERTIES,
     BatchStatus,
+    BatchTold,
+    BatchToldOf,
     LedgerMovement,
     MovementKind,
     Product,
     StockLot,
     WarehouseBatch,
+    columns_of,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
-from highwall.domains.explosives.queries import get_batch, get_product, visible_batches
+from highwall.domains.explosives.queries import get_batch, get_product
+from highwall.domains.explosives.queries.expiry import told_of
 from highwall.domains.explosives.queries.shortage import insufficient
 from highwall.domains.explosives.services import ledger
 from highwall.domains.explosives.services.site import lot_for, refuse_kind
-from highwall.domains.explosives.workflow import BATCH, BATCH_EXPIRY
+from highwall.domains.explosives.workflow import BATCH
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict, FieldError, Invalid, NotFound
-from highwall.kit.http import check_version
+from highwall.kit.workflow import log_step
 
 
 @transaction.atomic
@@ -52,14 +57,14 @@ def receive_batch(
     actor.require(ExplosivesRight.CREATE)
     quantity = ledger.checked_quantity(quantity_kg)
     product = get_product(product_id)
-    _refuse_other_properties(product, properties)
+    refuse_other_properties(product, properties)
     if expires_on <= manufactured_on:
         raise Invalid.field("expires_on", "before_manufacture", "The expiry date must follow the manufacturing date.")
     if manufactured_on > calendar_day(at):
         raise Invalid.field("manufactured_on", "in_the_future", "The manufacturing date lies in the future.")
     if expires_on < calendar_day(at):
         raise Invalid.field("expires_on", "expired", "This delivery has already expired and can't be received.")
-    if WarehouseBatch.objects.filter(batch_number__reads_as=batch_number).exists():
+    if WarehouseBatch.objects.filter(batch_number__reads_as=batch_number, deleted_at__isnull=True).exists():
         message = f"There is already a batch “{batch_number}”. Check the number on the delivery note."
         error = FieldError("batch_number", "number_taken", message, {"case": "batch", "number": batch_number})
         raise Conflict(message, code="number_taken", case="batch", number=batch_number, errors=(error,))
@@ -73,8 +78,8 @@ def receive_batch(
         storage_location=storage_location,
         received_at=at,
         received_kg=quantity,
-        properties=properties or {},
     )
+    keep_properties(batch, properties)
     source, target = ledger.supplier_account(product.pk), ledger.batch_account(batch)
     accounts = ledger.lock_accounts([source, target])
     line = ledger.Line(accounts[source], accounts[target], quantity)
@@ -82,7 +87,15 @@ def receive_batch(
     return batch
 
 
-def _refuse_other_properties(product: Product, properties: dict[str, Any] | None) -> None:
+def keep_properties(batch: WarehouseBatch, properties: dict[str, Any] | None) -> None:
+    """Write what was measured of a batch; `properties` are of its kind."""
+    if properties:
+        model = PROPERTIES[batch.product.kind]
+        values = {name: properties[name] for name in columns_of(model) if name in properties}
+        model.objects.update_or_create(batch=batch, defaults=values)
+
+
+def refuse_other_properties(product: Product, properties: dict[str, Any] | None) -> None:
     """Raises Invalid unless the measured properties are those of the kind of the product."""
     if product.kind not in MEASURED_KINDS:
         if properties:
@@ -202,30 +215,17 @@ def write_off_stock(
 
 
 @transaction.atomic
-def decide_on_batch(
-    *, batch_id: UUID, step: str, actor: Actor, at: datetime, reason: str, expected_version: int | None = None
-) -> WarehouseBatch:
-    """Quarantine a batch or release it. Raises NotFound, Forbidden, Conflict, Invalid (reason missing)."""
-    actor.require(ExplosivesRight.UPDATE)
-    batch = visible_batches(actor).select_for_update(of=("self",)).filter(pk=batch_id).first()
-    if batch is None:
-        raise NotFound("There is no such batch.")
-    check_version(batch, expected_version)
-    if step == "release" and batch.expires_on < calendar_day(at):
-        message = f"{batch.batch_number} has expired and can't be released."
-        raise Conflict(message, code="stock_unusable", case="release", batch_number=batch.batch_number)
-    with BATCH.transition(batch, step, actor=actor, at=at, reason=reason):
-        pass
-    return batch
-
-
-@transaction.atomic
 def expire_batches(*, actor: Actor, at: datetime) -> int:
-    """Mark every batch whose last day of use has passed; safe to run twice or late. Returns how many were marked."""
+    """Note in the history of every batch that its last day of use has passed, once for each last day; safe to run twice
+    or late. From that day on nothing of it can be used, whether this has run or not. Returns how many were noted."""
     actor.require(ExplosivesRight.UPDATE)
-    due = WarehouseBatch.objects.filter(expires_on__lt=calendar_day(at)).exclude(status=BatchStatus.EXPIRED)
-    batches = list(due.select_for_update(skip_locked=True).order_by("id"))
+    past = WarehouseBatch.objects.filter(expires_on__lt=calendar_day(at), deleted_at__isnull=True)
+    due = past.exclude(told_of(BatchToldOf.EXPIRED))
+    batches = list(due.select_for_update(skip_locked=True, of=("self",), no_key=True).order_by("id"))
+    BatchTold.objects.bulk_create(
+        [BatchTold(batch=batch, of=BatchToldOf.EXPIRED, expires_on=batch.expires_on) for batch in batches],
+        ignore_conflicts=True,
+    )
     for batch in batches:
-        with BATCH_EXPIRY.transition(batch, "expire", actor=actor, at=at):
-            pass
+        log_step(BATCH.record, batch.pk, "expire", before=batch.status, after="expired", actor=actor, at=at)
     return len(batches)

@@ -126,6 +126,11 @@ def release(*, reference_id: UUID, actor: Actor, at: datetime, note: str = "") -
     return movement.quantity_kg
 
 
+def is_reserved(reference_id: UUID) -> bool:
+    """Whether anything is kept for a request."""
+    return Reservation.objects.filter(reference_id=reference_id, state=ReservationState.HELD).exists()
+
+
 def _lock_held(reference_id: UUID) -> list[Reservation]:
     """Lock the stores, the accounts and then the held reservations of a request, in the documented order."""
     held = Reservation.objects.filter(reference_id=reference_id, state=ReservationState.HELD)

@@ -23,6 +23,7 @@ from highwall.kit.calendar import today
 from highwall.kit.events import outbox
 from highwall.kit.mail import read_body
 from highwall.kit.models import Mail
+from highwall.kit.workflow import history
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +96,8 @@ def test_a_batch_is_quarantined_with_a_reason_and_released_again(explosives_mana
     assert explosives_manager.post(f"{path}/quarantine", {"reason": ""}).status == 422
     answer = explosives_manager.post(f"{path}/quarantine", {"reason": "Caked"}, version=1)
     assert (answer.status, answer.json["status"]) == (200, "quarantined")
-    assert answer.json["allowed_actions"] == ["release", "write-off"]
+    actions = ["release", "recall", "write-off", "correct", "edit", "change-expiry"]
+    assert answer.json["allowed_actions"] == actions
     assert answer.json["history"][0]["reason"] == "Caked"
     assert (answer.json["total_kg"], answer.json["available_kg"]) == (5000, 0)
     assert explosives_manager.post(f"{path}/release", {"reason": "Fine"}, version=1).status == 412
@@ -306,8 +308,9 @@ def test_the_nightly_job_marks_expired_batches() -> None:
     batch = make_batch(make_product(), expires_in_days=-3)
     jobs.expire_batches(timestamp=0)
     jobs.expire_batches(timestamp=1)
-    batch.refresh_from_db()
-    assert (batch.status, batch.version) == ("expired", 2)
+    shown = queries.get_shown_batch(batch.pk, SYSTEM)
+    steps = [(step["name"], step["to_state"]) for step in history("warehouse_batch", batch.pk)]
+    assert (shown.status, shown.shown_status, steps) == ("available", "expired", [("expire", "expired")])
 
 
 def test_a_site_with_ledger_movements_cannot_be_deleted(muscat: Region) -> None:

@@ -17,6 +17,7 @@ from highwall.domains.explosives.queries import (
     ProductRow,
 )
 from highwall.domains.explosives.schemas import (
+    BatchChange,
     BatchDetail,
     MovementDetail,
     NewBatch,
@@ -70,6 +71,26 @@ def receive_warehouse_batch(request: ApiRequest, body: NewBatch) -> Any:
     """Receive a batch from a supplier into the central warehouse"""
     batch = services.receive_batch(actor=request.actor, at=timezone.now(), **body.model_dump())
     return Status(201, _batch(batch.pk, request.actor))
+
+
+@router.change("/warehouse-batches/{uuid:batch_id}", right=ExplosivesRight.UPDATE, response=BatchDetail)
+def change_warehouse_batch(request: ApiRequest, batch_id: UUID, body: BatchChange) -> Any:
+    """Change where a batch lies, its supplier or its measured properties"""
+    services.change_batch(
+        batch_id=batch_id,
+        actor=request.actor,
+        expected_version=expected_version(request),
+        **body.model_dump(exclude_unset=True),
+    )
+    return _batch(batch_id, request.actor)
+
+
+@router.remove("/warehouse-batches/{uuid:batch_id}", right=ExplosivesRight.DELETE, response={204: None})
+def delete_warehouse_batch(request: ApiRequest, batch_id: UUID) -> Any:
+    """Delete a batch of which nothing has moved or is promised"""
+    version = expected_version(request)
+    services.delete_batch(batch_id=batch_id, actor=request.actor, at=timezone.now(), expected_version=version)
+    return Status(204, None)
 
 
 router.steps(

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from highwall.domains.explosives.models import (
     AccountKind,
+    BatchStatus,
     LedgerMovement,
     MovementKind,
     Product,
@@ -18,10 +19,14 @@ from highwall.domains.explosives.models import (
     StoreStatus,
     WarehouseBatch,
     WriteOffReason,
+    properties_of_batch,
 )
+from highwall.domains.explosives.models import AnfoProperties as Anfo
+from highwall.domains.explosives.models import EmulsionProperties as Emulsion
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product, stock_levels
-from highwall.domains.explosives.workflow import BATCH, STORE
+from highwall.domains.explosives.queries.batch_actions import batch_actions
+from highwall.domains.explosives.workflow import STORE
 from highwall.kit.calendar import Day
 from highwall.kit.schemas import (
     Blocked,
@@ -49,10 +54,16 @@ type LeastKilograms = Annotated[
     Decimal, figure_of(StoreLimit, "minimum_kg"), FIGURE, Usual(low=0, high=100_000, unit="kg")
 ]
 type Capacity = Annotated[Decimal, figure_of(Store, "capacity_kg"), FIGURE, Usual(low=50, high=1_000_000, unit="kg")]
-type Density = Annotated[float, Field(gt=0, le=2), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
-type Detonation = Annotated[float, Field(gt=0, le=9000), FIGURE, Usual(low=1500, high=8000, unit="m/s")]
-type Strength = Annotated[float, Field(gt=0, le=300), FIGURE, Usual(low=50, high=200, unit="%")]
-type Diameter = Annotated[float, Field(gt=0, le=500), FIGURE, Usual(low=20, high=250, unit="mm")]
+type Density = Annotated[Decimal, figure_of(Anfo, "density_g_cm3"), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
+type Detonation = Annotated[
+    Decimal, figure_of(Anfo, "velocity_of_detonation_m_s"), FIGURE, Usual(low=1500, high=8000, unit="m/s")
+]
+type Strength = Annotated[
+    Decimal, figure_of(Anfo, "weight_strength_percent"), FIGURE, Usual(low=50, high=200, unit="%")
+]
+type Diameter = Annotated[
+    Decimal, figure_of(Emulsion, "critical_diameter_mm"), FIGURE, Usual(low=20, high=250, unit="mm")
+]
 type Kinds = Annotated[list[ProductKind], Field(min_length=1), AfterValidator(lambda kinds: sorted(set(kinds)))]
 
 
@@ -62,9 +73,9 @@ class AnfoProperties(Body):
     kind: Literal["anfo", "heavy_anfo"]
     density_g_cm3: Density
     velocity_of_detonation_m_s: Detonation
-    fume_class: str = Field("", max_length=40)
-    grade: str = Field("", max_length=40)
-    sensitization_type: str = Field("", max_length=80)
+    fume_class: str = Field("", max_length=length_of(Anfo, "fume_class"))
+    grade: str = Field("", max_length=length_of(Anfo, "grade"))
+    sensitization_type: str = Field("", max_length=length_of(Anfo, "sensitization_type"))
     weight_strength_percent: Strength | None = None
     bulk_strength_percent: Strength | None = None
 
@@ -75,8 +86,8 @@ class EmulsionProperties(Body):
     kind: Literal["emulsion"]
     density_g_cm3: Density
     velocity_of_detonation_m_s: Detonation
-    water_resistance: str = Field("", max_length=40)
-    sensitization_type: str = Field("", max_length=80)
+    water_resistance: str = Field("", max_length=length_of(Emulsion, "water_resistance"))
+    sensitization_type: str = Field("", max_length=length_of(Anfo, "sensitization_type"))
     critical_diameter_mm: Diameter | None = None
     cartridge_diameter_mm: Diameter | None = None
 
@@ -135,6 +146,7 @@ class BatchDetail(Schema):
     available_kg: float
     properties: dict[str, Any]
     status: str
+    is_quarantined: bool
     history: list[Step]
     version: int
     allowed_actions: list[str]
@@ -143,11 +155,7 @@ class BatchDetail(Schema):
     def of(batch: WarehouseBatch, actor: Any) -> dict[str, Any]:
         """A batch of `shown_batches` as its detail."""
         shown: Any = batch
-        actions = BATCH.allowed(batch, actor)
-        if shown.shown_status == "expired":
-            actions = []
-        if actor.can(ExplosivesRight.MOVE):
-            actions.append("write-off")
+        actions = batch_actions(batch, actor, expired=shown.shown_status == "expired")
         if shown.shown_status == "available" and actor.can(ExplosivesRight.TRANSFER):
             actions.append("stock-store")
         return {
@@ -158,7 +166,9 @@ class BatchDetail(Schema):
             "is_expiring_soon": shown.expiring_soon,
             "allocated_kg": shown.reserved_kg,
             "available_kg": shown.usable_kg,
+            "properties": properties_of_batch(batch),
             "status": shown.shown_status,
+            "is_quarantined": batch.status == BatchStatus.QUARANTINED,
             "history": history("warehouse_batch", batch.pk),
             "allowed_actions": actions,
         }
