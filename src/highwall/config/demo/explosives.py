@@ -33,7 +33,7 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "un_number": "0082",
         "hazard_division": "1.1",
         "compatibility_group": "D",
-        "low_stock_kg": Decimal(3000),
+        "low_stock": Decimal(3000),
     },
     {
         "code": EMULSION,
@@ -45,7 +45,7 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "is_water_resistant": True,
         "un_number": "3375",
         "hazard_division": "5.1",
-        "low_stock_kg": Decimal(2000),
+        "low_stock": Decimal(2000),
     },
     {
         "code": HEAVY,
@@ -57,7 +57,7 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "un_number": "0332",
         "hazard_division": "1.5",
         "compatibility_group": "D",
-        "low_stock_kg": Decimal(1500),
+        "low_stock": Decimal(1500),
     },
     {
         "code": BOOSTER,
@@ -70,7 +70,7 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "un_number": "0042",
         "hazard_division": "1.1",
         "compatibility_group": "D",
-        "low_stock_kg": Decimal(50),
+        "low_stock": Decimal(50),
     },
 )
 
@@ -105,7 +105,7 @@ class Delivery:
     code: str
     day: int
     keeps_days: int
-    quantity_kg: int
+    quantity: int
     to_stores: tuple[tuple[str, int], ...] = ()
 
 
@@ -193,8 +193,8 @@ def _note_deliveries(diary: Diary) -> None:
     """Deliveries to the central warehouse, transfers to the stores, a quarantine, and the expiry of what is too old."""
     for delivery in DELIVERIES:
         diary.add(delivery.day, 7.5, "explosives", _receive(delivery))
-        for place, (store, quantity_kg) in enumerate(delivery.to_stores):
-            diary.add(delivery.day + 1, 8.0 + place, "explosives", _stock(delivery, store, quantity_kg))
+        for place, (store, quantity) in enumerate(delivery.to_stores):
+            diary.add(delivery.day + 1, 8.0 + place, "explosives", _stock(delivery, store, quantity))
         diary.add(delivery.day + delivery.keeps_days + 1, 0.2, "explosives", _expire)
     diary.add(-22, 10.0, "explosives", _quarantine)
 
@@ -211,7 +211,7 @@ def _receive(delivery: Delivery) -> Any:
             manufactured_on=day - timedelta(days=6),
             expires_on=day + timedelta(days=delivery.keeps_days),
             storage_location=f"Central warehouse, bay {1 + len(delivery.code) % 4}",
-            quantity_kg=Decimal(delivery.quantity_kg),
+            quantity=Decimal(delivery.quantity),
             properties=_properties(product),
             actor=actor,
             at=at,
@@ -220,12 +220,12 @@ def _receive(delivery: Delivery) -> Any:
     return step
 
 
-def _stock(delivery: Delivery, store: str, quantity_kg: int) -> Any:
+def _stock(delivery: Delivery, store: str, quantity: int) -> Any:
     def step(actor: Actor, at: datetime) -> None:
         services.stock_store(
             store_id=Store.objects.get(name=store).pk,
             batch_id=WarehouseBatch.objects.get(batch_number=delivery.number).pk,
-            quantity_kg=Decimal(quantity_kg),
+            quantity=Decimal(quantity),
             actor=actor,
             at=at,
         )

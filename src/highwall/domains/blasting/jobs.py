@@ -22,7 +22,7 @@ from highwall.domains.blasting.models import (
 from highwall.domains.blasting.queries import CHARGING_JOB
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import tells_charged, tells_loaded
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import bars_completing, bars_ending, register_dependents, rests_on_milestones
@@ -97,7 +97,7 @@ def _request_on(site: Site, milestone: str) -> Conflict | None:
     open_states = [ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
     requests = ExplosiveApprovalRequest.objects.filter(site=site)
     request = requests.filter(status__in=open_states).first()
-    if request is None and site_balances_kg(site.pk):
+    if request is None and site_balances(site.pk):
         request = requests.filter(status=ApprovalStatus.ISSUED).order_by("-issued_at").first()
     if request is None:
         return None

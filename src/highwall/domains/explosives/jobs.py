@@ -18,9 +18,9 @@ from highwall.domains.explosives.models import (
     Store,
     StoreStatus,
     WarehouseBatch,
-    kilograms,
+    amount,
 )
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.domains.explosives.queries.quality import places_of_batch
 from highwall.domains.explosives.queries.shortage import figure
 from highwall.domains.explosives.services.expiry_report import MAILED_DAYS, REPORTED_DAYS
@@ -106,9 +106,9 @@ def tell_of_low_stock(timestamp: int) -> None:
                     )
 
 
-def _whole_or_exact(quantity_kg: Decimal) -> int | float:
+def _whole_or_exact(quantity: Decimal) -> int | float:
     """A figure that reads well in a sentence: 900, not 900.0."""
-    return int(quantity_kg) if quantity_kg == int(quantity_kg) else float(quantity_kg)
+    return int(quantity) if quantity == int(quantity) else float(quantity)
 
 
 @subscribes("explosives.store_manager_named")
@@ -144,7 +144,9 @@ def tell_of_quarantine(event: dict[str, Any]) -> None:
             batch=batch.batch_number,
             product=batch.product.name,
             reason=quarantine.reason,
-            places=[f"{p['name'] or batch.storage_location}: {kilograms(p['quantity'])}" for p in places],
+            places=[
+                f"{p['name'] or batch.storage_location}: {amount(p['quantity'], batch.product.unit)}" for p in places
+            ],
             released=event["released"],
         )
 
@@ -183,14 +185,21 @@ def ledger_of_sites(site_ids: list[UUID]) -> Iterable[Dependent]:
 @bars_ending
 def explosives_on_site(site_id: UUID) -> Conflict | None:
     """Nobody is left to answer for explosives on a site that was given up."""
-    balances = site_balances_kg(site_id)
+    balances = site_balances(site_id)
     if not balances:
         return None
-    names = Product.objects.filter(pk__in=balances).order_by(NaturalKey("name")).values_list("pk", "name")
-    held = [(name, product_id, balances[product_id]) for product_id, name in names]
-    words = ", ".join(f"{kilograms(kg)} of {name}" for name, _, kg in held)
+    held = Product.objects.filter(pk__in=balances).order_by(NaturalKey("name"))
+    words = ", ".join(f"{amount(balances[product.pk], product.unit)} of {product.name}" for product in held)
     return Conflict(
         f"There are explosives on this site: {words}. Return them to a store, or fire and reconcile the shot first.",
         code="explosives_on_site",
-        held=[{"product_id": str(p), "product_name": name, "quantity_kg": figure(kg)} for name, p, kg in held],
+        held=[
+            {
+                "product_id": str(product.pk),
+                "product_name": product.name,
+                "product_unit": product.unit,
+                "quantity": figure(balances[product.pk]),
+            }
+            for product in held
+        ],
     )

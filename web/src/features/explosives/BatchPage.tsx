@@ -4,6 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
+import { Counted } from "@/components/Counted";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
@@ -75,6 +76,22 @@ function BatchRecord({ batch }: { batch: Batch }) {
     { label: t("product"), value: batch.product_name },
     { label: t("kindLabel"), value: t(`kind.${batch.product_kind}`) },
     { label: t("supplier"), value: batch.supplier },
+    {
+      label: t("neqOfUnit"),
+      value: (
+        <>
+          <Quantity value={batch.neq_kg_per_unit} unit="kg" digits={6} /> / {t(`unitOne.${batch.unit}`)}
+        </>
+      ),
+    },
+    {
+      label: t("massOfUnit"),
+      value: (
+        <>
+          <Quantity value={batch.mass_kg_per_unit} unit="kg" digits={6} /> / {t(`unitOne.${batch.unit}`)}
+        </>
+      ),
+    },
     { label: t("manufacturerBatch"), value: <Code>{batch.manufacturer_batch_number || "–"}</Code> },
     { label: t("manufacturedOn"), value: format.date(`${batch.manufactured_on}T08:00:00Z`) },
     {
@@ -113,10 +130,14 @@ function BatchRecord({ batch }: { batch: Batch }) {
         {batch.status === "quarantined" && <Notice tone="bad" title={t("quarantinedNotice")} />}
         {batch.status === "expired" && <Notice tone="bad" title={t("expiredNotice")} />}
         <KeyFigures>
-          <KeyFigure label={t("received")} value={<Quantity value={batch.received_kg} unit="kg" />} />
-          <KeyFigure label={t("inWarehouse")} value={<Quantity value={batch.total_kg} unit="kg" />} />
-          <KeyFigure label={t("allocated")} value={<Quantity value={batch.allocated_kg} unit="kg" />} />
-          <KeyFigure label={t("available")} value={<Quantity value={batch.available_kg} unit="kg" />} />
+          <KeyFigure
+            label={t("received")}
+            value={<Counted value={batch.received_quantity} unit={batch.unit} />}
+          />
+          <KeyFigure label={t("inWarehouse")} value={<Counted value={batch.total} unit={batch.unit} />} />
+          <KeyFigure label={t("allocated")} value={<Counted value={batch.allocated} unit={batch.unit} />} />
+          <KeyFigure label={t("available")} value={<Counted value={batch.available} unit={batch.unit} />} />
+          <KeyFigure label={t("neq")} value={<Quantity value={batch.neq_kg} unit="kg" digits={3} />} />
         </KeyFigures>
         <Panel title={t("inStores")}>
           <DataList

@@ -106,6 +106,7 @@ function StoreRecord({ store }: { store: Store }) {
         <KeyFigures>
           <KeyFigure label={t("occupancy")} value={<Quantity value={store.occupancy_kg} unit="kg" />} />
           <KeyFigure label={t("capacity")} value={<Quantity value={store.capacity_kg} unit="kg" />} />
+          <KeyFigure label={t("neq")} value={<Quantity value={store.neq_kg} unit="kg" />} />
           <KeyFigure label={t("free")} value={<Quantity value={store.free_kg} unit="kg" />} />
         </KeyFigures>
         <Panel title={t("utilization")}>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { CountedProducts } from "@/components/Counted";
 import type { Column, RowOf } from "@/components/list";
-import { Code, Quantity } from "@/components/Quantity";
+import { Code } from "@/components/Quantity";
 import { useFormat } from "@/lib/format";
 
 type Movement = RowOf<"/api/v1/ledger-movements">;
@@ -47,11 +48,17 @@ export function useMovementColumns({ compact }: { compact?: boolean } = {}): Col
       cell: (movement) => <Code>{movement.product_codes.join(", ")}</Code>,
     },
     {
-      id: "quantity_kg",
+      id: "quantity",
       header: t("quantity"),
-      sort: "quantity_kg",
+      sort: "quantity",
       numeric: true,
-      cell: (movement) => <Quantity value={movement.quantity_kg} unit="kg" digits={3} />,
+      cell: (movement) => (
+        <CountedProducts
+          codes={movement.product_codes}
+          quantities={movement.quantities}
+          units={movement.units}
+        />
+      ),
     },
     { id: "store", header: t("store"), wrap: true, cell: (movement) => movement.store_name ?? "–" },
     { id: "site", header: t("site"), wrap: true, cell: (movement) => movement.site_name ?? "–" },

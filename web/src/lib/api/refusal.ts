@@ -16,6 +16,7 @@ const vocabularies: Record<string, (token: string) => string[]> = {
   right: (token) => [`rights:right.${token}`],
   rights: (token) => [`rights:right.${token}`],
   product_kind: (token) => [`explosives:kind.${token}`],
+  product_unit: (token) => [`explosives:unit.${token}`],
   milestones: (token) => [`problems:milestone.${token}`],
   items: (token) => [`approvals:safety.${token}.name`, `approvals:environment.${token}.name`],
 };

@@ -9086,6 +9086,7 @@ export interface components {
             /** Site Id */
             site_id?: string | null;
         };
+        Amount: number | string;
         /**
          * AnchorState
          * @description How the newest head that was written outside the database compares with the database.
@@ -9209,6 +9210,11 @@ export interface components {
             lots: components["schemas"]["IssueLot"][];
             /** Movement Id */
             movement_id: string | null;
+            /**
+             * Neq Kg
+             * @description What of it is explosive.
+             */
+            neq_kg: string;
             /** Notes */
             notes: string;
             /** Number */
@@ -9235,7 +9241,10 @@ export interface components {
             /** Taken Over At */
             taken_over_at: string | null;
             taken_over_by: components["schemas"]["Reference"] | null;
-            /** Total Kg */
+            /**
+             * Total Kg
+             * @description What all lines weigh.
+             */
             total_kg: string;
             /** Version */
             version: number;
@@ -9259,8 +9268,12 @@ export interface components {
         };
         /** ApprovalLineRow */
         ApprovalLineRow: {
-            /** Available Kg */
-            available_kg: string;
+            /** Available */
+            available: string;
+            /** Mass Kg */
+            mass_kg: string;
+            /** Neq Kg */
+            neq_kg: string;
             /**
              * Product Id
              * Format: uuid
@@ -9268,8 +9281,9 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** ApprovalRow */
         ApprovalRow: {
@@ -9839,12 +9853,12 @@ export interface components {
         };
         /** BatchDetail */
         BatchDetail: {
-            /** Allocated Kg */
-            allocated_kg: number;
+            /** Allocated */
+            allocated: number;
             /** Allowed Actions */
             allowed_actions: string[];
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /** Batch Number */
             batch_number: string;
             /** Days Until Expiry */
@@ -9870,6 +9884,14 @@ export interface components {
             manufactured_on: string;
             /** Manufacturer Batch Number */
             manufacturer_batch_number: string;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** Neq Kg Per Unit */
+            neq_kg_per_unit: number;
             /**
              * Product Id
              * Format: uuid
@@ -9887,16 +9909,17 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Received Kg */
-            received_kg: number;
+            /** Received Quantity */
+            received_quantity: number;
             /** Status */
             status: string;
             /** Storage Location */
             storage_location: string;
             /** Supplier */
             supplier: string;
-            /** Total Kg */
-            total_kg: number;
+            /** Total */
+            total: number;
+            unit: components["schemas"]["ProductUnit"];
             /** Version */
             version: number;
         };
@@ -9922,10 +9945,10 @@ export interface components {
         };
         /** BatchRow */
         BatchRow: {
-            /** Allocated Kg */
-            allocated_kg: number;
-            /** Available Kg */
-            available_kg: number;
+            /** Allocated */
+            allocated: number;
+            /** Available */
+            available: number;
             /** Batch Number */
             batch_number: string;
             /** Days Until Expiry */
@@ -9947,6 +9970,10 @@ export interface components {
              * Format: date
              */
             manufactured_on: string;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /**
              * Product Id
              * Format: uuid
@@ -9960,15 +9987,16 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Received Kg */
-            received_kg: number;
+            /** Received Quantity */
+            received_quantity: number;
             status: components["schemas"]["ShownBatchStatus"];
             /** Storage Location */
             storage_location: string;
             /** Supplier */
             supplier: string;
-            /** Total Kg */
-            total_kg: number;
+            /** Total */
+            total: number;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** BatchRowExportParams */
         BatchRowExportParams: {
@@ -9982,7 +10010,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status.
              * @default expires_on
              */
             sort: string;
@@ -10014,7 +10042,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status.
              * @default expires_on
              */
             sort: string;
@@ -11304,10 +11332,10 @@ export interface components {
         };
         /** DesignLine */
         DesignLine: {
-            /** Asked Kg */
-            asked_kg: string;
-            /** Designed Kg */
-            designed_kg: string;
+            /** Asked */
+            asked: string;
+            /** Designed */
+            designed: string;
             /**
              * Product Id
              * Format: uuid
@@ -11315,6 +11343,7 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         Detonation: number;
         /**
@@ -11429,10 +11458,14 @@ export interface components {
             account_kind: components["schemas"]["AccountKind"];
             /** Batch Number */
             batch_number: string;
-            /** Credit Kg */
-            credit_kg: number | null;
-            /** Debit Kg */
-            debit_kg: number | null;
+            /** Credit */
+            credit: number | null;
+            /** Debit */
+            debit: number | null;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /**
              * Part
              * @enum {string}
@@ -11444,6 +11477,7 @@ export interface components {
             product_code: string;
             /** Product Name */
             product_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** EntryReading */
         EntryReading: {
@@ -11455,6 +11489,8 @@ export interface components {
             /** Total */
             total: string;
         };
+        /** @enum {string} */
+        EntryUnit: "kg" | "lb" | "t" | "short_ton" | "piece" | "metre";
         /** @description EPSG code of the projected grid; none: a local one */
         Epsg: number;
         EstimatedCost: number | string;
@@ -12122,25 +12158,32 @@ export interface components {
              * Format: uuid
              */
             point_id: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: components["schemas"]["LoadedKilograms"];
+            /** Quantities */
+            quantities: {
+                [key: string]: components["schemas"]["Loaded"];
             };
         };
-        /** HoleLoadingRow */
+        /**
+         * HoleLoadingRow
+         * @description Quantities by product, each in the unit of the product; over all products only the mass.
+         */
         HoleLoadingRow: {
             /** Hole Number */
             hole_number: string;
-            /** Loaded At */
-            loaded_at: string | null;
-            /** Loaded Kg */
-            loaded_kg: {
+            /** Loaded */
+            loaded: {
                 [key: string]: number;
             } | null;
-            /** Planned Kg */
-            planned_kg: {
+            /** Loaded At */
+            loaded_at: string | null;
+            /** Loaded Mass Kg */
+            loaded_mass_kg: number | null;
+            /** Planned */
+            planned: {
                 [key: string]: number;
             };
+            /** Planned Mass Kg */
+            planned_mass_kg: number;
             /**
              * Point Id
              * Format: uuid
@@ -12528,8 +12571,9 @@ export interface components {
             lot_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /**
          * Item
@@ -12886,11 +12930,11 @@ export interface components {
         Line: string;
         ListName: string;
         Litres: number | string;
-        LoadedKilograms: number | string;
+        Loaded: number | string;
         /** LoadedTotals */
         LoadedTotals: {
-            /** Loaded Kg */
-            loaded_kg: {
+            /** Loaded */
+            loaded: {
                 [key: string]: string;
             };
         };
@@ -13011,8 +13055,8 @@ export interface components {
         };
         /** LotRow */
         LotRow: {
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /**
              * Batch Id
              * Format: uuid
@@ -13032,8 +13076,12 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** On Hand Kg */
-            on_hand_kg: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** On Hand */
+            on_hand: number;
             /**
              * Product Id
              * Format: uuid
@@ -13047,8 +13095,8 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Reserved Kg */
-            reserved_kg: number;
+            /** Reserved */
+            reserved: number;
             /** Restocked At */
             restocked_at: string | null;
             status: components["schemas"]["ShownLotStatus"];
@@ -13061,6 +13109,7 @@ export interface components {
             store_name: string;
             /** Supplier */
             supplier: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** LotRowExportParams */
         LotRowExportParams: {
@@ -13074,7 +13123,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand.
              * @default expires_on
              */
             sort: string;
@@ -13106,7 +13155,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand.
              * @default expires_on
              */
             sort: string;
@@ -14210,18 +14259,24 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
+            /** Line Count */
+            line_count: number;
             /** Links */
             links: {
                 [key: string]: string;
             };
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Note */
             note: string;
             /** Number */
             number: string;
             /** Product Codes */
             product_codes: string[];
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantities */
+            quantities: number[];
             /** Reason Code */
             reason_code: string;
             /** Reference Id */
@@ -14230,6 +14285,8 @@ export interface components {
             reference_number: string;
             site: components["schemas"]["Reference"] | null;
             store: components["schemas"]["Reference"] | null;
+            /** Units */
+            units: components["schemas"]["ProductUnit"][];
         };
         /** MovementFilters */
         MovementFilters: {
@@ -14254,7 +14311,11 @@ export interface components {
          * @enum {string}
          */
         MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "reserve" | "release" | "write_off";
-        /** MovementRow */
+        /**
+         * MovementRow
+         * @description `product_codes`, `quantities` and `units` say product by product what moved; over all products there are only
+         *     kilograms, of explosive (`neq_kg`) and of mass.
+         */
         MovementRow: {
             /**
              * At
@@ -14271,14 +14332,20 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
+            /** Line Count */
+            line_count: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Note */
             note: string;
             /** Number */
             number: string;
             /** Product Codes */
             product_codes: string[];
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantities */
+            quantities: number[];
             /** Reason Code */
             reason_code: string;
             /** Reference Number */
@@ -14291,6 +14358,8 @@ export interface components {
             store_id: string | null;
             /** Store Name */
             store_name: string | null;
+            /** Units */
+            units: components["schemas"]["ProductUnit"][];
         };
         /** MovementRowExportParams */
         MovementRowExportParams: {
@@ -14304,7 +14373,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg.
              * @default -at
              */
             sort: string;
@@ -14336,7 +14405,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg.
              * @default -at
              */
             sort: string;
@@ -14537,9 +14606,10 @@ export interface components {
              */
             product_id: string;
             properties?: components["schemas"]["Properties"] | null;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
+            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /** NewChecklistTemplate */
         NewChecklistTemplate: {
@@ -14938,15 +15008,19 @@ export interface components {
             is_water_resistant: boolean;
             kind: components["schemas"]["ProductKind"];
             /**
-             * Low Stock Kg
+             * Low Stock
              * @default 0
              */
-            low_stock_kg: number | string;
+            low_stock: number | string;
+            mass_kg_per_unit?: components["schemas"]["PerUnit"] | null;
             name: components["schemas"]["StockName"];
+            neq_kg_per_unit?: components["schemas"]["PerUnit"] | null;
             /** Rws Percent */
             rws_percent: number | string;
             /** Un Number */
             un_number: string;
+            /** @default kg */
+            unit: components["schemas"]["ProductUnit"];
         };
         /** NewProject */
         NewProject: {
@@ -16685,6 +16759,7 @@ export interface components {
         };
         PermitNumber: string;
         PersonName: string;
+        PerUnit: number | string;
         Phone: string;
         /**
          * PhotoRule
@@ -17360,7 +17435,7 @@ export interface components {
          * @description Kinds of explosive; a store says which it may hold.
          * @enum {string}
          */
-        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "booster";
+        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "packaged_emulsion" | "booster" | "detonator_electric" | "detonator_shock_tube" | "detonator_electronic" | "surface_connector" | "detonating_cord";
         /** ProductRow */
         ProductRow: {
             /** Code */
@@ -17381,14 +17456,19 @@ export interface components {
             /** Is Water Resistant */
             is_water_resistant: boolean;
             kind: components["schemas"]["ProductKind"];
-            /** Low Stock Kg */
-            low_stock_kg: number;
+            /** Low Stock */
+            low_stock: number;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: number;
             /** Name */
             name: string;
+            /** Neq Kg Per Unit */
+            neq_kg_per_unit: number;
             /** Rws Percent */
             rws_percent: number;
             /** Un Number */
             un_number: string;
+            unit: components["schemas"]["ProductUnit"];
             /** Version */
             version: number;
         };
@@ -17443,17 +17523,21 @@ export interface components {
         };
         /**
          * ProductStock
-         * @description What a store holds of one product.
+         * @description What a store holds of one product, in the unit of the product.
          */
         ProductStock: {
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /** Is Low */
             is_low: boolean;
-            /** Low Stock Kg */
-            low_stock_kg: number;
-            /** On Hand Kg */
-            on_hand_kg: number;
+            /** Low Stock */
+            low_stock: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** On Hand */
+            on_hand: number;
             /** Product Code */
             product_code: string;
             /**
@@ -17464,9 +17548,16 @@ export interface components {
             product_kind: components["schemas"]["ProductKind"];
             /** Product Name */
             product_name: string;
-            /** Reserved Kg */
-            reserved_kg: number;
+            /** Reserved */
+            reserved: number;
+            unit: components["schemas"]["ProductUnit"];
         };
+        /**
+         * ProductUnit
+         * @description What a product is counted in. Pieces are whole.
+         * @enum {string}
+         */
+        ProductUnit: "kg" | "piece" | "metre";
         /**
          * Profile
          * @description What an account says about its owner.
@@ -17838,12 +17929,13 @@ export interface components {
              * @default
              */
             note: string;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             /**
              * Reference Number
              * @default
              */
             reference_number: string;
+            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /** ReconcileBody */
         ReconcileBody: {
@@ -17861,18 +17953,20 @@ export interface components {
         };
         /** ReconciliationLine */
         ReconciliationLine: {
-            /** Blasted Kg */
-            blasted_kg: string;
-            /** Issued Kg */
-            issued_kg: string;
-            /** Loaded Kg */
-            loaded_kg: string;
+            /** Blasted */
+            blasted: string;
+            /** Issued */
+            issued: string;
+            /** Loaded */
+            loaded: string;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: string;
             /** Note */
             note: string;
-            /** On Site Kg */
-            on_site_kg: string;
-            /** Planned Kg */
-            planned_kg: string;
+            /** On Site */
+            on_site: string;
+            /** Planned */
+            planned: string;
             /**
              * Product Id
              * Format: uuid
@@ -17882,12 +17976,13 @@ export interface components {
             product_name: string;
             /** Reason Code */
             reason_code: string | null;
-            /** Returned Kg */
-            returned_kg: string;
-            /** Unloaded Kg */
-            unloaded_kg: string;
-            /** Written Off Kg */
-            written_off_kg: string;
+            /** Returned */
+            returned: string;
+            unit: components["schemas"]["ProductUnit"];
+            /** Unloaded */
+            unloaded: string;
+            /** Written Off */
+            written_off: string;
         };
         /**
          * RecordEventRow
@@ -18254,10 +18349,8 @@ export interface components {
             note: string;
             /** Number */
             number: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: number;
-            };
+            /** Quantities */
+            quantities: components["schemas"]["ReportQuantity"][];
             /**
              * Requested At
              * Format: date-time
@@ -18383,7 +18476,8 @@ export interface components {
         };
         /**
          * ReportExplosive
-         * @description Balance of one product: issued = loaded + returned + difference.
+         * @description Balance of one product as mass: issued = loaded + returned + difference. What a unit of it weighs says how many
+         *     there are of what is counted in pieces or metres.
          */
         ReportExplosive: {
             /** Code */
@@ -18392,6 +18486,8 @@ export interface components {
             difference_kg: number | null;
             /** Issued Kg */
             issued_kg: number | null;
+            /** Kg Per Unit */
+            kg_per_unit: number;
             /** Loaded Kg */
             loaded_kg: number | null;
             /** Name */
@@ -18404,6 +18500,8 @@ export interface components {
             reason_code: string;
             /** Returned Kg */
             returned_kg: number | null;
+            /** Unit */
+            unit: string;
         };
         /** ReportFinding */
         ReportFinding: {
@@ -18497,6 +18595,18 @@ export interface components {
             region: string;
             /** Region Ar */
             region_ar: string;
+        };
+        /**
+         * ReportQuantity
+         * @description A quantity that a request asks for, in the unit of its product.
+         */
+        ReportQuantity: {
+            /** Code */
+            code: string;
+            /** Quantity */
+            quantity: number;
+            /** Unit */
+            unit: string;
         };
         /**
          * ReportSignature
@@ -18593,8 +18703,8 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantity */
+            quantity: number;
             /**
              * Reference Id
              * Format: uuid
@@ -18610,6 +18720,7 @@ export interface components {
             store_id: string;
             /** Store Name */
             store_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** ReservationRowExportParams */
         ReservationRowExportParams: {
@@ -18623,7 +18734,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number.
              * @default -created_at
              */
             sort: string;
@@ -18655,7 +18766,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number.
              * @default -created_at
              */
             sort: string;
@@ -18684,9 +18795,9 @@ export interface components {
              * @default
              */
             note: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: components["schemas"]["ReturnedKilograms"];
+            /** Quantities */
+            quantities: {
+                [key: string]: components["schemas"]["Returned"];
             };
             /**
              * Store Id
@@ -18694,7 +18805,7 @@ export interface components {
              */
             store_id: string;
         };
-        ReturnedKilograms: number | string;
+        Returned: number | string;
         RightNames: string[];
         /**
          * RightRow
@@ -19779,7 +19890,7 @@ export interface components {
         };
         /**
          * StockLevel
-         * @description What a store has of one kind that it may hold; it can give nothing while it is not operational.
+         * @description What a store has of one kind that it may hold, as mass; it can give nothing while it is not operational.
          *
          *     `low_stock_kg` and `maximum_kg` are the limits in force (a minimum of 0 is none), `minimum_set_kg` and
          *     `maximum_set_kg` those of this store itself.
@@ -19989,7 +20100,7 @@ export interface components {
         StockStatus: "available" | "low" | "out" | "discontinued";
         /**
          * StockUnit
-         * @description Units in which stock of a kind is shown; what is kept is kilograms.
+         * @description Units of mass in which stock is shown and entered; what is kept is kilograms.
          * @enum {string}
          */
         StockUnit: "kg" | "lb" | "t" | "short_ton";
@@ -20125,6 +20236,8 @@ export interface components {
             manager: components["schemas"]["Reference"] | null;
             /** Name */
             name: string;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             region: components["schemas"]["Reference"];
@@ -20197,6 +20310,8 @@ export interface components {
             manager_name: string | null;
             /** Name */
             name: string;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             /**
@@ -20269,6 +20384,8 @@ export interface components {
             by_region: components["schemas"]["RegionCount"][];
             /** Capacity Kg */
             capacity_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             /** Operational */
@@ -20326,10 +20443,10 @@ export interface components {
         /** SupplyingStore */
         SupplyingStore: {
             /**
-             * Available Kg
+             * Available
              * @description By product that is wanted.
              */
-            available_kg: {
+            available: {
                 [key: string]: string;
             };
             /** Has All */
@@ -20676,8 +20793,8 @@ export interface components {
         };
         /**
          * TransactionRow
-         * @description `quantity_kg` has the sign of its type: what a transaction adds to what the store can give is positive, what it
-         *     takes, keeps or uses up is negative. `on_hand_change_kg` is what it changes in what lies in the store: nothing where
+         * @description `quantity` has the sign of its type: what a transaction adds to what the store can give is positive, what it
+         *     takes, keeps or uses up is negative. `on_hand_change` is what it changes in what lies in the store: nothing where
          *     stock is reserved or released, or was used up after it had left.
          */
         TransactionRow: {
@@ -20706,8 +20823,8 @@ export interface components {
             note: string;
             /** Number */
             number: string;
-            /** On Hand Change Kg */
-            on_hand_change_kg: number;
+            /** On Hand Change */
+            on_hand_change: number;
             /**
              * Product Id
              * Format: uuid
@@ -20716,8 +20833,8 @@ export interface components {
             product_kind: components["schemas"]["ProductKind"];
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantity */
+            quantity: number;
             /** Reference Number */
             reference_number: string;
             /**
@@ -20728,6 +20845,7 @@ export interface components {
             /** Store Name */
             store_name: string;
             type: components["schemas"]["TransactionType"];
+            unit: components["schemas"]["ProductUnit"];
         };
         /** TransactionRowExportParams */
         TransactionRowExportParams: {
@@ -21329,8 +21447,9 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         WantedUntil: components["schemas"]["Day"];
         /**
@@ -21724,7 +21843,7 @@ export interface components {
              * @default
              */
             note: string;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             reason_code: components["schemas"]["WriteOffReason"];
             /**
              * Reference Number
@@ -21733,6 +21852,7 @@ export interface components {
             reference_number: string;
             /** Store Id */
             store_id?: string | null;
+            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /**
          * WriteOffReason
@@ -25932,7 +26052,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg. */
                 sort?: string;
                 store_id?: string | null;
             };
@@ -25988,7 +26108,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg. */
                 sort?: string;
                 store_id?: string | null;
             };
@@ -30864,7 +30984,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number. */
                 sort?: string;
                 state?: components["schemas"]["ReservationState"] | null;
                 store_id?: string | null;
@@ -30894,7 +31014,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number. */
                 sort?: string;
                 state?: components["schemas"]["ReservationState"] | null;
                 store_id?: string | null;
@@ -32888,7 +33008,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand. */
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
@@ -32921,7 +33041,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand. */
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
@@ -34212,7 +34332,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status. */
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;
@@ -34373,7 +34493,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status. */
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;

@@ -77,7 +77,7 @@ def submit_request(
         **values,
     )
     ApprovalLine.objects.bulk_create(
-        ApprovalLine(request=request, product_id=product_id, quantity_kg=kg) for product_id, kg in lines.items()
+        ApprovalLine(request=request, product_id=product_id, quantity=kg) for product_id, kg in lines.items()
     )
     log_step(APPROVAL_REQUEST.record, request.pk, "submit", before="", after=request.status, actor=actor, at=at)
     tell("approvals.submitted", request)
@@ -130,7 +130,7 @@ def approve_request(
     with APPROVAL_REQUEST.transition(request, "approve", actor=actor, at=at, reason=reason):
         stock.reserve(
             store_id=request.store_id,
-            quantities_kg=dict(request.lines.values_list("product_id", "quantity_kg")),
+            quantities=dict(request.lines.values_list("product_id", "quantity")),
             reference_id=request.pk,
             reference_number=request.number,
             actor=actor,

@@ -1,9 +1,12 @@
 """The state machines of blasting, and what stands in the way of the steps that rest on a design."""
 
 from highwall.domains.blasting.workflow.design import (
+    Counting,
     compared,
-    designed_kg,
+    designed,
+    is_whole,
     newest_calculation,
+    planned_quantities,
     why_not_loaded,
     why_not_on_design,
     why_not_requested,

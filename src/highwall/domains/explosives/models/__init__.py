@@ -8,7 +8,15 @@ from highwall.domains.explosives.models.ledger import (
     MovementKind,
     WriteOffReason,
 )
-from highwall.domains.explosives.models.product import LOW_STOCK_KG, MEASURED_KINDS, Product, ProductKind, kilograms
+from highwall.domains.explosives.models.product import (
+    LOW_STOCK_KG,
+    MEASURED_KINDS,
+    Product,
+    ProductKind,
+    ProductUnit,
+    amount,
+    kilograms,
+)
 from highwall.domains.explosives.models.properties import (
     PROPERTIES,
     AnfoProperties,

@@ -41,7 +41,11 @@ class WarehouseBatch(Record):
     """The last day of use."""
     storage_location = models.CharField(max_length=120)
     received_at = models.DateTimeField()
-    received_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    received_quantity = models.DecimalField(max_digits=14, decimal_places=3)
+    """In the unit of the product."""
+    neq_kg_per_unit = models.DecimalField(max_digits=12, decimal_places=6, editable=False)
+    mass_kg_per_unit = models.DecimalField(max_digits=12, decimal_places=6, editable=False)
+    """As the data sheet of the product said at the receipt; never changed afterwards."""
     status = models.CharField(max_length=12, choices=BatchStatus, default=BatchStatus.AVAILABLE)
     deleted_at = models.DateTimeField(null=True, editable=False)
     """When it was deleted. Its number is free again and nothing shows it but the ledger, whose lines outlive it."""
@@ -55,7 +59,15 @@ class WarehouseBatch(Record):
             models.CheckConstraint(
                 condition=models.Q(expires_on__gt=models.F("manufactured_on")), name="batch_expires_after_manufacture"
             ),
-            models.CheckConstraint(condition=models.Q(received_kg__gt=0), name="batch_received_positive"),
+            models.CheckConstraint(condition=models.Q(received_quantity__gt=0), name="batch_received_positive"),
+            models.CheckConstraint(
+                condition=models.Q(
+                    mass_kg_per_unit__gt=0,
+                    neq_kg_per_unit__gte=0,
+                    neq_kg_per_unit__lte=models.F("mass_kg_per_unit"),
+                ),
+                name="batch_neq_within_mass",
+            ),
         ]
         indexes = [
             sort_index("expires_on", name="batch_by_expiry"),

@@ -189,9 +189,10 @@ class ExpiryReport(Record):
 
 class WarehouseThreshold(Record):
     """Below which quantity that all batches in the central warehouse can give together a kind, or one product, is low.
-    The quantity is in the unit of the product; of a kind, in that of its products."""
+    The quantity is in the unit of the product; of a kind, whose products may be counted in
+    several units, it is a mass in kilograms."""
 
-    kind = models.CharField(max_length=12, choices=ProductKind, null=True)
+    kind = models.CharField(max_length=24, choices=ProductKind, null=True)
     product = models.ForeignKey(Product, null=True, on_delete=models.PROTECT, related_name="+")
     minimum_quantity = models.DecimalField(max_digits=14, decimal_places=3)
     told_low_at = models.DateTimeField(null=True, editable=False)

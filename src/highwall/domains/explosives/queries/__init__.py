@@ -1,10 +1,10 @@
 """Reads of the explosives area: scope, lists, balances, and the proof that the ledger is right."""
 
 from highwall.domains.explosives.queries.balances import (
-    available_kg,
-    blasted_kg,
+    available_quantities,
+    blasted_quantities,
     lots_of_request,
-    site_balances_kg,
+    site_balances,
     stores_of_region,
     usable_lot_accounts,
 )

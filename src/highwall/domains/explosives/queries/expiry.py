@@ -26,15 +26,15 @@ def told_of(threshold: BatchToldOf) -> Q:
 
 def _with_stock() -> QuerySet[WarehouseBatch]:
     lying = LedgerAccount.objects.filter(
-        batch_id=OuterRef("pk"), kind__in=[AccountKind.BATCH, AccountKind.STORE_LOT], balance_kg__gt=0
+        batch_id=OuterRef("pk"), kind__in=[AccountKind.BATCH, AccountKind.STORE_LOT], balance__gt=0
     )
     return WarehouseBatch.objects.filter(Exists(lying), deleted_at__isnull=True)
 
 
 def report_line(batch: WarehouseBatch, day: date) -> dict[str, Any]:
-    """A batch as the report of a day keeps it: what lies in the warehouse and in stores, in kilograms."""
+    """A batch as the report of a day keeps it: what lies in the warehouse and in stores, in the unit of its product."""
     held: dict[str, float] = dict.fromkeys((AccountKind.BATCH, AccountKind.STORE_LOT), 0.0)
-    for kind, quantity in batch.accounts.filter(kind__in=list(held)).values_list("kind", "balance_kg"):
+    for kind, quantity in batch.accounts.filter(kind__in=list(held)).values_list("kind", "balance"):
         held[kind] += float(quantity)
     return {
         "batch_id": str(batch.pk),
@@ -45,6 +45,6 @@ def report_line(batch: WarehouseBatch, day: date) -> dict[str, Any]:
         "days_left": (batch.expires_on - day).days,
         "in_warehouse_quantity": held[AccountKind.BATCH],
         "in_stores_quantity": held[AccountKind.STORE_LOT],
-        "unit": "kg",
+        "unit": batch.product.unit,
         "status": batch.status,
     }

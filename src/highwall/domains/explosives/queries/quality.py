@@ -168,7 +168,7 @@ _LYING = (AccountKind.BATCH, AccountKind.TRANSIT, AccountKind.STORE_LOT, Account
 def places_of_batch(batch: WarehouseBatch, actor: Actor) -> list[dict[str, Any]]:
     """Where stock of a batch lies now: the central warehouse, on the way, stores, sites. What is beyond the reach of
     the person is counted under its kind without a name, so that the sum is always all of it."""
-    accounts = LedgerAccount.objects.filter(batch=batch, kind__in=_LYING, balance_kg__gt=0).select_related("lot")
+    accounts = LedgerAccount.objects.filter(batch=batch, kind__in=_LYING, balance__gt=0).select_related("lot")
     stores = visible_stores(actor).filter(lots__batch=batch).values_list("pk", "name")
     on_sites = accounts.filter(site_id__isnull=False).values("site_id")
     names = {**dict(stores), **dict(visible_sites(actor).filter(pk__in=on_sites).values_list("pk", "name"))}
@@ -186,12 +186,12 @@ def places_of_batch(batch: WarehouseBatch, actor: Actor) -> list[dict[str, Any]]
                 "is_elsewhere": own_id is not None and place_id is None,
                 "quantity": Decimal(0),
                 "reserved_quantity": Decimal(0),
-                "unit": "kg",
+                "unit": batch.product.unit,
                 "reserved_for": [],
             },
         )
-        place["quantity"] += account.balance_kg
-        place["reserved_quantity"] += account.reserved_kg
+        place["quantity"] += account.balance
+        place["reserved_quantity"] += account.reserved
         if not place["is_elsewhere"]:
             place["reserved_for"] += kept.get(account.pk, [])
     order = {kind: rank for rank, kind in enumerate(_LYING)}
@@ -208,7 +208,7 @@ def _kept(batch: WarehouseBatch) -> dict[UUID, list[dict[str, Any]]]:
             {
                 "reference_id": row.reference_id,
                 "reference_number": row.reference_number,
-                "quantity": row.quantity_kg,
+                "quantity": row.quantity,
             }
         )
     return held
@@ -218,7 +218,7 @@ def warehouse_work(actor: Actor, at: datetime) -> dict[str, int]:
     """What waits in the central warehouse, counted: undecided checks and proposals, quarantined batches that still have
     stock, what expires soon or has expired with stock left, and what is low."""
     lying = LedgerAccount.objects.filter(
-        batch_id=OuterRef("pk"), kind__in=[AccountKind.BATCH, AccountKind.STORE_LOT], balance_kg__gt=0
+        batch_id=OuterRef("pk"), kind__in=[AccountKind.BATCH, AccountKind.STORE_LOT], balance__gt=0
     )
     with_stock = visible_batches(actor).filter(Exists(lying))
     return {

@@ -13,6 +13,7 @@ from highwall.domains.explosives.models import (
     LedgerAccount,
     Product,
     ProductKind,
+    ProductUnit,
     WarehouseThreshold,
 )
 from highwall.kit.calendar import calendar_day
@@ -22,23 +23,26 @@ ZERO = Decimal(0)
 
 
 def available_in_warehouse(at: datetime) -> tuple[dict[str, Decimal], dict[Any, Decimal]]:
-    """What all batches together can give, by kind and by product: on hand, not promised, neither expired nor
-    quarantined."""
+    """What all batches together can give, by kind in kilograms, and by product in its unit: on hand, not promised,
+    neither expired nor quarantined."""
     rows = (
         LedgerAccount.objects.filter(
             kind=AccountKind.BATCH,
             batch__status=BatchStatus.AVAILABLE,
             batch__expires_on__gte=calendar_day(at),
             batch__deleted_at__isnull=True,
-            balance_kg__gt=F("reserved_kg"),
+            balance__gt=F("reserved"),
         )
         .values("product_id", "product__kind")
-        .annotate(free=Sum(F("balance_kg") - F("reserved_kg")))
+        .annotate(
+            free=Sum(F("balance") - F("reserved")),
+            mass_kg=Sum((F("balance") - F("reserved")) * F("batch__mass_kg_per_unit")),
+        )
     )
     by_kind: dict[str, Decimal] = defaultdict(Decimal)
     by_product: dict[Any, Decimal] = {}
     for row in rows:
-        by_kind[row["product__kind"]] += row["free"]
+        by_kind[row["product__kind"]] += row["mass_kg"]
         by_product[row["product_id"]] = row["free"]
     return by_kind, by_product
 
@@ -68,7 +72,7 @@ def _level(
         "product_name": product.name if product else None,
         "available_quantity": available,
         "minimum_quantity": minimum,
-        "unit": "kg",
+        "unit": product.unit if product else ProductUnit.KILOGRAM,
         "is_low": minimum is not None and available < minimum,
         "told_low_at": threshold.told_low_at if threshold else None,
     }

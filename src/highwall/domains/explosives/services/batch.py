@@ -23,7 +23,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import get_batch, get_product
 from highwall.domains.explosives.queries.expiry import told_of
-from highwall.domains.explosives.queries.shortage import insufficient
+from highwall.domains.explosives.queries.shortage import Shortage, insufficient
 from highwall.domains.explosives.services import ledger
 from highwall.domains.explosives.services.site import lot_for, refuse_kind
 from highwall.domains.explosives.workflow import BATCH
@@ -42,7 +42,8 @@ def receive_batch(
     manufactured_on: date,
     expires_on: date,
     storage_location: str,
-    quantity_kg: Decimal,
+    quantity: Decimal,
+    unit: str | None = None,
     actor: Actor,
     at: datetime,
     manufacturer_batch_number: str = "",
@@ -55,9 +56,9 @@ def receive_batch(
     of explosive).
     """
     actor.require(ExplosivesRight.CREATE)
-    quantity = ledger.checked_quantity(quantity_kg)
     product = get_product(product_id)
     refuse_other_properties(product, properties)
+    quantity = ledger.checked_quantity(quantity, product.unit, given_in=unit)
     if expires_on <= manufactured_on:
         raise Invalid.field("expires_on", "before_manufacture", "The expiry date must follow the manufacturing date.")
     if manufactured_on > calendar_day(at):
@@ -77,7 +78,9 @@ def receive_batch(
         expires_on=expires_on,
         storage_location=storage_location,
         received_at=at,
-        received_kg=quantity,
+        received_quantity=quantity,
+        neq_kg_per_unit=product.neq_kg_per_unit,
+        mass_kg_per_unit=product.mass_kg_per_unit,
     )
     keep_properties(batch, properties)
     source, target = ledger.supplier_account(product.pk), ledger.batch_account(batch)
@@ -115,7 +118,8 @@ def stock_store(
     *,
     store_id: UUID,
     batch_id: UUID,
-    quantity_kg: Decimal,
+    quantity: Decimal,
+    unit: str | None = None,
     actor: Actor,
     at: datetime,
     reference_number: str = "",
@@ -125,12 +129,12 @@ def stock_store(
 
     Raises NotFound, Invalid, Conflict `store_not_operational`, `kind_not_allowed`, `stock_unusable`,
     `capacity_exceeded` (fact free_kg; case `kind` where the store's limit of the kind is reached),
-    `insufficient_stock` (fact available_kg).
+    `insufficient_stock` (fact available).
     """
     actor.require(ExplosivesRight.TRANSFER)
-    quantity = ledger.checked_quantity(quantity_kg)
     store = ledger.lock_store(store_id, actor)
     batch = get_batch(batch_id, actor)
+    quantity = ledger.checked_quantity(quantity, batch.product.unit, given_in=unit)
     ledger.refuse_closed(store)
     refuse_kind(store, batch.product)
     if why := batch.why_unusable(calendar_day(at)):
@@ -140,13 +144,13 @@ def stock_store(
             case="quarantined" if batch.status == BatchStatus.QUARANTINED else "expired",
             batch_number=batch.batch_number,
         )
-    ledger.refuse_over_capacity(store, {batch.product.kind: quantity})
+    ledger.refuse_over_capacity(store, {batch.product.kind: quantity * batch.mass_kg_per_unit})
     lot = lot_for(store, batch, at)
     source, target = ledger.batch_account(batch), ledger.lot_account(lot)
     accounts = ledger.lock_accounts([source, target])
-    free_kg = accounts[source].balance_kg - accounts[source].reserved_kg
-    if quantity > free_kg:
-        shortage = (batch.product.name, batch.product_id, quantity, free_kg)
+    free = accounts[source].balance - accounts[source].reserved
+    if quantity > free:
+        shortage = Shortage(batch.product.name, batch.product_id, batch.product.unit, quantity, free)
         raise insufficient(
             [shortage],
             where=f"of batch {batch.batch_number} in the central warehouse",
@@ -171,7 +175,8 @@ def write_off_stock(
     *,
     batch_id: UUID,
     store_id: UUID | None,
-    quantity_kg: Decimal,
+    quantity: Decimal,
+    unit: str | None = None,
     reason_code: str,
     actor: Actor,
     at: datetime,
@@ -181,10 +186,9 @@ def write_off_stock(
     """Take stock of a batch off the books where it lies: in a store, or in the central warehouse when no store is
     given. This is the way out for expired and quarantined stock; what is reserved stays.
 
-    Raises NotFound, Invalid (quantity, reason), Conflict `insufficient_stock` (fact available_kg).
+    Raises NotFound, Invalid (quantity, reason), Conflict `insufficient_stock` (fact available).
     """
     actor.require(ExplosivesRight.MOVE)
-    quantity = ledger.checked_quantity(quantity_kg)
     target_kind = ledger.write_off_account(reason_code, note)
     if store_id is None:
         actor.require(ExplosivesRight.UPDATE)
@@ -193,12 +197,13 @@ def write_off_stock(
     lot = StockLot.objects.filter(store=store, batch_id=batch_id).first() if store else None
     if batch is None or (store and lot is None):
         raise NotFound("There is no such stock.")
+    quantity = ledger.checked_quantity(quantity, batch.product.unit, given_in=unit)
     source = ledger.lot_account(lot) if lot else ledger.batch_account(batch)
     target = ledger.batch_account(batch, target_kind)
     accounts = ledger.lock_accounts([source, target])
-    free_kg = accounts[source].balance_kg - accounts[source].reserved_kg
-    if quantity > free_kg:
-        shortage = (batch.product.name, batch.product_id, quantity, free_kg)
+    free = accounts[source].balance - accounts[source].reserved
+    if quantity > free:
+        shortage = Shortage(batch.product.name, batch.product_id, batch.product.unit, quantity, free)
         if store is None:
             raise insufficient([shortage], where="in the central warehouse", case="warehouse")
         raise insufficient([shortage], where=f"in store “{store.name}”", case="store", store=store.name)

@@ -14,7 +14,7 @@ from highwall.domains.explosives.models import (
     LedgerMovement,
     MovementKind,
     WarehouseBatch,
-    kilograms,
+    amount,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries.dependents import dependents_of_batch
@@ -39,8 +39,8 @@ def add_to_batch(
     Raises NotFound, Invalid, Conflict `stock_unusable` (quarantined or expired).
     """
     actor.require(ExplosivesRight.UPDATE)
-    added = ledger.checked_quantity(quantity, "quantity")
     batch = lock_batch(batch_id, actor)
+    added = ledger.checked_quantity(quantity, batch.product.unit)
     if why := batch.why_unusable(calendar_day(at)):
         raise Conflict(
             f"{why} Nothing can be added to it.",
@@ -50,8 +50,8 @@ def add_to_batch(
         )
     source, target = ledger.supplier_account(batch.product_id), ledger.batch_account(batch)
     accounts = ledger.lock_accounts([source, target])
-    batch.received_kg += added
-    batch.save_new_version(update_fields=["received_kg"])
+    batch.received_quantity += added
+    batch.save_new_version(update_fields=["received_quantity"])
     return ledger.post(
         MovementKind.RECEIVE,
         [ledger.Line(accounts[source], accounts[target], added)],
@@ -76,34 +76,34 @@ def correct_batch(
     posted against the supplier, since it was booked by mistake; what was lost or destroyed is written off instead.
 
     Raises NotFound, StaleVersion, Invalid (no reason, nothing to correct, nothing received at all), Conflict
-    `below_promised` (fact promised_kg).
+    `below_promised` (fact promised).
     """
     actor.require(ExplosivesRight.UPDATE)
     if not reason.strip():
         raise Invalid.field("reason", "required", "Give a reason to correct the figure.", case="step")
-    wanted = Decimal(0) if quantity == 0 else ledger.checked_quantity(quantity, "quantity")
     batch = lock_batch(batch_id, actor)
     check_version(batch, expected_version)
+    wanted = Decimal(0) if quantity == 0 else ledger.checked_quantity(quantity, batch.product.unit)
     return _set_quantity(batch, wanted, reason, actor=actor, at=at)
 
 
 def _set_quantity(batch: WarehouseBatch, wanted: Decimal, reason: str, *, actor: Actor, at: datetime) -> LedgerMovement:
     supplier, central = ledger.supplier_account(batch.product_id), ledger.batch_account(batch)
     accounts = ledger.lock_accounts([supplier, central])
-    difference = wanted - accounts[central].balance_kg
-    promised = accounts[central].reserved_kg
+    difference = wanted - accounts[central].balance
+    promised = accounts[central].reserved
     if wanted < promised:
-        message = f"{kilograms(promised)} of this batch are promised; the figure can't be below that."
-        facts = {"promised_kg": figure(promised)}
+        message = f"{amount(promised, batch.product.unit)} of this batch are promised; the figure can't be below that."
+        facts = {"promised": figure(promised), "product_unit": batch.product.unit}
         error = FieldError("quantity", "below_promised", message, facts)
         raise Conflict(message, code="below_promised", errors=(error,), **facts)
     if difference == 0:
         raise Invalid.field("quantity", "unchanged", "This is what the books say already.")
-    if batch.received_kg + difference <= 0:
+    if batch.received_quantity + difference <= 0:
         message = "Then nothing of this batch was ever received. Delete the batch instead."
         raise Invalid.field("quantity", "never_received", message)
-    batch.received_kg += difference
-    batch.save_new_version(update_fields=["received_kg"])
+    batch.received_quantity += difference
+    batch.save_new_version(update_fields=["received_quantity"])
     return _post_difference(accounts[supplier], accounts[central], difference, batch, reason, actor=actor, at=at)
 
 
@@ -163,7 +163,7 @@ def delete_batch(*, batch_id: UUID, actor: Actor, at: datetime, expected_version
         )
         dependents = [item.model_dump() for item in blocking]
         raise Conflict(message, code="has_dependents", case="batch", dependents=dependents)
-    if held := accounts[central].balance_kg:
+    if held := accounts[central].balance:
         _post_difference(accounts[supplier], accounts[central], -held, batch, "Batch deleted", actor=actor, at=at)
     for gone in (batch.expiry_changes, batch.quarantines, batch.checks, BatchTold.objects.filter(batch=batch)):
         gone.all().delete()

@@ -96,7 +96,7 @@ def stop_batch(
 
 def _requests_on_site(batch: WarehouseBatch) -> list[UUID]:
     """The requests by which stock of a batch came to sites where some of it still is."""
-    sites = LedgerAccount.objects.filter(batch=batch, kind=AccountKind.SITE, balance_kg__gt=0).values("site_id")
+    sites = LedgerAccount.objects.filter(batch=batch, kind=AccountKind.SITE, balance__gt=0).values("site_id")
     issued = Reservation.objects.filter(lot__batch=batch, state=ReservationState.ISSUED).values("reference_id")
     moved = LedgerMovement.objects.filter(
         kind=MovementKind.ISSUE, site_id__in=sites, reference_id__in=issued, reference_id__isnull=False

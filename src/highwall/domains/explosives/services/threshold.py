@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from highwall.domains.explosives.models import ProductKind, WarehouseThreshold
+from highwall.domains.explosives.models import ProductKind, ProductUnit, WarehouseThreshold
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import get_product
 from highwall.domains.explosives.queries.thresholds import ZERO, available_in_warehouse
@@ -30,14 +30,15 @@ def set_threshold(
     actor.require(ExplosivesRight.UPDATE)
     if (kind is None) == (product_id is None):
         raise Invalid.field("product_id", "one_of_two", "Name a kind of explosive or a product, one of the two.")
+    unit: str = ProductUnit.KILOGRAM
     if product_id is not None:
-        get_product(product_id)
+        unit = get_product(product_id).unit
     of = {"kind": kind, "product_id": product_id}
     if minimum_quantity is None:
         for threshold in WarehouseThreshold.objects.select_for_update().filter(**of):
             threshold.delete()
         return None
-    wanted = ledger.checked_quantity(minimum_quantity, "minimum_quantity")
+    wanted = ledger.checked_quantity(minimum_quantity, unit, "minimum_quantity")
     threshold, is_new = WarehouseThreshold.objects.select_for_update().get_or_create(
         **of, defaults={"minimum_quantity": wanted}
     )

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db
 
 
 def held(batch: WarehouseBatch) -> Decimal:
-    return LedgerAccount.objects.get(kind="batch", batch=batch).balance_kg
+    return LedgerAccount.objects.get(kind="batch", batch=batch).balance
 
 
 @pytest.mark.req("REQ-CENTRAL-020", "REQ-CENTRAL-021", "REQ-CENTRAL-030", "REQ-CENTRAL-031")
@@ -58,11 +58,11 @@ def test_a_manager_adds_to_a_batch_and_changes_its_place_status_and_properties(
     batch = make_batch(make_product(), kg=1000)
     path = f"/warehouse-batches/{batch.pk}"
     added = explosives_manager.post(f"{path}/add", {"quantity": 250.5, "reference_number": "DN-8"})
-    assert (added.status, added.json["kind"], added.json["quantity_kg"]) == (200, "receive", 250.5)
+    assert (added.status, added.json["kind"], added.json["quantity"]) == (200, "receive", 250.5)
     changes = {"storage_location": "Bay 9", "properties": {**ANFO, "grade": "B"}}
     changed = explosives_manager.patch(path, changes)
     assert changed.status == 200, changed.json
-    assert (changed.json["total_kg"], changed.json["received_kg"]) == (1250.5, 1250.5)
+    assert (changed.json["total"], changed.json["received_quantity"]) == (1250.5, 1250.5)
     assert (changed.json["storage_location"], changed.json["properties"]["grade"]) == ("Bay 9", "B")
     assert explosives_manager.patch(path, {"properties": EMULSION}).json["errors"][0]["code"] == "other_kind"
     assert explosives_manager.post(f"{path}/quarantine", {"reason": "Caked"}).json["status"] == "quarantined"
@@ -80,10 +80,10 @@ def test_a_figure_is_corrected_with_a_reason_and_never_below_what_is_promised(ex
     assert explosives_manager.post(f"{path}/correct", {"quantity": 1000, "reason": "x"}).status == 422
     done = explosives_manager.post(f"{path}/correct", {"quantity": 900, "reason": "Typed 1000 instead of 900"})
     assert (done.status, done.json["kind"], done.json["note"]) == (200, "correct", "Typed 1000 instead of 900")
-    LedgerAccount.objects.filter(kind="batch", batch=batch).update(reserved_kg=0)
+    LedgerAccount.objects.filter(kind="batch", batch=batch).update(reserved=0)
     shown = explosives_manager.get(path).json
-    assert (shown["total_kg"], shown["allocated_kg"], shown["available_kg"]) == (900, 0, 900)
-    assert shown["available_kg"] == shown["total_kg"] - shown["allocated_kg"]
+    assert (shown["total"], shown["allocated"], shown["available"]) == (900, 0, 900)
+    assert shown["available"] == shown["total"] - shown["allocated"]
     assert explosives_manager.post(f"{path}/correct", {"quantity": -1, "reason": "x"}).status == 422
     gone = explosives_manager.post(f"{path}/correct", {"quantity": 0, "reason": "Never came"})
     assert gone.json["errors"][0]["code"] == "never_received"
@@ -148,7 +148,7 @@ def test_managers_set_thresholds_and_are_told_once_when_all_batches_together_fal
     services.write_off_stock(
         batch_id=first.pk,
         store_id=None,
-        quantity_kg=Decimal(101),
+        quantity=Decimal(101),
         reason_code="lost",
         actor=SYSTEM,
         at=timezone.now(),

@@ -118,9 +118,9 @@ def test_a_failed_check_stops_the_batch_everywhere_and_another_person_releases_i
     assert kg_of(lot) == (800, 0)
     assert Reservation.objects.get(reference_id=request).state == "released"
     shown = storekeeper.get(f"/warehouse-batches/{lot.batch_id}").json
-    assert (shown["status"], shown["is_quarantined"], shown["available_kg"]) == ("quarantined", True, 0)
-    assert queries.available_kg(store.pk) == {}
-    refused = storekeeper.post(f"/stores/{store.pk}/receipts", {"batch_id": str(lot.batch_id), "quantity_kg": 1})
+    assert (shown["status"], shown["is_quarantined"], shown["available"]) == ("quarantined", True, 0)
+    assert queries.available_quantities(store.pk) == {}
+    refused = storekeeper.post(f"/stores/{store.pk}/receipts", {"batch_id": str(lot.batch_id), "quantity": 1})
     assert (refused.status, refused.json["facts"]["case"]) == (409, "quarantined")
     quality = storekeeper.get(f"/warehouse-batches/{lot.batch_id}/quality").json
     assert [(q["cause"], q["ended_at"]) for q in quality["quarantines"]] == [("check", None)]
@@ -130,7 +130,7 @@ def test_a_failed_check_stops_the_batch_everywhere_and_another_person_releases_i
     assert set(told.values_list("user_id", flat=True)) == {storekeeper.id, explosives_manager.id}
     released = explosives_manager.post(f"/warehouse-batches/{lot.batch_id}/release", {"reason": "Tested again"})
     assert (released.status, released.json["status"]) == (200, "depleted")
-    assert queries.available_kg(store.pk) == {anfo.pk: Decimal(800)}
+    assert queries.available_quantities(store.pk) == {anfo.pk: Decimal(800)}
     assert Quarantine.objects.get().end_reason == "Tested again"
     assert queries.verify_ledger() == []
 
@@ -153,7 +153,7 @@ def test_a_recall_stops_a_batch_in_one_step_and_lists_where_it_lies(
     for region, kg in ((muscat, 700), (dhofar, 900)):
         store = make_store(region)
         services.stock_store(
-            store_id=store.pk, batch_id=batch.pk, quantity_kg=Decimal(kg), actor=SYSTEM, at=timezone.now()
+            store_id=store.pk, batch_id=batch.pk, quantity=Decimal(kg), actor=SYSTEM, at=timezone.now()
         )
     assert check(quality_manager, batch, verdict="fail", notes="Caked").status == 201
     recalled = explosives_manager.post(f"/warehouse-batches/{batch.pk}/recall", {"reason": "Letter of the maker"})
