@@ -169,7 +169,7 @@ def tell_of_release(event: dict[str, Any]) -> None:
 def _concerned_by(batch: WarehouseBatch, *, but: str | None) -> set[UUID]:
     """Who answers for batches, who checks them, and who keeps a store in which some of this one lies; without the
     person who knows."""
-    held = Store.objects.filter(lots__batch=batch, lots__account__balance_kg__gt=0)
+    held = Store.objects.filter(lots__batch=batch, lots__account__balance__gt=0)
     keepers = {keeper for keeper in held.values_list("manager_id", flat=True) if keeper is not None}
     people = {*user_ids_with_right("explosives.update"), *user_ids_with_right("quality.check"), *keepers}
     return {person for person in people if str(person) != but}
