@@ -8,8 +8,10 @@ DROP TRIGGER store_occupancy_is_kept ON explosives_store;
 """
 
 # All that there is was counted in kilograms. A kilogram of class 1 is taken as a kilogram of explosive: too much rather
-# than too little. What the trail holds of movements and entries stays as it was written.
+# than too little. What the trail holds of movements and entries stays as it was written. Foreign keys are looked at at
+# once, since a table with events that wait can't be altered.
 CARRIED_OVER = """
+SET CONSTRAINTS ALL IMMEDIATE;
 UPDATE explosives_product SET neq_kg_per_unit = 0 WHERE hazard_division NOT LIKE '1.%';
 UPDATE explosives_warehousebatch b SET neq_kg_per_unit = p.neq_kg_per_unit, mass_kg_per_unit = p.mass_kg_per_unit
     FROM explosives_product p
@@ -47,6 +49,7 @@ UPDATE explosives_store s SET neq_kg = l.neq_kg
     ) l
     WHERE l.store_id = s.id;
 ALTER TABLE explosives_store ENABLE TRIGGER USER;
+SET CONSTRAINTS ALL DEFERRED;
 """
 
 ENTRIES = """
