@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CountedProducts } from "@/components/Counted";
 import type { Column, RowOf } from "@/components/list";
-import { Code } from "@/components/Quantity";
+import { Code, Quantity } from "@/components/Quantity";
 import { useFormat } from "@/lib/format";
 
 type Movement = RowOf<"/api/v1/ledger-movements">;
@@ -50,7 +50,6 @@ export function useMovementColumns({ compact }: { compact?: boolean } = {}): Col
     {
       id: "quantity",
       header: t("quantity"),
-      sort: "quantity",
       numeric: true,
       cell: (movement) => (
         <CountedProducts
@@ -59,6 +58,13 @@ export function useMovementColumns({ compact }: { compact?: boolean } = {}): Col
           units={movement.units}
         />
       ),
+    },
+    {
+      id: "neq_kg",
+      header: t("neq"),
+      sort: "neq_kg",
+      numeric: true,
+      cell: (movement) => <Quantity value={movement.neq_kg} unit="kg" digits={3} />,
     },
     { id: "store", header: t("store"), wrap: true, cell: (movement) => movement.store_name ?? "–" },
     { id: "site", header: t("site"), wrap: true, cell: (movement) => movement.site_name ?? "–" },
