@@ -277,9 +277,9 @@ def groups_of(
     members: list[tuple[int, ...]] = [(number,) for number in numbers]
     pairs: list[tuple[Pair, ...]] = [() for _ in numbers]
     while found := _too_near(members, magazines, separations_m, is_barricaded, table):
-        into, other, pair = found
+        into, other, near = found
         joined = tuple(sorted(members[into] + members[other]))
-        met = (*pairs[into], *pairs[other], pair)
+        met = (*pairs[into], *pairs[other], near)
         members[into], pairs[into] = joined, met
         del members[other], pairs[other]
     return [

@@ -25,6 +25,9 @@ from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRu
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
 from highwall.domains.explosives.models import (
     LedgerMovement,
+    Magazine,
+    MagazineRound,
+    MagazineTemperature,
     Product,
     Reservation,
     StockLot,
@@ -72,6 +75,9 @@ MODELS: dict[str, type[Model]] = {
     "machine-models": MachineModel,
     "machine-requests": MachineRequest,
     "machines": Machine,
+    "magazine-rounds": MagazineRound,
+    "magazine-temperatures": MagazineTemperature,
+    "magazines": Magazine,
     "maintenance-plans": MaintenancePlan,
     "maintenance-rounds": PlanRound,
     "mails": Mail,
@@ -111,9 +117,10 @@ ONE_OF_A_KIND = {
     "holes",
     "site-holes",
     "my-projects",
+    "magazine-rounds",
 }
-"""Lists whose rows each hang on a hole, a membership or a range of their own, so that a copy of one is not seen beside
-it."""
+"""Lists whose rows each hang on a hole, a membership, a magazine or a range of their own, so that a copy of one is not
+seen beside it."""
 
 
 def sorts_of(listing: Listing[Any]) -> list[str]:

@@ -20,7 +20,7 @@ from highwall.domains.accounts.models import Role, User
 from highwall.domains.accounts.queries.tokens import ACCESS_MINUTES
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest
 from highwall.domains.drilling.models import DrillHole, DrillPoint
-from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
+from highwall.domains.explosives.models import LedgerMovement, Magazine, Product, Store, WarehouseBatch
 from highwall.domains.fleet.models import Assignment, Machine, MachineRequest, ServiceInterval, UsageEntry
 from highwall.domains.maintenance.models import FaultReport, LabourLine, WorkOrder
 from highwall.domains.parts.models import PartReservation, StockMove, StorageLocation
@@ -30,7 +30,7 @@ from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
 
-from . import world_of_plans
+from . import world_of_magazines, world_of_plans
 from .checks import check_bodies, own_checks
 from .fleet_world import fleet_bodies, fleet_ids
 
@@ -166,6 +166,7 @@ class Targets:
             "machine_request_id",
             "entry_id",
             "interval_id",
+            "magazine_id",
             *world_of_plans.REGIONAL,
         }
     )
@@ -206,6 +207,7 @@ HANGS_ON = (
     "/fault-reports/{fault_id}",
     "/accessories/{accessory_id}",
     "/machine-models/{model_id}",
+    "/magazines/{magazine_id}",
 )
 """Records with files and comments."""
 
@@ -228,6 +230,7 @@ def targets(people: dict[str, Persona]) -> Targets:
     order = WorkOrder.objects.filter(machine=operated, status="scheduled").earliest("id")
     fault = FaultReport.objects.filter(machine=operated, status="accepted").earliest("id")
     of_fleet = fleet_ids()
+    magazine = Magazine.objects.filter(store__region=muscat).earliest("number")
     hanging = {
         path.split("/")[1]: hang(people["admin"], path)
         for path in (
@@ -236,6 +239,7 @@ def targets(people: dict[str, Persona]) -> Targets:
             f"/fault-reports/{fault.pk}",
             f"/accessories/{kept.accessory_id}",
             f"/machine-models/{of_fleet['model_id']}",
+            f"/magazines/{magazine.pk}",
         )
     }
     entries = UsageEntry.objects.filter(recorded_by__email="operator@highwall.example")
@@ -247,9 +251,11 @@ def targets(people: dict[str, Persona]) -> Targets:
     whole = own.pop("")
     for area, ids in own.items():
         hanging[area] = hanging.get(area, {}) | ids
+    hanging["magazine-rounds"] = world_of_magazines.own_round(people["admin"], magazine.pk, picture())
     return Targets(
         {
             **whole,
+            "magazine_id": magazine.pk,
             "project_id": site.project_id,
             "site_id": site.pk,
             "hole_id": DrillHole.objects.filter(site=site).earliest("id").pk,
@@ -321,6 +327,7 @@ def bodies(there: Targets) -> dict[str, Any]:
         }
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
+        **world_of_magazines.bodies(there.hanging["magazine-rounds"]["attachment_id"]),
         **check_bodies(ids, there.hanging["prestart-checks"]["attachment_id"], ids["accessory_id"]),
         "POST /auth/views": {"list_name": "/api/v1/sites", "name": "Open"},
         "POST /sites": {"project_id": str(ids["project_id"]), "name": "Bench 1", "address": "Pit"},

@@ -153,6 +153,13 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/stock-moves": _people("mechanic", at="/stock-moves"),
     "/storage-locations": _people("machines", at="/storage-locations"),
     "/stock": _people("storekeeper", at="/stock"),
+    "/magazines": _people("explosives", at="/magazines"),
+    "/magazines/$magazineId": [
+        *_people("explosives", "storekeeper", at=_first("/magazines?search=MG-03", "/magazines/{}")),
+        *_people("explosives", at=_first("/magazines?search=MG-01", "/magazines/{}")),
+    ],
+    "/magazines/new": _people("explosives", at="/magazines/new"),
+    "/magazine-rounds/$roundId": _people("storekeeper", at=_first("/magazine-rounds", "/magazine-rounds/{}")),
     "/stores": _people("explosives", at="/stores"),
     "/stores/$storeId": _people("explosives", at=_first("/stores", "/stores/{}")),
     "/stores/new": _people("explosives", at="/stores/new"),

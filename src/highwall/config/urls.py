@@ -17,6 +17,7 @@ from highwall.domains.audit.api import router as audit
 from highwall.domains.blasting.api import router as blasting
 from highwall.domains.drilling.api import router as drilling
 from highwall.domains.explosives.api import router as explosives
+from highwall.domains.explosives.api.magazines import router as magazines
 from highwall.domains.fleet.api import router as fleet
 from highwall.domains.maintenance.api import router as maintenance
 from highwall.domains.notifications.api import router as notifications
@@ -52,6 +53,7 @@ for router in (
     administration,
     projects,
     explosives,
+    magazines,
     fleet,
     parts,
     drilling,

@@ -18,6 +18,7 @@ import { explosives } from "@/features/explosives";
 import { home } from "@/features/home";
 import { jobs } from "@/features/jobs";
 import { machines } from "@/features/machines";
+import { magazines } from "@/features/magazines";
 import { mailbox } from "@/features/mailbox";
 import { maintenance } from "@/features/maintenance";
 import { modulePages } from "@/features/modules";
@@ -62,6 +63,7 @@ export const features: Feature[] = [
   parts,
   reports,
   explosives,
+  magazines,
   users,
   roles,
   regions,

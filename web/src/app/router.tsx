@@ -10,6 +10,7 @@ import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
 import { machineRoutes } from "@/features/machines/routes";
+import { magazineRoutes } from "@/features/magazines/routes";
 import { mailboxRoutes } from "@/features/mailbox/routes";
 import { maintenanceRoutes } from "@/features/maintenance/routes";
 import { moduleRoutes } from "@/features/modules/routes";
@@ -51,6 +52,7 @@ const routeTree = rootRoute.addChildren([
     ...planRoutes,
     ...partsRoutes,
     ...explosivesRoutes,
+    ...magazineRoutes,
     ...userRoutes,
     ...roleRoutes,
     ...regionRoutes,

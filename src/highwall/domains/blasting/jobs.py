@@ -262,3 +262,22 @@ def expire_requests(timestamp: int) -> None:
 def forget_calculations(timestamp: int) -> None:
     with acting(ActingContext(source="job blasting.forget_calculations")):
         services.forget_superseded_calculations(now=timezone.now())
+
+
+@subscribes("explosives.store_closed")
+def tell_requesters_of_closed_store(event: dict[str, Any]) -> None:
+    """Tell those whose requests wait for explosives from a store that it is under maintenance or decommissioned."""
+    waiting = ExplosiveApprovalRequest.objects.filter(
+        store_id=event["store_id"], status__in=[ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
+    )
+    for request in waiting.select_related("site").order_by("number"):
+        notify(
+            [request.requested_by_id],
+            kind="approval_store_closed",
+            link=f"/approvals/{request.pk}",
+            number=request.number,
+            site=request.site.name,
+            store=event["name"],
+            store_status=event["status"],
+            reason=event["reason"],
+        )

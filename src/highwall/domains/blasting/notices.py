@@ -1,4 +1,5 @@
 from highwall.domains.notifications.notices import NoticeKind
+from highwall.kit.text import Words
 
 SUBMITTED = NoticeKind(
     "approval_submitted",
@@ -101,5 +102,17 @@ STOCK_ON_SITE = NoticeKind(
         "حُجرت الدفعة {batch} وبعضها في الموقع {site} ({number}). لا تُعبّئوا منها: {reason}",
     ),
     right="approvals.read",
+    is_mailed=True,
+)
+STORE_CLOSED = NoticeKind(
+    "approval_store_closed",
+    group="approvals",
+    label=("The store of your request is closed", "إغلاق مخزن طلبك"),
+    text=(
+        "{number} for {site} waits for the store {store}, which is now: {store_status}. {reason}",
+        "ينتظر الطلب {number} للموقع {site} المخزن {store}، وحالته الآن: {store_status}. {reason}",
+    ),
+    tokens={"store_status": Words("status")},
+    right="approvals.create",
     is_mailed=True,
 )

@@ -27,6 +27,7 @@ from highwall.domains.explosives.services.expiry_report import MAILED_DAYS, REPO
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.queries import bars_ending, register_dependents
 from highwall.kit.actors import ActingContext, acting, system_actor
+from highwall.kit.calendar import today
 from highwall.kit.errors import Conflict
 from highwall.kit.events import subscribes
 from highwall.kit.schemas import Dependent
@@ -106,6 +107,17 @@ def tell_of_low_stock(timestamp: int) -> None:
                     )
 
 
+@app.periodic(cron="20 4 * * *")
+@app.task(name="explosives.tell_of_magazines", queueing_lock="explosives.tell_of_magazines")
+def tell_of_magazines(timestamp: int) -> None:
+    """Tell those who answer for magazines, each morning (08:20 in Oman), whose licence ends or has ended, and whose
+    round is overdue."""
+    actor = system_actor("Watch over magazines")
+    with acting(ActingContext(source="job explosives.tell_of_magazines")):
+        services.tell_of_licences(actor=actor, on=today())
+        services.tell_of_rounds(actor=actor, on=today())
+
+
 def _whole_or_exact(quantity: Decimal) -> int | float:
     """A figure that reads well in a sentence: 900, not 900.0."""
     return int(quantity) if quantity == int(quantity) else float(quantity)
@@ -173,6 +185,38 @@ def _concerned_by(batch: WarehouseBatch, *, but: str | None) -> set[UUID]:
     keepers = {keeper for keeper in held.values_list("manager_id", flat=True) if keeper is not None}
     people = {*user_ids_with_right("explosives.update"), *user_ids_with_right("quality.check"), *keepers}
     return {person for person in people if str(person) != but}
+
+
+@subscribes("explosives.store_closed")
+def tell_of_closed_store(event: dict[str, Any]) -> None:
+    """Tell the manager of a store and those who manage explosives that it is under maintenance or decommissioned; those
+    who wait for it are told by the area that keeps their requests."""
+    store = Store.objects.filter(pk=event["store_id"]).first()
+    if store is None:
+        return
+    people = set(user_ids_with_right("stores.update", region_id=store.region_id))
+    notify(
+        people | ({store.manager_id} if store.manager_id else set()),
+        kind="explosives.store_closed",
+        link=f"/stores/{store.pk}",
+        name=event["name"],
+        store_status=event["status"],
+        by_name=event["by_name"],
+        reason=event["reason"],
+    )
+
+
+@subscribes("explosives.store_deleted")
+def tell_of_deleted_store(event: dict[str, Any]) -> None:
+    """Tell whoever was in charge of a store that it was deleted."""
+    notify(
+        [UUID(event["user_id"])],
+        kind="explosives.store_deleted",
+        link="/stores",
+        name=event["name"],
+        city=event["city"],
+        by_name=event["by_name"],
+    )
 
 
 @register_dependents

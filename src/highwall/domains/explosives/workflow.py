@@ -4,6 +4,7 @@ from highwall.domains.explosives.models import (
     ExpiryChange,
     ExpiryChangeStatus,
     ExpiryGround,
+    MagazineStatus,
     Store,
     StoreStatus,
     WarehouseBatch,
@@ -172,3 +173,37 @@ STORE = Workflow(
         ),
     ),
 )
+
+MAGAZINE = Workflow(
+    record="magazine",
+    states=tuple(MagazineStatus.values),
+    initial=MagazineStatus.IN_USE,
+    labels=dict(MagazineStatus.choices),
+    transitions=(
+        Transition(
+            name="suspend",
+            summary="Let a magazine receive nothing until it is put in use again",
+            sources=frozenset({MagazineStatus.IN_USE}),
+            target=MagazineStatus.SUSPENDED,
+            right=ExplosivesRight.UPDATE_STORE,
+            needs_reason=True,
+        ),
+        Transition(
+            name="resume",
+            summary="Put a suspended magazine in use again",
+            sources=frozenset({MagazineStatus.SUSPENDED}),
+            target=MagazineStatus.IN_USE,
+            right=ExplosivesRight.UPDATE_STORE,
+            needs_reason=True,
+        ),
+        Transition(
+            name="close",
+            summary="Close a magazine for good",
+            sources=frozenset({MagazineStatus.IN_USE, MagazineStatus.SUSPENDED}),
+            target=MagazineStatus.CLOSED,
+            right=ExplosivesRight.UPDATE_STORE,
+            needs_reason=True,
+        ),
+    ),
+)
+"""Whether a magazine receives explosives. It is looked at on rounds until it is closed."""

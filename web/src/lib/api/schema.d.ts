@@ -4131,6 +4131,572 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/magazine-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazine rounds
+         * @description List magazine rounds
+         */
+        get: operations["list_magazine_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a round of a magazine
+         * @description Read a round of a magazine
+         */
+        get: operations["get_magazine_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a magazine round */
+        get: operations["list_magazine_round_attachments"];
+        put?: never;
+        /** Attach a file of a magazine round */
+        post: operations["attach_to_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a magazine round */
+        delete: operations["remove_magazine_round_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a magazine round */
+        patch: operations["change_magazine_round_attachment"];
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a magazine round */
+        get: operations["get_magazine_round_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a magazine round */
+        get: operations["get_magazine_round_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a magazine round */
+        post: operations["attach_same_to_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the checklists of a magazine round */
+        get: operations["list_magazine_round_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists/{checklist_id}/answers/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer an item of a checklist of a magazine round */
+        put: operations["answer_magazine_round_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists/{checklist_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Complete a checklist of a magazine round */
+        put: operations["sign_magazine_round_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazine rounds
+         * @description Export magazine rounds
+         */
+        get: operations["export_magazine_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-temperatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazine temperatures
+         * @description List magazine temperatures
+         */
+        get: operations["list_magazine_temperatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-temperatures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazine temperatures
+         * @description Export magazine temperatures
+         */
+        get: operations["export_magazine_temperatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazines
+         * @description List magazines
+         */
+        get: operations["list_magazines"];
+        put?: never;
+        /**
+         * Add a magazine to a store or to the central warehouse
+         * @description Add a magazine to a store or to the central warehouse
+         */
+        post: operations["create_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one magazine with what its licence and its distances permit
+         * @description Read one magazine with what its licence and its distances permit
+         */
+        get: operations["get_magazine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a magazine
+         * @description Change a magazine
+         */
+        patch: operations["change_magazine"];
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a magazine */
+        get: operations["list_magazine_attachments"];
+        put?: never;
+        /** Attach a file of a magazine */
+        post: operations["attach_to_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a magazine */
+        delete: operations["remove_magazine_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a magazine */
+        patch: operations["change_magazine_attachment"];
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a magazine */
+        get: operations["get_magazine_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a magazine */
+        get: operations["get_magazine_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a magazine */
+        post: operations["attach_same_to_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a magazine for good
+         * @description Close a magazine for good
+         */
+        post: operations["close_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a magazine */
+        get: operations["list_magazine_comments"];
+        put?: never;
+        /** Write a comment on a magazine */
+        post: operations["comment_on_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a magazine */
+        put: operations["change_magazine_comment"];
+        post?: never;
+        /** Remove a comment on a magazine */
+        delete: operations["remove_magazine_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a magazine */
+        get: operations["list_magazine_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a suspended magazine in use again
+         * @description Put a suspended magazine in use again
+         */
+        post: operations["resume_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a round of a magazine, or go on with the one that is under way
+         * @description Begin a round of a magazine, or go on with the one that is under way
+         */
+        post: operations["begin_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a magazine receive nothing until it is put in use again
+         * @description Let a magazine receive nothing until it is put in use again
+         */
+        post: operations["suspend_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/temperatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down the temperature in a magazine; again under the same client id it is the same reading
+         * @description Write down the temperature in a magazine; again under the same client id it is the same reading
+         */
+        post: operations["note_magazine_temperature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazines
+         * @description Export magazines
+         */
+        get: operations["export_magazines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/round-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the checklists by which rounds of magazines may be made
+         * @description List the checklists by which rounds of magazines may be made
+         */
+        get: operations["list_round_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox": {
         parameters: {
             query?: never;
@@ -7432,7 +7998,11 @@ export interface paths {
         get: operations["get_store"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give
+         * @description Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give
+         */
+        delete: operations["delete_store"];
         options?: never;
         head?: never;
         /**
@@ -7456,6 +8026,26 @@ export interface paths {
          * @description Close an empty store for good
          */
         post: operations["decommission_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the deletion of a store would do, and what hangs on it
+         * @description List what the deletion of a store would do, and what hangs on it
+         */
+        get: operations["list_store_dependents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7516,6 +8106,26 @@ export interface paths {
          * @description Close a store for maintenance
          */
         post: operations["start_maintenance_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/utilization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how full a store is
+         * @description Read how full a store is
+         */
+        get: operations["get_store_utilization"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10379,6 +10989,7 @@ export interface components {
             /** Text */
             text: string;
         };
+        Celsius: number | string;
         /** Channels */
         Channels: {
             /** In App */
@@ -11346,6 +11957,7 @@ export interface components {
             unit: components["schemas"]["ProductUnit"];
         };
         Detonation: number;
+        Detonators: number;
         /**
          * Device
          * @description What a session runs on, as it says itself; empty where it does not say.
@@ -11375,6 +11987,45 @@ export interface components {
              */
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
+        };
+        Distance: number | string;
+        /**
+         * DistanceRuling
+         * @description What the distances permit, by which table. `permitted_neq_kg` is null while something is unmeasured; `binding` is
+         *     what permits least. `licensed_neq_kg` is the sum of the limits of the licence, and `reserve_neq_kg` what the
+         *     distances permit beyond it, below zero where the licence allows more than the distances do. A barricade that no
+         *     photo shows does not count.
+         */
+        DistanceRuling: {
+            binding: components["schemas"]["Exposed"] | null;
+            /** Counts As Barricaded */
+            counts_as_barricaded: boolean;
+            /** Edition */
+            edition: string;
+            /** Licensed Neq Kg */
+            licensed_neq_kg: number;
+            /** Lines */
+            lines: components["schemas"]["ExposureLine"][];
+            /** Permitted Neq Kg */
+            permitted_neq_kg: number | null;
+            /** Reserve Neq Kg */
+            reserve_neq_kg: number | null;
+            table: components["schemas"]["DistanceTableCode"];
+            /**
+             * Table Valid From
+             * Format: date
+             */
+            table_valid_from: string;
+            /** Unmeasured */
+            unmeasured: components["schemas"]["Exposed"][];
+        };
+        /** @constant */
+        DistanceTableCode: "cfr-555-218";
+        /** DivisionLimit */
+        DivisionLimit: {
+            division: components["schemas"]["HazardDivision"];
+            /** Neq Kg */
+            neq_kg: number;
         };
         /**
          * DocumentState
@@ -11517,6 +12168,21 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /** @enum {string} */
+        Exposed: "inhabited_building" | "public_road" | "busy_road" | "magazine";
+        /**
+         * ExposureLine
+         * @description One distance and what it permits by itself; `is_far` where nothing of the kind lies within a kilometre.
+         */
+        ExposureLine: {
+            /** Distance M */
+            distance_m: number | null;
+            exposure: components["schemas"]["Exposed"];
+            /** Is Far */
+            is_far: boolean;
+            /** Permitted Neq Kg */
+            permitted_neq_kg: number | null;
         };
         /** ExternalRow */
         ExternalRow: {
@@ -12011,6 +12677,11 @@ export interface components {
         };
         GroupTitle: string;
         Guidance: string;
+        /**
+         * HazardDivision
+         * @enum {string}
+         */
+        HazardDivision: "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6";
         /** Header */
         Header: {
             /** Name */
@@ -12921,6 +13592,11 @@ export interface components {
             name: string;
         };
         /**
+         * LicenceState
+         * @enum {string}
+         */
+        LicenceState: "ending" | "ended";
+        /**
          * Lifecycle
          * @enum {string}
          */
@@ -13772,6 +14448,435 @@ export interface components {
             rounds: components["schemas"]["UpkeepRound"][];
         };
         /**
+         * MagazineChange
+         * @description Only the fields that are sent are changed.
+         */
+        MagazineChange: {
+            barricade_seen_on?: components["schemas"]["Day"] | null;
+            building_m?: components["schemas"]["Distance"] | null;
+            busy_road_m?: components["schemas"]["Distance"] | null;
+            distance_table?: components["schemas"]["DistanceTableCode"];
+            /** Is Barricaded */
+            is_barricaded?: boolean;
+            /** Licence Authority */
+            licence_authority?: string;
+            licence_from?: components["schemas"]["Day"] | null;
+            /** Licence Number */
+            licence_number?: string;
+            licence_until?: components["schemas"]["Day"] | null;
+            limits?: components["schemas"]["MagazineLimits"];
+            magazine_type?: components["schemas"]["MagazineType"];
+            most_detonators?: components["schemas"]["Detonators"] | null;
+            /** Name */
+            name?: string;
+            next_magazine_m?: components["schemas"]["Distance"] | null;
+            /** Not Near */
+            not_near?: components["schemas"]["Exposed"][];
+            /** Number */
+            number?: string;
+            public_road_m?: components["schemas"]["Distance"] | null;
+            /** Round Template Id */
+            round_template_id?: string | null;
+            /** Rules */
+            rules?: components["schemas"]["RuleSet"][];
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /** MagazineDetail */
+        MagazineDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Barricade Claimed By Name */
+            barricade_claimed_by_name: string;
+            /** Barricade Seen On */
+            barricade_seen_on: string | null;
+            /** Building M */
+            building_m: number | null;
+            /** Busy Road M */
+            busy_road_m: number | null;
+            distances: components["schemas"]["DistanceRuling"];
+            /** History */
+            history: components["schemas"]["Step"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Barricaded */
+            is_barricaded: boolean;
+            /** Is Round Overdue */
+            is_round_overdue: boolean;
+            /** Last Round At */
+            last_round_at: string | null;
+            /** Licence Authority */
+            licence_authority: string;
+            /** Licence Days Left */
+            licence_days_left: number | null;
+            /** Licence From */
+            licence_from: string | null;
+            /** Licence Number */
+            licence_number: string;
+            /** Licence Until */
+            licence_until: string | null;
+            /** Limits */
+            limits: components["schemas"]["DivisionLimit"][];
+            magazine_type: components["schemas"]["MagazineType"];
+            /** Most Detonators */
+            most_detonators: number | null;
+            /** Name */
+            name: string;
+            /** Next Magazine M */
+            next_magazine_m: number | null;
+            /** Not Near */
+            not_near: components["schemas"]["Exposed"][];
+            /** Number */
+            number: string;
+            /** Public Road M */
+            public_road_m: number | null;
+            /**
+             * Round Due On
+             * Format: date
+             */
+            round_due_on: string;
+            round_template: components["schemas"]["Reference"];
+            /** Round Under Way Id */
+            round_under_way_id: string | null;
+            /** Rules */
+            rules: components["schemas"]["RuleSet"][];
+            status: components["schemas"]["MagazineStatus"];
+            store: components["schemas"]["Reference"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MagazineFilters
+         * @description Closed magazines are left out unless they are asked for.
+         */
+        MagazineFilters: {
+            /** In Warehouse */
+            in_warehouse?: boolean | null;
+            licence?: components["schemas"]["LicenceState"] | null;
+            /** Magazine Type */
+            magazine_type?: components["schemas"]["MagazineType"][] | null;
+            round?: components["schemas"]["RoundState"] | null;
+            /** Status */
+            status?: components["schemas"]["MagazineStatus"][] | null;
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /**
+         * MagazineLimitBody
+         * @description The most of one hazard division, as net explosive.
+         */
+        MagazineLimitBody: {
+            division: components["schemas"]["HazardDivision"];
+            neq_kg: components["schemas"]["NetExplosive"];
+        };
+        MagazineLimits: components["schemas"]["MagazineLimitBody"][];
+        /** MagazineRoundDetail */
+        MagazineRoundDetail: {
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Begun By Name */
+            begun_by_name: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Findings */
+            findings: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Magazine Number */
+            magazine_number: string;
+            /** Shows Entry */
+            shows_entry: boolean;
+            /** Store Name */
+            store_name: string | null;
+        };
+        /** MagazineRoundFilters */
+        MagazineRoundFilters: {
+            begun_from?: components["schemas"]["From"] | null;
+            begun_to?: components["schemas"]["Until"] | null;
+            /** Magazine Id */
+            magazine_id?: string | null;
+            /** Shows Entry */
+            shows_entry?: boolean | null;
+        };
+        /** MagazineRoundRow */
+        MagazineRoundRow: {
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Begun By Name */
+            begun_by_name: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Findings */
+            findings: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Magazine Number */
+            magazine_number: string;
+            /** Shows Entry */
+            shows_entry: boolean;
+        };
+        /** MagazineRoundRowExportParams */
+        MagazineRoundRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: begun_at.
+             * @default -begun_at
+             */
+            sort: string;
+        };
+        /** MagazineRoundRowListParams */
+        MagazineRoundRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: begun_at.
+             * @default -begun_at
+             */
+            sort: string;
+        };
+        /**
+         * MagazineRow
+         * @description `licence_days_left` is below zero once the licence has ended. A round that is due today is not overdue.
+         */
+        MagazineRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Round Overdue */
+            is_round_overdue: boolean;
+            /** Last Round At */
+            last_round_at: string | null;
+            /** Licence Days Left */
+            licence_days_left: number | null;
+            /** Licence Number */
+            licence_number: string;
+            /** Licence Until */
+            licence_until: string | null;
+            magazine_type: components["schemas"]["MagazineType"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Round Due On
+             * Format: date
+             */
+            round_due_on: string;
+            status: components["schemas"]["MagazineStatus"];
+            /** Store Id */
+            store_id: string | null;
+            /** Store Name */
+            store_name: string | null;
+            /** Version */
+            version: number;
+        };
+        /** MagazineRowExportParams */
+        MagazineRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on.
+             * @default number
+             */
+            sort: string;
+        };
+        /** MagazineRowListParams */
+        MagazineRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on.
+             * @default number
+             */
+            sort: string;
+        };
+        /**
+         * MagazineStatus
+         * @enum {string}
+         */
+        MagazineStatus: "in_use" | "suspended" | "closed";
+        /** MagazineTemperatureFilters */
+        MagazineTemperatureFilters: {
+            /** Is Warm */
+            is_warm?: boolean | null;
+            /** Magazine Id */
+            magazine_id?: string | null;
+            read_from?: components["schemas"]["From"] | null;
+            read_to?: components["schemas"]["Until"] | null;
+        };
+        /** MagazineTemperatureRow */
+        MagazineTemperatureRow: {
+            /** By Name */
+            by_name: string;
+            /** Celsius */
+            celsius: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Warm */
+            is_warm: boolean;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Note */
+            note: string;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+        };
+        /** MagazineTemperatureRowExportParams */
+        MagazineTemperatureRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: read_at.
+             * @default -read_at
+             */
+            sort: string;
+        };
+        /** MagazineTemperatureRowListParams */
+        MagazineTemperatureRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: read_at.
+             * @default -read_at
+             */
+            sort: string;
+        };
+        /**
+         * MagazineType
+         * @enum {string}
+         */
+        MagazineType: "building" | "container" | "bin" | "day_box" | "vehicle" | "return_shelf";
+        /**
          * Mailbox
          * @description How mail leaves this installation, and which kinds there are. `delivery`: by a mail server, or as files.
          */
@@ -14489,6 +15594,7 @@ export interface components {
             /** Soon */
             soon: number;
         };
+        NetExplosive: number | string;
         /**
          * NewAccessory
          * @description `quantity` is what is there already: it is added as the first move.
@@ -14853,6 +15959,74 @@ export interface components {
             quantity: components["schemas"]["Quantity"];
             starts_on: components["schemas"]["WantedFrom"];
         };
+        /**
+         * NewMagazine
+         * @description Without `store_id` it stands in the central warehouse. `not_near` are exposures that do not lie within a
+         *     kilometre; one that has no distance and is not named there counts as unmeasured. Without `round_template_id` its
+         *     rounds go by the checklist that comes with the product.
+         */
+        NewMagazine: {
+            barricade_seen_on?: components["schemas"]["Day"] | null;
+            building_m?: components["schemas"]["Distance"] | null;
+            busy_road_m?: components["schemas"]["Distance"] | null;
+            /** @default cfr-555-218 */
+            distance_table: components["schemas"]["DistanceTableCode"];
+            /**
+             * Is Barricaded
+             * @default false
+             */
+            is_barricaded: boolean;
+            /**
+             * Licence Authority
+             * @default
+             */
+            licence_authority: string;
+            licence_from?: components["schemas"]["Day"] | null;
+            /**
+             * Licence Number
+             * @default
+             */
+            licence_number: string;
+            licence_until?: components["schemas"]["Day"] | null;
+            /** @default [] */
+            limits: components["schemas"]["MagazineLimits"];
+            magazine_type: components["schemas"]["MagazineType"];
+            most_detonators?: components["schemas"]["Detonators"] | null;
+            /** Name */
+            name: string;
+            next_magazine_m?: components["schemas"]["Distance"] | null;
+            /**
+             * Not Near
+             * @default []
+             */
+            not_near: components["schemas"]["Exposed"][];
+            /** Number */
+            number: string;
+            public_road_m?: components["schemas"]["Distance"] | null;
+            /** Round Template Id */
+            round_template_id?: string | null;
+            /**
+             * Rules
+             * @default [
+             *       "atf_magazine",
+             *       "group_table"
+             *     ]
+             */
+            rules: components["schemas"]["RuleSet"][];
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /**
+         * NewMagazineRound
+         * @description `client_id` is what the device calls the round: sent twice it is one.
+         */
+        NewMagazineRound: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+        };
         /** NewMember */
         NewMember: {
             /**
@@ -15107,6 +16281,24 @@ export interface components {
             region_id: string;
         };
         /**
+         * NewTemperature
+         * @description `client_id` is what the device calls the reading: sent twice it is one. Without `read_at` it was read now.
+         */
+        NewTemperature: {
+            celsius: components["schemas"]["Celsius"];
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            read_at?: components["schemas"]["Moment"] | null;
+        };
+        /**
          * NewUsage
          * @description `client_id` is made where the entry is typed, so that sending it twice is safe.
          */
@@ -15201,7 +16393,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_store_closed" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_closed" | "explosives.store_deleted" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "magazines.entry_found" | "magazines.licence_ended" | "magazines.licence_ending" | "magazines.round_overdue" | "magazines.too_warm" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -15968,6 +17160,51 @@ export interface components {
         Page_MachineRow_: {
             /** Items */
             items: components["schemas"]["MachineRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineRoundRow] */
+        Page_MagazineRoundRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineRoundRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineRow] */
+        Page_MagazineRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineTemperatureRow] */
+        Page_MagazineTemperatureRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineTemperatureRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -19036,6 +20273,11 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * RoundState
+         * @enum {string}
+         */
+        RoundState: "due" | "overdue";
         Row: (components["schemas"]["Cell"] | string)[];
         /** RowProblem */
         RowProblem: {
@@ -19050,6 +20292,8 @@ export interface components {
         };
         RuleDiameter: number;
         RuleName: string;
+        /** @enum {string} */
+        RuleSet: "group_table" | "atf_magazine" | "atf_box" | "petn_in_store" | "oxidisers_apart";
         RunHours: number | string;
         /**
          * SameFile
@@ -20398,6 +21642,28 @@ export interface components {
          * @enum {string}
          */
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
+        /**
+         * StoreUtilization
+         * @description How full a store is: green below 70 %, red above 90 %, yellow between.
+         */
+        StoreUtilization: {
+            /** Capacity Kg */
+            capacity_kg: number;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "green" | "yellow" | "red";
+            /** Occupancy Kg */
+            occupancy_kg: number;
+            /**
+             * Store Id
+             * Format: uuid
+             */
+            store_id: string;
+            /** Utilization Percent */
+            utilization_percent: number;
+        };
         Strength: number;
         Subdrill: components["schemas"]["Number"];
         /** SupplierDetail */
@@ -20518,6 +21784,32 @@ export interface components {
             under_way: number;
             /** Waiting For Parts */
             waiting_for_parts: number;
+        };
+        /** TemperatureDetail */
+        TemperatureDetail: {
+            /** By Name */
+            by_name: string;
+            /** Celsius */
+            celsius: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Warm */
+            is_warm: boolean;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Note */
+            note: string;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
         };
         /** TemplateGroup */
         TemplateGroup: {
@@ -28312,6 +29604,1014 @@ export interface operations {
             };
         };
     };
+    list_magazine_rounds: {
+        parameters: {
+            query?: {
+                begun_from?: components["schemas"]["From"] | null;
+                begun_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                magazine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                shows_entry?: boolean | null;
+                /** @description Comma separated; a leading minus reverses. Any of: begun_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineRoundRow_"];
+                };
+            };
+        };
+    };
+    get_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineRoundDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_round_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_magazine_round_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_round_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    answer_magazine_round_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                item_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    sign_magazine_round_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    export_magazine_rounds: {
+        parameters: {
+            query?: {
+                begun_from?: components["schemas"]["From"] | null;
+                begun_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                magazine_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shows_entry?: boolean | null;
+                /** @description Comma separated; a leading minus reverses. Any of: begun_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_magazine_temperatures: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_warm?: boolean | null;
+                magazine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                read_from?: components["schemas"]["From"] | null;
+                read_to?: components["schemas"]["Until"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: read_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineTemperatureRow_"];
+                };
+            };
+        };
+    };
+    export_magazine_temperatures: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_warm?: boolean | null;
+                magazine_id?: string | null;
+                read_from?: components["schemas"]["From"] | null;
+                read_to?: components["schemas"]["Until"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: read_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_magazines: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                in_warehouse?: boolean | null;
+                licence?: components["schemas"]["LicenceState"] | null;
+                magazine_type?: components["schemas"]["MagazineType"][] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                round?: components["schemas"]["RoundState"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on. */
+                sort?: string;
+                status?: components["schemas"]["MagazineStatus"][] | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineRow_"];
+                };
+            };
+        };
+    };
+    create_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMagazine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    get_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    change_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MagazineChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_magazine_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    close_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_magazine_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    resume_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    begin_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMagazineRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineRoundDetail"];
+                };
+            };
+        };
+    };
+    suspend_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    note_magazine_temperature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemperature"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureDetail"];
+                };
+            };
+        };
+    };
+    export_magazines: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                in_warehouse?: boolean | null;
+                licence?: components["schemas"]["LicenceState"] | null;
+                magazine_type?: components["schemas"]["MagazineType"][] | null;
+                round?: components["schemas"]["RoundState"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on. */
+                sort?: string;
+                status?: components["schemas"]["MagazineStatus"][] | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_round_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
     get_mailbox: {
         parameters: {
             query?: never;
@@ -33435,6 +35735,28 @@ export interface operations {
             };
         };
     };
+    delete_store: {
+        parameters: {
+            query?: {
+                confirmed?: string[];
+            };
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     change_store: {
         parameters: {
             query?: never;
@@ -33483,6 +35805,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    list_store_dependents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependents"];
                 };
             };
         };
@@ -33561,6 +35905,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    get_store_utilization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreUtilization"];
                 };
             };
         };

@@ -39,6 +39,11 @@ export const steps = {
     "reopen": "optional",
     "decommission": "required"
   },
+  "/api/v1/magazines/{magazine_id}": {
+    "suspend": "required",
+    "resume": "required",
+    "close": "required"
+  },
   "/api/v1/machines/{machine_id}": {
     "make-available": "optional",
     "maintain": "optional",

@@ -8,6 +8,21 @@ from highwall.domains.explosives.models.ledger import (
     MovementKind,
     WriteOffReason,
 )
+from highwall.domains.explosives.models.magazine import (
+    ENFORCE_DISTANCES,
+    LARGEST_NEQ_KG,
+    LICENSED_TYPES,
+    MOST_DETONATORS,
+    ROUND_INTERVAL_DAYS,
+    WARM_CELSIUS,
+    HazardDivision,
+    Magazine,
+    MagazineLimit,
+    MagazineRound,
+    MagazineStatus,
+    MagazineTemperature,
+    MagazineType,
+)
 from highwall.domains.explosives.models.product import (
     LOW_STOCK_KG,
     MEASURED_KINDS,

@@ -14,6 +14,7 @@ from highwall.domains.explosives.models import (
     Product,
     ProductKind,
     ProductUnit,
+    StockLot,
     StockUnit,
     Store,
     StoreLimit,
@@ -318,6 +319,8 @@ class StoreDetail(Schema):
         actions = STORE.allowed(store, actor)
         if actor.can(ExplosivesRight.UPDATE_STORE) and store.status != StoreStatus.DECOMMISSIONED:
             actions.append("edit")
+        if actor.can(ExplosivesRight.UPDATE_STORE) and not StockLot.objects.filter(store_id=store.pk).exists():
+            actions.append("delete")
         if actor.can(ExplosivesRight.TRANSFER) and store.status == StoreStatus.OPERATIONAL:
             actions.append("receive")
         return actions

@@ -16,6 +16,15 @@ from highwall.domains.explosives.services.expiry_change import (
 )
 from highwall.domains.explosives.services.expiry_report import keep_expiry_report, note_expiring
 from highwall.domains.explosives.services.low_stock import note_low_stock
+from highwall.domains.explosives.services.magazine import (
+    begin_round,
+    change_magazine,
+    create_magazine,
+    move_magazine_on,
+    note_temperature,
+    tell_of_licences,
+    tell_of_rounds,
+)
 from highwall.domains.explosives.services.quality import (
     change_check,
     decide_on_batch,
@@ -24,5 +33,11 @@ from highwall.domains.explosives.services.quality import (
 )
 from highwall.domains.explosives.services.reservation import is_reserved, issue, release, reserve
 from highwall.domains.explosives.services.site import consume, return_to_store, write_off
-from highwall.domains.explosives.services.store import change_store, create_product, create_store, move_store_on
+from highwall.domains.explosives.services.store import (
+    change_store,
+    create_product,
+    create_store,
+    delete_store,
+    move_store_on,
+)
 from highwall.domains.explosives.services.threshold import note_low_warehouse, set_threshold

@@ -1,5 +1,6 @@
 """Stores and products: the master data of the stock."""
 
+from collections.abc import Collection
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -24,6 +25,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries.details import MANAGER_ROLE
 from highwall.domains.explosives.queries.shortage import figure
+from highwall.domains.explosives.queries.store_deletion import cancel_requests, dependents_of_store
 from highwall.domains.explosives.services.ledger import held_of_kind, lock_store
 from highwall.domains.explosives.workflow import STORE
 from highwall.domains.regions.queries import get_region
@@ -31,6 +33,7 @@ from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.events import emit
 from highwall.kit.http import check_version
+from highwall.kit.refusals import delete_unreferred
 
 
 def _refuse_taken(model: type[Product | Store], field: str, value: str, *, other_than: UUID | None = None) -> None:
@@ -221,4 +224,44 @@ def move_store_on(
     check_version(store, expected_version)
     with STORE.transition(store, step, actor=actor, at=at, reason=reason):
         pass
+    if store.status != StoreStatus.OPERATIONAL:
+        emit(
+            "explosives.store_closed",
+            store_id=str(store.pk),
+            name=store.name,
+            status=store.status,
+            by_name=actor.name,
+            reason=reason,
+        )
     return store
+
+
+@transaction.atomic
+def delete_store(
+    *, actor: Actor, store_id: UUID, confirmed: Collection[str], at: datetime, expected_version: int | None = None
+) -> None:
+    """Delete a store in which nothing ever moved, cancel what waits for it, and tell its manager. `confirmed` names
+    what goes with it, as `kind:count`, exactly as the person has seen and confirmed it.
+
+    Raises Forbidden, NotFound, StaleVersion, Conflict (`has_dependents`, `dependents_not_confirmed`).
+    """
+    actor.require(ExplosivesRight.UPDATE_STORE)
+    store = lock_store(store_id, actor)
+    check_version(store, expected_version)
+    dependents = dependents_of_store(store)
+    facts = [item.model_dump() for item in dependents]
+    message = "The store has a history, so it can't be deleted. Decommission it instead."
+    if not any(item.blocks_deletion for item in dependents) and set(confirmed) != {
+        f"{item.kind}:{item.count}" for item in dependents
+    }:
+        raise Conflict(
+            "Look at what would be deleted with the store, and confirm it.",
+            code="dependents_not_confirmed",
+            case="store",
+            dependents=facts,
+        )
+    told, name, city = store.manager_id, store.name, store.city
+    cancel_requests(store.pk, actor, at)
+    delete_unreferred(store, dependents, message, case="store")
+    if told is not None:
+        emit("explosives.store_deleted", user_id=str(told), name=name, city=city, by_name=actor.name)

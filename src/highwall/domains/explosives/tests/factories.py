@@ -9,7 +9,17 @@ from uuid import UUID
 from django.utils import timezone
 
 from highwall.domains.explosives import services
-from highwall.domains.explosives.models import MEASURED_KINDS, Product, ProductKind, StockLot, Store, WarehouseBatch
+from highwall.domains.explosives.models import (
+    MEASURED_KINDS,
+    Magazine,
+    MagazineLimit,
+    Product,
+    ProductKind,
+    StockLot,
+    Store,
+    WarehouseBatch,
+)
+from highwall.domains.explosives.services.magazine import standard_round
 from highwall.domains.regions.models import Region
 from highwall.kit.actors import Actor, system_actor
 from highwall.kit.calendar import today
@@ -96,3 +106,26 @@ def reserve(store: Store, product: Product | UUID, kg: float, reference: UUID, *
         reference_number=f"XR-{reference.hex[:6]}",
         **{"actor": SYSTEM, "at": timezone.now(), **values},
     )
+
+
+def make_magazine(store: Store | None, **values: Any) -> Magazine:
+    """A licensed magazine with 500 kg of division 1.1 and 1.5 each, in a store or in the central warehouse."""
+    number, day = next(_numbers), today()
+    values = {
+        "number": f"MG-{number:04d}",
+        "name": f"Magazine {number}",
+        "magazine_type": "building",
+        "licence_number": f"L-{number}",
+        "licence_authority": "Royal Oman Police",
+        "licence_from": day - timedelta(days=100),
+        "licence_until": day + timedelta(days=300),
+        "building_m": Decimal(700),
+        "not_near": ["magazine"],
+        "rules": ["atf_magazine", "group_table"],
+        "rounds_from": day,
+        **values,
+    }
+    magazine = Magazine.objects.create(store=store, round_template=standard_round(), **values)
+    for division in ("1.1", "1.5"):
+        MagazineLimit.objects.create(magazine=magazine, division=division, neq_kg=Decimal(500))
+    return magazine
