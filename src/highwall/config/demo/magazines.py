@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID, uuid5
 
 from highwall.config.demo.diary import Diary, Step
@@ -35,13 +36,13 @@ class Built:
 
 
 MAGAZINES = (
-    Built("MG-01", "ANFO magazine", MAIN_STORE, "building", 540, 480, (("1.1", 25_000), ("1.5", 25_000)), 2),
+    Built("MG-01", "ANFO magazine", MAIN_STORE, "building", 540, 700, (("1.1", 25_000), ("1.5", 25_000)), 2),
     Built("MG-02", "Emulsion tank", MAIN_STORE, "bin", 21, 610, (("1.5", 20_000),), 4),
     Built("MG-03", "Booster magazine", EAST_STORE, "building", 300, 420, (("1.1", 2_500),), 10),
     Built("MG-04", "Detonator magazine", EAST_STORE, "container", 300, 120, (("1.1", 5), ("1.4", 10)), 3, 20_000),
-    Built("MG-05", "Bulk magazine", IZKI_STORE, "building", 75, 520, (("1.1", 12_000), ("1.5", 12_000)), 1),
-    Built("MG-06", "Day box", IZKI_STORE, "day_box", 400, 90, (("1.1", 20),), 5),
-    Built("MG-07", "Warehouse bay 1", None, "building", 420, 690, (("1.1", 40_000), ("1.5", 40_000)), 6),
+    Built("MG-05", "Bulk magazine", IZKI_STORE, "building", 75, 640, (("1.1", 12_000), ("1.5", 12_000)), 1),
+    Built("MG-06", "Day box", IZKI_STORE, "day_box", 400, 90, (("1.1", 15),), 5),
+    Built("MG-07", "Warehouse bay 1", None, "building", 420, 690, (("1.1", 35_000), ("1.5", 35_000)), 6),
 )
 
 
@@ -81,7 +82,7 @@ def _build(built: Built, diary: Diary, manager: Actor) -> None:
         most_detonators=built.most_detonators,
         building_m=Decimal(built.building_m),
         public_road_m=Decimal(built.building_m + 60),
-        next_magazine_m=Decimal(90),
+        next_magazine_m=Decimal(150),
         not_near=["busy_road"],
         rules=list(built.rules),
     )
@@ -94,9 +95,9 @@ def _walk(number: str) -> Step:
             actor=actor, magazine_id=magazine.pk, client_id=uuid5(magazine.pk, f"round {at}"), at=at
         )
         (filled,) = filled_for(ROUND_HOLDER.resource, made.pk)
-        same = {"actor": actor, "record_id": made.pk, "checklist_id": filled.checklist.pk, "at": at}
+        same: dict[str, Any] = {"actor": actor, "record_id": made.pk, "checklist_id": filled.checklist.pk, "at": at}
         for item in filled.items():
-            said = {"figure": Decimal("26.5")} if item["answer"] == "figure" else {"verdict": "ok"}
+            said: dict[str, Any] = {"figure": Decimal("26.5")} if item["answer"] == "figure" else {"verdict": "ok"}
             answer_item(ROUND_CHECKED, item_id=UUID(item["id"]), **same, **said)
         complete_checklist(ROUND_CHECKED, **same)
 

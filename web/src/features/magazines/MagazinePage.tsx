@@ -28,6 +28,7 @@ import { useFormat } from "@/lib/format";
 import { DistancePanel } from "./DistancePanel";
 import { keepMagazine, type Magazine, refreshMagazine, useMagazine } from "./data";
 import { MagazineDialog } from "./MagazineDialog";
+import classes from "./magazines.module.css";
 import { LicenceEnd, LicenceMark, RoundDue } from "./marks";
 import { TemperatureDialog } from "./TemperatureDialog";
 
@@ -82,7 +83,7 @@ function MagazineRecord({ magazine }: { magazine: Magazine }) {
     },
   });
   const where = magazine.store ? (
-    <Link to="/stores/$storeId" params={{ storeId: magazine.store.id }}>
+    <Link to="/stores/$storeId" params={{ storeId: magazine.store.id }} className={classes.link}>
       {magazine.store.name}
     </Link>
   ) : (
