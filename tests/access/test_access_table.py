@@ -39,6 +39,10 @@ OTHERS = {
     ),
     "/accessories/{accessory_id}": ({"machines", "mechanic"}, {"auditor"}),
     "/machine-models/{model_id}": ({"machines"}, {"mechanic", "auditor"}),
+    "/magazines/{magazine_id}": (
+        {"explosives"},
+        {"engineer", "engineer.second", "operator", "storekeeper", "quality", "auditor"},
+    ),
 }
 """By kind of record: who may comment on it and tidies up, and who may comment alone."""
 

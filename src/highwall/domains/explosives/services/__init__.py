@@ -22,9 +22,8 @@ from highwall.domains.explosives.services.magazine import (
     create_magazine,
     move_magazine_on,
     note_temperature,
-    tell_of_licences,
-    tell_of_rounds,
 )
+from highwall.domains.explosives.services.magazine_watch import tell_of_licences, tell_of_rounds
 from highwall.domains.explosives.services.quality import (
     change_check,
     decide_on_batch,
