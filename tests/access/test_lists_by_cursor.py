@@ -43,7 +43,7 @@ from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
 from highwall.kit.lists import Listing
 from highwall.kit.lists.listing import declared_listings
-from highwall.kit.models import AuditEvent, JobRun, Mail
+from highwall.kit.models import AuditEvent, ChecklistTemplate, JobRun, Mail
 
 from . import world
 
@@ -63,6 +63,7 @@ MODELS: dict[str, type[Model]] = {
     "audit-events": AuditEvent,
     "calculations": CalculationResult,
     "charges": HoleCharge,
+    "checklist-templates": ChecklistTemplate,
     "components": Component,
     "default-loading-rules": DefaultLoadingRule,
     "fault-reports": FaultReport,

@@ -5,18 +5,20 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
-from ninja import Status
+from ninja import FilterLookup, FilterSchema, Status
 from pydantic import Field, StringConstraints
 
-from highwall.kit.actors import Right
+from highwall.kit.actors import Actor, Right
 from highwall.kit.checklists import filling, reading, templates
 from highwall.kit.checklists.reading import ChecklistList
 from highwall.kit.checklists.records import Checked
 from highwall.kit.checklists.shape import AnswerKind, Group, PhotoRule
 from highwall.kit.http import ApiRequest, ApiRouter, client_address, expected_version
+from highwall.kit.lists import Listing
 from highwall.kit.models import ChecklistAnswer, ChecklistTemplate, Verdict
-from highwall.kit.schemas import Body, Change, Schema, figure_of, text_of
+from highwall.kit.schemas import Body, Change, Reference, Schema, figure_of, text_of
 from highwall.kit.text import COMPOSED, FIGURE, ONE_LINE, SOME_LINES
 
 type TemplateName = Annotated[str, text_of(ChecklistTemplate, "name"), ONE_LINE, COMPOSED]
@@ -44,8 +46,37 @@ class ChecklistTemplateRow(Schema):
     description: str
     latest: int
     is_retired: bool
+    created_at: datetime
     updated_at: datetime
     version: int
+
+
+class TemplateFilters(FilterSchema):
+    is_retired: Annotated[bool | None, FilterLookup("is_retired")] = None
+
+
+CHECKLIST_TEMPLATES = Listing[ChecklistTemplate](
+    name="checklist-templates",
+    row=ChecklistTemplateRow,
+    columns={name: name for name in ChecklistTemplateRow.model_fields},
+    sorts={"name": "name", "created_at": "created_at"},
+    default_sort="name",
+    search=("name", "description"),
+    filters=TemplateFilters,
+    export={
+        "name": "Name",
+        "description": "Description",
+        "latest": "Edition",
+        "is_retired": "Retired",
+        "created_at": "Created",
+        "updated_at": "Changed",
+    },
+)
+
+
+def _visible_templates(actor: Actor) -> QuerySet[ChecklistTemplate]:
+    """All of them: what is looked at is the company's."""
+    return ChecklistTemplate.objects.all()
 
 
 class TemplateItem(Schema):
@@ -106,10 +137,12 @@ def _template(template_id: UUID, may_change: bool) -> dict[str, Any]:
 def template_routes(router: ApiRouter, path: str, *, read: Right, write: Right) -> None:
     """Register what people do with templates."""
 
-    @router.read(path, right=read, response=list[ChecklistTemplateRow])
-    def list_checklist_templates(request: ApiRequest) -> Any:
-        """List the checklist templates"""
-        return list(ChecklistTemplate.objects.order_by("name"))
+    router.listing(path, CHECKLIST_TEMPLATES, _visible_templates, right=read)
+
+    @router.read(f"{path}/choices", right=read, response=list[Reference])
+    def list_checklist_template_choices(request: ApiRequest) -> Any:
+        """The checklist templates of which checklists may be given, by name"""
+        return reading.open_templates()
 
     @router.create(path, right=write, response={201: ChecklistTemplateDetail})
     def create_checklist_template(request: ApiRequest, body: NewChecklistTemplate) -> Any:

@@ -4,8 +4,9 @@ from django.db import models
 from django.db.models import Q
 
 from highwall.kit.models.hanging import Attachment
+from highwall.kit.models.ordering import sort_index
 from highwall.kit.models.tables import Record
-from highwall.kit.text import Fold
+from highwall.kit.text import Fold, search_index
 
 
 class Verdict(models.TextChoices):
@@ -29,6 +30,10 @@ class ChecklistTemplate(Record):
         constraints = [
             models.UniqueConstraint(Fold("name"), name="checklist_template_name_unique"),
             models.CheckConstraint(condition=~Q(name=""), name="checklist_template_has_a_name"),
+        ]
+        indexes = [
+            *(sort_index(name, name=f"template_by_{name}") for name in ("name", "created_at")),
+            search_index("name", "description", name="checklist_template_search"),
         ]
 
     def __str__(self) -> str:

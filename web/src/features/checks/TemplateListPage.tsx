@@ -1,69 +1,67 @@
-import { Skeleton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "@/components/EmptyState";
-import { ProblemAlert } from "@/components/Notice";
-import { PageBody } from "@/components/PageBody";
-import { PageHeader } from "@/components/PageHeader";
-import { Panel } from "@/components/Panel";
+import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
+import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
-import { api, ok } from "@/lib/api/client";
+import { StatusBadge } from "@/components/StatusBadge";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
-import classes from "./checks.module.css";
 
-/** The checklists that can be filled in, by name. */
+type Row = RowOf<"/api/v1/checklist-templates">;
+
+/** The checklists that can be filled in, and those that are retired. */
 export function TemplateListPage() {
   const { t } = useTranslation("checklists");
   const can = useCan();
   const format = useFormat();
-  const found = useQuery({
-    queryKey: ["checklist-templates"],
-    queryFn: () => ok(api.GET("/api/v1/checklist-templates")),
-  });
+  const columns: Column<Row>[] = [
+    { id: "name", header: t("templates.name"), sort: "name", primary: true, cell: (row) => row.name },
+    {
+      id: "description",
+      header: t("templates.description"),
+      wrap: true,
+      cell: (row) => row.description || "–",
+    },
+    {
+      id: "latest",
+      header: t("templates.editions"),
+      numeric: true,
+      cell: (row) => <Code>{format.number(row.latest, 0)}</Code>,
+    },
+    {
+      id: "is_retired",
+      header: t("templates.state"),
+      cell: (row) => (
+        <StatusBadge
+          value={row.is_retired ? "retired" : "active"}
+          tone={row.is_retired ? "neutral" : "good"}
+          label={t(row.is_retired ? "templates.retired" : "templates.inForce")}
+        />
+      ),
+    },
+    { id: "updated_at", header: t("templates.changed"), cell: (row) => format.date(row.updated_at) },
+    {
+      id: "created_at",
+      header: t("templates.created"),
+      sort: "created_at",
+      hidden: true,
+      cell: (row) => format.date(row.created_at),
+    },
+  ];
+  const filters: Filter[] = [{ kind: "flag", id: "is_retired", label: t("templates.retired") }];
   return (
-    <>
-      <PageHeader
-        title={t("templates.title")}
-        actions={
-          can("maintenance.update") && (
-            <RouteButton to="/checklist-templates/new">{t("templates.new")}</RouteButton>
-          )
-        }
-      />
-      <PageBody>
-        {found.isError && <ProblemAlert error={found.error} retry={() => void found.refetch()} />}
-        {found.isPending && <Skeleton height={160} />}
-        {found.data && (
-          <Panel>
-            {found.data.length === 0 ? (
-              <EmptyState title={t("templates.empty")} hint={t("templates.emptyHint")} />
-            ) : (
-              <ul className={classes.faults} style={{ marginTop: 0 }}>
-                {found.data.map((template) => (
-                  <li key={template.id}>
-                    <Link
-                      to="/checklist-templates/$templateId"
-                      params={{ templateId: template.id }}
-                      className={classes.link}
-                    >
-                      <bdi>{template.name}</bdi>
-                    </Link>
-                    <span className={classes.faint}>
-                      {format.list([
-                        t("templates.edition", { number: template.latest }),
-                        format.date(template.updated_at),
-                      ])}
-                      {template.is_retired && ` · ${t("templates.retired")}`}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
-        )}
-      </PageBody>
-    </>
+    <ListPage
+      title={t("templates.title")}
+      path="/api/v1/checklist-templates"
+      columns={columns}
+      filters={filters}
+      defaultSort="name"
+      rowTo={(row) => `/checklist-templates/${row.id}`}
+      actions={
+        can("maintenance.update") && (
+          <RouteButton to="/checklist-templates/new">{t("templates.new")}</RouteButton>
+        )
+      }
+      empty={{ title: t("templates.empty"), hint: t("templates.emptyHint") }}
+    />
   );
 }

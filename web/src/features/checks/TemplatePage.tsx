@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { listKey } from "@/components/list";
 import { ProblemAlert } from "@/components/Notice";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
@@ -68,7 +69,10 @@ function TemplateForm({ template }: { template: Template | null }) {
           )
         : await ok(api.POST("/api/v1/checklist-templates", { body }));
       toast({ key: "checklists:templates.saved", values: { name: saved.name, number: saved.latest } });
-      await client.invalidateQueries({ queryKey: ["checklist-templates"] });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ["checklist-templates"] }),
+        client.invalidateQueries({ queryKey: listKey("/api/v1/checklist-templates") }),
+      ]);
       client.setQueryData(["checklist-template", saved.id], saved);
       if (!template) {
         await navigate({ to: "/checklist-templates/$templateId", params: { templateId: saved.id } });

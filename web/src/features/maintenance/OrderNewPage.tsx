@@ -20,8 +20,8 @@ export function OrderNewPage() {
   const client = useQueryClient();
   const { time_zone } = usePreferences();
   const templates = useQuery({
-    queryKey: ["checklist-templates"],
-    queryFn: () => ok(api.GET("/api/v1/checklist-templates")),
+    queryKey: ["checklist-templates", "choices"],
+    queryFn: () => ok(api.GET("/api/v1/checklist-templates/choices")),
   });
   const state = useServerForm({
     limits: NewWorkOrder,
@@ -54,9 +54,7 @@ export function OrderNewPage() {
               mt="md"
               label={t("checklists:title")}
               searchable
-              data={(templates.data ?? [])
-                .filter(({ is_retired }) => !is_retired)
-                .map(({ id, name }) => ({ value: id, label: name }))}
+              data={(templates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
               {...state.field("checklists")}
             />
           </ServerForm>

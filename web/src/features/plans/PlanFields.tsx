@@ -14,13 +14,11 @@ import type { PlanValues } from "./planValues";
 
 function useTemplates() {
   const templates = useQuery({
-    queryKey: ["maintenance", "checklist-templates"],
-    queryFn: () => ok(api.GET("/api/v1/checklist-templates")),
+    queryKey: ["checklist-templates", "choices"],
+    queryFn: () => ok(api.GET("/api/v1/checklist-templates/choices")),
     staleTime: 60_000,
   });
-  return (templates.data ?? [])
-    .filter((template) => !template.is_retired)
-    .map(({ id, name }) => ({ value: id, label: name }));
+  return (templates.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }
 
 /** The fields of a plan: for what, how often, and what its orders say. */

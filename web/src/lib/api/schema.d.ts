@@ -1728,8 +1728,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the checklist templates
-         * @description List the checklist templates
+         * List checklist templates
+         * @description List checklist templates
          */
         get: operations["list_checklist_templates"];
         put?: never;
@@ -1766,6 +1766,46 @@ export interface paths {
          * @description Change a checklist template; what was filled in before keeps what it asked
          */
         patch: operations["change_checklist_template"];
+        trace?: never;
+    };
+    "/api/v1/checklist-templates/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checklist templates of which checklists may be given, by name
+         * @description The checklist templates of which checklists may be given, by name
+         */
+        get: operations["list_checklist_template_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-templates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export checklist templates
+         * @description Export checklist templates
+         */
+        get: operations["export_checklist_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/components": {
@@ -4123,572 +4163,6 @@ export interface paths {
          * @description The newest entries of the machine that one works with now
          */
         get: operations["list_my_usage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List magazine rounds
-         * @description List magazine rounds
-         */
-        get: operations["list_magazine_rounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read a round of a magazine
-         * @description Read a round of a magazine
-         */
-        get: operations["get_magazine_round"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the files of a magazine round */
-        get: operations["list_magazine_round_attachments"];
-        put?: never;
-        /** Attach a file of a magazine round */
-        post: operations["attach_to_magazine_round"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a file of a magazine round */
-        delete: operations["remove_magazine_round_attachment"];
-        options?: never;
-        head?: never;
-        /** Change what a file is of a magazine round */
-        patch: operations["change_magazine_round_attachment"];
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file itself of a magazine round */
-        get: operations["get_magazine_round_attachment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}/thumbnail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Its small picture of a magazine round */
-        get: operations["get_magazine_round_thumbnail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}/attachments/same": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Attach a file of another record as well of a magazine round */
-        post: operations["attach_same_to_magazine_round"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}/checklists": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the checklists of a magazine round */
-        get: operations["list_magazine_round_checklists"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}/checklists/{checklist_id}/answers/{item_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Answer an item of a checklist of a magazine round */
-        put: operations["answer_magazine_round_checklist"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/{round_id}/checklists/{checklist_id}/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Complete a checklist of a magazine round */
-        put: operations["sign_magazine_round_checklist"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-rounds/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export magazine rounds
-         * @description Export magazine rounds
-         */
-        get: operations["export_magazine_rounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-temperatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List magazine temperatures
-         * @description List magazine temperatures
-         */
-        get: operations["list_magazine_temperatures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazine-temperatures/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export magazine temperatures
-         * @description Export magazine temperatures
-         */
-        get: operations["export_magazine_temperatures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List magazines
-         * @description List magazines
-         */
-        get: operations["list_magazines"];
-        put?: never;
-        /**
-         * Add a magazine to a store or to the central warehouse
-         * @description Add a magazine to a store or to the central warehouse
-         */
-        post: operations["create_magazine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read one magazine with what its licence and its distances permit
-         * @description Read one magazine with what its licence and its distances permit
-         */
-        get: operations["get_magazine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change a magazine
-         * @description Change a magazine
-         */
-        patch: operations["change_magazine"];
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the files of a magazine */
-        get: operations["list_magazine_attachments"];
-        put?: never;
-        /** Attach a file of a magazine */
-        post: operations["attach_to_magazine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a file of a magazine */
-        delete: operations["remove_magazine_attachment"];
-        options?: never;
-        head?: never;
-        /** Change what a file is of a magazine */
-        patch: operations["change_magazine_attachment"];
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file itself of a magazine */
-        get: operations["get_magazine_attachment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}/thumbnail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Its small picture of a magazine */
-        get: operations["get_magazine_thumbnail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/attachments/same": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Attach a file of another record as well of a magazine */
-        post: operations["attach_same_to_magazine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Close a magazine for good
-         * @description Close a magazine for good
-         */
-        post: operations["close_magazine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/comments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the comments on a magazine */
-        get: operations["list_magazine_comments"];
-        put?: never;
-        /** Write a comment on a magazine */
-        post: operations["comment_on_magazine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/comments/{comment_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change your comment on a magazine */
-        put: operations["change_magazine_comment"];
-        post?: never;
-        /** Remove a comment on a magazine */
-        delete: operations["remove_magazine_comment"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/mentionable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Find people whom a comment may mention on a magazine */
-        get: operations["list_magazine_mentionable"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put a suspended magazine in use again
-         * @description Put a suspended magazine in use again
-         */
-        post: operations["resume_magazine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Begin a round of a magazine, or go on with the one that is under way
-         * @description Begin a round of a magazine, or go on with the one that is under way
-         */
-        post: operations["begin_magazine_round"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Let a magazine receive nothing until it is put in use again
-         * @description Let a magazine receive nothing until it is put in use again
-         */
-        post: operations["suspend_magazine"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/{magazine_id}/temperatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Write down the temperature in a magazine; again under the same client id it is the same reading
-         * @description Write down the temperature in a magazine; again under the same client id it is the same reading
-         */
-        post: operations["note_magazine_temperature"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export magazines
-         * @description Export magazines
-         */
-        get: operations["export_magazines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/magazines/round-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the checklists by which rounds of magazines may be made
-         * @description List the checklists by which rounds of magazines may be made
-         */
-        get: operations["list_round_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7998,11 +7472,7 @@ export interface paths {
         get: operations["get_store"];
         put?: never;
         post?: never;
-        /**
-         * Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give
-         * @description Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give
-         */
-        delete: operations["delete_store"];
+        delete?: never;
         options?: never;
         head?: never;
         /**
@@ -8026,26 +7496,6 @@ export interface paths {
          * @description Close an empty store for good
          */
         post: operations["decommission_store"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stores/{store_id}/dependents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what the deletion of a store would do, and what hangs on it
-         * @description List what the deletion of a store would do, and what hangs on it
-         */
-        get: operations["list_store_dependents"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8106,26 +7556,6 @@ export interface paths {
          * @description Close a store for maintenance
          */
         post: operations["start_maintenance_store"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stores/{store_id}/utilization": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read how full a store is
-         * @description Read how full a store is
-         */
-        get: operations["get_store_utilization"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9696,7 +9126,6 @@ export interface components {
             /** Site Id */
             site_id?: string | null;
         };
-        Amount: number | string;
         /**
          * AnchorState
          * @description How the newest head that was written outside the database compares with the database.
@@ -9820,11 +9249,6 @@ export interface components {
             lots: components["schemas"]["IssueLot"][];
             /** Movement Id */
             movement_id: string | null;
-            /**
-             * Neq Kg
-             * @description What of it is explosive.
-             */
-            neq_kg: string;
             /** Notes */
             notes: string;
             /** Number */
@@ -9851,10 +9275,7 @@ export interface components {
             /** Taken Over At */
             taken_over_at: string | null;
             taken_over_by: components["schemas"]["Reference"] | null;
-            /**
-             * Total Kg
-             * @description What all lines weigh.
-             */
+            /** Total Kg */
             total_kg: string;
             /** Version */
             version: number;
@@ -9878,12 +9299,8 @@ export interface components {
         };
         /** ApprovalLineRow */
         ApprovalLineRow: {
-            /** Available */
-            available: string;
-            /** Mass Kg */
-            mass_kg: string;
-            /** Neq Kg */
-            neq_kg: string;
+            /** Available Kg */
+            available_kg: string;
             /**
              * Product Id
              * Format: uuid
@@ -9891,9 +9308,8 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity */
-            quantity: string;
-            unit: components["schemas"]["ProductUnit"];
+            /** Quantity Kg */
+            quantity_kg: string;
         };
         /** ApprovalRow */
         ApprovalRow: {
@@ -10463,12 +9879,12 @@ export interface components {
         };
         /** BatchDetail */
         BatchDetail: {
-            /** Allocated */
-            allocated: number;
+            /** Allocated Kg */
+            allocated_kg: number;
             /** Allowed Actions */
             allowed_actions: string[];
-            /** Available */
-            available: number;
+            /** Available Kg */
+            available_kg: number;
             /** Batch Number */
             batch_number: string;
             /** Days Until Expiry */
@@ -10494,14 +9910,6 @@ export interface components {
             manufactured_on: string;
             /** Manufacturer Batch Number */
             manufacturer_batch_number: string;
-            /** Mass Kg */
-            mass_kg: number;
-            /** Mass Kg Per Unit */
-            mass_kg_per_unit: number;
-            /** Neq Kg */
-            neq_kg: number;
-            /** Neq Kg Per Unit */
-            neq_kg_per_unit: number;
             /**
              * Product Id
              * Format: uuid
@@ -10519,17 +9927,16 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Received Quantity */
-            received_quantity: number;
+            /** Received Kg */
+            received_kg: number;
             /** Status */
             status: string;
             /** Storage Location */
             storage_location: string;
             /** Supplier */
             supplier: string;
-            /** Total */
-            total: number;
-            unit: components["schemas"]["ProductUnit"];
+            /** Total Kg */
+            total_kg: number;
             /** Version */
             version: number;
         };
@@ -10555,10 +9962,10 @@ export interface components {
         };
         /** BatchRow */
         BatchRow: {
-            /** Allocated */
-            allocated: number;
-            /** Available */
-            available: number;
+            /** Allocated Kg */
+            allocated_kg: number;
+            /** Available Kg */
+            available_kg: number;
             /** Batch Number */
             batch_number: string;
             /** Days Until Expiry */
@@ -10580,10 +9987,6 @@ export interface components {
              * Format: date
              */
             manufactured_on: string;
-            /** Mass Kg */
-            mass_kg: number;
-            /** Neq Kg */
-            neq_kg: number;
             /**
              * Product Id
              * Format: uuid
@@ -10597,16 +10000,15 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Received Quantity */
-            received_quantity: number;
+            /** Received Kg */
+            received_kg: number;
             status: components["schemas"]["ShownBatchStatus"];
             /** Storage Location */
             storage_location: string;
             /** Supplier */
             supplier: string;
-            /** Total */
-            total: number;
-            unit: components["schemas"]["ProductUnit"];
+            /** Total Kg */
+            total_kg: number;
         };
         /** BatchRowExportParams */
         BatchRowExportParams: {
@@ -10620,7 +10022,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status.
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
              * @default expires_on
              */
             sort: string;
@@ -10652,7 +10054,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status.
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
              * @default expires_on
              */
             sort: string;
@@ -10989,7 +10391,6 @@ export interface components {
             /** Text */
             text: string;
         };
-        Celsius: number | string;
         /** Channels */
         Channels: {
             /** In App */
@@ -11240,6 +10641,11 @@ export interface components {
         ChecklistTemplateDetail: {
             /** Allowed Actions */
             allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
             /** Description */
             description: string;
             /** Groups */
@@ -11265,6 +10671,11 @@ export interface components {
         };
         /** ChecklistTemplateRow */
         ChecklistTemplateRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
             /** Description */
             description: string;
             /**
@@ -11285,6 +10696,55 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+        };
+        /** ChecklistTemplateRowExportParams */
+        ChecklistTemplateRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, created_at.
+             * @default name
+             */
+            sort: string;
+        };
+        /** ChecklistTemplateRowListParams */
+        ChecklistTemplateRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, created_at.
+             * @default name
+             */
+            sort: string;
         };
         /**
          * Clock
@@ -11943,10 +11403,10 @@ export interface components {
         };
         /** DesignLine */
         DesignLine: {
-            /** Asked */
-            asked: string;
-            /** Designed */
-            designed: string;
+            /** Asked Kg */
+            asked_kg: string;
+            /** Designed Kg */
+            designed_kg: string;
             /**
              * Product Id
              * Format: uuid
@@ -11954,10 +11414,8 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            unit: components["schemas"]["ProductUnit"];
         };
         Detonation: number;
-        Detonators: number;
         /**
          * Device
          * @description What a session runs on, as it says itself; empty where it does not say.
@@ -11987,45 +11445,6 @@ export interface components {
              */
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
-        };
-        Distance: number | string;
-        /**
-         * DistanceRuling
-         * @description What the distances permit, by which table. `permitted_neq_kg` is null while something is unmeasured; `binding` is
-         *     what permits least. `licensed_neq_kg` is the sum of the limits of the licence, and `reserve_neq_kg` what the
-         *     distances permit beyond it, below zero where the licence allows more than the distances do. A barricade that no
-         *     photo shows does not count.
-         */
-        DistanceRuling: {
-            binding: components["schemas"]["Exposed"] | null;
-            /** Counts As Barricaded */
-            counts_as_barricaded: boolean;
-            /** Edition */
-            edition: string;
-            /** Licensed Neq Kg */
-            licensed_neq_kg: number;
-            /** Lines */
-            lines: components["schemas"]["ExposureLine"][];
-            /** Permitted Neq Kg */
-            permitted_neq_kg: number | null;
-            /** Reserve Neq Kg */
-            reserve_neq_kg: number | null;
-            table: components["schemas"]["DistanceTableCode"];
-            /**
-             * Table Valid From
-             * Format: date
-             */
-            table_valid_from: string;
-            /** Unmeasured */
-            unmeasured: components["schemas"]["Exposed"][];
-        };
-        /** @constant */
-        DistanceTableCode: "cfr-555-218";
-        /** DivisionLimit */
-        DivisionLimit: {
-            division: components["schemas"]["HazardDivision"];
-            /** Neq Kg */
-            neq_kg: number;
         };
         /**
          * DocumentState
@@ -12109,14 +11528,10 @@ export interface components {
             account_kind: components["schemas"]["AccountKind"];
             /** Batch Number */
             batch_number: string;
-            /** Credit */
-            credit: number | null;
-            /** Debit */
-            debit: number | null;
-            /** Mass Kg */
-            mass_kg: number;
-            /** Neq Kg */
-            neq_kg: number;
+            /** Credit Kg */
+            credit_kg: number | null;
+            /** Debit Kg */
+            debit_kg: number | null;
             /**
              * Part
              * @enum {string}
@@ -12128,7 +11543,6 @@ export interface components {
             product_code: string;
             /** Product Name */
             product_name: string;
-            unit: components["schemas"]["ProductUnit"];
         };
         /** EntryReading */
         EntryReading: {
@@ -12140,8 +11554,6 @@ export interface components {
             /** Total */
             total: string;
         };
-        /** @enum {string} */
-        EntryUnit: "kg" | "lb" | "t" | "short_ton" | "piece" | "metre";
         /** @description EPSG code of the projected grid; none: a local one */
         Epsg: number;
         EstimatedCost: number | string;
@@ -12168,21 +11580,6 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
-        };
-        /** @enum {string} */
-        Exposed: "inhabited_building" | "public_road" | "busy_road" | "magazine";
-        /**
-         * ExposureLine
-         * @description One distance and what it permits by itself; `is_far` where nothing of the kind lies within a kilometre.
-         */
-        ExposureLine: {
-            /** Distance M */
-            distance_m: number | null;
-            exposure: components["schemas"]["Exposed"];
-            /** Is Far */
-            is_far: boolean;
-            /** Permitted Neq Kg */
-            permitted_neq_kg: number | null;
         };
         /** ExternalRow */
         ExternalRow: {
@@ -12677,11 +12074,6 @@ export interface components {
         };
         GroupTitle: string;
         Guidance: string;
-        /**
-         * HazardDivision
-         * @enum {string}
-         */
-        HazardDivision: "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6";
         /** Header */
         Header: {
             /** Name */
@@ -12829,32 +12221,25 @@ export interface components {
              * Format: uuid
              */
             point_id: string;
-            /** Quantities */
-            quantities: {
-                [key: string]: components["schemas"]["Loaded"];
+            /** Quantities Kg */
+            quantities_kg: {
+                [key: string]: components["schemas"]["LoadedKilograms"];
             };
         };
-        /**
-         * HoleLoadingRow
-         * @description Quantities by product, each in the unit of the product; over all products only the mass.
-         */
+        /** HoleLoadingRow */
         HoleLoadingRow: {
             /** Hole Number */
             hole_number: string;
-            /** Loaded */
-            loaded: {
-                [key: string]: number;
-            } | null;
             /** Loaded At */
             loaded_at: string | null;
-            /** Loaded Mass Kg */
-            loaded_mass_kg: number | null;
-            /** Planned */
-            planned: {
+            /** Loaded Kg */
+            loaded_kg: {
+                [key: string]: number;
+            } | null;
+            /** Planned Kg */
+            planned_kg: {
                 [key: string]: number;
             };
-            /** Planned Mass Kg */
-            planned_mass_kg: number;
             /**
              * Point Id
              * Format: uuid
@@ -13242,9 +12627,8 @@ export interface components {
             lot_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity */
-            quantity: string;
-            unit: components["schemas"]["ProductUnit"];
+            /** Quantity Kg */
+            quantity_kg: string;
         };
         /**
          * Item
@@ -13592,11 +12976,6 @@ export interface components {
             name: string;
         };
         /**
-         * LicenceState
-         * @enum {string}
-         */
-        LicenceState: "ending" | "ended";
-        /**
          * Lifecycle
          * @enum {string}
          */
@@ -13606,11 +12985,11 @@ export interface components {
         Line: string;
         ListName: string;
         Litres: number | string;
-        Loaded: number | string;
+        LoadedKilograms: number | string;
         /** LoadedTotals */
         LoadedTotals: {
-            /** Loaded */
-            loaded: {
+            /** Loaded Kg */
+            loaded_kg: {
                 [key: string]: string;
             };
         };
@@ -13731,8 +13110,8 @@ export interface components {
         };
         /** LotRow */
         LotRow: {
-            /** Available */
-            available: number;
+            /** Available Kg */
+            available_kg: number;
             /**
              * Batch Id
              * Format: uuid
@@ -13752,12 +13131,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Mass Kg */
-            mass_kg: number;
-            /** Neq Kg */
-            neq_kg: number;
-            /** On Hand */
-            on_hand: number;
+            /** On Hand Kg */
+            on_hand_kg: number;
             /**
              * Product Id
              * Format: uuid
@@ -13771,8 +13146,8 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Reserved */
-            reserved: number;
+            /** Reserved Kg */
+            reserved_kg: number;
             /** Restocked At */
             restocked_at: string | null;
             status: components["schemas"]["ShownLotStatus"];
@@ -13785,7 +13160,6 @@ export interface components {
             store_name: string;
             /** Supplier */
             supplier: string;
-            unit: components["schemas"]["ProductUnit"];
         };
         /** LotRowExportParams */
         LotRowExportParams: {
@@ -13799,7 +13173,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
              * @default expires_on
              */
             sort: string;
@@ -13831,7 +13205,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
              * @default expires_on
              */
             sort: string;
@@ -14448,435 +13822,6 @@ export interface components {
             rounds: components["schemas"]["UpkeepRound"][];
         };
         /**
-         * MagazineChange
-         * @description Only the fields that are sent are changed.
-         */
-        MagazineChange: {
-            barricade_seen_on?: components["schemas"]["Day"] | null;
-            building_m?: components["schemas"]["Distance"] | null;
-            busy_road_m?: components["schemas"]["Distance"] | null;
-            distance_table?: components["schemas"]["DistanceTableCode"];
-            /** Is Barricaded */
-            is_barricaded?: boolean;
-            /** Licence Authority */
-            licence_authority?: string;
-            licence_from?: components["schemas"]["Day"] | null;
-            /** Licence Number */
-            licence_number?: string;
-            licence_until?: components["schemas"]["Day"] | null;
-            limits?: components["schemas"]["MagazineLimits"];
-            magazine_type?: components["schemas"]["MagazineType"];
-            most_detonators?: components["schemas"]["Detonators"] | null;
-            /** Name */
-            name?: string;
-            next_magazine_m?: components["schemas"]["Distance"] | null;
-            /** Not Near */
-            not_near?: components["schemas"]["Exposed"][];
-            /** Number */
-            number?: string;
-            public_road_m?: components["schemas"]["Distance"] | null;
-            /** Round Template Id */
-            round_template_id?: string | null;
-            /** Rules */
-            rules?: components["schemas"]["RuleSet"][];
-            /** Store Id */
-            store_id?: string | null;
-        };
-        /** MagazineDetail */
-        MagazineDetail: {
-            /** Allowed Actions */
-            allowed_actions: string[];
-            /** Barricade Claimed By Name */
-            barricade_claimed_by_name: string;
-            /** Barricade Seen On */
-            barricade_seen_on: string | null;
-            /** Building M */
-            building_m: number | null;
-            /** Busy Road M */
-            busy_road_m: number | null;
-            distances: components["schemas"]["DistanceRuling"];
-            /** History */
-            history: components["schemas"]["Step"][];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Barricaded */
-            is_barricaded: boolean;
-            /** Is Round Overdue */
-            is_round_overdue: boolean;
-            /** Last Round At */
-            last_round_at: string | null;
-            /** Licence Authority */
-            licence_authority: string;
-            /** Licence Days Left */
-            licence_days_left: number | null;
-            /** Licence From */
-            licence_from: string | null;
-            /** Licence Number */
-            licence_number: string;
-            /** Licence Until */
-            licence_until: string | null;
-            /** Limits */
-            limits: components["schemas"]["DivisionLimit"][];
-            magazine_type: components["schemas"]["MagazineType"];
-            /** Most Detonators */
-            most_detonators: number | null;
-            /** Name */
-            name: string;
-            /** Next Magazine M */
-            next_magazine_m: number | null;
-            /** Not Near */
-            not_near: components["schemas"]["Exposed"][];
-            /** Number */
-            number: string;
-            /** Public Road M */
-            public_road_m: number | null;
-            /**
-             * Round Due On
-             * Format: date
-             */
-            round_due_on: string;
-            round_template: components["schemas"]["Reference"];
-            /** Round Under Way Id */
-            round_under_way_id: string | null;
-            /** Rules */
-            rules: components["schemas"]["RuleSet"][];
-            status: components["schemas"]["MagazineStatus"];
-            store: components["schemas"]["Reference"] | null;
-            /** Version */
-            version: number;
-        };
-        /**
-         * MagazineFilters
-         * @description Closed magazines are left out unless they are asked for.
-         */
-        MagazineFilters: {
-            /** In Warehouse */
-            in_warehouse?: boolean | null;
-            licence?: components["schemas"]["LicenceState"] | null;
-            /** Magazine Type */
-            magazine_type?: components["schemas"]["MagazineType"][] | null;
-            round?: components["schemas"]["RoundState"] | null;
-            /** Status */
-            status?: components["schemas"]["MagazineStatus"][] | null;
-            /** Store Id */
-            store_id?: string | null;
-        };
-        /**
-         * MagazineLimitBody
-         * @description The most of one hazard division, as net explosive.
-         */
-        MagazineLimitBody: {
-            division: components["schemas"]["HazardDivision"];
-            neq_kg: components["schemas"]["NetExplosive"];
-        };
-        MagazineLimits: components["schemas"]["MagazineLimitBody"][];
-        /** MagazineRoundDetail */
-        MagazineRoundDetail: {
-            /**
-             * Begun At
-             * Format: date-time
-             */
-            begun_at: string;
-            /** Begun By Name */
-            begun_by_name: string;
-            /** Completed At */
-            completed_at: string | null;
-            /** Findings */
-            findings: number;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Magazine Id
-             * Format: uuid
-             */
-            magazine_id: string;
-            /** Magazine Name */
-            magazine_name: string;
-            /** Magazine Number */
-            magazine_number: string;
-            /** Shows Entry */
-            shows_entry: boolean;
-            /** Store Name */
-            store_name: string | null;
-        };
-        /** MagazineRoundFilters */
-        MagazineRoundFilters: {
-            begun_from?: components["schemas"]["From"] | null;
-            begun_to?: components["schemas"]["Until"] | null;
-            /** Magazine Id */
-            magazine_id?: string | null;
-            /** Shows Entry */
-            shows_entry?: boolean | null;
-        };
-        /** MagazineRoundRow */
-        MagazineRoundRow: {
-            /**
-             * Begun At
-             * Format: date-time
-             */
-            begun_at: string;
-            /** Begun By Name */
-            begun_by_name: string;
-            /** Completed At */
-            completed_at: string | null;
-            /** Findings */
-            findings: number;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Magazine Id
-             * Format: uuid
-             */
-            magazine_id: string;
-            /** Magazine Name */
-            magazine_name: string;
-            /** Magazine Number */
-            magazine_number: string;
-            /** Shows Entry */
-            shows_entry: boolean;
-        };
-        /** MagazineRoundRowExportParams */
-        MagazineRoundRowExportParams: {
-            /** @default csv */
-            format: "csv" | "xlsx" | "json" | "jsonl";
-            /**
-             * Search
-             * @description Words that must all occur.
-             * @default
-             */
-            search: string;
-            /**
-             * Sort
-             * @description Comma separated; a leading minus reverses. Any of: begun_at.
-             * @default -begun_at
-             */
-            sort: string;
-        };
-        /** MagazineRoundRowListParams */
-        MagazineRoundRowListParams: {
-            /**
-             * Cursor
-             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
-             * @default
-             */
-            cursor: string;
-            /**
-             * Page
-             * @description Pages end after 1,000 rows; the cursor goes on.
-             * @default 1
-             */
-            page: number;
-            /**
-             * Page Size
-             * @default 25
-             */
-            page_size: number;
-            /**
-             * Search
-             * @description Words that must all occur.
-             * @default
-             */
-            search: string;
-            /**
-             * Sort
-             * @description Comma separated; a leading minus reverses. Any of: begun_at.
-             * @default -begun_at
-             */
-            sort: string;
-        };
-        /**
-         * MagazineRow
-         * @description `licence_days_left` is below zero once the licence has ended. A round that is due today is not overdue.
-         */
-        MagazineRow: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Round Overdue */
-            is_round_overdue: boolean;
-            /** Last Round At */
-            last_round_at: string | null;
-            /** Licence Days Left */
-            licence_days_left: number | null;
-            /** Licence Number */
-            licence_number: string;
-            /** Licence Until */
-            licence_until: string | null;
-            magazine_type: components["schemas"]["MagazineType"];
-            /** Name */
-            name: string;
-            /** Number */
-            number: string;
-            /**
-             * Round Due On
-             * Format: date
-             */
-            round_due_on: string;
-            status: components["schemas"]["MagazineStatus"];
-            /** Store Id */
-            store_id: string | null;
-            /** Store Name */
-            store_name: string | null;
-            /** Version */
-            version: number;
-        };
-        /** MagazineRowExportParams */
-        MagazineRowExportParams: {
-            /** @default csv */
-            format: "csv" | "xlsx" | "json" | "jsonl";
-            /**
-             * Search
-             * @description Words that must all occur.
-             * @default
-             */
-            search: string;
-            /**
-             * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on.
-             * @default number
-             */
-            sort: string;
-        };
-        /** MagazineRowListParams */
-        MagazineRowListParams: {
-            /**
-             * Cursor
-             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
-             * @default
-             */
-            cursor: string;
-            /**
-             * Page
-             * @description Pages end after 1,000 rows; the cursor goes on.
-             * @default 1
-             */
-            page: number;
-            /**
-             * Page Size
-             * @default 25
-             */
-            page_size: number;
-            /**
-             * Search
-             * @description Words that must all occur.
-             * @default
-             */
-            search: string;
-            /**
-             * Sort
-             * @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on.
-             * @default number
-             */
-            sort: string;
-        };
-        /**
-         * MagazineStatus
-         * @enum {string}
-         */
-        MagazineStatus: "in_use" | "suspended" | "closed";
-        /** MagazineTemperatureFilters */
-        MagazineTemperatureFilters: {
-            /** Is Warm */
-            is_warm?: boolean | null;
-            /** Magazine Id */
-            magazine_id?: string | null;
-            read_from?: components["schemas"]["From"] | null;
-            read_to?: components["schemas"]["Until"] | null;
-        };
-        /** MagazineTemperatureRow */
-        MagazineTemperatureRow: {
-            /** By Name */
-            by_name: string;
-            /** Celsius */
-            celsius: number;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Warm */
-            is_warm: boolean;
-            /**
-             * Magazine Id
-             * Format: uuid
-             */
-            magazine_id: string;
-            /** Magazine Name */
-            magazine_name: string;
-            /** Note */
-            note: string;
-            /**
-             * Read At
-             * Format: date-time
-             */
-            read_at: string;
-        };
-        /** MagazineTemperatureRowExportParams */
-        MagazineTemperatureRowExportParams: {
-            /** @default csv */
-            format: "csv" | "xlsx" | "json" | "jsonl";
-            /**
-             * Search
-             * @description Words that must all occur.
-             * @default
-             */
-            search: string;
-            /**
-             * Sort
-             * @description Comma separated; a leading minus reverses. Any of: read_at.
-             * @default -read_at
-             */
-            sort: string;
-        };
-        /** MagazineTemperatureRowListParams */
-        MagazineTemperatureRowListParams: {
-            /**
-             * Cursor
-             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
-             * @default
-             */
-            cursor: string;
-            /**
-             * Page
-             * @description Pages end after 1,000 rows; the cursor goes on.
-             * @default 1
-             */
-            page: number;
-            /**
-             * Page Size
-             * @default 25
-             */
-            page_size: number;
-            /**
-             * Search
-             * @description Words that must all occur.
-             * @default
-             */
-            search: string;
-            /**
-             * Sort
-             * @description Comma separated; a leading minus reverses. Any of: read_at.
-             * @default -read_at
-             */
-            sort: string;
-        };
-        /**
-         * MagazineType
-         * @enum {string}
-         */
-        MagazineType: "building" | "container" | "bin" | "day_box" | "vehicle" | "return_shelf";
-        /**
          * Mailbox
          * @description How mail leaves this installation, and which kinds there are. `delivery`: by a mail server, or as files.
          */
@@ -15364,24 +14309,18 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
-            /** Line Count */
-            line_count: number;
             /** Links */
             links: {
                 [key: string]: string;
             };
-            /** Mass Kg */
-            mass_kg: number;
-            /** Neq Kg */
-            neq_kg: number;
             /** Note */
             note: string;
             /** Number */
             number: string;
             /** Product Codes */
             product_codes: string[];
-            /** Quantities */
-            quantities: number[];
+            /** Quantity Kg */
+            quantity_kg: number;
             /** Reason Code */
             reason_code: string;
             /** Reference Id */
@@ -15390,8 +14329,6 @@ export interface components {
             reference_number: string;
             site: components["schemas"]["Reference"] | null;
             store: components["schemas"]["Reference"] | null;
-            /** Units */
-            units: components["schemas"]["ProductUnit"][];
         };
         /** MovementFilters */
         MovementFilters: {
@@ -15416,11 +14353,7 @@ export interface components {
          * @enum {string}
          */
         MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "reserve" | "release" | "write_off";
-        /**
-         * MovementRow
-         * @description `product_codes`, `quantities` and `units` say product by product what moved; over all products there are only
-         *     kilograms, of explosive (`neq_kg`) and of mass.
-         */
+        /** MovementRow */
         MovementRow: {
             /**
              * At
@@ -15437,20 +14370,14 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
-            /** Line Count */
-            line_count: number;
-            /** Mass Kg */
-            mass_kg: number;
-            /** Neq Kg */
-            neq_kg: number;
             /** Note */
             note: string;
             /** Number */
             number: string;
             /** Product Codes */
             product_codes: string[];
-            /** Quantities */
-            quantities: number[];
+            /** Quantity Kg */
+            quantity_kg: number;
             /** Reason Code */
             reason_code: string;
             /** Reference Number */
@@ -15463,8 +14390,6 @@ export interface components {
             store_id: string | null;
             /** Store Name */
             store_name: string | null;
-            /** Units */
-            units: components["schemas"]["ProductUnit"][];
         };
         /** MovementRowExportParams */
         MovementRowExportParams: {
@@ -15478,7 +14403,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
              * @default -at
              */
             sort: string;
@@ -15510,7 +14435,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
              * @default -at
              */
             sort: string;
@@ -15594,7 +14519,6 @@ export interface components {
             /** Soon */
             soon: number;
         };
-        NetExplosive: number | string;
         /**
          * NewAccessory
          * @description `quantity` is what is there already: it is added as the first move.
@@ -15712,10 +14636,9 @@ export interface components {
              */
             product_id: string;
             properties?: components["schemas"]["Properties"] | null;
-            quantity: components["schemas"]["Amount"];
+            quantity_kg: components["schemas"]["Kilograms"];
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
-            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /** NewChecklistTemplate */
         NewChecklistTemplate: {
@@ -15959,74 +14882,6 @@ export interface components {
             quantity: components["schemas"]["Quantity"];
             starts_on: components["schemas"]["WantedFrom"];
         };
-        /**
-         * NewMagazine
-         * @description Without `store_id` it stands in the central warehouse. `not_near` are exposures that do not lie within a
-         *     kilometre; one that has no distance and is not named there counts as unmeasured. Without `round_template_id` its
-         *     rounds go by the checklist that comes with the product.
-         */
-        NewMagazine: {
-            barricade_seen_on?: components["schemas"]["Day"] | null;
-            building_m?: components["schemas"]["Distance"] | null;
-            busy_road_m?: components["schemas"]["Distance"] | null;
-            /** @default cfr-555-218 */
-            distance_table: components["schemas"]["DistanceTableCode"];
-            /**
-             * Is Barricaded
-             * @default false
-             */
-            is_barricaded: boolean;
-            /**
-             * Licence Authority
-             * @default
-             */
-            licence_authority: string;
-            licence_from?: components["schemas"]["Day"] | null;
-            /**
-             * Licence Number
-             * @default
-             */
-            licence_number: string;
-            licence_until?: components["schemas"]["Day"] | null;
-            /** @default [] */
-            limits: components["schemas"]["MagazineLimits"];
-            magazine_type: components["schemas"]["MagazineType"];
-            most_detonators?: components["schemas"]["Detonators"] | null;
-            /** Name */
-            name: string;
-            next_magazine_m?: components["schemas"]["Distance"] | null;
-            /**
-             * Not Near
-             * @default []
-             */
-            not_near: components["schemas"]["Exposed"][];
-            /** Number */
-            number: string;
-            public_road_m?: components["schemas"]["Distance"] | null;
-            /** Round Template Id */
-            round_template_id?: string | null;
-            /**
-             * Rules
-             * @default [
-             *       "atf_magazine",
-             *       "group_table"
-             *     ]
-             */
-            rules: components["schemas"]["RuleSet"][];
-            /** Store Id */
-            store_id?: string | null;
-        };
-        /**
-         * NewMagazineRound
-         * @description `client_id` is what the device calls the round: sent twice it is one.
-         */
-        NewMagazineRound: {
-            /**
-             * Client Id
-             * Format: uuid
-             */
-            client_id: string;
-        };
         /** NewMember */
         NewMember: {
             /**
@@ -16182,19 +15037,15 @@ export interface components {
             is_water_resistant: boolean;
             kind: components["schemas"]["ProductKind"];
             /**
-             * Low Stock
+             * Low Stock Kg
              * @default 0
              */
-            low_stock: number | string;
-            mass_kg_per_unit?: components["schemas"]["PerUnit"] | null;
+            low_stock_kg: number | string;
             name: components["schemas"]["StockName"];
-            neq_kg_per_unit?: components["schemas"]["PerUnit"] | null;
             /** Rws Percent */
             rws_percent: number | string;
             /** Un Number */
             un_number: string;
-            /** @default kg */
-            unit: components["schemas"]["ProductUnit"];
         };
         /** NewProject */
         NewProject: {
@@ -16279,24 +15130,6 @@ export interface components {
              * Format: uuid
              */
             region_id: string;
-        };
-        /**
-         * NewTemperature
-         * @description `client_id` is what the device calls the reading: sent twice it is one. Without `read_at` it was read now.
-         */
-        NewTemperature: {
-            celsius: components["schemas"]["Celsius"];
-            /**
-             * Client Id
-             * Format: uuid
-             */
-            client_id: string;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            read_at?: components["schemas"]["Moment"] | null;
         };
         /**
          * NewUsage
@@ -16393,7 +15226,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_store_closed" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_closed" | "explosives.store_deleted" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "magazines.entry_found" | "magazines.licence_ended" | "magazines.licence_ending" | "magazines.round_overdue" | "magazines.too_warm" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -17021,6 +15854,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[ChecklistTemplateRow] */
+        Page_ChecklistTemplateRow_: {
+            /** Items */
+            items: components["schemas"]["ChecklistTemplateRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[ComponentRow] */
         Page_ComponentRow_: {
             /** Items */
@@ -17160,51 +16008,6 @@ export interface components {
         Page_MachineRow_: {
             /** Items */
             items: components["schemas"]["MachineRow"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-            /** Page */
-            page: number | null;
-            /** Page Size */
-            page_size: number;
-            /** Total */
-            total: number;
-            /** Total Is Capped */
-            total_is_capped: boolean;
-        };
-        /** Page[MagazineRoundRow] */
-        Page_MagazineRoundRow_: {
-            /** Items */
-            items: components["schemas"]["MagazineRoundRow"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-            /** Page */
-            page: number | null;
-            /** Page Size */
-            page_size: number;
-            /** Total */
-            total: number;
-            /** Total Is Capped */
-            total_is_capped: boolean;
-        };
-        /** Page[MagazineRow] */
-        Page_MagazineRow_: {
-            /** Items */
-            items: components["schemas"]["MagazineRow"][];
-            /** Next Cursor */
-            next_cursor: string | null;
-            /** Page */
-            page: number | null;
-            /** Page Size */
-            page_size: number;
-            /** Total */
-            total: number;
-            /** Total Is Capped */
-            total_is_capped: boolean;
-        };
-        /** Page[MagazineTemperatureRow] */
-        Page_MagazineTemperatureRow_: {
-            /** Items */
-            items: components["schemas"]["MagazineTemperatureRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -17996,7 +16799,6 @@ export interface components {
         };
         PermitNumber: string;
         PersonName: string;
-        PerUnit: number | string;
         Phone: string;
         /**
          * PhotoRule
@@ -18672,7 +17474,7 @@ export interface components {
          * @description Kinds of explosive; a store says which it may hold.
          * @enum {string}
          */
-        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "packaged_emulsion" | "booster" | "detonator_electric" | "detonator_shock_tube" | "detonator_electronic" | "surface_connector" | "detonating_cord";
+        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "booster";
         /** ProductRow */
         ProductRow: {
             /** Code */
@@ -18693,19 +17495,14 @@ export interface components {
             /** Is Water Resistant */
             is_water_resistant: boolean;
             kind: components["schemas"]["ProductKind"];
-            /** Low Stock */
-            low_stock: number;
-            /** Mass Kg Per Unit */
-            mass_kg_per_unit: number;
+            /** Low Stock Kg */
+            low_stock_kg: number;
             /** Name */
             name: string;
-            /** Neq Kg Per Unit */
-            neq_kg_per_unit: number;
             /** Rws Percent */
             rws_percent: number;
             /** Un Number */
             un_number: string;
-            unit: components["schemas"]["ProductUnit"];
             /** Version */
             version: number;
         };
@@ -18760,21 +17557,17 @@ export interface components {
         };
         /**
          * ProductStock
-         * @description What a store holds of one product, in the unit of the product.
+         * @description What a store holds of one product.
          */
         ProductStock: {
-            /** Available */
-            available: number;
+            /** Available Kg */
+            available_kg: number;
             /** Is Low */
             is_low: boolean;
-            /** Low Stock */
-            low_stock: number;
-            /** Mass Kg */
-            mass_kg: number;
-            /** Neq Kg */
-            neq_kg: number;
-            /** On Hand */
-            on_hand: number;
+            /** Low Stock Kg */
+            low_stock_kg: number;
+            /** On Hand Kg */
+            on_hand_kg: number;
             /** Product Code */
             product_code: string;
             /**
@@ -18785,16 +17578,9 @@ export interface components {
             product_kind: components["schemas"]["ProductKind"];
             /** Product Name */
             product_name: string;
-            /** Reserved */
-            reserved: number;
-            unit: components["schemas"]["ProductUnit"];
+            /** Reserved Kg */
+            reserved_kg: number;
         };
-        /**
-         * ProductUnit
-         * @description What a product is counted in. Pieces are whole.
-         * @enum {string}
-         */
-        ProductUnit: "kg" | "piece" | "metre";
         /**
          * Profile
          * @description What an account says about its owner.
@@ -19166,13 +17952,12 @@ export interface components {
              * @default
              */
             note: string;
-            quantity: components["schemas"]["Amount"];
+            quantity_kg: components["schemas"]["Kilograms"];
             /**
              * Reference Number
              * @default
              */
             reference_number: string;
-            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /** ReconcileBody */
         ReconcileBody: {
@@ -19190,20 +17975,18 @@ export interface components {
         };
         /** ReconciliationLine */
         ReconciliationLine: {
-            /** Blasted */
-            blasted: string;
-            /** Issued */
-            issued: string;
-            /** Loaded */
-            loaded: string;
-            /** Mass Kg Per Unit */
-            mass_kg_per_unit: string;
+            /** Blasted Kg */
+            blasted_kg: string;
+            /** Issued Kg */
+            issued_kg: string;
+            /** Loaded Kg */
+            loaded_kg: string;
             /** Note */
             note: string;
-            /** On Site */
-            on_site: string;
-            /** Planned */
-            planned: string;
+            /** On Site Kg */
+            on_site_kg: string;
+            /** Planned Kg */
+            planned_kg: string;
             /**
              * Product Id
              * Format: uuid
@@ -19213,13 +17996,12 @@ export interface components {
             product_name: string;
             /** Reason Code */
             reason_code: string | null;
-            /** Returned */
-            returned: string;
-            unit: components["schemas"]["ProductUnit"];
-            /** Unloaded */
-            unloaded: string;
-            /** Written Off */
-            written_off: string;
+            /** Returned Kg */
+            returned_kg: string;
+            /** Unloaded Kg */
+            unloaded_kg: string;
+            /** Written Off Kg */
+            written_off_kg: string;
         };
         /**
          * RecordEventRow
@@ -19586,8 +18368,10 @@ export interface components {
             note: string;
             /** Number */
             number: string;
-            /** Quantities */
-            quantities: components["schemas"]["ReportQuantity"][];
+            /** Quantities Kg */
+            quantities_kg: {
+                [key: string]: number;
+            };
             /**
              * Requested At
              * Format: date-time
@@ -19713,8 +18497,7 @@ export interface components {
         };
         /**
          * ReportExplosive
-         * @description Balance of one product as mass: issued = loaded + returned + difference. What a unit of it weighs says how many
-         *     there are of what is counted in pieces or metres.
+         * @description Balance of one product: issued = loaded + returned + difference.
          */
         ReportExplosive: {
             /** Code */
@@ -19723,8 +18506,6 @@ export interface components {
             difference_kg: number | null;
             /** Issued Kg */
             issued_kg: number | null;
-            /** Kg Per Unit */
-            kg_per_unit: number;
             /** Loaded Kg */
             loaded_kg: number | null;
             /** Name */
@@ -19737,8 +18518,6 @@ export interface components {
             reason_code: string;
             /** Returned Kg */
             returned_kg: number | null;
-            /** Unit */
-            unit: string;
         };
         /** ReportFinding */
         ReportFinding: {
@@ -19832,18 +18611,6 @@ export interface components {
             region: string;
             /** Region Ar */
             region_ar: string;
-        };
-        /**
-         * ReportQuantity
-         * @description A quantity that a request asks for, in the unit of its product.
-         */
-        ReportQuantity: {
-            /** Code */
-            code: string;
-            /** Quantity */
-            quantity: number;
-            /** Unit */
-            unit: string;
         };
         /**
          * ReportSignature
@@ -19940,8 +18707,8 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity */
-            quantity: number;
+            /** Quantity Kg */
+            quantity_kg: number;
             /**
              * Reference Id
              * Format: uuid
@@ -19957,7 +18724,6 @@ export interface components {
             store_id: string;
             /** Store Name */
             store_name: string;
-            unit: components["schemas"]["ProductUnit"];
         };
         /** ReservationRowExportParams */
         ReservationRowExportParams: {
@@ -19971,7 +18737,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number.
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
              * @default -created_at
              */
             sort: string;
@@ -20003,7 +18769,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number.
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
              * @default -created_at
              */
             sort: string;
@@ -20032,9 +18798,9 @@ export interface components {
              * @default
              */
             note: string;
-            /** Quantities */
-            quantities: {
-                [key: string]: components["schemas"]["Returned"];
+            /** Quantities Kg */
+            quantities_kg: {
+                [key: string]: components["schemas"]["ReturnedKilograms"];
             };
             /**
              * Store Id
@@ -20042,7 +18808,7 @@ export interface components {
              */
             store_id: string;
         };
-        Returned: number | string;
+        ReturnedKilograms: number | string;
         RightNames: string[];
         /**
          * RightRow
@@ -20273,11 +19039,6 @@ export interface components {
              */
             sort: string;
         };
-        /**
-         * RoundState
-         * @enum {string}
-         */
-        RoundState: "due" | "overdue";
         Row: (components["schemas"]["Cell"] | string)[];
         /** RowProblem */
         RowProblem: {
@@ -20292,8 +19053,6 @@ export interface components {
         };
         RuleDiameter: number;
         RuleName: string;
-        /** @enum {string} */
-        RuleSet: "group_table" | "atf_magazine" | "atf_box" | "petn_in_store" | "oxidisers_apart";
         RunHours: number | string;
         /**
          * SameFile
@@ -21134,7 +19893,7 @@ export interface components {
         };
         /**
          * StockLevel
-         * @description What a store has of one kind that it may hold, as mass; it can give nothing while it is not operational.
+         * @description What a store has of one kind that it may hold; it can give nothing while it is not operational.
          *
          *     `low_stock_kg` and `maximum_kg` are the limits in force (a minimum of 0 is none), `minimum_set_kg` and
          *     `maximum_set_kg` those of this store itself.
@@ -21344,7 +20103,7 @@ export interface components {
         StockStatus: "available" | "low" | "out" | "discontinued";
         /**
          * StockUnit
-         * @description Units of mass in which stock is shown and entered; what is kept is kilograms.
+         * @description Units in which stock of a kind is shown; what is kept is kilograms.
          * @enum {string}
          */
         StockUnit: "kg" | "lb" | "t" | "short_ton";
@@ -21480,8 +20239,6 @@ export interface components {
             manager: components["schemas"]["Reference"] | null;
             /** Name */
             name: string;
-            /** Neq Kg */
-            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             region: components["schemas"]["Reference"];
@@ -21554,8 +20311,6 @@ export interface components {
             manager_name: string | null;
             /** Name */
             name: string;
-            /** Neq Kg */
-            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             /**
@@ -21628,8 +20383,6 @@ export interface components {
             by_region: components["schemas"]["RegionCount"][];
             /** Capacity Kg */
             capacity_kg: number;
-            /** Neq Kg */
-            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             /** Operational */
@@ -21642,28 +20395,6 @@ export interface components {
          * @enum {string}
          */
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
-        /**
-         * StoreUtilization
-         * @description How full a store is: green below 70 %, red above 90 %, yellow between.
-         */
-        StoreUtilization: {
-            /** Capacity Kg */
-            capacity_kg: number;
-            /**
-             * Level
-             * @enum {string}
-             */
-            level: "green" | "yellow" | "red";
-            /** Occupancy Kg */
-            occupancy_kg: number;
-            /**
-             * Store Id
-             * Format: uuid
-             */
-            store_id: string;
-            /** Utilization Percent */
-            utilization_percent: number;
-        };
         Strength: number;
         Subdrill: components["schemas"]["Number"];
         /** SupplierDetail */
@@ -21709,10 +20440,10 @@ export interface components {
         /** SupplyingStore */
         SupplyingStore: {
             /**
-             * Available
+             * Available Kg
              * @description By product that is wanted.
              */
-            available: {
+            available_kg: {
                 [key: string]: string;
             };
             /** Has All */
@@ -21785,31 +20516,10 @@ export interface components {
             /** Waiting For Parts */
             waiting_for_parts: number;
         };
-        /** TemperatureDetail */
-        TemperatureDetail: {
-            /** By Name */
-            by_name: string;
-            /** Celsius */
-            celsius: number;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Warm */
-            is_warm: boolean;
-            /**
-             * Magazine Id
-             * Format: uuid
-             */
-            magazine_id: string;
-            /** Note */
-            note: string;
-            /**
-             * Read At
-             * Format: date-time
-             */
-            read_at: string;
+        /** TemplateFilters */
+        TemplateFilters: {
+            /** Is Retired */
+            is_retired?: boolean | null;
         };
         /** TemplateGroup */
         TemplateGroup: {
@@ -22085,8 +20795,8 @@ export interface components {
         };
         /**
          * TransactionRow
-         * @description `quantity` has the sign of its type: what a transaction adds to what the store can give is positive, what it
-         *     takes, keeps or uses up is negative. `on_hand_change` is what it changes in what lies in the store: nothing where
+         * @description `quantity_kg` has the sign of its type: what a transaction adds to what the store can give is positive, what it
+         *     takes, keeps or uses up is negative. `on_hand_change_kg` is what it changes in what lies in the store: nothing where
          *     stock is reserved or released, or was used up after it had left.
          */
         TransactionRow: {
@@ -22115,8 +20825,8 @@ export interface components {
             note: string;
             /** Number */
             number: string;
-            /** On Hand Change */
-            on_hand_change: number;
+            /** On Hand Change Kg */
+            on_hand_change_kg: number;
             /**
              * Product Id
              * Format: uuid
@@ -22125,8 +20835,8 @@ export interface components {
             product_kind: components["schemas"]["ProductKind"];
             /** Product Name */
             product_name: string;
-            /** Quantity */
-            quantity: number;
+            /** Quantity Kg */
+            quantity_kg: number;
             /** Reference Number */
             reference_number: string;
             /**
@@ -22137,7 +20847,6 @@ export interface components {
             /** Store Name */
             store_name: string;
             type: components["schemas"]["TransactionType"];
-            unit: components["schemas"]["ProductUnit"];
         };
         /** TransactionRowExportParams */
         TransactionRowExportParams: {
@@ -22739,9 +21448,8 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity */
-            quantity: string;
-            unit: components["schemas"]["ProductUnit"];
+            /** Quantity Kg */
+            quantity_kg: string;
         };
         WantedUntil: components["schemas"]["Day"];
         /**
@@ -23135,7 +21843,7 @@ export interface components {
              * @default
              */
             note: string;
-            quantity: components["schemas"]["Amount"];
+            quantity_kg: components["schemas"]["Kilograms"];
             reason_code: components["schemas"]["WriteOffReason"];
             /**
              * Reference Number
@@ -23144,7 +21852,6 @@ export interface components {
             reference_number: string;
             /** Store Id */
             store_id?: string | null;
-            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /**
          * WriteOffReason
@@ -25655,7 +24362,18 @@ export interface operations {
     };
     list_checklist_templates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_retired?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, created_at. */
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -25668,7 +24386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChecklistTemplateRow"][];
+                    "application/json": components["schemas"]["Page_ChecklistTemplateRow_"];
                 };
             };
         };
@@ -25741,6 +24459,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistTemplateDetail"];
+                };
+            };
+        };
+    };
+    list_checklist_template_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    export_checklist_templates: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_retired?: boolean | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, created_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
                 };
             };
         };
@@ -27344,7 +26116,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
                 sort?: string;
                 store_id?: string | null;
             };
@@ -27400,7 +26172,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
                 sort?: string;
                 store_id?: string | null;
             };
@@ -29600,1014 +28372,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UsageDetail"][];
-                };
-            };
-        };
-    };
-    list_magazine_rounds: {
-        parameters: {
-            query?: {
-                begun_from?: components["schemas"]["From"] | null;
-                begun_to?: components["schemas"]["Until"] | null;
-                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
-                cursor?: string;
-                magazine_id?: string | null;
-                /** @description Pages end after 1,000 rows; the cursor goes on. */
-                page?: number;
-                page_size?: number;
-                /** @description Words that must all occur. */
-                search?: string;
-                shows_entry?: boolean | null;
-                /** @description Comma separated; a leading minus reverses. Any of: begun_at. */
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_MagazineRoundRow_"];
-                };
-            };
-        };
-    };
-    get_magazine_round: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MagazineRoundDetail"];
-                };
-            };
-        };
-    };
-    list_magazine_round_attachments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentList"];
-                };
-            };
-        };
-    };
-    attach_to_magazine_round: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * File
-                     * Format: binary
-                     */
-                    file: string;
-                    kind?: components["schemas"]["Kind"] | null;
-                    title?: components["schemas"]["Title"] | null;
-                    valid_until?: components["schemas"]["ValidUntil"] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
-    remove_magazine_round_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    change_magazine_round_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AttachmentChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
-    get_magazine_round_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    get_magazine_round_thumbnail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    attach_same_to_magazine_round: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SameFile"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
-    list_magazine_round_checklists: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistList"];
-                };
-            };
-        };
-    };
-    answer_magazine_round_checklist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                checklist_id: string;
-                item_id: string;
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GivenAnswer"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistList"];
-                };
-            };
-        };
-    };
-    sign_magazine_round_checklist: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                checklist_id: string;
-                round_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Signature"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChecklistList"];
-                };
-            };
-        };
-    };
-    export_magazine_rounds: {
-        parameters: {
-            query?: {
-                begun_from?: components["schemas"]["From"] | null;
-                begun_to?: components["schemas"]["Until"] | null;
-                format?: "csv" | "xlsx" | "json" | "jsonl";
-                magazine_id?: string | null;
-                /** @description Words that must all occur. */
-                search?: string;
-                shows_entry?: boolean | null;
-                /** @description Comma separated; a leading minus reverses. Any of: begun_at. */
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportStarted"];
-                };
-            };
-        };
-    };
-    list_magazine_temperatures: {
-        parameters: {
-            query?: {
-                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
-                cursor?: string;
-                is_warm?: boolean | null;
-                magazine_id?: string | null;
-                /** @description Pages end after 1,000 rows; the cursor goes on. */
-                page?: number;
-                page_size?: number;
-                read_from?: components["schemas"]["From"] | null;
-                read_to?: components["schemas"]["Until"] | null;
-                /** @description Words that must all occur. */
-                search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: read_at. */
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_MagazineTemperatureRow_"];
-                };
-            };
-        };
-    };
-    export_magazine_temperatures: {
-        parameters: {
-            query?: {
-                format?: "csv" | "xlsx" | "json" | "jsonl";
-                is_warm?: boolean | null;
-                magazine_id?: string | null;
-                read_from?: components["schemas"]["From"] | null;
-                read_to?: components["schemas"]["Until"] | null;
-                /** @description Words that must all occur. */
-                search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: read_at. */
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportStarted"];
-                };
-            };
-        };
-    };
-    list_magazines: {
-        parameters: {
-            query?: {
-                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
-                cursor?: string;
-                in_warehouse?: boolean | null;
-                licence?: components["schemas"]["LicenceState"] | null;
-                magazine_type?: components["schemas"]["MagazineType"][] | null;
-                /** @description Pages end after 1,000 rows; the cursor goes on. */
-                page?: number;
-                page_size?: number;
-                round?: components["schemas"]["RoundState"] | null;
-                /** @description Words that must all occur. */
-                search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on. */
-                sort?: string;
-                status?: components["schemas"]["MagazineStatus"][] | null;
-                store_id?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_MagazineRow_"];
-                };
-            };
-        };
-    };
-    create_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMagazine"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MagazineDetail"];
-                };
-            };
-        };
-    };
-    get_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MagazineDetail"];
-                };
-            };
-        };
-    };
-    change_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MagazineChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MagazineDetail"];
-                };
-            };
-        };
-    };
-    list_magazine_attachments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentList"];
-                };
-            };
-        };
-    };
-    attach_to_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * File
-                     * Format: binary
-                     */
-                    file: string;
-                    kind?: components["schemas"]["Kind"] | null;
-                    title?: components["schemas"]["Title"] | null;
-                    valid_until?: components["schemas"]["ValidUntil"] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
-    remove_magazine_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    change_magazine_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AttachmentChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
-    get_magazine_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    get_magazine_thumbnail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    attach_same_to_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SameFile"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
-    close_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MagazineDetail"];
-                };
-            };
-        };
-    };
-    list_magazine_comments: {
-        parameters: {
-            query?: {
-                before?: string | null;
-            };
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommentPage"];
-                };
-            };
-        };
-    };
-    comment_on_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewComment"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommentDetail"];
-                };
-            };
-        };
-    };
-    change_magazine_comment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                comment_id: string;
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewComment"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommentDetail"];
-                };
-            };
-        };
-    };
-    remove_magazine_comment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                comment_id: string;
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommentDetail"];
-                };
-            };
-        };
-    };
-    list_magazine_mentionable: {
-        parameters: {
-            query?: {
-                search?: string;
-            };
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reference"][];
-                };
-            };
-        };
-    };
-    resume_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MagazineDetail"];
-                };
-            };
-        };
-    };
-    begin_magazine_round: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMagazineRound"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MagazineRoundDetail"];
-                };
-            };
-        };
-    };
-    suspend_magazine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MagazineDetail"];
-                };
-            };
-        };
-    };
-    note_magazine_temperature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                magazine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTemperature"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TemperatureDetail"];
-                };
-            };
-        };
-    };
-    export_magazines: {
-        parameters: {
-            query?: {
-                format?: "csv" | "xlsx" | "json" | "jsonl";
-                in_warehouse?: boolean | null;
-                licence?: components["schemas"]["LicenceState"] | null;
-                magazine_type?: components["schemas"]["MagazineType"][] | null;
-                round?: components["schemas"]["RoundState"] | null;
-                /** @description Words that must all occur. */
-                search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on. */
-                sort?: string;
-                status?: components["schemas"]["MagazineStatus"][] | null;
-                store_id?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportStarted"];
-                };
-            };
-        };
-    };
-    list_round_templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reference"][];
                 };
             };
         };
@@ -33284,7 +31048,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
                 sort?: string;
                 state?: components["schemas"]["ReservationState"] | null;
                 store_id?: string | null;
@@ -33314,7 +31078,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
                 sort?: string;
                 state?: components["schemas"]["ReservationState"] | null;
                 store_id?: string | null;
@@ -35308,7 +33072,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
@@ -35341,7 +33105,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
@@ -35735,28 +33499,6 @@ export interface operations {
             };
         };
     };
-    delete_store: {
-        parameters: {
-            query?: {
-                confirmed?: string[];
-            };
-            header?: never;
-            path: {
-                store_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     change_store: {
         parameters: {
             query?: never;
@@ -35805,28 +33547,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreDetail"];
-                };
-            };
-        };
-    };
-    list_store_dependents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                store_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dependents"];
                 };
             };
         };
@@ -35905,28 +33625,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreDetail"];
-                };
-            };
-        };
-    };
-    get_store_utilization: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                store_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoreUtilization"];
                 };
             };
         };
@@ -36698,7 +34396,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status. */
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;
@@ -36859,7 +34557,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status. */
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;

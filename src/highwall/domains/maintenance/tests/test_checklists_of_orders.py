@@ -277,3 +277,22 @@ def test_an_order_is_made_with_checklists_of_templates(mechanic: Persona, muscat
     mechanic.patch(f"/checklist-templates/{made['id']}", {"is_retired": True})
     again = mechanic.post("/work-orders", {**body, "checklists": [made["id"]]})
     assert (again.status, again.json["errors"][0]["code"]) == (422, "unknown_checklist")
+
+
+def test_templates_are_listed_searched_filtered_sorted_and_exported_and_only_those_in_force_are_offered(
+    mechanic: Persona,
+) -> None:
+    kept, retired = (template(mechanic, SERVICE, name=name) for name in ("Brakes of a truck", "Ageing hoses"))
+    mechanic.patch(f"/checklist-templates/{retired['id']}", {"is_retired": True})
+
+    def names(**query: Any) -> list[str]:
+        return [row["name"] for row in mechanic.get("/checklist-templates", **query).json["items"]]
+
+    assert names() == ["Ageing hoses", "Brakes of a truck"]
+    assert names(sort="-name") == names(sort="created_at") == ["Brakes of a truck", "Ageing hoses"]
+    assert names(search="TRUCK") == names(is_retired=False) == ["Brakes of a truck"]
+    assert names(is_retired=True) == ["Ageing hoses"]
+    exported = mechanic.get("/checklist-templates/export", format="csv").content.decode("utf-8-sig").splitlines()
+    assert exported[0].startswith("Name,Description,Edition,Retired")
+    assert [line.split(",")[0] for line in exported[1:]] == ["Ageing hoses", "Brakes of a truck"]
+    assert mechanic.get("/checklist-templates/choices").json == [{"id": kept["id"], "name": "Brakes of a truck"}]
