@@ -1728,8 +1728,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List checklist templates
-         * @description List checklist templates
+         * List the checklist templates
+         * @description List the checklist templates
          */
         get: operations["list_checklist_templates"];
         put?: never;
@@ -1766,46 +1766,6 @@ export interface paths {
          * @description Change a checklist template; what was filled in before keeps what it asked
          */
         patch: operations["change_checklist_template"];
-        trace?: never;
-    };
-    "/api/v1/checklist-templates/choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The checklist templates of which checklists may be given, by name
-         * @description The checklist templates of which checklists may be given, by name
-         */
-        get: operations["list_checklist_template_choices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/checklist-templates/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export checklist templates
-         * @description Export checklist templates
-         */
-        get: operations["export_checklist_templates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/components": {
@@ -2080,6 +2040,213 @@ export interface paths {
          * @description Export default loading rules
          */
         get: operations["export_default_loading_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one proposal of another last day of use
+         * @description Read one proposal of another last day of use
+         */
+        get: operations["get_expiry_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another last day of use, as a second person
+         * @description Approve another last day of use, as a second person
+         */
+        post: operations["approve_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of an expiry change */
+        get: operations["list_expiry_change_attachments"];
+        put?: never;
+        /** Attach a file of an expiry change */
+        post: operations["attach_to_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of an expiry change */
+        delete: operations["remove_expiry_change_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of an expiry change */
+        patch: operations["change_expiry_change_attachment"];
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of an expiry change */
+        get: operations["get_expiry_change_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of an expiry change */
+        get: operations["get_expiry_change_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of an expiry change */
+        post: operations["attach_same_to_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject another last day of use
+         * @description Reject another last day of use
+         */
+        post: operations["reject_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List expiry reports
+         * @description List expiry reports
+         */
+        get: operations["list_expiry_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-reports/{report_id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of one day as PDF: which batches expire within 30 days
+         * @description The report of one day as PDF: which batches expire within 30 days
+         */
+        get: operations["get_expiry_report_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export expiry reports
+         * @description Export expiry reports
+         */
+        get: operations["export_expiry_reports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3698,26 +3865,6 @@ export interface paths {
          * @description Read what hangs on a machine, and would keep it from being deleted
          */
         get: operations["list_dependents_of_machine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/machines/{machine_id}/fluids": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a machine was topped up with in a period, of the last 30 days if no others are given
-         * @description What a machine was topped up with in a period, of the last 30 days if no others are given
-         */
-        get: operations["list_fluids"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5793,6 +5940,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quality-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quality checks
+         * @description List quality checks
+         */
+        get: operations["list_quality_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one quality check
+         * @description Read one quality check
+         */
+        get: operations["get_quality_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Add to a quality check that has no verdict yet
+         * @description Add to a quality check that has no verdict yet
+         */
+        patch: operations["change_quality_check"];
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a quality check */
+        get: operations["list_quality_check_attachments"];
+        put?: never;
+        /** Attach a file of a quality check */
+        post: operations["attach_to_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a quality check */
+        delete: operations["remove_quality_check_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a quality check */
+        patch: operations["change_quality_check_attachment"];
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a quality check */
+        get: operations["get_quality_check_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a quality check */
+        get: operations["get_quality_check_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a quality check */
+        post: operations["attach_same_to_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a quality check */
+        get: operations["list_quality_check_comments"];
+        put?: never;
+        /** Write a comment on a quality check */
+        post: operations["comment_on_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a quality check */
+        put: operations["change_quality_check_comment"];
+        post?: never;
+        /** Remove a comment on a quality check */
+        delete: operations["remove_quality_check_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fail a batch; it is quarantined wherever its stock lies
+         * @description Fail a batch; it is quarantined wherever its stock lies
+         */
+        post: operations["fail_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a quality check */
+        get: operations["list_quality_check_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass a batch by what was measured
+         * @description Pass a batch by what was measured
+         */
+        post: operations["pass_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export quality checks
+         * @description Export quality checks
+         */
+        get: operations["export_quality_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -7642,93 +8033,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/usage-entries/{entry_id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the files of an usage entry */
-        get: operations["list_usage_entry_attachments"];
-        put?: never;
-        /** Attach a file of an usage entry */
-        post: operations["attach_to_usage_entry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Remove a file of an usage entry */
-        delete: operations["remove_usage_entry_attachment"];
-        options?: never;
-        head?: never;
-        /** Change what a file is of an usage entry */
-        patch: operations["change_usage_entry_attachment"];
-        trace?: never;
-    };
-    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file itself of an usage entry */
-        get: operations["get_usage_entry_attachment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}/thumbnail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Its small picture of an usage entry */
-        get: operations["get_usage_entry_thumbnail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/usage-entries/{entry_id}/attachments/same": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Attach a file of another record as well of an usage entry */
-        post: operations["attach_same_to_usage_entry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/usage-entries/{entry_id}/correct": {
         parameters: {
             query?: never;
@@ -8079,6 +8383,274 @@ export interface paths {
         get: operations["get_warehouse_batch"];
         put?: never;
         post?: never;
+        /**
+         * Delete a batch of which nothing has moved or is promised
+         * @description Delete a batch of which nothing has moved or is promised
+         */
+        delete: operations["delete_warehouse_batch"];
+        options?: never;
+        head?: never;
+        /**
+         * Change where a batch lies, its supplier or its measured properties
+         * @description Change where a batch lies, its supplier or its measured properties
+         */
+        patch: operations["change_warehouse_batch"];
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take more of the same batch from its supplier
+         * @description Take more of the same batch from its supplier
+         */
+        post: operations["add_to_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a warehouse batch */
+        get: operations["list_warehouse_batch_attachments"];
+        put?: never;
+        /** Attach a file of a warehouse batch */
+        post: operations["attach_to_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a warehouse batch */
+        delete: operations["remove_warehouse_batch_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a warehouse batch */
+        patch: operations["change_warehouse_batch_attachment"];
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a warehouse batch */
+        get: operations["get_warehouse_batch_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a warehouse batch */
+        get: operations["get_warehouse_batch_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a warehouse batch */
+        post: operations["attach_same_to_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a quality check of a batch; a failed one quarantines it wherever it lies
+         * @description Record a quality check of a batch; a failed one quarantines it wherever it lies
+         */
+        post: operations["record_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a warehouse batch */
+        get: operations["list_warehouse_batch_comments"];
+        put?: never;
+        /** Write a comment on a warehouse batch */
+        post: operations["comment_on_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a warehouse batch */
+        put: operations["change_warehouse_batch_comment"];
+        post?: never;
+        /** Remove a comment on a warehouse batch */
+        delete: operations["remove_warehouse_batch_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what the central warehouse holds of a batch
+         * @description Correct what the central warehouse holds of a batch
+         */
+        post: operations["correct_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what hangs on a batch: what keeps it from being deleted, and what would go with it
+         * @description Read what hangs on a batch: what keeps it from being deleted, and what would go with it
+         */
+        get: operations["list_dependents_of_warehouse_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/expiry-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose another last day of use of a batch
+         * @description Propose another last day of use of a batch
+         */
+        post: operations["propose_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a warehouse batch */
+        get: operations["list_warehouse_batch_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the checks and quarantines of a batch, and where it lies
+         * @description Read the checks and quarantines of a batch, and where it lies
+         */
+        get: operations["get_batch_quality"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8105,6 +8677,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warehouse-batches/{batch_id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall a batch: it is stopped everywhere, and the answer says where it lies
+         * @description Recall a batch: it is stopped everywhere, and the answer says where it lies
+         */
+        post: operations["recall_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warehouse-batches/{batch_id}/release": {
         parameters: {
             query?: never;
@@ -8115,8 +8707,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Release a batch from quarantine
-         * @description Release a batch from quarantine
+         * Release a batch from quarantine, by somebody who did not make the check that it failed
+         * @description Release a batch from quarantine, by somebody who did not make the check that it failed
          */
         post: operations["release_warehouse_batch"];
         delete?: never;
@@ -8157,6 +8749,50 @@ export interface paths {
          * @description Export warehouse batches
          */
         get: operations["export_warehouse_batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the central warehouse can give of each kind and product, against the thresholds
+         * @description Read what the central warehouse can give of each kind and product, against the thresholds
+         */
+        get: operations["list_warehouse_levels"];
+        /**
+         * Set or take away the threshold of a kind or of a product in the central warehouse
+         * @description Set or take away the threshold of a kind or of a product in the central warehouse
+         */
+        put: operations["set_warehouse_threshold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what waits in the central warehouse
+         * @description Count what waits in the central warehouse
+         */
+        get: operations["get_warehouse_work"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9162,6 +9798,22 @@ export interface components {
             velocity_of_detonation_m_s: components["schemas"]["Detonation"];
             weight_strength_percent?: components["schemas"]["Strength"] | null;
         };
+        /**
+         * AnfoResults
+         * @description What was found of ANFO or heavy ANFO.
+         */
+        AnfoResults: {
+            appearance?: components["schemas"]["Appearance"] | null;
+            density_g_cm3?: components["schemas"]["MeasuredDensity"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            form: "anfo";
+            fuel_oil_percent?: components["schemas"]["Share"] | null;
+            moisture_percent?: components["schemas"]["Share"] | null;
+            velocity_of_detonation_m_s?: components["schemas"]["MeasuredVelocity"] | null;
+        };
         /** AnswerDetail */
         AnswerDetail: {
             /**
@@ -9195,6 +9847,12 @@ export interface components {
         AnswerKind: "check" | "figure" | "text";
         AnswerNote: string;
         AnswerText: string;
+        /**
+         * Appearance
+         * @description How a sample looks; only the first passes.
+         * @enum {string}
+         */
+        Appearance: "good" | "caked" | "wet" | "segregated" | "discoloured" | "crystallised" | "damaged";
         /** Approval */
         Approval: {
             /** Machine Ids */
@@ -9425,6 +10083,20 @@ export interface components {
         ApprovalType: "standard" | "emergency" | "maintenance" | "testing" | "research";
         ArabicName: string;
         Area: string;
+        /**
+         * ArticleResults
+         * @description What was found of what is made in pieces, such as boosters.
+         */
+        ArticleResults: {
+            appearance?: components["schemas"]["Appearance"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            form: "article";
+            samples_failed?: components["schemas"]["Samples"] | null;
+            samples_fired?: components["schemas"]["Samples"] | null;
+        };
         /** Assessment */
         Assessment: {
             /** Assessed By */
@@ -9877,6 +10549,44 @@ export interface components {
             /** Time */
             time: string;
         };
+        /**
+         * BatchAddition
+         * @description More of the same batch, from its supplier.
+         */
+        BatchAddition: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            quantity: components["schemas"]["Kilograms"];
+            /**
+             * Reference Number
+             * @default
+             */
+            reference_number: string;
+        };
+        /**
+         * BatchChange
+         * @description Only the fields that are sent are changed; properties are sent as a whole.
+         */
+        BatchChange: {
+            /** Manufacturer Batch Number */
+            manufacturer_batch_number?: string;
+            properties?: Omit<components["schemas"]["Properties"], "kind">;
+            storage_location?: components["schemas"]["Line"];
+            supplier?: components["schemas"]["Line"];
+        };
+        /**
+         * BatchCorrection
+         * @description What the central warehouse really holds of a batch.
+         */
+        BatchCorrection: {
+            /** Quantity */
+            quantity: number | string;
+            /** Reason */
+            reason: string;
+        };
         /** BatchDetail */
         BatchDetail: {
             /** Allocated Kg */
@@ -9903,6 +10613,8 @@ export interface components {
             id: string;
             /** Is Expiring Soon */
             is_expiring_soon: boolean;
+            /** Is Quarantined */
+            is_quarantined: boolean;
             /**
              * Manufactured On
              * Format: date
@@ -9950,6 +10662,8 @@ export interface components {
             expires_to?: components["schemas"]["Day"] | null;
             /** Is Expiring Soon */
             is_expiring_soon?: boolean | null;
+            /** Is Quarantined */
+            is_quarantined?: boolean | null;
             kind?: components["schemas"]["ProductKind"] | null;
             manufactured_from?: components["schemas"]["Day"] | null;
             manufactured_to?: components["schemas"]["Day"] | null;
@@ -9959,6 +10673,36 @@ export interface components {
             status?: components["schemas"]["ShownBatchStatus"][] | null;
             /** Supplier */
             supplier?: string | null;
+        };
+        /**
+         * BatchQuality
+         * @description What is known of the quality of a batch, and where it lies.
+         */
+        BatchQuality: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Checks */
+            checks: components["schemas"]["CheckOfBatch"][];
+            /** Expiry Changes */
+            expiry_changes: components["schemas"]["ExpiryChangeDetail"][];
+            /**
+             * First Expires On
+             * Format: date
+             */
+            first_expires_on: string;
+            /** Form */
+            form: string;
+            /** Limits */
+            limits: components["schemas"]["Limit"][];
+            /** Places */
+            places: components["schemas"]["PlaceOfBatch"][];
+            /** Quarantines */
+            quarantines: components["schemas"]["QuarantineDetail"][];
+            /** Required For Pass */
+            required_for_pass: string[];
         };
         /** BatchRow */
         BatchRow: {
@@ -10544,6 +11288,83 @@ export interface components {
             job: components["schemas"]["JobProgress"] | null;
             rule: components["schemas"]["LoadingRuleAnswer"] | null;
         };
+        /**
+         * CheckChange
+         * @description Only the fields that are sent are changed.
+         */
+        CheckChange: {
+            checked_at?: components["schemas"]["CheckedAt"];
+            notes?: components["schemas"]["Notes"];
+            results?: Omit<components["schemas"]["Results"], "form">;
+        };
+        /** CheckDetail */
+        CheckDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Batch Number */
+            batch_number: string;
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /** Form */
+            form: string;
+            /** History */
+            history: components["schemas"]["Step"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Limits */
+            limits: components["schemas"]["Limit"][];
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: string;
+            /**
+             * Performed By Id
+             * Format: uuid
+             */
+            performed_by_id: string;
+            /** Performed By Name */
+            performed_by_name: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            /** Required For Pass */
+            required_for_pass: string[];
+            /** Results */
+            results: {
+                [key: string]: unknown;
+            };
+            status: components["schemas"]["CheckStatus"];
+            /** Version */
+            version: number;
+        };
+        CheckedAt: components["schemas"]["Moment"];
+        /** CheckFilters */
+        CheckFilters: {
+            /** Batch Id */
+            batch_id?: string | null;
+            checked_from?: components["schemas"]["From"] | null;
+            checked_to?: components["schemas"]["Until"] | null;
+            kind?: components["schemas"]["ProductKind"] | null;
+            /** Performed By Id */
+            performed_by_id?: string | null;
+            /** Status */
+            status?: components["schemas"]["CheckStatus"][] | null;
+        };
         /** CheckLine */
         CheckLine: {
             /** Is Met */
@@ -10641,11 +11462,6 @@ export interface components {
         ChecklistTemplateDetail: {
             /** Allowed Actions */
             allowed_actions: string[];
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
             /** Description */
             description: string;
             /** Groups */
@@ -10671,11 +11487,6 @@ export interface components {
         };
         /** ChecklistTemplateRow */
         ChecklistTemplateRow: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
             /** Description */
             description: string;
             /**
@@ -10697,8 +11508,60 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** ChecklistTemplateRowExportParams */
-        ChecklistTemplateRowExportParams: {
+        /** CheckOfBatch */
+        CheckOfBatch: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: string;
+            /** Performed By Name */
+            performed_by_name: string;
+            status: components["schemas"]["CheckStatus"];
+        };
+        /** CheckRow */
+        CheckRow: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Batch Number */
+            batch_number: string;
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: string;
+            /** Performed By Name */
+            performed_by_name: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            status: components["schemas"]["CheckStatus"];
+        };
+        /** CheckRowExportParams */
+        CheckRowExportParams: {
             /** @default csv */
             format: "csv" | "xlsx" | "json" | "jsonl";
             /**
@@ -10709,13 +11572,13 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: name, created_at.
-             * @default name
+             * @description Comma separated; a leading minus reverses. Any of: number, checked_at, status.
+             * @default -checked_at
              */
             sort: string;
         };
-        /** ChecklistTemplateRowListParams */
-        ChecklistTemplateRowListParams: {
+        /** CheckRowListParams */
+        CheckRowListParams: {
             /**
              * Cursor
              * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
@@ -10741,11 +11604,16 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: name, created_at.
-             * @default name
+             * @description Comma separated; a leading minus reverses. Any of: number, checked_at, status.
+             * @default -checked_at
              */
             sort: string;
         };
+        /**
+         * CheckStatus
+         * @enum {string}
+         */
+        CheckStatus: "pending" | "pass" | "fail";
         /**
          * Clock
          * @description What a round of a plan comes by.
@@ -11354,7 +12222,7 @@ export interface components {
             /** Holes */
             holes: number;
         };
-        Density: number;
+        Density: number | string;
         DepartsBecause: string;
         Departure: string;
         /**
@@ -11415,7 +12283,7 @@ export interface components {
             /** Product Name */
             product_name: string;
         };
-        Detonation: number;
+        Detonation: number | string;
         /**
          * Device
          * @description What a session runs on, as it says itself; empty where it does not say.
@@ -11431,7 +12299,7 @@ export interface components {
             /** System */
             system: string;
         };
-        Diameter: number;
+        Diameter: number | string;
         /** DifferenceBody */
         DifferenceBody: {
             /**
@@ -11492,6 +12360,22 @@ export interface components {
              * @default
              */
             water_resistance: string;
+        };
+        /**
+         * EmulsionResults
+         * @description What was found of emulsion.
+         */
+        EmulsionResults: {
+            appearance?: components["schemas"]["Appearance"] | null;
+            density_g_cm3?: components["schemas"]["MeasuredDensity"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            form: "emulsion";
+            temperature_c?: components["schemas"]["Temperature"] | null;
+            velocity_of_detonation_m_s?: components["schemas"]["MeasuredVelocity"] | null;
+            viscosity_pa_s?: components["schemas"]["Viscosity"] | null;
         };
         /** EndedSessions */
         EndedSessions: {
@@ -11564,6 +12448,133 @@ export interface components {
         /** @enum {string} */
         Exchange: "replacement" | "rollover";
         ExpectedEnd: components["schemas"]["Day"];
+        /** ExpiryChangeDetail */
+        ExpiryChangeDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Check Id */
+            check_id: string | null;
+            /** Check Number */
+            check_number: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By Name */
+            decided_by_name: string;
+            /** Decision Reason */
+            decision_reason: string;
+            ground: components["schemas"]["ExpiryGround"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * New Expires On
+             * Format: date
+             */
+            new_expires_on: string;
+            /**
+             * Old Expires On
+             * Format: date
+             */
+            old_expires_on: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Requested By Name */
+            requested_by_name: string;
+            status: components["schemas"]["ExpiryChangeStatus"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExpiryChangeStatus
+         * @enum {string}
+         */
+        ExpiryChangeStatus: "proposed" | "approved" | "rejected";
+        /**
+         * ExpiryGround
+         * @enum {string}
+         */
+        ExpiryGround: "maker_letter" | "passed_test";
+        /** ExpiryReportFilters */
+        ExpiryReportFilters: {
+            day_from?: components["schemas"]["Day"] | null;
+            day_to?: components["schemas"]["Day"] | null;
+        };
+        /** ExpiryReportRow */
+        ExpiryReportRow: {
+            /** Batch Count */
+            batch_count: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /** ExpiryReportRowExportParams */
+        ExpiryReportRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: day.
+             * @default -day
+             */
+            sort: string;
+        };
+        /** ExpiryReportRowListParams */
+        ExpiryReportRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: day.
+             * @default -day
+             */
+            sort: string;
+        };
         /**
          * ExportFormat
          * @enum {string}
@@ -11806,6 +12817,24 @@ export interface components {
          * @enum {string}
          */
         FaultStatus: "reported" | "deferred" | "accepted" | "merged" | "dismissed" | "resolved";
+        /**
+         * Finding
+         * @description A value against the limits that were in force when the verdict was given.
+         */
+        Finding: {
+            /** High */
+            high: number | null;
+            /** Is Within */
+            is_within: boolean;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | string;
+        };
         FindingCodes: string;
         /**
          * FindingKind
@@ -11919,43 +12948,6 @@ export interface components {
             starts_at: string;
         };
         /**
-         * Fluid
-         * @description What is topped up, besides fuel. The values are the columns of a usage entry that hold how much, in litres, of
-         *     grease in kilograms.
-         * @enum {string}
-         */
-        Fluid: "engine_oil_l" | "hydraulic_oil_l" | "coolant_l" | "grease_kg";
-        /**
-         * Fluids
-         * @description What was topped up besides fuel: litres, of grease kilograms.
-         */
-        Fluids: {
-            coolant_l?: components["schemas"]["OilLitres"] | null;
-            engine_oil_l?: components["schemas"]["OilLitres"] | null;
-            grease_kg?: components["schemas"]["GreaseMass"] | null;
-            hydraulic_oil_l?: components["schemas"]["OilLitres"] | null;
-        };
-        /**
-         * FluidUse
-         * @description How much of a fluid a machine was topped up with, in `unit`, and in 100 of its engine hours, null where none are
-         *     known. `most` is what is marked beyond, null where nothing is.
-         */
-        FluidUse: {
-            /** Amount */
-            amount: string;
-            /** Engine H */
-            engine_h: string;
-            fluid: components["schemas"]["Fluid"];
-            /** Is Above */
-            is_above: boolean;
-            /** Most */
-            most: number | null;
-            /** Per 100 H */
-            per_100_h: string | null;
-            /** Unit */
-            unit: string;
-        };
-        /**
          * FollowUpRow
          * @description The order that was made of what an answer of a checklist found not in order.
          */
@@ -12046,7 +13038,6 @@ export interface components {
             /** Number */
             number: string;
         };
-        GreaseMass: number | string;
         /**
          * Group
          * @description Items that belong together. One that `comes_first` is done before the work itself begins.
@@ -14072,6 +15063,8 @@ export interface components {
             /** Version */
             version: number;
         };
+        MeasuredDensity: number;
+        MeasuredVelocity: number;
         /** Member */
         Member: {
             /**
@@ -14184,6 +15177,7 @@ export interface components {
             /** Name */
             name: string;
         };
+        Minimum: number | string;
         /**
          * ModelIntervalChange
          * @description Only the fields that are sent are changed.
@@ -14352,7 +15346,7 @@ export interface components {
          *     is kept in it, or back, within the account of the lot.
          * @enum {string}
          */
-        MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "reserve" | "release" | "write_off";
+        MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "reserve" | "release" | "write_off" | "correct";
         /** MovementRow */
         MovementRow: {
             /**
@@ -14640,6 +15634,15 @@ export interface components {
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
         };
+        /** NewCheck */
+        NewCheck: {
+            checked_at: components["schemas"]["CheckedAt"];
+            /** @default  */
+            notes: components["schemas"]["Notes"];
+            results: components["schemas"]["Results"];
+            /** @default pending */
+            verdict: components["schemas"]["CheckStatus"];
+        };
         /** NewChecklistTemplate */
         NewChecklistTemplate: {
             /** @default  */
@@ -14697,6 +15700,19 @@ export interface components {
             credential: components["schemas"]["Credential"];
             name: components["schemas"]["PasskeyName"];
             passkey_challenge: components["schemas"]["Token"];
+        };
+        /**
+         * NewExpiryChange
+         * @description Another last day of use: on a maker's letter, which is attached to it, or on a check that the batch has
+         *     passed.
+         */
+        NewExpiryChange: {
+            /** Check Id */
+            check_id?: string | null;
+            ground: components["schemas"]["ExpiryGround"];
+            new_expires_on: components["schemas"]["Day"];
+            /** Reason */
+            reason: string;
         };
         /** NewExternalLine */
         NewExternalLine: {
@@ -15144,7 +16160,6 @@ export interface components {
              */
             downtime: components["schemas"]["Stop"][];
             ends_at?: components["schemas"]["WorkedAt"] | null;
-            fluids?: components["schemas"]["Fluids"] | null;
             fuel_l?: components["schemas"]["Litres"] | null;
             idle_h?: components["schemas"]["Hours"] | null;
             /**
@@ -15224,9 +16239,10 @@ export interface components {
             technician_name: components["schemas"]["TechnicianName"];
         };
         Note: string;
+        Notes: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_stock_lost" | "approval_stock_on_site" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batch_quarantined" | "explosives.batch_released" | "explosives.batches_expiring" | "explosives.expiry_report" | "explosives.stock_low" | "explosives.store_manager_named" | "explosives.warehouse_low" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -15427,7 +16443,6 @@ export interface components {
          * @enum {string}
          */
         OccurrenceStatus: "open" | "done" | "skipped" | "withdrawn";
-        OilLitres: number | string;
         /**
          * OperatorRow
          * @description Somebody who may be given a machine, and the machine that the person has now.
@@ -15854,10 +16869,10 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
-        /** Page[ChecklistTemplateRow] */
-        Page_ChecklistTemplateRow_: {
+        /** Page[CheckRow] */
+        Page_CheckRow_: {
             /** Items */
-            items: components["schemas"]["ChecklistTemplateRow"][];
+            items: components["schemas"]["CheckRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -15888,6 +16903,21 @@ export interface components {
         Page_DefaultRuleRow_: {
             /** Items */
             items: components["schemas"]["DefaultRuleRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[ExpiryReportRow] */
+        Page_ExpiryReportRow_: {
+            /** Items */
+            items: components["schemas"]["ExpiryReportRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -16818,6 +17848,27 @@ export interface components {
             to: string;
         };
         Pins: components["schemas"]["Pin"][];
+        /**
+         * PlaceOfBatch
+         * @description Where stock of a batch lies. Places beyond the reach of the person have no name and are summed by their kind.
+         */
+        PlaceOfBatch: {
+            account_kind: components["schemas"]["AccountKind"];
+            /** Is Elsewhere */
+            is_elsewhere: boolean;
+            /** Name */
+            name: string;
+            /** Place Id */
+            place_id: string | null;
+            /** Quantity */
+            quantity: number;
+            /** Reserved For */
+            reserved_for: components["schemas"]["ReservedFor"][];
+            /** Reserved Quantity */
+            reserved_quantity: number;
+            /** Unit */
+            unit: string;
+        };
         /**
          * PlanAhead
          * @description The rounds of the next twelve months on a machine, each supposed to be done when it is due.
@@ -17885,6 +18936,42 @@ export interface components {
         Properties: components["schemas"]["AnfoProperties"] | components["schemas"]["EmulsionProperties"];
         Quantity: number;
         /**
+         * QuarantineCause
+         * @enum {string}
+         */
+        QuarantineCause: "check" | "decision" | "recall";
+        /**
+         * QuarantineDetail
+         * @description Why a batch may not be used; open while `ended_at` is null.
+         */
+        QuarantineDetail: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Began By Name */
+            began_by_name: string;
+            cause: components["schemas"]["QuarantineCause"];
+            /** Check Id */
+            check_id: string | null;
+            /** Check Number */
+            check_number: string | null;
+            /** End Reason */
+            end_reason: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By Name */
+            ended_by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Reach
          * @description How far the eyes of a role go.
          * @enum {string}
@@ -18779,6 +19866,18 @@ export interface components {
          * @enum {string}
          */
         ReservationState: "held" | "issued" | "released";
+        /** ReservedFor */
+        ReservedFor: {
+            /** Quantity */
+            quantity: number;
+            /**
+             * Reference Id
+             * Format: uuid
+             */
+            reference_id: string;
+            /** Reference Number */
+            reference_number: string;
+        };
         /** ResetRequest */
         ResetRequest: {
             email: components["schemas"]["EmailText"];
@@ -18791,6 +19890,7 @@ export interface components {
             /** Confirmation */
             confirmation: string;
         };
+        Results: components["schemas"]["AnfoResults"] | components["schemas"]["EmulsionResults"] | components["schemas"]["ArticleResults"];
         /** ReturnBody */
         ReturnBody: {
             /**
@@ -19067,6 +20167,7 @@ export interface components {
             kind?: components["schemas"]["Kind"] | null;
             title?: components["schemas"]["Title"] | null;
         };
+        Samples: number;
         /**
          * SavedView
          * @description `list_name`: the address of the list, with the client's prefix where one page has several. `query`: what the
@@ -19270,6 +20371,7 @@ export interface components {
             /** Version */
             version: number;
         };
+        Share: number;
         /**
          * Shift
          * @enum {string}
@@ -20395,7 +21497,7 @@ export interface components {
          * @enum {string}
          */
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
-        Strength: number;
+        Strength: number | string;
         Subdrill: components["schemas"]["Number"];
         /** SupplierDetail */
         SupplierDetail: {
@@ -20516,11 +21618,7 @@ export interface components {
             /** Waiting For Parts */
             waiting_for_parts: number;
         };
-        /** TemplateFilters */
-        TemplateFilters: {
-            /** Is Retired */
-            is_retired?: boolean | null;
-        };
+        Temperature: number;
         /** TemplateGroup */
         TemplateGroup: {
             /** Comes First */
@@ -20560,6 +21658,16 @@ export interface components {
         TemplateWords: string;
         /** @enum {string} */
         Theme: "auto" | "light" | "dark";
+        /**
+         * ThresholdChange
+         * @description The threshold of a kind or of a product, one of the two; null takes it away.
+         */
+        ThresholdChange: {
+            kind?: components["schemas"]["ProductKind"] | null;
+            minimum_quantity?: components["schemas"]["Minimum"] | null;
+            /** Product Id */
+            product_id?: string | null;
+        };
         /** TieUpAnswer */
         TieUpAnswer: {
             /** Connections */
@@ -20976,7 +22084,6 @@ export interface components {
              */
             downtime: components["schemas"]["Stop"][];
             ends_at?: components["schemas"]["WorkedAt"] | null;
-            fluids?: components["schemas"]["Fluids"] | null;
             fuel_l?: components["schemas"]["Litres"] | null;
             idle_h?: components["schemas"]["Hours"] | null;
             /**
@@ -21007,8 +22114,6 @@ export interface components {
         UsageDetail: {
             /** Compressor H */
             compressor_h: string | null;
-            /** Coolant L */
-            coolant_l: string | null;
             /** Drilled M */
             drilled_m: string | null;
             /** Driven Km */
@@ -21020,14 +22125,8 @@ export interface components {
             ends_at: string;
             /** Engine H */
             engine_h: string | null;
-            /** Engine Oil L */
-            engine_oil_l: string | null;
             /** Fuel L */
             fuel_l: string | null;
-            /** Grease Kg */
-            grease_kg: string | null;
-            /** Hydraulic Oil L */
-            hydraulic_oil_l: string | null;
             /**
              * Id
              * Format: uuid
@@ -21087,8 +22186,6 @@ export interface components {
         UsageRow: {
             /** Compressor H */
             compressor_h: string | null;
-            /** Coolant L */
-            coolant_l: string | null;
             /**
              * Created At
              * Format: date-time
@@ -21105,14 +22202,8 @@ export interface components {
             ends_at: string;
             /** Engine H */
             engine_h: string | null;
-            /** Engine Oil L */
-            engine_oil_l: string | null;
             /** Fuel L */
             fuel_l: string | null;
-            /** Grease Kg */
-            grease_kg: string | null;
-            /** Hydraulic Oil L */
-            hydraulic_oil_l: string | null;
             /**
              * Id
              * Format: uuid
@@ -21140,8 +22231,6 @@ export interface components {
             operator_name: string | null;
             /** Percussion H */
             percussion_h: string | null;
-            /** Photo Count */
-            photo_count: number;
             /** Project Id */
             project_id: string | null;
             /** Project Name */
@@ -21438,6 +22527,7 @@ export interface components {
         };
         ViewName: string;
         ViewQuery: string;
+        Viscosity: number;
         WantedFrom: components["schemas"]["Day"];
         /** WantedLine */
         WantedLine: {
@@ -21452,6 +22542,45 @@ export interface components {
             quantity_kg: string;
         };
         WantedUntil: components["schemas"]["Day"];
+        /**
+         * WarehouseLevel
+         * @description What all batches in the central warehouse can give of a kind, or of one product, against its threshold.
+         */
+        WarehouseLevel: {
+            /** Available Quantity */
+            available_quantity: number;
+            /** Is Low */
+            is_low: boolean;
+            kind: components["schemas"]["ProductKind"];
+            /** Minimum Quantity */
+            minimum_quantity: number | null;
+            /** Product Id */
+            product_id: string | null;
+            /** Product Name */
+            product_name: string | null;
+            /** Told Low At */
+            told_low_at: string | null;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * WarehouseWork
+         * @description What waits in the central warehouse, counted; the first that is not zero is the next step.
+         */
+        WarehouseWork: {
+            /** Expired With Stock */
+            expired_with_stock: number;
+            /** Expiring */
+            expiring: number;
+            /** Low */
+            low: number;
+            /** Pending Checks */
+            pending_checks: number;
+            /** Proposals */
+            proposals: number;
+            /** Quarantined */
+            quarantined: number;
+        };
         /**
          * Warranty
          * @description Until a day, or a life total of the engine hours, with what is left of each.
@@ -24362,18 +25491,7 @@ export interface operations {
     };
     list_checklist_templates: {
         parameters: {
-            query?: {
-                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
-                cursor?: string;
-                is_retired?: boolean | null;
-                /** @description Pages end after 1,000 rows; the cursor goes on. */
-                page?: number;
-                page_size?: number;
-                /** @description Words that must all occur. */
-                search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: name, created_at. */
-                sort?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -24386,7 +25504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ChecklistTemplateRow_"];
+                    "application/json": components["schemas"]["ChecklistTemplateRow"][];
                 };
             };
         };
@@ -24459,60 +25577,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistTemplateDetail"];
-                };
-            };
-        };
-    };
-    list_checklist_template_choices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Reference"][];
-                };
-            };
-        };
-    };
-    export_checklist_templates: {
-        parameters: {
-            query?: {
-                format?: "csv" | "xlsx" | "json" | "jsonl";
-                is_retired?: boolean | null;
-                /** @description Words that must all occur. */
-                search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: name, created_at. */
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExportStarted"];
                 };
             };
         };
@@ -24961,6 +26025,340 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 /** @description Comma separated; a leading minus reverses. Any of: from_mm, name, stemming_m. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    get_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryChangeDetail"];
+                };
+            };
+        };
+    };
+    approve_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryChangeDetail"];
+                };
+            };
+        };
+    };
+    list_expiry_change_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_expiry_change_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_expiry_change_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_expiry_change_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_expiry_change_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    reject_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryChangeDetail"];
+                };
+            };
+        };
+    };
+    list_expiry_reports: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                day_from?: components["schemas"]["Day"] | null;
+                day_to?: components["schemas"]["Day"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: day. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ExpiryReportRow_"];
+                };
+            };
+        };
+    };
+    get_expiry_report_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_expiry_reports: {
+        parameters: {
+            query?: {
+                day_from?: components["schemas"]["Day"] | null;
+                day_to?: components["schemas"]["Day"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: day. */
                 sort?: string;
             };
             header?: never;
@@ -27763,31 +29161,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dependent"][];
-                };
-            };
-        };
-    };
-    list_fluids: {
-        parameters: {
-            query?: {
-                ends_to?: components["schemas"]["Until"] | null;
-                starts_from?: components["schemas"]["From"] | null;
-            };
-            header?: never;
-            path: {
-                machine_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FluidUse"][];
                 };
             };
         };
@@ -30793,6 +32166,478 @@ export interface operations {
             };
         };
     };
+    list_quality_checks: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+                checked_from?: components["schemas"]["From"] | null;
+                checked_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                kind?: components["schemas"]["ProductKind"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                performed_by_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, checked_at, status. */
+                sort?: string;
+                status?: components["schemas"]["CheckStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckRow_"];
+                };
+            };
+        };
+    };
+    get_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    change_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    list_quality_check_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_quality_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_quality_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_quality_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_quality_check_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    list_quality_check_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_quality_check_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_quality_check_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    fail_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    list_quality_check_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    pass_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    export_quality_checks: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+                checked_from?: components["schemas"]["From"] | null;
+                checked_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                kind?: components["schemas"]["ProductKind"] | null;
+                performed_by_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, checked_at, status. */
+                sort?: string;
+                status?: components["schemas"]["CheckStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     list_regions: {
         parameters: {
             query?: {
@@ -33744,179 +35589,6 @@ export interface operations {
             };
         };
     };
-    list_usage_entry_attachments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentList"];
-                };
-            };
-        };
-    };
-    attach_to_usage_entry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * File
-                     * Format: binary
-                     */
-                    file: string;
-                    kind?: components["schemas"]["Kind"] | null;
-                    title?: components["schemas"]["Title"] | null;
-                    valid_until?: components["schemas"]["ValidUntil"] | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
-    remove_usage_entry_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                entry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    change_usage_entry_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                entry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AttachmentChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
-    get_usage_entry_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                entry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    get_usage_entry_thumbnail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attachment_id: string;
-                entry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    attach_same_to_usage_entry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                entry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SameFile"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentDetail"];
-                };
-            };
-        };
-    };
     correct_usage: {
         parameters: {
             query?: never;
@@ -34387,6 +36059,7 @@ export interface operations {
                 expires_from?: components["schemas"]["Day"] | null;
                 expires_to?: components["schemas"]["Day"] | null;
                 is_expiring_soon?: boolean | null;
+                is_quarantined?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
                 manufactured_from?: components["schemas"]["Day"] | null;
                 manufactured_to?: components["schemas"]["Day"] | null;
@@ -34464,7 +36137,524 @@ export interface operations {
             };
         };
     };
+    delete_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    add_to_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchAddition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDetail"];
+                };
+            };
+        };
+    };
+    list_warehouse_batch_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_warehouse_batch_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_warehouse_batch_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_warehouse_batch_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_warehouse_batch_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    record_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheck"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    list_warehouse_batch_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_warehouse_batch_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_warehouse_batch_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    correct_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDetail"];
+                };
+            };
+        };
+    };
+    list_dependents_of_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependent"][];
+                };
+            };
+        };
+    };
+    propose_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExpiryChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryChangeDetail"];
+                };
+            };
+        };
+    };
+    list_warehouse_batch_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    get_batch_quality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchQuality"];
+                };
+            };
+        };
+    };
     quarantine_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    recall_warehouse_batch: {
         parameters: {
             query?: never;
             header?: never;
@@ -34551,6 +36741,7 @@ export interface operations {
                 expires_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
                 is_expiring_soon?: boolean | null;
+                is_quarantined?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
                 manufactured_from?: components["schemas"]["Day"] | null;
                 manufactured_to?: components["schemas"]["Day"] | null;
@@ -34582,6 +36773,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_warehouse_levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseLevel"][];
+                };
+            };
+        };
+    };
+    set_warehouse_threshold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseLevel"][];
+                };
+            };
+        };
+    };
+    get_warehouse_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseWork"];
                 };
             };
         };
