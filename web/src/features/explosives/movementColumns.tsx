@@ -14,6 +14,7 @@ export const movementKinds = [
   "consume",
   "return",
   "write_off",
+  "correct",
 ] as const;
 
 /** The columns of a list of movements; `compact` hides at first what the narrow part of a page has no room for. */

@@ -9810,8 +9810,8 @@ export interface components {
              * @enum {string}
              */
             form: "anfo";
-            fuel_oil_percent?: components["schemas"]["Share"] | null;
-            moisture_percent?: components["schemas"]["Share"] | null;
+            fuel_oil_percent?: components["schemas"]["CheckedShare"] | null;
+            moisture_percent?: components["schemas"]["CheckedShare"] | null;
             velocity_of_detonation_m_s?: components["schemas"]["MeasuredVelocity"] | null;
         };
         /** AnswerDetail */
@@ -10094,8 +10094,8 @@ export interface components {
              * @enum {string}
              */
             form: "article";
-            samples_failed?: components["schemas"]["Samples"] | null;
-            samples_fired?: components["schemas"]["Samples"] | null;
+            samples_failed?: components["schemas"]["SampleCount"] | null;
+            samples_fired?: components["schemas"]["SampleCount"] | null;
         };
         /** Assessment */
         Assessment: {
@@ -10696,7 +10696,7 @@ export interface components {
             /** Form */
             form: string;
             /** Limits */
-            limits: components["schemas"]["Limit"][];
+            limits: components["schemas"]["PassLimit"][];
             /** Places */
             places: components["schemas"]["PlaceOfBatch"][];
             /** Quarantines */
@@ -11293,9 +11293,9 @@ export interface components {
          * @description Only the fields that are sent are changed.
          */
         CheckChange: {
-            checked_at?: components["schemas"]["CheckedAt"];
-            notes?: components["schemas"]["Notes"];
-            results?: Omit<components["schemas"]["Results"], "form">;
+            checked_at?: components["schemas"]["CheckMoment"];
+            notes?: components["schemas"]["CheckNotes"];
+            results?: Omit<components["schemas"]["CheckResults"], "form">;
         };
         /** CheckDetail */
         CheckDetail: {
@@ -11316,7 +11316,7 @@ export interface components {
             /** Decided At */
             decided_at: string | null;
             /** Findings */
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["CheckFinding"][];
             /** Form */
             form: string;
             /** History */
@@ -11327,7 +11327,7 @@ export interface components {
              */
             id: string;
             /** Limits */
-            limits: components["schemas"]["Limit"][];
+            limits: components["schemas"]["PassLimit"][];
             /** Notes */
             notes: string;
             /** Number */
@@ -11352,7 +11352,9 @@ export interface components {
             /** Version */
             version: number;
         };
-        CheckedAt: components["schemas"]["Moment"];
+        CheckedShare: number;
+        CheckedTemperature: number;
+        CheckedViscosity: number;
         /** CheckFilters */
         CheckFilters: {
             /** Batch Id */
@@ -11364,6 +11366,24 @@ export interface components {
             performed_by_id?: string | null;
             /** Status */
             status?: components["schemas"]["CheckStatus"][] | null;
+        };
+        /**
+         * CheckFinding
+         * @description A value against the limits that were in force when the verdict was given.
+         */
+        CheckFinding: {
+            /** High */
+            high: number | null;
+            /** Is Within */
+            is_within: boolean;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | string;
         };
         /** CheckLine */
         CheckLine: {
@@ -11508,6 +11528,8 @@ export interface components {
             /** Version */
             version: number;
         };
+        CheckMoment: components["schemas"]["Moment"];
+        CheckNotes: string;
         /** CheckOfBatch */
         CheckOfBatch: {
             /**
@@ -11528,6 +11550,7 @@ export interface components {
             performed_by_name: string;
             status: components["schemas"]["CheckStatus"];
         };
+        CheckResults: components["schemas"]["AnfoResults"] | components["schemas"]["EmulsionResults"] | components["schemas"]["ArticleResults"];
         /** CheckRow */
         CheckRow: {
             /**
@@ -12373,9 +12396,9 @@ export interface components {
              * @enum {string}
              */
             form: "emulsion";
-            temperature_c?: components["schemas"]["Temperature"] | null;
+            temperature_c?: components["schemas"]["CheckedTemperature"] | null;
             velocity_of_detonation_m_s?: components["schemas"]["MeasuredVelocity"] | null;
-            viscosity_pa_s?: components["schemas"]["Viscosity"] | null;
+            viscosity_pa_s?: components["schemas"]["CheckedViscosity"] | null;
         };
         /** EndedSessions */
         EndedSessions: {
@@ -12817,24 +12840,6 @@ export interface components {
          * @enum {string}
          */
         FaultStatus: "reported" | "deferred" | "accepted" | "merged" | "dismissed" | "resolved";
-        /**
-         * Finding
-         * @description A value against the limits that were in force when the verdict was given.
-         */
-        Finding: {
-            /** High */
-            high: number | null;
-            /** Is Within */
-            is_within: boolean;
-            /** Low */
-            low: number | null;
-            /** Name */
-            name: string;
-            /** Unit */
-            unit: string;
-            /** Value */
-            value: number | string;
-        };
         FindingCodes: string;
         /**
          * FindingKind
@@ -15177,7 +15182,6 @@ export interface components {
             /** Name */
             name: string;
         };
-        Minimum: number | string;
         /**
          * ModelIntervalChange
          * @description Only the fields that are sent are changed.
@@ -15634,12 +15638,15 @@ export interface components {
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
         };
-        /** NewCheck */
+        /**
+         * NewCheck
+         * @description A check of a batch; without a moment it was made now.
+         */
         NewCheck: {
-            checked_at: components["schemas"]["CheckedAt"];
+            checked_at?: components["schemas"]["CheckMoment"] | null;
             /** @default  */
-            notes: components["schemas"]["Notes"];
-            results: components["schemas"]["Results"];
+            notes: components["schemas"]["CheckNotes"];
+            results: components["schemas"]["CheckResults"];
             /** @default pending */
             verdict: components["schemas"]["CheckStatus"];
         };
@@ -16239,7 +16246,6 @@ export interface components {
             technician_name: components["schemas"]["TechnicianName"];
         };
         Note: string;
-        Notes: string;
         NotesText: string;
         /** @enum {string} */
         NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_stock_lost" | "approval_stock_on_site" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batch_quarantined" | "explosives.batch_released" | "explosives.batches_expiring" | "explosives.expiry_report" | "explosives.stock_low" | "explosives.store_manager_named" | "explosives.warehouse_low" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
@@ -17634,6 +17640,20 @@ export interface components {
             name: string;
             /** Rp Id */
             rp_id: string;
+        };
+        /**
+         * PassLimit
+         * @description Within which limits a value passes; null is no limit on that side.
+         */
+        PassLimit: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
         };
         /** PasswordAgain */
         PasswordAgain: {
@@ -19890,7 +19910,6 @@ export interface components {
             /** Confirmation */
             confirmation: string;
         };
-        Results: components["schemas"]["AnfoResults"] | components["schemas"]["EmulsionResults"] | components["schemas"]["ArticleResults"];
         /** ReturnBody */
         ReturnBody: {
             /**
@@ -20167,7 +20186,7 @@ export interface components {
             kind?: components["schemas"]["Kind"] | null;
             title?: components["schemas"]["Title"] | null;
         };
-        Samples: number;
+        SampleCount: number;
         /**
          * SavedView
          * @description `list_name`: the address of the list, with the client's prefix where one page has several. `query`: what the
@@ -20371,7 +20390,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        Share: number;
         /**
          * Shift
          * @enum {string}
@@ -21618,7 +21636,6 @@ export interface components {
             /** Waiting For Parts */
             waiting_for_parts: number;
         };
-        Temperature: number;
         /** TemplateGroup */
         TemplateGroup: {
             /** Comes First */
@@ -21664,10 +21681,11 @@ export interface components {
          */
         ThresholdChange: {
             kind?: components["schemas"]["ProductKind"] | null;
-            minimum_quantity?: components["schemas"]["Minimum"] | null;
+            minimum_quantity?: components["schemas"]["ThresholdQuantity"] | null;
             /** Product Id */
             product_id?: string | null;
         };
+        ThresholdQuantity: number | string;
         /** TieUpAnswer */
         TieUpAnswer: {
             /** Connections */
@@ -22527,7 +22545,6 @@ export interface components {
         };
         ViewName: string;
         ViewQuery: string;
-        Viscosity: number;
         WantedFrom: components["schemas"]["Day"];
         /** WantedLine */
         WantedLine: {

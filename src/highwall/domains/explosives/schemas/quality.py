@@ -35,13 +35,13 @@ from highwall.kit.workflow import history
 
 type MeasuredDensity = Annotated[float, Field(gt=0, le=2), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
 type MeasuredVelocity = Annotated[float, Field(gt=0, le=9000), FIGURE, Usual(low=1500, high=8000, unit="m/s")]
-type Share = Annotated[float, Field(ge=0, le=100), FIGURE, Usual(low=0, high=30, unit="%")]
-type Viscosity = Annotated[float, Field(gt=0, le=1000), FIGURE, Usual(low=1, high=200, unit="Pa·s")]
-type Temperature = Annotated[float, Field(ge=-50, le=150), FIGURE, Usual(low=-10, high=90, unit="°C")]
-type Samples = Annotated[int, Field(ge=0, le=10_000), FIGURE, Usual(low=0, high=200)]
-type CheckedAt = Annotated[Moment, UsualDays(before=31, after=0)]
-type Notes = Annotated[str, text_of(QualityCheck, "notes")]
-type Minimum = Annotated[
+type CheckedShare = Annotated[float, Field(ge=0, le=100), FIGURE, Usual(low=0, high=30, unit="%")]
+type CheckedViscosity = Annotated[float, Field(gt=0, le=1000), FIGURE, Usual(low=1, high=200, unit="Pa·s")]
+type CheckedTemperature = Annotated[float, Field(ge=-50, le=150), FIGURE, Usual(low=-10, high=90, unit="°C")]
+type SampleCount = Annotated[int, Field(ge=0, le=10_000), FIGURE, Usual(low=0, high=200)]
+type CheckMoment = Annotated[Moment, UsualDays(before=31, after=0)]
+type CheckNotes = Annotated[str, text_of(QualityCheck, "notes")]
+type ThresholdQuantity = Annotated[
     Decimal, figure_of(WarehouseThreshold, "minimum_quantity"), FIGURE, Usual(low=1, high=1_000_000)
 ]
 
@@ -65,8 +65,8 @@ class AnfoResults(Body):
     appearance: Appearance | None = None
     density_g_cm3: MeasuredDensity | None = None
     velocity_of_detonation_m_s: MeasuredVelocity | None = None
-    fuel_oil_percent: Share | None = None
-    moisture_percent: Share | None = None
+    fuel_oil_percent: CheckedShare | None = None
+    moisture_percent: CheckedShare | None = None
 
 
 class EmulsionResults(Body):
@@ -76,8 +76,8 @@ class EmulsionResults(Body):
     appearance: Appearance | None = None
     density_g_cm3: MeasuredDensity | None = None
     velocity_of_detonation_m_s: MeasuredVelocity | None = None
-    viscosity_pa_s: Viscosity | None = None
-    temperature_c: Temperature | None = None
+    viscosity_pa_s: CheckedViscosity | None = None
+    temperature_c: CheckedTemperature | None = None
 
 
 class ArticleResults(Body):
@@ -85,31 +85,33 @@ class ArticleResults(Body):
 
     form: Literal["article"]
     appearance: Appearance | None = None
-    samples_fired: Samples | None = None
-    samples_failed: Samples | None = None
+    samples_fired: SampleCount | None = None
+    samples_failed: SampleCount | None = None
 
 
-type Results = Annotated[AnfoResults | EmulsionResults | ArticleResults, Field(discriminator="form")]
+type CheckResults = Annotated[AnfoResults | EmulsionResults | ArticleResults, Field(discriminator="form")]
 
 
 class NewCheck(Body):
-    checked_at: CheckedAt
-    results: Results
-    notes: Notes = ""
+    """A check of a batch; without a moment it was made now."""
+
+    checked_at: CheckMoment | None = None
+    results: CheckResults
+    notes: CheckNotes = ""
     verdict: CheckStatus = CheckStatus.PENDING
 
 
 class CheckValues(Body):
-    checked_at: CheckedAt
-    results: Results
-    notes: Notes
+    checked_at: CheckMoment
+    results: CheckResults
+    notes: CheckNotes
 
 
 class CheckChange(CheckValues, Change):
     """Only the fields that are sent are changed."""
 
 
-class Limit(Schema):
+class PassLimit(Schema):
     """Within which limits a value passes; null is no limit on that side."""
 
     name: str
@@ -118,7 +120,7 @@ class Limit(Schema):
     unit: str
 
 
-class Finding(Limit):
+class CheckFinding(PassLimit):
     """A value against the limits that were in force when the verdict was given."""
 
     value: float | str
@@ -138,8 +140,8 @@ class CheckDetail(Schema):
     performed_by_name: str
     status: CheckStatus
     results: dict[str, Any]
-    findings: list[Finding]
-    limits: list[Limit]
+    findings: list[CheckFinding]
+    limits: list[PassLimit]
     required_for_pass: list[str]
     notes: str
     decided_at: datetime | None
@@ -242,7 +244,7 @@ class BatchQuality(Schema):
 
     batch_id: UUID
     form: str
-    limits: list[Limit]
+    limits: list[PassLimit]
     required_for_pass: list[str]
     first_expires_on: date
     checks: list[CheckOfBatch]
@@ -325,7 +327,7 @@ class ThresholdChange(Body):
 
     kind: ProductKind | None = None
     product_id: UUID | None = None
-    minimum_quantity: Minimum | None = None
+    minimum_quantity: ThresholdQuantity | None = None
 
 
 class WarehouseWork(Schema):

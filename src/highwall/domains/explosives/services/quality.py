@@ -141,9 +141,9 @@ def record_check(
     *,
     batch_id: UUID,
     results: dict[str, Any],
-    checked_at: datetime,
     actor: Actor,
     at: datetime,
+    checked_at: datetime | None = None,
     notes: str = "",
     verdict: str = CheckStatus.PENDING,
 ) -> QualityCheck:
@@ -157,12 +157,12 @@ def record_check(
         raise Forbidden("A quality check is made by a person.", case="check_person")
     batch = lock_batch(batch_id, actor)
     _refuse_other_form(batch, results)
-    if checked_at > at:
+    if checked_at and checked_at > at:
         raise Invalid.field("checked_at", "in_the_future", "The check lies in the future.")
     check = QualityCheck.objects.create(
         number=next_number("QC", at),
         batch=batch,
-        checked_at=checked_at,
+        checked_at=checked_at or at,
         performed_by_id=actor.user_id,
         performed_by_name=actor.name,
         results=results,
