@@ -24,11 +24,13 @@ from highwall.domains.accounts.models import User
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest, HoleCharge
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
 from highwall.domains.explosives.models import (
+    ExpiryReport,
     LedgerMovement,
     Magazine,
     MagazineRound,
     MagazineTemperature,
     Product,
+    QualityCheck,
     Reservation,
     StockLot,
     Store,
@@ -104,6 +106,8 @@ MODELS: dict[str, type[Model]] = {
     "usage-entries": UsageEntry,
     "users": User,
     "warehouse-batches": WarehouseBatch,
+    "quality-checks": QualityCheck,
+    "expiry-reports": ExpiryReport,
     "work-orders": WorkOrder,
 }
 READERS = {"my-projects": "operator", "my-sites": "operator", "notifications": "engineer"}
