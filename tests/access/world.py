@@ -60,6 +60,9 @@ RIGHTS_OF = {
             maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
             maintenance.delete
             maintenance.clear maintenance.close
+            registers.read registers.approve_supervisor registers.approve_manager registers.approve_director
+            usage_records.read usage_records.create usage_records.update usage_records.approve usage_records.post
+            usage_records.close usage_records.reverse
         """,
         "blasting_engineer": """
             drilling.read drilling.create drilling.update drilling.delete drilling.complete
@@ -69,13 +72,16 @@ RIGHTS_OF = {
             approvals.read approvals.create explosives.read reports.read maintenance.read maintenance.clear
         """,
         "mechanical_engineer": """
-            machines.read maintenance.read_all
+            machines.read maintenance.read_all registers.read usage_records.read
             maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
             maintenance.delete parts.read parts.create parts.update parts.delete parts.move
         """,
         "machine_manager": """
             machines.read machines.create machines.update machines.delete machines.assign machines.log_usage
             projects.read sites.read maintenance.close
+            registers.read registers.approve_supervisor registers.approve_manager
+            usage_records.read usage_records.create usage_records.update usage_records.approve usage_records.post
+            usage_records.close usage_records.reverse
             maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
             maintenance.delete parts.read parts.create parts.update parts.delete parts.move
         """,
@@ -89,11 +95,13 @@ RIGHTS_OF = {
             drilling.read drilling.create drilling.update drilling.delete drilling.complete blasting.read blasting.load
             projects.read sites.read sites.create sites.update sites.delete sites.complete_drilling explosives.read
             machines.log_usage maintenance.read maintenance.report
+            registers.read usage_records.read usage_records.create
         """,
         "quality_manager": "explosives.read projects.read sites.read quality.check",
         "auditor": """
             drilling.read blasting.read projects.read sites.read explosives.read machines.read parts.read approvals.read
             reports.read audit.read users.read jobs.read settings.read roles.read maintenance.read
+            registers.read usage_records.read
         """,
     }.items()
 }

@@ -38,6 +38,12 @@ WORKSHOP = {
     *("maintenance.read", "maintenance.report", "maintenance.create", "maintenance.update"),
     *("maintenance.work", "maintenance.delete"),
 }
+USAGE_BOOK = {
+    *("registers.read", "registers.approve_supervisor", "registers.approve_manager"),
+    *("usage_records.read", "usage_records.create", "usage_records.update", "usage_records.approve"),
+    *("usage_records.post", "usage_records.close", "usage_records.reverse"),
+}
+"""Of those who keep the register of equipment usage."""
 CENTRAL_WAREHOUSE = {
     *("explosives.create", "explosives.update", "explosives.delete", "stores.create", "stores.update"),
 }
@@ -76,6 +82,8 @@ ROLES = (
                 *CENTRAL_WAREHOUSE,
                 *ACCESSORIES,
                 *WORKSHOP,
+                *USAGE_BOOK,
+                "registers.approve_director",
                 *("maintenance.clear", "maintenance.close"),
                 *("projects.create", "projects.update", "projects.delete"),
                 *("approvals.decide", "blasting.set_defaults", "machines.read", "machines.request"),
@@ -111,7 +119,7 @@ ROLES = (
         "Mechanical Engineer",
         "مهندس ميكانيكي",
         Reach.REGION,
-        {"machines.read", "maintenance.read_all", *ACCESSORIES, *WORKSHOP},
+        {"machines.read", "maintenance.read_all", "registers.read", "usage_records.read", *ACCESSORIES, *WORKSHOP},
     ),
     BuiltinRole(
         "machine_manager",
@@ -121,7 +129,7 @@ ROLES = (
         _rights(
             "ManageMachines",
             "ReadProjectData",
-            also={"machines.read", "maintenance.close", *ACCESSORIES, *WORKSHOP},
+            also={"machines.read", "maintenance.close", *ACCESSORIES, *WORKSHOP, *USAGE_BOOK},
         ),
     ),
     BuiltinRole(
@@ -160,7 +168,10 @@ ROLES = (
             "ManageProjectSites",
             "ReadProjectData",
             "ReadInventoryData",
-            also={"blasting.load", "machines.log_usage", "maintenance.read", "maintenance.report"},
+            also={
+                *("blasting.load", "machines.log_usage", "maintenance.read", "maintenance.report"),
+                *("registers.read", "usage_records.read", "usage_records.create"),
+            },
         ),
     ),
     BuiltinRole(
@@ -182,6 +193,7 @@ ROLES = (
             also={
                 *("machines.read", "parts.read", "maintenance.read", "approvals.read", "reports.read", "audit.read"),
                 *("users.read", "roles.read", "settings.read", "jobs.read"),
+                *("registers.read", "usage_records.read"),
             },
         ),
     ),

@@ -29,6 +29,7 @@ import { plans } from "@/features/plans";
 import { profile } from "@/features/profile";
 import { projects } from "@/features/projects";
 import { regions } from "@/features/regions";
+import { registers } from "@/features/registers";
 import { reports } from "@/features/reports";
 import { roles } from "@/features/roles";
 import { settings } from "@/features/settings";
@@ -61,6 +62,7 @@ export const features: Feature[] = [
   plans,
   checks,
   parts,
+  registers,
   reports,
   explosives,
   magazines,

@@ -21,6 +21,7 @@ import { planRoutes } from "@/features/plans/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { projectRoutes } from "@/features/projects/routes";
 import { regionRoutes } from "@/features/regions/routes";
+import { registerRoutes } from "@/features/registers/routes";
 import { roleRoutes } from "@/features/roles/routes";
 import { settingRoutes } from "@/features/settings/routes";
 import { siteRoutes } from "@/features/sites/routes";
@@ -56,6 +57,7 @@ const routeTree = rootRoute.addChildren([
     ...userRoutes,
     ...roleRoutes,
     ...regionRoutes,
+    ...registerRoutes,
     ...auditRoutes,
     ...jobRoutes,
     ...mailboxRoutes,

@@ -6336,6 +6336,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many records of the registers wait for the person who asks, and how many were posted
+         * @description Read how many records of the registers wait for the person who asks, and how many were posted
+         */
+        get: operations["get_register_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List register records
+         * @description List register records
+         */
+        get: operations["list_register_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export register records
+         * @description Export register records
+         */
+        get: operations["export_register_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reservations": {
         parameters: {
             query?: never;
@@ -8065,6 +8125,474 @@ export interface paths {
          * @description Export usage entries
          */
         get: operations["export_usage_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List usage records
+         * @description List usage records
+         */
+        get: operations["list_usage_records"];
+        put?: never;
+        /**
+         * Add a draft of what a machine did in a shift; again under the same client id it is the same draft
+         * @description Add a draft of what a machine did in a shift; again under the same client id it is the same draft
+         */
+        post: operations["create_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one record of equipment usage
+         * @description Read one record of equipment usage
+         */
+        get: operations["get_usage_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft or a rejected record
+         * @description Change a draft or a rejected record
+         */
+        patch: operations["change_usage_record"];
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a submitted record of equipment usage of somebody else
+         * @description Approve a submitted record of equipment usage of somebody else
+         */
+        post: operations["approve_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of an usage record */
+        get: operations["list_usage_record_attachments"];
+        put?: never;
+        /** Attach a file of an usage record */
+        post: operations["attach_to_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of an usage record */
+        delete: operations["remove_usage_record_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of an usage record */
+        patch: operations["change_usage_record_attachment"];
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of an usage record */
+        get: operations["get_usage_record_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of an usage record */
+        get: operations["get_usage_record_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of an usage record */
+        post: operations["attach_same_to_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a posted record of equipment usage that has been reconciled
+         * @description Close a posted record of equipment usage that has been reconciled
+         */
+        post: operations["close_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on an usage record */
+        get: operations["list_usage_record_comments"];
+        put?: never;
+        /** Write a comment on an usage record */
+        post: operations["comment_on_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on an usage record */
+        put: operations["change_usage_record_comment"];
+        post?: never;
+        /** Remove a comment on an usage record */
+        delete: operations["remove_usage_record_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on an usage record */
+        get: operations["list_usage_record_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a record of equipment usage: its effects happen, and it is not changed any more
+         * @description Post a record of equipment usage: its effects happen, and it is not changed any more
+         */
+        post: operations["post_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/refuse-reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse the reversal of a record of equipment usage; it stays posted
+         * @description Refuse the reversal of a record of equipment usage; it stays posted
+         */
+        post: operations["refuse_reversal_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a submitted record of equipment usage
+         * @description Reject a submitted record of equipment usage
+         */
+        post: operations["reject_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a submitted record of equipment usage back to be changed
+         * @description Send a submitted record of equipment usage back to be changed
+         */
+        post: operations["request_changes_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/request-reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a posted record of equipment usage to be reversed
+         * @description Ask for a posted record of equipment usage to be reversed
+         */
+        post: operations["request_reversal_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse a posted record of equipment usage as somebody else asked: its effects are taken back
+         * @description Reverse a posted record of equipment usage as somebody else asked: its effects are taken back
+         */
+        post: operations["reverse_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a record of equipment usage; the rules decide whether it has to be approved, and by whom
+         * @description Submit a record of equipment usage; the rules decide whether it has to be approved, and by whom
+         */
+        post: operations["submit_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a record, oldest first
+         * @description Read the history of a record, oldest first
+         */
+        get: operations["get_usage_record_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a draft record of equipment usage against all rules
+         * @description Check a draft record of equipment usage against all rules
+         */
+        post: operations["validate_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the machines of which a person may enter usage
+         * @description Read the machines of which a person may enter usage
+         */
+        get: operations["get_usage_record_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export usage records
+         * @description Export usage records
+         */
+        get: operations["export_usage_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/proposals/{machine_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a new record of a machine begins with: its last reading, and the shifts that have begun
+         * @description Read what a new record of a machine begins with: its last reading, and the shifts that have begun
+         */
+        get: operations["get_usage_proposal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9955,6 +10483,22 @@ export interface components {
             /** Store Id */
             store_id?: string | null;
         };
+        /** ApprovalGround */
+        ApprovalGround: {
+            /** Code */
+            code: string;
+            level: components["schemas"]["ApprovalLevel"];
+            /** Limit */
+            limit: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * ApprovalLevel
+         * @description Who may approve, from the lowest; a higher level may do what a lower one may.
+         * @enum {string}
+         */
+        ApprovalLevel: "" | "supervisor" | "manager" | "director";
         /** ApprovalLineRow */
         ApprovalLineRow: {
             /** Available Kg */
@@ -11135,6 +11679,11 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Channel
+         * @enum {string}
+         */
+        Channel: "web" | "mobile" | "import" | "api";
         /** Channels */
         Channels: {
             /** In App */
@@ -12415,6 +12964,7 @@ export interface components {
             /** Expiring */
             expiring: number;
         };
+        EngineReading: number | string;
         /** EnrolledSession */
         EnrolledSession: {
             /** Recovery Codes */
@@ -13367,6 +13917,7 @@ export interface components {
         };
         HoleVolume: components["schemas"]["Number"];
         Hours: number | string;
+        HoursOfShift: number | string;
         /** ImportChange */
         ImportChange: {
             /**
@@ -13981,6 +14532,7 @@ export interface components {
         Line: string;
         ListName: string;
         Litres: number | string;
+        LitresOfShift: number | string;
         LoadedKilograms: number | string;
         /** LoadedTotals */
         LoadedTotals: {
@@ -15164,6 +15716,7 @@ export interface components {
             version: number;
         };
         Metres: number;
+        MetresOfShift: number | string;
         /**
          * Milestone
          * @description `is_by_designer`: approved by the person who had changed it last, which a setting allowed. `is_own_design`: you
@@ -17220,6 +17773,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[RegisterRecordRow] */
+        Page_RegisterRecordRow_: {
+            /** Items */
+            items: components["schemas"]["RegisterRecordRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[ReorderRow] */
         Page_ReorderRow_: {
             /** Items */
@@ -17344,6 +17912,21 @@ export interface components {
         Page_TransactionRow_: {
             /** Items */
             items: components["schemas"]["TransactionRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[UsageRecordRow] */
+        Page_UsageRecordRow_: {
+            /** Items */
+            items: components["schemas"]["UsageRecordRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -19200,6 +19783,11 @@ export interface components {
             sort: string;
         };
         /**
+         * RecordStatus
+         * @enum {string}
+         */
+        RecordStatus: "draft" | "validated" | "submitted" | "approved" | "rejected" | "posted" | "closed" | "reversal_requested" | "reversed";
+        /**
          * RecoveryCodes
          * @description Shown once; empty when the older ones still hold.
          */
@@ -19336,6 +19924,165 @@ export interface components {
              * Sort
              * @description Comma separated; a leading minus reverses. Any of: name, name_ar, is_active.
              * @default name
+             */
+            sort: string;
+        };
+        /**
+         * Register
+         * @description Which book a record stands in.
+         * @enum {string}
+         */
+        Register: "equipment_usage";
+        /** RegisterEffectRow */
+        RegisterEffectRow: {
+            /** Is Reversal */
+            is_reversal: boolean;
+            /** Kind */
+            kind: string;
+            /** Quantity */
+            quantity: string;
+            /**
+             * Target Id
+             * Format: uuid
+             */
+            target_id: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * RegisterOverview
+         * @description How many records there are in a state that somebody has to do something about, and how many were posted in the
+         *     last seven days and in the seven before.
+         */
+        RegisterOverview: {
+            /** Drafts Of Mine */
+            drafts_of_mine: number;
+            /** Posted */
+            posted: number;
+            /** Posted Before */
+            posted_before: number;
+            /** Rejected Of Mine */
+            rejected_of_mine: number;
+            /** Reversals */
+            reversals: number;
+            /** To Approve */
+            to_approve: number;
+            /** To Post */
+            to_post: number;
+            /** Waiting Long */
+            waiting_long: number;
+        };
+        /** RegisterRecordFilters */
+        RegisterRecordFilters: {
+            /** Book */
+            book?: components["schemas"]["Register"][] | null;
+            /** Category */
+            category?: string | null;
+            /** Needs Approval */
+            needs_approval?: boolean | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
+            /** Shift */
+            shift?: components["schemas"]["WorkShift"][] | null;
+            shift_from?: components["schemas"]["Day"] | null;
+            shift_to?: components["schemas"]["Day"] | null;
+            /** Status */
+            status?: components["schemas"]["RecordStatus"][] | null;
+        };
+        /** RegisterRecordRow */
+        RegisterRecordRow: {
+            approval_level: components["schemas"]["ApprovalLevel"];
+            book: components["schemas"]["Register"];
+            /** Category */
+            category: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Number */
+            number: string;
+            /** Owner Id */
+            owner_id: string | null;
+            /** Owner Name */
+            owner_name: string;
+            /** Posted At */
+            posted_at: string | null;
+            /** Posting Reference */
+            posting_reference: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            shift: components["schemas"]["WorkShift"];
+            /**
+             * Shift Date
+             * Format: date
+             */
+            shift_date: string;
+            status: components["schemas"]["RecordStatus"];
+            /** Subject */
+            subject: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /** RegisterRecordRowExportParams */
+        RegisterRecordRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /** RegisterRecordRowListParams */
+        RegisterRecordRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject.
+             * @default -created_at
              */
             sort: string;
         };
@@ -19928,6 +20675,20 @@ export interface components {
             store_id: string;
         };
         ReturnedKilograms: number | string;
+        /**
+         * ReversalCode
+         * @enum {string}
+         */
+        ReversalCode: "wrong_figure" | "wrong_subject" | "twice" | "other";
+        /**
+         * ReversalRequest
+         * @description Why a posted record is to be reversed, by code and in words.
+         */
+        ReversalRequest: {
+            code: components["schemas"]["ReversalCode"];
+            /** Reason */
+            reason: string;
+        };
         RightNames: string[];
         /**
          * RightRow
@@ -20395,6 +21156,30 @@ export interface components {
          * @enum {string}
          */
         Shift: "day" | "night";
+        /**
+         * ShiftBegun
+         * @description A shift that has begun, by the clocks of the place where the machine works.
+         */
+        ShiftBegun: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            shift: components["schemas"]["WorkShift"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Worked On
+             * Format: date
+             */
+            worked_on: string;
+        };
+        ShiftDate: components["schemas"]["Day"];
+        ShiftMoment: components["schemas"]["Moment"];
         /**
          * ShiftTimes
          * @description A shift that has begun, by the clocks of the place where the machine works.
@@ -22116,6 +22901,11 @@ export interface components {
             starts_at?: components["schemas"]["WorkedAt"] | null;
             worked_on?: components["schemas"]["WorkedDay"] | null;
         };
+        /** UsageChoices */
+        UsageChoices: {
+            /** Machines */
+            machines: components["schemas"]["Reference"][];
+        };
         /**
          * UsageCorrection
          * @description Why an entry is taken back, and what stands in its place, if anything.
@@ -22200,6 +22990,349 @@ export interface components {
             worked_to?: components["schemas"]["Day"] | null;
         };
         UsageNote: string;
+        /**
+         * UsageProposal
+         * @description What a new record of a machine begins with.
+         */
+        UsageProposal: {
+            /** Engine Start H */
+            engine_start_h: string | null;
+            /** Has Engine Meter */
+            has_engine_meter: boolean;
+            /** Has Metres Meter */
+            has_metres_meter: boolean;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Shifts */
+            shifts: components["schemas"]["ShiftBegun"][];
+        };
+        /**
+         * UsageRecordChange
+         * @description Only the fields that are sent are changed.
+         */
+        UsageRecordChange: {
+            down_cause?: components["schemas"]["DownCause"] | null;
+            down_from?: components["schemas"]["ShiftMoment"] | null;
+            down_until?: components["schemas"]["ShiftMoment"] | null;
+            drilled_m?: components["schemas"]["MetresOfShift"] | null;
+            ends_at?: components["schemas"]["ShiftMoment"] | null;
+            engine_end_h?: components["schemas"]["EngineReading"] | null;
+            engine_start_h?: components["schemas"]["EngineReading"] | null;
+            fuel_l?: components["schemas"]["LitresOfShift"] | null;
+            idle_h?: components["schemas"]["HoursOfShift"] | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id?: string;
+            /** Note */
+            note?: string;
+            service_h?: components["schemas"]["HoursOfShift"] | null;
+            shift?: components["schemas"]["WorkShift"];
+            shift_date?: components["schemas"]["ShiftDate"];
+            starts_at?: components["schemas"]["ShiftMoment"] | null;
+        };
+        /**
+         * UsageRecordDetail
+         * @description `engine_h` is how far the meter moved. `approval_grounds` say why the record has to be approved; `effects` are
+         *     what posting it did, and what reversing it took back.
+         */
+        UsageRecordDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Approval Grounds */
+            approval_grounds: components["schemas"]["ApprovalGround"][];
+            approval_level: components["schemas"]["ApprovalLevel"];
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
+            book: components["schemas"]["Register"];
+            /** Category */
+            category: string;
+            channel: components["schemas"]["Channel"];
+            /** Content Hash */
+            content_hash: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Down Cause */
+            down_cause: components["schemas"]["DownCause"] | string;
+            /** Down From */
+            down_from: string | null;
+            /** Down Until */
+            down_until: string | null;
+            /** Downtime H */
+            downtime_h: string | null;
+            /** Drilled M */
+            drilled_m: string | null;
+            /** Effects */
+            effects: components["schemas"]["RegisterEffectRow"][];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Engine End H */
+            engine_end_h: string | null;
+            /** Engine H */
+            engine_h: string | null;
+            /** Engine Start H */
+            engine_start_h: string | null;
+            /** Fuel L */
+            fuel_l: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Idle H */
+            idle_h: string | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Machine Number */
+            machine_number: string;
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Operator Name */
+            operator_name: string;
+            /** Owner Id */
+            owner_id: string | null;
+            /** Owner Name */
+            owner_name: string;
+            /** Posted At */
+            posted_at: string | null;
+            /** Posting Reference */
+            posting_reference: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            /** Region Name */
+            region_name: string | null;
+            /** Reversal Code */
+            reversal_code: components["schemas"]["ReversalCode"] | string;
+            /** Service H */
+            service_h: string | null;
+            shift: components["schemas"]["WorkShift"];
+            /**
+             * Shift Date
+             * Format: date
+             */
+            shift_date: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["RecordStatus"];
+            /** Subject */
+            subject: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /** UsageRecordEntry */
+        UsageRecordEntry: {
+            /** @default web */
+            channel: components["schemas"]["Channel"];
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Device Id
+             * @default
+             */
+            device_id: string;
+            down_cause?: components["schemas"]["DownCause"] | null;
+            down_from?: components["schemas"]["ShiftMoment"] | null;
+            down_until?: components["schemas"]["ShiftMoment"] | null;
+            drilled_m?: components["schemas"]["MetresOfShift"] | null;
+            ends_at?: components["schemas"]["ShiftMoment"] | null;
+            engine_end_h?: components["schemas"]["EngineReading"] | null;
+            engine_start_h?: components["schemas"]["EngineReading"] | null;
+            fuel_l?: components["schemas"]["LitresOfShift"] | null;
+            idle_h?: components["schemas"]["HoursOfShift"] | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            service_h?: components["schemas"]["HoursOfShift"] | null;
+            shift: components["schemas"]["WorkShift"];
+            shift_date: components["schemas"]["ShiftDate"];
+            starts_at?: components["schemas"]["ShiftMoment"] | null;
+        };
+        /** UsageRecordFilters */
+        UsageRecordFilters: {
+            /** Book */
+            book?: components["schemas"]["Register"][] | null;
+            /** Category */
+            category?: string | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            /** Needs Approval */
+            needs_approval?: boolean | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
+            /** Shift */
+            shift?: components["schemas"]["WorkShift"][] | null;
+            shift_from?: components["schemas"]["Day"] | null;
+            shift_to?: components["schemas"]["Day"] | null;
+            /** Status */
+            status?: components["schemas"]["RecordStatus"][] | null;
+        };
+        /** UsageRecordRow */
+        UsageRecordRow: {
+            approval_level: components["schemas"]["ApprovalLevel"];
+            book: components["schemas"]["Register"];
+            /** Category */
+            category: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Down Cause */
+            down_cause: components["schemas"]["DownCause"] | string;
+            /** Down From */
+            down_from: string | null;
+            /** Down Until */
+            down_until: string | null;
+            /** Drilled M */
+            drilled_m: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Engine End H */
+            engine_end_h: string | null;
+            /** Engine Start H */
+            engine_start_h: string | null;
+            /** Fuel L */
+            fuel_l: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Idle H */
+            idle_h: string | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Operator Name */
+            operator_name: string;
+            /** Owner Id */
+            owner_id: string | null;
+            /** Owner Name */
+            owner_name: string;
+            /** Posted At */
+            posted_at: string | null;
+            /** Posting Reference */
+            posting_reference: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            /** Service H */
+            service_h: string | null;
+            shift: components["schemas"]["WorkShift"];
+            /**
+             * Shift Date
+             * Format: date
+             */
+            shift_date: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["RecordStatus"];
+            /** Subject */
+            subject: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /** UsageRecordRowExportParams */
+        UsageRecordRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject.
+             * @default -shift_date
+             */
+            sort: string;
+        };
+        /** UsageRecordRowListParams */
+        UsageRecordRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject.
+             * @default -shift_date
+             */
+            sort: string;
+        };
         /** UsageRow */
         UsageRow: {
             /** Compressor H */
@@ -22978,6 +24111,11 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * WorkShift
+         * @enum {string}
+         */
+        WorkShift: "day" | "swing" | "night";
         WorkText: string;
         /**
          * WriteOff
@@ -32898,6 +34036,107 @@ export interface operations {
             };
         };
     };
+    get_register_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOverview"];
+                };
+            };
+        };
+    };
+    list_register_records: {
+        parameters: {
+            query?: {
+                book?: components["schemas"]["Register"][] | null;
+                category?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                needs_approval?: boolean | null;
+                owner_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shift?: components["schemas"]["WorkShift"][] | null;
+                shift_from?: components["schemas"]["Day"] | null;
+                shift_to?: components["schemas"]["Day"] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
+                sort?: string;
+                status?: components["schemas"]["RecordStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegisterRecordRow_"];
+                };
+            };
+        };
+    };
+    export_register_records: {
+        parameters: {
+            query?: {
+                book?: components["schemas"]["Register"][] | null;
+                category?: string | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                needs_approval?: boolean | null;
+                owner_id?: string | null;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shift?: components["schemas"]["WorkShift"][] | null;
+                shift_from?: components["schemas"]["Day"] | null;
+                shift_to?: components["schemas"]["Day"] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
+                sort?: string;
+                status?: components["schemas"]["RecordStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     list_reservations: {
         parameters: {
             query?: {
@@ -35667,6 +36906,782 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_usage_records: {
+        parameters: {
+            query?: {
+                book?: components["schemas"]["Register"][] | null;
+                category?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                machine_id?: string | null;
+                needs_approval?: boolean | null;
+                owner_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shift?: components["schemas"]["WorkShift"][] | null;
+                shift_from?: components["schemas"]["Day"] | null;
+                shift_to?: components["schemas"]["Day"] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
+                sort?: string;
+                status?: components["schemas"]["RecordStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UsageRecordRow_"];
+                };
+            };
+        };
+    };
+    create_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageRecordEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    get_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    change_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageRecordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    approve_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    list_usage_record_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_usage_record_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_usage_record_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_usage_record_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_usage_record_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    close_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    list_usage_record_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_usage_record_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_usage_record_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    list_usage_record_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    post_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    refuse_reversal_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    reject_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    request_changes_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    request_reversal_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    reverse_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    submit_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    get_usage_record_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+        };
+    };
+    validate_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    get_usage_record_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageChoices"];
+                };
+            };
+        };
+    };
+    export_usage_records: {
+        parameters: {
+            query?: {
+                book?: components["schemas"]["Register"][] | null;
+                category?: string | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                machine_id?: string | null;
+                needs_approval?: boolean | null;
+                owner_id?: string | null;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shift?: components["schemas"]["WorkShift"][] | null;
+                shift_from?: components["schemas"]["Day"] | null;
+                shift_to?: components["schemas"]["Day"] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
+                sort?: string;
+                status?: components["schemas"]["RecordStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    get_usage_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageProposal"];
                 };
             };
         };

@@ -87,5 +87,16 @@ export const steps = {
     "cancel": "optional",
     "withdraw-approval": "required",
     "take-over": "optional"
+  },
+  "/api/v1/usage-records/{record_id}": {
+    "validate": "optional",
+    "submit": "optional",
+    "approve": "optional",
+    "reject": "required",
+    "request-changes": "required",
+    "post": "optional",
+    "close": "optional",
+    "reverse": "optional",
+    "refuse-reversal": "required"
   }
 } as const;
