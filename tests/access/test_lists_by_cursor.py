@@ -43,6 +43,7 @@ from highwall.domains.notifications.models import Notification
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
+from highwall.domains.registers.models import RegisterRecord
 from highwall.kit.lists import Listing
 from highwall.kit.lists.listing import declared_listings
 from highwall.kit.models import AuditEvent, ChecklistTemplate, JobRun, Mail
@@ -93,6 +94,8 @@ MODELS: dict[str, type[Model]] = {
     "products": Product,
     "project-candidates": User,
     "projects": Project,
+    "register-records": RegisterRecord,
+    "usage-records": RegisterRecord,
     "record-events": AuditEvent,
     "regions": Region,
     "reservations": Reservation,
@@ -114,6 +117,7 @@ READERS = {"my-projects": "operator", "my-sites": "operator", "notifications": "
 """Who walks: an administrator but where a list is everybody's own."""
 
 ONE_OF_A_KIND = {
+    "usage-records",
     "plan-occurrences",
     "machine-assignments",
     "usage-entries",

@@ -26,6 +26,7 @@ from highwall.domains.maintenance.models import FaultReport, LabourLine, WorkOrd
 from highwall.domains.parts.models import PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import ProjectMember, Site
 from highwall.domains.regions.models import Region
+from highwall.domains.registers.models import RegisterRecord
 from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
@@ -216,6 +217,7 @@ HANGS_ON = (
     "/accessories/{accessory_id}",
     "/machine-models/{model_id}",
     "/magazines/{magazine_id}",
+    "/usage-records/{record_id}",
 )
 """Records with files and comments."""
 
@@ -239,6 +241,7 @@ def targets(people: dict[str, Persona]) -> Targets:
     fault = FaultReport.objects.filter(machine=operated, status="accepted").earliest("id")
     of_fleet = fleet_ids()
     magazine = Magazine.objects.filter(store__region=muscat).earliest("number")
+    usage = RegisterRecord.objects.filter(region=muscat, status="draft").latest("id")
     hanging = {
         path.split("/")[1]: hang(people["admin"], path)
         for path in (
@@ -248,8 +251,10 @@ def targets(people: dict[str, Persona]) -> Targets:
             f"/accessories/{kept.accessory_id}",
             f"/machine-models/{of_fleet['model_id']}",
             f"/magazines/{magazine.pk}",
+            f"/usage-records/{usage.pk}",
         )
     }
+    hanging["usage-records"]["record_id"] = usage.pk
     entries = UsageEntry.objects.filter(recorded_by__email="operator@highwall.example")
     entry = entries.latest("starts_at")
     photo = people["operator"].upload(f"/usage-entries/{entry.pk}/attachments", picture(), "meter.png")
@@ -336,6 +341,13 @@ def bodies(there: Targets) -> dict[str, Any]:
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
         **world_of_magazines.bodies(there.hanging["magazine-rounds"]["attachment_id"]),
+        "POST /usage-records": {
+            "machine_id": str(ids["machine_id"]),
+            "shift": "day",
+            "shift_date": today().isoformat(),
+        },
+        "PATCH /usage-records/{record_id}": {"note": "Seen"},
+        "POST /usage-records/{record_id}/request-reversal": {"reason": "Twice", "code": "twice"},
         **check_bodies(ids, there.hanging["prestart-checks"]["attachment_id"], ids["accessory_id"]),
         "POST /auth/views": {"list_name": "/api/v1/sites", "name": "Open"},
         "POST /sites": {"project_id": str(ids["project_id"]), "name": "Bench 1", "address": "Pit"},

@@ -116,6 +116,13 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         ("mechanic", _first(f"/work-orders?status={status}", "/work-orders/{}"))
         for status in ("overdue", "in_progress", "completed")
     ],
+    "/usage-records": _people("machines", at="/usage-records"),
+    "/usage-records/new": _people("machines", at="/usage-records/new"),
+    "/usage-records/$recordId": [
+        ("machines", _first(f"/usage-records?status={status}", "/usage-records/{}"))
+        for status in ("draft", "submitted", "closed")
+    ],
+    "/register-queue": _people("machines", at="/register-queue"),
     "/work-orders/new": _people("machines", at="/work-orders/new"),
     "/machines/new": _people("machines", at="/machines/new"),
     "/mailbox": _people("admin", at="/mailbox"),

@@ -1,3 +1,5 @@
+from highwall.domains.registers.models import Register
+from highwall.domains.registers.policy import READS
 from highwall.kit.actors import Right
 
 
@@ -9,3 +11,6 @@ class UsageRight(Right):
     POST = "usage_records.post", "post records of equipment usage to the meters of machines"
     CLOSE = "usage_records.close", "close posted records of equipment usage"
     REVERSE = "usage_records.reverse", "reverse posted records of equipment usage"
+
+
+READS[Register.EQUIPMENT_USAGE] = UsageRight.READ

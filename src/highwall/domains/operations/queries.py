@@ -15,7 +15,6 @@ from highwall.domains.operations.workflow import USAGE_RECORD
 from highwall.domains.registers.models import Register, RegisterRecord
 from highwall.domains.registers.queries import (
     EXPORTED,
-    READS,
     SEARCHED,
     SORTS,
     TOKENS,
@@ -30,8 +29,6 @@ from highwall.kit.holders import Holder
 from highwall.kit.lists import Listing
 from highwall.kit.text import Words
 from highwall.kit.workflow import Offer, allowed, blocked
-
-READS[Register.EQUIPMENT_USAGE] = UsageRight.READ
 
 
 class UsageRecordRow(RegisterRecordRow):

@@ -6,3 +6,7 @@ class RegisterRight(Right):
     SUPERVISOR = "registers.approve_supervisor", "approve what needs a supervisor"
     MANAGER = "registers.approve_manager", "approve what needs a manager"
     DIRECTOR = "registers.approve_director", "approve what needs a director"
+
+
+READS: dict[str, Right] = {}
+"""By which right the records of each register are read; a register adds its own."""

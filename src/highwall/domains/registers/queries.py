@@ -8,14 +8,12 @@ from django.db.models import Count, Q, QuerySet
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.registers.models import ApprovalLevel, RecordStatus, Register, RegisterRecord, WorkShift
-from highwall.kit.actors import Actor, Reach, Right
+from highwall.domains.registers.policy import READS
+from highwall.kit.actors import Actor, Reach
 from highwall.kit.calendar import Day
 from highwall.kit.lists import SEVERAL, Listing
 from highwall.kit.schemas import Schema
 from highwall.kit.text import Words
-
-READS: dict[str, Right] = {}
-"""By which right the records of each register are read; a register adds its own."""
 
 
 class RegisterRecordRow(Schema):
