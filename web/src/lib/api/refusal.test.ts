@@ -80,7 +80,7 @@ describe("a refusal", () => {
   });
 
   it("lists records and long lists briefly", () => {
-    const shortages = [{ product_name: "ANFO", requested_kg: 500, available_kg: 120 }];
+    const shortages = [{ product_name: "ANFO", product_unit: "kg", requested: 500, available: 120 }];
     expect(plain(problemMessage(conflict("insufficient_stock", { case: "site", shortages })))).toBe(
       "المتفجرات في الموقع لا تكفي. ANFO: المطلوب 500 كغ والمتاح 120 كغ.",
     );
