@@ -93,7 +93,8 @@ export function UsageTab({ machine }: { machine: Machine }) {
       id: "photos",
       header: t("usage.photos"),
       cell: (row) =>
-        (row.photo_count > 0 || (row.is_live && can("machines.log_usage"))) && (
+        can("machines.log_usage") &&
+        (row.photo_count > 0 || row.is_live) && (
           <Button
             size="compact-sm"
             variant="subtle"
