@@ -65,7 +65,7 @@ export function CorrectDialog({ batch, onClose }: Props) {
   const { t } = useTranslation("explosives");
   const state = useServerForm({
     limits: BatchCorrection,
-    values: { quantity: batch.total_kg as number | string, reason: "" },
+    values: { quantity: batch.total as number | string, reason: "" },
     version: batch.version,
     submit: (values, { headers }) =>
       ok(

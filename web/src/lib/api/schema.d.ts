@@ -1728,8 +1728,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the checklist templates
-         * @description List the checklist templates
+         * List checklist templates
+         * @description List checklist templates
          */
         get: operations["list_checklist_templates"];
         put?: never;
@@ -1766,6 +1766,46 @@ export interface paths {
          * @description Change a checklist template; what was filled in before keeps what it asked
          */
         patch: operations["change_checklist_template"];
+        trace?: never;
+    };
+    "/api/v1/checklist-templates/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checklist templates of which checklists may be given, by name
+         * @description The checklist templates of which checklists may be given, by name
+         */
+        get: operations["list_checklist_template_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-templates/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export checklist templates
+         * @description Export checklist templates
+         */
+        get: operations["export_checklist_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/components": {
@@ -3873,6 +3913,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{machine_id}/fluids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a machine was topped up with in a period, of the last 30 days if no others are given
+         * @description What a machine was topped up with in a period, of the last 30 days if no others are given
+         */
+        get: operations["list_fluids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machines/{machine_id}/maintain": {
         parameters: {
             query?: never;
@@ -4310,6 +4370,572 @@ export interface paths {
          * @description The newest entries of the machine that one works with now
          */
         get: operations["list_my_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazine rounds
+         * @description List magazine rounds
+         */
+        get: operations["list_magazine_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a round of a magazine
+         * @description Read a round of a magazine
+         */
+        get: operations["get_magazine_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a magazine round */
+        get: operations["list_magazine_round_attachments"];
+        put?: never;
+        /** Attach a file of a magazine round */
+        post: operations["attach_to_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a magazine round */
+        delete: operations["remove_magazine_round_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a magazine round */
+        patch: operations["change_magazine_round_attachment"];
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a magazine round */
+        get: operations["get_magazine_round_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a magazine round */
+        get: operations["get_magazine_round_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a magazine round */
+        post: operations["attach_same_to_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the checklists of a magazine round */
+        get: operations["list_magazine_round_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists/{checklist_id}/answers/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer an item of a checklist of a magazine round */
+        put: operations["answer_magazine_round_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists/{checklist_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Complete a checklist of a magazine round */
+        put: operations["sign_magazine_round_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazine rounds
+         * @description Export magazine rounds
+         */
+        get: operations["export_magazine_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-temperatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazine temperatures
+         * @description List magazine temperatures
+         */
+        get: operations["list_magazine_temperatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-temperatures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazine temperatures
+         * @description Export magazine temperatures
+         */
+        get: operations["export_magazine_temperatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazines
+         * @description List magazines
+         */
+        get: operations["list_magazines"];
+        put?: never;
+        /**
+         * Add a magazine to a store or to the central warehouse
+         * @description Add a magazine to a store or to the central warehouse
+         */
+        post: operations["create_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one magazine with what its licence and its distances permit
+         * @description Read one magazine with what its licence and its distances permit
+         */
+        get: operations["get_magazine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a magazine
+         * @description Change a magazine
+         */
+        patch: operations["change_magazine"];
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a magazine */
+        get: operations["list_magazine_attachments"];
+        put?: never;
+        /** Attach a file of a magazine */
+        post: operations["attach_to_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a magazine */
+        delete: operations["remove_magazine_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a magazine */
+        patch: operations["change_magazine_attachment"];
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a magazine */
+        get: operations["get_magazine_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a magazine */
+        get: operations["get_magazine_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a magazine */
+        post: operations["attach_same_to_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a magazine for good
+         * @description Close a magazine for good
+         */
+        post: operations["close_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a magazine */
+        get: operations["list_magazine_comments"];
+        put?: never;
+        /** Write a comment on a magazine */
+        post: operations["comment_on_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a magazine */
+        put: operations["change_magazine_comment"];
+        post?: never;
+        /** Remove a comment on a magazine */
+        delete: operations["remove_magazine_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a magazine */
+        get: operations["list_magazine_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a suspended magazine in use again
+         * @description Put a suspended magazine in use again
+         */
+        post: operations["resume_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a round of a magazine, or go on with the one that is under way
+         * @description Begin a round of a magazine, or go on with the one that is under way
+         */
+        post: operations["begin_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a magazine receive nothing until it is put in use again
+         * @description Let a magazine receive nothing until it is put in use again
+         */
+        post: operations["suspend_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/temperatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down the temperature in a magazine; again under the same client id it is the same reading
+         * @description Write down the temperature in a magazine; again under the same client id it is the same reading
+         */
+        post: operations["note_magazine_temperature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazines
+         * @description Export magazines
+         */
+        get: operations["export_magazines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/round-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the checklists by which rounds of magazines may be made
+         * @description List the checklists by which rounds of magazines may be made
+         */
+        get: operations["list_round_templates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7923,7 +8549,11 @@ export interface paths {
         get: operations["get_store"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give
+         * @description Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give
+         */
+        delete: operations["delete_store"];
         options?: never;
         head?: never;
         /**
@@ -7947,6 +8577,26 @@ export interface paths {
          * @description Close an empty store for good
          */
         post: operations["decommission_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the deletion of a store would do, and what hangs on it
+         * @description List what the deletion of a store would do, and what hangs on it
+         */
+        get: operations["list_store_dependents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8007,6 +8657,26 @@ export interface paths {
          * @description Close a store for maintenance
          */
         post: operations["start_maintenance_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/utilization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how full a store is
+         * @description Read how full a store is
+         */
+        get: operations["get_store_utilization"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8087,6 +8757,93 @@ export interface paths {
         get: operations["list_usage_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of an usage entry */
+        get: operations["list_usage_entry_attachments"];
+        put?: never;
+        /** Attach a file of an usage entry */
+        post: operations["attach_to_usage_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of an usage entry */
+        delete: operations["remove_usage_entry_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of an usage entry */
+        patch: operations["change_usage_entry_attachment"];
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of an usage entry */
+        get: operations["get_usage_entry_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of an usage entry */
+        get: operations["get_usage_entry_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-entries/{entry_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of an usage entry */
+        post: operations["attach_same_to_usage_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10290,6 +11047,7 @@ export interface components {
             /** Site Id */
             site_id?: string | null;
         };
+        Amount: number | string;
         /**
          * AnchorState
          * @description How the newest head that was written outside the database compares with the database.
@@ -10435,6 +11193,11 @@ export interface components {
             lots: components["schemas"]["IssueLot"][];
             /** Movement Id */
             movement_id: string | null;
+            /**
+             * Neq Kg
+             * @description What of it is explosive.
+             */
+            neq_kg: string;
             /** Notes */
             notes: string;
             /** Number */
@@ -10461,7 +11224,10 @@ export interface components {
             /** Taken Over At */
             taken_over_at: string | null;
             taken_over_by: components["schemas"]["Reference"] | null;
-            /** Total Kg */
+            /**
+             * Total Kg
+             * @description What all lines weigh.
+             */
             total_kg: string;
             /** Version */
             version: number;
@@ -10501,8 +11267,12 @@ export interface components {
         ApprovalLevel: "" | "supervisor" | "manager" | "director";
         /** ApprovalLineRow */
         ApprovalLineRow: {
-            /** Available Kg */
-            available_kg: string;
+            /** Available */
+            available: string;
+            /** Mass Kg */
+            mass_kg: string;
+            /** Neq Kg */
+            neq_kg: string;
             /**
              * Product Id
              * Format: uuid
@@ -10510,8 +11280,9 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** ApprovalRow */
         ApprovalRow: {
@@ -11133,12 +11904,12 @@ export interface components {
         };
         /** BatchDetail */
         BatchDetail: {
-            /** Allocated Kg */
-            allocated_kg: number;
+            /** Allocated */
+            allocated: number;
             /** Allowed Actions */
             allowed_actions: string[];
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /** Batch Number */
             batch_number: string;
             /** Days Until Expiry */
@@ -11166,6 +11937,14 @@ export interface components {
             manufactured_on: string;
             /** Manufacturer Batch Number */
             manufacturer_batch_number: string;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** Neq Kg Per Unit */
+            neq_kg_per_unit: number;
             /**
              * Product Id
              * Format: uuid
@@ -11183,16 +11962,17 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Received Kg */
-            received_kg: number;
+            /** Received Quantity */
+            received_quantity: number;
             /** Status */
             status: string;
             /** Storage Location */
             storage_location: string;
             /** Supplier */
             supplier: string;
-            /** Total Kg */
-            total_kg: number;
+            /** Total */
+            total: number;
+            unit: components["schemas"]["ProductUnit"];
             /** Version */
             version: number;
         };
@@ -11250,10 +12030,10 @@ export interface components {
         };
         /** BatchRow */
         BatchRow: {
-            /** Allocated Kg */
-            allocated_kg: number;
-            /** Available Kg */
-            available_kg: number;
+            /** Allocated */
+            allocated: number;
+            /** Available */
+            available: number;
             /** Batch Number */
             batch_number: string;
             /** Days Until Expiry */
@@ -11275,6 +12055,10 @@ export interface components {
              * Format: date
              */
             manufactured_on: string;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /**
              * Product Id
              * Format: uuid
@@ -11288,15 +12072,16 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Received Kg */
-            received_kg: number;
+            /** Received Quantity */
+            received_quantity: number;
             status: components["schemas"]["ShownBatchStatus"];
             /** Storage Location */
             storage_location: string;
             /** Supplier */
             supplier: string;
-            /** Total Kg */
-            total_kg: number;
+            /** Total */
+            total: number;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** BatchRowExportParams */
         BatchRowExportParams: {
@@ -11310,7 +12095,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status.
              * @default expires_on
              */
             sort: string;
@@ -11342,7 +12127,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status.
              * @default expires_on
              */
             sort: string;
@@ -11679,6 +12464,7 @@ export interface components {
             /** Text */
             text: string;
         };
+        Celsius: number | string;
         /**
          * Channel
          * @enum {string}
@@ -12031,6 +12817,11 @@ export interface components {
         ChecklistTemplateDetail: {
             /** Allowed Actions */
             allowed_actions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
             /** Description */
             description: string;
             /** Groups */
@@ -12056,6 +12847,11 @@ export interface components {
         };
         /** ChecklistTemplateRow */
         ChecklistTemplateRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
             /** Description */
             description: string;
             /**
@@ -12076,6 +12872,55 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+        };
+        /** ChecklistTemplateRowExportParams */
+        ChecklistTemplateRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, created_at.
+             * @default name
+             */
+            sort: string;
+        };
+        /** ChecklistTemplateRowListParams */
+        ChecklistTemplateRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: name, created_at.
+             * @default name
+             */
+            sort: string;
         };
         CheckMoment: components["schemas"]["Moment"];
         CheckNotes: string;
@@ -12843,10 +13688,10 @@ export interface components {
         };
         /** DesignLine */
         DesignLine: {
-            /** Asked Kg */
-            asked_kg: string;
-            /** Designed Kg */
-            designed_kg: string;
+            /** Asked */
+            asked: string;
+            /** Designed */
+            designed: string;
             /**
              * Product Id
              * Format: uuid
@@ -12854,8 +13699,10 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         Detonation: number | string;
+        Detonators: number;
         /**
          * Device
          * @description What a session runs on, as it says itself; empty where it does not say.
@@ -12885,6 +13732,45 @@ export interface components {
              */
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
+        };
+        Distance: number | string;
+        /**
+         * DistanceRuling
+         * @description What the distances permit, by which table. `permitted_neq_kg` is null while something is unmeasured; `binding` is
+         *     what permits least. `licensed_neq_kg` is the sum of the limits of the licence, and `reserve_neq_kg` what the
+         *     distances permit beyond it, below zero where the licence allows more than the distances do. A barricade that no
+         *     photo shows does not count.
+         */
+        DistanceRuling: {
+            binding: components["schemas"]["Exposed"] | null;
+            /** Counts As Barricaded */
+            counts_as_barricaded: boolean;
+            /** Edition */
+            edition: string;
+            /** Licensed Neq Kg */
+            licensed_neq_kg: number;
+            /** Lines */
+            lines: components["schemas"]["ExposureLine"][];
+            /** Permitted Neq Kg */
+            permitted_neq_kg: number | null;
+            /** Reserve Neq Kg */
+            reserve_neq_kg: number | null;
+            table: components["schemas"]["DistanceTableCode"];
+            /**
+             * Table Valid From
+             * Format: date
+             */
+            table_valid_from: string;
+            /** Unmeasured */
+            unmeasured: components["schemas"]["Exposed"][];
+        };
+        /** @constant */
+        DistanceTableCode: "cfr-555-218";
+        /** DivisionLimit */
+        DivisionLimit: {
+            division: components["schemas"]["HazardDivision"];
+            /** Neq Kg */
+            neq_kg: number;
         };
         /**
          * DocumentState
@@ -12985,10 +13871,14 @@ export interface components {
             account_kind: components["schemas"]["AccountKind"];
             /** Batch Number */
             batch_number: string;
-            /** Credit Kg */
-            credit_kg: number | null;
-            /** Debit Kg */
-            debit_kg: number | null;
+            /** Credit */
+            credit: number | null;
+            /** Debit */
+            debit: number | null;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /**
              * Part
              * @enum {string}
@@ -13000,6 +13890,7 @@ export interface components {
             product_code: string;
             /** Product Name */
             product_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** EntryReading */
         EntryReading: {
@@ -13011,6 +13902,8 @@ export interface components {
             /** Total */
             total: string;
         };
+        /** @enum {string} */
+        EntryUnit: "kg" | "lb" | "t" | "short_ton" | "piece" | "metre";
         /** @description EPSG code of the projected grid; none: a local one */
         Epsg: number;
         EstimatedCost: number | string;
@@ -13164,6 +14057,21 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /** @enum {string} */
+        Exposed: "inhabited_building" | "public_road" | "busy_road" | "magazine";
+        /**
+         * ExposureLine
+         * @description One distance and what it permits by itself; `is_far` where nothing of the kind lies within a kilometre.
+         */
+        ExposureLine: {
+            /** Distance M */
+            distance_m: number | null;
+            exposure: components["schemas"]["Exposed"];
+            /** Is Far */
+            is_far: boolean;
+            /** Permitted Neq Kg */
+            permitted_neq_kg: number | null;
         };
         /** ExternalRow */
         ExternalRow: {
@@ -13503,6 +14411,43 @@ export interface components {
             starts_at: string;
         };
         /**
+         * Fluid
+         * @description What is topped up, besides fuel. The values are the columns of a usage entry that hold how much, in litres, of
+         *     grease in kilograms.
+         * @enum {string}
+         */
+        Fluid: "engine_oil_l" | "hydraulic_oil_l" | "coolant_l" | "grease_kg";
+        /**
+         * Fluids
+         * @description What was topped up besides fuel: litres, of grease kilograms.
+         */
+        Fluids: {
+            coolant_l?: components["schemas"]["OilLitres"] | null;
+            engine_oil_l?: components["schemas"]["OilLitres"] | null;
+            grease_kg?: components["schemas"]["GreaseMass"] | null;
+            hydraulic_oil_l?: components["schemas"]["OilLitres"] | null;
+        };
+        /**
+         * FluidUse
+         * @description How much of a fluid a machine was topped up with, in `unit`, and in 100 of its engine hours, null where none are
+         *     known. `most` is what is marked beyond, null where nothing is.
+         */
+        FluidUse: {
+            /** Amount */
+            amount: string;
+            /** Engine H */
+            engine_h: string;
+            fluid: components["schemas"]["Fluid"];
+            /** Is Above */
+            is_above: boolean;
+            /** Most */
+            most: number | null;
+            /** Per 100 H */
+            per_100_h: string | null;
+            /** Unit */
+            unit: string;
+        };
+        /**
          * FollowUpRow
          * @description The order that was made of what an answer of a checklist found not in order.
          */
@@ -13593,6 +14538,7 @@ export interface components {
             /** Number */
             number: string;
         };
+        GreaseMass: number | string;
         /**
          * Group
          * @description Items that belong together. One that `comes_first` is done before the work itself begins.
@@ -13620,6 +14566,11 @@ export interface components {
         };
         GroupTitle: string;
         Guidance: string;
+        /**
+         * HazardDivision
+         * @enum {string}
+         */
+        HazardDivision: "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6";
         /** Header */
         Header: {
             /** Name */
@@ -13767,25 +14718,32 @@ export interface components {
              * Format: uuid
              */
             point_id: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: components["schemas"]["LoadedKilograms"];
+            /** Quantities */
+            quantities: {
+                [key: string]: components["schemas"]["Loaded"];
             };
         };
-        /** HoleLoadingRow */
+        /**
+         * HoleLoadingRow
+         * @description Quantities by product, each in the unit of the product; over all products only the mass.
+         */
         HoleLoadingRow: {
             /** Hole Number */
             hole_number: string;
-            /** Loaded At */
-            loaded_at: string | null;
-            /** Loaded Kg */
-            loaded_kg: {
+            /** Loaded */
+            loaded: {
                 [key: string]: number;
             } | null;
-            /** Planned Kg */
-            planned_kg: {
+            /** Loaded At */
+            loaded_at: string | null;
+            /** Loaded Mass Kg */
+            loaded_mass_kg: number | null;
+            /** Planned */
+            planned: {
                 [key: string]: number;
             };
+            /** Planned Mass Kg */
+            planned_mass_kg: number;
             /**
              * Point Id
              * Format: uuid
@@ -14174,8 +15132,9 @@ export interface components {
             lot_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /**
          * Item
@@ -14523,6 +15482,11 @@ export interface components {
             name: string;
         };
         /**
+         * LicenceState
+         * @enum {string}
+         */
+        LicenceState: "ending" | "ended";
+        /**
          * Lifecycle
          * @enum {string}
          */
@@ -14533,11 +15497,11 @@ export interface components {
         ListName: string;
         Litres: number | string;
         LitresOfShift: number | string;
-        LoadedKilograms: number | string;
+        Loaded: number | string;
         /** LoadedTotals */
         LoadedTotals: {
-            /** Loaded Kg */
-            loaded_kg: {
+            /** Loaded */
+            loaded: {
                 [key: string]: string;
             };
         };
@@ -14658,8 +15622,8 @@ export interface components {
         };
         /** LotRow */
         LotRow: {
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /**
              * Batch Id
              * Format: uuid
@@ -14679,8 +15643,12 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** On Hand Kg */
-            on_hand_kg: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** On Hand */
+            on_hand: number;
             /**
              * Product Id
              * Format: uuid
@@ -14694,8 +15662,8 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Reserved Kg */
-            reserved_kg: number;
+            /** Reserved */
+            reserved: number;
             /** Restocked At */
             restocked_at: string | null;
             status: components["schemas"]["ShownLotStatus"];
@@ -14708,6 +15676,7 @@ export interface components {
             store_name: string;
             /** Supplier */
             supplier: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** LotRowExportParams */
         LotRowExportParams: {
@@ -14721,7 +15690,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand.
              * @default expires_on
              */
             sort: string;
@@ -14753,7 +15722,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand.
              * @default expires_on
              */
             sort: string;
@@ -15370,6 +16339,435 @@ export interface components {
             rounds: components["schemas"]["UpkeepRound"][];
         };
         /**
+         * MagazineChange
+         * @description Only the fields that are sent are changed.
+         */
+        MagazineChange: {
+            barricade_seen_on?: components["schemas"]["Day"] | null;
+            building_m?: components["schemas"]["Distance"] | null;
+            busy_road_m?: components["schemas"]["Distance"] | null;
+            distance_table?: components["schemas"]["DistanceTableCode"];
+            /** Is Barricaded */
+            is_barricaded?: boolean;
+            /** Licence Authority */
+            licence_authority?: string;
+            licence_from?: components["schemas"]["Day"] | null;
+            /** Licence Number */
+            licence_number?: string;
+            licence_until?: components["schemas"]["Day"] | null;
+            limits?: components["schemas"]["MagazineLimits"];
+            magazine_type?: components["schemas"]["MagazineType"];
+            most_detonators?: components["schemas"]["Detonators"] | null;
+            /** Name */
+            name?: string;
+            next_magazine_m?: components["schemas"]["Distance"] | null;
+            /** Not Near */
+            not_near?: components["schemas"]["Exposed"][];
+            /** Number */
+            number?: string;
+            public_road_m?: components["schemas"]["Distance"] | null;
+            /** Round Template Id */
+            round_template_id?: string | null;
+            /** Rules */
+            rules?: components["schemas"]["RuleSet"][];
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /** MagazineDetail */
+        MagazineDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Barricade Claimed By Name */
+            barricade_claimed_by_name: string;
+            /** Barricade Seen On */
+            barricade_seen_on: string | null;
+            /** Building M */
+            building_m: number | null;
+            /** Busy Road M */
+            busy_road_m: number | null;
+            distances: components["schemas"]["DistanceRuling"];
+            /** History */
+            history: components["schemas"]["Step"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Barricaded */
+            is_barricaded: boolean;
+            /** Is Round Overdue */
+            is_round_overdue: boolean;
+            /** Last Round At */
+            last_round_at: string | null;
+            /** Licence Authority */
+            licence_authority: string;
+            /** Licence Days Left */
+            licence_days_left: number | null;
+            /** Licence From */
+            licence_from: string | null;
+            /** Licence Number */
+            licence_number: string;
+            /** Licence Until */
+            licence_until: string | null;
+            /** Limits */
+            limits: components["schemas"]["DivisionLimit"][];
+            magazine_type: components["schemas"]["MagazineType"];
+            /** Most Detonators */
+            most_detonators: number | null;
+            /** Name */
+            name: string;
+            /** Next Magazine M */
+            next_magazine_m: number | null;
+            /** Not Near */
+            not_near: components["schemas"]["Exposed"][];
+            /** Number */
+            number: string;
+            /** Public Road M */
+            public_road_m: number | null;
+            /**
+             * Round Due On
+             * Format: date
+             */
+            round_due_on: string;
+            round_template: components["schemas"]["Reference"];
+            /** Round Under Way Id */
+            round_under_way_id: string | null;
+            /** Rules */
+            rules: components["schemas"]["RuleSet"][];
+            status: components["schemas"]["MagazineStatus"];
+            store: components["schemas"]["Reference"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MagazineFilters
+         * @description Closed magazines are left out unless they are asked for.
+         */
+        MagazineFilters: {
+            /** In Warehouse */
+            in_warehouse?: boolean | null;
+            licence?: components["schemas"]["LicenceState"] | null;
+            /** Magazine Type */
+            magazine_type?: components["schemas"]["MagazineType"][] | null;
+            round?: components["schemas"]["RoundState"] | null;
+            /** Status */
+            status?: components["schemas"]["MagazineStatus"][] | null;
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /**
+         * MagazineLimitBody
+         * @description The most of one hazard division, as net explosive.
+         */
+        MagazineLimitBody: {
+            division: components["schemas"]["HazardDivision"];
+            neq_kg: components["schemas"]["NetExplosive"];
+        };
+        MagazineLimits: components["schemas"]["MagazineLimitBody"][];
+        /** MagazineRoundDetail */
+        MagazineRoundDetail: {
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Begun By Name */
+            begun_by_name: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Findings */
+            findings: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Magazine Number */
+            magazine_number: string;
+            /** Shows Entry */
+            shows_entry: boolean;
+            /** Store Name */
+            store_name: string | null;
+        };
+        /** MagazineRoundFilters */
+        MagazineRoundFilters: {
+            begun_from?: components["schemas"]["From"] | null;
+            begun_to?: components["schemas"]["Until"] | null;
+            /** Magazine Id */
+            magazine_id?: string | null;
+            /** Shows Entry */
+            shows_entry?: boolean | null;
+        };
+        /** MagazineRoundRow */
+        MagazineRoundRow: {
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Begun By Name */
+            begun_by_name: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Findings */
+            findings: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Magazine Number */
+            magazine_number: string;
+            /** Shows Entry */
+            shows_entry: boolean;
+        };
+        /** MagazineRoundRowExportParams */
+        MagazineRoundRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: begun_at.
+             * @default -begun_at
+             */
+            sort: string;
+        };
+        /** MagazineRoundRowListParams */
+        MagazineRoundRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: begun_at.
+             * @default -begun_at
+             */
+            sort: string;
+        };
+        /**
+         * MagazineRow
+         * @description `licence_days_left` is below zero once the licence has ended. A round that is due today is not overdue.
+         */
+        MagazineRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Round Overdue */
+            is_round_overdue: boolean;
+            /** Last Round At */
+            last_round_at: string | null;
+            /** Licence Days Left */
+            licence_days_left: number | null;
+            /** Licence Number */
+            licence_number: string;
+            /** Licence Until */
+            licence_until: string | null;
+            magazine_type: components["schemas"]["MagazineType"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Round Due On
+             * Format: date
+             */
+            round_due_on: string;
+            status: components["schemas"]["MagazineStatus"];
+            /** Store Id */
+            store_id: string | null;
+            /** Store Name */
+            store_name: string | null;
+            /** Version */
+            version: number;
+        };
+        /** MagazineRowExportParams */
+        MagazineRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on.
+             * @default number
+             */
+            sort: string;
+        };
+        /** MagazineRowListParams */
+        MagazineRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on.
+             * @default number
+             */
+            sort: string;
+        };
+        /**
+         * MagazineStatus
+         * @enum {string}
+         */
+        MagazineStatus: "in_use" | "suspended" | "closed";
+        /** MagazineTemperatureFilters */
+        MagazineTemperatureFilters: {
+            /** Is Warm */
+            is_warm?: boolean | null;
+            /** Magazine Id */
+            magazine_id?: string | null;
+            read_from?: components["schemas"]["From"] | null;
+            read_to?: components["schemas"]["Until"] | null;
+        };
+        /** MagazineTemperatureRow */
+        MagazineTemperatureRow: {
+            /** By Name */
+            by_name: string;
+            /** Celsius */
+            celsius: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Warm */
+            is_warm: boolean;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Note */
+            note: string;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+        };
+        /** MagazineTemperatureRowExportParams */
+        MagazineTemperatureRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: read_at.
+             * @default -read_at
+             */
+            sort: string;
+        };
+        /** MagazineTemperatureRowListParams */
+        MagazineTemperatureRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: read_at.
+             * @default -read_at
+             */
+            sort: string;
+        };
+        /**
+         * MagazineType
+         * @enum {string}
+         */
+        MagazineType: "building" | "container" | "bin" | "day_box" | "vehicle" | "return_shelf";
+        /**
          * Mailbox
          * @description How mail leaves this installation, and which kinds there are. `delivery`: by a mail server, or as files.
          */
@@ -15860,18 +17258,24 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
+            /** Line Count */
+            line_count: number;
             /** Links */
             links: {
                 [key: string]: string;
             };
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Note */
             note: string;
             /** Number */
             number: string;
             /** Product Codes */
             product_codes: string[];
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantities */
+            quantities: number[];
             /** Reason Code */
             reason_code: string;
             /** Reference Id */
@@ -15880,6 +17284,8 @@ export interface components {
             reference_number: string;
             site: components["schemas"]["Reference"] | null;
             store: components["schemas"]["Reference"] | null;
+            /** Units */
+            units: components["schemas"]["ProductUnit"][];
         };
         /** MovementFilters */
         MovementFilters: {
@@ -15904,7 +17310,11 @@ export interface components {
          * @enum {string}
          */
         MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "reserve" | "release" | "write_off" | "correct";
-        /** MovementRow */
+        /**
+         * MovementRow
+         * @description `product_codes`, `quantities` and `units` say product by product what moved; over all products there are only
+         *     kilograms, of explosive (`neq_kg`) and of mass.
+         */
         MovementRow: {
             /**
              * At
@@ -15921,14 +17331,20 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
+            /** Line Count */
+            line_count: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Note */
             note: string;
             /** Number */
             number: string;
             /** Product Codes */
             product_codes: string[];
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantities */
+            quantities: number[];
             /** Reason Code */
             reason_code: string;
             /** Reference Number */
@@ -15941,6 +17357,8 @@ export interface components {
             store_id: string | null;
             /** Store Name */
             store_name: string | null;
+            /** Units */
+            units: components["schemas"]["ProductUnit"][];
         };
         /** MovementRowExportParams */
         MovementRowExportParams: {
@@ -15954,7 +17372,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg.
              * @default -at
              */
             sort: string;
@@ -15986,7 +17404,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg.
              * @default -at
              */
             sort: string;
@@ -16070,6 +17488,7 @@ export interface components {
             /** Soon */
             soon: number;
         };
+        NetExplosive: number | string;
         /**
          * NewAccessory
          * @description `quantity` is what is there already: it is added as the first move.
@@ -16187,9 +17606,10 @@ export interface components {
              */
             product_id: string;
             properties?: components["schemas"]["Properties"] | null;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
+            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /**
          * NewCheck
@@ -16458,6 +17878,74 @@ export interface components {
             quantity: components["schemas"]["Quantity"];
             starts_on: components["schemas"]["WantedFrom"];
         };
+        /**
+         * NewMagazine
+         * @description Without `store_id` it stands in the central warehouse. `not_near` are exposures that do not lie within a
+         *     kilometre; one that has no distance and is not named there counts as unmeasured. Without `round_template_id` its
+         *     rounds go by the checklist that comes with the product.
+         */
+        NewMagazine: {
+            barricade_seen_on?: components["schemas"]["Day"] | null;
+            building_m?: components["schemas"]["Distance"] | null;
+            busy_road_m?: components["schemas"]["Distance"] | null;
+            /** @default cfr-555-218 */
+            distance_table: components["schemas"]["DistanceTableCode"];
+            /**
+             * Is Barricaded
+             * @default false
+             */
+            is_barricaded: boolean;
+            /**
+             * Licence Authority
+             * @default
+             */
+            licence_authority: string;
+            licence_from?: components["schemas"]["Day"] | null;
+            /**
+             * Licence Number
+             * @default
+             */
+            licence_number: string;
+            licence_until?: components["schemas"]["Day"] | null;
+            /** @default [] */
+            limits: components["schemas"]["MagazineLimits"];
+            magazine_type: components["schemas"]["MagazineType"];
+            most_detonators?: components["schemas"]["Detonators"] | null;
+            /** Name */
+            name: string;
+            next_magazine_m?: components["schemas"]["Distance"] | null;
+            /**
+             * Not Near
+             * @default []
+             */
+            not_near: components["schemas"]["Exposed"][];
+            /** Number */
+            number: string;
+            public_road_m?: components["schemas"]["Distance"] | null;
+            /** Round Template Id */
+            round_template_id?: string | null;
+            /**
+             * Rules
+             * @default [
+             *       "atf_magazine",
+             *       "group_table"
+             *     ]
+             */
+            rules: components["schemas"]["RuleSet"][];
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /**
+         * NewMagazineRound
+         * @description `client_id` is what the device calls the round: sent twice it is one.
+         */
+        NewMagazineRound: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+        };
         /** NewMember */
         NewMember: {
             /**
@@ -16613,15 +18101,19 @@ export interface components {
             is_water_resistant: boolean;
             kind: components["schemas"]["ProductKind"];
             /**
-             * Low Stock Kg
+             * Low Stock
              * @default 0
              */
-            low_stock_kg: number | string;
+            low_stock: number | string;
+            mass_kg_per_unit?: components["schemas"]["PerUnit"] | null;
             name: components["schemas"]["StockName"];
+            neq_kg_per_unit?: components["schemas"]["PerUnit"] | null;
             /** Rws Percent */
             rws_percent: number | string;
             /** Un Number */
             un_number: string;
+            /** @default kg */
+            unit: components["schemas"]["ProductUnit"];
         };
         /** NewProject */
         NewProject: {
@@ -16708,6 +18200,24 @@ export interface components {
             region_id: string;
         };
         /**
+         * NewTemperature
+         * @description `client_id` is what the device calls the reading: sent twice it is one. Without `read_at` it was read now.
+         */
+        NewTemperature: {
+            celsius: components["schemas"]["Celsius"];
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            read_at?: components["schemas"]["Moment"] | null;
+        };
+        /**
          * NewUsage
          * @description `client_id` is made where the entry is typed, so that sending it twice is safe.
          */
@@ -16720,6 +18230,7 @@ export interface components {
              */
             downtime: components["schemas"]["Stop"][];
             ends_at?: components["schemas"]["WorkedAt"] | null;
+            fluids?: components["schemas"]["Fluids"] | null;
             fuel_l?: components["schemas"]["Litres"] | null;
             idle_h?: components["schemas"]["Hours"] | null;
             /**
@@ -16801,7 +18312,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_stock_lost" | "approval_stock_on_site" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batch_quarantined" | "explosives.batch_released" | "explosives.batches_expiring" | "explosives.expiry_report" | "explosives.stock_low" | "explosives.store_manager_named" | "explosives.warehouse_low" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_stock_lost" | "approval_stock_on_site" | "approval_store_closed" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batch_quarantined" | "explosives.batch_released" | "explosives.batches_expiring" | "explosives.expiry_report" | "explosives.stock_low" | "explosives.store_closed" | "explosives.store_deleted" | "explosives.store_manager_named" | "explosives.warehouse_low" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "magazines.entry_found" | "magazines.licence_ended" | "magazines.licence_ending" | "magazines.round_overdue" | "magazines.too_warm" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -17002,6 +18513,7 @@ export interface components {
          * @enum {string}
          */
         OccurrenceStatus: "open" | "done" | "skipped" | "withdrawn";
+        OilLitres: number | string;
         /**
          * OperatorRow
          * @description Somebody who may be given a machine, and the machine that the person has now.
@@ -17428,6 +18940,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[ChecklistTemplateRow] */
+        Page_ChecklistTemplateRow_: {
+            /** Items */
+            items: components["schemas"]["ChecklistTemplateRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[CheckRow] */
         Page_CheckRow_: {
             /** Items */
@@ -17597,6 +19124,51 @@ export interface components {
         Page_MachineRow_: {
             /** Items */
             items: components["schemas"]["MachineRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineRoundRow] */
+        Page_MagazineRoundRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineRoundRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineRow] */
+        Page_MagazineRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineTemperatureRow] */
+        Page_MagazineTemperatureRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineTemperatureRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -18432,6 +20004,7 @@ export interface components {
         };
         PermitNumber: string;
         PersonName: string;
+        PerUnit: number | string;
         Phone: string;
         /**
          * PhotoRule
@@ -19128,7 +20701,7 @@ export interface components {
          * @description Kinds of explosive; a store says which it may hold.
          * @enum {string}
          */
-        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "booster";
+        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "packaged_emulsion" | "booster" | "detonator_electric" | "detonator_shock_tube" | "detonator_electronic" | "surface_connector" | "detonating_cord";
         /** ProductRow */
         ProductRow: {
             /** Code */
@@ -19149,14 +20722,19 @@ export interface components {
             /** Is Water Resistant */
             is_water_resistant: boolean;
             kind: components["schemas"]["ProductKind"];
-            /** Low Stock Kg */
-            low_stock_kg: number;
+            /** Low Stock */
+            low_stock: number;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: number;
             /** Name */
             name: string;
+            /** Neq Kg Per Unit */
+            neq_kg_per_unit: number;
             /** Rws Percent */
             rws_percent: number;
             /** Un Number */
             un_number: string;
+            unit: components["schemas"]["ProductUnit"];
             /** Version */
             version: number;
         };
@@ -19211,17 +20789,21 @@ export interface components {
         };
         /**
          * ProductStock
-         * @description What a store holds of one product.
+         * @description What a store holds of one product, in the unit of the product.
          */
         ProductStock: {
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /** Is Low */
             is_low: boolean;
-            /** Low Stock Kg */
-            low_stock_kg: number;
-            /** On Hand Kg */
-            on_hand_kg: number;
+            /** Low Stock */
+            low_stock: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** On Hand */
+            on_hand: number;
             /** Product Code */
             product_code: string;
             /**
@@ -19232,9 +20814,16 @@ export interface components {
             product_kind: components["schemas"]["ProductKind"];
             /** Product Name */
             product_name: string;
-            /** Reserved Kg */
-            reserved_kg: number;
+            /** Reserved */
+            reserved: number;
+            unit: components["schemas"]["ProductUnit"];
         };
+        /**
+         * ProductUnit
+         * @description What a product is counted in. Pieces are whole.
+         * @enum {string}
+         */
+        ProductUnit: "kg" | "piece" | "metre";
         /**
          * Profile
          * @description What an account says about its owner.
@@ -19642,12 +21231,13 @@ export interface components {
              * @default
              */
             note: string;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             /**
              * Reference Number
              * @default
              */
             reference_number: string;
+            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /** ReconcileBody */
         ReconcileBody: {
@@ -19665,18 +21255,20 @@ export interface components {
         };
         /** ReconciliationLine */
         ReconciliationLine: {
-            /** Blasted Kg */
-            blasted_kg: string;
-            /** Issued Kg */
-            issued_kg: string;
-            /** Loaded Kg */
-            loaded_kg: string;
+            /** Blasted */
+            blasted: string;
+            /** Issued */
+            issued: string;
+            /** Loaded */
+            loaded: string;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: string;
             /** Note */
             note: string;
-            /** On Site Kg */
-            on_site_kg: string;
-            /** Planned Kg */
-            planned_kg: string;
+            /** On Site */
+            on_site: string;
+            /** Planned */
+            planned: string;
             /**
              * Product Id
              * Format: uuid
@@ -19686,12 +21278,13 @@ export interface components {
             product_name: string;
             /** Reason Code */
             reason_code: string | null;
-            /** Returned Kg */
-            returned_kg: string;
-            /** Unloaded Kg */
-            unloaded_kg: string;
-            /** Written Off Kg */
-            written_off_kg: string;
+            /** Returned */
+            returned: string;
+            unit: components["schemas"]["ProductUnit"];
+            /** Unloaded */
+            unloaded: string;
+            /** Written Off */
+            written_off: string;
         };
         /**
          * RecordEventRow
@@ -20222,10 +21815,8 @@ export interface components {
             note: string;
             /** Number */
             number: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: number;
-            };
+            /** Quantities */
+            quantities: components["schemas"]["ReportQuantity"][];
             /**
              * Requested At
              * Format: date-time
@@ -20351,7 +21942,8 @@ export interface components {
         };
         /**
          * ReportExplosive
-         * @description Balance of one product: issued = loaded + returned + difference.
+         * @description Balance of one product as mass: issued = loaded + returned + difference. What a unit of it weighs says how many
+         *     there are of what is counted in pieces or metres.
          */
         ReportExplosive: {
             /** Code */
@@ -20360,6 +21952,8 @@ export interface components {
             difference_kg: number | null;
             /** Issued Kg */
             issued_kg: number | null;
+            /** Kg Per Unit */
+            kg_per_unit: number;
             /** Loaded Kg */
             loaded_kg: number | null;
             /** Name */
@@ -20372,6 +21966,8 @@ export interface components {
             reason_code: string;
             /** Returned Kg */
             returned_kg: number | null;
+            /** Unit */
+            unit: string;
         };
         /** ReportFinding */
         ReportFinding: {
@@ -20465,6 +22061,18 @@ export interface components {
             region: string;
             /** Region Ar */
             region_ar: string;
+        };
+        /**
+         * ReportQuantity
+         * @description A quantity that a request asks for, in the unit of its product.
+         */
+        ReportQuantity: {
+            /** Code */
+            code: string;
+            /** Quantity */
+            quantity: number;
+            /** Unit */
+            unit: string;
         };
         /**
          * ReportSignature
@@ -20561,8 +22169,8 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantity */
+            quantity: number;
             /**
              * Reference Id
              * Format: uuid
@@ -20578,6 +22186,7 @@ export interface components {
             store_id: string;
             /** Store Name */
             store_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** ReservationRowExportParams */
         ReservationRowExportParams: {
@@ -20591,7 +22200,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number.
              * @default -created_at
              */
             sort: string;
@@ -20623,7 +22232,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number.
              * @default -created_at
              */
             sort: string;
@@ -20664,9 +22273,9 @@ export interface components {
              * @default
              */
             note: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: components["schemas"]["ReturnedKilograms"];
+            /** Quantities */
+            quantities: {
+                [key: string]: components["schemas"]["Returned"];
             };
             /**
              * Store Id
@@ -20674,7 +22283,7 @@ export interface components {
              */
             store_id: string;
         };
-        ReturnedKilograms: number | string;
+        Returned: number | string;
         /**
          * ReversalCode
          * @enum {string}
@@ -20919,6 +22528,11 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * RoundState
+         * @enum {string}
+         */
+        RoundState: "due" | "overdue";
         Row: (components["schemas"]["Cell"] | string)[];
         /** RowProblem */
         RowProblem: {
@@ -20933,6 +22547,8 @@ export interface components {
         };
         RuleDiameter: number;
         RuleName: string;
+        /** @enum {string} */
+        RuleSet: "group_table" | "atf_magazine" | "atf_box" | "petn_in_store" | "oxidisers_apart";
         RunHours: number | string;
         /**
          * SameFile
@@ -21798,7 +23414,7 @@ export interface components {
         };
         /**
          * StockLevel
-         * @description What a store has of one kind that it may hold; it can give nothing while it is not operational.
+         * @description What a store has of one kind that it may hold, as mass; it can give nothing while it is not operational.
          *
          *     `low_stock_kg` and `maximum_kg` are the limits in force (a minimum of 0 is none), `minimum_set_kg` and
          *     `maximum_set_kg` those of this store itself.
@@ -22008,7 +23624,7 @@ export interface components {
         StockStatus: "available" | "low" | "out" | "discontinued";
         /**
          * StockUnit
-         * @description Units in which stock of a kind is shown; what is kept is kilograms.
+         * @description Units of mass in which stock is shown and entered; what is kept is kilograms.
          * @enum {string}
          */
         StockUnit: "kg" | "lb" | "t" | "short_ton";
@@ -22144,6 +23760,8 @@ export interface components {
             manager: components["schemas"]["Reference"] | null;
             /** Name */
             name: string;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             region: components["schemas"]["Reference"];
@@ -22216,6 +23834,8 @@ export interface components {
             manager_name: string | null;
             /** Name */
             name: string;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             /**
@@ -22288,6 +23908,8 @@ export interface components {
             by_region: components["schemas"]["RegionCount"][];
             /** Capacity Kg */
             capacity_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             /** Operational */
@@ -22300,6 +23922,28 @@ export interface components {
          * @enum {string}
          */
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
+        /**
+         * StoreUtilization
+         * @description How full a store is: green below 70 %, red above 90 %, yellow between.
+         */
+        StoreUtilization: {
+            /** Capacity Kg */
+            capacity_kg: number;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "green" | "yellow" | "red";
+            /** Occupancy Kg */
+            occupancy_kg: number;
+            /**
+             * Store Id
+             * Format: uuid
+             */
+            store_id: string;
+            /** Utilization Percent */
+            utilization_percent: number;
+        };
         Strength: number | string;
         Subdrill: components["schemas"]["Number"];
         /** SupplierDetail */
@@ -22345,10 +23989,10 @@ export interface components {
         /** SupplyingStore */
         SupplyingStore: {
             /**
-             * Available Kg
+             * Available
              * @description By product that is wanted.
              */
-            available_kg: {
+            available: {
                 [key: string]: string;
             };
             /** Has All */
@@ -22420,6 +24064,37 @@ export interface components {
             under_way: number;
             /** Waiting For Parts */
             waiting_for_parts: number;
+        };
+        /** TemperatureDetail */
+        TemperatureDetail: {
+            /** By Name */
+            by_name: string;
+            /** Celsius */
+            celsius: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Warm */
+            is_warm: boolean;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Note */
+            note: string;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+        };
+        /** TemplateFilters */
+        TemplateFilters: {
+            /** Is Retired */
+            is_retired?: boolean | null;
         };
         /** TemplateGroup */
         TemplateGroup: {
@@ -22706,8 +24381,8 @@ export interface components {
         };
         /**
          * TransactionRow
-         * @description `quantity_kg` has the sign of its type: what a transaction adds to what the store can give is positive, what it
-         *     takes, keeps or uses up is negative. `on_hand_change_kg` is what it changes in what lies in the store: nothing where
+         * @description `quantity` has the sign of its type: what a transaction adds to what the store can give is positive, what it
+         *     takes, keeps or uses up is negative. `on_hand_change` is what it changes in what lies in the store: nothing where
          *     stock is reserved or released, or was used up after it had left.
          */
         TransactionRow: {
@@ -22736,8 +24411,8 @@ export interface components {
             note: string;
             /** Number */
             number: string;
-            /** On Hand Change Kg */
-            on_hand_change_kg: number;
+            /** On Hand Change */
+            on_hand_change: number;
             /**
              * Product Id
              * Format: uuid
@@ -22746,8 +24421,8 @@ export interface components {
             product_kind: components["schemas"]["ProductKind"];
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantity */
+            quantity: number;
             /** Reference Number */
             reference_number: string;
             /**
@@ -22758,6 +24433,7 @@ export interface components {
             /** Store Name */
             store_name: string;
             type: components["schemas"]["TransactionType"];
+            unit: components["schemas"]["ProductUnit"];
         };
         /** TransactionRowExportParams */
         TransactionRowExportParams: {
@@ -22887,6 +24563,7 @@ export interface components {
              */
             downtime: components["schemas"]["Stop"][];
             ends_at?: components["schemas"]["WorkedAt"] | null;
+            fluids?: components["schemas"]["Fluids"] | null;
             fuel_l?: components["schemas"]["Litres"] | null;
             idle_h?: components["schemas"]["Hours"] | null;
             /**
@@ -22922,6 +24599,8 @@ export interface components {
         UsageDetail: {
             /** Compressor H */
             compressor_h: string | null;
+            /** Coolant L */
+            coolant_l: string | null;
             /** Drilled M */
             drilled_m: string | null;
             /** Driven Km */
@@ -22933,8 +24612,14 @@ export interface components {
             ends_at: string;
             /** Engine H */
             engine_h: string | null;
+            /** Engine Oil L */
+            engine_oil_l: string | null;
             /** Fuel L */
             fuel_l: string | null;
+            /** Grease Kg */
+            grease_kg: string | null;
+            /** Hydraulic Oil L */
+            hydraulic_oil_l: string | null;
             /**
              * Id
              * Format: uuid
@@ -23337,6 +25022,8 @@ export interface components {
         UsageRow: {
             /** Compressor H */
             compressor_h: string | null;
+            /** Coolant L */
+            coolant_l: string | null;
             /**
              * Created At
              * Format: date-time
@@ -23353,8 +25040,14 @@ export interface components {
             ends_at: string;
             /** Engine H */
             engine_h: string | null;
+            /** Engine Oil L */
+            engine_oil_l: string | null;
             /** Fuel L */
             fuel_l: string | null;
+            /** Grease Kg */
+            grease_kg: string | null;
+            /** Hydraulic Oil L */
+            hydraulic_oil_l: string | null;
             /**
              * Id
              * Format: uuid
@@ -23382,6 +25075,8 @@ export interface components {
             operator_name: string | null;
             /** Percussion H */
             percussion_h: string | null;
+            /** Photo Count */
+            photo_count: number;
             /** Project Id */
             project_id: string | null;
             /** Project Name */
@@ -23688,8 +25383,9 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         WantedUntil: components["schemas"]["Day"];
         /**
@@ -24127,7 +25823,7 @@ export interface components {
              * @default
              */
             note: string;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             reason_code: components["schemas"]["WriteOffReason"];
             /**
              * Reference Number
@@ -24136,6 +25832,7 @@ export interface components {
             reference_number: string;
             /** Store Id */
             store_id?: string | null;
+            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /**
          * WriteOffReason
@@ -26646,7 +28343,18 @@ export interface operations {
     };
     list_checklist_templates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_retired?: boolean | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, created_at. */
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -26659,7 +28367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChecklistTemplateRow"][];
+                    "application/json": components["schemas"]["Page_ChecklistTemplateRow_"];
                 };
             };
         };
@@ -26732,6 +28440,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistTemplateDetail"];
+                };
+            };
+        };
+    };
+    list_checklist_template_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    export_checklist_templates: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_retired?: boolean | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: name, created_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
                 };
             };
         };
@@ -28669,7 +30431,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg. */
                 sort?: string;
                 store_id?: string | null;
             };
@@ -28725,7 +30487,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg. */
                 sort?: string;
                 store_id?: string | null;
             };
@@ -30320,6 +32082,31 @@ export interface operations {
             };
         };
     };
+    list_fluids: {
+        parameters: {
+            query?: {
+                ends_to?: components["schemas"]["Until"] | null;
+                starts_from?: components["schemas"]["From"] | null;
+            };
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FluidUse"][];
+                };
+            };
+        };
+    };
     maintain_machine: {
         parameters: {
             query?: never;
@@ -30900,6 +32687,1014 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UsageDetail"][];
+                };
+            };
+        };
+    };
+    list_magazine_rounds: {
+        parameters: {
+            query?: {
+                begun_from?: components["schemas"]["From"] | null;
+                begun_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                magazine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                shows_entry?: boolean | null;
+                /** @description Comma separated; a leading minus reverses. Any of: begun_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineRoundRow_"];
+                };
+            };
+        };
+    };
+    get_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineRoundDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_round_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_magazine_round_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_round_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    answer_magazine_round_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                item_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    sign_magazine_round_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    export_magazine_rounds: {
+        parameters: {
+            query?: {
+                begun_from?: components["schemas"]["From"] | null;
+                begun_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                magazine_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shows_entry?: boolean | null;
+                /** @description Comma separated; a leading minus reverses. Any of: begun_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_magazine_temperatures: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_warm?: boolean | null;
+                magazine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                read_from?: components["schemas"]["From"] | null;
+                read_to?: components["schemas"]["Until"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: read_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineTemperatureRow_"];
+                };
+            };
+        };
+    };
+    export_magazine_temperatures: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_warm?: boolean | null;
+                magazine_id?: string | null;
+                read_from?: components["schemas"]["From"] | null;
+                read_to?: components["schemas"]["Until"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: read_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_magazines: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                in_warehouse?: boolean | null;
+                licence?: components["schemas"]["LicenceState"] | null;
+                magazine_type?: components["schemas"]["MagazineType"][] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                round?: components["schemas"]["RoundState"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on. */
+                sort?: string;
+                status?: components["schemas"]["MagazineStatus"][] | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineRow_"];
+                };
+            };
+        };
+    };
+    create_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMagazine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    get_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    change_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MagazineChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_magazine_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    close_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_magazine_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    resume_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    begin_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMagazineRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineRoundDetail"];
+                };
+            };
+        };
+    };
+    suspend_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    note_magazine_temperature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemperature"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureDetail"];
+                };
+            };
+        };
+    };
+    export_magazines: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                in_warehouse?: boolean | null;
+                licence?: components["schemas"]["LicenceState"] | null;
+                magazine_type?: components["schemas"]["MagazineType"][] | null;
+                round?: components["schemas"]["RoundState"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on. */
+                sort?: string;
+                status?: components["schemas"]["MagazineStatus"][] | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_round_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
                 };
             };
         };
@@ -34149,7 +36944,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number. */
                 sort?: string;
                 state?: components["schemas"]["ReservationState"] | null;
                 store_id?: string | null;
@@ -34179,7 +36974,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number. */
                 sort?: string;
                 state?: components["schemas"]["ReservationState"] | null;
                 store_id?: string | null;
@@ -36173,7 +38968,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand. */
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
@@ -36206,7 +39001,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand. */
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
@@ -36600,6 +39395,28 @@ export interface operations {
             };
         };
     };
+    delete_store: {
+        parameters: {
+            query?: {
+                confirmed?: string[];
+            };
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     change_store: {
         parameters: {
             query?: never;
@@ -36648,6 +39465,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    list_store_dependents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependents"];
                 };
             };
         };
@@ -36726,6 +39565,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    get_store_utilization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreUtilization"];
                 };
             };
         };
@@ -36841,6 +39702,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UsageRow_"];
+                };
+            };
+        };
+    };
+    list_usage_entry_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_usage_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_usage_entry_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_usage_entry_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_usage_entry_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_usage_entry_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_usage_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
                 };
             };
         };
@@ -38101,7 +41135,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status. */
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;
@@ -38780,7 +41814,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status. */
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;

@@ -48,6 +48,11 @@ export const steps = {
     "approve": "optional",
     "reject": "required"
   },
+  "/api/v1/magazines/{magazine_id}": {
+    "suspend": "required",
+    "resume": "required",
+    "close": "required"
+  },
   "/api/v1/machines/{machine_id}": {
     "make-available": "optional",
     "maintain": "optional",

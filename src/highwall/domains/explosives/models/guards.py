@@ -9,10 +9,12 @@ ENTRY = "explosives_ledgerentry"
 MOVEMENT = "explosives_ledgermovement"
 PRODUCT = "explosives_product"
 PROJECT = "projects_project"
+QUARANTINE = "explosives_quarantine"
 RESERVATION = "explosives_reservation"
 STORE = "explosives_store"
 TRANSACTION = "explosives_storetransaction"
 
+_FOLLOWS = "EXECUTE FUNCTION highwall_batch_follows_quarantines()"
 _NEW = "REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION"
 _OLD = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION"
 _BOTH = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION"
@@ -21,6 +23,16 @@ _BROKEN = "FOR EACH ROW WHEN ((new.quantity <> trunc(new.quantity)))"
 _FIGURE = "EXECUTE FUNCTION highwall_refuse_figure()"
 
 GUARDS += [
+    Guard(
+        BATCH,
+        "batch_follows_quarantines",
+        f"AFTER INSERT OR UPDATE ON {BATCH} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW {_FOLLOWS}",
+    ),
+    Guard(
+        QUARANTINE,
+        "quarantine_leads_batch",
+        f"AFTER INSERT OR DELETE OR UPDATE ON {QUARANTINE} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW {_FOLLOWS}",
+    ),
     Guard(
         ACCOUNT,
         "account_figures_are_kept",
@@ -116,6 +128,7 @@ GUARDS += [
     ),
 ]
 FUNCTIONS |= {
+    "highwall_batch_follows_quarantines": "2bad8ff2b0612d69908eaaaeb8d271f80e327de20a93b09f00818394c756a53b",
     "highwall_audit_entries": "4e304a9dfb36f5e16a7183873b83d102b827fc2f474d5dba75897a8ed7df6f5b",
     "highwall_count_reservations": "6e20b204e8bc48e0a2ec6d528eb579257adf040b4e5defe01802d08bed585450",
     "highwall_movement_has_entries": "1c8c80c841b97eb816508654eb7e5d7c2a3bcbefd982579bd5986f7970ee2ce9",

@@ -74,7 +74,7 @@ class HazardDivision(models.TextChoices):
 
 
 class Magazine(Record):
-    """A place with walls in a store, or in the central warehouse where it names no store (ADR 34): what it is licensed
+    """A place with walls in a store, or in the central warehouse where it names no store (ADR 35): what it is licensed
     for, how far it lies from people, and when it was last looked at."""
 
     store = models.ForeignKey(Store, null=True, blank=True, on_delete=models.PROTECT, related_name="magazines")
