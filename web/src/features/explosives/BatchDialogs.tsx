@@ -1,7 +1,7 @@
 import { Select, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Counted, unitOfFigure } from "@/components/Counted";
+import { unitOfFigure } from "@/components/Counted";
 import { DateField } from "@/components/DateField";
 import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";

@@ -1,19 +1,21 @@
-import { Button, Table, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
-import { Quantity } from "@/components/Quantity";
 import { QuantityInput } from "@/components/QuantityInput";
 import { RecordState } from "@/components/RecordState";
+import { ScrollBox } from "@/components/ScrollBox";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useCan } from "@/lib/auth/useSession";
+import classes from "./Entries.module.css";
 
 type Level = Schema<"WarehouseLevel">;
 
@@ -33,45 +35,45 @@ export function LevelsPage() {
       <PageHeader title={t("levels")} crumbs={crumbs} />
       <PageBody>
         <Panel>
-          <Table.ScrollContainer minWidth={520}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t("kindLabel")}</Table.Th>
-                  <Table.Th>{t("product")}</Table.Th>
-                  <Table.Th>{t("available")}</Table.Th>
-                  <Table.Th>{t("threshold")}</Table.Th>
-                  <Table.Th />
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
+          <ScrollBox className={classes.scroll}>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("kindLabel")}</th>
+                  <th scope="col">{t("product")}</th>
+                  <th scope="col">{t("available")}</th>
+                  <th scope="col">{t("threshold")}</th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
                 {levels.data.map((level) => (
-                  <Table.Tr key={`${level.kind}${level.product_id}`}>
-                    <Table.Td>{t(`kind.${level.kind}`)}</Table.Td>
-                    <Table.Td>{level.product_name ?? t("wholeKind")}</Table.Td>
-                    <Table.Td>
-                      <Quantity value={level.available_quantity} unit={level.unit} />{" "}
+                  <tr key={`${level.kind}${level.product_id}`}>
+                    <td>{t(`kind.${level.kind}`)}</td>
+                    <td>{level.product_name ?? t("wholeKind")}</td>
+                    <td>
+                      <Counted value={level.available_quantity} unit={level.unit} />{" "}
                       {level.is_low && <StatusBadge value="low_stock" />}
-                    </Table.Td>
-                    <Table.Td>
+                    </td>
+                    <td>
                       {level.minimum_quantity === null ? (
                         "–"
                       ) : (
-                        <Quantity value={level.minimum_quantity} unit={level.unit} />
+                        <Counted value={level.minimum_quantity} unit={level.unit} />
                       )}
-                    </Table.Td>
-                    <Table.Td>
+                    </td>
+                    <td>
                       {can("explosives.update") && (
                         <Button variant="default" size="xs" onClick={() => setSetting(level)}>
                           {t("setThreshold")}
                         </Button>
                       )}
-                    </Table.Td>
-                  </Table.Tr>
+                    </td>
+                  </tr>
                 ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              </tbody>
+            </table>
+          </ScrollBox>
         </Panel>
       </PageBody>
       {setting && <ThresholdDialog level={setting} onClose={() => setSetting(null)} />}
