@@ -20042,8 +20042,7 @@ export interface components {
             reserved_for: components["schemas"]["ReservedFor"][];
             /** Reserved Quantity */
             reserved_quantity: number;
-            /** Unit */
-            unit: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /**
          * PlanAhead
@@ -25406,8 +25405,7 @@ export interface components {
             product_name: string | null;
             /** Told Low At */
             told_low_at: string | null;
-            /** Unit */
-            unit: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /**
          * WarehouseWork

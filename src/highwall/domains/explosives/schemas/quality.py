@@ -14,6 +14,7 @@ from highwall.domains.explosives.models import (
     ExpiryGround,
     LedgerMovement,
     ProductKind,
+    ProductUnit,
     QualityCheck,
     QuarantineCause,
     WarehouseBatch,
@@ -226,7 +227,7 @@ class PlaceOfBatch(Schema):
     is_elsewhere: bool
     quantity: float
     reserved_quantity: float
-    unit: str
+    unit: ProductUnit
     reserved_for: list[ReservedFor]
 
 
@@ -317,7 +318,7 @@ class WarehouseLevel(Schema):
     product_name: str | None
     available_quantity: float
     minimum_quantity: float | None
-    unit: str
+    unit: ProductUnit
     is_low: bool
     told_low_at: datetime | None
 
