@@ -46,7 +46,6 @@ AUDITED_AT_CREATION = {
     "blasting_shotdifference",
     "blasting_shotcorrection",
     "parts_stockmove",
-    "explosives_magazinetemperature",
 }
 """Append-only tables: their rows are created and never anything else."""
 

@@ -131,9 +131,8 @@ TAKEN_BY_ITSELF = {
     ("user", "lock"),
     ("user", "unlock-by-new-password"),
     ("user", "unlock-after-time"),
-    ("warehouse_batch", "fail-check"),
+    ("warehouse_batch", "expire"),
     ("blasting.ExplosiveApprovalRequest", "expire"),
-    ("blasting.ExplosiveApprovalRequest", "lose-stock"),
     *(("fault_report", step) for step in ("return", "resolve", "reopen")),
     # Taken with the milestone that it takes back.
     ("site", "reopen"),

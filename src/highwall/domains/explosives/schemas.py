@@ -8,27 +8,20 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from highwall.domains.explosives.models import (
     AccountKind,
-    BatchStatus,
     LedgerMovement,
     MovementKind,
     Product,
     ProductKind,
-    ProductUnit,
-    StockLot,
     StockUnit,
     Store,
     StoreLimit,
     StoreStatus,
     WarehouseBatch,
     WriteOffReason,
-    properties_of_batch,
 )
-from highwall.domains.explosives.models import AnfoProperties as Anfo
-from highwall.domains.explosives.models import EmulsionProperties as Emulsion
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product, stock_levels
-from highwall.domains.explosives.queries.batch_actions import batch_actions
-from highwall.domains.explosives.workflow import STORE
+from highwall.domains.explosives.workflow import BATCH, STORE
 from highwall.kit.calendar import Day
 from highwall.kit.schemas import (
     Blocked,
@@ -48,32 +41,18 @@ from highwall.kit.workflow import blocked, history
 
 type StockName = Annotated[str, text_of(Store, "name", least=2)]
 type Line = Annotated[str, text_of(WarehouseBatch, "supplier")]
-type Amount = Annotated[Decimal, figure_of(WarehouseBatch, "received_quantity"), FIGURE, Usual(low=0.1, high=100_000)]
-"""What is delivered, moved or written off at once, in the unit of its product: up to some truckloads, or the detonators
-of a year."""
 type Kilograms = Annotated[
-    Decimal, figure_of(StoreLimit, "maximum_kg"), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
+    Decimal, figure_of(LedgerMovement, "quantity_kg"), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
 ]
-type PerUnit = Annotated[
-    Decimal, Field(ge=0, max_digits=12, decimal_places=6), FIGURE, Usual(low=0, high=50, unit="kg")
-]
+"""What is delivered, moved or written off at once: up to some truckloads."""
 type LeastKilograms = Annotated[
     Decimal, figure_of(StoreLimit, "minimum_kg"), FIGURE, Usual(low=0, high=100_000, unit="kg")
 ]
 type Capacity = Annotated[Decimal, figure_of(Store, "capacity_kg"), FIGURE, Usual(low=50, high=1_000_000, unit="kg")]
-type Density = Annotated[Decimal, figure_of(Anfo, "density_g_cm3"), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
-type Detonation = Annotated[
-    Decimal, figure_of(Anfo, "velocity_of_detonation_m_s"), FIGURE, Usual(low=1500, high=8000, unit="m/s")
-]
-type Strength = Annotated[
-    Decimal, figure_of(Anfo, "weight_strength_percent"), FIGURE, Usual(low=50, high=200, unit="%")
-]
-type Diameter = Annotated[
-    Decimal, figure_of(Emulsion, "critical_diameter_mm"), FIGURE, Usual(low=20, high=250, unit="mm")
-]
-type EntryUnit = Literal["kg", "lb", "t", "short_ton", "piece", "metre"]
-"""The unit that a quantity is given in; that of the product where none is named. Only kilograms may be given otherwise,
-in pounds, tonnes or short tons."""
+type Density = Annotated[float, Field(gt=0, le=2), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
+type Detonation = Annotated[float, Field(gt=0, le=9000), FIGURE, Usual(low=1500, high=8000, unit="m/s")]
+type Strength = Annotated[float, Field(gt=0, le=300), FIGURE, Usual(low=50, high=200, unit="%")]
+type Diameter = Annotated[float, Field(gt=0, le=500), FIGURE, Usual(low=20, high=250, unit="mm")]
 type Kinds = Annotated[list[ProductKind], Field(min_length=1), AfterValidator(lambda kinds: sorted(set(kinds)))]
 
 
@@ -83,9 +62,9 @@ class AnfoProperties(Body):
     kind: Literal["anfo", "heavy_anfo"]
     density_g_cm3: Density
     velocity_of_detonation_m_s: Detonation
-    fume_class: str = Field("", max_length=length_of(Anfo, "fume_class"))
-    grade: str = Field("", max_length=length_of(Anfo, "grade"))
-    sensitization_type: str = Field("", max_length=length_of(Anfo, "sensitization_type"))
+    fume_class: str = Field("", max_length=40)
+    grade: str = Field("", max_length=40)
+    sensitization_type: str = Field("", max_length=80)
     weight_strength_percent: Strength | None = None
     bulk_strength_percent: Strength | None = None
 
@@ -96,8 +75,8 @@ class EmulsionProperties(Body):
     kind: Literal["emulsion"]
     density_g_cm3: Density
     velocity_of_detonation_m_s: Detonation
-    water_resistance: str = Field("", max_length=length_of(Emulsion, "water_resistance"))
-    sensitization_type: str = Field("", max_length=length_of(Anfo, "sensitization_type"))
+    water_resistance: str = Field("", max_length=40)
+    sensitization_type: str = Field("", max_length=80)
     critical_diameter_mm: Diameter | None = None
     cartridge_diameter_mm: Diameter | None = None
 
@@ -118,11 +97,9 @@ class NewProduct(Body):
     un_number: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
     hazard_division: Annotated[str, StringConstraints(pattern=r"^[1-9]\.[0-9]$")]
     compatibility_group: Annotated[str, StringConstraints(pattern=r"^[A-LNS]?$")] = ""
-    low_stock: Annotated[Decimal, figure_of(Product, "low_stock"), FIGURE, Usual(low=0, high=100_000)] = Decimal(0)
-    unit: ProductUnit = ProductUnit.KILOGRAM
-    neq_kg_per_unit: PerUnit | None = None
-    """1 of a kilogram of class 1, 0 of another kilogram, where it is not given; to be given of pieces and metres."""
-    mass_kg_per_unit: PerUnit | None = None
+    low_stock_kg: Annotated[
+        Decimal, figure_of(Product, "low_stock_kg"), FIGURE, Usual(low=0, high=100_000, unit="kg")
+    ] = Decimal(0)
 
 
 class NewBatch(Body):
@@ -133,8 +110,7 @@ class NewBatch(Body):
     manufactured_on: Annotated[Day, UsualDays(before=5 * 365, after=0)]
     expires_on: Annotated[Day, UsualDays(before=0, after=10 * 365)]
     storage_location: Line
-    quantity: Amount
-    unit: EntryUnit | None = None
+    quantity_kg: Kilograms
     properties: Properties | None = None
     note: str = Field("", max_length=2000)
 
@@ -153,18 +129,12 @@ class BatchDetail(Schema):
     is_expiring_soon: bool
     storage_location: str
     received_at: datetime
-    received_quantity: float
-    total: float
-    allocated: float
-    available: float
-    unit: ProductUnit
-    neq_kg_per_unit: float
-    mass_kg_per_unit: float
-    neq_kg: float
-    mass_kg: float
+    received_kg: float
+    total_kg: float
+    allocated_kg: float
+    available_kg: float
     properties: dict[str, Any]
     status: str
-    is_quarantined: bool
     history: list[Step]
     version: int
     allowed_actions: list[str]
@@ -173,21 +143,22 @@ class BatchDetail(Schema):
     def of(batch: WarehouseBatch, actor: Any) -> dict[str, Any]:
         """A batch of `shown_batches` as its detail."""
         shown: Any = batch
-        actions = batch_actions(batch, actor, expired=shown.shown_status == "expired")
+        actions = BATCH.allowed(batch, actor)
+        if shown.shown_status == "expired":
+            actions = []
+        if actor.can(ExplosivesRight.MOVE):
+            actions.append("write-off")
         if shown.shown_status == "available" and actor.can(ExplosivesRight.TRANSFER):
             actions.append("stock-store")
         return {
             **{name: getattr(batch, name) for name in BatchDetail.model_fields if hasattr(batch, name)},
             "product_name": batch.product.name,
             "product_kind": batch.product.kind,
-            "unit": batch.product.unit,
             "days_until_expiry": shown.days_left,
             "is_expiring_soon": shown.expiring_soon,
-            "allocated": shown.reserved,
-            "available": shown.usable,
-            "properties": properties_of_batch(batch),
+            "allocated_kg": shown.reserved_kg,
+            "available_kg": shown.usable_kg,
             "status": shown.shown_status,
-            "is_quarantined": batch.status == BatchStatus.QUARANTINED,
             "history": history("warehouse_batch", batch.pk),
             "allowed_actions": actions,
         }
@@ -228,24 +199,21 @@ class StoreChange(NewStore, Change):
 
 
 class ProductStock(Schema):
-    """What a store holds of one product, in the unit of the product."""
+    """What a store holds of one product."""
 
     product_id: UUID
     product_code: str
     product_name: str
     product_kind: ProductKind
-    on_hand: float
-    reserved: float
-    available: float
-    low_stock: float
-    unit: ProductUnit
-    neq_kg: float
-    mass_kg: float
+    on_hand_kg: float
+    reserved_kg: float
+    available_kg: float
+    low_stock_kg: float
     is_low: bool
 
 
 class StockLevel(Schema):
-    """What a store has of one kind that it may hold, as mass; it can give nothing while it is not operational.
+    """What a store has of one kind that it may hold; it can give nothing while it is not operational.
 
     `low_stock_kg` and `maximum_kg` are the limits in force (a minimum of 0 is none), `minimum_set_kg` and
     `maximum_set_kg` those of this store itself."""
@@ -276,7 +244,6 @@ class StoreDetail(Schema):
     manager: Reference | None
     capacity_kg: float
     occupancy_kg: float
-    neq_kg: float
     free_kg: float
     utilization_percent: float
     allowed_kinds: list[ProductKind]
@@ -319,8 +286,6 @@ class StoreDetail(Schema):
         actions = STORE.allowed(store, actor)
         if actor.can(ExplosivesRight.UPDATE_STORE) and store.status != StoreStatus.DECOMMISSIONED:
             actions.append("edit")
-        if actor.can(ExplosivesRight.UPDATE_STORE) and not StockLot.objects.filter(store_id=store.pk).exists():
-            actions.append("delete")
         if actor.can(ExplosivesRight.TRANSFER) and store.status == StoreStatus.OPERATIONAL:
             actions.append("receive")
         return actions
@@ -341,7 +306,6 @@ class StoreStatistics(Schema):
     operational: int
     capacity_kg: float
     occupancy_kg: float
-    neq_kg: float
     average_utilization_percent: float
     by_region: list[RegionCount]
 
@@ -357,8 +321,7 @@ class Receipt(Body):
     """Stock that moves from a batch in the central warehouse into a store."""
 
     batch_id: UUID
-    quantity: Amount
-    unit: EntryUnit | None = None
+    quantity_kg: Kilograms
     reference_number: str = Field("", max_length=length_of(LedgerMovement, "reference_number"))
     note: str = Field("", max_length=length_of(LedgerMovement, "note"))
 
@@ -367,8 +330,7 @@ class WriteOff(Body):
     """Stock of a batch that leaves the books: from a store, or from the central warehouse when none is given."""
 
     store_id: UUID | None = None
-    quantity: Amount
-    unit: EntryUnit | None = None
+    quantity_kg: Kilograms
     reason_code: WriteOffReason
     reference_number: str = Field("", max_length=length_of(LedgerMovement, "reference_number"))
     note: str = Field("", max_length=length_of(LedgerMovement, "note"))
@@ -384,11 +346,8 @@ class EntryLine(Schema):
     product_code: str
     product_name: str
     batch_number: str
-    unit: ProductUnit
-    neq_kg: float
-    mass_kg: float
-    debit: float | None
-    credit: float | None
+    debit_kg: float | None
+    credit_kg: float | None
 
 
 class MovementDetail(Schema):
@@ -405,10 +364,6 @@ class MovementDetail(Schema):
     reason_code: str
     note: str
     product_codes: list[str]
-    quantities: list[float]
-    units: list[ProductUnit]
-    neq_kg: float
-    mass_kg: float
-    line_count: int
+    quantity_kg: float
     entries: list[EntryLine]
     links: dict[str, str]
