@@ -74,7 +74,8 @@ def meanwhile(first: Callable[[], Any], second: Callable[[], Any]) -> tuple[Any,
 
 def _wait_for(other: Future[Any]) -> None:
     """Until the other has ended, or waits for a lock of this transaction."""
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+    # `pg_stat_activity` would show the same connections until the transaction ends, however often it is asked.
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
     with connection.cursor() as cursor:
         while not other.done():
             cursor.execute(waiting)
