@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from tests.architecture.lock_safety import WORDS, unsafe
 
@@ -16,7 +17,16 @@ def ours() -> list[tuple[str, str]]:
 
 
 def found_in(label: str, name: str) -> list[str]:
-    """What is unsafe in a migration, in words."""
+    """What is unsafe in a migration, in words. It is asked outside of the transaction of the test, which would refuse
+    what a migration does outside of one."""
+    aside = connections.create_connection(DEFAULT_DB_ALIAS)
+    try:
+        return _found_by(aside, label, name)
+    finally:
+        aside.close()
+
+
+def _found_by(connection: BaseDatabaseWrapper, label: str, name: str) -> list[str]:
     loader = MigrationLoader(connection, replace_migrations=False)
     migration = loader.disk_migrations[label, name]
     unread_since = getattr(migration, "unread_since", None)

@@ -2,25 +2,27 @@
 
 import highwall.kit.models.ordering
 import highwall.kit.text.folding
+from django.contrib.postgres.operations import AddIndexConcurrently
 from django.db import migrations
 
 
 class Migration(migrations.Migration):
+    atomic = False
 
     dependencies = [
         ('kit', '0001_initial'),
     ]
 
     operations = [
-        migrations.AddIndex(
+        AddIndexConcurrently(
             model_name='checklisttemplate',
             index=highwall.kit.models.ordering.SortIndex(columns=('name',), name='template_by_name'),
         ),
-        migrations.AddIndex(
+        AddIndexConcurrently(
             model_name='checklisttemplate',
             index=highwall.kit.models.ordering.SortIndex(columns=('created_at',), name='template_by_created_at'),
         ),
-        migrations.AddIndex(
+        AddIndexConcurrently(
             model_name='checklisttemplate',
             index=highwall.kit.text.folding.SearchIndex(name='checklist_template_search', searched=('name', 'description')),
         ),
