@@ -28,6 +28,7 @@ CANCEL = "POST /approval-requests/{request_id}/cancel"
 
 COMMENT = "comments/{comment_id}"
 OTHERS = {
+    "/usage-records/{record_id}": ({"machines"}, {"mechanic", "auditor"}),
     "/machines/{machine_id}": ({"machines"}, {"mechanic", "auditor"}),
     "/work-orders/{order_id}": (
         {"machines", "mechanic"},
@@ -39,6 +40,10 @@ OTHERS = {
     ),
     "/accessories/{accessory_id}": ({"machines", "mechanic"}, {"auditor"}),
     "/machine-models/{model_id}": ({"machines"}, {"mechanic", "auditor"}),
+    "/magazines/{magazine_id}": (
+        {"explosives"},
+        {"engineer", "engineer.second", "operator", "storekeeper", "quality", "auditor"},
+    ),
 }
 """By kind of record: who may comment on it and tidies up, and who may comment alone."""
 

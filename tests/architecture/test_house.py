@@ -46,6 +46,7 @@ AUDITED_AT_CREATION = {
     "blasting_shotdifference",
     "blasting_shotcorrection",
     "parts_stockmove",
+    "explosives_magazinetemperature",
 }
 """Append-only tables: their rows are created and never anything else."""
 

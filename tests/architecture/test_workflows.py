@@ -131,8 +131,9 @@ TAKEN_BY_ITSELF = {
     ("user", "lock"),
     ("user", "unlock-by-new-password"),
     ("user", "unlock-after-time"),
-    ("warehouse_batch", "expire"),
+    ("warehouse_batch", "fail-check"),
     ("blasting.ExplosiveApprovalRequest", "expire"),
+    ("blasting.ExplosiveApprovalRequest", "lose-stock"),
     *(("fault_report", step) for step in ("return", "resolve", "reopen")),
     # Taken with the milestone that it takes back.
     ("site", "reopen"),

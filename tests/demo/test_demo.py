@@ -70,7 +70,7 @@ def test_the_mine_has_two_regions_three_stores_and_a_batch_in_each_plight(mine):
     assert set(Project.objects.values_list("region__name", flat=True)) == {"Muscat", "Ad Dakhiliyah"}
     assert sorted(Store.objects.values_list("region__name", flat=True)) == ["Ad Dakhiliyah", "Muscat", "Muscat"]
     assert all(store.occupancy_kg > 0 for store in Store.objects.all())
-    assert {"available", "quarantined", "expired"} <= set(WarehouseBatch.objects.values_list("status", flat=True))
+    assert {"available", "quarantined"} <= set(WarehouseBatch.objects.values_list("status", flat=True))
     assert any(
         0 < (batch.expires_on - today()).days <= 30 for batch in WarehouseBatch.objects.filter(status="available")
     )

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import numpy as np
+from django.db.models import F
 
 from blastcalc.volume import collar_areas
 from highwall.domains.accounts.models import User
@@ -45,6 +46,7 @@ from highwall.domains.reports.queries.contents import (
     ReportMic,
     ReportMilestone,
     ReportProject,
+    ReportQuantity,
     ReportSignature,
     ReportSite,
     ReportStart,
@@ -158,11 +160,13 @@ def _site_facts(site: Site) -> ReportSite:
 
 
 def _loadings(site_id: UUID) -> dict[UUID, dict[str, float]]:
-    """What was loaded, by point and product id."""
+    """The mass that was loaded, kg, by point and product id."""
     found: dict[UUID, dict[str, float]] = defaultdict(dict)
-    rows = HoleLoading.objects.filter(shot__site_id=site_id).values_list("point_id", "product_id", "quantity_kg")
-    for point_id, product_id, quantity_kg in rows:
-        found[point_id][str(product_id)] = float(quantity_kg)
+    rows = HoleLoading.objects.filter(shot__site_id=site_id).values_list(
+        "point_id", "product_id", F("quantity") * F("product__mass_kg_per_unit")
+    )
+    for point_id, product_id, mass_kg in rows:
+        found[point_id][str(product_id)] = float(mass_kg)
     return found
 
 
@@ -268,12 +272,15 @@ def _explosives(
     is_fired = shot is not None and shot.fired_at is not None
     rows = []
     for line in lines:
-        issued, loaded, returned = (float(line[f"{name}_kg"]) for name in ("issued", "loaded", "returned"))
+        kg_per_unit = float(line["mass_kg_per_unit"])
+        issued, loaded, returned = (float(line[name]) * kg_per_unit for name in ("issued", "loaded", "returned"))
         rows.append(
             ReportExplosive(
                 code=products[str(line["product_id"])][0],
                 name=products[str(line["product_id"])][1],
-                planned_kg=float(line["planned_kg"]),
+                unit=line["unit"],
+                kg_per_unit=kg_per_unit,
+                planned_kg=float(line["planned"]) * kg_per_unit,
                 issued_kg=issued if shot else None,
                 loaded_kg=loaded if shot else None,
                 returned_kg=returned if shot else None,
@@ -288,7 +295,7 @@ def _explosives(
 def _requests(site_id: UUID) -> list[ExplosiveApprovalRequest]:
     rows = ExplosiveApprovalRequest.objects.filter(site_id=site_id).exclude(status=ApprovalStatus.CANCELLED)
     people = ("requested_by", "decided_by", "issued_by", "store")
-    return list(rows.select_related(*people).prefetch_related("lines").order_by("requested_at", "id"))
+    return list(rows.select_related(*people).prefetch_related("lines__product").order_by("requested_at", "id"))
 
 
 def _approval(request: ExplosiveApprovalRequest, codes: Mapping[str, str]) -> ReportApproval:
@@ -302,7 +309,10 @@ def _approval(request: ExplosiveApprovalRequest, codes: Mapping[str, str]) -> Re
         decided_at=request.decided_at,
         store=request.store.name,
         note=request.decision_reason or request.notes,
-        quantities_kg={codes[str(line.product_id)]: float(line.quantity_kg) for line in request.lines.all()},
+        quantities=tuple(
+            ReportQuantity(code=codes[str(line.product_id)], quantity=float(line.quantity), unit=line.product.unit)
+            for line in request.lines.all()
+        ),
         checklists=tuple(
             ReportChecklist(kind=kind, checks=tuple(_check(str(item), request.assessments) for item in items))
             for kind, items in checked

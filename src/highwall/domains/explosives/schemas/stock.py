@@ -8,20 +8,27 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from highwall.domains.explosives.models import (
     AccountKind,
+    BatchStatus,
     LedgerMovement,
     MovementKind,
     Product,
     ProductKind,
+    ProductUnit,
+    StockLot,
     StockUnit,
     Store,
     StoreLimit,
     StoreStatus,
     WarehouseBatch,
     WriteOffReason,
+    properties_of_batch,
 )
+from highwall.domains.explosives.models import AnfoProperties as Anfo
+from highwall.domains.explosives.models import EmulsionProperties as Emulsion
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries import stock_by_product, stock_levels
-from highwall.domains.explosives.workflow import BATCH, STORE
+from highwall.domains.explosives.queries.batch_actions import batch_actions
+from highwall.domains.explosives.workflow import STORE
 from highwall.kit.calendar import Day
 from highwall.kit.schemas import (
     Blocked,
@@ -41,18 +48,32 @@ from highwall.kit.workflow import blocked, history
 
 type StockName = Annotated[str, text_of(Store, "name", least=2)]
 type Line = Annotated[str, text_of(WarehouseBatch, "supplier")]
+type Amount = Annotated[Decimal, figure_of(WarehouseBatch, "received_quantity"), FIGURE, Usual(low=0.1, high=100_000)]
+"""What is delivered, moved or written off at once, in the unit of its product: up to some truckloads, or the detonators
+of a year."""
 type Kilograms = Annotated[
-    Decimal, figure_of(LedgerMovement, "quantity_kg"), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
+    Decimal, figure_of(StoreLimit, "maximum_kg"), FIGURE, Usual(low=0.1, high=100_000, unit="kg")
 ]
-"""What is delivered, moved or written off at once: up to some truckloads."""
+type PerUnit = Annotated[
+    Decimal, Field(ge=0, max_digits=12, decimal_places=6), FIGURE, Usual(low=0, high=50, unit="kg")
+]
 type LeastKilograms = Annotated[
     Decimal, figure_of(StoreLimit, "minimum_kg"), FIGURE, Usual(low=0, high=100_000, unit="kg")
 ]
 type Capacity = Annotated[Decimal, figure_of(Store, "capacity_kg"), FIGURE, Usual(low=50, high=1_000_000, unit="kg")]
-type Density = Annotated[float, Field(gt=0, le=2), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
-type Detonation = Annotated[float, Field(gt=0, le=9000), FIGURE, Usual(low=1500, high=8000, unit="m/s")]
-type Strength = Annotated[float, Field(gt=0, le=300), FIGURE, Usual(low=50, high=200, unit="%")]
-type Diameter = Annotated[float, Field(gt=0, le=500), FIGURE, Usual(low=20, high=250, unit="mm")]
+type Density = Annotated[Decimal, figure_of(Anfo, "density_g_cm3"), FIGURE, Usual(low=0.5, high=1.6, unit="g/cm³")]
+type Detonation = Annotated[
+    Decimal, figure_of(Anfo, "velocity_of_detonation_m_s"), FIGURE, Usual(low=1500, high=8000, unit="m/s")
+]
+type Strength = Annotated[
+    Decimal, figure_of(Anfo, "weight_strength_percent"), FIGURE, Usual(low=50, high=200, unit="%")
+]
+type Diameter = Annotated[
+    Decimal, figure_of(Emulsion, "critical_diameter_mm"), FIGURE, Usual(low=20, high=250, unit="mm")
+]
+type EntryUnit = Literal["kg", "lb", "t", "short_ton", "piece", "metre"]
+"""The unit that a quantity is given in; that of the product where none is named. Only kilograms may be given otherwise,
+in pounds, tonnes or short tons."""
 type Kinds = Annotated[list[ProductKind], Field(min_length=1), AfterValidator(lambda kinds: sorted(set(kinds)))]
 
 
@@ -62,9 +83,9 @@ class AnfoProperties(Body):
     kind: Literal["anfo", "heavy_anfo"]
     density_g_cm3: Density
     velocity_of_detonation_m_s: Detonation
-    fume_class: str = Field("", max_length=40)
-    grade: str = Field("", max_length=40)
-    sensitization_type: str = Field("", max_length=80)
+    fume_class: str = Field("", max_length=length_of(Anfo, "fume_class"))
+    grade: str = Field("", max_length=length_of(Anfo, "grade"))
+    sensitization_type: str = Field("", max_length=length_of(Anfo, "sensitization_type"))
     weight_strength_percent: Strength | None = None
     bulk_strength_percent: Strength | None = None
 
@@ -75,8 +96,8 @@ class EmulsionProperties(Body):
     kind: Literal["emulsion"]
     density_g_cm3: Density
     velocity_of_detonation_m_s: Detonation
-    water_resistance: str = Field("", max_length=40)
-    sensitization_type: str = Field("", max_length=80)
+    water_resistance: str = Field("", max_length=length_of(Emulsion, "water_resistance"))
+    sensitization_type: str = Field("", max_length=length_of(Anfo, "sensitization_type"))
     critical_diameter_mm: Diameter | None = None
     cartridge_diameter_mm: Diameter | None = None
 
@@ -97,9 +118,11 @@ class NewProduct(Body):
     un_number: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
     hazard_division: Annotated[str, StringConstraints(pattern=r"^[1-9]\.[0-9]$")]
     compatibility_group: Annotated[str, StringConstraints(pattern=r"^[A-LNS]?$")] = ""
-    low_stock_kg: Annotated[
-        Decimal, figure_of(Product, "low_stock_kg"), FIGURE, Usual(low=0, high=100_000, unit="kg")
-    ] = Decimal(0)
+    low_stock: Annotated[Decimal, figure_of(Product, "low_stock"), FIGURE, Usual(low=0, high=100_000)] = Decimal(0)
+    unit: ProductUnit = ProductUnit.KILOGRAM
+    neq_kg_per_unit: PerUnit | None = None
+    """1 of a kilogram of class 1, 0 of another kilogram, where it is not given; to be given of pieces and metres."""
+    mass_kg_per_unit: PerUnit | None = None
 
 
 class NewBatch(Body):
@@ -110,7 +133,8 @@ class NewBatch(Body):
     manufactured_on: Annotated[Day, UsualDays(before=5 * 365, after=0)]
     expires_on: Annotated[Day, UsualDays(before=0, after=10 * 365)]
     storage_location: Line
-    quantity_kg: Kilograms
+    quantity: Amount
+    unit: EntryUnit | None = None
     properties: Properties | None = None
     note: str = Field("", max_length=2000)
 
@@ -129,12 +153,18 @@ class BatchDetail(Schema):
     is_expiring_soon: bool
     storage_location: str
     received_at: datetime
-    received_kg: float
-    total_kg: float
-    allocated_kg: float
-    available_kg: float
+    received_quantity: float
+    total: float
+    allocated: float
+    available: float
+    unit: ProductUnit
+    neq_kg_per_unit: float
+    mass_kg_per_unit: float
+    neq_kg: float
+    mass_kg: float
     properties: dict[str, Any]
     status: str
+    is_quarantined: bool
     history: list[Step]
     version: int
     allowed_actions: list[str]
@@ -143,22 +173,21 @@ class BatchDetail(Schema):
     def of(batch: WarehouseBatch, actor: Any) -> dict[str, Any]:
         """A batch of `shown_batches` as its detail."""
         shown: Any = batch
-        actions = BATCH.allowed(batch, actor)
-        if shown.shown_status == "expired":
-            actions = []
-        if actor.can(ExplosivesRight.MOVE):
-            actions.append("write-off")
+        actions = batch_actions(batch, actor, expired=shown.shown_status == "expired")
         if shown.shown_status == "available" and actor.can(ExplosivesRight.TRANSFER):
             actions.append("stock-store")
         return {
             **{name: getattr(batch, name) for name in BatchDetail.model_fields if hasattr(batch, name)},
             "product_name": batch.product.name,
             "product_kind": batch.product.kind,
+            "unit": batch.product.unit,
             "days_until_expiry": shown.days_left,
             "is_expiring_soon": shown.expiring_soon,
-            "allocated_kg": shown.reserved_kg,
-            "available_kg": shown.usable_kg,
+            "allocated": shown.reserved,
+            "available": shown.usable,
+            "properties": properties_of_batch(batch),
             "status": shown.shown_status,
+            "is_quarantined": batch.status == BatchStatus.QUARANTINED,
             "history": history("warehouse_batch", batch.pk),
             "allowed_actions": actions,
         }
@@ -199,21 +228,24 @@ class StoreChange(NewStore, Change):
 
 
 class ProductStock(Schema):
-    """What a store holds of one product."""
+    """What a store holds of one product, in the unit of the product."""
 
     product_id: UUID
     product_code: str
     product_name: str
     product_kind: ProductKind
-    on_hand_kg: float
-    reserved_kg: float
-    available_kg: float
-    low_stock_kg: float
+    on_hand: float
+    reserved: float
+    available: float
+    low_stock: float
+    unit: ProductUnit
+    neq_kg: float
+    mass_kg: float
     is_low: bool
 
 
 class StockLevel(Schema):
-    """What a store has of one kind that it may hold; it can give nothing while it is not operational.
+    """What a store has of one kind that it may hold, as mass; it can give nothing while it is not operational.
 
     `low_stock_kg` and `maximum_kg` are the limits in force (a minimum of 0 is none), `minimum_set_kg` and
     `maximum_set_kg` those of this store itself."""
@@ -244,6 +276,7 @@ class StoreDetail(Schema):
     manager: Reference | None
     capacity_kg: float
     occupancy_kg: float
+    neq_kg: float
     free_kg: float
     utilization_percent: float
     allowed_kinds: list[ProductKind]
@@ -286,6 +319,8 @@ class StoreDetail(Schema):
         actions = STORE.allowed(store, actor)
         if actor.can(ExplosivesRight.UPDATE_STORE) and store.status != StoreStatus.DECOMMISSIONED:
             actions.append("edit")
+        if actor.can(ExplosivesRight.UPDATE_STORE) and not StockLot.objects.filter(store_id=store.pk).exists():
+            actions.append("delete")
         if actor.can(ExplosivesRight.TRANSFER) and store.status == StoreStatus.OPERATIONAL:
             actions.append("receive")
         return actions
@@ -306,6 +341,7 @@ class StoreStatistics(Schema):
     operational: int
     capacity_kg: float
     occupancy_kg: float
+    neq_kg: float
     average_utilization_percent: float
     by_region: list[RegionCount]
 
@@ -321,7 +357,8 @@ class Receipt(Body):
     """Stock that moves from a batch in the central warehouse into a store."""
 
     batch_id: UUID
-    quantity_kg: Kilograms
+    quantity: Amount
+    unit: EntryUnit | None = None
     reference_number: str = Field("", max_length=length_of(LedgerMovement, "reference_number"))
     note: str = Field("", max_length=length_of(LedgerMovement, "note"))
 
@@ -330,7 +367,8 @@ class WriteOff(Body):
     """Stock of a batch that leaves the books: from a store, or from the central warehouse when none is given."""
 
     store_id: UUID | None = None
-    quantity_kg: Kilograms
+    quantity: Amount
+    unit: EntryUnit | None = None
     reason_code: WriteOffReason
     reference_number: str = Field("", max_length=length_of(LedgerMovement, "reference_number"))
     note: str = Field("", max_length=length_of(LedgerMovement, "note"))
@@ -346,8 +384,11 @@ class EntryLine(Schema):
     product_code: str
     product_name: str
     batch_number: str
-    debit_kg: float | None
-    credit_kg: float | None
+    unit: ProductUnit
+    neq_kg: float
+    mass_kg: float
+    debit: float | None
+    credit: float | None
 
 
 class MovementDetail(Schema):
@@ -364,6 +405,10 @@ class MovementDetail(Schema):
     reason_code: str
     note: str
     product_codes: list[str]
-    quantity_kg: float
+    quantities: list[float]
+    units: list[ProductUnit]
+    neq_kg: float
+    mass_kg: float
+    line_count: int
     entries: list[EntryLine]
     links: dict[str, str]

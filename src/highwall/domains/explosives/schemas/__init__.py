@@ -1,0 +1,28 @@
+from highwall.domains.explosives.schemas.quality import (
+    BatchAddition,
+    BatchChange,
+    BatchCorrection,
+    BatchQuality,
+    CheckChange,
+    CheckDetail,
+    ExpiryChangeDetail,
+    NewCheck,
+    NewExpiryChange,
+    ThresholdChange,
+    WarehouseLevel,
+    WarehouseWork,
+)
+from highwall.domains.explosives.schemas.stock import (
+    BatchDetail,
+    Kilograms,
+    MovementDetail,
+    NewBatch,
+    NewProduct,
+    NewStore,
+    Receipt,
+    StoreChange,
+    StoreDetail,
+    StoreManagerName,
+    StoreStatistics,
+    WriteOff,
+)
