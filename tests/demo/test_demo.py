@@ -66,9 +66,9 @@ def test_an_account_with_a_new_password_is_no_longer_printed(mine):
     assert "engineer@" in text.getvalue()
 
 
-def test_the_mine_has_two_regions_three_stores_and_a_batch_in_each_plight(mine):
+def test_the_mine_has_two_regions_five_stores_and_a_batch_in_each_plight(mine):
     assert set(Project.objects.values_list("region__name", flat=True)) == {"Muscat", "Ad Dakhiliyah"}
-    assert sorted(Store.objects.values_list("region__name", flat=True)) == ["Ad Dakhiliyah", "Muscat", "Muscat"]
+    assert sorted(Store.objects.values_list("region__name", flat=True)) == ["Ad Dakhiliyah"] * 2 + ["Muscat"] * 3
     assert all(store.occupancy_kg > 0 for store in Store.objects.all())
     assert {"available", "quarantined"} <= set(WarehouseBatch.objects.values_list("status", flat=True))
     assert any(

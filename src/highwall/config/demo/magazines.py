@@ -39,9 +39,9 @@ MAGAZINES = (
     Built("MG-01", "ANFO magazine", MAIN_STORE, "building", 540, 700, (("1.1", 25_000), ("1.5", 25_000)), 2),
     Built("MG-02", "Emulsion tank", MAIN_STORE, "bin", 21, 610, (("1.5", 20_000),), 4),
     Built("MG-03", "Booster magazine", EAST_STORE, "building", 300, 420, (("1.1", 2_500),), 10),
-    Built("MG-04", "Detonator magazine", EAST_STORE, "container", 300, 120, (("1.1", 5), ("1.4", 10)), 3, 20_000),
+    Built("MG-04", "Detonator magazine", DETONATOR_STORE, "container", 300, 120, (("1.1", 5), ("1.4", 10)), 3, 20_000),
     Built("MG-05", "Bulk magazine", IZKI_STORE, "building", 75, 640, (("1.1", 12_000), ("1.5", 12_000)), 1),
-    Built("MG-06", "Day box", IZKI_STORE, "day_box", 400, 90, (("1.1", 15),), 5),
+    Built("MG-06", "Day box", IZKI_DETONATOR_STORE, "day_box", 400, 90, (("1.1", 15),), 5),
     Built("MG-07", "Warehouse bay 1", None, "building", 420, 690, (("1.1", 35_000), ("1.5", 35_000)), 6),
 )
 
@@ -60,7 +60,7 @@ def note(diary: Diary) -> None:
 def _keeper(built: Built) -> str:
     if built.store is None:
         return "explosives"
-    return "storekeeper.dakhiliyah" if built.store == IZKI_STORE else "storekeeper"
+    return "storekeeper.dakhiliyah" if built.store in {IZKI_STORE, IZKI_DETONATOR_STORE} else "storekeeper"
 
 
 def _build(built: Built, diary: Diary, manager: Actor) -> None:

@@ -191,7 +191,7 @@ def test_a_store_is_decommissioned_only_when_it_is_empty(explosives_manager: Any
     full = explosives_manager.post(f"/stores/{store.pk}/decommission", {"reason": "Old"})
     assert (full.status, full.json["code"]) == (409, "not_ready")
     closed = explosives_manager.post(f"/stores/{empty.pk}/decommission", {"reason": "Old"})
-    assert (closed.json["status"], closed.json["allowed_actions"]) == ("decommissioned", [])
+    assert (closed.json["status"], closed.json["allowed_actions"]) == ("decommissioned", ["delete"])
 
 
 def test_the_storekeeper_stocks_a_store_and_reads_the_movement(storekeeper: Any, muscat: Region) -> None:

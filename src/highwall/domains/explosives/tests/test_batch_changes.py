@@ -58,7 +58,7 @@ def test_a_manager_adds_to_a_batch_and_changes_its_place_status_and_properties(
     batch = make_batch(make_product(), kg=1000)
     path = f"/warehouse-batches/{batch.pk}"
     added = explosives_manager.post(f"{path}/add", {"quantity": 250.5, "reference_number": "DN-8"})
-    assert (added.status, added.json["kind"], added.json["quantity"]) == (200, "receive", 250.5)
+    assert (added.status, added.json["kind"], added.json["quantities"]) == (200, "receive", [250.5])
     changes = {"storage_location": "Bay 9", "properties": {**ANFO, "grade": "B"}}
     changed = explosives_manager.patch(path, changes)
     assert changed.status == 200, changed.json
