@@ -1,7 +1,7 @@
 import { Select, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { unitOfFigure } from "@/components/Counted";
+import { CountedInput } from "@/components/CountedInput";
 import { DateField } from "@/components/DateField";
 import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
@@ -51,13 +51,7 @@ export function AddDialog({ batch, onClose }: Props) {
   return (
     <FormDialog opened onClose={onClose} title={t("addStock")} state={state}>
       <FieldGrid>
-        <QuantityInput
-          label={t("quantity")}
-          unit={unitOfFigure(batch.unit)}
-          required
-          min={0}
-          {...state.field("quantity")}
-        />
+        <CountedInput label={t("quantity")} counted={batch.unit} required {...state.field("quantity")} />
         <TextInput label={t("reference")} dir="ltr" {...state.field("reference_number")} />
         <Wide>
           <TextInput label={t("note")} {...state.field("note")} />
@@ -91,13 +85,7 @@ export function CorrectDialog({ batch, onClose }: Props) {
         <Wide>
           <Text size="sm">{t("correctHint")}</Text>
         </Wide>
-        <QuantityInput
-          label={t("inWarehouse")}
-          unit={unitOfFigure(batch.unit)}
-          required
-          min={0}
-          {...state.field("quantity")}
-        />
+        <CountedInput label={t("inWarehouse")} counted={batch.unit} required {...state.field("quantity")} />
         <Wide>
           <Textarea label={t("reason")} required autosize minRows={2} {...state.field("reason")} />
         </Wide>

@@ -23,6 +23,7 @@ export function BatchListPage() {
     { kind: "choice", id: "kind", label: t("kindLabel"), options: kindOptions },
     { kind: "flag", id: "is_expiring_soon", label: t("status:expiring_soon") },
     { kind: "flag", id: "is_quarantined", label: t("status:quarantined") },
+    { kind: "flag", id: "has_proposal", label: t("proposals") },
     { kind: "text", id: "batch_number", label: t("batchNumber") },
     { kind: "text", id: "supplier", label: t("supplier") },
     { kind: "date", id: "manufactured_from", label: t("manufacturedFrom") },

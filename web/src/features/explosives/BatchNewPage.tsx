@@ -2,7 +2,7 @@ import { Divider, Select, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { unitOfFigure } from "@/components/Counted";
+import { CountedInput } from "@/components/CountedInput";
 import { DateField } from "@/components/DateField";
 import { listKey } from "@/components/list";
 import { PageBody } from "@/components/PageBody";
@@ -78,11 +78,10 @@ export function BatchNewPage() {
                 data={products.map(({ id, name }) => ({ value: id, label: name }))}
                 {...state.field("product_id")}
               />
-              <QuantityInput
+              <CountedInput
                 label={t("quantity")}
-                unit={unitOfFigure(products.find(({ id }) => id === state.values.product_id)?.unit)}
+                counted={products.find(({ id }) => id === state.values.product_id)?.unit ?? "kg"}
                 required
-                min={0}
                 {...state.field("quantity")}
               />
               <TextInput label={t("supplier")} required {...state.field("supplier")} />

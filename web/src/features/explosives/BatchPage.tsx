@@ -34,6 +34,7 @@ import { useSteps } from "@/components/useSteps";
 import { api, ifMatch, ok } from "@/lib/api/client";
 import { whatGoesToo } from "@/lib/api/notDeletable";
 import type { Schema } from "@/lib/api/types";
+import { decimalsOf } from "@/lib/figures";
 import { useFormat } from "@/lib/format";
 import { AddDialog, CorrectDialog, EditBatchDialog, ExpiryDialog } from "./BatchDialogs";
 import { batchStatus } from "./batchColumns";
@@ -42,7 +43,7 @@ import { Expiry } from "./Expiry";
 import { History } from "./History";
 import { useLotColumns } from "./lotColumns";
 import { useMovementColumns } from "./movementColumns";
-import { ChecksPanel, ExpiryPanel, PlacesPanel, QuarantineNotices, useBatchQuality } from "./QualityPanels";
+import { ChecksPanel, ExpiryPanel, PlacesPanel, QuarantineNotice, useBatchQuality } from "./QualityPanels";
 import { ReceiptDialog } from "./ReceiptDialog";
 import { WriteOffDialog } from "./WriteOffDialog";
 
@@ -135,27 +136,18 @@ function BatchRecord({ batch }: { batch: Batch }) {
       },
     },
   });
+  const perUnit = (kg: number) => (
+    <>
+      <Quantity value={kg} unit="kg" digits={decimalsOf(kg)} /> / {t(`unitOne.${batch.unit}`)}
+    </>
+  );
   const { kind: _kind, ...measured } = batch.properties;
   const facts = [
     { label: t("product"), value: batch.product_name },
     { label: t("kindLabel"), value: t(`kind.${batch.product_kind}`) },
     { label: t("supplier"), value: batch.supplier },
-    {
-      label: t("neqOfUnit"),
-      value: (
-        <>
-          <Quantity value={batch.neq_kg_per_unit} unit="kg" digits={6} /> / {t(`unitOne.${batch.unit}`)}
-        </>
-      ),
-    },
-    {
-      label: t("massOfUnit"),
-      value: (
-        <>
-          <Quantity value={batch.mass_kg_per_unit} unit="kg" digits={6} /> / {t(`unitOne.${batch.unit}`)}
-        </>
-      ),
-    },
+    { label: t("neqOfUnit"), value: perUnit(batch.neq_kg_per_unit) },
+    ...(batch.unit === "kg" ? [] : [{ label: t("massOfUnit"), value: perUnit(batch.mass_kg_per_unit) }]),
     { label: t("manufacturerBatch"), value: <Code>{batch.manufacturer_batch_number || "–"}</Code> },
     { label: t("manufacturedOn"), value: format.date(`${batch.manufactured_on}T08:00:00Z`) },
     {
@@ -191,7 +183,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
           </>
         }
       >
-        {quality && <QuarantineNotices quality={quality} />}
+        {quality && <QuarantineNotice quality={quality} />}
         {batch.status === "expired" && <Notice tone="bad" title={t("expiredNotice")} />}
         <KeyFigures>
           <KeyFigure

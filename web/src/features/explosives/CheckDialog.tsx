@@ -5,18 +5,31 @@ import { DateField } from "@/components/DateField";
 import { Notice } from "@/components/Notice";
 import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
-import { useServerForm } from "@/components/useServerForm";
+import { type ServerFormState, useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
-import { NewCheck } from "@/lib/api/limits";
+import { CheckChange, NewCheck } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
-import { useFormat } from "@/lib/format";
+import { useRange } from "./range";
 import { appearances, resultsOfForm, sentResults, startResults } from "./results";
+
+type Found = { checked_at: string; notes: string; results: Record<string, number | string> };
+type Measured = Pick<Schema<"BatchQuality">, "form" | "limits" | "required_for_pass">;
+
+function useRefresh(onClose: () => void) {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ["batch"] }),
+      client.invalidateQueries({ queryKey: ["quality-check"] }),
+      client.invalidateQueries({ queryKey: ["list"] }),
+    ]);
+    onClose();
+  };
+}
 
 /** Records what was found of a batch, with the verdict or without one yet. */
 export function CheckDialog({ quality, onClose }: { quality: Schema<"BatchQuality">; onClose: () => void }) {
   const { t } = useTranslation("explosives");
-  const format = useFormat();
-  const client = useQueryClient();
   const state = useServerForm({
     limits: NewCheck,
     values: {
@@ -36,30 +49,8 @@ export function CheckDialog({ quality, onClose }: { quality: Schema<"BatchQualit
       return ok(api.POST("/api/v1/warehouse-batches/{batch_id}/checks", { params: { path }, body, headers }));
     },
     savedMessage: "explosives:checkRecorded",
-    onSaved: async () => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ["batch"] }),
-        client.invalidateQueries({ queryKey: ["list"] }),
-      ]);
-      onClose();
-    },
+    onSaved: useRefresh(onClose),
   });
-  const result = (name: string) => {
-    const props = state.form.getInputProps(`results.${name}`);
-    // The server names the variant that it has checked against.
-    return { ...props, error: props.error ?? state.form.errors[`results.${quality.form}.${name}`] };
-  };
-  const range = (name: string) => {
-    const limit = quality.limits.find((each) => each.name === name);
-    if (!limit) return undefined;
-    const from = limit.low === null ? "" : `≥ ${format.number(limit.low)}`;
-    const to = limit.high === null ? "" : `≤ ${format.number(limit.high)}`;
-    return (
-      <>
-        {t("limits")} <bdi dir="ltr">{[from, to].filter(Boolean).join(" · ")}</bdi>
-      </>
-    );
-  };
   return (
     <FormDialog opened onClose={onClose} title={t("newCheck")} state={state}>
       <FieldGrid>
@@ -74,33 +65,7 @@ export function CheckDialog({ quality, onClose }: { quality: Schema<"BatchQualit
           }))}
           {...state.field("verdict")}
         />
-        <Select
-          label={t("appearanceLabel")}
-          required={state.values.verdict === "pass"}
-          clearable
-          data={appearances.map((value) => ({ value, label: t(`appearance.${value}`) }))}
-          {...result("appearance")}
-        />
-        {resultsOfForm(quality.form).map(({ name, unit, digits }) => (
-          <QuantityInput
-            key={name}
-            label={t(`result.${name}`)}
-            unit={unit}
-            decimalScale={digits}
-            required={state.values.verdict === "pass" && quality.required_for_pass.includes(name)}
-            description={range(name)}
-            {...result(name)}
-          />
-        ))}
-        <Wide>
-          <Textarea
-            label={t("notes")}
-            autosize
-            minRows={2}
-            required={state.values.verdict === "fail"}
-            {...state.field("notes")}
-          />
-        </Wide>
+        <FoundFields state={state} measured={quality} verdict={state.values.verdict} />
         {state.values.verdict === "fail" && (
           <Wide>
             <Notice tone="bad" title={t("failNeedsNotes")} />
@@ -108,5 +73,93 @@ export function CheckDialog({ quality, onClose }: { quality: Schema<"BatchQualit
         )}
       </FieldGrid>
     </FormDialog>
+  );
+}
+
+/** Adds what was found since to a check that has no verdict yet. */
+export function EditCheckDialog({ check, onClose }: { check: Schema<"CheckDetail">; onClose: () => void }) {
+  const { t } = useTranslation("explosives");
+  const state = useServerForm({
+    limits: CheckChange,
+    values: {
+      checked_at: check.checked_at,
+      notes: check.notes,
+      results: startResults(check.form, check.results),
+    },
+    version: check.version,
+    submit: (values, { headers }) =>
+      ok(
+        api.PATCH("/api/v1/quality-checks/{check_id}", {
+          params: { path: { check_id: check.id } },
+          body: { ...values, results: sentResults(check.form, values.results) },
+          headers,
+        }),
+      ),
+    savedMessage: "explosives:checkChanged",
+    onSaved: useRefresh(onClose),
+  });
+  return (
+    <FormDialog opened onClose={onClose} title={t("editCheck")} state={state}>
+      <FieldGrid>
+        <DateField withTime required label={t("checkedAt")} {...state.field("checked_at")} />
+        <FoundFields state={state} measured={check} />
+      </FieldGrid>
+    </FormDialog>
+  );
+}
+
+function FoundFields(props: {
+  state: Pick<ServerFormState<Found>, "form" | "field">;
+  measured: Measured;
+  verdict?: string;
+}) {
+  const { state, measured, verdict } = props;
+  const { t } = useTranslation("explosives");
+  const range = useRange();
+  const result = (name: string) => {
+    const field = state.form.getInputProps(`results.${name}`);
+    // The server names the variant that it has checked against.
+    return { ...field, error: field.error ?? state.form.errors[`results.${measured.form}.${name}`] };
+  };
+  const limits = (name: string) => {
+    const limit = measured.limits.find((each) => each.name === name);
+    return (
+      limit && (
+        <>
+          {t("limits")} {range(limit)}
+        </>
+      )
+    );
+  };
+  return (
+    <>
+      <Select
+        label={t("appearanceLabel")}
+        required={verdict === "pass"}
+        clearable
+        data={appearances.map((value) => ({ value, label: t(`appearance.${value}`) }))}
+        {...result("appearance")}
+      />
+      {resultsOfForm(measured.form).map(({ name, unit, digits }) => (
+        <QuantityInput
+          key={name}
+          label={t(`result.${name}`)}
+          unit={unit}
+          decimalScale={digits}
+          required={verdict === "pass" && measured.required_for_pass.includes(name)}
+          description={limits(name)}
+          {...result(name)}
+        />
+      ))}
+      <Wide>
+        <Textarea
+          label={t("notes")}
+          autosize
+          minRows={2}
+          required={verdict === "fail"}
+          {...state.field("notes")}
+        />
+      </Wide>
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { IconCheck, IconX } from "@tabler/icons-react";
+import { IconCheck, IconPencil, IconX } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
 import { Attachments } from "@/components/attachments/Attachments";
@@ -12,11 +13,16 @@ import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
 import { Code } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
+import { ScrollBox } from "@/components/ScrollBox";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useSteps } from "@/components/useSteps";
 import { api, ok } from "@/lib/api/client";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
+import { EditCheckDialog } from "./CheckDialog";
+import classes from "./Entries.module.css";
+import { History } from "./History";
+import { useRange } from "./range";
 import { resultsOfForm } from "./results";
 
 type Check = Schema<"CheckDetail">;
@@ -39,6 +45,8 @@ function CheckRecord({ check }: { check: Check }) {
   const { t } = useTranslation("explosives");
   const format = useFormat();
   const client = useQueryClient();
+  const range = useRange();
+  const [editing, setEditing] = useState(false);
   const path = `/api/v1/quality-checks/${check.id}`;
   const actions = useSteps(check, "/api/v1/quality-checks/{check_id}", {
     keep: async (changed) => {
@@ -46,14 +54,18 @@ function CheckRecord({ check }: { check: Check }) {
       await client.invalidateQueries({ queryKey: ["batch"] });
       await client.invalidateQueries({ queryKey: ["list"] });
     },
-    looks: { pass: { icon: IconCheck, kind: "primary" }, fail: { icon: IconX, kind: "danger" } },
+    looks: {
+      pass: { icon: IconCheck, kind: "primary" },
+      fail: { icon: IconX, kind: "danger" },
+      edit: { label: t("editCheck"), icon: IconPencil, run: async () => setEditing(true) },
+    },
   });
   const results = check.results as Record<string, string | number | null>;
   const facts = [
     {
       label: t("batch"),
       value: (
-        <Link to="/warehouse/$batchId" params={{ batchId: check.batch_id }}>
+        <Link to="/warehouse/$batchId" params={{ batchId: check.batch_id }} className={classes.link}>
           <Code>{check.batch_number}</Code>
         </Link>
       ),
@@ -61,25 +73,30 @@ function CheckRecord({ check }: { check: Check }) {
     { label: t("product"), value: check.product_name },
     { label: t("checkedAt"), value: format.dateTime(check.checked_at) },
     { label: t("performedBy"), value: check.performed_by_name },
+    ...(check.decided_at ? [{ label: t("decidedAt"), value: format.dateTime(check.decided_at) }] : []),
     { label: t("notes"), value: check.notes || "–" },
   ];
-  const outside = (name: string) =>
-    check.findings.some((finding) => finding.name === name && !finding.is_within) ? ` · ${t("outside")}` : "";
+  // With a verdict, the limits that were in force when it was given; before, those of today.
+  const limits = check.decided_at ? check.findings : check.limits;
+  const row = (name: string) => ({
+    name,
+    label: t(`result.${name}`),
+    limit: range(limits.find((limit) => limit.name === name)),
+    isWithin: check.findings.find((finding) => finding.name === name)?.is_within,
+  });
   const found = [
     {
-      label: t("appearanceLabel"),
-      value: results.appearance ? `${t(`appearance.${results.appearance}`)}${outside("appearance")}` : "–",
+      ...row("appearance"),
+      value: results.appearance ? t(`appearance.${results.appearance}`) : t("notMeasured"),
+      limit: t("appearance.good"),
     },
     ...resultsOfForm(check.form).map(({ name, unit }) => ({
-      label: t(`result.${name}`),
+      ...row(name),
       value:
         typeof results[name] === "number" ? (
-          <>
-            <bdi dir="ltr">{`${format.number(results[name])} ${unit}`.trim()}</bdi>
-            {outside(name)}
-          </>
+          <bdi dir="ltr">{`${format.number(results[name])} ${unit}`.trim()}</bdi>
         ) : (
-          "–"
+          t("notMeasured")
         ),
     })),
   ];
@@ -93,18 +110,49 @@ function CheckRecord({ check }: { check: Check }) {
       />
       <PageBody
         aside={
-          <Panel title={t("details")}>
-            <Facts facts={facts} single />
-          </Panel>
+          <>
+            <Panel title={t("details")}>
+              <Facts facts={facts} single />
+            </Panel>
+            <Panel title={t("history")}>
+              <History steps={check.history} />
+            </Panel>
+          </>
         }
       >
-        <Panel title={t("results")}>
-          <Facts facts={found} />
+        <Panel title={t("results")} flush>
+          <ScrollBox className={classes.scroll}>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("results")}</th>
+                  <th scope="col" className={classes.figure}>
+                    {t("value")}
+                  </th>
+                  <th scope="col" className={classes.figure}>
+                    {t("limits")}
+                  </th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {found.map(({ name, label, value, limit, isWithin }) => (
+                  <tr key={name}>
+                    <td>{label}</td>
+                    <td className={classes.figure}>{value}</td>
+                    <td className={classes.figure}>{limit}</td>
+                    <td>{isWithin === false && <StatusBadge value="fail" label={t("outside")} />}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
         </Panel>
         <Attachments path={path} />
         <Comments path={path} />
         <RecordHistory recordId={check.id} />
       </PageBody>
+      {editing && <EditCheckDialog check={check} onClose={() => setEditing(false)} />}
     </>
   );
 }

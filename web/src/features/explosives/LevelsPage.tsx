@@ -1,12 +1,13 @@
-import { Button, Text } from "@mantine/core";
+import { ActionIcon, Text } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Counted } from "@/components/Counted";
+import { CountedInput } from "@/components/CountedInput";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
 import { Panel } from "@/components/Panel";
-import { QuantityInput } from "@/components/QuantityInput";
 import { RecordState } from "@/components/RecordState";
 import { ScrollBox } from "@/components/ScrollBox";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
@@ -22,6 +23,7 @@ type Level = Schema<"WarehouseLevel">;
 /** What the central warehouse can give of each kind and product, against the thresholds. */
 export function LevelsPage() {
   const { t } = useTranslation("explosives");
+  const nameOf = (level: Level) => level.product_name ?? t(`kind.${level.kind}`);
   const can = useCan();
   const [setting, setSetting] = useState<Level | null>(null);
   const levels = useQuery({
@@ -39,23 +41,30 @@ export function LevelsPage() {
             <table className={classes.table}>
               <thead>
                 <tr>
-                  <th scope="col">{t("kindLabel")}</th>
-                  <th scope="col">{t("product")}</th>
-                  <th scope="col">{t("available")}</th>
-                  <th scope="col">{t("threshold")}</th>
+                  <th scope="col">{t("kindOrProduct")}</th>
+                  <th scope="col" className={classes.figure}>
+                    {t("available")}
+                  </th>
+                  <th scope="col" className={classes.figure}>
+                    {t("threshold")}
+                  </th>
                   <td />
                 </tr>
               </thead>
               <tbody>
                 {levels.data.map((level) => (
                   <tr key={`${level.kind}${level.product_id}`}>
-                    <td>{t(`kind.${level.kind}`)}</td>
-                    <td>{level.product_name ?? t("wholeKind")}</td>
                     <td>
-                      <Counted value={level.available_quantity} unit={level.unit} />{" "}
+                      {level.product_name ?? t(`kind.${level.kind}`)}
+                      <div className={classes.faint}>
+                        {level.product_name ? t(`kind.${level.kind}`) : t("wholeKind")}
+                      </div>
                       {level.is_low && <StatusBadge value="low_stock" />}
                     </td>
-                    <td>
+                    <td className={classes.figure}>
+                      <Counted value={level.available_quantity} unit={level.unit} />
+                    </td>
+                    <td className={classes.figure}>
                       {level.minimum_quantity === null ? (
                         "–"
                       ) : (
@@ -64,9 +73,15 @@ export function LevelsPage() {
                     </td>
                     <td>
                       {can("explosives.update") && (
-                        <Button variant="default" size="xs" onClick={() => setSetting(level)}>
-                          {t("setThreshold")}
-                        </Button>
+                        <ActionIcon
+                          variant="default"
+                          size="lg"
+                          aria-label={`${t("setThreshold")}: ${nameOf(level)}`}
+                          title={t("setThreshold")}
+                          onClick={() => setSetting(level)}
+                        >
+                          <IconPencil size={16} aria-hidden="true" />
+                        </ActionIcon>
                       )}
                     </td>
                   </tr>
@@ -113,12 +128,7 @@ function ThresholdDialog({ level, onClose }: { level: Level; onClose: () => void
         <Wide>
           <Text size="sm">{t("thresholdHint")}</Text>
         </Wide>
-        <QuantityInput
-          label={t("threshold")}
-          unit={level.unit}
-          min={0}
-          {...state.field("minimum_quantity")}
-        />
+        <CountedInput label={t("threshold")} counted={level.unit} {...state.field("minimum_quantity")} />
       </FieldGrid>
     </FormDialog>
   );

@@ -1,10 +1,10 @@
 import { Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Counted, unitOfFigure } from "@/components/Counted";
+import { Counted } from "@/components/Counted";
+import { CountedInput } from "@/components/CountedInput";
 import { listKey } from "@/components/list";
 import { Quantity } from "@/components/Quantity";
-import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
@@ -113,11 +113,10 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
             />
           </Wide>
         )}
-        <QuantityInput
+        <CountedInput
           label={t("quantity")}
-          unit={unitOfFigure(chosen?.unit)}
+          counted={chosen?.unit ?? "kg"}
           required
-          min={0}
           description={
             chosen && (
               <>

@@ -7,6 +7,7 @@ import { useFormat } from "@/lib/format";
 const places = [
   { name: "quarantined", to: "/warehouse", search: { is_quarantined: true } },
   { name: "pending_checks", to: "/quality-checks", search: { status: "pending" } },
+  { name: "proposals", to: "/warehouse", search: { has_proposal: true } },
   { name: "expired_with_stock", to: "/warehouse", search: { status: "expired" } },
   { name: "expiring", to: "/warehouse", search: { is_expiring_soon: true } },
   { name: "low", to: "/warehouse/levels", search: {} },

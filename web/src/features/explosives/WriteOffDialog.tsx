@@ -1,8 +1,8 @@
 import { Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Counted, unitOfFigure } from "@/components/Counted";
-import { QuantityInput } from "@/components/QuantityInput";
+import { Counted } from "@/components/Counted";
+import { CountedInput } from "@/components/CountedInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
@@ -78,11 +78,10 @@ export function WriteOffDialog({ batch, onClose }: { batch: Schema<"BatchDetail"
           nothingFoundMessage={t("noLots")}
           {...state.field("place")}
         />
-        <QuantityInput
+        <CountedInput
           label={t("quantity")}
-          unit={unitOfFigure(batch.unit)}
+          counted={batch.unit}
           required
-          min={0}
           description={
             chosen && (
               <>

@@ -11984,6 +11984,8 @@ export interface components {
             days_left_to?: number | null;
             expires_from?: components["schemas"]["Day"] | null;
             expires_to?: components["schemas"]["Day"] | null;
+            /** Has Proposal */
+            has_proposal?: boolean | null;
             /** Is Expiring Soon */
             is_expiring_soon?: boolean | null;
             /** Is Quarantined */
@@ -18312,7 +18314,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_stock_lost" | "approval_stock_on_site" | "approval_store_closed" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batch_quarantined" | "explosives.batch_released" | "explosives.batches_expiring" | "explosives.expiry_report" | "explosives.stock_low" | "explosives.store_closed" | "explosives.store_deleted" | "explosives.store_manager_named" | "explosives.warehouse_low" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "magazines.entry_found" | "magazines.licence_ended" | "magazines.licence_ending" | "magazines.round_overdue" | "magazines.too_warm" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_stock_lost" | "approval_stock_on_site" | "approval_store_closed" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batch_quarantined" | "explosives.batch_released" | "explosives.batches_expiring" | "explosives.expiry_report" | "explosives.stock_low" | "explosives.store_closed" | "explosives.store_deleted" | "explosives.store_manager_named" | "explosives.warehouse_low" | "explosives.warehouse_product_low" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "magazines.entry_found" | "magazines.licence_ended" | "magazines.licence_ending" | "magazines.round_overdue" | "magazines.too_warm" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -41122,6 +41124,7 @@ export interface operations {
                 days_left_to?: number | null;
                 expires_from?: components["schemas"]["Day"] | null;
                 expires_to?: components["schemas"]["Day"] | null;
+                has_proposal?: boolean | null;
                 is_expiring_soon?: boolean | null;
                 is_quarantined?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
@@ -41804,6 +41807,7 @@ export interface operations {
                 expires_from?: components["schemas"]["Day"] | null;
                 expires_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
+                has_proposal?: boolean | null;
                 is_expiring_soon?: boolean | null;
                 is_quarantined?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;

@@ -12,11 +12,13 @@ from django.db.models import (
     Case,
     CharField,
     DateField,
+    Exists,
     ExpressionWrapper,
     F,
     FilteredRelation,
     Func,
     IntegerField,
+    OuterRef,
     Q,
     QuerySet,
     Value,
@@ -30,6 +32,8 @@ from highwall.domains.explosives.models import (
     EXPIRY_WARNING_DAYS,
     AccountKind,
     BatchStatus,
+    ExpiryChange,
+    ExpiryChangeStatus,
     Product,
     ProductKind,
     ProductUnit,
@@ -150,6 +154,14 @@ class BatchFilters(FilterSchema):
     manufactured_to: Annotated[Day | None, FilterLookup("manufactured_on__lte")] = None
     is_expiring_soon: Annotated[bool | None, FilterLookup("expiring_soon")] = None
     is_quarantined: bool | None = None
+    has_proposal: bool | None = None
+
+    def filter_has_proposal(self, value: bool | None) -> Q:
+        """Another last day of use waits for a decision."""
+        if value is None:
+            return Q()
+        waiting = Exists(ExpiryChange.objects.filter(batch=OuterRef("pk"), status=ExpiryChangeStatus.PROPOSED))
+        return Q(waiting) if value else ~Q(waiting)
 
     def filter_is_quarantined(self, value: bool | None) -> Q:
         """Also of what has expired meanwhile, which is shown as that."""

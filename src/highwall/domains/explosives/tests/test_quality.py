@@ -188,6 +188,10 @@ def test_a_longer_life_needs_a_letter_and_a_second_person_and_ends_no_quarantine
     proposed = explosives_manager.post(f"{path}/expiry-changes", body)
     assert proposed.status == 201, proposed.json
     assert explosives_manager.post(f"{path}/expiry-changes", body).json["code"] == "change_open"
+    make_batch(make_product())
+    waiting = quality_manager.get("/warehouse-batches", has_proposal="true").json["items"]
+    assert [row["id"] for row in waiting] == [str(lot.batch_id)]
+    assert len(quality_manager.get("/warehouse-batches", has_proposal="false").json["items"]) == 1
     step = f"/expiry-changes/{proposed.json['id']}/approve"
     assert quality_manager.post(step, {}).json["code"] == "letter_missing"
     passed_test = {**body, "ground": "passed_test"}
