@@ -125,23 +125,28 @@ function CheckRecord({ check }: { check: Check }) {
             <table className={classes.table}>
               <thead>
                 <tr>
-                  <th scope="col">{t("results")}</th>
+                  <th scope="col">{t("test")}</th>
                   <th scope="col" className={classes.figure}>
                     {t("value")}
                   </th>
                   <th scope="col" className={classes.figure}>
                     {t("limits")}
                   </th>
-                  <td />
                 </tr>
               </thead>
               <tbody>
                 {found.map(({ name, label, value, limit, isWithin }) => (
                   <tr key={name}>
-                    <td>{label}</td>
+                    <td>
+                      {label}
+                      {isWithin === false && (
+                        <div>
+                          <StatusBadge value="fail" label={t("outside")} />
+                        </div>
+                      )}
+                    </td>
                     <td className={classes.figure}>{value}</td>
                     <td className={classes.figure}>{limit}</td>
-                    <td>{isWithin === false && <StatusBadge value="fail" label={t("outside")} />}</td>
                   </tr>
                 ))}
               </tbody>

@@ -36,7 +36,7 @@ export function LevelsPage() {
     <>
       <PageHeader title={t("levels")} crumbs={crumbs} />
       <PageBody>
-        <Panel>
+        <Panel flush>
           <ScrollBox className={classes.scroll}>
             <table className={classes.table}>
               <thead>
@@ -71,11 +71,11 @@ export function LevelsPage() {
                         <Counted value={level.minimum_quantity} unit={level.unit} />
                       )}
                     </td>
-                    <td>
+                    <td className={classes.tool}>
                       {can("explosives.update") && (
                         <ActionIcon
                           variant="default"
-                          size="lg"
+                          size="md"
                           aria-label={`${t("setThreshold")}: ${nameOf(level)}`}
                           title={t("setThreshold")}
                           onClick={() => setSetting(level)}

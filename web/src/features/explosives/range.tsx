@@ -9,10 +9,8 @@ export function useRange(): (limit: Limit | undefined) => ReactNode {
   const format = useFormat();
   return (limit) => {
     if (!limit || (limit.low === null && limit.high === null)) return "–";
-    const bounds = [
-      limit.low === null ? "" : `≥ ${format.number(limit.low)}`,
-      limit.high === null ? "" : `≤ ${format.number(limit.high)}`,
-    ];
-    return <bdi dir="ltr">{`${bounds.filter(Boolean).join(" · ")} ${limit.unit}`.trim()}</bdi>;
+    const [low, high] = [limit.low, limit.high].map((bound) => bound !== null && format.number(bound));
+    const range = low && high ? `${low}–${high}` : low ? `≥ ${low}` : `≤ ${high}`;
+    return <bdi dir="ltr">{`${range} ${limit.unit}`.trim()}</bdi>;
   };
 }

@@ -4,6 +4,7 @@ and reports of the central warehouse."""
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
@@ -17,6 +18,8 @@ from highwall.domains.explosives.models import (
     LedgerAccount,
     LedgerMovement,
     QualityCheck,
+    Reservation,
+    StockLot,
     WarehouseBatch,
 )
 from highwall.domains.explosives.tests.factories import SYSTEM, make_batch, make_lot, make_product, make_store
@@ -73,21 +76,42 @@ def test_a_manager_adds_to_a_batch_and_changes_its_place_status_and_properties(
     assert queries.verify_ledger() == []
 
 
+def promise(batch: WarehouseBatch, quantity: int) -> Reservation:
+    """Keep stock of a batch in the central warehouse for a transfer; 50 of it go to a store before."""
+    store = make_store(Region.objects.earliest("id"))
+    moved = {"store_id": store.pk, "batch_id": batch.pk, "quantity": Decimal(50)}
+    services.stock_store(**moved, actor=SYSTEM, at=timezone.now())
+    return Reservation.objects.create(
+        lot=StockLot.objects.get(batch=batch),
+        account=LedgerAccount.objects.get(kind="batch", batch=batch),
+        quantity=quantity,
+        reference_id=uuid4(),
+        reference_number="TR-1",
+    )
+
+
 @pytest.mark.req("REQ-CENTRAL-004", "REQ-CENTRAL-055")
-def test_a_figure_is_corrected_with_a_reason_and_never_below_what_is_promised(explosives_manager: Persona) -> None:
+def test_a_figure_is_corrected_with_a_reason_and_never_below_what_is_promised(
+    explosives_manager: Persona, muscat: Region
+) -> None:
     batch = make_batch(make_product(), kg=1000)
     path = f"/warehouse-batches/{batch.pk}"
     assert explosives_manager.post(f"{path}/correct", {"quantity": 900, "reason": " "}).status == 422
     assert explosives_manager.post(f"{path}/correct", {"quantity": 1000, "reason": "x"}).status == 422
     done = explosives_manager.post(f"{path}/correct", {"quantity": 900, "reason": "Typed 1000 instead of 900"})
     assert (done.status, done.json["kind"], done.json["note"]) == (200, "correct", "Typed 1000 instead of 900")
-    LedgerAccount.objects.filter(kind="batch", batch=batch).update(reserved=0)
-    shown = explosives_manager.get(path).json
-    assert (shown["total"], shown["allocated"], shown["available"]) == (900, 0, 900)
-    assert shown["available"] == shown["total"] - shown["allocated"]
     assert explosives_manager.post(f"{path}/correct", {"quantity": -1, "reason": "x"}).status == 422
     gone = explosives_manager.post(f"{path}/correct", {"quantity": 0, "reason": "Never came"})
     assert gone.json["errors"][0]["code"] == "never_received"
+    promise(batch, 400)
+    shown = explosives_manager.get(path).json
+    assert (shown["total"], shown["allocated"], shown["available"]) == (850, 400, 450)
+    below = explosives_manager.post(f"{path}/correct", {"quantity": 399, "reason": "Counted"})
+    assert (below.status, below.json["code"], below.json["facts"]["promised"]) == (409, "below_promised", 400)
+    assert explosives_manager.post(f"{path}/correct", {"quantity": 400, "reason": "Counted"}).status == 200
+    assert explosives_manager.get(path).json["available"] == 0
+    assert explosives_manager.post(f"{path}/correct", {"quantity": 900, "reason": "Counted again"}).status == 200
+    Reservation.objects.update(state="released")
     assert held(batch) == 900
     assert queries.verify_ledger() == []
 
@@ -211,7 +235,8 @@ def test_a_batch_has_each_of_the_five_statuses(storekeeper: Persona, muscat: Reg
     anfo = make_product()
     found = {"available": make_batch(anfo), "expired": make_batch(anfo, expires_in_days=-1)}
     found["depleted"] = make_lot(make_store(muscat), anfo, kg=100).batch
-    found["quarantined"] = make_batch(anfo)
+    found["quarantined"], found["allocated"] = make_batch(anfo), make_batch(anfo, kg=350)
+    promise(found["allocated"], 300)
     services.decide_on_batch(
         batch_id=found["quarantined"].pk, step="quarantine", actor=SYSTEM, at=timezone.now(), reason="Wet"
     )
