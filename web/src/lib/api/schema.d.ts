@@ -13974,23 +13974,23 @@ export interface components {
         ExpiryGround: "maker_letter" | "passed_test";
         /** ExpiryReportFilters */
         ExpiryReportFilters: {
-            day_from?: components["schemas"]["Day"] | null;
-            day_to?: components["schemas"]["Day"] | null;
+            reported_from?: components["schemas"]["Day"] | null;
+            reported_to?: components["schemas"]["Day"] | null;
         };
         /** ExpiryReportRow */
         ExpiryReportRow: {
             /** Batch Count */
             batch_count: number;
             /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
         };
         /** ExpiryReportRowExportParams */
         ExpiryReportRowExportParams: {
@@ -14004,8 +14004,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: day.
-             * @default -day
+             * @description Comma separated; a leading minus reverses. Any of: reported_on.
+             * @default -reported_on
              */
             sort: string;
         };
@@ -14036,8 +14036,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: day.
-             * @default -day
+             * @description Comma separated; a leading minus reverses. Any of: reported_on.
+             * @default -reported_on
              */
             sort: string;
         };
@@ -15483,9 +15483,10 @@ export interface components {
         };
         /**
          * LicenceState
+         * @description How near the last day of a licence is: within the first of the warnings, within the last of them, or past.
          * @enum {string}
          */
-        LicenceState: "ending" | "ended";
+        LicenceState: "ending" | "last_days" | "ended";
         /**
          * Lifecycle
          * @enum {string}
@@ -16407,6 +16408,7 @@ export interface components {
             licence_from: string | null;
             /** Licence Number */
             licence_number: string;
+            licence_state: components["schemas"]["LicenceState"] | null;
             /** Licence Until */
             licence_until: string | null;
             /** Limits */
@@ -16441,7 +16443,7 @@ export interface components {
         };
         /**
          * MagazineFilters
-         * @description Closed magazines are left out unless they are asked for.
+         * @description Closed magazines are left out unless they are asked for. A licence in its last days is ending as well.
          */
         MagazineFilters: {
             /** In Warehouse */
@@ -16602,6 +16604,7 @@ export interface components {
             licence_days_left: number | null;
             /** Licence Number */
             licence_number: string;
+            licence_state: components["schemas"]["LicenceState"] | null;
             /** Licence Until */
             licence_until: string | null;
             magazine_type: components["schemas"]["MagazineType"];
@@ -18106,7 +18109,7 @@ export interface components {
              */
             low_stock: number | string;
             mass_kg_per_unit?: components["schemas"]["PerUnit"] | null;
-            name: components["schemas"]["StockName"];
+            name: components["schemas"]["ProductName"];
             neq_kg_per_unit?: components["schemas"]["PerUnit"] | null;
             /** Rws Percent */
             rws_percent: number | string;
@@ -18184,7 +18187,7 @@ export interface components {
             address: string;
             allowed_kinds: components["schemas"]["Kinds"];
             capacity_kg: components["schemas"]["Capacity"];
-            city: components["schemas"]["StockName"];
+            city: components["schemas"]["StoreName"];
             /** @default [] */
             limits: components["schemas"]["Limits"];
             /**
@@ -18192,7 +18195,7 @@ export interface components {
              * Format: uuid
              */
             manager_id: string;
-            name: components["schemas"]["StockName"];
+            name: components["schemas"]["StoreName"];
             /**
              * Region Id
              * Format: uuid
@@ -20701,6 +20704,7 @@ export interface components {
          * @enum {string}
          */
         ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "packaged_emulsion" | "booster" | "detonator_electric" | "detonator_shock_tube" | "detonator_electronic" | "surface_connector" | "detonating_cord";
+        ProductName: string;
         /** ProductRow */
         ProductRow: {
             /** Code */
@@ -23565,7 +23569,6 @@ export interface components {
              */
             sort: string;
         };
-        StockName: string;
         StockNote: string;
         /**
          * StockRelocation
@@ -23712,14 +23715,14 @@ export interface components {
             address?: string;
             allowed_kinds?: components["schemas"]["Kinds"];
             capacity_kg?: components["schemas"]["Capacity"];
-            city?: components["schemas"]["StockName"];
+            city?: components["schemas"]["StoreName"];
             limits?: components["schemas"]["Limits"];
             /**
              * Manager Id
              * Format: uuid
              */
             manager_id?: string;
-            name?: components["schemas"]["StockName"];
+            name?: components["schemas"]["StoreName"];
             /**
              * Region Id
              * Format: uuid
@@ -23814,6 +23817,7 @@ export interface components {
             /** Name */
             name: string;
         };
+        StoreName: string;
         /** StoreRow */
         StoreRow: {
             /** Allowed Kinds */
@@ -29218,14 +29222,14 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
-                day_from?: components["schemas"]["Day"] | null;
-                day_to?: components["schemas"]["Day"] | null;
                 /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
+                reported_from?: components["schemas"]["Day"] | null;
+                reported_to?: components["schemas"]["Day"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: day. */
+                /** @description Comma separated; a leading minus reverses. Any of: reported_on. */
                 sort?: string;
             };
             header?: never;
@@ -29268,12 +29272,12 @@ export interface operations {
     export_expiry_reports: {
         parameters: {
             query?: {
-                day_from?: components["schemas"]["Day"] | null;
-                day_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
+                reported_from?: components["schemas"]["Day"] | null;
+                reported_to?: components["schemas"]["Day"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: day. */
+                /** @description Comma separated; a leading minus reverses. Any of: reported_on. */
                 sort?: string;
             };
             header?: never;

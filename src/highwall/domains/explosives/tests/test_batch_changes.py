@@ -168,7 +168,7 @@ def test_each_day_has_a_report_of_what_expires_within_thirty_days(explosives_man
     jobs.tell_of_expiry(0)
     jobs.tell_of_expiry(1)
     (row,) = explosives_manager.get("/expiry-reports").json["items"]
-    assert (row["day"], row["batch_count"]) == (str(today()), 2)
+    assert (row["reported_on"], row["batch_count"]) == (str(today()), 2)
     pdf = explosives_manager.get(f"/expiry-reports/{row['id']}.pdf")
     assert pdf.status == 200
     import io
