@@ -217,9 +217,10 @@ DELIVERIES = (
     Delivery("EM-26-067", EMULSION, -47, 270, 10_000, ((MAIN_STORE, 6_000), (IZKI_STORE, 2_000))),
     Delivery("AN-26-163", ANFO, -38, 300, 18_000, ((MAIN_STORE, 14_000), (IZKI_STORE, 3_000))),
     Delivery("AN-26-171", ANFO, -24, 330, 8_000, ((EAST_STORE, 1_500),)),
+    Delivery("BS-26-012", BOOSTER, -17, 900, 600, ((EAST_STORE, 120),)),
     Delivery("EM-26-080", EMULSION, -9, 300, 8_000, ((MAIN_STORE, 4_000),)),
 )
-QUARANTINED = "AN-26-171"
+QUARANTINED, RECALLED = "AN-26-171", "BS-26-012"
 
 
 def _properties(product: Product) -> dict[str, Any]:

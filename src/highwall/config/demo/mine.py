@@ -19,6 +19,7 @@ from highwall.config.demo import (
     parts,
     plans,
     projects,
+    quality,
     registers,
     usage,
 )
@@ -28,9 +29,23 @@ from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
 
 HISTORY_DAYS = 186
+_OF_STOCK = (explosives, magazines, quality)
 _OF_FLEET, _UPKEEP = (models, fleet, usage, components), (maintenance, checks, plans)
 DOMAINS = (
-    *(accounts, projects, explosives, magazines, *_OF_FLEET, parts, papers, drilling, *_UPKEEP, blasting, registers),
+    *(
+        accounts,
+        projects,
+        explosives,
+        magazines,
+        quality,
+        *_OF_FLEET,
+        parts,
+        papers,
+        drilling,
+        *_UPKEEP,
+        blasting,
+        registers,
+    ),
 )
 """The lower first, as they are imported. Each makes what it has from the beginning and notes the rest in the diary."""
 
