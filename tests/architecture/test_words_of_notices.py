@@ -51,6 +51,7 @@ TOKENS: dict[str, list[str]] = {
     "status": list(FaultStatus.values),
     "store_status": list(StoreStatus.values),
     "job_kind": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/jobs.json").read_text())["kindName"]),
+    "product_unit": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/explosives.json").read_text())["unit"]),
 }
 """The facts of notifications that are tokens, with all that they may be."""
 

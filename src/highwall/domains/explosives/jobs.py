@@ -75,15 +75,26 @@ def tell_of_low_warehouse(timestamp: int) -> None:
     actor = system_actor("Watch on the central warehouse")
     with acting(ActingContext(source="job explosives.tell_of_low_warehouse")), transaction.atomic():
         for threshold, available in services.note_low_warehouse(actor=actor, at=timezone.now()):
-            notify(
-                user_ids_with_right("explosives.update"),
-                kind="explosives.warehouse_low",
-                link="/warehouse/levels",
-                what=threshold.kind or str(threshold.product),
-                available=_whole_or_exact(available),
-                minimum=_whole_or_exact(threshold.minimum_quantity),
-                unit="kg",
-            )
+            people = user_ids_with_right("explosives.update")
+            if product := threshold.product:
+                notify(
+                    people,
+                    kind="explosives.warehouse_product_low",
+                    link="/warehouse/levels",
+                    product=product.name,
+                    product_unit=product.unit,
+                    available=_whole_or_exact(available),
+                    minimum=_whole_or_exact(threshold.minimum_quantity),
+                )
+            else:
+                notify(
+                    people,
+                    kind="explosives.warehouse_low",
+                    link="/warehouse/levels",
+                    product_kind=threshold.kind,
+                    available_kg=_whole_or_exact(available),
+                    minimum_kg=_whole_or_exact(threshold.minimum_quantity),
+                )
 
 
 @app.periodic(cron="10 4 * * *")

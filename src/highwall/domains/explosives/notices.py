@@ -78,10 +78,30 @@ WAREHOUSE_LOW = NoticeKind(
     group="explosives",
     label=("Low stock in the central warehouse", "انخفاض المخزون في المستودع المركزي"),
     text=(
-        "The central warehouse is low on {what}: it can give {available} {unit}, the threshold is {minimum} {unit}.",
-        "المخزون منخفض في المستودع المركزي، {what}: المتاح {available} {unit} والحد الأدنى {minimum} {unit}.",
+        (
+            "The central warehouse is low on {product_kind}: it can give {available_kg} kg, "
+            "the threshold is {minimum_kg} kg."
+        ),
+        "المخزون منخفض في المستودع المركزي، {product_kind}: المتاح {available_kg} كغ والحد الأدنى {minimum_kg} كغ.",
     ),
-    tokens={"what": Words("explosives:kind")},
+    tokens={"product_kind": Words("explosives:kind")},
+    right="explosives.update",
+)
+WAREHOUSE_PRODUCT_LOW = NoticeKind(
+    "explosives.warehouse_product_low",
+    group="explosives",
+    label=("Low stock of a product in the central warehouse", "انخفاض مخزون منتج في المستودع المركزي"),
+    text=(
+        (
+            "The central warehouse is low on {product}: it can give {available} {product_unit}, "
+            "the threshold is {minimum} {product_unit}."
+        ),
+        (
+            "المخزون منخفض في المستودع المركزي، {product}: المتاح {available} {product_unit} "
+            "والحد الأدنى {minimum} {product_unit}."
+        ),
+    ),
+    tokens={"product_unit": Words("explosives:unit")},
     right="explosives.update",
 )
 LICENCE_ENDING = NoticeKind(

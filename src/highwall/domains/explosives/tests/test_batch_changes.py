@@ -24,6 +24,7 @@ from highwall.domains.explosives.tests.test_api import batch_body
 from highwall.domains.explosives.tests.test_quality import check, quality_manager  # noqa: F401
 from highwall.domains.explosives.tests.test_warehouse import ANFO, EMULSION
 from highwall.domains.notifications.models import Notification
+from highwall.domains.notifications.notices import kind_of
 from highwall.domains.regions.models import Region
 from highwall.kit.calendar import today
 from highwall.kit.models import Mail
@@ -157,6 +158,21 @@ def test_managers_set_thresholds_and_are_told_once_when_all_batches_together_fal
     assert explosives_manager.put("/warehouse-levels", {**wanted, "minimum_quantity": 900}).status == 200
     assert told() == 2
     assert not Notification.objects.filter(kind="explosives.warehouse_low", user_id=storekeeper.id).exists()
+
+
+def test_who_is_told_of_a_low_product_reads_its_name_and_its_unit(explosives_manager: Persona) -> None:
+    booster = make_product("booster", unit="piece", name="Cast booster 400 g")
+    make_batch(booster, kg=40)
+    for wanted in ({"product_id": str(booster.pk), "minimum_quantity": 50}, {"kind": "anfo", "minimum_quantity": 9}):
+        assert explosives_manager.put("/warehouse-levels", wanted).status == 200
+    jobs.tell_of_low_warehouse(0)
+    told = Notification.objects.filter(user_id=explosives_manager.id)
+    sentences = {kind_of(each.kind).sentence("en", each.facts) for each in told}
+    assert sentences == {
+        "The central warehouse is low on Cast booster 400 g: it can give 40 pieces, the threshold is 50 pieces.",
+        "The central warehouse is low on ANFO: it can give 0 kg, the threshold is 9 kg.",
+    }
+    assert all("kg" not in kind_of(each.kind).sentence("ar", each.facts) for each in told)
 
 
 @pytest.mark.req("REQ-CENTRAL-084")
