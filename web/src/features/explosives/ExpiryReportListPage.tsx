@@ -11,11 +11,11 @@ export function ExpiryReportListPage() {
   const format = useFormat();
   const columns: Column<RowOf<"/api/v1/expiry-reports">>[] = [
     {
-      id: "day",
+      id: "reported_on",
       header: t("day"),
-      sort: "day",
+      sort: "reported_on",
       primary: true,
-      cell: (report) => format.date(`${report.day}T08:00:00Z`),
+      cell: (report) => format.date(report.reported_on),
     },
     { id: "count", header: t("batchCount"), numeric: true, cell: (report) => report.batch_count },
     {
@@ -43,7 +43,7 @@ export function ExpiryReportListPage() {
       columns={columns}
       filters={[]}
       searchable={false}
-      defaultSort="-day"
+      defaultSort="-reported_on"
       empty={{ title: t("noReports"), hint: t("noReportsHint") }}
     />
   );

@@ -34,7 +34,9 @@ export function MagazineListPage() {
       id: "licence_until",
       header: t("validUntil"),
       sort: "licence_until",
-      cell: (row) => <LicenceEnd day={row.licence_until} days={row.licence_days_left} />,
+      cell: (row) => (
+        <LicenceEnd day={row.licence_until} days={row.licence_days_left} state={row.licence_state} />
+      ),
     },
     {
       id: "last_round_at",

@@ -112,7 +112,13 @@ function MagazineRecord({ magazine }: { magazine: Magazine }) {
     { label: t("validFrom"), value: magazine.licence_from && format.date(magazine.licence_from) },
     {
       label: t("validUntil"),
-      value: <LicenceEnd day={magazine.licence_until} days={magazine.licence_days_left} />,
+      value: (
+        <LicenceEnd
+          day={magazine.licence_until}
+          days={magazine.licence_days_left}
+          state={magazine.licence_state}
+        />
+      ),
     },
     ...magazine.limits.map(({ division, neq_kg }) => ({
       label: t("division", { division }),
@@ -133,7 +139,8 @@ function MagazineRecord({ magazine }: { magazine: Magazine }) {
         subtitle={<bdi>{magazine.name}</bdi>}
         badge={
           <>
-            <StatusBadge value={magazine.status} /> <LicenceMark days={magazine.licence_days_left} />{" "}
+            <StatusBadge value={magazine.status} />{" "}
+            <LicenceMark days={magazine.licence_days_left} state={magazine.licence_state} />{" "}
             {magazine.is_round_overdue && <StatusBadge value="overdue" label={t("overdue")} />}
           </>
         }

@@ -13976,23 +13976,23 @@ export interface components {
         ExpiryGround: "maker_letter" | "passed_test";
         /** ExpiryReportFilters */
         ExpiryReportFilters: {
-            day_from?: components["schemas"]["Day"] | null;
-            day_to?: components["schemas"]["Day"] | null;
+            reported_from?: components["schemas"]["Day"] | null;
+            reported_to?: components["schemas"]["Day"] | null;
         };
         /** ExpiryReportRow */
         ExpiryReportRow: {
             /** Batch Count */
             batch_count: number;
             /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
         };
         /** ExpiryReportRowExportParams */
         ExpiryReportRowExportParams: {
@@ -14006,8 +14006,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: day.
-             * @default -day
+             * @description Comma separated; a leading minus reverses. Any of: reported_on.
+             * @default -reported_on
              */
             sort: string;
         };
@@ -14038,8 +14038,8 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: day.
-             * @default -day
+             * @description Comma separated; a leading minus reverses. Any of: reported_on.
+             * @default -reported_on
              */
             sort: string;
         };
@@ -15485,9 +15485,10 @@ export interface components {
         };
         /**
          * LicenceState
+         * @description How near the last day of a licence is: within the first of the warnings, within the last of them, or past.
          * @enum {string}
          */
-        LicenceState: "ending" | "ended";
+        LicenceState: "ending" | "last_days" | "ended";
         /**
          * Lifecycle
          * @enum {string}
@@ -16409,6 +16410,7 @@ export interface components {
             licence_from: string | null;
             /** Licence Number */
             licence_number: string;
+            licence_state: components["schemas"]["LicenceState"] | null;
             /** Licence Until */
             licence_until: string | null;
             /** Limits */
@@ -16443,7 +16445,7 @@ export interface components {
         };
         /**
          * MagazineFilters
-         * @description Closed magazines are left out unless they are asked for.
+         * @description Closed magazines are left out unless they are asked for. A licence in its last days is ending as well.
          */
         MagazineFilters: {
             /** In Warehouse */
@@ -16604,6 +16606,7 @@ export interface components {
             licence_days_left: number | null;
             /** Licence Number */
             licence_number: string;
+            licence_state: components["schemas"]["LicenceState"] | null;
             /** Licence Until */
             licence_until: string | null;
             magazine_type: components["schemas"]["MagazineType"];
@@ -18108,7 +18111,7 @@ export interface components {
              */
             low_stock: number | string;
             mass_kg_per_unit?: components["schemas"]["PerUnit"] | null;
-            name: components["schemas"]["StockName"];
+            name: components["schemas"]["ProductName"];
             neq_kg_per_unit?: components["schemas"]["PerUnit"] | null;
             /** Rws Percent */
             rws_percent: number | string;
@@ -18186,7 +18189,7 @@ export interface components {
             address: string;
             allowed_kinds: components["schemas"]["Kinds"];
             capacity_kg: components["schemas"]["Capacity"];
-            city: components["schemas"]["StockName"];
+            city: components["schemas"]["StoreName"];
             /** @default [] */
             limits: components["schemas"]["Limits"];
             /**
@@ -18194,7 +18197,7 @@ export interface components {
              * Format: uuid
              */
             manager_id: string;
-            name: components["schemas"]["StockName"];
+            name: components["schemas"]["StoreName"];
             /**
              * Region Id
              * Format: uuid
@@ -20703,6 +20706,7 @@ export interface components {
          * @enum {string}
          */
         ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "packaged_emulsion" | "booster" | "detonator_electric" | "detonator_shock_tube" | "detonator_electronic" | "surface_connector" | "detonating_cord";
+        ProductName: string;
         /** ProductRow */
         ProductRow: {
             /** Code */
@@ -22295,9 +22299,9 @@ export interface components {
          * @description Why a posted record is to be reversed, by code and in words.
          */
         ReversalRequest: {
-            code: components["schemas"]["ReversalCode"];
             /** Reason */
             reason: string;
+            reversal_code: components["schemas"]["ReversalCode"];
         };
         RightNames: string[];
         /**
@@ -23567,7 +23571,6 @@ export interface components {
              */
             sort: string;
         };
-        StockName: string;
         StockNote: string;
         /**
          * StockRelocation
@@ -23714,14 +23717,14 @@ export interface components {
             address?: string;
             allowed_kinds?: components["schemas"]["Kinds"];
             capacity_kg?: components["schemas"]["Capacity"];
-            city?: components["schemas"]["StockName"];
+            city?: components["schemas"]["StoreName"];
             limits?: components["schemas"]["Limits"];
             /**
              * Manager Id
              * Format: uuid
              */
             manager_id?: string;
-            name?: components["schemas"]["StockName"];
+            name?: components["schemas"]["StoreName"];
             /**
              * Region Id
              * Format: uuid
@@ -23816,6 +23819,7 @@ export interface components {
             /** Name */
             name: string;
         };
+        StoreName: string;
         /** StoreRow */
         StoreRow: {
             /** Allowed Kinds */
@@ -29220,14 +29224,14 @@ export interface operations {
             query?: {
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
                 cursor?: string;
-                day_from?: components["schemas"]["Day"] | null;
-                day_to?: components["schemas"]["Day"] | null;
                 /** @description Pages end after 1,000 rows; the cursor goes on. */
                 page?: number;
                 page_size?: number;
+                reported_from?: components["schemas"]["Day"] | null;
+                reported_to?: components["schemas"]["Day"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: day. */
+                /** @description Comma separated; a leading minus reverses. Any of: reported_on. */
                 sort?: string;
             };
             header?: never;
@@ -29270,12 +29274,12 @@ export interface operations {
     export_expiry_reports: {
         parameters: {
             query?: {
-                day_from?: components["schemas"]["Day"] | null;
-                day_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
+                reported_from?: components["schemas"]["Day"] | null;
+                reported_to?: components["schemas"]["Day"] | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: day. */
+                /** @description Comma separated; a leading minus reverses. Any of: reported_on. */
                 sort?: string;
             };
             header?: never;

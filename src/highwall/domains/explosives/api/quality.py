@@ -165,5 +165,5 @@ def get_expiry_report_pdf(request: ApiRequest, report_id: UUID) -> Any:
     pdf = exports.render_expiry_report(report, timezone.now())
     record_event("export", resource="expiry-report", resource_id=report.pk, after={"rows": report.batch_count})
     answer = HttpResponse(pdf, content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="expiry-report-{report.day}.pdf"'
+    answer["Content-Disposition"] = f'attachment; filename="expiry-report-{report.reported_on}.pdf"'
     return answer

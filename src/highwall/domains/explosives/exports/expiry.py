@@ -31,5 +31,5 @@ def render_expiry_report(report: ExpiryReport, at: datetime) -> bytes:
         ]
         for line in report.batches
     ]
-    content = {"day": _day(report.day), "rows": rows}
+    content = {"day": _day(report.reported_on), "rows": rows}
     return set_pdf(_LAYOUT, {"report": msgspec.json.encode(content).decode()}, at=at)

@@ -1,3 +1,4 @@
+from datetime import UTC
 from decimal import Decimal
 from typing import Annotated
 
@@ -218,7 +219,7 @@ class MagazineRound(Record):
         indexes = [sort_index("begun_at", name="magazine_round_by_time")]
 
     def __str__(self) -> str:
-        return f"{self.magazine} {self.begun_at:%Y-%m-%d %H:%M}"
+        return f"{self.magazine} {self.begun_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 class MagazineTemperature(Record):

@@ -175,16 +175,16 @@ class BatchTold(Record):
 class ExpiryReport(Record):
     """The batches that expire within 30 days, as they were on the morning of one day."""
 
-    day = models.DateField(unique=True)
+    reported_on = models.DateField(unique=True)
     batches = models.JSONField(default=list)
     """As `queries.expiry.report_line` gives each."""
     batch_count = models.PositiveIntegerField()
 
     class Meta(Record.Meta):
-        indexes = [sort_index("day", name="expiry_report_by_day")]
+        indexes = [sort_index("reported_on", name="expiry_report_by_day")]
 
     def __str__(self) -> str:
-        return f"{self.day}"
+        return f"{self.reported_on}"
 
 
 class WarehouseThreshold(Record):

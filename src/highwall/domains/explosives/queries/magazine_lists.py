@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, DateField, F, Func, IntegerField, Q, QuerySet, When
+from django.db.models import BooleanField, Case, CharField, DateField, F, Func, IntegerField, Q, QuerySet, Value, When
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.explosives.models import (
@@ -85,8 +85,20 @@ def round_templates() -> list[dict[str, Any]]:
 
 
 class LicenceState(StrEnum):
+    """How near the last day of a licence is: within the first of the warnings, within the last of them, or past."""
+
     ENDING = "ending"
+    LAST_DAYS = "last_days"
     ENDED = "ended"
+
+
+def licence_state(days_left: int | None) -> LicenceState | None:
+    """How near the last day of a licence is that is valid for so many days more; None while it is far."""
+    if days_left is None or days_left > LICENCE_WARNING_DAYS[0]:
+        return None
+    if days_left < 0:
+        return LicenceState.ENDED
+    return LicenceState.LAST_DAYS if days_left <= LICENCE_WARNING_DAYS[-1] else LicenceState.ENDING
 
 
 class RoundState(StrEnum):
@@ -107,6 +119,7 @@ class MagazineRow(Schema):
     licence_number: str
     licence_until: date | None
     licence_days_left: int | None
+    licence_state: LicenceState | None
     last_round_at: datetime | None
     round_due_on: date
     is_round_overdue: bool
@@ -131,8 +144,12 @@ def _ending_until() -> date:
     return today() + timedelta(days=LICENCE_WARNING_DAYS[0])
 
 
+def _last_days_until() -> date:
+    return today() + timedelta(days=LICENCE_WARNING_DAYS[-1])
+
+
 class MagazineFilters(FilterSchema):
-    """Closed magazines are left out unless they are asked for."""
+    """Closed magazines are left out unless they are asked for. A licence in its last days is ending as well."""
 
     status: Annotated[list[MagazineStatus] | None, SEVERAL, FilterLookup("status__in")] = None
     magazine_type: Annotated[list[MagazineType] | None, SEVERAL, FilterLookup("magazine_type__in")] = None
@@ -151,7 +168,8 @@ class MagazineFilters(FilterSchema):
         day = Live(_today, DateField())
         if value == LicenceState.ENDED:
             return Q(licence_until__lt=day)
-        return Q(licence_until__gte=day, licence_until__lte=Live(_ending_until, DateField()))
+        until = _last_days_until if value == LicenceState.LAST_DAYS else _ending_until
+        return Q(licence_until__gte=day, licence_until__lte=Live(until, DateField()))
 
     def filter_round(self, value: RoundState | None) -> Q:
         if value is None:
@@ -165,6 +183,13 @@ def shown_magazines(actor: Actor) -> QuerySet[Magazine]:
     day = Live(_today, DateField())
     return visible_magazines(actor).annotate(
         days_left=_Sum(F("licence_until"), day, arg_joiner=" - ", output_field=IntegerField(null=True)),
+        licence_state=Case(
+            When(licence_until__lt=day, then=Value(LicenceState.ENDED.value)),
+            When(licence_until__lte=Live(_last_days_until, DateField()), then=Value(LicenceState.LAST_DAYS.value)),
+            When(licence_until__lte=Live(_ending_until, DateField()), then=Value(LicenceState.ENDING.value)),
+            default=None,
+            output_field=CharField(null=True),
+        ),
         due_on=_Sum(
             F("rounds_from"),
             Live(ROUND_INTERVAL_DAYS.get, IntegerField()),

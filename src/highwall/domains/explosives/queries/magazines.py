@@ -122,27 +122,45 @@ def why_receipt_refused(
     )
 
 
-def _facts(magazine: Magazine) -> dict[str, Any]:
-    return {"magazine": magazine.name, "magazine_id": str(magazine.pk)}
-
-
 def _why_not_open(magazine: Magazine, on: date) -> Conflict | None:
-    facts = _facts(magazine)
     if magazine.status != MagazineStatus.IN_USE:
         message = f"The magazine “{magazine.name}” is {MagazineStatus(magazine.status).label.lower()}."
-        return Conflict(message, code="magazine_not_in_use", status=magazine.status, **facts)
+        return Conflict(
+            message,
+            code="magazine_not_in_use",
+            status=magazine.status,
+            magazine=magazine.name,
+            magazine_id=str(magazine.pk),
+        )
     if not magazine.licence_number:
         if magazine.magazine_type not in LICENSED_TYPES:
             return None
         message = f"The magazine “{magazine.name}” has no licence."
-        return Conflict(message, code="licence_missing", **facts)
-    first, last = magazine.licence_from, magazine.licence_until
-    if last is not None and on > last:
-        message = f"The licence of the magazine “{magazine.name}” ended after {last:%d %b %Y}."
-        return Conflict(message, code="licence_expired", valid_until=last.isoformat(), **facts)
-    if first is not None and on < first:
-        message = f"The licence of the magazine “{magazine.name}” is valid from {first:%d %b %Y} only."
-        return Conflict(message, code="licence_not_yet_valid", valid_from=first.isoformat(), **facts)
+        return Conflict(
+            message,
+            code="licence_missing",
+            magazine=magazine.name,
+            magazine_id=str(magazine.pk),
+        )
+    first_day, last_day = magazine.licence_from, magazine.licence_until
+    if last_day is not None and on > last_day:
+        message = f"The licence of the magazine “{magazine.name}” ended after {last_day:%d %b %Y}."
+        return Conflict(
+            message,
+            code="licence_expired",
+            valid_until=last_day.isoformat(),
+            magazine=magazine.name,
+            magazine_id=str(magazine.pk),
+        )
+    if first_day is not None and on < first_day:
+        message = f"The licence of the magazine “{magazine.name}” is valid from {first_day:%d %b %Y} only."
+        return Conflict(
+            message,
+            code="licence_not_yet_valid",
+            valid_from=first_day.isoformat(),
+            magazine=magazine.name,
+            magazine_id=str(magazine.pk),
+        )
     return None
 
 
@@ -151,14 +169,19 @@ def _neq_kg(stocked: Iterable[Stocked]) -> Decimal:
 
 
 def _why_over_licence(magazine: Magazine, coming: Stocked, held: Sequence[Stocked]) -> Conflict | None:
-    facts = _facts(magazine)
     limits = {limit.division: limit.neq_kg for limit in magazine.limits.all()}
     is_explosive = coming.division.startswith("1.")
     if is_explosive and (limits or magazine.magazine_type in LICENSED_TYPES):
         limit_kg = limits.get(coming.division)
         if limit_kg is None:
             message = f"The licence of the magazine “{magazine.name}” names no division {coming.division}."
-            return Conflict(message, code="division_not_licensed", division=coming.division, **facts)
+            return Conflict(
+                message,
+                code="division_not_licensed",
+                division=coming.division,
+                magazine=magazine.name,
+                magazine_id=str(magazine.pk),
+            )
         held_kg = _neq_kg(each for each in held if each.division == coming.division)
         if held_kg + coming.neq_kg > limit_kg:
             message = (
@@ -172,7 +195,8 @@ def _why_over_licence(magazine: Magazine, coming: Stocked, held: Sequence[Stocke
                 limit_kg=float(limit_kg),
                 held_kg=float(held_kg),
                 neq_kg=float(coming.neq_kg),
-                **facts,
+                magazine=magazine.name,
+                magazine_id=str(magazine.pk),
             )
     if _is_detonator(coming.kind) and magazine.most_detonators is not None:
         held_pieces = sum(each.pieces for each in held if _is_detonator(each.kind))
@@ -187,7 +211,8 @@ def _why_over_licence(magazine: Magazine, coming: Stocked, held: Sequence[Stocke
                 most=magazine.most_detonators,
                 held=held_pieces,
                 pieces=coming.pieces,
-                **facts,
+                magazine=magazine.name,
+                magazine_id=str(magazine.pk),
             )
     return None
 
@@ -195,11 +220,16 @@ def _why_over_licence(magazine: Magazine, coming: Stocked, held: Sequence[Stocke
 def _why_over_distances(magazine: Magazine, coming: Stocked, held: Sequence[Stocked]) -> Conflict | None:
     if not ENFORCE_DISTANCES.get() or coming.neq_kg <= 0:
         return None
-    facts = _facts(magazine)
     found = reckon(magazine)
     if found.permitted_neq_kg is None:
         message = f"Not all distances of the magazine “{magazine.name}” are measured."
-        return Conflict(message, code="distances_unmeasured", exposures=list(found.unmeasured), **facts)
+        return Conflict(
+            message,
+            code="distances_unmeasured",
+            exposures=list(found.unmeasured),
+            magazine=magazine.name,
+            magazine_id=str(magazine.pk),
+        )
     held_kg = _neq_kg(held)
     if held_kg + coming.neq_kg > Decimal(str(found.permitted_neq_kg)):
         permitted = kilograms(Decimal(str(found.permitted_neq_kg)))
@@ -213,7 +243,8 @@ def _why_over_distances(magazine: Magazine, coming: Stocked, held: Sequence[Stoc
             held_kg=float(held_kg),
             neq_kg=float(coming.neq_kg),
             exposure=found.binding or "",
-            **facts,
+            magazine=magazine.name,
+            magazine_id=str(magazine.pk),
         )
     return None
 
@@ -237,5 +268,6 @@ def _apart(magazine: Magazine, coming: Stocked, there: Stocked, rule: str, why: 
         rule=rule,
         product_kind=coming.kind,
         beside=there.kind,
-        **_facts(magazine),
+        magazine=magazine.name,
+        magazine_id=str(magazine.pk),
     )

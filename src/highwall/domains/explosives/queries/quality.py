@@ -94,23 +94,23 @@ CHECKS = Listing[QualityCheck](
 
 class ExpiryReportRow(Schema):
     id: UUID
-    day: date
+    reported_on: date
     batch_count: int
 
 
 class ExpiryReportFilters(FilterSchema):
-    day_from: Annotated[Day | None, FilterLookup("day__gte")] = None
-    day_to: Annotated[Day | None, FilterLookup("day__lte")] = None
+    reported_from: Annotated[Day | None, FilterLookup("reported_on__gte")] = None
+    reported_to: Annotated[Day | None, FilterLookup("reported_on__lte")] = None
 
 
 EXPIRY_REPORTS = Listing[ExpiryReport](
     name="expiry-reports",
     row=ExpiryReportRow,
     columns={name: name for name in ExpiryReportRow.model_fields},
-    sorts={"day": "day"},
-    default_sort="-day",
+    sorts={"reported_on": "reported_on"},
+    default_sort="-reported_on",
     filters=ExpiryReportFilters,
-    export={"day": "Day", "batch_count": "Batches"},
+    export={"reported_on": "Day", "batch_count": "Batches"},
 )
 
 

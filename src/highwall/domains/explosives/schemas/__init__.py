@@ -14,15 +14,17 @@ from highwall.domains.explosives.schemas.quality import (
 )
 from highwall.domains.explosives.schemas.stock import (
     BatchDetail,
-    Kilograms,
     MovementDetail,
     NewBatch,
     NewProduct,
-    NewStore,
     Receipt,
+    WriteOff,
+)
+from highwall.domains.explosives.schemas.stores import (
+    Kilograms,
+    NewStore,
     StoreChange,
     StoreDetail,
     StoreManagerName,
     StoreStatistics,
-    WriteOff,
 )

@@ -19,7 +19,12 @@ from highwall.domains.explosives.models import (
     Store,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
-from highwall.domains.explosives.queries.magazine_lists import round_due_on, why_magazine_closed
+from highwall.domains.explosives.queries.magazine_lists import (
+    LicenceState,
+    licence_state,
+    round_due_on,
+    why_magazine_closed,
+)
 from highwall.domains.explosives.queries.magazines import reckon
 from highwall.domains.explosives.workflow import MAGAZINE
 from highwall.kit.calendar import Day, Moment, today
@@ -170,6 +175,7 @@ class MagazineDetail(Schema):
     licence_from: date | None
     licence_until: date | None
     licence_days_left: int | None
+    licence_state: LicenceState | None
     limits: list[DivisionLimit]
     most_detonators: int | None
     building_m: float | None
@@ -195,6 +201,7 @@ class MagazineDetail(Schema):
     def of(magazine: Magazine, actor: Any) -> dict[str, Any]:
         """A magazine as its detail."""
         due_on, until = round_due_on(magazine), magazine.licence_until
+        days_left = None if until is None else (until - today()).days
         under_way = magazine.rounds.filter(completed_at=None).values_list("pk", flat=True).first()
         actions = MAGAZINE.allowed(magazine, actor)
         if why_magazine_closed(magazine) is None:
@@ -203,7 +210,8 @@ class MagazineDetail(Schema):
         return {
             **{name: getattr(magazine, name) for name in _PLAIN},
             "store": magazine.store and {"id": magazine.store.pk, "name": magazine.store.name},
-            "licence_days_left": None if until is None else (until - today()).days,
+            "licence_days_left": days_left,
+            "licence_state": licence_state(days_left),
             "limits": [
                 {"division": limit.division, "neq_kg": limit.neq_kg} for limit in magazine.limits.order_by("division")
             ],

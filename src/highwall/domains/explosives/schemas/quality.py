@@ -27,7 +27,8 @@ from highwall.domains.explosives.queries.quality import (
     quarantines_of_batch,
 )
 from highwall.domains.explosives.queries.quality_limits import form_of, limits_of, required_for_pass
-from highwall.domains.explosives.schemas.stock import Kilograms, Line, Properties
+from highwall.domains.explosives.schemas.stock import Line, Properties
+from highwall.domains.explosives.schemas.stores import Kilograms
 from highwall.domains.explosives.workflow import EXPIRY_CHANGE, QUALITY_CHECK
 from highwall.kit.calendar import Day, Moment
 from highwall.kit.schemas import Body, Change, Schema, Step, Usual, UsualDays, figure_of, length_of, text_of

@@ -94,9 +94,9 @@ def _set_quantity(batch: WarehouseBatch, wanted: Decimal, reason: str, *, actor:
     promised = accounts[central].reserved
     if wanted < promised:
         message = f"{amount(promised, batch.product.unit)} of this batch are promised; the figure can't be below that."
-        facts = {"promised": figure(promised), "product_unit": batch.product.unit}
-        error = FieldError("quantity", "below_promised", message, facts)
-        raise Conflict(message, code="below_promised", errors=(error,), **facts)
+        amounts, unit = figure(promised), batch.product.unit
+        error = FieldError("quantity", "below_promised", message, {"promised": amounts, "product_unit": unit})
+        raise Conflict(message, code="below_promised", errors=(error,), promised=amounts, product_unit=unit)
     if difference == 0:
         raise Invalid.field("quantity", "unchanged", "This is what the books say already.")
     if batch.received_quantity + difference <= 0:

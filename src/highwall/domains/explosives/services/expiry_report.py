@@ -20,11 +20,11 @@ def keep_expiry_report(*, actor: Actor, at: datetime) -> ExpiryReport:
     """Keep what expires within 30 days as it is on the day of `at`; the report of a day is made once."""
     actor.require(ExplosivesRight.UPDATE)
     day = calendar_day(at)
-    if kept := ExpiryReport.objects.filter(day=day).first():
+    if kept := ExpiryReport.objects.filter(reported_on=day).first():
         return kept
     lines = [report_line(batch, day) for batch in expiring_batches(day, within_days=REPORTED_DAYS)]
     report, _ = ExpiryReport.objects.get_or_create(
-        day=day, defaults={"batches": lines, "batch_count": len(lines), "created_at": at}
+        reported_on=day, defaults={"batches": lines, "batch_count": len(lines), "created_at": at}
     )
     return report
 

@@ -81,7 +81,7 @@ def _weights(
     if unit == ProductUnit.KILOGRAM:
         mass_kg = Decimal(1) if mass_kg_per_unit is None else mass_kg_per_unit
         if mass_kg != 1:
-            raise Invalid.field("mass_kg_per_unit", "kilogram_weighs_one", "A kilogram weighs one kilogram.")
+            raise Invalid.field("mass_kg_per_unit", "kilogram_mass", "A kilogram weighs one kilogram.")
         neq_kg = Decimal(int(hazard_division.startswith("1."))) if neq_kg_per_unit is None else neq_kg_per_unit
     elif kind in MEASURED_KINDS:
         message = f"{ProductKind(kind).label} is counted in kilograms."

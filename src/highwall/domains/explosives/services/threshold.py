@@ -29,7 +29,7 @@ def set_threshold(
     """
     actor.require(ExplosivesRight.UPDATE)
     if (kind is None) == (product_id is None):
-        raise Invalid.field("product_id", "one_of_two", "Name a kind of explosive or a product, one of the two.")
+        raise Invalid.field("product_id", "kind_or_product", "Name a kind of explosive or a product, one of the two.")
     unit: str = ProductUnit.KILOGRAM
     if product_id is not None:
         unit = get_product(product_id).unit

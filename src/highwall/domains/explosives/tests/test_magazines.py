@@ -296,15 +296,25 @@ def test_the_end_of_a_licence_is_told_at_ninety_thirty_and_seven_days_and_once_i
 
 def test_licences_are_found_by_what_is_left_of_them(explosives_manager: Persona, muscat: Region) -> None:
     store, day = make_store(muscat), today()
-    for number, left in (("LONG", 91), ("SOON", 90), ("TODAY", 0), ("GONE", -1)):
-        make_magazine(store, number=number, licence_until=day + timedelta(days=left))
-    for state, expected in (("ending", ["SOON", "TODAY"]), ("ended", ["GONE"])):
+    lefts = (("LONG", 91), ("SOON", 90), ("WEEK+", 8), ("WEEK", 7), ("TODAY", 0), ("GONE", -1))
+    made = {
+        number: make_magazine(store, number=number, licence_until=day + timedelta(days=left)) for number, left in lefts
+    }
+    states = {"LONG": None, "SOON": "ending", "WEEK+": "ending", "WEEK": "last_days", "TODAY": "last_days"}
+    for row in explosives_manager.get("/magazines").json["items"]:
+        state = states.get(row["number"], "ended")
+        assert row["licence_state"] == state, row
+        assert explosives_manager.get(f"/magazines/{made[row['number']].pk}").json["licence_state"] == state
+    near = ["SOON", "TODAY", "WEEK", "WEEK+"]
+    for state, expected in (("ending", near), ("last_days", ["TODAY", "WEEK"]), ("ended", ["GONE"])):
         rows = explosives_manager.get("/magazines", licence=state).json["items"]
         assert [row["number"] for row in rows] == expected
     by_end = explosives_manager.get("/magazines", sort="licence_until").json["items"]
     assert [(row["number"], row["licence_days_left"]) for row in by_end] == [
         ("GONE", -1),
         ("TODAY", 0),
+        ("WEEK", 7),
+        ("WEEK+", 8),
         ("SOON", 90),
         ("LONG", 91),
     ]

@@ -10,7 +10,6 @@ import numpy as np
 from django.db.models import F
 
 from blastcalc.volume import collar_areas
-from highwall.domains.accounts.models import User
 from highwall.domains.blasting.models import (
     ApprovalStatus,
     CalculationResult,
@@ -31,7 +30,6 @@ from highwall.domains.blasting.queries import (
 from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.projects.models import MILESTONES, Site
 from highwall.domains.projects.queries import NO_SITE, visible_sites
-from highwall.domains.projects.workflow import BY_DESIGNER
 from highwall.domains.reports.policy import ReportRight
 from highwall.domains.reports.queries.contents import (
     BlastReport,
@@ -44,15 +42,14 @@ from highwall.domains.reports.queries.contents import (
     ReportFinding,
     ReportHole,
     ReportMic,
-    ReportMilestone,
     ReportProject,
     ReportQuantity,
-    ReportSignature,
     ReportSite,
     ReportStart,
     ReportState,
     ReportVolume,
 )
+from highwall.domains.reports.queries.milestones import milestones, name_of, signatures
 from highwall.domains.reports.queries.naming import name_as_at_firing, products_as_stated
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, NotFound
@@ -95,16 +92,16 @@ def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
         volumes=_volumes(site, pattern, charges, newest_calculation(site.pk), explosives, is_fired=bool(fired_shot)),
         explosives=explosives,
         approvals=tuple(_approval(request, codes) for request in requests),
-        milestones=_milestones(site, requests, shot),
+        milestones=milestones(site, requests, shot),
         findings=_findings(site, timing, charges),
-        signatures=_signatures(site, requests, shot),
+        signatures=signatures(site, requests, shot),
         corrections=tuple(
             ReportCorrection(text=row["text"], reason=row["reason"], by=row["by"]["name"], at=row["at"])
             for row in corrections_of(site.pk)
         ),
         shot_number=shot.number if shot else "",
         fired_at=shot.fired_at if shot else None,
-        fired_by=_name(fired_shot.fired_by) if fired_shot else "",
+        fired_by=name_of(fired_shot.fired_by) if fired_shot else "",
         notes=shot.notes if shot else "",
         misfires=shot.misfires if shot else "",
         time_zone=site.project.time_zone,
@@ -120,10 +117,6 @@ def _site(site_id: UUID, actor: Actor) -> Site:
     if site is None:
         raise NotFound(NO_SITE)
     return site
-
-
-def _name(user: Any) -> str:
-    return user.full_name if isinstance(user, User) else ""
 
 
 def _number(value: float) -> float | None:
@@ -143,7 +136,7 @@ def _project(site: Site) -> ReportProject:
         number=project.number,
         name=project.name,
         area_of_operation=project.area_of_operation,
-        manager=_name(project.manager),
+        manager=name_of(project.manager),
         region=project.region.name,
         region_ar=project.region.name_ar,
     )
@@ -303,9 +296,9 @@ def _approval(request: ExplosiveApprovalRequest, codes: Mapping[str, str]) -> Re
     return ReportApproval(
         number=request.number,
         status=request.status,
-        requested_by=_name(request.requested_by),
+        requested_by=name_of(request.requested_by),
         requested_at=request.requested_at,
-        decided_by=_name(request.decided_by),
+        decided_by=name_of(request.decided_by),
         decided_at=request.decided_at,
         store=request.store.name,
         note=request.decision_reason or request.notes,
@@ -325,66 +318,6 @@ def _check(item: str, assessments: Mapping[str, Mapping[str, str]]) -> ReportChe
     outside = assessments.get(item, {})
     return ReportCheck(
         text=item, is_met=True, assessed_by=outside.get("assessed_by", ""), document=outside.get("document", "")
-    )
-
-
-def _approved(requests: Iterable[ExplosiveApprovalRequest]) -> ExplosiveApprovalRequest | None:
-    """The newest request that was approved."""
-    kept = [r for r in requests if r.status in {ApprovalStatus.APPROVED, ApprovalStatus.ISSUED}]
-    return kept[-1] if kept else None
-
-
-def _milestones(
-    site: Site, requests: Iterable[ExplosiveApprovalRequest], shot: Shot | None
-) -> tuple[ReportMilestone, ...]:
-    approved = _approved(requests)
-
-    def of_site(name: str) -> ReportMilestone:
-        is_by_designer = name in BY_DESIGNER and getattr(site, BY_DESIGNER[name])
-        return ReportMilestone(
-            name=f"{name}_by_designer" if is_by_designer else name,
-            by=_name(getattr(site, f"{name}_by")),
-            at=getattr(site, f"{name}_at"),
-        )
-
-    return (
-        of_site("pattern_approved"),
-        of_site("operator_completed"),
-        of_site("simulation_confirmed"),
-        ReportMilestone(
-            name="explosives_approved",
-            by=_name(approved.decided_by) if approved else "",
-            at=approved.decided_at if approved else None,
-        ),
-        ReportMilestone(
-            name="explosives_issued",
-            by=_name(approved.issued_by) if approved else "",
-            at=approved.issued_at if approved else None,
-        ),
-        ReportMilestone(name="fired", by=_name(shot.fired_by) if shot else "", at=shot.fired_at if shot else None),
-        ReportMilestone(
-            name="reconciled", by=_name(shot.reconciled_by) if shot else "", at=shot.reconciled_at if shot else None
-        ),
-        of_site("completed"),
-    )
-
-
-def _signatures(
-    site: Site, requests: Iterable[ExplosiveApprovalRequest], shot: Shot | None
-) -> tuple[ReportSignature, ...]:
-    approved = _approved(requests)
-    return (
-        ReportSignature(role="prepared", name=_name(site.simulation_confirmed_by), at=site.simulation_confirmed_at),
-        ReportSignature(
-            role="approved",
-            name=_name(approved.decided_by) if approved else "",
-            at=approved.decided_at if approved else None,
-        ),
-        ReportSignature(role="fired", name=_name(shot.fired_by) if shot else "", at=shot.fired_at if shot else None),
-        ReportSignature(
-            role="reconciled", name=_name(shot.reconciled_by) if shot else "", at=shot.reconciled_at if shot else None
-        ),
-        ReportSignature(role="inspector", name="", at=None),
     )
 
 
