@@ -1,12 +1,13 @@
 """The report of one day: which batches expire within 30 days, and where how much of them lies."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import msgspec
 from babel.dates import format_date
 
-from highwall.domains.explosives.models import ExpiryReport
+from highwall.domains.explosives.models import ExpiryReport, amount
 from highwall.kit.typesetting import set_pdf
 
 _LAYOUT = Path(__file__).parent / "expiry.typ"
@@ -25,8 +26,8 @@ def render_expiry_report(report: ExpiryReport, at: datetime) -> bytes:
             line["supplier"],
             _day(date.fromisoformat(line["expires_on"])),
             str(line["days_left"]),
-            f"{line['in_warehouse_quantity']:,.10g} {line['unit']}",
-            f"{line['in_stores_quantity']:,.10g} {line['unit']}",
+            amount(Decimal(str(line["in_warehouse_quantity"])), line["unit"]),
+            amount(Decimal(str(line["in_stores_quantity"])), line["unit"]),
             "Quarantined · محجور" if line["status"] == "quarantined" else "",
         ]
         for line in report.batches

@@ -205,16 +205,18 @@ def test_each_day_has_a_report_of_what_expires_within_thirty_days(explosives_man
     soon = [make_batch(anfo, expires_in_days=days) for days in (0, 30)]
     make_batch(anfo, expires_in_days=31)
     make_batch(anfo, expires_in_days=-1)
+    soon.append(make_batch(make_product("booster", unit="piece"), kg=1_450, expires_in_days=9))
     jobs.tell_of_expiry(0)
     jobs.tell_of_expiry(1)
     (row,) = explosives_manager.get("/expiry-reports").json["items"]
-    assert (row["reported_on"], row["batch_count"]) == (str(today()), 2)
+    assert (row["reported_on"], row["batch_count"]) == (str(today()), 3)
     pdf = explosives_manager.get(f"/expiry-reports/{row['id']}.pdf")
     assert pdf.status == 200
     import io
 
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.content)).pages)
     assert all(batch.batch_number in text for batch in soon)
+    assert "1,450 pieces" in text
     assert Notification.objects.filter(kind="explosives.expiry_report").count() == 1
 
 
