@@ -174,8 +174,19 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/users/$userId": _people("admin", at=_first("/users?search=Khalid", "/users/{}")),
     "/users/new": _people("admin", at="/users/new"),
     "/warehouse": _people("explosives", at="/warehouse"),
-    "/warehouse/$batchId": _people("explosives", at=_first("/warehouse-batches", "/warehouse/{}")),
+    "/warehouse/$batchId": [
+        *_people("explosives", at=_first("/warehouse-batches", "/warehouse/{}")),
+        *_people("explosives", at=_first("/warehouse-batches?is_quarantined=true", "/warehouse/{}")),
+        *_people("quality", at=_first("/warehouse-batches?has_proposal=true", "/warehouse/{}")),
+    ],
     "/warehouse/new": _people("explosives", at="/warehouse/new"),
+    "/warehouse/levels": _people("explosives", "auditor", at="/warehouse/levels"),
+    "/quality-checks": _people("quality", at="/quality-checks"),
+    "/quality-checks/$checkId": [
+        ("quality", _first(f"/quality-checks?status={status}", "/quality-checks/{}"))
+        for status in ("pending", "pass", "fail")
+    ],
+    "/expiry-reports": _people("explosives", at="/expiry-reports"),
     "$": _people("engineer", at="/nowhere"),
 }
 """By route of the client. A page that looks different to different people, or at different records, is named often."""
