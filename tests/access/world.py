@@ -31,7 +31,7 @@ from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
 
-from . import world_of_magazines, world_of_plans
+from . import world_of_magazines, world_of_plans, world_of_quality
 from .checks import check_bodies, own_checks
 from .fleet_world import fleet_bodies, fleet_ids
 
@@ -189,7 +189,8 @@ class Targets:
     def secrets(self) -> list[str]:
         """Ids that must not stand in any answer to somebody of another region."""
         # What an item of a checklist asks is the company's.
-        items = [(name, each) for ids in self.hanging.values() for name, each in ids.items()]
+        regional = {area: ids for area, ids in self.hanging.items() if area not in world_of_quality.CENTRAL}
+        items = [(name, each) for ids in regional.values() for name, each in ids.items()]
         hanging = [str(each) for name, each in items if name != "item_id"]
         return [str(self.ids[name]) for name in sorted(self.REGIONAL)] + hanging
 
@@ -264,6 +265,8 @@ def targets(people: dict[str, Persona]) -> Targets:
     whole = own.pop("")
     for area, ids in own.items():
         hanging[area] = hanging.get(area, {}) | ids
+    batch = WarehouseBatch.objects.filter(status="available").earliest("id")
+    hanging |= world_of_quality.hanging(people["admin"], batch.pk, picture())
     hanging["magazine-rounds"] = world_of_magazines.own_round(people["admin"], magazine.pk, picture())
     return Targets(
         {
@@ -297,7 +300,8 @@ def targets(people: dict[str, Persona]) -> Targets:
             "line_id": LabourLine.objects.create(
                 order_id=order.pk, person_name="Ali", worked_on=today(), hours=1, rate=6, amount=6
             ).pk,
-            "batch_id": WarehouseBatch.objects.filter(status="available").earliest("id").pk,
+            "batch_id": batch.pk,
+            **world_of_quality.targets(hanging),
             "product_id": Product.objects.earliest("id").pk,
             "region_id": muscat.pk,
             "role_id": Role.objects.get(code="mechanical_engineer").pk,
@@ -340,6 +344,7 @@ def bodies(there: Targets) -> dict[str, Any]:
         }
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
+        **world_of_quality.bodies(there.hanging),
         **world_of_magazines.bodies(there.hanging["magazine-rounds"]["attachment_id"]),
         "POST /usage-records": {
             "machine_id": str(ids["machine_id"]),
@@ -450,11 +455,18 @@ def bodies(there: Targets) -> dict[str, Any]:
     }
 
 
+QUALITY = ("/warehouse-batches/{batch_id}", "/quality-checks/{check_id}", "/expiry-changes/{change_id}")
 UPLOADS = {
     "POST /sites/{site_id}/imports": ("a.csv", b"hole;x;y\n1;2;3\n"),
     **{
         f"POST {path}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n")
-        for path in (*HANGS_ON, "/prestart-checks/{check_id}", "/usage-entries/{entry_id}")
+        for path in (
+            *HANGS_ON,
+            *QUALITY,
+            "/prestart-checks/{check_id}",
+            "/usage-entries/{entry_id}",
+            "/magazine-rounds/{round_id}",
+        )
     },
 }
 """What is sent to the routes that take a file."""
@@ -465,6 +477,8 @@ NAMED_IN_BODY = {"POST /approval-requests", "POST /machine-requests"}
 
 def may_reach(persona: str, operation: Operation) -> bool:
     """Whether the records of Muscat that the address names lie in the scope of a person."""
+    if operation.path.split("/")[1] in world_of_quality.CENTRAL:
+        return True
     regional = set(operation.parameters) & Targets.REGIONAL or operation.name in NAMED_IN_BODY
     return not regional or REGION_OF[persona] in {None, "Muscat"}
 
