@@ -27,11 +27,10 @@ ABSENT = "/backups/{name}"
 CANCEL = "POST /approval-requests/{request_id}/cancel"
 
 COMMENT = "comments/{comment_id}"
-OF_EVERY_REGION = {
-    *("engineer", "engineer.second", "operator", "storekeeper"),
+READ_BATCHES = {
+    *("engineer", "engineer.second", "operator", "storekeeper", "auditor"),
     *("engineer.dakhiliyah", "engineer.second.dakhiliyah", "operator.dakhiliyah", "storekeeper.dakhiliyah"),
 }
-"""Who works in a region and sees what is the company's."""
 OTHERS = {
     "/usage-records/{record_id}": ({"machines"}, {"mechanic", "auditor"}),
     "/machines/{machine_id}": ({"machines"}, {"mechanic", "auditor"}),
@@ -49,8 +48,8 @@ OTHERS = {
         {"explosives"},
         {"engineer", "engineer.second", "operator", "storekeeper", "quality", "auditor"},
     ),
-    "/warehouse-batches/{batch_id}": ({"explosives"}, OF_EVERY_REGION | {"quality", "auditor"}),
-    "/quality-checks/{check_id}": ({"quality"}, OF_EVERY_REGION | {"explosives", "auditor"}),
+    "/warehouse-batches/{batch_id}": ({"explosives"}, {"quality", *READ_BATCHES}),
+    "/quality-checks/{check_id}": ({"quality"}, {"explosives", *READ_BATCHES}),
 }
 """By kind of record: who may comment on it and tidies up, and who may comment alone."""
 

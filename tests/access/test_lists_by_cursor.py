@@ -251,7 +251,8 @@ def walk(reader: Persona, path: str, sort: str, bystander: Bystander) -> None:
         seen += [row[key] for row in page]
         untouched = {str(reader.id)}
         if number % 2 == 0 and page:
-            ahead = [one for one in there if one not in {*seen, *gone, *untouched}]
+            behind = {*seen, *gone, *untouched}
+            ahead = [one for one in there if one not in behind]
             bystander.add_one_like(seen[-1])
             if seen[-1] not in untouched:
                 bystander.remove(seen[-1])
@@ -262,4 +263,5 @@ def walk(reader: Persona, path: str, sort: str, bystander: Bystander) -> None:
     assert len(seen) == len(set(seen)), sort
     assert not gone & set(seen), sort
     kept = [one for one in there if one not in gone]
-    assert [one for one in seen if one in set(kept)] == kept, sort
+    known = set(kept)
+    assert [one for one in seen if one in known] == kept, sort

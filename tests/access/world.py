@@ -60,7 +60,7 @@ RIGHTS_OF = {
             backups.read backups.create backups.delete backups.restore
             maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
             maintenance.delete
-            maintenance.clear maintenance.close quality.check
+            maintenance.clear maintenance.close
             registers.read registers.approve_supervisor registers.approve_manager registers.approve_director
             usage_records.read usage_records.create usage_records.update usage_records.approve usage_records.post
             usage_records.close usage_records.reverse
@@ -189,8 +189,8 @@ class Targets:
     def secrets(self) -> list[str]:
         """Ids that must not stand in any answer to somebody of another region."""
         # What an item of a checklist asks is the company's.
-        own = [ids for area, ids in self.hanging.items() if area not in world_of_quality.OF_THE_COMPANY]
-        items = [(name, each) for ids in own for name, each in ids.items()]
+        regional = {area: ids for area, ids in self.hanging.items() if area not in world_of_quality.CENTRAL}
+        items = [(name, each) for ids in regional.values() for name, each in ids.items()]
         hanging = [str(each) for name, each in items if name != "item_id"]
         return [str(self.ids[name]) for name in sorted(self.REGIONAL)] + hanging
 
@@ -219,8 +219,6 @@ HANGS_ON = (
     "/machine-models/{model_id}",
     "/magazines/{magazine_id}",
     "/usage-records/{record_id}",
-    world_of_quality.BATCH,
-    world_of_quality.CHECK,
 )
 """Records with files and comments."""
 
@@ -245,7 +243,6 @@ def targets(people: dict[str, Persona]) -> Targets:
     of_fleet = fleet_ids()
     magazine = Magazine.objects.filter(store__region=muscat).earliest("number")
     usage = RegisterRecord.objects.filter(region=muscat, status="draft").latest("id")
-    batch, check = WarehouseBatch.objects.filter(status="available").earliest("id"), world_of_quality.own_check()
     hanging = {
         path.split("/")[1]: hang(people["admin"], path)
         for path in (
@@ -256,12 +253,8 @@ def targets(people: dict[str, Persona]) -> Targets:
             f"/machine-models/{of_fleet['model_id']}",
             f"/magazines/{magazine.pk}",
             f"/usage-records/{usage.pk}",
-            f"/warehouse-batches/{batch.pk}",
-            f"/quality-checks/{check.pk}",
         )
     }
-    hanging["quality-checks"]["check_id"] = check.pk
-    hanging["expiry-changes"] = world_of_quality.own_change(people["admin"], picture())
     hanging["usage-records"]["record_id"] = usage.pk
     entries = UsageEntry.objects.filter(recorded_by__email="operator@highwall.example")
     entry = entries.latest("starts_at")
@@ -272,6 +265,8 @@ def targets(people: dict[str, Persona]) -> Targets:
     whole = own.pop("")
     for area, ids in own.items():
         hanging[area] = hanging.get(area, {}) | ids
+    batch = WarehouseBatch.objects.filter(status="available").earliest("id")
+    hanging |= world_of_quality.hanging(people["admin"], batch.pk, picture())
     hanging["magazine-rounds"] = world_of_magazines.own_round(people["admin"], magazine.pk, picture())
     return Targets(
         {
@@ -306,7 +301,7 @@ def targets(people: dict[str, Persona]) -> Targets:
                 order_id=order.pk, person_name="Ali", worked_on=today(), hours=1, rate=6, amount=6
             ).pk,
             "batch_id": batch.pk,
-            **world_of_quality.targets(),
+            **world_of_quality.targets(hanging),
             "product_id": Product.objects.earliest("id").pk,
             "region_id": muscat.pk,
             "role_id": Role.objects.get(code="mechanical_engineer").pk,
@@ -349,8 +344,8 @@ def bodies(there: Targets) -> dict[str, Any]:
         }
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
+        **world_of_quality.bodies(there.hanging),
         **world_of_magazines.bodies(there.hanging["magazine-rounds"]["attachment_id"]),
-        **world_of_quality.bodies(there.hanging["expiry-changes"]["attachment_id"]),
         "POST /usage-records": {
             "machine_id": str(ids["machine_id"]),
             "shift": "day",
@@ -460,15 +455,17 @@ def bodies(there: Targets) -> dict[str, Any]:
     }
 
 
+QUALITY = ("/warehouse-batches/{batch_id}", "/quality-checks/{check_id}", "/expiry-changes/{change_id}")
 UPLOADS = {
     "POST /sites/{site_id}/imports": ("a.csv", b"hole;x;y\n1;2;3\n"),
     **{
         f"POST {path}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n")
         for path in (
             *HANGS_ON,
+            *QUALITY,
             "/prestart-checks/{check_id}",
             "/usage-entries/{entry_id}",
-            world_of_quality.CHANGE,
+            "/magazine-rounds/{round_id}",
         )
     },
 }
@@ -480,7 +477,7 @@ NAMED_IN_BODY = {"POST /approval-requests", "POST /machine-requests"}
 
 def may_reach(persona: str, operation: Operation) -> bool:
     """Whether the records of Muscat that the address names lie in the scope of a person."""
-    if operation.path.split("/")[1] in world_of_quality.OF_THE_COMPANY:
+    if operation.path.split("/")[1] in world_of_quality.CENTRAL:
         return True
     regional = set(operation.parameters) & Targets.REGIONAL or operation.name in NAMED_IN_BODY
     return not regional or REGION_OF[persona] in {None, "Muscat"}

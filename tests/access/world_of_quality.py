@@ -1,55 +1,62 @@
-"""Batches, their checks and proposals in the world of the table of rights. They are the company's: people of every
-region reach them, and nothing that hangs on them is a secret."""
+"""Quality of batches in the world of the table of rights."""
 
 from typing import Any
-from uuid import UUID
 
 from highwall.config.testing import Persona
 from highwall.domains.explosives.models import ExpiryChange, ExpiryReport, QualityCheck
+from highwall.kit.calendar import today
 
 from .checks import made
 
-BATCH, CHECK, CHANGE = "/warehouse-batches/{batch_id}", "/quality-checks/{check_id}", "/expiry-changes/{change_id}"
-OF_THE_COMPANY = ("warehouse-batches", "quality-checks", "expiry-changes")
-"""Beginnings of addresses below which nothing belongs to a region."""
+BATCHES = "warehouse-batches"
+CHECKS = "quality-checks"
+CHANGES = "expiry-changes"
+CENTRAL = frozenset({BATCHES, CHECKS, CHANGES})
+"""Areas whose records are the company's: no region keeps them."""
 
 
-def own_check() -> QualityCheck:
-    """A check of the mine without a verdict."""
-    return QualityCheck.objects.filter(status="pending").earliest("id")
-
-
-def own_change(admin: Persona, picture: bytes) -> dict[str, Any]:
-    """The proposal of the mine that waits, with a picture on it."""
-    change = ExpiryChange.objects.get(status="proposed")
-    photo = made(admin.upload(f"/expiry-changes/{change.pk}/attachments", picture, "letter.png"))
-    return {"change_id": change.pk, "attachment_id": photo["id"]}
-
-
-def targets() -> dict[str, UUID]:
-    """Records of the mine, by the name of the path parameter that asks for them."""
-    return {
-        "change_id": ExpiryChange.objects.get(status="proposed").pk,
-        "report_id": ExpiryReport.objects.latest("id").pk,
+def hanging(admin: Persona, batch_id: Any, picture: bytes) -> dict[str, dict[str, Any]]:
+    """A check that waits for its verdict and a change of life that waits for its second person, each with a file, and
+    what hangs on a batch."""
+    check = QualityCheck.objects.filter(status="pending").latest("id")
+    change = ExpiryChange.objects.filter(status="proposed").latest("id")
+    found: dict[str, dict[str, Any]] = {
+        BATCHES: {},
+        CHECKS: {"check_id": check.pk},
+        CHANGES: {"change_id": change.pk},
     }
+    for area, pk in ((BATCHES, batch_id), (CHECKS, check.pk), (CHANGES, change.pk)):
+        attached = made(admin.upload(f"/{area}/{pk}/attachments", picture, "sample.png"))
+        found[area]["attachment_id"] = attached["id"]
+        if area != CHANGES:
+            found[area]["comment_id"] = made(admin.post(f"/{area}/{pk}/comments", {"text": "Sampled."}))["id"]
+    return found
 
 
-def bodies(attachment_id: Any) -> dict[str, Any]:
+def targets(hanging: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Records that only quality has."""
+    return {"change_id": hanging[CHANGES]["change_id"], "report_id": ExpiryReport.objects.earliest("id").pk}
+
+
+def bodies(hanging: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Bodies that fit the schemas of these routes."""
-    return {
-        f"POST {BATCH}/checks": {"results": {"form": "anfo", "appearance": "good", "density_g_cm3": 0.82}},
-        f"PATCH {CHECK}": {"notes": "Seen again"},
-        f"POST {CHECK}/fail": {"reason": "Wet"},
-        f"POST {BATCH}/expiry-changes": {
-            "new_expires_on": "2100-01-01",
+    batch, check, change = "/warehouse-batches/{batch_id}", "/quality-checks/{check_id}", "/expiry-changes/{change_id}"
+    found: dict[str, Any] = {
+        f"POST {batch}/checks": {"results": {"form": "anfo", "appearance": "good"}},
+        f"POST {batch}/add": {"quantity": 25},
+        f"POST {batch}/correct": {"quantity": 25, "reason": "Counted again"},
+        f"POST {batch}/expiry-changes": {
+            "new_expires_on": today().isoformat(),
             "ground": "maker_letter",
-            "reason": "The maker grants it",
+            "reason": "The maker says so.",
         },
-        f"POST {CHANGE}/reject": {"reason": "No letter"},
-        f"POST {CHANGE}/attachments/same": {"attachment_id": str(attachment_id)},
-        f"POST {BATCH}/add": {"quantity": 5},
-        f"POST {BATCH}/correct": {"quantity": 5, "reason": "Counted"},
-        f"PATCH {BATCH}": {"storage_location": "Bay 9"},
-        **{f"POST {BATCH}/{step}": {"reason": "Letter of the maker"} for step in ("quarantine", "recall", "release")},
-        "PUT /warehouse-levels": {"kind": "anfo", "minimum_quantity": 700},
+        f"PATCH {check}": {"notes": "Sampled again"},
+        "PUT /warehouse-levels": {"kind": "anfo", "minimum_quantity": 500},
     }
+    for path in (batch, check, change):
+        own = hanging[path.split("/")[1]]
+        found[f"POST {path}/attachments/same"] = {"attachment_id": str(own["attachment_id"])}
+        if "comment_id" in own:
+            found[f"POST {path}/comments"] = {"text": "Greased."}
+            found[f"PUT {path}/comments/{{comment_id}}"] = {"text": "Sampled twice."}
+    return found
