@@ -14,6 +14,7 @@ from highwall.domains.explosives.models import ExpiryChange, Product, QualityChe
 from highwall.domains.explosives.queries.holders import EXPIRY_CHANGE_HOLDER
 from highwall.kit.actors import Actor, system_actor
 from highwall.kit.attachments import attach
+from highwall.kit.calendar import calendar_day
 
 REPORTED_DAYS = 7
 
@@ -133,7 +134,7 @@ def _file_letter(number: str) -> Step:
             EXPIRY_CHANGE_HOLDER,
             record_id=change.pk,
             file_name=f"Letter on {number}.pdf",
-            chunks=[set_page(f"Letter on the life of {number}", f"{at:%Y-%m-%d}")],
+            chunks=[set_page(f"Letter on the life of {number}", calendar_day(at).isoformat())],
             kind="letter",
             actor=actor,
             at=at,
