@@ -7,7 +7,13 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from highwall.config.demo.diary import Diary, Step
-from highwall.config.demo.places import EAST_STORE, IZKI_STORE, MAIN_STORE
+from highwall.config.demo.places import (
+    DETONATOR_STORE,
+    EAST_STORE,
+    IZKI_DETONATOR_STORE,
+    IZKI_STORE,
+    MAIN_STORE,
+)
 from highwall.domains.explosives import services
 from highwall.domains.explosives.models import Magazine, Store
 from highwall.domains.explosives.queries.magazine_lists import ROUND_HOLDER
