@@ -347,7 +347,7 @@ def bodies(there: Targets) -> dict[str, Any]:
             "shift_date": today().isoformat(),
         },
         "PATCH /usage-records/{record_id}": {"note": "Seen"},
-        "POST /usage-records/{record_id}/request-reversal": {"reason": "Twice", "code": "twice"},
+        "POST /usage-records/{record_id}/request-reversal": {"reason": "Twice", "reversal_code": "twice"},
         **check_bodies(ids, there.hanging["prestart-checks"]["attachment_id"], ids["accessory_id"]),
         "POST /auth/views": {"list_name": "/api/v1/sites", "name": "Open"},
         "POST /sites": {"project_id": str(ids["project_id"]), "name": "Bench 1", "address": "Pit"},

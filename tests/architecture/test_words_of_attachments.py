@@ -20,6 +20,7 @@ AREAS = {
     "machine_model": "machine-models",
     "prestart_check": "prestart-checks",
     "usage_entry": "usage-entries",
+    "usage_record": "usage-records",
 }
 """Under which area the steps of a record stand."""
 

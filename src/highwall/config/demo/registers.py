@@ -90,7 +90,7 @@ def _take(day: int, step: str) -> Any:
             record_id=record.pk,
             at=at,
             reason=_REASONS.get(step, ""),
-            code=ReversalCode.WRONG_SUBJECT if step == "request-reversal" else None,
+            reversal_code=ReversalCode.WRONG_SUBJECT if step == "request-reversal" else None,
         )
 
     return take

@@ -69,7 +69,7 @@ class ReversalRequest(Reason):
     """Why a posted record is to be reversed, by code and in words."""
 
     reason: str = Field(min_length=1, max_length=2000)
-    code: ReversalCode
+    reversal_code: ReversalCode
 
 
 class ApprovalGround(Schema):

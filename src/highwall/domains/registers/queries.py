@@ -98,6 +98,13 @@ def visible_records(actor: Actor) -> QuerySet[RegisterRecord]:
     return rows.filter(owner_id=actor.user_id)
 
 
+def sent_before(actor: Actor, register: Register, client_id: UUID | None) -> RegisterRecord | None:
+    """The record that a device has sent already under this id, of the same person."""
+    if client_id is None:
+        return None
+    return RegisterRecord.objects.filter(client_id=client_id, register=register, owner_id=actor.user_id).first()
+
+
 class RegisterOverview(Schema):
     """How many records there are in a state that somebody has to do something about, and how many were posted in the
     last seven days and in the seven before."""

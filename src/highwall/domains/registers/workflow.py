@@ -58,6 +58,12 @@ def why_not_editable(record: RegisterRecord, actor: Actor, edit: Right) -> Domai
     return Forbidden("Only its owner changes this record.", code="not_the_owner")
 
 
+def check_editable(record: RegisterRecord, actor: Actor, edit: Right) -> None:
+    """Raises Conflict (not open to changes), Forbidden (neither owner nor editor)."""
+    if refusal := why_not_editable(record, actor, edit):
+        raise refusal
+
+
 def life_cycle(record: str, rights: CycleRights, noun: str, guard: Callable[..., DomainError | None]) -> Workflow:
     """The life cycle of one register. `noun` is what its records are called in the description of the API; `guard` is
     what its own rules say against the closing of a record."""

@@ -57,7 +57,7 @@ export function ReversalDialog({ record, onClose }: Props) {
   const client = useQueryClient();
   const state = useServerForm({
     limits: ReversalRequest,
-    values: { code: null as string | null, reason: "" },
+    values: { reversal_code: null as string | null, reason: "" },
     version: record.version,
     submit: (values, { headers }) =>
       ok(
@@ -79,7 +79,7 @@ export function ReversalDialog({ record, onClose }: Props) {
         label={t("reversal.code")}
         required
         data={reversalCodes.map((value) => ({ value, label: t(`reversalCode.${value}`) }))}
-        {...state.field("code")}
+        {...state.field("reversal_code")}
       />
       <Textarea
         mt="md"

@@ -22293,9 +22293,9 @@ export interface components {
          * @description Why a posted record is to be reversed, by code and in words.
          */
         ReversalRequest: {
-            code: components["schemas"]["ReversalCode"];
             /** Reason */
             reason: string;
+            reversal_code: components["schemas"]["ReversalCode"];
         };
         RightNames: string[];
         /**

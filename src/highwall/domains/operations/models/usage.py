@@ -103,4 +103,4 @@ class EquipmentUsage(Record):
         indexes = [models.Index(fields=["machine", "starts_at"], name="usage_record_of_machine")]
 
     def __str__(self) -> str:
-        return f"{self.machine_id} {self.starts_at:%Y-%m-%d}"
+        return f"{self.record_id} {self.machine_id}"

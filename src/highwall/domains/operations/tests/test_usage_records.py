@@ -20,6 +20,7 @@ from highwall.domains.projects.models import Project
 from highwall.domains.projects.tests.factories import make_project
 from highwall.domains.regions.models import Region
 from highwall.domains.registers.models import RegisterEffect, RegisterRecord
+from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +49,7 @@ def body(machine: Machine, days_ago: int = 1, **values: Any) -> dict[str, Any]:
     start = timezone.now().replace(minute=0, second=0, microsecond=0) - timedelta(days=days_ago, hours=12)
     times = {"starts_at": start.isoformat(), "ends_at": (start + timedelta(hours=10)).isoformat()}
     figures = {"engine_start_h": 1000.0, "engine_end_h": 1008.0, "idle_h": 1.0, "fuel_l": 300.0, "drilled_m": 180.0}
-    day = (timezone.now() - timedelta(days=days_ago)).date().isoformat()
+    day = (today() - timedelta(days=days_ago)).isoformat()
     return {"machine_id": str(machine.pk), "shift": "day", "shift_date": day, **times, **figures, **values}
 
 
@@ -105,7 +106,7 @@ def test_what_is_posted_moves_the_meters_of_the_machine_and_reversing_it_takes_t
     assert [(one["kind"], one["target_id"], one["is_reversal"]) for one in record["effects"]] == [
         ("usage_entry", str(entry.pk), False)
     ]
-    taken(writer, record, "request-reversal", code="wrong_figure", reason="Another machine's sheet.")
+    taken(writer, record, "request-reversal", reversal_code="wrong_figure", reason="Another machine's sheet.")
     record = taken(supervisor, record, "reverse")
     assert record["status"] == "reversed"
     assert engine(rig) == 1000
@@ -115,14 +116,14 @@ def test_what_is_posted_moves_the_meters_of_the_machine_and_reversing_it_takes_t
 
 def test_nobody_reverses_what_they_asked_to_have_reversed(writer: Persona, rig: Machine) -> None:
     record = posted(writer, rig)
-    taken(writer, record, "request-reversal", code="twice", reason="Entered twice.")
+    taken(writer, record, "request-reversal", reversal_code="twice", reason="Entered twice.")
     assert step(writer, record, "reverse").status == 403
     assert engine(rig) == 1008
 
 
 def test_a_refused_reversal_leaves_the_record_posted(writer: Persona, supervisor: Persona, rig: Machine) -> None:
     record = posted(writer, rig)
-    taken(writer, record, "request-reversal", code="other", reason="Perhaps wrong.")
+    taken(writer, record, "request-reversal", reversal_code="other", reason="Perhaps wrong.")
     assert step(supervisor, record, "refuse-reversal").status == 422
     assert taken(supervisor, record, "refuse-reversal", reason="It is right.")["status"] == "posted"
     assert engine(rig) == 1008
@@ -278,7 +279,7 @@ def test_what_is_yet_to_come_is_refused(writer: Persona, rig: Machine) -> None:
 
 
 def test_a_machine_retired_under_a_draft_stops_its_submission(writer: Persona, rig: Machine) -> None:
-    record = draft(writer, rig, days_ago=0, starts_at=None, ends_at=None, shift_date=str(timezone.now().date()))
+    record = draft(writer, rig, days_ago=0, starts_at=None, ends_at=None, shift_date=str(today()))
     retire_machine(actor=SYSTEM, machine_id=rig.pk, at=timezone.now() - timedelta(days=2), reason="Sold")
     assert step(writer, record, "submit").status in {409, 422}
     assert engine(rig) == 1000
