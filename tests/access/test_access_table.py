@@ -28,7 +28,7 @@ CANCEL = "POST /approval-requests/{request_id}/cancel"
 
 COMMENT = "comments/{comment_id}"
 OTHERS = {
-    "/usage-records/{record_id}": ({"machines"}, {"mechanic", "auditor"}),
+    "/usage-records/{record_id}": ({"machines"}, {"mechanic", "operator", "auditor"}),
     "/machines/{machine_id}": ({"machines"}, {"mechanic", "auditor"}),
     "/work-orders/{order_id}": (
         {"machines", "mechanic"},

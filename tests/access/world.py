@@ -26,7 +26,6 @@ from highwall.domains.maintenance.models import FaultReport, LabourLine, WorkOrd
 from highwall.domains.parts.models import PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import ProjectMember, Site
 from highwall.domains.regions.models import Region
-from highwall.domains.registers.models import RegisterRecord
 from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
@@ -241,7 +240,9 @@ def targets(people: dict[str, Persona]) -> Targets:
     fault = FaultReport.objects.filter(machine=operated, status="accepted").earliest("id")
     of_fleet = fleet_ids()
     magazine = Magazine.objects.filter(store__region=muscat).earliest("number")
-    usage = RegisterRecord.objects.filter(region=muscat, status="draft").latest("id")
+    shift = {"machine_id": str(operated.pk), "shift": "day", "shift_date": today().isoformat()}
+    usage = people["operator"].post("/usage-records", shift)
+    assert usage.status == 201, usage.content
     hanging = {
         path.split("/")[1]: hang(people["admin"], path)
         for path in (
@@ -251,10 +252,10 @@ def targets(people: dict[str, Persona]) -> Targets:
             f"/accessories/{kept.accessory_id}",
             f"/machine-models/{of_fleet['model_id']}",
             f"/magazines/{magazine.pk}",
-            f"/usage-records/{usage.pk}",
+            f"/usage-records/{usage.json['id']}",
         )
     }
-    hanging["usage-records"]["record_id"] = usage.pk
+    hanging["usage-records"]["record_id"] = usage.json["id"]
     entries = UsageEntry.objects.filter(recorded_by__email="operator@highwall.example")
     entry = entries.latest("starts_at")
     photo = people["operator"].upload(f"/usage-entries/{entry.pk}/attachments", picture(), "meter.png")
@@ -466,6 +467,7 @@ NAMED_IN_BODY = {"POST /approval-requests", "POST /machine-requests"}
 def may_reach(persona: str, operation: Operation) -> bool:
     """Whether the records of Muscat that the address names lie in the scope of a person."""
     regional = set(operation.parameters) & Targets.REGIONAL or operation.name in NAMED_IN_BODY
+    regional = regional or operation.path.startswith("/usage-records/{record_id}")
     return not regional or REGION_OF[persona] in {None, "Muscat"}
 
 

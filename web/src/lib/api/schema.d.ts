@@ -13496,6 +13496,12 @@ export interface components {
         };
         /** Format: date */
         Day: string;
+        /**
+         * Decision
+         * @description What a record waits for.
+         * @enum {string}
+         */
+        Decision: "approval" | "posting" | "reversal";
         DecisionNote: string;
         /**
          * DefaultRuleBody
@@ -21542,30 +21548,42 @@ export interface components {
             unit: string;
         };
         /**
+         * RegisterFigure
+         * @description How many records there are, and by which filters the list of all registers shows just those.
+         */
+        RegisterFigure: {
+            /** Count */
+            count: number;
+            /** Filters */
+            filters: {
+                [key: string]: string;
+            };
+        };
+        /**
          * RegisterOverview
-         * @description How many records there are in a state that somebody has to do something about, and how many were posted in the
-         *     last seven days and in the seven before.
+         * @description What waits for a person in the registers, and how many records of the shifts of the last seven days and of the
+         *     seven before have been posted. What the person has no right to decide is null; `waiting_long` of `to_approve` have
+         *     waited for more than a day.
          */
         RegisterOverview: {
-            /** Drafts Of Mine */
-            drafts_of_mine: number;
-            /** Posted */
-            posted: number;
-            /** Posted Before */
-            posted_before: number;
-            /** Rejected Of Mine */
-            rejected_of_mine: number;
-            /** Reversals */
-            reversals: number;
-            /** To Approve */
-            to_approve: number;
-            /** To Post */
-            to_post: number;
+            drafts_of_mine: components["schemas"]["RegisterFigure"];
+            posted: components["schemas"]["RegisterFigure"];
+            posted_before: components["schemas"]["RegisterFigure"];
+            rejected_of_mine: components["schemas"]["RegisterFigure"];
+            reversals: components["schemas"]["RegisterFigure"] | null;
+            to_approve: components["schemas"]["RegisterFigure"] | null;
+            to_post: components["schemas"]["RegisterFigure"] | null;
             /** Waiting Long */
             waiting_long: number;
         };
-        /** RegisterRecordFilters */
+        /**
+         * RegisterRecordFilters
+         * @description `waiting_for` is what a record waits for; `undecided_by` leaves out those that this person may not decide on,
+         *     having submitted or written them, or asked for their reversal.
+         */
         RegisterRecordFilters: {
+            /** Approval Level */
+            approval_level?: components["schemas"]["ApprovalLevel"][] | null;
             /** Book */
             book?: components["schemas"]["Register"][] | null;
             /** Category */
@@ -21582,6 +21600,9 @@ export interface components {
             shift_to?: components["schemas"]["Day"] | null;
             /** Status */
             status?: components["schemas"]["RecordStatus"][] | null;
+            /** Undecided By */
+            undecided_by?: string | null;
+            waiting_for?: components["schemas"]["Decision"] | null;
         };
         /** RegisterRecordRow */
         RegisterRecordRow: {
@@ -24866,6 +24887,8 @@ export interface components {
         };
         /** UsageRecordFilters */
         UsageRecordFilters: {
+            /** Approval Level */
+            approval_level?: components["schemas"]["ApprovalLevel"][] | null;
             /** Book */
             book?: components["schemas"]["Register"][] | null;
             /** Category */
@@ -24884,6 +24907,9 @@ export interface components {
             shift_to?: components["schemas"]["Day"] | null;
             /** Status */
             status?: components["schemas"]["RecordStatus"][] | null;
+            /** Undecided By */
+            undecided_by?: string | null;
+            waiting_for?: components["schemas"]["Decision"] | null;
         };
         /** UsageRecordRow */
         UsageRecordRow: {
@@ -36852,6 +36878,7 @@ export interface operations {
     list_register_records: {
         parameters: {
             query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
                 book?: components["schemas"]["Register"][] | null;
                 category?: string | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
@@ -36870,6 +36897,8 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
                 sort?: string;
                 status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
             };
             header?: never;
             path?: never;
@@ -36891,6 +36920,7 @@ export interface operations {
     export_register_records: {
         parameters: {
             query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
                 book?: components["schemas"]["Register"][] | null;
                 category?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
@@ -36905,6 +36935,8 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
                 sort?: string;
                 status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
             };
             header?: never;
             path?: never;
@@ -39945,6 +39977,7 @@ export interface operations {
     list_usage_records: {
         parameters: {
             query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
                 book?: components["schemas"]["Register"][] | null;
                 category?: string | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
@@ -39964,6 +39997,8 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
                 sort?: string;
                 status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
             };
             header?: never;
             path?: never;
@@ -40656,6 +40691,7 @@ export interface operations {
     export_usage_records: {
         parameters: {
             query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
                 book?: components["schemas"]["Register"][] | null;
                 category?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
@@ -40671,6 +40707,8 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
                 sort?: string;
                 status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
             };
             header?: never;
             path?: never;
