@@ -32,7 +32,7 @@ READ_BATCHES = {
     *("engineer.dakhiliyah", "engineer.second.dakhiliyah", "operator.dakhiliyah", "storekeeper.dakhiliyah"),
 }
 OTHERS = {
-    "/usage-records/{record_id}": ({"machines"}, {"mechanic", "auditor"}),
+    "/usage-records/{record_id}": ({"machines"}, {"mechanic", "operator", "auditor"}),
     "/machines/{machine_id}": ({"machines"}, {"mechanic", "auditor"}),
     "/work-orders/{order_id}": (
         {"machines", "mechanic"},

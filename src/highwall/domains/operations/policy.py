@@ -1,5 +1,5 @@
 from highwall.domains.registers.models import Register
-from highwall.domains.registers.policy import READS
+from highwall.domains.registers.policy import RIGHTS, BookRights
 from highwall.kit.actors import Right
 
 
@@ -13,4 +13,6 @@ class UsageRight(Right):
     REVERSE = "usage_records.reverse", "reverse posted records of equipment usage"
 
 
-READS[Register.EQUIPMENT_USAGE] = UsageRight.READ
+RIGHTS[Register.EQUIPMENT_USAGE] = BookRights(
+    read=UsageRight.READ, approve=UsageRight.APPROVE, post=UsageRight.POST, reverse=UsageRight.REVERSE
+)

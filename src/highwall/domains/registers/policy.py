@@ -1,3 +1,5 @@
+from dataclasses import dataclass
+
 from highwall.kit.actors import Right
 
 
@@ -8,5 +10,15 @@ class RegisterRight(Right):
     DIRECTOR = "registers.approve_director", "approve what needs a director"
 
 
-READS: dict[str, Right] = {}
-"""By which right the records of each register are read; a register adds its own."""
+@dataclass(frozen=True)
+class BookRights:
+    """By which rights the records of one register are read, approved, posted and reversed."""
+
+    read: Right
+    approve: Right
+    post: Right
+    reverse: Right
+
+
+RIGHTS: dict[str, BookRights] = {}
+"""Those of each register; a register adds its own."""

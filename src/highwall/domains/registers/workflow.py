@@ -13,7 +13,7 @@ S = RecordStatus
 EDITABLE = (S.DRAFT, S.VALIDATED, S.REJECTED)
 """The states in which the content of a record may be changed."""
 
-_COVERS = {
+COVERS = {
     ApprovalLevel.NONE: (),
     ApprovalLevel.SUPERVISOR: (RegisterRight.SUPERVISOR, RegisterRight.MANAGER, RegisterRight.DIRECTOR),
     ApprovalLevel.MANAGER: (RegisterRight.MANAGER, RegisterRight.DIRECTOR),
@@ -35,11 +35,17 @@ class CycleRights:
 
 def _below_level(record: RegisterRecord, actor: Actor) -> DomainError | None:
     level = ApprovalLevel(record.approval_level)
-    needed = _COVERS[level]
+    needed = COVERS[level]
     if not needed or any(actor.can(right) for right in needed):
         return None
     message = f"This needs the approval of a {level.label.lower()}."
     return Forbidden(message, code="approval_level", case=level.value)
+
+
+def _needs_none(record: RegisterRecord) -> DomainError | None:
+    if record.status == S.SUBMITTED and not record.needs_approval:
+        return Conflict("This record needs no approval; it can be posted.", code="no_approval_needed")
+    return None
 
 
 def _needs_approval(record: RegisterRecord) -> DomainError | None:
@@ -98,6 +104,7 @@ def life_cycle(record: str, rights: CycleRights, noun: str, guard: Callable[...,
                 target=S.APPROVED,
                 right=rights.approve,
                 not_by=("submitted_by_id", "edited_by_id"),
+                guard=_needs_none,
                 person_guard=_below_level,
             ),
             Transition(

@@ -7,26 +7,43 @@ import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { RouteButton } from "@/components/RouteButton";
 import { api, ok } from "@/lib/api/client";
-import { useCan, useMe } from "@/lib/auth/useSession";
+import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
+import classes from "./registers.module.css";
+
+const labels = {
+  drafts_of_mine: "drafts",
+  rejected_of_mine: "rejected",
+  to_approve: "toApprove",
+  to_post: "toPost",
+  reversals: "reversals",
+  posted: "posted",
+} as const;
 
 /** What waits in the registers, one's own first; each figure leads to what it counts. */
 export default function RegistersPanel() {
   const { t } = useTranslation("registers");
   const format = useFormat();
   const can = useCan();
-  const me = useMe();
   const overview = useQuery({
     queryKey: ["registers", "overview"],
     queryFn: () => ok(api.GET("/api/v1/register-overview")),
   });
-  const leading = (count: number, search: Record<string, string>) => (
-    <Link to="/register-queue" search={search as never}>
-      {format.number(count)}
-    </Link>
-  );
   const found = overview.data;
-  const own = { owner_id: me?.id ?? "" };
+  const figure = (name: keyof typeof labels, note?: string) => {
+    const told = found?.[name];
+    return told ? (
+      <KeyFigure
+        label={t(`figure.${labels[name]}`)}
+        value={
+          <Link to="/register-queue" search={told.filters as never} className={classes.count}>
+            {format.number(told.count)}
+          </Link>
+        }
+        note={note}
+      />
+    ) : null;
+  };
   return (
     <Panel
       title={t("overview")}
@@ -43,32 +60,15 @@ export default function RegistersPanel() {
       {overview.isPending && <Skeleton height={90} />}
       {found && (
         <KeyFigures bare>
-          <KeyFigure
-            label={t("figure.drafts")}
-            value={leading(found.drafts_of_mine, { status: "draft,validated", ...own })}
-          />
-          <KeyFigure
-            label={t("figure.rejected")}
-            value={leading(found.rejected_of_mine, { status: "rejected", ...own })}
-          />
-          <KeyFigure
-            label={t("figure.toApprove")}
-            value={leading(found.to_approve, { status: "submitted", needs_approval: "true" })}
-            note={t("figure.waitingLong", { count: found.waiting_long })}
-          />
-          <KeyFigure
-            label={t("figure.toPost")}
-            value={leading(found.to_post, { status: "submitted,approved" })}
-          />
-          <KeyFigure
-            label={t("figure.reversals")}
-            value={leading(found.reversals, { status: "reversal_requested" })}
-          />
-          <KeyFigure
-            label={t("figure.posted")}
-            value={format.number(found.posted)}
-            note={t("figure.postedBefore", { count: found.posted_before })}
-          />
+          {can("usage_records.create") && figure("drafts_of_mine")}
+          {can("usage_records.create") && figure("rejected_of_mine")}
+          {figure(
+            "to_approve",
+            found.waiting_long > 0 ? t("figure.waitingLong", { count: found.waiting_long }) : undefined,
+          )}
+          {figure("to_post")}
+          {figure("reversals")}
+          {figure("posted", t("figure.postedBefore", { count: found.posted_before.count }))}
         </KeyFigures>
       )}
     </Panel>

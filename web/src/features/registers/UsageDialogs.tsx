@@ -1,5 +1,6 @@
 import { Select, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormDialog } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
@@ -11,12 +12,14 @@ import { keepUsageRecord, reversalCodes, sent, type UsageRecord, valuesOf } from
 import { UsageFields } from "./UsageFields";
 
 interface Props {
+  /** What stands above the fields. */
+  above?: ReactNode;
   record: UsageRecord;
   onClose: () => void;
 }
 
 /** Changes a draft or a rejected record. */
-export function EditDialog({ record, onClose }: Props) {
+export function EditDialog({ record, onClose, above }: Props) {
   const { t } = useTranslation("registers");
   const client = useQueryClient();
   const { time_zone } = usePreferences();
@@ -46,6 +49,7 @@ export function EditDialog({ record, onClose }: Props) {
   });
   return (
     <FormDialog opened onClose={onClose} title={t("editTitle")} state={state} size="lg">
+      {above}
       <UsageFields state={state} />
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { Select, Textarea } from "@mantine/core";
+import { Select, Text, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { DateField } from "@/components/DateField";
@@ -56,13 +56,13 @@ export function UsageFields({ state }: { state: ServerFormState<UsageValues> }) 
           {...state.field("shift")}
         />
         <DateField label={t("field.shift_date")} required {...state.field("shift_date")} />
-        <DateField
-          withTime
-          label={t("field.starts_at")}
-          description={t("field.timesHint")}
-          {...state.field("starts_at")}
-        />
+        <DateField withTime label={t("field.starts_at")} {...state.field("starts_at")} />
         <DateField withTime label={t("field.ends_at")} {...state.field("ends_at")} />
+        <Wide>
+          <Text size="xs" c="dimmed">
+            {t("field.timesHint")}
+          </Text>
+        </Wide>
       </FieldGrid>
       <h3>{t("section.work")}</h3>
       <FieldGrid>

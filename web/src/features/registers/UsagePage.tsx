@@ -32,6 +32,8 @@ import { api, ok } from "@/lib/api/client";
 import { useCan } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
 import { keepUsageRecord, type UsageRecord, useUsageRecord } from "./data";
+import classes from "./registers.module.css";
+import { SentBack } from "./SentBack";
 import { EditDialog, ReversalDialog } from "./UsageDialogs";
 
 export function UsagePage() {
@@ -72,13 +74,15 @@ function Record({ record }: { record: UsageRecord }) {
       },
     },
   });
+  // What needs no approval is not shown as one that waits for it.
+  const offered = actions.filter(({ name }) => name !== "approve" || record.needs_approval);
   const amount = (value: number | string | null, unit: "h" | "l" | "m") =>
     value === null ? null : <Quantity value={Number(value)} unit={unit} digits={1} />;
   const facts = [
     {
       label: t("field.machine"),
       value: can("machines.read") ? (
-        <Link to="/machines/$machineId" params={{ machineId: record.machine_id }}>
+        <Link to="/machines/$machineId" params={{ machineId: record.machine_id }} className={classes.link}>
           {record.machine_name}
         </Link>
       ) : (
@@ -111,6 +115,7 @@ function Record({ record }: { record: UsageRecord }) {
     queryKey: ["usage-record", record.id, "timeline"],
     queryFn: () => ok(api.GET("/api/v1/usage-records/{record_id}/timeline", { params: { path } })),
   });
+  const sentBack = <SentBack record={record} steps={timeline.data} />;
   const forget = () => void client.invalidateQueries({ queryKey: ["usage-record", record.id, "timeline"] });
   return (
     <>
@@ -120,10 +125,11 @@ function Record({ record }: { record: UsageRecord }) {
         badge={<StatusBadge value={record.status} />}
         subtitle={<bdi>{record.subject}</bdi>}
         actions={
-          <ActionBar actions={actions} allowed={record.allowed_actions} blocked={record.blocked_actions} />
+          <ActionBar actions={offered} allowed={record.allowed_actions} blocked={record.blocked_actions} />
         }
       />
       <PageBody aside={<StepHistory query={timeline} title={t("history")} area="usage-records" />}>
+        {sentBack}
         {record.needs_approval && record.status === "submitted" && (
           <Notice tone="attention" title={t(`needs.${record.approval_level || "supervisor"}`)}>
             {record.approval_grounds.map((ground) => (
@@ -158,7 +164,7 @@ function Record({ record }: { record: UsageRecord }) {
         <Comments path={address} onChange={forget} />
         <RecordHistory recordId={record.id} />
       </PageBody>
-      {open === "edit" && <EditDialog record={record} onClose={() => setOpen(null)} />}
+      {open === "edit" && <EditDialog record={record} above={sentBack} onClose={() => setOpen(null)} />}
       {open === "reversal" && <ReversalDialog record={record} onClose={() => setOpen(null)} />}
     </>
   );

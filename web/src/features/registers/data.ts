@@ -29,6 +29,8 @@ export const causes = [
   "weather",
   "no_operator",
 ] as const;
+export const levels = ["supervisor", "manager", "director"] as const;
+export const decisions = ["approval", "posting", "reversal"] as const;
 export const reversalCodes = ["wrong_figure", "wrong_subject", "twice", "other"] as const;
 
 /** Where the records of a register are read. */
@@ -41,15 +43,16 @@ export function useUsageRecord(id: string) {
   });
 }
 
-/** Keeps a record as the server gave it, and has everything read again that it moves: lists, figures and its machine. */
-export async function keepUsageRecord(client: QueryClient, record: UsageRecord): Promise<void> {
-  client.setQueryData(["usage-record", record.id], record);
+/** Keeps a record as the server gave it, and has everything read again that it moves: lists, figures and its machine.
+ * After a step of several there is none to keep. */
+export async function keepUsageRecord(client: QueryClient, record: UsageRecord | null): Promise<void> {
+  if (record) client.setQueryData(["usage-record", record.id], record);
   const moved = [
     listKey("/api/v1/usage-records"),
     listKey("/api/v1/register-records"),
     ["registers"],
     ["machine"],
-    ["usage-record", record.id, "timeline"],
+    ...(record ? [["usage-record", record.id, "timeline"]] : []),
   ];
   await Promise.all(moved.map((queryKey) => client.invalidateQueries({ queryKey })));
 }

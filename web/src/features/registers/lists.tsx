@@ -3,12 +3,14 @@ import { type Column, type Filter, ListPage, type RowOf } from "@/components/lis
 import { Code, Quantity } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
-import { useCan } from "@/lib/auth/useSession";
+import { useCan, useMe } from "@/lib/auth/useSession";
 import { useFormat } from "@/lib/format";
-import { addressOf, shifts, statuses } from "./data";
+import { addressOf, books, decisions, levels, shifts, statuses } from "./data";
+import { useBulk } from "./useBulk";
 
 function useFilters(): Filter[] {
   const { t } = useTranslation(["registers", "status"]);
+  const me = useMe();
   return [
     {
       kind: "choices",
@@ -22,7 +24,33 @@ function useFilters(): Filter[] {
       label: t("field.shift"),
       options: shifts.map((value) => ({ value, label: t(`shift.${value}`) })),
     },
-    { kind: "flag", id: "needs_approval", label: t("field.needs_approval") },
+    {
+      kind: "choice",
+      id: "waiting_for",
+      label: t("waitingFor.label"),
+      options: decisions.map((value) => ({ value, label: t(`waitingFor.${value}`) })),
+    },
+    {
+      kind: "choice",
+      id: "undecided_by",
+      label: t("forMe"),
+      options: [{ value: me.id, label: t("forMe") }],
+    },
+    {
+      kind: "choices",
+      id: "approval_level",
+      label: t("field.approval_level"),
+      options: levels.map((value) => ({ value, label: t(`level.${value}`) })),
+    },
+    {
+      kind: "choice",
+      id: "owner_id",
+      label: t("field.owner"),
+      options: [{ value: me.id, label: t("mine") }],
+    },
+    { kind: "text", id: "category", label: t("field.machine_type") },
+    { kind: "date", id: "shift_from", label: t("field.from") },
+    { kind: "date", id: "shift_to", label: t("field.to") },
   ];
 }
 
@@ -61,6 +89,7 @@ export function UsageListPage() {
   const can = useCan();
   const shared = useShared() as unknown as Column<RowOf<"/api/v1/usage-records">>[];
   const filters = useFilters();
+  const { bulk, outcome } = useBulk();
   const columns: Column<RowOf<"/api/v1/usage-records">>[] = [
     ...shared,
     {
@@ -73,16 +102,20 @@ export function UsageListPage() {
     { id: "project_name", header: t("field.project"), wrap: true, cell: (row) => row.project_name },
   ];
   return (
-    <ListPage
-      title={t("usage")}
-      path="/api/v1/usage-records"
-      columns={columns}
-      filters={filters}
-      defaultSort="-shift_date"
-      rowTo={(row) => addressOf(row)}
-      actions={can("usage_records.create") && <RouteButton to="/usage-records/new">{t("new")}</RouteButton>}
-      empty={{ title: t("empty"), hint: t("emptyHint") }}
-    />
+    <>
+      <ListPage
+        title={t("usage")}
+        path="/api/v1/usage-records"
+        columns={columns}
+        filters={filters}
+        defaultSort="-shift_date"
+        rowTo={(row) => addressOf(row)}
+        bulk={bulk}
+        actions={can("usage_records.create") && <RouteButton to="/usage-records/new">{t("new")}</RouteButton>}
+        empty={{ title: t("empty"), hint: t("emptyHint") }}
+      />
+      {outcome}
+    </>
   );
 }
 
@@ -91,7 +124,16 @@ export function QueuePage() {
   const { t } = useTranslation("registers");
   const format = useFormat();
   const shared = useShared();
-  const filters = useFilters();
+  const { bulk, outcome } = useBulk();
+  const filters: Filter[] = [
+    ...useFilters(),
+    {
+      kind: "choices",
+      id: "book",
+      label: t("field.book"),
+      options: books.map((value) => ({ value, label: t(`register.${value}`) })),
+    },
+  ];
   const columns: Column<RowOf<"/api/v1/register-records">>[] = [
     ...shared,
     { id: "book", header: t("field.book"), cell: (row) => t(`register.${row.book}`) },
@@ -107,14 +149,18 @@ export function QueuePage() {
     },
   ];
   return (
-    <ListPage
-      title={t("queue")}
-      path="/api/v1/register-records"
-      columns={columns}
-      filters={filters}
-      defaultSort="-created_at"
-      rowTo={(row) => addressOf(row)}
-      empty={{ title: t("queueEmpty") }}
-    />
+    <>
+      <ListPage
+        title={t("queue")}
+        path="/api/v1/register-records"
+        columns={columns}
+        filters={filters}
+        defaultSort="-created_at"
+        rowTo={(row) => addressOf(row)}
+        bulk={bulk}
+        empty={{ title: t("queueEmpty") }}
+      />
+      {outcome}
+    </>
   );
 }

@@ -7,7 +7,7 @@ export const registerRoutes = [
     getParentRoute: () => frameRoute,
     path: "/usage-records",
     staticData: { right: "usage_records.read" },
-    component: page(() => import("./lists"), "UsageListPage", ["registers"]),
+    component: page(() => import("./lists"), "UsageListPage", ["registers", "steps"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -32,6 +32,6 @@ export const registerRoutes = [
     getParentRoute: () => frameRoute,
     path: "/register-queue",
     staticData: { right: "registers.read" },
-    component: page(() => import("./lists"), "QueuePage", ["registers"]),
+    component: page(() => import("./lists"), "QueuePage", ["registers", "steps"]),
   }),
 ] as const;

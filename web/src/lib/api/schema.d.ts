@@ -13498,6 +13498,12 @@ export interface components {
         };
         /** Format: date */
         Day: string;
+        /**
+         * Decision
+         * @description What a record waits for.
+         * @enum {string}
+         */
+        Decision: "approval" | "posting" | "reversal";
         DecisionNote: string;
         /**
          * DefaultRuleBody
@@ -21548,30 +21554,42 @@ export interface components {
             unit: string;
         };
         /**
+         * RegisterFigure
+         * @description How many records there are, and by which filters the list of all registers shows just those.
+         */
+        RegisterFigure: {
+            /** Count */
+            count: number;
+            /** Filters */
+            filters: {
+                [key: string]: string;
+            };
+        };
+        /**
          * RegisterOverview
-         * @description How many records there are in a state that somebody has to do something about, and how many were posted in the
-         *     last seven days and in the seven before.
+         * @description What waits for a person in the registers, and how many records of the shifts of the last seven days and of the
+         *     seven before have been posted. What the person has no right to decide is null; `waiting_long` of `to_approve` have
+         *     waited for more than a day.
          */
         RegisterOverview: {
-            /** Drafts Of Mine */
-            drafts_of_mine: number;
-            /** Posted */
-            posted: number;
-            /** Posted Before */
-            posted_before: number;
-            /** Rejected Of Mine */
-            rejected_of_mine: number;
-            /** Reversals */
-            reversals: number;
-            /** To Approve */
-            to_approve: number;
-            /** To Post */
-            to_post: number;
+            drafts_of_mine: components["schemas"]["RegisterFigure"];
+            posted: components["schemas"]["RegisterFigure"];
+            posted_before: components["schemas"]["RegisterFigure"];
+            rejected_of_mine: components["schemas"]["RegisterFigure"];
+            reversals: components["schemas"]["RegisterFigure"] | null;
+            to_approve: components["schemas"]["RegisterFigure"] | null;
+            to_post: components["schemas"]["RegisterFigure"] | null;
             /** Waiting Long */
             waiting_long: number;
         };
-        /** RegisterRecordFilters */
+        /**
+         * RegisterRecordFilters
+         * @description `waiting_for` is what a record waits for; `undecided_by` leaves out those that this person may not decide on,
+         *     having submitted or written them, or asked for their reversal.
+         */
         RegisterRecordFilters: {
+            /** Approval Level */
+            approval_level?: components["schemas"]["ApprovalLevel"][] | null;
             /** Book */
             book?: components["schemas"]["Register"][] | null;
             /** Category */
@@ -21588,6 +21606,9 @@ export interface components {
             shift_to?: components["schemas"]["Day"] | null;
             /** Status */
             status?: components["schemas"]["RecordStatus"][] | null;
+            /** Undecided By */
+            undecided_by?: string | null;
+            waiting_for?: components["schemas"]["Decision"] | null;
         };
         /** RegisterRecordRow */
         RegisterRecordRow: {
@@ -24872,6 +24893,8 @@ export interface components {
         };
         /** UsageRecordFilters */
         UsageRecordFilters: {
+            /** Approval Level */
+            approval_level?: components["schemas"]["ApprovalLevel"][] | null;
             /** Book */
             book?: components["schemas"]["Register"][] | null;
             /** Category */
@@ -24890,6 +24913,9 @@ export interface components {
             shift_to?: components["schemas"]["Day"] | null;
             /** Status */
             status?: components["schemas"]["RecordStatus"][] | null;
+            /** Undecided By */
+            undecided_by?: string | null;
+            waiting_for?: components["schemas"]["Decision"] | null;
         };
         /** UsageRecordRow */
         UsageRecordRow: {
@@ -36858,6 +36884,7 @@ export interface operations {
     list_register_records: {
         parameters: {
             query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
                 book?: components["schemas"]["Register"][] | null;
                 category?: string | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
@@ -36876,6 +36903,8 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
                 sort?: string;
                 status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
             };
             header?: never;
             path?: never;
@@ -36897,6 +36926,7 @@ export interface operations {
     export_register_records: {
         parameters: {
             query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
                 book?: components["schemas"]["Register"][] | null;
                 category?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
@@ -36911,6 +36941,8 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
                 sort?: string;
                 status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
             };
             header?: never;
             path?: never;
@@ -39951,6 +39983,7 @@ export interface operations {
     list_usage_records: {
         parameters: {
             query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
                 book?: components["schemas"]["Register"][] | null;
                 category?: string | null;
                 /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
@@ -39970,6 +40003,8 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
                 sort?: string;
                 status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
             };
             header?: never;
             path?: never;
@@ -40662,6 +40697,7 @@ export interface operations {
     export_usage_records: {
         parameters: {
             query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
                 book?: components["schemas"]["Register"][] | null;
                 category?: string | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
@@ -40677,6 +40713,8 @@ export interface operations {
                 /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
                 sort?: string;
                 status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
             };
             header?: never;
             path?: never;

@@ -57,12 +57,12 @@ OVER = (ProjectStatus.COMPLETED, ProjectStatus.CANCELLED)
 
 
 def _for_fleet(actor: Actor) -> Actor:
-    """The person with the rights that the service of the meters asks for. A register's own rights decide who posts; the
-    reach stays that of the person."""
+    """The person with the rights that the service of the meters asks for, and no other. A register's own rights decide
+    who posts; the reach stays that of the person, so that the service finds the machines that the person sees."""
     lent = {MachineRight.LOG.value}
     if actor.reach != Reach.ASSIGNED:
         lent.add(MachineRight.UPDATE.value)
-    return replace(actor, rights=actor.rights | lent)
+    return replace(actor, rights=frozenset(lent))
 
 
 def assignment_at(machine_id: UUID, at: datetime) -> Assignment | None:

@@ -346,9 +346,9 @@ def test_the_queue_and_its_figures_name_what_waits(writer: Persona, supervisor: 
     draft(writer, rig)
     waiting = supervisor.get("/register-records", status="submitted").json["items"]
     assert [(row["book"], row["approval_level"]) for row in waiting] == [("equipment_usage", "supervisor")]
-    assert supervisor.get("/register-overview").json["to_approve"] == 1
+    assert supervisor.get("/register-overview").json["to_approve"]["count"] == 1
     own = writer.get("/register-overview").json
-    assert (own["to_approve"], own["drafts_of_mine"]) == (0, 1)
+    assert (own["to_approve"]["count"], own["drafts_of_mine"]["count"]) == (0, 1)
 
 
 def test_the_last_reading_is_proposed(writer: Persona, rig: Machine) -> None:
@@ -362,3 +362,62 @@ def test_each_write_is_in_the_trail_with_its_actor(writer: Persona, rig: Machine
     events = AuditEvent.objects.filter(resource_id=record["id"], actor_id=writer.id)
     assert events.filter(event="create").count() == 2
     assert events.filter(event="update", after__status="posted").exists()
+
+
+def test_no_approval_is_given_where_none_is_needed(writer: Persona, supervisor: Persona, rig: Machine) -> None:
+    record = taken(writer, draft(writer, rig), "submit")
+    refused = step(supervisor, record, "approve")
+    assert (refused.status, refused.json["code"]) == (409, "no_approval_needed")
+    assert taken(supervisor, record, "post")["status"] == "posted"
+
+
+def test_each_figure_of_the_overview_is_what_its_list_shows(writer: Persona, supervisor: Persona, rig: Machine) -> None:
+    taken(writer, draft(writer, rig, **down(1, 3)), "submit")
+    taken(writer, draft(writer, rig, days_ago=9, **down(9, 3)), "submit")
+    taken(writer, draft(writer, rig, days_ago=2), "submit")
+    taken(supervisor, taken(writer, draft(writer, rig, days_ago=5, **down(5, 3)), "submit"), "reject", reason="No.")
+    asked = posted(writer, rig, days_ago=0)
+    taken(writer, asked, "request-reversal", reversal_code="other", reason="Perhaps wrong.")
+    draft(writer, rig, days_ago=4)
+    names = ("drafts_of_mine", "rejected_of_mine", "to_approve", "to_post", "reversals")
+    for person, expected in ((writer, (1, 1, 0, 1, 0)), (supervisor, (0, 0, 2, 1, 1))):
+        overview = person.get("/register-overview").json
+        overview.pop("waiting_long")
+        for name, figure in overview.items():
+            assert person.get("/register-records", **figure["filters"]).json["total"] == figure["count"], name
+        assert tuple(overview[name]["count"] for name in names) == expected
+        assert (overview["posted"]["count"], overview["posted_before"]["count"]) == (1, 0)
+
+
+def test_who_may_not_decide_is_not_told_of_what_waits_for_others(
+    writer: Persona, rig: Machine, sign_in_as: Callable[..., Persona]
+) -> None:
+    taken(writer, draft(writer, rig, **down(1, 3)), "submit")
+    overview = sign_in_as(make_user("auditor")).get("/register-overview").json
+    assert [overview[name] for name in ("to_approve", "to_post", "reversals")] == [None, None, None]
+
+
+def test_the_register_lends_its_people_no_right_over_machines(writer: Persona, rig: Machine, muscat: Region) -> None:
+    rights = [f"usage_records.{name}" for name in ("read", "create", "post", "approve", "reverse")]
+    Role.objects.create(code="clerk", name="Clerk", reach="region", rights=["registers.read", *rights])
+    clerk = signed_in(make_user("clerk", region=muscat))
+    record = posted(clerk, rig)
+    entry = UsageEntry.objects.get(machine=rig)
+    assert clerk.post(f"/usage-entries/{entry.pk}/correct", {"reason": "Wrong"}).status == 403
+    times = {name: body(rig, days_ago=4)[name] for name in ("starts_at", "ends_at")}
+    assert clerk.post(f"/machines/{rig.pk}/usage", {**times, "service_h": 2}).status == 403
+    assert clerk.get(f"/machines/{rig.pk}").status == 403
+    taken(writer, record, "request-reversal", reversal_code="other", reason="Perhaps wrong.")
+    assert taken(clerk, record, "reverse")["status"] == "reversed"
+    assert engine(rig) == 1000
+
+
+def test_who_posts_reaches_no_machine_of_another_region(
+    writer: Persona, rig: Machine, dhofar: Region, muscat: Region
+) -> None:
+    record = taken(writer, draft(writer, rig), "submit")
+    Machine.objects.filter(pk=rig.pk).update(region=dhofar)
+    assert step(writer, record, "post").status in {404, 422}
+    assert engine(rig) == 1000
+    Machine.objects.filter(pk=rig.pk).update(region=muscat)
+    assert taken(writer, record, "post")["status"] == "posted"
