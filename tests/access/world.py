@@ -87,7 +87,7 @@ RIGHTS_OF = {
         """,
         "explosive_manager": """
             explosives.read explosives.create explosives.update explosives.delete stores.create stores.update
-            stock.move stock.transfer quality.check
+            stock.move stock.transfer
             approvals.read
         """,
         "store_manager": "explosives.read stock.move stock.transfer approvals.read approvals.create approvals.decide",
