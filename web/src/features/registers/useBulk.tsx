@@ -1,4 +1,4 @@
-import { Button, Modal, Table } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -108,18 +108,13 @@ export function useBulk(): { bulk: (rows: Row[], clear: () => void) => ReactNode
           ...(refused > 0 ? [t("bulk.failed", { count: refused })] : []),
         ].join(" · ")}
       </p>
-      <Table>
-        <Table.Tbody>
-          {outcomes?.map(({ number, refusal }) => (
-            <Table.Tr key={number}>
-              <Table.Td>
-                <Code>{number}</Code>
-              </Table.Td>
-              <Table.Td>{refusal ?? t("bulk.done")}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ul>
+        {outcomes?.map(({ number, refusal }) => (
+          <li key={number}>
+            <Code>{number}</Code> {refusal ?? t("bulk.done")}
+          </li>
+        ))}
+      </ul>
     </Modal>
   );
   return { bulk, outcome };
