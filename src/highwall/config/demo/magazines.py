@@ -40,9 +40,10 @@ MAGAZINES = (
     Built("MG-02", "Emulsion tank", MAIN_STORE, "bin", 21, 610, (("1.5", 20_000),), 4),
     Built("MG-03", "Booster magazine", EAST_STORE, "building", 300, 420, (("1.1", 2_500),), 10),
     Built("MG-04", "Detonator magazine", DETONATOR_STORE, "container", 300, 120, (("1.1", 5), ("1.4", 10)), 3, 20_000),
-    Built("MG-05", "Bulk magazine", IZKI_STORE, "building", 75, 640, (("1.1", 12_000), ("1.5", 12_000)), 1),
-    Built("MG-06", "Day box", IZKI_DETONATOR_STORE, "day_box", 400, 90, (("1.1", 15),), 5),
+    Built("MG-05", "Bulk magazine", IZKI_STORE, "building", 75, 700, (("1.1", 20_000), ("1.5", 20_000)), 1),
+    Built("MG-06", "Day box", IZKI_DETONATOR_STORE, "day_box", 400, 90, (("1.1", 15), ("1.4", 5)), 5),
     Built("MG-07", "Warehouse bay 1", None, "building", 420, 690, (("1.1", 35_000), ("1.5", 35_000)), 6),
+    Built("MG-08", "Al Amerat bulk magazine", EAST_STORE, "building", 250, 700, (("1.1", 20_000), ("1.5", 20_000)), 4),
 )
 
 

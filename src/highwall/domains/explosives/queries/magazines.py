@@ -115,14 +115,15 @@ def why_receipt_refused(
     distances where the setting enforces them, and the rules of compatibility.
     """
     return (
-        _why_not_open(magazine, on)
+        why_not_open(magazine, on)
         or _why_over_licence(magazine, coming, held)
         or _why_over_distances(magazine, coming, held)
         or _why_not_together(magazine, coming, held)
     )
 
 
-def _why_not_open(magazine: Magazine, on: date) -> Conflict | None:
+def why_not_open(magazine: Magazine, on: date) -> Conflict | None:
+    """Why a magazine may receive nothing at all on a day: its status, or its licence. None where it may."""
     if magazine.status != MagazineStatus.IN_USE:
         message = f"The magazine “{magazine.name}” is {MagazineStatus(magazine.status).label.lower()}."
         return Conflict(

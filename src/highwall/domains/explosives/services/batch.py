@@ -26,6 +26,7 @@ from highwall.domains.explosives.queries.expiry import told_of
 from highwall.domains.explosives.queries.shortage import Shortage, insufficient
 from highwall.domains.explosives.services import ledger
 from highwall.domains.explosives.services.site import lot_for, refuse_kind
+from highwall.domains.explosives.services.store_licence import refuse_unlicensed
 from highwall.domains.explosives.workflow import BATCH
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import calendar_day
@@ -128,8 +129,8 @@ def stock_store(
     """Move stock of a batch from the central warehouse into a store.
 
     Raises NotFound, Invalid, Conflict `store_not_operational`, `kind_not_allowed`, `stock_unusable`,
-    `capacity_exceeded` (fact free_kg; case `kind` where the store's limit of the kind is reached),
-    `insufficient_stock` (fact available).
+    `capacity_exceeded` (fact free_kg; case `kind` where the store's limit of the kind is reached), what
+    `refuse_unlicensed` raises, `insufficient_stock` (fact available).
     """
     actor.require(ExplosivesRight.TRANSFER)
     store = ledger.lock_store(store_id, actor)
@@ -145,6 +146,7 @@ def stock_store(
             batch_number=batch.batch_number,
         )
     ledger.refuse_over_capacity(store, {batch.product.kind: quantity * batch.mass_kg_per_unit})
+    refuse_unlicensed(store, batch, quantity, at)
     lot = lot_for(store, batch, at)
     source, target = ledger.batch_account(batch), ledger.lot_account(lot)
     accounts = ledger.lock_accounts([source, target])

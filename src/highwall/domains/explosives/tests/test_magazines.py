@@ -19,7 +19,7 @@ from highwall.domains.explosives.models import (
     MagazineTemperature,
 )
 from highwall.domains.explosives.queries.magazines import BARRICADE, Stocked, goods_of, reckon, why_receipt_refused
-from highwall.domains.explosives.tests.factories import SYSTEM, make_magazine, make_store
+from highwall.domains.explosives.tests.factories import SYSTEM, make_batch, make_magazine, make_product, make_store
 from highwall.domains.notifications.models import Notification
 from highwall.domains.regions.models import Region
 from highwall.kit.calendar import today
@@ -340,3 +340,37 @@ def test_a_temperature_is_noted_once_and_told_when_it_is_above_the_limit(
     rows = storekeeper.get("/magazine-temperatures", magazine_id=str(magazine.pk), is_warm="true").json["items"]
     assert [row["celsius"] for row in rows] == [30.1]
     assert MagazineTemperature.objects.count() == 2
+
+
+def receive(person: Persona, store: Any, batch: Any, quantity: float) -> tuple[int, str]:
+    sent = person.post(f"/stores/{store.pk}/receipts", {"batch_id": str(batch.pk), "quantity": quantity})
+    return sent.status, sent.json.get("code", "")
+
+
+def test_a_store_receives_what_its_magazines_are_licensed_for_together(storekeeper: Persona, muscat: Region) -> None:
+    store, batch = make_store(muscat), make_batch(make_product(), kg=5_000)
+    division = batch.product.hazard_division
+    assert receive(storekeeper, store, batch, 100) == (201, "")
+    for number in ("A", "B"):
+        MagazineLimit.objects.filter(magazine=make_magazine(store, number=number)).delete()
+    assert receive(storekeeper, store, batch, 1) == (409, "division_not_licensed")
+    for magazine in Magazine.objects.filter(store=store):
+        MagazineLimit.objects.create(magazine=magazine, division=division, neq_kg=500)
+    assert receive(storekeeper, store, batch, 900) == (201, "")
+    assert receive(storekeeper, store, batch, 0.001) == (409, "store_licence_full")
+
+
+def test_a_store_receives_nothing_once_no_licence_of_its_magazines_is_valid(
+    storekeeper: Persona, muscat: Region
+) -> None:
+    store, batch = make_store(muscat), make_batch(make_product(), kg=5_000)
+    first, second = make_magazine(store, number="A"), make_magazine(store, number="B")
+    division = batch.product.hazard_division
+    for magazine in (first, second):
+        MagazineLimit.objects.get_or_create(magazine=magazine, division=division, defaults={"neq_kg": 500})
+    Magazine.objects.filter(pk=first.pk).update(licence_until=today() - timedelta(days=1))
+    assert receive(storekeeper, store, batch, 100) == (201, "")
+    Magazine.objects.filter(pk=second.pk).update(status=MagazineStatus.SUSPENDED)
+    assert receive(storekeeper, store, batch, 100) == (409, "licence_expired")
+    Magazine.objects.filter(pk=first.pk).update(licence_until=today())
+    assert receive(storekeeper, store, batch, 100) == (201, "")
