@@ -38,15 +38,7 @@ WORKSHOP = {
     *("maintenance.read", "maintenance.report", "maintenance.create", "maintenance.update"),
     *("maintenance.work", "maintenance.delete"),
 }
-USAGE_BOOK = {
-    *("registers.read", "registers.approve_supervisor", "registers.approve_manager"),
-    *("usage_records.read", "usage_records.create", "usage_records.update", "usage_records.approve"),
-    *("usage_records.post", "usage_records.close", "usage_records.reverse"),
-}
-"""Of those who keep the register of equipment usage."""
-CENTRAL_WAREHOUSE = {
-    *("explosives.create", "explosives.update", "explosives.delete", "stores.create", "stores.update"),
-}
+CENTRAL_WAREHOUSE = {"explosives.create", "explosives.update", "stores.create", "stores.update"}
 
 
 @dataclass(frozen=True)
@@ -82,12 +74,9 @@ ROLES = (
                 *CENTRAL_WAREHOUSE,
                 *ACCESSORIES,
                 *WORKSHOP,
-                *USAGE_BOOK,
-                "registers.approve_director",
                 *("maintenance.clear", "maintenance.close"),
                 *("projects.create", "projects.update", "projects.delete"),
                 *("approvals.decide", "blasting.set_defaults", "machines.read", "machines.request"),
-                "quality.check",
                 *("reports.read", "jobs.read"),
                 *("users.read", "roles.read", "settings.read", "audit.read"),
             },
@@ -119,7 +108,7 @@ ROLES = (
         "Mechanical Engineer",
         "مهندس ميكانيكي",
         Reach.REGION,
-        {"machines.read", "maintenance.read_all", "registers.read", "usage_records.read", *ACCESSORIES, *WORKSHOP},
+        {"machines.read", "maintenance.read_all", *ACCESSORIES, *WORKSHOP},
     ),
     BuiltinRole(
         "machine_manager",
@@ -129,7 +118,7 @@ ROLES = (
         _rights(
             "ManageMachines",
             "ReadProjectData",
-            also={"machines.read", "maintenance.close", *ACCESSORIES, *WORKSHOP, *USAGE_BOOK},
+            also={"machines.read", "maintenance.close", *ACCESSORIES, *WORKSHOP},
         ),
     ),
     BuiltinRole(
@@ -168,18 +157,11 @@ ROLES = (
             "ManageProjectSites",
             "ReadProjectData",
             "ReadInventoryData",
-            also={
-                *("blasting.load", "machines.log_usage", "maintenance.read", "maintenance.report"),
-                *("registers.read", "usage_records.read", "usage_records.create"),
-            },
+            also={"blasting.load", "machines.log_usage", "maintenance.read", "maintenance.report"},
         ),
     ),
     BuiltinRole(
-        "quality_manager",
-        "Quality Manager",
-        "مدير الجودة",
-        Reach.ALL,
-        _rights("ReadProjectData", "ReadInventoryData", also={"quality.check"}),
+        "quality_manager", "Quality Manager", "مدير الجودة", Reach.ALL, _rights("ReadProjectData", "ReadInventoryData")
     ),
     BuiltinRole(
         "auditor",
@@ -193,7 +175,6 @@ ROLES = (
             also={
                 *("machines.read", "parts.read", "maintenance.read", "approvals.read", "reports.read", "audit.read"),
                 *("users.read", "roles.read", "settings.read", "jobs.read"),
-                *("registers.read", "usage_records.read"),
             },
         ),
     ),

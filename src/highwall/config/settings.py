@@ -47,8 +47,6 @@ INSTALLED_APPS = [
     "highwall.domains.drilling",
     "highwall.domains.maintenance",
     "highwall.domains.blasting",
-    "highwall.domains.registers",
-    "highwall.domains.operations",
     "highwall.domains.reports",
     "highwall.domains.audit",
     "highwall.domains.administration",

@@ -12,15 +12,12 @@ from highwall.config.demo import (
     drilling,
     explosives,
     fleet,
-    magazines,
     maintenance,
     models,
     papers,
     parts,
     plans,
     projects,
-    quality,
-    registers,
     usage,
 )
 from highwall.config.demo.diary import Diary, moment_from
@@ -29,24 +26,8 @@ from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
 
 HISTORY_DAYS = 186
-_OF_STOCK = (explosives, magazines, quality)
 _OF_FLEET, _UPKEEP = (models, fleet, usage, components), (maintenance, checks, plans)
-DOMAINS = (
-    *(
-        accounts,
-        projects,
-        explosives,
-        magazines,
-        quality,
-        *_OF_FLEET,
-        parts,
-        papers,
-        drilling,
-        *_UPKEEP,
-        blasting,
-        registers,
-    ),
-)
+DOMAINS = (accounts, projects, explosives, *_OF_FLEET, parts, papers, drilling, *_UPKEEP, blasting)
 """The lower first, as they are imported. Each makes what it has from the beginning and notes the rest in the diary."""
 
 

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { Counted } from "@/components/Counted";
 import { Code, Quantity } from "@/components/Quantity";
 import { ScrollBox } from "@/components/ScrollBox";
 import { useFormat } from "@/lib/format";
@@ -32,7 +31,7 @@ export function Lots({ request }: { request: Approval }) {
               </td>
               <td>{format.date(lot.expires_on)}</td>
               <td className={classes.numeric}>
-                <Counted value={lot.quantity} unit={lot.unit} digits={3} />
+                <Quantity value={lot.quantity_kg} unit="kg" digits={3} />
               </td>
             </tr>
           ))}

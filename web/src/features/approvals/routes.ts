@@ -13,11 +13,6 @@ export const approvalRoutes = [
     getParentRoute: () => frameRoute,
     path: "/approvals/$requestId",
     staticData: { right: "approvals.read" },
-    component: page(() => import("./ApprovalPage"), "ApprovalPage", [
-      "approvals",
-      "audit",
-      "explosives",
-      "steps",
-    ]),
+    component: page(() => import("./ApprovalPage"), "ApprovalPage", ["approvals", "audit", "steps"]),
   }),
 ] as const;

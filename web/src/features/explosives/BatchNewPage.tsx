@@ -2,7 +2,6 @@ import { Divider, Select, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { CountedInput } from "@/components/CountedInput";
 import { DateField } from "@/components/DateField";
 import { listKey } from "@/components/list";
 import { PageBody } from "@/components/PageBody";
@@ -24,7 +23,7 @@ const start = {
   manufactured_on: "",
   expires_on: "",
   storage_location: "",
-  quantity: "" as number | string,
+  quantity_kg: "" as number | string,
   properties: noProperties,
   note: "",
 };
@@ -43,7 +42,7 @@ export function BatchNewPage() {
     values: start,
     submit: (values, { headers }) => {
       const properties = sentProperties(values.properties, kindOf(values.product_id));
-      const body = { ...values, quantity: Number(values.quantity), properties };
+      const body = { ...values, quantity_kg: Number(values.quantity_kg), properties };
       return ok(api.POST("/api/v1/warehouse-batches", { body, headers }));
     },
     savedMessage: "explosives:batchReceived",
@@ -78,11 +77,12 @@ export function BatchNewPage() {
                 data={products.map(({ id, name }) => ({ value: id, label: name }))}
                 {...state.field("product_id")}
               />
-              <CountedInput
+              <QuantityInput
                 label={t("quantity")}
-                counted={products.find(({ id }) => id === state.values.product_id)?.unit ?? "kg"}
+                unit="kg"
                 required
-                {...state.field("quantity")}
+                min={0}
+                {...state.field("quantity_kg")}
               />
               <TextInput label={t("supplier")} required {...state.field("supplier")} />
               <DateField label={t("manufacturedOn")} required {...state.field("manufactured_on")} />

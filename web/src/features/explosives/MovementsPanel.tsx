@@ -2,11 +2,10 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { CountedProducts } from "@/components/Counted";
 import { EmptyState } from "@/components/EmptyState";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { Code } from "@/components/Quantity";
+import { Code, Quantity } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { api, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
@@ -51,11 +50,7 @@ export default function MovementsPanel() {
                 </div>
               </td>
               <td className={classes.figure}>
-                <CountedProducts
-                  codes={movement.product_codes}
-                  quantities={movement.quantities}
-                  units={movement.units}
-                />
+                <Quantity value={movement.quantity_kg} unit="kg" digits={1} />
               </td>
             </tr>
           ))}

@@ -1,10 +1,9 @@
 import { Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Counted } from "@/components/Counted";
-import { CountedInput } from "@/components/CountedInput";
 import { listKey } from "@/components/list";
 import { Quantity } from "@/components/Quantity";
+import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
@@ -52,12 +51,12 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
     values: {
       store_id: store?.id ?? "",
       batch_id: batch?.id ?? "",
-      quantity: "" as number | string,
+      quantity_kg: "" as number | string,
       reference_number: "",
       note: "",
     },
     submit: (values, { headers }) => {
-      const { store_id, ...body } = { ...values, quantity: Number(values.quantity) };
+      const { store_id, ...body } = { ...values, quantity_kg: Number(values.quantity_kg) };
       const path = { store_id };
       return ok(api.POST("/api/v1/stores/{store_id}/receipts", { params: { path }, body, headers }));
     },
@@ -92,7 +91,7 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
               nothingFoundMessage={t("noBatchFits")}
               data={offered.map((row) => ({
                 value: row.id,
-                label: `${row.batch_number} · ${row.product_name} · ${format.number(row.available)} ${t(`unit.${row.unit}`)} · ${format.date(`${row.expires_on}T08:00:00Z`)}`,
+                label: `${row.batch_number} · ${row.product_name} · ${format.number(row.available_kg)} kg · ${format.date(`${row.expires_on}T08:00:00Z`)}`,
               }))}
               {...state.field("batch_id")}
             />
@@ -113,14 +112,15 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
             />
           </Wide>
         )}
-        <CountedInput
+        <QuantityInput
           label={t("quantity")}
-          counted={chosen?.unit ?? "kg"}
+          unit="kg"
           required
+          min={0}
           description={
             chosen && (
               <>
-                {t("available")}: <Counted value={chosen.available} unit={chosen.unit} />
+                {t("available")}: <Quantity value={chosen.available_kg} unit="kg" />
                 {store && (
                   <>
                     {" · "}
@@ -130,7 +130,7 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
               </>
             )
           }
-          {...state.field("quantity")}
+          {...state.field("quantity_kg")}
         />
         <TextInput label={t("deliveryNote")} dir="ltr" {...state.field("reference_number")} />
         <Wide>

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Counted } from "@/components/Counted";
 import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
-import { Code } from "@/components/Quantity";
+import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useFormat } from "@/lib/format";
 import { useStoreOptions } from "./lookups";
@@ -26,11 +25,11 @@ export function ReservationListPage() {
     { id: "product", header: t("product"), cell: (row) => row.product_name },
     { id: "batch", header: t("batch"), cell: (row) => <Code>{row.batch_number}</Code> },
     {
-      id: "quantity",
+      id: "quantity_kg",
       header: t("quantity"),
-      sort: "quantity",
+      sort: "quantity_kg",
       numeric: true,
-      cell: (row) => <Counted value={row.quantity} unit={row.unit} digits={3} />,
+      cell: (row) => <Quantity value={row.quantity_kg} unit="kg" digits={3} />,
     },
     {
       id: "created_at",

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Counted } from "@/components/Counted";
 import type { Column, RowOf } from "@/components/list";
-import { Code } from "@/components/Quantity";
+import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useFormat } from "@/lib/format";
 import { Expiry } from "./Expiry";
@@ -46,24 +45,24 @@ export function useBatchColumns(): Column<Batch>[] {
       ),
     },
     {
-      id: "total",
+      id: "total_kg",
       header: t("inWarehouse"),
-      sort: "total",
+      sort: "total_kg",
       numeric: true,
-      cell: (batch) => <Counted value={batch.total} unit={batch.unit} />,
+      cell: (batch) => <Quantity value={batch.total_kg} unit="kg" />,
     },
     {
-      id: "available",
+      id: "available_kg",
       header: t("available"),
       numeric: true,
-      cell: (batch) => <Counted value={batch.available} unit={batch.unit} />,
+      cell: (batch) => <Quantity value={batch.available_kg} unit="kg" />,
     },
     {
-      id: "received_quantity",
+      id: "received_kg",
       header: t("received"),
       numeric: true,
       hidden: true,
-      cell: (batch) => <Counted value={batch.received_quantity} unit={batch.unit} />,
+      cell: (batch) => <Quantity value={batch.received_kg} unit="kg" />,
     },
     { id: "supplier", header: t("supplier"), sort: "supplier", cell: (batch) => batch.supplier },
     { id: "location", header: t("location"), hidden: true, cell: (batch) => batch.storage_location },

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Counted } from "@/components/Counted";
 import type { Column, RowOf } from "@/components/list";
-import { Code } from "@/components/Quantity";
+import { Code, Quantity } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useFormat } from "@/lib/format";
 import { Expiry } from "./Expiry";
@@ -62,24 +61,24 @@ export function useLotColumns(
       cell: (lot) => format.dateTime(lot.restocked_at),
     },
     {
-      id: "on_hand",
+      id: "on_hand_kg",
       header: t("onHand"),
-      sort: "on_hand",
+      sort: "on_hand_kg",
       numeric: true,
-      cell: (lot) => <Counted value={lot.on_hand} unit={lot.unit} digits={3} />,
+      cell: (lot) => <Quantity value={lot.on_hand_kg} unit="kg" digits={3} />,
     },
     {
-      id: "reserved",
+      id: "reserved_kg",
       header: t("reserved"),
       numeric: true,
       hidden: options.withoutStore,
-      cell: (lot) => <Counted value={lot.reserved} unit={lot.unit} digits={3} />,
+      cell: (lot) => <Quantity value={lot.reserved_kg} unit="kg" digits={3} />,
     },
     {
-      id: "available",
+      id: "available_kg",
       header: t("available"),
       numeric: true,
-      cell: (lot) => <Counted value={lot.available} unit={lot.unit} digits={3} />,
+      cell: (lot) => <Quantity value={lot.available_kg} unit="kg" digits={3} />,
     },
   ];
   return columns.filter((column) => column !== false);

@@ -1,4 +1,3 @@
-from highwall.domains.blasting.models import guards
 from highwall.domains.blasting.models.approval import (
     ApprovalLine,
     ApprovalStatus,

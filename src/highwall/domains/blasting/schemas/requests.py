@@ -8,7 +8,6 @@ from pydantic import AfterValidator, Field, JsonValue, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
-from highwall.domains.explosives.models import ProductUnit
 from highwall.kit.calendar import Day, Moment
 from highwall.kit.schemas import Blocked, Body, Reason, Reference, Schema, Step, UsualDays, length_of
 from highwall.kit.text import COMPOSED, ONE_LINE
@@ -44,15 +43,14 @@ class ChecklistItems(Schema):
 class WantedLine(Schema):
     product_id: UUID
     product_name: str
-    quantity: Decimal
-    unit: ProductUnit
+    quantity_kg: Decimal
 
 
 class SupplyingStore(Schema):
     id: UUID
     name: str
     has_all: bool
-    available: dict[UUID, Decimal] = Field(description="By product that is wanted.")
+    available_kg: dict[UUID, Decimal] = Field(description="By product that is wanted.")
 
 
 class SiteSupply(Schema):
@@ -100,19 +98,15 @@ class NewApprovalRequest(Body):
 class ApprovalLineRow(Schema):
     product_id: UUID
     product_name: str
-    quantity: Decimal
-    available: Decimal
-    unit: ProductUnit
-    neq_kg: Decimal
-    mass_kg: Decimal
+    quantity_kg: Decimal
+    available_kg: Decimal
 
 
 class DesignLine(Schema):
     product_id: UUID
     product_name: str
-    unit: ProductUnit
-    asked: Decimal
-    designed: Decimal
+    asked_kg: Decimal
+    designed_kg: Decimal
 
 
 class DesignBeside(Schema):
@@ -134,8 +128,7 @@ class IssueLot(Schema):
     product_name: str
     batch_number: str
     expires_on: date
-    quantity: Decimal
-    unit: ProductUnit
+    quantity_kg: Decimal
 
 
 class IssueBody(Reason):
@@ -176,8 +169,7 @@ class ApprovalDetail(Schema):
     lots: list[IssueLot] = Field(description="What is reserved, or was issued; empty before the approval.")
     store_address: str
     design: DesignBeside | None = Field(description="None once the request is over.")
-    total_kg: Decimal = Field(description="What all lines weigh.")
-    neq_kg: Decimal = Field(description="What of it is explosive.")
+    total_kg: Decimal
     history: list[Step]
     version: int
     allowed_actions: list[str]

@@ -11,7 +11,6 @@ from highwall.domains.explosives.models import (
     LedgerAccount,
     LedgerMovement,
     MovementKind,
-    ProductUnit,
     Reservation,
     ReservationState,
 )
@@ -24,9 +23,6 @@ from highwall.kit.text import Words
 
 
 class MovementRow(Schema):
-    """`product_codes`, `quantities` and `units` say product by product what moved; over all products there are only
-    kilograms, of explosive (`neq_kg`) and of mass."""
-
     id: UUID
     number: str
     kind: MovementKind
@@ -41,11 +37,7 @@ class MovementRow(Schema):
     reason_code: str
     note: str
     product_codes: list[str]
-    quantities: list[float]
-    units: list[ProductUnit]
-    neq_kg: float
-    mass_kg: float
-    line_count: int
+    quantity_kg: float
 
 
 class MovementFilters(FilterSchema):
@@ -93,13 +85,9 @@ MOVEMENTS = Listing[LedgerMovement](
         "reason_code": "reason_code",
         "note": "note",
         "product_codes": "product_codes",
-        "quantities": "quantities",
-        "units": "units",
-        "neq_kg": "neq_kg",
-        "mass_kg": "mass_kg",
-        "line_count": "line_count",
+        "quantity_kg": "quantity_kg",
     },
-    sorts={"at": "at", "number": "number", "kind": "kind,at", "neq_kg": "neq_kg"},
+    sorts={"at": "at", "number": "number", "kind": "kind,at", "quantity_kg": "quantity_kg"},
     default_sort="-at",
     search=("number", "reference_number", "by_name"),
     filters=MovementFilters,
@@ -115,17 +103,10 @@ MOVEMENTS = Listing[LedgerMovement](
         "reference_number": "Reference",
         "reason_code": "Reason",
         "product_codes": "Products",
-        "quantities": "Amounts",
-        "units": "Units",
-        "neq_kg": "NEQ kg",
-        "mass_kg": "Mass kg",
+        "quantity_kg": "Quantity kg",
         "note": "Note",
     },
-    tokens={
-        "kind": Words("explosives:movementKind"),
-        "reason_code": Words("explosives:reasonCode"),
-        "units": Words("explosives:unit"),
-    },
+    tokens={"kind": Words("explosives:movementKind"), "reason_code": Words("explosives:reasonCode")},
 )
 
 
@@ -138,8 +119,7 @@ class ReservationRow(Schema):
     batch_number: str
     product_id: UUID
     product_name: str
-    quantity: float
-    unit: ProductUnit
+    quantity_kg: float
     state: ReservationState
     created_at: datetime
     ended_at: datetime | None
@@ -164,13 +144,12 @@ RESERVATIONS = Listing[Reservation](
         "batch_number": "lot__batch__batch_number",
         "product_id": "lot__product_id",
         "product_name": "lot__product__name",
-        "quantity": "quantity",
-        "unit": "lot__product__unit",
+        "quantity_kg": "quantity_kg",
         "state": "state",
         "created_at": "created_at",
         "ended_at": "ended_at",
     },
-    sorts={"created_at": "created_at", "quantity": "quantity", "reference_number": "reference_number"},
+    sorts={"created_at": "created_at", "quantity_kg": "quantity_kg", "reference_number": "reference_number"},
     default_sort="-created_at",
     search=("reference_number", "lot__batch__batch_number"),
     filters=ReservationFilters,
@@ -179,11 +158,10 @@ RESERVATIONS = Listing[Reservation](
         "store_name": "Store",
         "product_name": "Product",
         "batch_number": "Batch",
-        "quantity": "Amount",
-        "unit": "Unit",
+        "quantity_kg": "Quantity kg",
         "state": "State",
         "created_at": "Reserved",
         "ended_at": "Ended",
     },
-    tokens={"state": Words("status"), "unit": Words("explosives:unit")},
+    tokens={"state": Words("status")},
 )

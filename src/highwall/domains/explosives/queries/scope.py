@@ -45,8 +45,7 @@ def visible_products(actor: Actor) -> QuerySet[Product]:
 
 
 def visible_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
-    """Those that were not deleted."""
-    return WarehouseBatch.objects.filter(deleted_at__isnull=True)
+    return WarehouseBatch.objects.all()
 
 
 def visible_lots(actor: Actor) -> QuerySet[StockLot]:

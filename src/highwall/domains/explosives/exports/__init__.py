@@ -1,1 +1,0 @@
-from highwall.domains.explosives.exports.expiry import render_expiry_report

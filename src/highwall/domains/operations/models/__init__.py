@@ -1,1 +1,0 @@
-from highwall.domains.operations.models.usage import EquipmentUsage
