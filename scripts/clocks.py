@@ -28,8 +28,6 @@ OF_RIGHTS = tuple(f"tests/access/test_{name}.py" for name in ("access_table", "p
 WITH_RECORDS = ("src", "tests/kit", "tests/demo", "tests/journeys")
 OF_DAYS = re.compile(r"datetime|timedelta|calendar|today|expires|\byears?\b")
 """What a test says that is about days or moments."""
-OF_DAYS_IN_THE_CLIENT = re.compile(r"[dD]ate|[dD]ay|[zZ]one|[cC]lock|[hH]our|Intl")
-"""What a test of the client says that is about days, moments or zones."""
 OF_DAYS_AND_RECORDS_WITH_THEM = re.compile(
     OF_DAYS.pattern + r"|timezone|tomorrow|yesterday|midnight|expire|month|days|\b\w+_(on|at)\b"
 )
@@ -104,15 +102,6 @@ def tests_of_days(clock: Clock) -> list[str]:
     ]
 
 
-def client_tests_of_days() -> list[str]:
-    """The modules of the client's tests that speak of days, moments or zones."""
-    web = ROOT / "web"
-    modules = sorted(path for folder in ("src", "tests") for path in (web / folder).rglob("*.test.ts*"))
-    found = [str(path.relative_to(web)) for path in modules if OF_DAYS_IN_THE_CLIENT.search(path.read_text())]
-    assert found
-    return found
-
-
 def names_of_days(source: str, words: re.Pattern[str]) -> Iterator[str]:
     """The tests and classes of tests of a module whose text, or that of anything of the module that they lead to
     (helpers, fixtures, constants), has one of the words."""
@@ -161,8 +150,7 @@ def run(clock: Clock, library: Path, report: Path | None, *, of_days: bool) -> b
     if report:
         pytest.append(f"--junitxml={report}")
     passed = True
-    client = [*CLIENT, *(client_tests_of_days() if of_days else ())]
-    for command, place in ((pytest, ROOT), (client, ROOT / "web")):
+    for command, place in ((pytest, ROOT), (CLIENT, ROOT / "web")):
         print(f"\n=== {clock.name} ({clock.starts.isoformat()}, {clock.zone}): {Path(command[0]).name}", flush=True)
         done = subprocess.run(command, cwd=place, env=environment, stdin=subprocess.DEVNULL, check=False)
         passed = passed and done.returncode == 0
