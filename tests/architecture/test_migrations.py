@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.contrib.postgres.operations import AddIndexConcurrently
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
@@ -41,6 +42,19 @@ def _found_by(connection: BaseDatabaseWrapper, label: str, name: str) -> list[st
 def test_a_migration_can_run_beside_the_version_before() -> None:
     found = {f"{label}.{name}": found_in(label, name) for label, name in ours()}
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_an_index_that_an_upgrade_left_half_way_is_made_anew() -> None:
+    """Nothing takes back what was done before a kill outside of a transaction, and an index under way stays invalid."""
+    migrations = MigrationLoader(None).disk_migrations
+    made = 0
+    for key in ours():
+        operations = migrations[key].operations
+        for before, operation in zip([None, *operations], operations, strict=False):
+            if isinstance(operation, AddIndexConcurrently):
+                made += 1
+                assert getattr(before, "sql", "") == f"DROP INDEX CONCURRENTLY IF EXISTS {operation.index.name}", key
+    assert made
 
 
 def test_every_migration_of_ours_is_read() -> None:

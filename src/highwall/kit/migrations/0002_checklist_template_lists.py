@@ -7,6 +7,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
+    # Each index stands by itself: what an upgrade that was stopped half-way left is made anew.
     atomic = False
 
     dependencies = [
@@ -14,14 +15,17 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunSQL('DROP INDEX CONCURRENTLY IF EXISTS template_by_name', migrations.RunSQL.noop),
         AddIndexConcurrently(
             model_name='checklisttemplate',
             index=highwall.kit.models.ordering.SortIndex(columns=('name',), name='template_by_name'),
         ),
+        migrations.RunSQL('DROP INDEX CONCURRENTLY IF EXISTS template_by_created_at', migrations.RunSQL.noop),
         AddIndexConcurrently(
             model_name='checklisttemplate',
             index=highwall.kit.models.ordering.SortIndex(columns=('created_at',), name='template_by_created_at'),
         ),
+        migrations.RunSQL('DROP INDEX CONCURRENTLY IF EXISTS checklist_template_search', migrations.RunSQL.noop),
         AddIndexConcurrently(
             model_name='checklisttemplate',
             index=highwall.kit.text.folding.SearchIndex(name='checklist_template_search', searched=('name', 'description')),
