@@ -118,7 +118,7 @@ def _cases(tokens: list[str]) -> dict[str, Case]:
             "POST",
             f"/stores/{store}/receipts",
             dice.choice(tokens),
-            {"batch_id": str(batch[store]), "quantity_kg": 1},
+            {"batch_id": str(batch[store]), "quantity": 1},
         )
 
     machine = {"machine_type": "Drill rig", "model": "D65", "manufacturer": "Epiroc", "manufacturing_year": 2024}

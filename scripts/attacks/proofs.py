@@ -39,18 +39,22 @@ def _taken_out_of_the_books(database: "psycopg.Connection[Any]", number: str) ->
     def move(kg: int) -> None:
         with _without_triggers(database, *TABLES[:3]):
             database.execute(
-                """UPDATE explosives_ledgeraccount a SET balance_kg = a.balance_kg + sign(e.amount_kg) * %(kg)s
+                """UPDATE explosives_ledgeraccount a SET balance = a.balance + sign(e.quantity) * %(kg)s
                    FROM explosives_ledgerentry e JOIN explosives_ledgermovement m ON m.id = e.movement_id
                    WHERE e.account_id = a.id AND m.number = %(number)s""",
                 {"kg": kg, "number": number},
             )
             database.execute(
-                """UPDATE explosives_ledgerentry e SET amount_kg = e.amount_kg + sign(e.amount_kg) * %(kg)s
+                """UPDATE explosives_ledgerentry e SET quantity = e.quantity + sign(e.quantity) * %(kg)s,
+                       mass_kg = e.mass_kg + sign(e.quantity) * %(kg)s,
+                       neq_kg = e.neq_kg + sign(e.quantity) * %(kg)s * e.neq_kg / e.mass_kg
                    FROM explosives_ledgermovement m WHERE m.id = e.movement_id AND m.number = %(number)s""",
                 {"kg": kg, "number": number},
             )
             database.execute(
-                "UPDATE explosives_ledgermovement SET quantity_kg = quantity_kg + %(kg)s WHERE number = %(number)s",
+                """UPDATE explosives_ledgermovement SET neq_kg = neq_kg + %(kg)s * neq_kg / mass_kg,
+                       mass_kg = mass_kg + %(kg)s, quantities = ARRAY[quantities[1] + %(kg)s]
+                   WHERE number = %(number)s""",
                 {"kg": kg, "number": number},
             )
 
@@ -101,9 +105,9 @@ def rewrite_entries_and_seals(target: Target) -> str:
     statements = [
         *(f"TRUNCATE {table} CASCADE" for table in ("explosives_ledgerentry", "explosives_ledgermovement")),
         *(f"TRUNCATE {table}" for table in ("audit_event", "kit_auditseal", "kit_auditdrop")),
-        "UPDATE explosives_ledgerentry SET amount_kg = amount_kg",
+        "UPDATE explosives_ledgerentry SET quantity = quantity",
         "DELETE FROM explosives_ledgerentry",
-        "UPDATE explosives_ledgermovement SET quantity_kg = quantity_kg + 1",
+        "UPDATE explosives_ledgermovement SET neq_kg = neq_kg + 1",
         "UPDATE audit_event SET event = 'x'",
         "DELETE FROM audit_event",
         "UPDATE kit_auditseal SET count = count + 1",

@@ -58,7 +58,7 @@ def _rewritings(engineer: Person, site: str) -> list[tuple[str, str, Any]]:
         ("PUT", f"/sites/{site}/loading-rule", {**rule, "stemming_m": 4.0}),
         ("POST", f"/sites/{site}/calculate", None),
         ("POST", f"/sites/{site}/charge-overrides", {"point_ids": [point], "quantities_kg": {}, "reason": "x"}),
-        ("PUT", f"/sites/{site}/loading", {"holes": [{"point_id": point, "quantities_kg": {}}]}),
+        ("PUT", f"/sites/{site}/loading", {"holes": [{"point_id": point, "quantities": {}}]}),
         ("PATCH", f"/sites/{site}", {"rock_density_t_m3": 3.1}),
         ("POST", f"/sites/{site}/hold", {"reason": "x"}),
         ("POST", f"/sites/{site}/cancel", {"reason": "x"}),

@@ -27,7 +27,12 @@ ABSENT = "/backups/{name}"
 CANCEL = "POST /approval-requests/{request_id}/cancel"
 
 COMMENT = "comments/{comment_id}"
+READ_BATCHES = {
+    *("engineer", "engineer.second", "operator", "storekeeper", "auditor"),
+    *("engineer.dakhiliyah", "engineer.second.dakhiliyah", "operator.dakhiliyah", "storekeeper.dakhiliyah"),
+}
 OTHERS = {
+    "/usage-records/{record_id}": ({"machines"}, {"mechanic", "operator", "auditor"}),
     "/machines/{machine_id}": ({"machines"}, {"mechanic", "auditor"}),
     "/work-orders/{order_id}": (
         {"machines", "mechanic"},
@@ -39,6 +44,12 @@ OTHERS = {
     ),
     "/accessories/{accessory_id}": ({"machines", "mechanic"}, {"auditor"}),
     "/machine-models/{model_id}": ({"machines"}, {"mechanic", "auditor"}),
+    "/magazines/{magazine_id}": (
+        {"explosives"},
+        {"engineer", "engineer.second", "operator", "storekeeper", "quality", "auditor"},
+    ),
+    "/warehouse-batches/{batch_id}": ({"explosives"}, {"quality", *READ_BATCHES}),
+    "/quality-checks/{check_id}": ({"quality"}, {"explosives", *READ_BATCHES}),
 }
 """By kind of record: who may comment on it and tidies up, and who may comment alone."""
 

@@ -24,8 +24,13 @@ from highwall.domains.accounts.models import User
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest, HoleCharge
 from highwall.domains.drilling.models import DrillPoint, ImportBatch
 from highwall.domains.explosives.models import (
+    ExpiryReport,
     LedgerMovement,
+    Magazine,
+    MagazineRound,
+    MagazineTemperature,
     Product,
+    QualityCheck,
     Reservation,
     StockLot,
     Store,
@@ -38,6 +43,7 @@ from highwall.domains.notifications.models import Notification
 from highwall.domains.parts.models import Accessory, PartReservation, StockMove, StorageLocation
 from highwall.domains.projects.models import Project, Site
 from highwall.domains.regions.models import Region
+from highwall.domains.registers.models import RegisterRecord
 from highwall.kit.lists import Listing
 from highwall.kit.lists.listing import declared_listings
 from highwall.kit.models import AuditEvent, ChecklistTemplate, JobRun, Mail
@@ -73,6 +79,9 @@ MODELS: dict[str, type[Model]] = {
     "machine-models": MachineModel,
     "machine-requests": MachineRequest,
     "machines": Machine,
+    "magazine-rounds": MagazineRound,
+    "magazine-temperatures": MagazineTemperature,
+    "magazines": Magazine,
     "maintenance-plans": MaintenancePlan,
     "maintenance-rounds": PlanRound,
     "mails": Mail,
@@ -85,6 +94,8 @@ MODELS: dict[str, type[Model]] = {
     "products": Product,
     "project-candidates": User,
     "projects": Project,
+    "register-records": RegisterRecord,
+    "usage-records": RegisterRecord,
     "record-events": AuditEvent,
     "regions": Region,
     "reservations": Reservation,
@@ -98,12 +109,15 @@ MODELS: dict[str, type[Model]] = {
     "usage-entries": UsageEntry,
     "users": User,
     "warehouse-batches": WarehouseBatch,
+    "quality-checks": QualityCheck,
+    "expiry-reports": ExpiryReport,
     "work-orders": WorkOrder,
 }
 READERS = {"my-projects": "operator", "my-sites": "operator", "notifications": "engineer"}
 """Who walks: an administrator but where a list is everybody's own."""
 
 ONE_OF_A_KIND = {
+    "usage-records",
     "plan-occurrences",
     "machine-assignments",
     "usage-entries",
@@ -112,9 +126,10 @@ ONE_OF_A_KIND = {
     "holes",
     "site-holes",
     "my-projects",
+    "magazine-rounds",
 }
-"""Lists whose rows each hang on a hole, a membership or a range of their own, so that a copy of one is not seen beside
-it."""
+"""Lists whose rows each hang on a hole, a membership, a magazine or a range of their own, so that a copy of one is not
+seen beside it."""
 
 
 def sorts_of(listing: Listing[Any]) -> list[str]:

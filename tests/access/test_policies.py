@@ -96,16 +96,16 @@ def manage_explosive_requests(ids: dict[str, Any]) -> Request:
 
 
 def manage_inventory(ids: dict[str, Any]) -> Request:
-    lots = LedgerAccount.objects.filter(lot__store__region__name="Muscat", balance_kg__gte=10, reserved_kg=0)
+    lots = LedgerAccount.objects.filter(lot__store__region__name="Muscat", balance__gte=10, reserved=0)
     lot = lots.select_related("lot").earliest("lot_id").lot
     assert lot
-    body = {"store_id": lot.store_id, "quantity_kg": 1, "reason_code": "spilled", "note": "Torn bag"}
+    body = {"store_id": lot.store_id, "quantity": 1, "reason_code": "spilled", "note": "Torn bag"}
     return Request("POST", f"/warehouse-batches/{lot.batch_id}/write-off", body)
 
 
 def approve_transfers(ids: dict[str, Any]) -> Request:
     store = Store.objects.filter(region__name="Muscat", status="operational").earliest("id")
-    return Request("POST", f"/stores/{store.pk}/receipts", {"batch_id": ids["batch_id"], "quantity_kg": 1})
+    return Request("POST", f"/stores/{store.pk}/receipts", {"batch_id": ids["batch_id"], "quantity": 1})
 
 
 TRIED_BY: dict[str, Callable[[dict[str, Any]], Request]] = {

@@ -20,7 +20,7 @@ from highwall.domains.accounts.models import Role, User
 from highwall.domains.accounts.queries.tokens import ACCESS_MINUTES
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest
 from highwall.domains.drilling.models import DrillHole, DrillPoint
-from highwall.domains.explosives.models import LedgerMovement, Product, Store, WarehouseBatch
+from highwall.domains.explosives.models import LedgerMovement, Magazine, Product, Store, WarehouseBatch
 from highwall.domains.fleet.models import Assignment, Machine, MachineRequest, ServiceInterval, UsageEntry
 from highwall.domains.maintenance.models import FaultReport, LabourLine, WorkOrder
 from highwall.domains.parts.models import PartReservation, StockMove, StorageLocation
@@ -30,7 +30,7 @@ from highwall.kit.calendar import today
 from highwall.kit.models import AuditEvent, Mail
 from highwall.kit.settings import change_setting, declared_settings
 
-from . import world_of_plans
+from . import world_of_magazines, world_of_plans, world_of_quality
 from .checks import check_bodies, own_checks
 from .fleet_world import fleet_bodies, fleet_ids
 
@@ -51,7 +51,8 @@ RIGHTS_OF = {
             parts.read parts.create parts.update parts.delete parts.move
             projects.create projects.update projects.delete
             approvals.read approvals.create approvals.decide
-            explosives.read explosives.create explosives.update stores.create stores.update stock.move stock.transfer
+            explosives.read explosives.create explosives.update explosives.delete stores.create stores.update
+            stock.move stock.transfer quality.check
             users.read users.create users.update users.delete roles.read roles.create roles.update roles.delete
             regions.create regions.update regions.delete settings.read settings.update audit.read
             reports.read jobs.read mail.read mail.send
@@ -59,6 +60,9 @@ RIGHTS_OF = {
             maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
             maintenance.delete
             maintenance.clear maintenance.close
+            registers.read registers.approve_supervisor registers.approve_manager registers.approve_director
+            usage_records.read usage_records.create usage_records.update usage_records.approve usage_records.post
+            usage_records.close usage_records.reverse
         """,
         "blasting_engineer": """
             drilling.read drilling.create drilling.update drilling.delete drilling.complete
@@ -68,18 +72,22 @@ RIGHTS_OF = {
             approvals.read approvals.create explosives.read reports.read maintenance.read maintenance.clear
         """,
         "mechanical_engineer": """
-            machines.read maintenance.read_all
+            machines.read maintenance.read_all registers.read usage_records.read
             maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
             maintenance.delete parts.read parts.create parts.update parts.delete parts.move
         """,
         "machine_manager": """
             machines.read machines.create machines.update machines.delete machines.assign machines.log_usage
             projects.read sites.read maintenance.close
+            registers.read registers.approve_supervisor registers.approve_manager
+            usage_records.read usage_records.create usage_records.update usage_records.approve usage_records.post
+            usage_records.close usage_records.reverse
             maintenance.read maintenance.report maintenance.create maintenance.update maintenance.work
             maintenance.delete parts.read parts.create parts.update parts.delete parts.move
         """,
         "explosive_manager": """
-            explosives.read explosives.create explosives.update stores.create stores.update stock.move stock.transfer
+            explosives.read explosives.create explosives.update explosives.delete stores.create stores.update
+            stock.move stock.transfer
             approvals.read
         """,
         "store_manager": "explosives.read stock.move stock.transfer approvals.read approvals.create approvals.decide",
@@ -87,11 +95,13 @@ RIGHTS_OF = {
             drilling.read drilling.create drilling.update drilling.delete drilling.complete blasting.read blasting.load
             projects.read sites.read sites.create sites.update sites.delete sites.complete_drilling explosives.read
             machines.log_usage maintenance.read maintenance.report
+            registers.read usage_records.read usage_records.create
         """,
-        "quality_manager": "explosives.read projects.read sites.read",
+        "quality_manager": "explosives.read projects.read sites.read quality.check",
         "auditor": """
             drilling.read blasting.read projects.read sites.read explosives.read machines.read parts.read approvals.read
             reports.read audit.read users.read jobs.read settings.read roles.read maintenance.read
+            registers.read usage_records.read
         """,
     }.items()
 }
@@ -164,6 +174,7 @@ class Targets:
             "machine_request_id",
             "entry_id",
             "interval_id",
+            "magazine_id",
             *world_of_plans.REGIONAL,
         }
     )
@@ -177,7 +188,8 @@ class Targets:
     def secrets(self) -> list[str]:
         """Ids that must not stand in any answer to somebody of another region."""
         # What an item of a checklist asks is the company's.
-        items = [(name, each) for ids in self.hanging.values() for name, each in ids.items()]
+        regional = {area: ids for area, ids in self.hanging.items() if area not in world_of_quality.CENTRAL}
+        items = [(name, each) for ids in regional.values() for name, each in ids.items()]
         hanging = [str(each) for name, each in items if name != "item_id"]
         return [str(self.ids[name]) for name in sorted(self.REGIONAL)] + hanging
 
@@ -204,6 +216,8 @@ HANGS_ON = (
     "/fault-reports/{fault_id}",
     "/accessories/{accessory_id}",
     "/machine-models/{model_id}",
+    "/magazines/{magazine_id}",
+    "/usage-records/{record_id}",
 )
 """Records with files and comments."""
 
@@ -226,6 +240,10 @@ def targets(people: dict[str, Persona]) -> Targets:
     order = WorkOrder.objects.filter(machine=operated, status="scheduled").earliest("id")
     fault = FaultReport.objects.filter(machine=operated, status="accepted").earliest("id")
     of_fleet = fleet_ids()
+    magazine = Magazine.objects.filter(store__region=muscat).earliest("number")
+    shift = {"machine_id": str(operated.pk), "shift": "day", "shift_date": today().isoformat()}
+    usage = people["operator"].post("/usage-records", shift)
+    assert usage.status == 201, usage.content
     hanging = {
         path.split("/")[1]: hang(people["admin"], path)
         for path in (
@@ -234,8 +252,11 @@ def targets(people: dict[str, Persona]) -> Targets:
             f"/fault-reports/{fault.pk}",
             f"/accessories/{kept.accessory_id}",
             f"/machine-models/{of_fleet['model_id']}",
+            f"/magazines/{magazine.pk}",
+            f"/usage-records/{usage.json['id']}",
         )
     }
+    hanging["usage-records"]["record_id"] = usage.json["id"]
     entries = UsageEntry.objects.filter(recorded_by__email="operator@highwall.example")
     entry = entries.latest("starts_at")
     photo = people["operator"].upload(f"/usage-entries/{entry.pk}/attachments", picture(), "meter.png")
@@ -245,9 +266,13 @@ def targets(people: dict[str, Persona]) -> Targets:
     whole = own.pop("")
     for area, ids in own.items():
         hanging[area] = hanging.get(area, {}) | ids
+    batch = WarehouseBatch.objects.filter(status="available").earliest("id")
+    hanging |= world_of_quality.hanging(people["admin"], batch.pk, picture())
+    hanging["magazine-rounds"] = world_of_magazines.own_round(people["admin"], magazine.pk, picture())
     return Targets(
         {
             **whole,
+            "magazine_id": magazine.pk,
             "project_id": site.project_id,
             "site_id": site.pk,
             "hole_id": DrillHole.objects.filter(site=site).earliest("id").pk,
@@ -276,7 +301,8 @@ def targets(people: dict[str, Persona]) -> Targets:
             "line_id": LabourLine.objects.create(
                 order_id=order.pk, person_name="Ali", worked_on=today(), hours=1, rate=6, amount=6
             ).pk,
-            "batch_id": WarehouseBatch.objects.filter(status="available").earliest("id").pk,
+            "batch_id": batch.pk,
+            **world_of_quality.targets(hanging),
             "product_id": Product.objects.earliest("id").pk,
             "region_id": muscat.pk,
             "role_id": Role.objects.get(code="mechanical_engineer").pk,
@@ -319,6 +345,15 @@ def bodies(there: Targets) -> dict[str, Any]:
         }
     hole = {"hole_number": "X-1", "collar_easting_m": 638_400, "collar_northing_m": 2_598_300, "length_m": 11}
     return {
+        **world_of_quality.bodies(there.hanging),
+        **world_of_magazines.bodies(there.hanging["magazine-rounds"]["attachment_id"]),
+        "POST /usage-records": {
+            "machine_id": str(ids["machine_id"]),
+            "shift": "day",
+            "shift_date": today().isoformat(),
+        },
+        "PATCH /usage-records/{record_id}": {"note": "Seen"},
+        "POST /usage-records/{record_id}/request-reversal": {"reason": "Twice", "reversal_code": "twice"},
         **check_bodies(ids, there.hanging["prestart-checks"]["attachment_id"], ids["accessory_id"]),
         "POST /auth/views": {"list_name": "/api/v1/sites", "name": "Open"},
         "POST /sites": {"project_id": str(ids["project_id"]), "name": "Bench 1", "address": "Pit"},
@@ -328,9 +363,9 @@ def bodies(there: Targets) -> dict[str, Any]:
         "POST /sites/{site_id}/holes/complete": {"hole_ids": [str(ids["hole_id"])]},
         "POST /holes/{hole_id}/complete": {"actual_depth_m": 10},
         "POST /projects/{project_id}/members": {"user_id": str(ids["user_id"])},
-        "POST /stores/{store_id}/receipts": {"batch_id": str(ids["batch_id"]), "quantity_kg": 1},
+        "POST /stores/{store_id}/receipts": {"batch_id": str(ids["batch_id"]), "quantity": 1},
         "POST /warehouse-batches/{batch_id}/write-off": {
-            "quantity_kg": 1,
+            "quantity": 1,
             "reason_code": "damaged",
             "store_id": str(ids["store_id"]),
         },
@@ -381,10 +416,10 @@ def bodies(there: Targets) -> dict[str, Any]:
             "environmental_checklist": [],
         },
         "POST /approval-requests/{request_id}/issue": {"received_by_name": "Said Al Kindi"},
-        "PUT /sites/{site_id}/loading": {"holes": [{"point_id": str(point.pk), "quantities_kg": {product: 1}}]},
+        "PUT /sites/{site_id}/loading": {"holes": [{"point_id": str(point.pk), "quantities": {product: 1}}]},
         "POST /sites/{site_id}/corrections": {"text": "It was deeper.", "reason": "Measured."},
         "POST /sites/{site_id}/fire": {"fired_at": "2026-01-01T08:00:00Z"},
-        "POST /sites/{site_id}/return": {"store_id": str(ids["store_id"]), "quantities_kg": {product: 1}},
+        "POST /sites/{site_id}/return": {"store_id": str(ids["store_id"]), "quantities": {product: 1}},
         "POST /accessories": {"name": "Filter", "category": "filters", "unit": "pcs", "minimum": 1, "quantity": 0},
         "POST /accessories/{accessory_id}/add": {"quantity": 1},
         "POST /accessories/{accessory_id}/remove": {"quantity": 1, "reason_code": "used"},
@@ -421,11 +456,18 @@ def bodies(there: Targets) -> dict[str, Any]:
     }
 
 
+QUALITY = ("/warehouse-batches/{batch_id}", "/quality-checks/{check_id}", "/expiry-changes/{change_id}")
 UPLOADS = {
     "POST /sites/{site_id}/imports": ("a.csv", b"hole;x;y\n1;2;3\n"),
     **{
         f"POST {path}/attachments": ("b.csv", b"Part;Hours\nFilter;250\n")
-        for path in (*HANGS_ON, "/prestart-checks/{check_id}", "/usage-entries/{entry_id}")
+        for path in (
+            *HANGS_ON,
+            *QUALITY,
+            "/prestart-checks/{check_id}",
+            "/usage-entries/{entry_id}",
+            "/magazine-rounds/{round_id}",
+        )
     },
 }
 """What is sent to the routes that take a file."""
@@ -436,7 +478,10 @@ NAMED_IN_BODY = {"POST /approval-requests", "POST /machine-requests"}
 
 def may_reach(persona: str, operation: Operation) -> bool:
     """Whether the records of Muscat that the address names lie in the scope of a person."""
+    if operation.path.split("/")[1] in world_of_quality.CENTRAL:
+        return True
     regional = set(operation.parameters) & Targets.REGIONAL or operation.name in NAMED_IN_BODY
+    regional = regional or operation.path.startswith("/usage-records/{record_id}")
     return not regional or REGION_OF[persona] in {None, "Muscat"}
 
 

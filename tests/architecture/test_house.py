@@ -46,6 +46,8 @@ AUDITED_AT_CREATION = {
     "blasting_shotdifference",
     "blasting_shotcorrection",
     "parts_stockmove",
+    "explosives_magazinetemperature",
+    "registers_registereffect",
 }
 """Append-only tables: their rows are created and never anything else."""
 
@@ -55,6 +57,7 @@ WITHOUT_TRANSACTION = {
     "administration.open_export": "opens a file, and changes nothing",
     "administration.write_export": "writes a file; its job tells how far it is meanwhile",
     "projects.lock_site": "locks a row for the caller, who stands in a transaction",
+    "registers.lock_record": "locks a row for the caller, who stands in a transaction",
     "notifications.mark_read": "one statement on a table that is not audited",
     "notifications.mark_all_read": "one statement on a table that is not audited",
 }

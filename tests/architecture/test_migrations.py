@@ -38,9 +38,23 @@ def _found_by(connection: BaseDatabaseWrapper, label: str, name: str) -> list[st
     return [f"{table}: {WORDS[code]}" for code, table in unsafe(script, may_remove=unread_since is not None)]
 
 
+def unreleased(label: str, name: str) -> str:
+    """Why a migration need not run beside the version before: there was none yet when it was written."""
+    return str(getattr(MigrationLoader(None).disk_migrations[label, name], "unreleased", ""))
+
+
+def test_what_came_before_the_first_release_says_so() -> None:
+    told = {f"{label}.{name}": unreleased(label, name) for label, name in ours()}
+    assert {name for name, words in told.items() if words} == {
+        "blasting.0002_units",
+        "explosives.0004_units",
+        "explosives.0005_batches_in_units",
+    }
+
+
 @pytest.mark.django_db
 def test_a_migration_can_run_beside_the_version_before() -> None:
-    found = {f"{label}.{name}": found_in(label, name) for label, name in ours()}
+    found = {f"{label}.{name}": found_in(label, name) for label, name in ours() if not unreleased(label, name)}
     assert {name: words for name, words in found.items() if words} == {}
 
 

@@ -37,6 +37,8 @@ WITHOUT = {
             "amount",
             "rolls_over_at",
             "reading",
+            "engine_start_h",
+            "engine_end_h",
         ),
         "readings of a meter, which the service holds against those before and after",
     ),

@@ -110,7 +110,7 @@ FREE_TEXT = {
     "email_domain",
     "language",
 }
-FROM_DATA = {"role", "product_code", "hole_type", "machine_type", "model", "event", "resource"}
+FROM_DATA = {"role", "product_code", "hole_type", "machine_type", "model", "event", "resource", "category"}
 """Parameters that name records or labels which people or the trail have made, so that none may be there yet."""
 
 

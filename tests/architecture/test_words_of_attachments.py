@@ -20,6 +20,12 @@ AREAS = {
     "machine_model": "machine-models",
     "prestart_check": "prestart-checks",
     "usage_entry": "usage-entries",
+    "expiry_change": "expiry-changes",
+    "magazine": "magazines",
+    "magazine_round": "magazine-rounds",
+    "quality_check": "quality-checks",
+    "usage_record": "usage-records",
+    "warehouse_batch": "warehouse-batches",
 }
 """Under which area the steps of a record stand."""
 

@@ -45,10 +45,14 @@ TYPED_BY_PEOPLE = {
     "accessory_number accessory_name holder_name",
     "machine_model technician_name order_number reported_by_name",
     "machine_number machine_name operator_name request_number end_reason requested_by_name position",
+    "magazine_number magazine_name begun_by_name performed_by_name licence_number notes posting_reference",
     "next_maintenance plan_name open_order_number level_name reason",
     "code compatibility_group hazard_division hole_type file_name subject to link resource_id request_id",
 }
 """Columns of text that is a name, a number of a record or somebody's own words, in whatever language it was given."""
+
+SYMBOLS = {"kg"}
+"""Tokens that are what a reader of English calls them."""
 
 ENGLISH_ONLY = {("jobs", "message"), ("mails", "error")}
 """What servers say to administrators about what went wrong."""
@@ -140,7 +144,7 @@ def test_every_token_that_can_stand_in_an_export_has_words(language: Language) -
             assert tokens, f"Say in VOCABULARIES what may stand in {name} of {listing.name}."
             for token in sorted(tokens):
                 asked += 1
-                if speak(token, language) == token:
+                if speak(token, language) == token and token not in SYMBOLS:
                     speechless.append((listing.name, name, token))
     assert asked > 100
     assert speechless == []

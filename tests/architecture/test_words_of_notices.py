@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 
 from highwall.config import urls
-from highwall.domains.explosives.models import ProductKind
+from highwall.domains.explosives.models import ProductKind, StoreStatus
 from highwall.domains.maintenance.models import Component, FaultStatus, Problem
 from highwall.domains.notifications.notices import NoticeKind, declared_kinds
 from highwall.domains.parts.models import Unit
@@ -49,7 +49,9 @@ TOKENS: dict[str, list[str]] = {
     "component": list(Component.values),
     "problem": list(Problem.values),
     "status": list(FaultStatus.values),
+    "store_status": list(StoreStatus.values),
     "job_kind": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/jobs.json").read_text())["kindName"]),
+    "product_unit": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/explosives.json").read_text())["unit"]),
 }
 """The facts of notifications that are tokens, with all that they may be."""
 

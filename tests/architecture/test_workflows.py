@@ -131,8 +131,9 @@ TAKEN_BY_ITSELF = {
     ("user", "lock"),
     ("user", "unlock-by-new-password"),
     ("user", "unlock-after-time"),
-    ("warehouse_batch", "expire"),
+    ("warehouse_batch", "fail-check"),
     ("blasting.ExplosiveApprovalRequest", "expire"),
+    ("blasting.ExplosiveApprovalRequest", "lose-stock"),
     *(("fault_report", step) for step in ("return", "resolve", "reopen")),
     # Taken with the milestone that it takes back.
     ("site", "reopen"),
@@ -158,9 +159,13 @@ def test_the_diagrams_hold_every_step_of_every_record() -> None:
                 assert f"    {source} --> {step.target}: {step.name}\n" in drawn
 
 
+SHARED = {"usage_record": "registerrecord"}
+"""Registers, whose state stands in the record that all of them share."""
+
+
 def model_of(flow: Workflow) -> Any:
     """The model that a workflow moves, by the name of its record."""
-    wanted = flow.record.rpartition(".")[2].replace("_", "").lower()
+    wanted = SHARED.get(flow.record) or flow.record.rpartition(".")[2].replace("_", "").lower()
     (model,) = [m for m in apps.get_models() if m._meta.model_name == wanted and m.__module__.startswith("highwall.")]
     return model
 

@@ -39,7 +39,7 @@ def prepare() -> None:
 def reserve(reference: str, kg: str = "600") -> None:
     services.reserve(
         store_id=Store.objects.get().pk,
-        quantities_kg={Product.objects.get().pk: Decimal(kg)},
+        quantities={Product.objects.get().pk: Decimal(kg)},
         reference_id=UUID(reference),
         reference_number="XR-1",
         actor=SYSTEM,
@@ -68,10 +68,10 @@ def many() -> None:
 def state() -> None:
     balances: dict[str, Decimal] = {}
     for account in LedgerAccount.objects.all():
-        balances[account.kind] = balances.get(account.kind, Decimal(0)) + account.balance_kg
+        balances[account.kind] = balances.get(account.kind, Decimal(0)) + account.balance
     say(
         balances={kind: float(kg) for kind, kg in balances.items()},
-        reserved=float(sum(a.reserved_kg for a in LedgerAccount.objects.all())),
+        reserved=float(sum(a.reserved for a in LedgerAccount.objects.all())),
         reservations=sorted(Reservation.objects.values_list("state", flat=True)),
         issued=sorted(LedgerMovement.objects.filter(kind="issue").values_list("number", flat=True)),
         occupancy=float(Store.objects.get().occupancy_kg),

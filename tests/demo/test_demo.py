@@ -13,6 +13,7 @@ from blastcalc.files.tie_up import tie_up_from_table
 from blastcalc.timing import solve
 from highwall.config.demo import NotEmpty, load
 from highwall.config.demo.accounts import PASSWORD, PEOPLE
+from highwall.config.demo.explosives import QUARANTINED, RECALLED
 from highwall.config.demo.large import Size, enlarge
 from highwall.config.demo.places import WAITING_SITE
 from highwall.config.demo.sample import SAMPLE, sample_text
@@ -23,8 +24,17 @@ from highwall.domains.accounts.models import User
 from highwall.domains.blasting.models import ExplosiveApprovalRequest, Shot
 from highwall.domains.blasting.queries import site_timing
 from highwall.domains.drilling.models import DrillHole, DrillPoint
-from highwall.domains.explosives.models import LedgerEntry, LedgerMovement, Store, WarehouseBatch
-from highwall.domains.explosives.queries import verify_ledger
+from highwall.domains.explosives.models import (
+    ExpiryChange,
+    ExpiryReport,
+    LedgerAccount,
+    LedgerEntry,
+    LedgerMovement,
+    QualityCheck,
+    Store,
+    WarehouseBatch,
+)
+from highwall.domains.explosives.queries import verify_ledger, warehouse_levels
 from highwall.domains.projects.models import Project, Site
 from highwall.kit.calendar import today, utc_month
 from highwall.kit.events import outbox
@@ -66,14 +76,32 @@ def test_an_account_with_a_new_password_is_no_longer_printed(mine):
     assert "engineer@" in text.getvalue()
 
 
-def test_the_mine_has_two_regions_three_stores_and_a_batch_in_each_plight(mine):
+def test_the_mine_has_two_regions_five_stores_and_a_batch_in_each_plight(mine):
     assert set(Project.objects.values_list("region__name", flat=True)) == {"Muscat", "Ad Dakhiliyah"}
-    assert sorted(Store.objects.values_list("region__name", flat=True)) == ["Ad Dakhiliyah", "Muscat", "Muscat"]
+    assert sorted(Store.objects.values_list("region__name", flat=True)) == ["Ad Dakhiliyah"] * 2 + ["Muscat"] * 3
     assert all(store.occupancy_kg > 0 for store in Store.objects.all())
-    assert {"available", "quarantined", "expired"} <= set(WarehouseBatch.objects.values_list("status", flat=True))
+    assert {"available", "quarantined"} <= set(WarehouseBatch.objects.values_list("status", flat=True))
     assert any(
         0 < (batch.expires_on - today()).days <= 30 for batch in WarehouseBatch.objects.filter(status="available")
     )
+
+
+def test_the_batches_of_the_mine_were_checked_stopped_recalled_and_given_a_longer_life(mine):
+    assert set(QualityCheck.objects.values_list("status", flat=True)) == {"pass", "fail", "pending"}
+    stopped = WarehouseBatch.objects.get(batch_number=QUARANTINED)
+    assert set(stopped.quarantines.filter(ended_at=None).values_list("cause", flat=True)) == {"check", "decision"}
+    recalled = WarehouseBatch.objects.get(batch_number=RECALLED)
+    assert recalled.quarantines.get().cause == "recall"
+    for batch in (stopped, recalled):
+        assert batch.status == "quarantined"
+        assert LedgerAccount.objects.filter(batch=batch, kind="store_lot", balance__gt=0).exists()
+    longer = ExpiryChange.objects.get(status="approved")
+    assert longer.batch.expires_on == longer.new_expires_on > longer.old_expires_on
+    assert longer.decided_by_id != longer.requested_by_id
+    assert ExpiryChange.objects.filter(status="proposed").count() == 1
+    levels = [level for level in warehouse_levels(timezone.now()) if level["minimum_quantity"] is not None]
+    assert {level["is_low"] for level in levels} == {True, False}
+    assert ExpiryReport.objects.filter(batch_count__gt=0).exists()
 
 
 def test_the_ledger_of_the_mine_has_no_contradictions(mine):

@@ -116,6 +116,13 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
         ("mechanic", _first(f"/work-orders?status={status}", "/work-orders/{}"))
         for status in ("overdue", "in_progress", "completed")
     ],
+    "/usage-records": _people("machines", at="/usage-records"),
+    "/usage-records/new": _people("machines", at="/usage-records/new"),
+    "/usage-records/$recordId": [
+        ("machines", _first(f"/usage-records?status={status}", "/usage-records/{}"))
+        for status in ("draft", "submitted", "closed")
+    ],
+    "/register-queue": _people("machines", at="/register-queue"),
     "/work-orders/new": _people("machines", at="/work-orders/new"),
     "/machines/new": _people("machines", at="/machines/new"),
     "/mailbox": _people("admin", at="/mailbox"),
@@ -153,6 +160,13 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/stock-moves": _people("mechanic", at="/stock-moves"),
     "/storage-locations": _people("machines", at="/storage-locations"),
     "/stock": _people("storekeeper", at="/stock"),
+    "/magazines": _people("explosives", at="/magazines"),
+    "/magazines/$magazineId": [
+        *_people("explosives", "storekeeper", at=_first("/magazines?search=MG-03", "/magazines/{}")),
+        *_people("explosives", at=_first("/magazines?search=MG-01", "/magazines/{}")),
+    ],
+    "/magazines/new": _people("explosives", at="/magazines/new"),
+    "/magazine-rounds/$roundId": _people("storekeeper", at=_first("/magazine-rounds", "/magazine-rounds/{}")),
     "/stores": _people("explosives", at="/stores"),
     "/stores/$storeId": _people("explosives", at=_first("/stores", "/stores/{}")),
     "/stores/new": _people("explosives", at="/stores/new"),
@@ -160,8 +174,19 @@ PAGES: dict[str, list[tuple[str, str | Callable[[Read], str]]]] = {
     "/users/$userId": _people("admin", at=_first("/users?search=Khalid", "/users/{}")),
     "/users/new": _people("admin", at="/users/new"),
     "/warehouse": _people("explosives", at="/warehouse"),
-    "/warehouse/$batchId": _people("explosives", at=_first("/warehouse-batches", "/warehouse/{}")),
+    "/warehouse/$batchId": [
+        *_people("explosives", at=_first("/warehouse-batches", "/warehouse/{}")),
+        *_people("explosives", at=_first("/warehouse-batches?is_quarantined=true", "/warehouse/{}")),
+        *_people("quality", at=_first("/warehouse-batches?has_proposal=true", "/warehouse/{}")),
+    ],
     "/warehouse/new": _people("explosives", at="/warehouse/new"),
+    "/warehouse/levels": _people("explosives", "auditor", at="/warehouse/levels"),
+    "/quality-checks": _people("quality", at="/quality-checks"),
+    "/quality-checks/$checkId": [
+        ("quality", _first(f"/quality-checks?status={status}", "/quality-checks/{}"))
+        for status in ("pending", "pass", "fail")
+    ],
+    "/expiry-reports": _people("explosives", at="/expiry-reports"),
     "$": _people("engineer", at="/nowhere"),
 }
 """By route of the client. A page that looks different to different people, or at different records, is named often."""

@@ -91,12 +91,12 @@ def stock_a_store(product: Product) -> None:
                 "manufactured_on": str(today() - timedelta(days=10)),
                 "expires_on": str(today() + timedelta(days=200)),
                 "storage_location": "Silo 2",
-                "quantity_kg": 95_000,
+                "quantity": 95_000,
                 "properties": PROPERTIES[code],
             },
             token,
         )
-        product.api("POST", f"/stores/{store['id']}/receipts", {"batch_id": batch["id"], "quantity_kg": 95_000}, token)
+        product.api("POST", f"/stores/{store['id']}/receipts", {"batch_id": batch["id"], "quantity": 95_000}, token)
 
 
 def create_project_and_site(admin: Page, engineer: Page, address: str) -> str:
@@ -331,5 +331,5 @@ def books_are_even(product: Product, site: str) -> None:
     found: dict[str, Any] = product.api("GET", f"/sites/{site}/reconciliation", token=token)
     assert found["shot"]["status"] == "reconciled"
     for line in found["lines"]:
-        assert line["on_site_kg"] == 0
-        assert line["issued_kg"] == pytest.approx(line["blasted_kg"] + line["returned_kg"] + line["written_off_kg"])
+        assert line["on_site"] == 0
+        assert line["issued"] == pytest.approx(line["blasted"] + line["returned"] + line["written_off"])

@@ -16,8 +16,8 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 GUARD_MS = 800
 
 MODULES = {
-    "admin": ["Home", "Shots", "Explosives", "Fleet", "Administration"],
-    "operator": ["Home", "Shots", "Explosives", "Fleet"],
+    "admin": ["Home", "Shots", "Explosives", "Fleet", "Operations", "Administration"],
+    "operator": ["Home", "Shots", "Explosives", "Fleet", "Operations"],
     "storekeeper": ["Home", "Approval requests", "Explosives"],
 }
 """What somebody sees who has opened no module. A module with one page for the person is that page."""
@@ -28,8 +28,8 @@ SECOND = {
         *("Users", "Roles", "Regions", "Settings", "Audit trail", "Backups", "Background jobs", "Mailbox"),
     ],
     ("storekeeper", "Explosives"): [
-        *("Stores", "Stock lots", "Store transactions", "Central warehouse"),
-        *("Explosives ledger", "Reservations", "Products"),
+        *("Stores", "Magazines", "Stock lots", "Store transactions", "Central warehouse"),
+        *("Quality checks", "Warehouse thresholds", "Expiry reports", "Explosives ledger", "Reservations", "Products"),
     ],
 }
 THUMBS = {

@@ -66,7 +66,7 @@ def test_the_bar_of_a_store_is_green_yellow_or_red_by_how_full_it_is(sign_in: Si
         "manufactured_on": MADE_ON,
         "expires_on": GOOD_UNTIL,
         "storage_location": "Bay 1",
-        "quantity_kg": 3_200,
+        "quantity": 3_200,
         "properties": {"kind": "anfo", "density_g_cm3": 0.82, "velocity_of_detonation_m_s": 4_200},
     }
     batch_id = product.api("POST", "/warehouse-batches", batch, token)["id"]
@@ -81,7 +81,7 @@ def test_the_bar_of_a_store_is_green_yellow_or_red_by_how_full_it_is(sign_in: Si
             "allowed_kinds": ["anfo"],
         }
         store_id = product.api("POST", "/stores", store, token)["id"]
-        product.api("POST", f"/stores/{store_id}/receipts", {"batch_id": batch_id, "quantity_kg": kg}, token)
+        product.api("POST", f"/stores/{store_id}/receipts", {"batch_id": batch_id, "quantity": kg}, token)
     page = sign_in("explosives")
     page.goto(f"{product.address}/stores?search={stamp}&sort=utilization_percent")
     bars = page.locator("main tbody tr [data-tone]")

@@ -10,7 +10,7 @@ from django.utils import timezone
 from highwall.config.testing import Persona
 from highwall.domains.blasting.tests.factories import RECEIVED, checklists
 from highwall.domains.explosives.models import LedgerAccount, ProductKind
-from highwall.domains.explosives.queries import site_balances_kg, verify_ledger
+from highwall.domains.explosives.queries import site_balances, verify_ledger
 from highwall.domains.explosives.tests.factories import make_lot, make_product, make_store
 from highwall.domains.projects.models import Site
 from highwall.kit.events import outbox
@@ -127,23 +127,23 @@ def test_a_real_shot_goes_from_file_to_report_through_six_people(
     # Issue, load, fire, return, reconcile.
     ok(storekeeper.post(f"/approval-requests/{request['id']}/issue", RECEIVED))
     ok(operator.post(f"/sites/{site}/loading/as-planned"))
-    row = next(r for r in ok(operator.get(f"/sites/{site}/loading")) if r["planned_kg"].get(str(anfo.pk), 0) > 20)
-    less = {**row["planned_kg"], str(anfo.pk): round(row["planned_kg"][str(anfo.pk)] - 15, 3)}
-    ok(operator.put(f"/sites/{site}/loading", {"holes": [{"point_id": row["point_id"], "quantities_kg": less}]}))
+    row = next(r for r in ok(operator.get(f"/sites/{site}/loading")) if r["planned"].get(str(anfo.pk), 0) > 20)
+    less = {**row["planned"], str(anfo.pk): round(row["planned"][str(anfo.pk)] - 15, 3)}
+    ok(operator.put(f"/sites/{site}/loading", {"holes": [{"point_id": row["point_id"], "quantities": less}]}))
     fired_at = timezone.now() + timedelta(seconds=1)
     assert operator.post(f"/sites/{site}/fire", {"fired_at": fired_at.isoformat()}).status == 403
     ok(engineer.post(f"/sites/{site}/fire", {"fired_at": fired_at.isoformat()}))
-    back = {"store_id": str(store.pk), "quantities_kg": {str(anfo.pk): 14}}
+    back = {"store_id": str(store.pk), "quantities": {str(anfo.pk): 14}}
     lines = ok(storekeeper.post(f"/sites/{site}/return", back))["lines"]
     differences = [
-        {"product_id": line["product_id"], "reason_code": "measurement"} for line in lines if line["on_site_kg"] > 0
+        {"product_id": line["product_id"], "reason_code": "measurement"} for line in lines if line["on_site"] > 0
     ]
     done = ok(engineer.post(f"/sites/{site}/reconcile", {"differences": differences}))
     assert done["shot"]["status"] == "reconciled"
 
     # Nothing is left anywhere, the books agree, and the trail knows who did what.
-    assert not any(site_balances_kg(site).values())
-    assert not LedgerAccount.objects.filter(reserved_kg__gt=0).exists()
+    assert not any(site_balances(site).values())
+    assert not LedgerAccount.objects.filter(reserved__gt=0).exists()
     assert not verify_ledger()
     finished = Site.objects.get(pk=site)
     assert (finished.status, finished.completed_by_id) == ("completed", engineer.id)

@@ -88,7 +88,7 @@ def test_a_record_is_added_as_the_guide_says(copy: Copy) -> None:
     copy.follow("add-a-domain.md")
     copy.follow("add-a-record.md")
     copy.try_it("add-a-record.md")
-    assert (copy.root / "src/highwall/domains/registers/migrations/0001_initial.py").exists()
+    assert (copy.root / "src/highwall/domains/compliance/migrations/0001_initial.py").exists()
 
 
 def test_a_page_is_added_as_the_guide_says(copy: Copy) -> None:

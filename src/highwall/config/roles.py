@@ -38,7 +38,15 @@ WORKSHOP = {
     *("maintenance.read", "maintenance.report", "maintenance.create", "maintenance.update"),
     *("maintenance.work", "maintenance.delete"),
 }
-CENTRAL_WAREHOUSE = {"explosives.create", "explosives.update", "stores.create", "stores.update"}
+USAGE_BOOK = {
+    *("registers.read", "registers.approve_supervisor", "registers.approve_manager"),
+    *("usage_records.read", "usage_records.create", "usage_records.update", "usage_records.approve"),
+    *("usage_records.post", "usage_records.close", "usage_records.reverse"),
+}
+"""Of those who keep the register of equipment usage."""
+CENTRAL_WAREHOUSE = {
+    *("explosives.create", "explosives.update", "explosives.delete", "stores.create", "stores.update"),
+}
 
 
 @dataclass(frozen=True)
@@ -74,9 +82,12 @@ ROLES = (
                 *CENTRAL_WAREHOUSE,
                 *ACCESSORIES,
                 *WORKSHOP,
+                *USAGE_BOOK,
+                "registers.approve_director",
                 *("maintenance.clear", "maintenance.close"),
                 *("projects.create", "projects.update", "projects.delete"),
                 *("approvals.decide", "blasting.set_defaults", "machines.read", "machines.request"),
+                "quality.check",
                 *("reports.read", "jobs.read"),
                 *("users.read", "roles.read", "settings.read", "audit.read"),
             },
@@ -108,7 +119,7 @@ ROLES = (
         "Mechanical Engineer",
         "مهندس ميكانيكي",
         Reach.REGION,
-        {"machines.read", "maintenance.read_all", *ACCESSORIES, *WORKSHOP},
+        {"machines.read", "maintenance.read_all", "registers.read", "usage_records.read", *ACCESSORIES, *WORKSHOP},
     ),
     BuiltinRole(
         "machine_manager",
@@ -118,7 +129,7 @@ ROLES = (
         _rights(
             "ManageMachines",
             "ReadProjectData",
-            also={"machines.read", "maintenance.close", *ACCESSORIES, *WORKSHOP},
+            also={"machines.read", "maintenance.close", *ACCESSORIES, *WORKSHOP, *USAGE_BOOK},
         ),
     ),
     BuiltinRole(
@@ -157,11 +168,18 @@ ROLES = (
             "ManageProjectSites",
             "ReadProjectData",
             "ReadInventoryData",
-            also={"blasting.load", "machines.log_usage", "maintenance.read", "maintenance.report"},
+            also={
+                *("blasting.load", "machines.log_usage", "maintenance.read", "maintenance.report"),
+                *("registers.read", "usage_records.read", "usage_records.create"),
+            },
         ),
     ),
     BuiltinRole(
-        "quality_manager", "Quality Manager", "مدير الجودة", Reach.ALL, _rights("ReadProjectData", "ReadInventoryData")
+        "quality_manager",
+        "Quality Manager",
+        "مدير الجودة",
+        Reach.ALL,
+        _rights("ReadProjectData", "ReadInventoryData", also={"quality.check"}),
     ),
     BuiltinRole(
         "auditor",
@@ -175,6 +193,7 @@ ROLES = (
             also={
                 *("machines.read", "parts.read", "maintenance.read", "approvals.read", "reports.read", "audit.read"),
                 *("users.read", "roles.read", "settings.read", "jobs.read"),
+                *("registers.read", "usage_records.read"),
             },
         ),
     ),

@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "highwall.domains.drilling",
     "highwall.domains.maintenance",
     "highwall.domains.blasting",
+    "highwall.domains.registers",
+    "highwall.domains.operations",
     "highwall.domains.reports",
     "highwall.domains.audit",
     "highwall.domains.administration",

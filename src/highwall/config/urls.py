@@ -17,12 +17,15 @@ from highwall.domains.audit.api import router as audit
 from highwall.domains.blasting.api import router as blasting
 from highwall.domains.drilling.api import router as drilling
 from highwall.domains.explosives.api import router as explosives
+from highwall.domains.explosives.api.magazines import router as magazines
 from highwall.domains.fleet.api import router as fleet
 from highwall.domains.maintenance.api import router as maintenance
 from highwall.domains.notifications.api import router as notifications
+from highwall.domains.operations.api import router as operations
 from highwall.domains.parts.api import router as parts
 from highwall.domains.projects.api import router as projects
 from highwall.domains.regions.api import router as regions
+from highwall.domains.registers.api import router as registers
 from highwall.domains.reports.api import router as reports
 from highwall.kit.errors import DomainError, FieldError, Invalid, NotFound, problem_response
 from highwall.kit.http import JsonRenderer, Routes, unknown_field
@@ -52,11 +55,14 @@ for router in (
     administration,
     projects,
     explosives,
+    magazines,
     fleet,
     parts,
     drilling,
     maintenance,
     blasting,
+    registers,
+    operations,
     reports,
 ):
     api.add_router("", router)

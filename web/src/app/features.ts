@@ -18,6 +18,7 @@ import { explosives } from "@/features/explosives";
 import { home } from "@/features/home";
 import { jobs } from "@/features/jobs";
 import { machines } from "@/features/machines";
+import { magazines } from "@/features/magazines";
 import { mailbox } from "@/features/mailbox";
 import { maintenance } from "@/features/maintenance";
 import { modulePages } from "@/features/modules";
@@ -28,6 +29,7 @@ import { plans } from "@/features/plans";
 import { profile } from "@/features/profile";
 import { projects } from "@/features/projects";
 import { regions } from "@/features/regions";
+import { registers } from "@/features/registers";
 import { reports } from "@/features/reports";
 import { roles } from "@/features/roles";
 import { settings } from "@/features/settings";
@@ -60,8 +62,10 @@ export const features: Feature[] = [
   plans,
   checks,
   parts,
+  registers,
   reports,
   explosives,
+  magazines,
   users,
   roles,
   regions,

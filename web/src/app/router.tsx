@@ -10,6 +10,7 @@ import { explosivesRoutes } from "@/features/explosives/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { jobRoutes } from "@/features/jobs/routes";
 import { machineRoutes } from "@/features/machines/routes";
+import { magazineRoutes } from "@/features/magazines/routes";
 import { mailboxRoutes } from "@/features/mailbox/routes";
 import { maintenanceRoutes } from "@/features/maintenance/routes";
 import { moduleRoutes } from "@/features/modules/routes";
@@ -20,6 +21,7 @@ import { planRoutes } from "@/features/plans/routes";
 import { profileRoutes } from "@/features/profile/routes";
 import { projectRoutes } from "@/features/projects/routes";
 import { regionRoutes } from "@/features/regions/routes";
+import { registerRoutes } from "@/features/registers/routes";
 import { roleRoutes } from "@/features/roles/routes";
 import { settingRoutes } from "@/features/settings/routes";
 import { siteRoutes } from "@/features/sites/routes";
@@ -51,9 +53,11 @@ const routeTree = rootRoute.addChildren([
     ...planRoutes,
     ...partsRoutes,
     ...explosivesRoutes,
+    ...magazineRoutes,
     ...userRoutes,
     ...roleRoutes,
     ...regionRoutes,
+    ...registerRoutes,
     ...auditRoutes,
     ...jobRoutes,
     ...mailboxRoutes,

@@ -49,7 +49,7 @@ export function FigureInput({
   }
   const lowest = allowNegative ? min : Math.max(0, min ?? 0);
   const decimals = allowDecimal ? decimalScale : 0;
-  const bounds = { min: lowest, max };
+  const bounds = { min: lowest, max, ...(decimals !== undefined && { decimals }) };
   const reading = readFigure(text, unit, bounds);
   const reason = whyNot(reading, lowest, max, decimals);
 

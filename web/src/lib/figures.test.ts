@@ -5,6 +5,16 @@ const figure = (value: number) => ({ kind: "figure", value });
 
 describe("figures as people type them", () => {
   it.each([
+    ["500 lb", 226.796],
+    ["2 short tons", 1814.369],
+    ["1.5 t", 1500],
+    ["250.1234", 250.1234],
+    ["250.1234 kg", 250.1234],
+  ])("%s is %d kg, rounded only where it was converted", (text, value) => {
+    expect(readFigure(text, "kg", { decimals: 3 })).toEqual(figure(value));
+  });
+
+  it.each([
     ["3000", 3000],
     ["12.5", 12.5],
     ["12,5", 12.5],

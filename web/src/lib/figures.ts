@@ -9,6 +9,8 @@ export type Reading =
 export interface FigureBounds {
   min?: number;
   max?: number;
+  /** What is converted from another unit is rounded to so many decimals; what is typed never is. */
+  decimals?: number;
 }
 
 const hidden = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -19,7 +21,10 @@ const signsOf: Record<string, string> = { "٫": ".", "٬": "'", "،": ",", "’"
 
 /** Spellings of a unit, and how many of the first-named unit it is. */
 const families: Record<string, Record<string, number>> = {
-  kg: { kg: 1, كجم: 1, كغ: 1, كغم: 1, كلغ: 1, g: 0.001, t: 1000, طن: 1000, lb: 0.45359237, lbs: 0.45359237 },
+  kg: {
+    ...{ kg: 1, كجم: 1, كغ: 1, كغم: 1, كلغ: 1, g: 0.001, t: 1000, طن: 1000, lb: 0.45359237, lbs: 0.45359237 },
+    ...{ رطل: 0.45359237, "short ton": 907.18474, "short tons": 907.18474, "طن أمريكي": 907.18474 },
+  },
   m: { m: 1, م: 1, متر: 1, mm: 0.001, مم: 0.001, cm: 0.01, سم: 0.01, ft: 0.3048, in: 0.0254 },
   ms: { ms: 1, s: 1000, "م.ث": 1, ملث: 1 },
 };
@@ -40,6 +45,7 @@ export function readFigure(text: string, unit = "", bounds: FigureBounds = {}): 
   if (factor === null) return { kind: "unknownUnit", unit: tail.trim() };
   const values = readingsOf(digits.trim())
     .map((value) => rounded((sign === "-" ? -1 : 1) * value * factor))
+    .map((value) => (factor === 1 ? value : toDecimals(value, bounds.decimals)))
     .filter(Number.isFinite);
   const possible = values.length > 1 ? values.filter((value) => isWithin(value, bounds)) : values;
   const [first, second] = possible.length > 0 ? possible : values;
@@ -104,6 +110,10 @@ function factorOf(written: string, unit: string): number | null {
 /** Without the last binary digits that a conversion leaves behind. */
 function rounded(value: number): number {
   return Number(value.toPrecision(15));
+}
+
+function toDecimals(value: number, decimals: number | undefined): number {
+  return decimals === undefined ? value : Number(value.toFixed(decimals));
 }
 
 function isWithin(value: number, { min, max }: FigureBounds): boolean {

@@ -4,6 +4,7 @@ export type Tone = "neutral" | "progress" | "attention" | "good" | "bad" | "off"
 const tones: Record<Tone, string[]> = {
   neutral: ["draft", "planned", "planning", "new", "open", "calculated", "predefined", "custom", "scheduled"],
   progress: [
+    "validated",
     "active",
     "in_progress",
     "drilling",
@@ -25,6 +26,7 @@ const tones: Record<Tone, string[]> = {
     "accepted",
   ],
   attention: [
+    "reversal_requested",
     "on_hold",
     "pending",
     "expiring_soon",
@@ -42,6 +44,8 @@ const tones: Record<Tone, string[]> = {
     "deferred",
   ],
   good: [
+    "posted",
+    "closed",
     "completed",
     "approved",
     "available",
@@ -51,6 +55,7 @@ const tones: Record<Tone, string[]> = {
     "reconciled",
     "drilled",
     "passed",
+    "pass",
     "ok",
     "operational",
     "resolved",
@@ -61,6 +66,7 @@ const tones: Record<Tone, string[]> = {
     "expired",
     "quarantined",
     "failed",
+    "fail",
     "misfire",
     "out_of_range",
     "cycle",
@@ -68,6 +74,7 @@ const tones: Record<Tone, string[]> = {
     "overdue",
   ],
   off: [
+    "reversed",
     "out_of_service",
     "inactive",
     "cancelled",

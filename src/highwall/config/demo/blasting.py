@@ -15,7 +15,7 @@ from highwall.domains.blasting.models import ApprovalType, ExplosiveApprovalRequ
 from highwall.domains.blasting.services.approval import ENVIRONMENT_ITEMS, OUTSIDE_ITEMS, SAFETY_ITEMS
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.explosives.models import Product, Store
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.kit.actors import Actor
 
 GRAM = Decimal("0.001")
@@ -147,7 +147,7 @@ def _load(shot: Shot, actor: Actor, at: datetime) -> None:
     holes = [
         {
             "point_id": point_id,
-            "quantities_kg": {
+            "quantities": {
                 UUID(code): Decimal(str(round(kg * shot.chance.uniform(0.955, 0.999), 1)))
                 for code, kg in quantities.items()
             },
@@ -163,13 +163,13 @@ def _fire(shot: Shot, actor: Actor, at: datetime) -> None:
 
 def _return(shot: Shot, actor: Actor, at: datetime) -> None:
     """What was not loaded goes back, but for a few kilograms that nobody can find on the scales."""
-    left = site_balances_kg(shot.site.pk)
+    left = site_balances(shot.site.pk)
     back = {pk: kg - min(kg, Decimal(shot.chance.randint(2, 9))) for pk, kg in left.items()}
     blasting.return_leftovers(
         actor=actor,
         site_id=shot.site.pk,
         store_id=Store.objects.get(name=shot.crew.store).pk,
-        quantities_kg={pk: kg.quantize(GRAM) for pk, kg in back.items() if kg > 0},
+        quantities={pk: kg.quantize(GRAM) for pk, kg in back.items() if kg > 0},
         at=at,
     )
 
@@ -178,6 +178,6 @@ def _reconcile(shot: Shot, actor: Actor, at: datetime) -> None:
     words = {"measurement": "Difference between truck scale and hole sum.", "spilled": "Hose burst at the truck."}
     reason = shot.leftover_reason
     differences = [
-        {"product_id": pk, "reason_code": reason, "note": words[reason]} for pk in site_balances_kg(shot.site.pk)
+        {"product_id": pk, "reason_code": reason, "note": words[reason]} for pk in site_balances(shot.site.pk)
     ]
     blasting.reconcile_shot(actor=actor, site_id=shot.site.pk, differences=differences, at=at)

@@ -9,13 +9,19 @@ from highwall.config.demo.diary import Diary
 from highwall.config.demo.places import (
     ANFO,
     BOOSTER,
+    CONNECTOR,
+    CORD,
     DAKHILIYAH,
+    DETONATOR_STORE,
     EAST_STORE,
+    ELECTRONIC,
     EMULSION,
     HEAVY,
+    IZKI_DETONATOR_STORE,
     IZKI_STORE,
     MAIN_STORE,
     MUSCAT,
+    SHOCK_TUBE,
 )
 from highwall.domains.explosives import services
 from highwall.domains.explosives.models import Product, Store, WarehouseBatch
@@ -33,7 +39,7 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "un_number": "0082",
         "hazard_division": "1.1",
         "compatibility_group": "D",
-        "low_stock_kg": Decimal(3000),
+        "low_stock": Decimal(3000),
     },
     {
         "code": EMULSION,
@@ -45,7 +51,7 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "is_water_resistant": True,
         "un_number": "3375",
         "hazard_division": "5.1",
-        "low_stock_kg": Decimal(2000),
+        "low_stock": Decimal(2000),
     },
     {
         "code": HEAVY,
@@ -57,7 +63,7 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "un_number": "0332",
         "hazard_division": "1.5",
         "compatibility_group": "D",
-        "low_stock_kg": Decimal(1500),
+        "low_stock": Decimal(1500),
     },
     {
         "code": BOOSTER,
@@ -70,7 +76,74 @@ PRODUCTS: tuple[dict[str, Any], ...] = (
         "un_number": "0042",
         "hazard_division": "1.1",
         "compatibility_group": "D",
-        "low_stock_kg": Decimal(50),
+        "low_stock": Decimal(150),
+        "unit": "piece",
+        "neq_kg_per_unit": Decimal("0.400000"),
+        "mass_kg_per_unit": Decimal("0.400000"),
+    },
+    {
+        "code": SHOCK_TUBE,
+        "name": "Shock tube detonator 12 m",
+        "kind": "detonator_shock_tube",
+        "density_g_cm3": Decimal("1.60"),
+        "rws_percent": Decimal(150),
+        "energy_mj_kg": Decimal("5.70"),
+        "is_water_resistant": True,
+        "un_number": "0360",
+        "hazard_division": "1.1",
+        "compatibility_group": "B",
+        "low_stock": Decimal(100),
+        "unit": "piece",
+        "neq_kg_per_unit": Decimal("0.000840"),
+        "mass_kg_per_unit": Decimal("0.062000"),
+    },
+    {
+        "code": ELECTRONIC,
+        "name": "Electronic detonator 15 m",
+        "kind": "detonator_electronic",
+        "density_g_cm3": Decimal("1.60"),
+        "rws_percent": Decimal(150),
+        "energy_mj_kg": Decimal("5.70"),
+        "is_water_resistant": True,
+        "un_number": "0511",
+        "hazard_division": "1.1",
+        "compatibility_group": "B",
+        "low_stock": Decimal(50),
+        "unit": "piece",
+        "neq_kg_per_unit": Decimal("0.000960"),
+        "mass_kg_per_unit": Decimal("0.085000"),
+    },
+    {
+        "code": CONNECTOR,
+        "name": "Surface connector 25 ms",
+        "kind": "surface_connector",
+        "density_g_cm3": Decimal("1.60"),
+        "rws_percent": Decimal(100),
+        "energy_mj_kg": Decimal("5.00"),
+        "is_water_resistant": True,
+        "un_number": "0361",
+        "hazard_division": "1.4",
+        "compatibility_group": "B",
+        "low_stock": Decimal(0),
+        "unit": "piece",
+        "neq_kg_per_unit": Decimal("0.000200"),
+        "mass_kg_per_unit": Decimal("0.041000"),
+    },
+    {
+        "code": CORD,
+        "name": "Detonating cord 10 g/m",
+        "kind": "detonating_cord",
+        "density_g_cm3": Decimal("1.40"),
+        "rws_percent": Decimal(140),
+        "energy_mj_kg": Decimal("5.80"),
+        "is_water_resistant": True,
+        "un_number": "0065",
+        "hazard_division": "1.1",
+        "compatibility_group": "D",
+        "low_stock": Decimal(200),
+        "unit": "metre",
+        "neq_kg_per_unit": Decimal("0.010000"),
+        "mass_kg_per_unit": Decimal("0.022000"),
     },
 )
 
@@ -83,7 +156,7 @@ STORES = (
         MUSCAT,
         "storekeeper",
         25_000,
-        ("anfo", "emulsion", "heavy_anfo", "booster"),
+        ("anfo", "emulsion", "heavy_anfo", "booster", "detonating_cord"),
     ),
     (
         IZKI_STORE,
@@ -92,38 +165,62 @@ STORES = (
         DAKHILIYAH,
         "storekeeper.dakhiliyah",
         30_000,
-        ("anfo", "emulsion", "heavy_anfo", "booster"),
+        ("anfo", "emulsion", "heavy_anfo", "booster", "detonating_cord"),
+    ),
+    (
+        DETONATOR_STORE,
+        "Wadi Al Amerat, block 14",
+        "Al Amerat",
+        MUSCAT,
+        "storekeeper",
+        1_000,
+        ("detonator_shock_tube", "detonator_electronic", "surface_connector"),
+    ),
+    (
+        IZKI_DETONATOR_STORE,
+        "Izki industrial area, plot 9",
+        "Izki",
+        DAKHILIYAH,
+        "storekeeper.dakhiliyah",
+        500,
+        ("detonator_shock_tube", "detonator_electronic", "surface_connector"),
     ),
 )
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """A batch: when it came, how long it keeps (days), how much, and what of it went to which store (kg)."""
+    """A batch: when it came, how long it keeps (days), how much, and what of it went to which store, in the unit of its
+    product."""
 
     number: str
     code: str
     day: int
     keeps_days: int
-    quantity_kg: int
+    quantity: int
     to_stores: tuple[tuple[str, int], ...] = ()
 
 
 DELIVERIES = (
-    Delivery("AN-26-101", ANFO, -178, 365, 14_000, ((MAIN_STORE, 8_000), (IZKI_STORE, 4_000))),
+    Delivery("AN-26-101", ANFO, -178, 365, 14_000, ((MAIN_STORE, 8_000), (IZKI_STORE, 5_000))),
     Delivery("EM-26-031", EMULSION, -176, 150, 7_000, ((MAIN_STORE, 1_500), (EAST_STORE, 900))),
     Delivery("EM-26-036", EMULSION, -174, 330, 9_000, ((MAIN_STORE, 4_000), (IZKI_STORE, 3_000))),
-    Delivery("AN-26-118", ANFO, -132, 330, 14_000, ((MAIN_STORE, 8_000), (EAST_STORE, 2_500), (IZKI_STORE, 2_000))),
-    Delivery("BS-26-009", BOOSTER, -128, 900, 480, ((EAST_STORE, 220), (IZKI_STORE, 120))),
+    Delivery("AN-26-118", ANFO, -132, 330, 14_000, ((MAIN_STORE, 8_000), (EAST_STORE, 2_500), (IZKI_STORE, 3_000))),
+    Delivery("DS-26-003", SHOCK_TUBE, -130, 700, 3_000, ((DETONATOR_STORE, 1_200), (IZKI_DETONATOR_STORE, 600))),
+    Delivery("BS-26-009", BOOSTER, -128, 900, 2_400, ((EAST_STORE, 550), (IZKI_STORE, 1_400))),
+    Delivery("DE-26-002", ELECTRONIC, -126, 700, 1_000, ((DETONATOR_STORE, 400), (IZKI_DETONATOR_STORE, 150))),
+    Delivery("SC-26-001", CONNECTOR, -126, 700, 1_500, ((DETONATOR_STORE, 500), (IZKI_DETONATOR_STORE, 300))),
+    Delivery("DC-26-005", CORD, -125, 1_500, 4_000, ((EAST_STORE, 1_500), (IZKI_STORE, 1_000))),
     Delivery("EM-26-052", EMULSION, -104, 300, 9_000, ((MAIN_STORE, 5_000), (IZKI_STORE, 2_000))),
     Delivery("AN-26-140", ANFO, -86, 104, 12_000, ((MAIN_STORE, 7_000), (EAST_STORE, 1_200), (IZKI_STORE, 2_500))),
     Delivery("HA-26-014", HEAVY, -70, 365, 6_000, ((EAST_STORE, 2_400), (IZKI_STORE, 1_200))),
     Delivery("EM-26-067", EMULSION, -47, 270, 10_000, ((MAIN_STORE, 6_000), (IZKI_STORE, 2_000))),
     Delivery("AN-26-163", ANFO, -38, 300, 18_000, ((MAIN_STORE, 14_000), (IZKI_STORE, 3_000))),
     Delivery("AN-26-171", ANFO, -24, 330, 8_000, ((EAST_STORE, 1_500),)),
+    Delivery("BS-26-012", BOOSTER, -17, 900, 600, ((EAST_STORE, 120),)),
     Delivery("EM-26-080", EMULSION, -9, 300, 8_000, ((MAIN_STORE, 4_000),)),
 )
-QUARANTINED = "AN-26-171"
+QUARANTINED, RECALLED = "AN-26-171", "BS-26-012"
 
 
 def _properties(product: Product) -> dict[str, Any]:
@@ -193,8 +290,8 @@ def _note_deliveries(diary: Diary) -> None:
     """Deliveries to the central warehouse, transfers to the stores, a quarantine, and the expiry of what is too old."""
     for delivery in DELIVERIES:
         diary.add(delivery.day, 7.5, "explosives", _receive(delivery))
-        for place, (store, quantity_kg) in enumerate(delivery.to_stores):
-            diary.add(delivery.day + 1, 8.0 + place, "explosives", _stock(delivery, store, quantity_kg))
+        for place, (store, quantity) in enumerate(delivery.to_stores):
+            diary.add(delivery.day + 1, 8.0 + place, "explosives", _stock(delivery, store, quantity))
         diary.add(delivery.day + delivery.keeps_days + 1, 0.2, "explosives", _expire)
     diary.add(-22, 10.0, "explosives", _quarantine)
 
@@ -211,7 +308,7 @@ def _receive(delivery: Delivery) -> Any:
             manufactured_on=day - timedelta(days=6),
             expires_on=day + timedelta(days=delivery.keeps_days),
             storage_location=f"Central warehouse, bay {1 + len(delivery.code) % 4}",
-            quantity_kg=Decimal(delivery.quantity_kg),
+            quantity=Decimal(delivery.quantity),
             properties=_properties(product),
             actor=actor,
             at=at,
@@ -220,12 +317,12 @@ def _receive(delivery: Delivery) -> Any:
     return step
 
 
-def _stock(delivery: Delivery, store: str, quantity_kg: int) -> Any:
+def _stock(delivery: Delivery, store: str, quantity: int) -> Any:
     def step(actor: Actor, at: datetime) -> None:
         services.stock_store(
             store_id=Store.objects.get(name=store).pk,
             batch_id=WarehouseBatch.objects.get(batch_number=delivery.number).pk,
-            quantity_kg=Decimal(quantity_kg),
+            quantity=Decimal(quantity),
             actor=actor,
             at=at,
         )

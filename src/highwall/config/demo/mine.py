@@ -12,12 +12,15 @@ from highwall.config.demo import (
     drilling,
     explosives,
     fleet,
+    magazines,
     maintenance,
     models,
     papers,
     parts,
     plans,
     projects,
+    quality,
+    registers,
     usage,
 )
 from highwall.config.demo.diary import Diary, moment_from
@@ -26,8 +29,24 @@ from highwall.domains.accounts.models import User
 from highwall.domains.regions.models import Region
 
 HISTORY_DAYS = 186
+_OF_STOCK = (explosives, magazines, quality)
 _OF_FLEET, _UPKEEP = (models, fleet, usage, components), (maintenance, checks, plans)
-DOMAINS = (accounts, projects, explosives, *_OF_FLEET, parts, papers, drilling, *_UPKEEP, blasting)
+DOMAINS = (
+    *(
+        accounts,
+        projects,
+        explosives,
+        magazines,
+        quality,
+        *_OF_FLEET,
+        parts,
+        papers,
+        drilling,
+        *_UPKEEP,
+        blasting,
+        registers,
+    ),
+)
 """The lower first, as they are imported. Each makes what it has from the beginning and notes the rest in the diary."""
 
 

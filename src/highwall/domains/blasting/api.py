@@ -291,14 +291,14 @@ def record_loading(request: ApiRequest, site_id: UUID, body: LoadingBody) -> Any
     """Record what went into some holes; repeating replaces"""
     holes = [hole.model_dump() for hole in body.holes]
     totals = services.record_loading(actor=request.actor, site_id=site_id, holes=holes, at=timezone.now())
-    return {"loaded_kg": totals}
+    return {"loaded": totals}
 
 
 @router.create("/sites/{uuid:site_id}/loading/as-planned", right=BlastingRight.LOAD, response=LoadedTotals)
 def record_loading_as_planned(request: ApiRequest, site_id: UUID) -> Any:
     """Record the planned charge for every hole that has no record yet"""
     totals = services.record_loading_as_planned(actor=request.actor, site_id=site_id, at=timezone.now())
-    return {"loaded_kg": totals}
+    return {"loaded": totals}
 
 
 @router.read("/sites/{uuid:site_id}/reconciliation", right=ExplosivesRight.READ, response=Reconciliation)

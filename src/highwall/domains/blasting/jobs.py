@@ -22,7 +22,7 @@ from highwall.domains.blasting.models import (
 from highwall.domains.blasting.queries import CHARGING_JOB
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import tells_charged, tells_loaded
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.domains.notifications.services import notify
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.queries import bars_completing, bars_ending, register_dependents, rests_on_milestones
@@ -97,7 +97,7 @@ def _request_on(site: Site, milestone: str) -> Conflict | None:
     open_states = [ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
     requests = ExplosiveApprovalRequest.objects.filter(site=site)
     request = requests.filter(status__in=open_states).first()
-    if request is None and site_balances_kg(site.pk):
+    if request is None and site_balances(site.pk):
         request = requests.filter(status=ApprovalStatus.ISSUED).order_by("-issued_at").first()
     if request is None:
         return None
@@ -214,6 +214,43 @@ def tell_requester_of_issue(event: dict[str, Any]) -> None:
     notify([request.requested_by_id], kind="approval_issued", link=f"/approvals/{request.pk}", **facts)
 
 
+@subscribes("explosives.reservations_released")
+def take_lost_stock(event: dict[str, Any]) -> None:
+    """What was reserved for a request belongs to a batch that may not be used any more."""
+    request_id = UUID(event["reference_id"])
+    if ExplosiveApprovalRequest.objects.filter(pk=request_id).exists():
+        services.lose_stock(
+            request_id=request_id,
+            batch_number=event["batch_number"],
+            reason=event["reason"],
+            actor=system_actor("quarantine of a batch"),
+            at=timezone.now(),
+        )
+
+
+@subscribes("approvals.stock_lost")
+def tell_of_lost_stock(event: dict[str, Any]) -> None:
+    request = ExplosiveApprovalRequest.objects.select_related("store").get(pk=event["request_id"])
+    people = _deciders(request) | {request.requested_by_id}
+    facts = {name: event[name] for name in ("number", "site", "batch", "reason")}
+    notify(people, kind="approval_stock_lost", link=f"/approvals/{request.pk}", **facts)
+
+
+@subscribes("explosives.batch_quarantined")
+def tell_sites_of_quarantine(event: dict[str, Any]) -> None:
+    """Whoever had explosives brought to a site is told not to load what was quarantined since."""
+    for request in ExplosiveApprovalRequest.objects.select_related("site").filter(pk__in=event["on_site_for"]):
+        notify(
+            [request.requested_by_id],
+            kind="approval_stock_on_site",
+            link=f"/sites/{request.site_id}",
+            number=request.number,
+            site=request.site.name,
+            batch=event["batch_number"],
+            reason=event["reason"],
+        )
+
+
 @app.periodic(cron="20 * * * *")
 @app.task(name="blasting.expire_requests", queueing_lock="blasting.expire_requests")
 def expire_requests(timestamp: int) -> None:
@@ -225,3 +262,22 @@ def expire_requests(timestamp: int) -> None:
 def forget_calculations(timestamp: int) -> None:
     with acting(ActingContext(source="job blasting.forget_calculations")):
         services.forget_superseded_calculations(now=timezone.now())
+
+
+@subscribes("explosives.store_closed")
+def tell_requesters_of_closed_store(event: dict[str, Any]) -> None:
+    """Tell those whose requests wait for explosives from a store that it is under maintenance or decommissioned."""
+    waiting = ExplosiveApprovalRequest.objects.filter(
+        store_id=event["store_id"], status__in=[ApprovalStatus.PENDING, ApprovalStatus.APPROVED]
+    )
+    for request in waiting.select_related("site").order_by("number"):
+        notify(
+            [request.requested_by_id],
+            kind="approval_store_closed",
+            link=f"/approvals/{request.pk}",
+            number=request.number,
+            site=request.site.name,
+            store=event["name"],
+            store_status=event["status"],
+            reason=event["reason"],
+        )

@@ -1,4 +1,5 @@
 from highwall.domains.notifications.notices import NoticeKind
+from highwall.kit.text import Words
 
 SUBMITTED = NoticeKind(
     "approval_submitted",
@@ -79,5 +80,39 @@ TAKEN_OVER = NoticeKind(
         "أصبح {number} للموقع {site} يطلب {designed_kg} كغ بدلًا من {asked_kg} كغ، وهو بانتظار القرار.",
     ),
     right="approvals.read",
+    is_mailed=True,
+)
+STOCK_LOST = NoticeKind(
+    "approval_stock_lost",
+    group="approvals",
+    label=("Stock of a request quarantined", "حجر مخزون محجوز لطلب"),
+    text=(
+        "Batch {batch} is quarantined, so nothing is kept for {number}, {site}; decide on it again: {reason}",
+        "حُجرت الدفعة {batch} فلم يعد شيء محجوزًا للطلب {number} للموقع {site}، وهو بانتظار القرار من جديد: {reason}",
+    ),
+    right="approvals.read",
+    is_mailed=True,
+)
+STOCK_ON_SITE = NoticeKind(
+    "approval_stock_on_site",
+    group="approvals",
+    label=("Stock on a site quarantined", "حجر مخزون موجود في موقع"),
+    text=(
+        "Batch {batch} was quarantined and some of it is on {site} ({number}). Do not load it: {reason}",
+        "حُجرت الدفعة {batch} وبعضها في الموقع {site} ({number}). لا تُعبّئوا منها: {reason}",
+    ),
+    right="approvals.read",
+    is_mailed=True,
+)
+STORE_CLOSED = NoticeKind(
+    "approval_store_closed",
+    group="approvals",
+    label=("The store of your request is closed", "إغلاق مخزن طلبك"),
+    text=(
+        "{number} for {site} waits for the store {store}, which is now: {store_status}. {reason}",
+        "ينتظر الطلب {number} للموقع {site} المخزن {store}، وحالته الآن: {store_status}. {reason}",
+    ),
+    tokens={"store_status": Words("status")},
+    right="approvals.create",
     is_mailed=True,
 )

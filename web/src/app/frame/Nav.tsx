@@ -57,7 +57,13 @@ export function Nav({ collapsed, brief }: { collapsed: boolean; brief?: boolean 
                       <li className={classes.pageGroup}>{t(`group.${page.group}`)}</li>
                     )}
                     <li>
-                      <NavLink to={page.to} label={t(page.label)} icon={page.icon} collapsed={collapsed} />
+                      <NavLink
+                        to={page.to}
+                        label={t(page.label)}
+                        icon={page.icon}
+                        collapsed={collapsed}
+                        exact={pages.some(({ to }) => to.startsWith(`${page.to}/`) && path.startsWith(to))}
+                      />
                     </li>
                   </Fragment>
                 ))}

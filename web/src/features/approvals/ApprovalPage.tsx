@@ -55,7 +55,7 @@ function ApprovalRecord({ request }: { request: Approval }) {
   const allowed = [...request.allowed_actions, ...(mayReturn ? ["return"] : [])];
   const short =
     request.status === "pending" &&
-    request.lines.some((line) => Number(line.quantity_kg) > Number(line.available_kg));
+    request.lines.some((line) => Number(line.quantity) > Number(line.available));
   const lacking = request.blocked_actions.find(
     ({ name, code }) => name === "approve" && code === "insufficient_stock",
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { Notice } from "@/components/Notice";
-import { Quantity } from "@/components/Quantity";
 import { ScrollBox } from "@/components/ScrollBox";
 import classes from "./approvals.module.css";
 import type { Approval } from "./data";
@@ -28,7 +28,13 @@ function Figures({ design }: { design: NonNullable<Approval["design"]> }) {
   const { t } = useTranslation("approvals");
   const rows = [
     ...design.lines.map((line) => ({ ...line, key: line.product_id, name: line.product_name })),
-    { key: "total", name: t("total"), asked_kg: design.asked_kg, designed_kg: design.designed_kg },
+    {
+      key: "total",
+      name: t("total"),
+      asked: design.asked_kg,
+      designed: design.designed_kg,
+      unit: "kg" as const,
+    },
   ];
   return (
     <ScrollBox className={classes.scroll}>
@@ -49,10 +55,10 @@ function Figures({ design }: { design: NonNullable<Approval["design"]> }) {
             <tr key={row.key} className={row.key === "total" ? classes.sum : undefined}>
               <td>{row.name}</td>
               <td className={classes.numeric}>
-                <Quantity value={row.asked_kg} unit="kg" digits={3} />
+                <Counted value={row.asked} unit={row.unit} digits={3} />
               </td>
               <td className={classes.numeric}>
-                <Quantity value={row.designed_kg} unit="kg" digits={3} />
+                <Counted value={row.designed} unit={row.unit} digits={3} />
               </td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Counted, type CountedIn } from "@/components/Counted";
 import { Quantity } from "@/components/Quantity";
 import { ScrollBox } from "@/components/ScrollBox";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -26,19 +27,19 @@ export function Lines({ request }: { request: Approval }) {
         </thead>
         <tbody>
           {request.lines.map((line) => {
-            const short = Number(line.quantity_kg) - Number(line.available_kg);
+            const short = Number(line.quantity) - Number(line.available);
             return (
               <tr key={line.product_id}>
                 <td>{line.product_name}</td>
                 <td className={classes.numeric}>
-                  <Quantity value={line.quantity_kg} unit="kg" digits={1} />
+                  <Counted value={line.quantity} unit={line.unit} digits={1} />
                 </td>
                 <td className={classes.numeric}>
-                  <Quantity value={line.available_kg} unit="kg" digits={1} />
+                  <Counted value={line.available} unit={line.unit} digits={1} />
                 </td>
                 {undecided && (
                   <td>
-                    <Coverage missingKg={short} />
+                    <Coverage missing={short} unit={line.unit} />
                   </td>
                 )}
               </tr>
@@ -59,13 +60,13 @@ export function Lines({ request }: { request: Approval }) {
 }
 
 /** Whether a store has what is asked for, or how much it lacks. */
-export function Coverage({ missingKg }: { missingKg: number }) {
+export function Coverage({ missing, unit }: { missing: number; unit: CountedIn }) {
   const { t } = useTranslation("approvals");
-  if (missingKg <= 0) return <StatusBadge value="enough" tone="good" label={t("enough")} />;
+  if (missing <= 0) return <StatusBadge value="enough" tone="good" label={t("enough")} />;
   return (
     <span className={classes.coverage}>
       <StatusBadge value="short" tone="bad" label={t("short")} />
-      <Quantity value={missingKg} unit="kg" digits={1} />
+      <Counted value={missing} unit={unit} digits={1} />
     </span>
   );
 }
@@ -78,7 +79,7 @@ export function Quantities({ request, question }: { request: Approval; question:
       <ul>
         {request.lines.map((line) => (
           <li key={line.product_id}>
-            {line.product_name}: <Quantity value={line.quantity_kg} unit="kg" digits={1} />
+            {line.product_name}: <Counted value={line.quantity} unit={line.unit} digits={1} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { Code, Quantity } from "@/components/Quantity";
 import { ScrollBox } from "@/components/ScrollBox";
 import { useFormat } from "@/lib/format";
@@ -31,7 +32,7 @@ export function Lots({ request }: { request: Approval }) {
               </td>
               <td>{format.date(lot.expires_on)}</td>
               <td className={classes.numeric}>
-                <Quantity value={lot.quantity_kg} unit="kg" digits={3} />
+                <Counted value={lot.quantity} unit={lot.unit} digits={3} />
               </td>
             </tr>
           ))}

@@ -2,11 +2,11 @@ import { Checkbox, Select, Skeleton, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { DateField } from "@/components/DateField";
 import { FindingSummary } from "@/components/FindingList";
 import { Notice, ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { Quantity } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { ScrollBox } from "@/components/ScrollBox";
 import { FieldGrid, ServerForm, Wide } from "@/components/ServerForm";
@@ -282,18 +282,18 @@ function Wanted({ supply, storeId }: { supply: Supply; storeId: string }) {
         </thead>
         <tbody>
           {supply.lines.map((line) => {
-            const available = Number(store?.available_kg[line.product_id] ?? 0);
+            const available = Number(store?.available[line.product_id] ?? 0);
             return (
               <tr key={line.product_id}>
                 <td>{line.product_name}</td>
                 <td className={classes.numeric}>
-                  <Quantity value={line.quantity_kg} unit="kg" digits={1} />
+                  <Counted value={line.quantity} unit={line.unit} digits={1} />
                 </td>
                 <td className={classes.numeric}>
-                  <Quantity value={available} unit="kg" digits={1} />
+                  <Counted value={available} unit={line.unit} digits={1} />
                 </td>
                 <td>
-                  <Coverage missingKg={Number(line.quantity_kg) - available} />
+                  <Coverage missing={Number(line.quantity) - available} unit={line.unit} />
                 </td>
               </tr>
             );

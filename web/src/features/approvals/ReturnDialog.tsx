@@ -1,6 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { unitOfFigure } from "@/components/Counted";
 import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
@@ -20,6 +21,7 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
   const client = useQueryClient();
   const mayRead = useCan()("explosives.read");
   const path = { site_id: siteId };
+  const { t: words } = useTranslation("explosives");
   const left = useQuery({
     queryKey: ["site", siteId, "reconciliation"],
     queryFn: () => ok(api.GET("/api/v1/sites/{site_id}/reconciliation", { params: { path } })),
@@ -45,7 +47,7 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
           body: {
             store_id: String(values.store_id),
             note: String(values.note),
-            quantities_kg: Object.fromEntries(
+            quantities: Object.fromEntries(
               request.lines
                 .map((line) => [line.product_id, Number(values[MASS + line.product_id] || 0)] as const)
                 .filter(([, kg]) => kg > 0),
@@ -60,7 +62,7 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
     savedMessage: "approvals:return.saved",
   });
   const leftOf = (productId: string) =>
-    left.data?.lines.find((line) => line.product_id === productId)?.unloaded_kg;
+    left.data?.lines.find((line) => line.product_id === productId)?.unloaded;
   return (
     <FormDialog opened onClose={onClose} title={t("return.title")} state={state} submitLabel={t("return.do")}>
       <FieldGrid>
@@ -78,12 +80,17 @@ export function ReturnDialog(props: { siteId: string; request: Approval; onClose
           return (
             <QuantityInput
               key={line.product_id}
-              unit="kg"
+              unit={unitOfFigure(line.unit)}
               min={0}
-              decimalScale={3}
+              decimalScale={line.unit === "piece" ? 0 : 3}
               label={line.product_name}
               description={
-                kg === undefined ? undefined : t("return.left", { mass: format.number(Number(kg), 3) })
+                kg === undefined
+                  ? undefined
+                  : t("return.left", {
+                      quantity: format.number(Number(kg), line.unit === "piece" ? 0 : 3),
+                      unit: words(`unit.${line.unit}`),
+                    })
               }
               {...state.field(MASS + line.product_id)}
             />

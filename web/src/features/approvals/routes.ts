@@ -13,6 +13,11 @@ export const approvalRoutes = [
     getParentRoute: () => frameRoute,
     path: "/approvals/$requestId",
     staticData: { right: "approvals.read" },
-    component: page(() => import("./ApprovalPage"), "ApprovalPage", ["approvals", "audit", "steps"]),
+    component: page(() => import("./ApprovalPage"), "ApprovalPage", [
+      "approvals",
+      "audit",
+      "explosives",
+      "steps",
+    ]),
   }),
 ] as const;

@@ -4,6 +4,7 @@ import { RouteButton } from "@/components/RouteButton";
 import { useCan } from "@/lib/auth/useSession";
 import { useBatchColumns } from "./batchColumns";
 import { useKindOptions } from "./lookups";
+import { WarehouseWork } from "./WarehouseWork";
 
 const statuses = ["available", "allocated", "depleted", "expired", "quarantined"] as const;
 
@@ -21,6 +22,8 @@ export function BatchListPage() {
     },
     { kind: "choice", id: "kind", label: t("kindLabel"), options: kindOptions },
     { kind: "flag", id: "is_expiring_soon", label: t("status:expiring_soon") },
+    { kind: "flag", id: "is_quarantined", label: t("status:quarantined") },
+    { kind: "flag", id: "has_proposal", label: t("proposals") },
     { kind: "text", id: "batch_number", label: t("batchNumber") },
     { kind: "text", id: "supplier", label: t("supplier") },
     { kind: "date", id: "manufactured_from", label: t("manufacturedFrom") },
@@ -36,7 +39,12 @@ export function BatchListPage() {
       filters={filters}
       defaultSort="expires_on"
       rowTo={(batch) => `/warehouse/${batch.id}`}
-      actions={can("explosives.create") && <RouteButton to="/warehouse/new">{t("receiveBatch")}</RouteButton>}
+      actions={
+        <>
+          <WarehouseWork />
+          {can("explosives.create") && <RouteButton to="/warehouse/new">{t("receiveBatch")}</RouteButton>}
+        </>
+      }
       empty={{ title: t("noBatches"), hint: t("noBatchesHint") }}
     />
   );

@@ -2,6 +2,7 @@ import { Divider, Select, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { CountedInput } from "@/components/CountedInput";
 import { DateField } from "@/components/DateField";
 import { listKey } from "@/components/list";
 import { PageBody } from "@/components/PageBody";
@@ -23,7 +24,7 @@ const start = {
   manufactured_on: "",
   expires_on: "",
   storage_location: "",
-  quantity_kg: "" as number | string,
+  quantity: "" as number | string,
   properties: noProperties,
   note: "",
 };
@@ -42,7 +43,7 @@ export function BatchNewPage() {
     values: start,
     submit: (values, { headers }) => {
       const properties = sentProperties(values.properties, kindOf(values.product_id));
-      const body = { ...values, quantity_kg: Number(values.quantity_kg), properties };
+      const body = { ...values, quantity: Number(values.quantity), properties };
       return ok(api.POST("/api/v1/warehouse-batches", { body, headers }));
     },
     savedMessage: "explosives:batchReceived",
@@ -77,12 +78,11 @@ export function BatchNewPage() {
                 data={products.map(({ id, name }) => ({ value: id, label: name }))}
                 {...state.field("product_id")}
               />
-              <QuantityInput
+              <CountedInput
                 label={t("quantity")}
-                unit="kg"
+                counted={products.find(({ id }) => id === state.values.product_id)?.unit ?? "kg"}
                 required
-                min={0}
-                {...state.field("quantity_kg")}
+                {...state.field("quantity")}
               />
               <TextInput label={t("supplier")} required {...state.field("supplier")} />
               <DateField label={t("manufacturedOn")} required {...state.field("manufactured_on")} />

@@ -1,9 +1,23 @@
-import { IconLock, IconLockOpen, IconTrash, IconTruckDelivery } from "@tabler/icons-react";
+import {
+  IconAlertOctagon,
+  IconCalendarTime,
+  IconClipboardCheck,
+  IconFlame,
+  IconLock,
+  IconLockOpen,
+  IconPencil,
+  IconPlus,
+  IconScale,
+  IconTrash,
+  IconTruckDelivery,
+} from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
+import { Attachments } from "@/components/attachments/Attachments";
+import { Counted } from "@/components/Counted";
 import { Facts } from "@/components/Facts";
 import { RecordHistory } from "@/components/history/RecordHistory";
 import { KeyFigure, KeyFigures } from "@/components/KeyFigure";
@@ -15,19 +29,26 @@ import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
+import { toast } from "@/components/toast";
 import { useSteps } from "@/components/useSteps";
-import { api, ok } from "@/lib/api/client";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import { whatGoesToo } from "@/lib/api/notDeletable";
 import type { Schema } from "@/lib/api/types";
+import { decimalsOf } from "@/lib/figures";
 import { useFormat } from "@/lib/format";
+import { AddDialog, CorrectDialog, EditBatchDialog, ExpiryDialog } from "./BatchDialogs";
 import { batchStatus } from "./batchColumns";
+import { CheckDialog } from "./CheckDialog";
 import { Expiry } from "./Expiry";
 import { History } from "./History";
 import { useLotColumns } from "./lotColumns";
 import { useMovementColumns } from "./movementColumns";
+import { ChecksPanel, ExpiryPanel, PlacesPanel, QuarantineNotice, useBatchQuality } from "./QualityPanels";
 import { ReceiptDialog } from "./ReceiptDialog";
 import { WriteOffDialog } from "./WriteOffDialog";
 
 type Batch = Schema<"BatchDetail">;
+type Dialog = "stock" | "write-off" | "check" | "add" | "correct" | "edit" | "expiry";
 
 export function BatchPage() {
   const { batchId } = useParams({ strict: false }) as { batchId: string };
@@ -49,7 +70,11 @@ function BatchRecord({ batch }: { batch: Batch }) {
   const { t } = useTranslation("explosives");
   const format = useFormat();
   const client = useQueryClient();
-  const [dialog, setDialog] = useState<"stock" | "write-off" | null>(null);
+  const navigate = useNavigate();
+  const quality = useBatchQuality(batch.id).data;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
+  const path = { batch_id: batch.id };
   const lotColumns = useLotColumns({ withoutBatch: true });
   const movementColumns = useMovementColumns({ compact: true }).filter(({ id }) => id !== "products");
   const actions = useSteps(batch, "/api/v1/warehouse-batches/{batch_id}", {
@@ -57,6 +82,7 @@ function BatchRecord({ batch }: { batch: Batch }) {
       client.setQueryData(["batch", batch.id], changed);
       await client.invalidateQueries({ queryKey: listKey("/api/v1/warehouse-batches") });
       await client.invalidateQueries({ queryKey: listKey("/api/v1/stock-lots") });
+      await client.invalidateQueries({ queryKey: ["batch", batch.id, "quality"] });
     },
     looks: {
       "stock-store": {
@@ -67,14 +93,61 @@ function BatchRecord({ batch }: { batch: Batch }) {
       },
       quarantine: { icon: IconLock, kind: "danger" },
       release: { icon: IconLockOpen },
-      "write-off": { label: t("writeOff"), icon: IconTrash, run: async () => setDialog("write-off") },
+      check: { label: t("newCheck"), icon: IconClipboardCheck, run: async () => setDialog("check") },
+      add: { label: t("addStock"), icon: IconPlus, run: async () => setDialog("add") },
+      edit: { label: t("editBatch"), icon: IconPencil, minor: true, run: async () => setDialog("edit") },
+      correct: { label: t("correct"), icon: IconScale, minor: true, run: async () => setDialog("correct") },
+      "change-expiry": {
+        label: t("changeExpiry"),
+        icon: IconCalendarTime,
+        minor: true,
+        run: async () => setDialog("expiry"),
+      },
+      "write-off": {
+        label: t("writeOff"),
+        icon: IconFlame,
+        minor: true,
+        run: async () => setDialog("write-off"),
+      },
+      recall: { icon: IconAlertOctagon, kind: "danger", minor: true },
+      delete: {
+        label: t("deleteBatch"),
+        icon: IconTrash,
+        kind: "danger",
+        minor: true,
+        confirm: t("deleteBatchAsk", { number: batch.batch_number }),
+        dependents: async () =>
+          whatGoesToo(
+            "explosives",
+            await ok(api.GET("/api/v1/warehouse-batches/{batch_id}/dependents", { params: { path } })),
+          ),
+        run: async () => {
+          await ok(
+            api.DELETE("/api/v1/warehouse-batches/{batch_id}", {
+              params: { path },
+              headers: ifMatch(batch.version),
+            }),
+          );
+          await navigate({ to: "/warehouse" });
+          client.removeQueries({ queryKey: ["batch", batch.id] });
+          await client.invalidateQueries({ queryKey: ["list"] });
+          toast({ key: "explosives:batchDeleted" });
+        },
+      },
     },
   });
+  const perUnit = (kg: number) => (
+    <>
+      <Quantity value={kg} unit="kg" digits={decimalsOf(kg)} /> / {t(`unitOne.${batch.unit}`)}
+    </>
+  );
   const { kind: _kind, ...measured } = batch.properties;
   const facts = [
     { label: t("product"), value: batch.product_name },
     { label: t("kindLabel"), value: t(`kind.${batch.product_kind}`) },
     { label: t("supplier"), value: batch.supplier },
+    { label: t("neqOfUnit"), value: perUnit(batch.neq_kg_per_unit) },
+    ...(batch.unit === "kg" ? [] : [{ label: t("massOfUnit"), value: perUnit(batch.mass_kg_per_unit) }]),
     { label: t("manufacturerBatch"), value: <Code>{batch.manufacturer_batch_number || "–"}</Code> },
     { label: t("manufacturedOn"), value: format.date(`${batch.manufactured_on}T08:00:00Z`) },
     {
@@ -110,14 +183,22 @@ function BatchRecord({ batch }: { batch: Batch }) {
           </>
         }
       >
-        {batch.status === "quarantined" && <Notice tone="bad" title={t("quarantinedNotice")} />}
+        {quality && <QuarantineNotice quality={quality} />}
         {batch.status === "expired" && <Notice tone="bad" title={t("expiredNotice")} />}
         <KeyFigures>
-          <KeyFigure label={t("received")} value={<Quantity value={batch.received_kg} unit="kg" />} />
-          <KeyFigure label={t("inWarehouse")} value={<Quantity value={batch.total_kg} unit="kg" />} />
-          <KeyFigure label={t("allocated")} value={<Quantity value={batch.allocated_kg} unit="kg" />} />
-          <KeyFigure label={t("available")} value={<Quantity value={batch.available_kg} unit="kg" />} />
+          <KeyFigure
+            label={t("received")}
+            value={<Counted value={batch.received_quantity} unit={batch.unit} />}
+          />
+          <KeyFigure label={t("inWarehouse")} value={<Counted value={batch.total} unit={batch.unit} />} />
+          <KeyFigure label={t("allocated")} value={<Counted value={batch.allocated} unit={batch.unit} />} />
+          <KeyFigure label={t("available")} value={<Counted value={batch.available} unit={batch.unit} />} />
+          <KeyFigure label={t("neq")} value={<Quantity value={batch.neq_kg} unit="kg" digits={3} />} />
         </KeyFigures>
+        {quality && <PlacesPanel quality={quality} />}
+        {quality && <ChecksPanel quality={quality} />}
+        {quality && <ExpiryPanel quality={quality} />}
+        <Attachments path={`/api/v1/warehouse-batches/${batch.id}`} />
         <Panel title={t("inStores")}>
           <DataList
             path="/api/v1/stock-lots"
@@ -145,8 +226,13 @@ function BatchRecord({ batch }: { batch: Batch }) {
         </Panel>
         <RecordHistory recordId={batch.id} />
       </PageBody>
-      {dialog === "stock" && <ReceiptDialog batch={batch} onClose={() => setDialog(null)} />}
-      {dialog === "write-off" && <WriteOffDialog batch={batch} onClose={() => setDialog(null)} />}
+      {dialog === "stock" && <ReceiptDialog batch={batch} onClose={close} />}
+      {dialog === "write-off" && <WriteOffDialog batch={batch} onClose={close} />}
+      {dialog === "check" && quality && <CheckDialog quality={quality} onClose={close} />}
+      {dialog === "add" && <AddDialog batch={batch} onClose={close} />}
+      {dialog === "correct" && <CorrectDialog batch={batch} onClose={close} />}
+      {dialog === "edit" && <EditBatchDialog batch={batch} onClose={close} />}
+      {dialog === "expiry" && quality && <ExpiryDialog quality={quality} onClose={close} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { EmptyState } from "@/components/EmptyState";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { Code, Quantity } from "@/components/Quantity";
+import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { StatusBadge } from "@/components/StatusBadge";
 import { api, ok } from "@/lib/api/client";
@@ -56,7 +57,7 @@ export default function ExpiringBatchesPanel() {
                 <div className={classes.place}>{batch.product_name}</div>
               </td>
               <td className={classes.figure}>
-                <Quantity value={batch.total_kg} unit="kg" digits={0} />
+                <Counted value={batch.total} unit={batch.unit} digits={0} />
               </td>
               <td>
                 <StatusBadge value={batchStatus(batch)} />

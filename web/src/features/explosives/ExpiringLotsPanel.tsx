@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { EmptyState } from "@/components/EmptyState";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { Code, Quantity } from "@/components/Quantity";
+import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { api, ok } from "@/lib/api/client";
 import classes from "./Entries.module.css";
@@ -36,7 +37,7 @@ export default function ExpiringLotsPanel() {
                 <div className={classes.place}>{lot.store_name}</div>
               </td>
               <td className={classes.figure}>
-                <Quantity value={lot.on_hand_kg} unit="kg" digits={0} />
+                <Counted value={lot.on_hand} unit={lot.unit} digits={0} />
               </td>
               <td>
                 <StatusBadge value={lot.status} />

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Counted, CountedProducts } from "@/components/Counted";
 import { Facts } from "@/components/Facts";
 import { PageBody } from "@/components/PageBody";
 import { PageHeader } from "@/components/PageHeader";
@@ -35,7 +36,18 @@ export function MovementPage() {
   const movement = query.data;
   const facts = [
     { label: t("movement"), value: t(`movementKind.${movement.kind}`) },
-    { label: t("quantity"), value: <Quantity value={movement.quantity_kg} unit="kg" digits={3} /> },
+    {
+      label: t("quantity"),
+      value: (
+        <CountedProducts
+          codes={movement.product_codes}
+          quantities={movement.quantities}
+          units={movement.units}
+        />
+      ),
+    },
+    { label: t("neq"), value: <Quantity value={movement.neq_kg} unit="kg" digits={3} /> },
+    { label: t("mass"), value: <Quantity value={movement.mass_kg} unit="kg" digits={3} /> },
     { label: t("when"), value: format.dateTime(movement.at) },
     { label: t("by"), value: movement.by_name },
     {
@@ -83,8 +95,9 @@ export function MovementPage() {
 /** The lines of a movement as a bookkeeper reads them: what came in on the left, what went out on the right. */
 function Entries({ entries }: { entries: Entry[] }) {
   const { t } = useTranslation("explosives");
-  const sum = (side: "debit_kg" | "credit_kg") =>
-    entries.reduce((total, line) => total + (line[side] ?? 0), 0);
+  // Quantities of several products are no sum; kilograms of explosive are.
+  const sum = (side: "debit" | "credit") =>
+    entries.reduce((total, line) => total + (line[side] === null ? 0 : line.neq_kg), 0);
   return (
     <ScrollBox className={classes.scroll}>
       <table className={classes.table}>
@@ -99,12 +112,15 @@ function Entries({ entries }: { entries: Entry[] }) {
             <th scope="col" className={classes.figure}>
               {t("credit")}
             </th>
+            <th scope="col" className={classes.figure}>
+              {t("neq")}
+            </th>
           </tr>
         </thead>
         <tbody>
           {entries.map((line) => (
             <tr
-              key={`${line.account_kind}${line.part}${line.place}${line.product_code}${line.batch_number}${line.debit_kg}`}
+              key={`${line.account_kind}${line.part}${line.place}${line.product_code}${line.batch_number}${line.debit}`}
             >
               <td>
                 {t(`accountKind.${line.account_kind}`)}
@@ -116,10 +132,13 @@ function Entries({ entries }: { entries: Entry[] }) {
                 <Code>{line.batch_number || "–"}</Code>
               </td>
               <td className={classes.figure}>
-                {line.debit_kg !== null && <Quantity value={line.debit_kg} unit="kg" digits={3} />}
+                {line.debit !== null && <Counted value={line.debit} unit={line.unit} digits={3} />}
               </td>
               <td className={classes.figure}>
-                {line.credit_kg !== null && <Quantity value={line.credit_kg} unit="kg" digits={3} />}
+                {line.credit !== null && <Counted value={line.credit} unit={line.unit} digits={3} />}
+              </td>
+              <td className={classes.figure}>
+                <Quantity value={line.neq_kg} unit="kg" digits={3} />
               </td>
             </tr>
           ))}
@@ -127,14 +146,15 @@ function Entries({ entries }: { entries: Entry[] }) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={3}>
-              {t("sum")}
+              {t("sumNeq")}
             </th>
             <td className={classes.figure}>
-              <Quantity value={sum("debit_kg")} unit="kg" digits={3} />
+              <Quantity value={sum("debit")} unit="kg" digits={3} />
             </td>
             <td className={classes.figure}>
-              <Quantity value={sum("credit_kg")} unit="kg" digits={3} />
+              <Quantity value={sum("credit")} unit="kg" digits={3} />
             </td>
+            <td />
           </tr>
         </tfoot>
       </table>

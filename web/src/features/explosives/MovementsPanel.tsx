@@ -2,10 +2,11 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { CountedProducts } from "@/components/Counted";
 import { EmptyState } from "@/components/EmptyState";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { Code, Quantity } from "@/components/Quantity";
+import { Code } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { api, ok } from "@/lib/api/client";
 import { useFormat } from "@/lib/format";
@@ -50,7 +51,11 @@ export default function MovementsPanel() {
                 </div>
               </td>
               <td className={classes.figure}>
-                <Quantity value={movement.quantity_kg} unit="kg" digits={1} />
+                <CountedProducts
+                  codes={movement.product_codes}
+                  quantities={movement.quantities}
+                  units={movement.units}
+                />
               </td>
             </tr>
           ))}

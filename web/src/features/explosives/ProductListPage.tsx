@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
 import { Code, Quantity } from "@/components/Quantity";
 import { useKindOptions } from "./lookups";
@@ -47,7 +48,7 @@ export function ProductListPage() {
       header: t("lowStockAt"),
       numeric: true,
       hidden: true,
-      cell: (product) => <Quantity value={product.low_stock_kg} unit="kg" />,
+      cell: (product) => <Counted value={product.low_stock} unit={product.unit} />,
     },
   ];
   const filters: Filter[] = [{ kind: "choice", id: "kind", label: t("kindLabel"), options: kindOptions }];

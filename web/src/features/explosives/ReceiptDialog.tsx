@@ -1,9 +1,10 @@
 import { Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
+import { CountedInput } from "@/components/CountedInput";
 import { listKey } from "@/components/list";
 import { Quantity } from "@/components/Quantity";
-import { QuantityInput } from "@/components/QuantityInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
@@ -51,12 +52,12 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
     values: {
       store_id: store?.id ?? "",
       batch_id: batch?.id ?? "",
-      quantity_kg: "" as number | string,
+      quantity: "" as number | string,
       reference_number: "",
       note: "",
     },
     submit: (values, { headers }) => {
-      const { store_id, ...body } = { ...values, quantity_kg: Number(values.quantity_kg) };
+      const { store_id, ...body } = { ...values, quantity: Number(values.quantity) };
       const path = { store_id };
       return ok(api.POST("/api/v1/stores/{store_id}/receipts", { params: { path }, body, headers }));
     },
@@ -91,7 +92,7 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
               nothingFoundMessage={t("noBatchFits")}
               data={offered.map((row) => ({
                 value: row.id,
-                label: `${row.batch_number} · ${row.product_name} · ${format.number(row.available_kg)} kg · ${format.date(`${row.expires_on}T08:00:00Z`)}`,
+                label: `${row.batch_number} · ${row.product_name} · ${format.number(row.available)} ${t(`unit.${row.unit}`)} · ${format.date(`${row.expires_on}T08:00:00Z`)}`,
               }))}
               {...state.field("batch_id")}
             />
@@ -112,15 +113,14 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
             />
           </Wide>
         )}
-        <QuantityInput
+        <CountedInput
           label={t("quantity")}
-          unit="kg"
+          counted={chosen?.unit ?? "kg"}
           required
-          min={0}
           description={
             chosen && (
               <>
-                {t("available")}: <Quantity value={chosen.available_kg} unit="kg" />
+                {t("available")}: <Counted value={chosen.available} unit={chosen.unit} />
                 {store && (
                   <>
                     {" · "}
@@ -130,7 +130,7 @@ export function ReceiptDialog({ store, batch, onClose }: Props) {
               </>
             )
           }
-          {...state.field("quantity_kg")}
+          {...state.field("quantity")}
         />
         <TextInput label={t("deliveryNote")} dir="ltr" {...state.field("reference_number")} />
         <Wide>

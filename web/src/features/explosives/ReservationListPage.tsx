@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { type Column, type Filter, ListPage, type RowOf } from "@/components/list";
-import { Code, Quantity } from "@/components/Quantity";
+import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useFormat } from "@/lib/format";
 import { useStoreOptions } from "./lookups";
@@ -25,11 +26,11 @@ export function ReservationListPage() {
     { id: "product", header: t("product"), cell: (row) => row.product_name },
     { id: "batch", header: t("batch"), cell: (row) => <Code>{row.batch_number}</Code> },
     {
-      id: "quantity_kg",
+      id: "quantity",
       header: t("quantity"),
-      sort: "quantity_kg",
+      sort: "quantity",
       numeric: true,
-      cell: (row) => <Quantity value={row.quantity_kg} unit="kg" digits={3} />,
+      cell: (row) => <Counted value={row.quantity} unit={row.unit} digits={3} />,
     },
     {
       id: "created_at",

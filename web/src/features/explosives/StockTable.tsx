@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import { EmptyState } from "@/components/EmptyState";
 import { Quantity } from "@/components/Quantity";
 import { ScrollBox } from "@/components/ScrollBox";
@@ -26,6 +27,9 @@ export function StockTable({ stock }: { stock: Schema<"ProductStock">[] }) {
             <th scope="col" className={classes.figure}>
               {t("available")}
             </th>
+            <th scope="col" className={classes.figure}>
+              {t("neq")}
+            </th>
             <th scope="col">{t("level")}</th>
           </tr>
         </thead>
@@ -35,13 +39,16 @@ export function StockTable({ stock }: { stock: Schema<"ProductStock">[] }) {
               <td>{row.product_name}</td>
               <td>{t(`kind.${row.product_kind}`)}</td>
               <td className={classes.figure}>
-                <Quantity value={row.on_hand_kg} unit="kg" digits={3} />
+                <Counted value={row.on_hand} unit={row.unit} digits={3} />
               </td>
               <td className={classes.figure}>
-                <Quantity value={row.reserved_kg} unit="kg" digits={3} />
+                <Counted value={row.reserved} unit={row.unit} digits={3} />
               </td>
               <td className={classes.figure}>
-                <Quantity value={row.available_kg} unit="kg" digits={3} />
+                <Counted value={row.available} unit={row.unit} digits={3} />
+              </td>
+              <td className={classes.figure}>
+                <Quantity value={row.neq_kg} unit="kg" digits={3} />
               </td>
               <td>{row.is_low ? <StatusBadge value="low_stock" /> : <StatusBadge value="ok" />}</td>
             </tr>

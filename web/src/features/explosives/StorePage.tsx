@@ -1,7 +1,7 @@
-import { IconDoorExit, IconEdit, IconTool, IconTruckDelivery } from "@tabler/icons-react";
+import { IconDoorExit, IconEdit, IconTool, IconTrash, IconTruckDelivery } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionBar } from "@/components/ActionBar";
 import { Facts } from "@/components/Facts";
@@ -15,13 +15,15 @@ import { Quantity } from "@/components/Quantity";
 import { RecordState } from "@/components/RecordState";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useSteps } from "@/components/useSteps";
-import { api, ok } from "@/lib/api/client";
+import { api, ifMatch, ok } from "@/lib/api/client";
+import { whatGoesToo } from "@/lib/api/notDeletable";
 import type { Schema } from "@/lib/api/types";
 import { useFormat } from "@/lib/format";
 import { useRegionName } from "@/lib/lookups";
 import { History } from "./History";
 import { LevelTable } from "./LevelTable";
 import { useLotColumns } from "./lotColumns";
+import { MagazinesOfStore } from "./MagazinesOfStore";
 import { ReceiptDialog } from "./ReceiptDialog";
 import { StockTable } from "./StockTable";
 import { StoreDialog } from "./StoreDialog";
@@ -51,6 +53,23 @@ function StoreRecord({ store }: { store: Store }) {
   const [dialog, setDialog] = useState<"edit" | "receive" | null>(null);
   const lotColumns = useLotColumns({ withoutStore: true });
   const transactionColumns = useTransactionColumns({ compact: true });
+  const navigate = useNavigate();
+  const confirmed = useRef<string[]>([]);
+  const path = { store_id: store.id };
+  const dependents = async () => {
+    const found = await ok(api.GET("/api/v1/stores/{store_id}/dependents", { params: { path } }));
+    const listed = whatGoesToo("explosives", found.items);
+    confirmed.current = found.confirmation;
+    return listed;
+  };
+  const remove = async () => {
+    const query = { confirmed: confirmed.current };
+    const headers = ifMatch(store.version);
+    await ok(api.DELETE("/api/v1/stores/{store_id}", { params: { path, query }, headers }));
+    await navigate({ to: "/stores" });
+    client.removeQueries({ queryKey: ["store", store.id] });
+    await client.invalidateQueries({ queryKey: listKey("/api/v1/stores") });
+  };
   const actions = useSteps(store, "/api/v1/stores/{store_id}", {
     keep: async (changed) => {
       client.setQueryData(["store", store.id], changed);
@@ -67,6 +86,14 @@ function StoreRecord({ store }: { store: Store }) {
       reopen: { kind: "primary" },
       "start-maintenance": { icon: IconTool },
       decommission: { icon: IconDoorExit, kind: "danger" },
+      delete: {
+        label: t("deleteStore"),
+        icon: IconTrash,
+        kind: "danger",
+        confirm: t("deleteStoreText"),
+        dependents,
+        run: remove,
+      },
     },
   });
   const facts = [
@@ -106,6 +133,7 @@ function StoreRecord({ store }: { store: Store }) {
         <KeyFigures>
           <KeyFigure label={t("occupancy")} value={<Quantity value={store.occupancy_kg} unit="kg" />} />
           <KeyFigure label={t("capacity")} value={<Quantity value={store.capacity_kg} unit="kg" />} />
+          <KeyFigure label={t("neq")} value={<Quantity value={store.neq_kg} unit="kg" />} />
           <KeyFigure label={t("free")} value={<Quantity value={store.free_kg} unit="kg" />} />
         </KeyFigures>
         <Panel title={t("utilization")}>
@@ -119,6 +147,7 @@ function StoreRecord({ store }: { store: Store }) {
         <Panel title={t("stockByProduct")} flush>
           <StockTable stock={store.stock} />
         </Panel>
+        <MagazinesOfStore storeId={store.id} />
         <Panel title={t("stock")}>
           <DataList
             path="/api/v1/stock-lots"

@@ -1,8 +1,8 @@
 import { Select, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Quantity } from "@/components/Quantity";
-import { QuantityInput } from "@/components/QuantityInput";
+import { Counted } from "@/components/Counted";
+import { CountedInput } from "@/components/CountedInput";
 import { FieldGrid, FormDialog, Wide } from "@/components/ServerForm";
 import { useServerForm } from "@/components/useServerForm";
 import { api, ok } from "@/lib/api/client";
@@ -26,30 +26,30 @@ export function WriteOffDialog({ batch, onClose }: { batch: Schema<"BatchDetail"
     },
   });
   const places = [
-    ...(can("explosives.update") && batch.total_kg > 0
-      ? [{ value: warehouse, label: t("warehouse"), kg: batch.total_kg - batch.allocated_kg }]
+    ...(can("explosives.update") && batch.total > 0
+      ? [{ value: warehouse, label: t("warehouse"), free: batch.total - batch.allocated }]
       : []),
     ...(lots.data?.items ?? []).map((lot) => ({
       value: lot.store_id,
       label: lot.store_name,
-      kg: lot.on_hand_kg - lot.reserved_kg,
+      free: lot.on_hand - lot.reserved,
     })),
   ];
   const state = useServerForm({
     limits: WriteOff,
     values: {
       place: "",
-      quantity_kg: "" as number | string,
+      quantity: "" as number | string,
       reason_code: "",
       reference_number: "",
       note: "",
     },
     submit: (values, { headers }) => {
-      const { place, reason_code, quantity_kg, ...rest } = values;
+      const { place, reason_code, quantity, ...rest } = values;
       const body = {
         ...rest,
         store_id: place === warehouse ? null : place,
-        quantity_kg: Number(quantity_kg),
+        quantity: Number(quantity),
         reason_code: reason_code as (typeof reasons)[number],
       };
       const path = { batch_id: batch.id };
@@ -78,19 +78,18 @@ export function WriteOffDialog({ batch, onClose }: { batch: Schema<"BatchDetail"
           nothingFoundMessage={t("noLots")}
           {...state.field("place")}
         />
-        <QuantityInput
+        <CountedInput
           label={t("quantity")}
-          unit="kg"
+          counted={batch.unit}
           required
-          min={0}
           description={
             chosen && (
               <>
-                {t("notReserved")}: <Quantity value={chosen.kg} unit="kg" />
+                {t("notReserved")}: <Counted value={chosen.free} unit={batch.unit} />
               </>
             )
           }
-          {...state.field("quantity_kg")}
+          {...state.field("quantity")}
         />
         <Select
           label={t("reason")}

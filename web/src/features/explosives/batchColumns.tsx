@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import type { Column, RowOf } from "@/components/list";
-import { Code, Quantity } from "@/components/Quantity";
+import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useFormat } from "@/lib/format";
 import { Expiry } from "./Expiry";
@@ -45,24 +46,24 @@ export function useBatchColumns(): Column<Batch>[] {
       ),
     },
     {
-      id: "total_kg",
+      id: "total",
       header: t("inWarehouse"),
-      sort: "total_kg",
+      sort: "total",
       numeric: true,
-      cell: (batch) => <Quantity value={batch.total_kg} unit="kg" />,
+      cell: (batch) => <Counted value={batch.total} unit={batch.unit} />,
     },
     {
-      id: "available_kg",
+      id: "available",
       header: t("available"),
       numeric: true,
-      cell: (batch) => <Quantity value={batch.available_kg} unit="kg" />,
+      cell: (batch) => <Counted value={batch.available} unit={batch.unit} />,
     },
     {
-      id: "received_kg",
+      id: "received_quantity",
       header: t("received"),
       numeric: true,
       hidden: true,
-      cell: (batch) => <Quantity value={batch.received_kg} unit="kg" />,
+      cell: (batch) => <Counted value={batch.received_quantity} unit={batch.unit} />,
     },
     { id: "supplier", header: t("supplier"), sort: "supplier", cell: (batch) => batch.supplier },
     { id: "location", header: t("location"), hidden: true, cell: (batch) => batch.storage_location },

@@ -5,7 +5,18 @@ import type { Schema } from "@/lib/api/types";
 
 export { useRegionOptions } from "@/lib/lookups";
 
-export const kinds = ["anfo", "emulsion", "heavy_anfo", "booster"] as const;
+export const kinds = [
+  "anfo",
+  "emulsion",
+  "heavy_anfo",
+  "packaged_emulsion",
+  "booster",
+  "detonator_electric",
+  "detonator_shock_tube",
+  "detonator_electronic",
+  "surface_connector",
+  "detonating_cord",
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The kinds of explosive as choices. */

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { Counted } from "@/components/Counted";
 import type { Column, RowOf } from "@/components/list";
-import { Code, Quantity } from "@/components/Quantity";
+import { Code } from "@/components/Quantity";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useFormat } from "@/lib/format";
 import { Expiry } from "./Expiry";
@@ -61,24 +62,24 @@ export function useLotColumns(
       cell: (lot) => format.dateTime(lot.restocked_at),
     },
     {
-      id: "on_hand_kg",
+      id: "on_hand",
       header: t("onHand"),
-      sort: "on_hand_kg",
+      sort: "on_hand",
       numeric: true,
-      cell: (lot) => <Quantity value={lot.on_hand_kg} unit="kg" digits={3} />,
+      cell: (lot) => <Counted value={lot.on_hand} unit={lot.unit} digits={3} />,
     },
     {
-      id: "reserved_kg",
+      id: "reserved",
       header: t("reserved"),
       numeric: true,
       hidden: options.withoutStore,
-      cell: (lot) => <Quantity value={lot.reserved_kg} unit="kg" digits={3} />,
+      cell: (lot) => <Counted value={lot.reserved} unit={lot.unit} digits={3} />,
     },
     {
-      id: "available_kg",
+      id: "available",
       header: t("available"),
       numeric: true,
-      cell: (lot) => <Quantity value={lot.available_kg} unit="kg" digits={3} />,
+      cell: (lot) => <Counted value={lot.available} unit={lot.unit} digits={3} />,
     },
   ];
   return columns.filter((column) => column !== false);

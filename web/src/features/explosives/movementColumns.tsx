@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { CountedProducts } from "@/components/Counted";
 import type { Column, RowOf } from "@/components/list";
 import { Code, Quantity } from "@/components/Quantity";
 import { useFormat } from "@/lib/format";
@@ -13,6 +14,7 @@ export const movementKinds = [
   "consume",
   "return",
   "write_off",
+  "correct",
 ] as const;
 
 /** The columns of a list of movements; `compact` hides at first what the narrow part of a page has no room for. */
@@ -47,11 +49,23 @@ export function useMovementColumns({ compact }: { compact?: boolean } = {}): Col
       cell: (movement) => <Code>{movement.product_codes.join(", ")}</Code>,
     },
     {
-      id: "quantity_kg",
+      id: "quantity",
       header: t("quantity"),
-      sort: "quantity_kg",
       numeric: true,
-      cell: (movement) => <Quantity value={movement.quantity_kg} unit="kg" digits={3} />,
+      cell: (movement) => (
+        <CountedProducts
+          codes={movement.product_codes}
+          quantities={movement.quantities}
+          units={movement.units}
+        />
+      ),
+    },
+    {
+      id: "neq_kg",
+      header: t("neq"),
+      sort: "neq_kg",
+      numeric: true,
+      cell: (movement) => <Quantity value={movement.neq_kg} unit="kg" digits={3} />,
     },
     { id: "store", header: t("store"), wrap: true, cell: (movement) => movement.store_name ?? "–" },
     { id: "site", header: t("site"), wrap: true, cell: (movement) => movement.site_name ?? "–" },

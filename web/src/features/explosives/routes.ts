@@ -25,9 +25,44 @@ export const explosivesRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: "/warehouse/levels",
+    staticData: read,
+    component: page(() => import("./LevelsPage"), "LevelsPage", ["explosives"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: "/warehouse/$batchId",
     staticData: read,
-    component: page(() => import("./BatchPage"), "BatchPage", ["audit", "explosives", "steps"]),
+    component: page(() => import("./BatchPage"), "BatchPage", [
+      "attachments",
+      "audit",
+      "explosives",
+      "steps",
+    ]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/quality-checks",
+    staticData: read,
+    component: page(() => import("./CheckListPage"), "CheckListPage", ["explosives"]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/quality-checks/$checkId",
+    staticData: read,
+    component: page(() => import("./CheckPage"), "CheckPage", [
+      "attachments",
+      "audit",
+      "comments",
+      "explosives",
+      "steps",
+    ]),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: "/expiry-reports",
+    staticData: read,
+    component: page(() => import("./ExpiryReportListPage"), "ExpiryReportListPage", ["explosives"]),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

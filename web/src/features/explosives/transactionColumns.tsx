@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { Counted, type CountedIn } from "@/components/Counted";
 import type { Column, RowOf } from "@/components/list";
-import { Code, Quantity } from "@/components/Quantity";
+import { Code } from "@/components/Quantity";
 import { useFormat } from "@/lib/format";
 
 type Transaction = RowOf<"/api/v1/store-transactions">;
@@ -32,17 +33,18 @@ export function useTransactionColumns({ compact }: { compact?: boolean } = {}): 
     { id: "product", header: t("product"), hidden: true, wrap: true, cell: (row) => row.product_name },
     { id: "batch", header: t("batch"), hidden: compact, cell: (row) => <Code>{row.batch_number}</Code> },
     {
-      id: "quantity_kg",
+      id: "quantity",
       header: t("quantity"),
       numeric: true,
-      cell: (row) => <Signed kg={row.quantity_kg} />,
+      cell: (row) => <Signed quantity={row.quantity} unit={row.unit} />,
     },
     {
-      id: "on_hand_change_kg",
+      id: "on_hand_change",
       header: t("onHandChange"),
       numeric: true,
       hidden: compact,
-      cell: (row) => (row.on_hand_change_kg === 0 ? "–" : <Signed kg={row.on_hand_change_kg} />),
+      cell: (row) =>
+        row.on_hand_change === 0 ? "–" : <Signed quantity={row.on_hand_change} unit={row.unit} />,
     },
     { id: "by", header: t("by"), wrap: true, cell: (row) => row.by_name || "–" },
     {
@@ -56,11 +58,11 @@ export function useTransactionColumns({ compact }: { compact?: boolean } = {}): 
   return columns.filter((column) => column !== false);
 }
 
-function Signed({ kg }: { kg: number }) {
+function Signed({ quantity, unit }: { quantity: number; unit: CountedIn }) {
   return (
     <bdi dir="ltr">
-      {kg > 0 && "+"}
-      <Quantity value={kg} unit="kg" digits={3} />
+      {quantity > 0 && "+"}
+      <Counted value={quantity} unit={unit} digits={3} />
     </bdi>
   );
 }

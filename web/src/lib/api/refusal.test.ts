@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import arabicExplosives from "@/lib/i18n/ar/explosives.json";
 import ar from "@/lib/i18n/ar/problems.json";
 import arabicSites from "@/lib/i18n/ar/sites.json";
 import arabicStatus from "@/lib/i18n/ar/status.json";
@@ -13,7 +14,7 @@ beforeAll(() =>
   i18next.init({
     lng: "ar",
     resources: {
-      ar: { problems: ar, status: arabicStatus, sites: arabicSites },
+      ar: { problems: ar, status: arabicStatus, explosives: arabicExplosives, sites: arabicSites },
       en: { problems: en, sites: englishSites },
     },
     fallbackLng: false,
@@ -80,7 +81,7 @@ describe("a refusal", () => {
   });
 
   it("lists records and long lists briefly", () => {
-    const shortages = [{ product_name: "ANFO", requested_kg: 500, available_kg: 120 }];
+    const shortages = [{ product_name: "ANFO", product_unit: "kg", requested: 500, available: 120 }];
     expect(plain(problemMessage(conflict("insufficient_stock", { case: "site", shortages })))).toBe(
       "المتفجرات في الموقع لا تكفي. ANFO: المطلوب 500 كغ والمتاح 120 كغ.",
     );

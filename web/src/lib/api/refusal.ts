@@ -16,6 +16,7 @@ const vocabularies: Record<string, (token: string) => string[]> = {
   right: (token) => [`rights:right.${token}`],
   rights: (token) => [`rights:right.${token}`],
   product_kind: (token) => [`explosives:kind.${token}`],
+  product_unit: (token) => [`explosives:unit.${token}`],
   milestones: (token) => [`problems:milestone.${token}`],
   items: (token) => [`approvals:safety.${token}.name`, `approvals:environment.${token}.name`],
 };
@@ -27,7 +28,7 @@ export async function withWords(problem: Problem): Promise<Problem> {
   // Without the sentences the server's own are said.
   await i18next.loadNamespaces(LATER_TEXTS);
   const facts = [problem.facts, ...problem.errors.map((error) => error.facts ?? {})];
-  const keys = facts.flatMap((some) => Object.keys(some).flatMap((name) => vocabularies[name]?.("") ?? []));
+  const keys = facts.flatMap(namesIn).flatMap((name) => vocabularies[name]?.("") ?? []);
   const codes = [problem.code, ...problem.errors.map(({ code }) => code)];
   const namespaces = new Set([
     ...keys.map((key) => key.slice(0, key.indexOf(":"))),
@@ -35,6 +36,13 @@ export async function withWords(problem: Problem): Promise<Problem> {
   ]);
   if (namespaces.size > 0) await i18next.loadNamespaces([...namespaces]);
   return problem;
+}
+
+/** The names of facts, also of those of records in a list. */
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, part]) => [name, ...namesIn(part)]);
 }
 
 /** What is said of a code, in all its cases. */

@@ -2088,6 +2088,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/expiry-changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one proposal of another last day of use
+         * @description Read one proposal of another last day of use
+         */
+        get: operations["get_expiry_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another last day of use, as a second person
+         * @description Approve another last day of use, as a second person
+         */
+        post: operations["approve_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of an expiry change */
+        get: operations["list_expiry_change_attachments"];
+        put?: never;
+        /** Attach a file of an expiry change */
+        post: operations["attach_to_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of an expiry change */
+        delete: operations["remove_expiry_change_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of an expiry change */
+        patch: operations["change_expiry_change_attachment"];
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of an expiry change */
+        get: operations["get_expiry_change_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of an expiry change */
+        get: operations["get_expiry_change_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of an expiry change */
+        post: operations["attach_same_to_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-changes/{change_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject another last day of use
+         * @description Reject another last day of use
+         */
+        post: operations["reject_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List expiry reports
+         * @description List expiry reports
+         */
+        get: operations["list_expiry_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-reports/{report_id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of one day as PDF: which batches expire within 30 days
+         * @description The report of one day as PDF: which batches expire within 30 days
+         */
+        get: operations["get_expiry_report_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expiry-reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export expiry reports
+         * @description Export expiry reports
+         */
+        get: operations["export_expiry_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fault-reports": {
         parameters: {
             query?: never;
@@ -4171,6 +4378,572 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/magazine-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazine rounds
+         * @description List magazine rounds
+         */
+        get: operations["list_magazine_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a round of a magazine
+         * @description Read a round of a magazine
+         */
+        get: operations["get_magazine_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a magazine round */
+        get: operations["list_magazine_round_attachments"];
+        put?: never;
+        /** Attach a file of a magazine round */
+        post: operations["attach_to_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a magazine round */
+        delete: operations["remove_magazine_round_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a magazine round */
+        patch: operations["change_magazine_round_attachment"];
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a magazine round */
+        get: operations["get_magazine_round_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a magazine round */
+        get: operations["get_magazine_round_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a magazine round */
+        post: operations["attach_same_to_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the checklists of a magazine round */
+        get: operations["list_magazine_round_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists/{checklist_id}/answers/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer an item of a checklist of a magazine round */
+        put: operations["answer_magazine_round_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/{round_id}/checklists/{checklist_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Complete a checklist of a magazine round */
+        put: operations["sign_magazine_round_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-rounds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazine rounds
+         * @description Export magazine rounds
+         */
+        get: operations["export_magazine_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-temperatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazine temperatures
+         * @description List magazine temperatures
+         */
+        get: operations["list_magazine_temperatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazine-temperatures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazine temperatures
+         * @description Export magazine temperatures
+         */
+        get: operations["export_magazine_temperatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List magazines
+         * @description List magazines
+         */
+        get: operations["list_magazines"];
+        put?: never;
+        /**
+         * Add a magazine to a store or to the central warehouse
+         * @description Add a magazine to a store or to the central warehouse
+         */
+        post: operations["create_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one magazine with what its licence and its distances permit
+         * @description Read one magazine with what its licence and its distances permit
+         */
+        get: operations["get_magazine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a magazine
+         * @description Change a magazine
+         */
+        patch: operations["change_magazine"];
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a magazine */
+        get: operations["list_magazine_attachments"];
+        put?: never;
+        /** Attach a file of a magazine */
+        post: operations["attach_to_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a magazine */
+        delete: operations["remove_magazine_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a magazine */
+        patch: operations["change_magazine_attachment"];
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a magazine */
+        get: operations["get_magazine_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a magazine */
+        get: operations["get_magazine_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a magazine */
+        post: operations["attach_same_to_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a magazine for good
+         * @description Close a magazine for good
+         */
+        post: operations["close_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a magazine */
+        get: operations["list_magazine_comments"];
+        put?: never;
+        /** Write a comment on a magazine */
+        post: operations["comment_on_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a magazine */
+        put: operations["change_magazine_comment"];
+        post?: never;
+        /** Remove a comment on a magazine */
+        delete: operations["remove_magazine_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a magazine */
+        get: operations["list_magazine_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a suspended magazine in use again
+         * @description Put a suspended magazine in use again
+         */
+        post: operations["resume_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a round of a magazine, or go on with the one that is under way
+         * @description Begin a round of a magazine, or go on with the one that is under way
+         */
+        post: operations["begin_magazine_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a magazine receive nothing until it is put in use again
+         * @description Let a magazine receive nothing until it is put in use again
+         */
+        post: operations["suspend_magazine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/{magazine_id}/temperatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down the temperature in a magazine; again under the same client id it is the same reading
+         * @description Write down the temperature in a magazine; again under the same client id it is the same reading
+         */
+        post: operations["note_magazine_temperature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export magazines
+         * @description Export magazines
+         */
+        get: operations["export_magazines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/magazines/round-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the checklists by which rounds of magazines may be made
+         * @description List the checklists by which rounds of magazines may be made
+         */
+        get: operations["list_round_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox": {
         parameters: {
             query?: never;
@@ -5793,6 +6566,250 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quality-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List quality checks
+         * @description List quality checks
+         */
+        get: operations["list_quality_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one quality check
+         * @description Read one quality check
+         */
+        get: operations["get_quality_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Add to a quality check that has no verdict yet
+         * @description Add to a quality check that has no verdict yet
+         */
+        patch: operations["change_quality_check"];
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a quality check */
+        get: operations["list_quality_check_attachments"];
+        put?: never;
+        /** Attach a file of a quality check */
+        post: operations["attach_to_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a quality check */
+        delete: operations["remove_quality_check_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a quality check */
+        patch: operations["change_quality_check_attachment"];
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a quality check */
+        get: operations["get_quality_check_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a quality check */
+        get: operations["get_quality_check_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a quality check */
+        post: operations["attach_same_to_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a quality check */
+        get: operations["list_quality_check_comments"];
+        put?: never;
+        /** Write a comment on a quality check */
+        post: operations["comment_on_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a quality check */
+        put: operations["change_quality_check_comment"];
+        post?: never;
+        /** Remove a comment on a quality check */
+        delete: operations["remove_quality_check_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fail a batch; it is quarantined wherever its stock lies
+         * @description Fail a batch; it is quarantined wherever its stock lies
+         */
+        post: operations["fail_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a quality check */
+        get: operations["list_quality_check_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/{check_id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass a batch by what was measured
+         * @description Pass a batch by what was measured
+         */
+        post: operations["pass_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality-checks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export quality checks
+         * @description Export quality checks
+         */
+        get: operations["export_quality_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions": {
         parameters: {
             query?: never;
@@ -5937,6 +6954,66 @@ export interface paths {
          * @description Export regions
          */
         get: operations["export_regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many records of the registers wait for the person who asks, and how many were posted
+         * @description Read how many records of the registers wait for the person who asks, and how many were posted
+         */
+        get: operations["get_register_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List register records
+         * @description List register records
+         */
+        get: operations["list_register_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export register records
+         * @description Export register records
+         */
+        get: operations["export_register_records"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7472,7 +8549,11 @@ export interface paths {
         get: operations["get_store"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give
+         * @description Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give
+         */
+        delete: operations["delete_store"];
         options?: never;
         head?: never;
         /**
@@ -7496,6 +8577,26 @@ export interface paths {
          * @description Close an empty store for good
          */
         post: operations["decommission_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the deletion of a store would do, and what hangs on it
+         * @description List what the deletion of a store would do, and what hangs on it
+         */
+        get: operations["list_store_dependents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7556,6 +8657,26 @@ export interface paths {
          * @description Close a store for maintenance
          */
         post: operations["start_maintenance_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stores/{store_id}/utilization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how full a store is
+         * @description Read how full a store is
+         */
+        get: operations["get_store_utilization"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7761,6 +8882,474 @@ export interface paths {
          * @description Export usage entries
          */
         get: operations["export_usage_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List usage records
+         * @description List usage records
+         */
+        get: operations["list_usage_records"];
+        put?: never;
+        /**
+         * Add a draft of what a machine did in a shift; again under the same client id it is the same draft
+         * @description Add a draft of what a machine did in a shift; again under the same client id it is the same draft
+         */
+        post: operations["create_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one record of equipment usage
+         * @description Read one record of equipment usage
+         */
+        get: operations["get_usage_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft or a rejected record
+         * @description Change a draft or a rejected record
+         */
+        patch: operations["change_usage_record"];
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a submitted record of equipment usage of somebody else
+         * @description Approve a submitted record of equipment usage of somebody else
+         */
+        post: operations["approve_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of an usage record */
+        get: operations["list_usage_record_attachments"];
+        put?: never;
+        /** Attach a file of an usage record */
+        post: operations["attach_to_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of an usage record */
+        delete: operations["remove_usage_record_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of an usage record */
+        patch: operations["change_usage_record_attachment"];
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of an usage record */
+        get: operations["get_usage_record_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of an usage record */
+        get: operations["get_usage_record_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of an usage record */
+        post: operations["attach_same_to_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a posted record of equipment usage that has been reconciled
+         * @description Close a posted record of equipment usage that has been reconciled
+         */
+        post: operations["close_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on an usage record */
+        get: operations["list_usage_record_comments"];
+        put?: never;
+        /** Write a comment on an usage record */
+        post: operations["comment_on_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on an usage record */
+        put: operations["change_usage_record_comment"];
+        post?: never;
+        /** Remove a comment on an usage record */
+        delete: operations["remove_usage_record_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on an usage record */
+        get: operations["list_usage_record_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a record of equipment usage: its effects happen, and it is not changed any more
+         * @description Post a record of equipment usage: its effects happen, and it is not changed any more
+         */
+        post: operations["post_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/refuse-reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse the reversal of a record of equipment usage; it stays posted
+         * @description Refuse the reversal of a record of equipment usage; it stays posted
+         */
+        post: operations["refuse_reversal_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a submitted record of equipment usage
+         * @description Reject a submitted record of equipment usage
+         */
+        post: operations["reject_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/request-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a submitted record of equipment usage back to be changed
+         * @description Send a submitted record of equipment usage back to be changed
+         */
+        post: operations["request_changes_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/request-reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a posted record of equipment usage to be reversed
+         * @description Ask for a posted record of equipment usage to be reversed
+         */
+        post: operations["request_reversal_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse a posted record of equipment usage as somebody else asked: its effects are taken back
+         * @description Reverse a posted record of equipment usage as somebody else asked: its effects are taken back
+         */
+        post: operations["reverse_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a record of equipment usage; the rules decide whether it has to be approved, and by whom
+         * @description Submit a record of equipment usage; the rules decide whether it has to be approved, and by whom
+         */
+        post: operations["submit_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the history of a record, oldest first
+         * @description Read the history of a record, oldest first
+         */
+        get: operations["get_usage_record_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/{record_id}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a draft record of equipment usage against all rules
+         * @description Check a draft record of equipment usage against all rules
+         */
+        post: operations["validate_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the machines of which a person may enter usage
+         * @description Read the machines of which a person may enter usage
+         */
+        get: operations["get_usage_record_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export usage records
+         * @description Export usage records
+         */
+        get: operations["export_usage_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage-records/proposals/{machine_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a new record of a machine begins with: its last reading, and the shifts that have begun
+         * @description Read what a new record of a machine begins with: its last reading, and the shifts that have begun
+         */
+        get: operations["get_usage_proposal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8079,6 +9668,274 @@ export interface paths {
         get: operations["get_warehouse_batch"];
         put?: never;
         post?: never;
+        /**
+         * Delete a batch of which nothing has moved or is promised
+         * @description Delete a batch of which nothing has moved or is promised
+         */
+        delete: operations["delete_warehouse_batch"];
+        options?: never;
+        head?: never;
+        /**
+         * Change where a batch lies, its supplier or its measured properties
+         * @description Change where a batch lies, its supplier or its measured properties
+         */
+        patch: operations["change_warehouse_batch"];
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take more of the same batch from its supplier
+         * @description Take more of the same batch from its supplier
+         */
+        post: operations["add_to_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a warehouse batch */
+        get: operations["list_warehouse_batch_attachments"];
+        put?: never;
+        /** Attach a file of a warehouse batch */
+        post: operations["attach_to_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a file of a warehouse batch */
+        delete: operations["remove_warehouse_batch_attachment"];
+        options?: never;
+        head?: never;
+        /** Change what a file is of a warehouse batch */
+        patch: operations["change_warehouse_batch_attachment"];
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments/{attachment_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself of a warehouse batch */
+        get: operations["get_warehouse_batch_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments/{attachment_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its small picture of a warehouse batch */
+        get: operations["get_warehouse_batch_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/attachments/same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file of another record as well of a warehouse batch */
+        post: operations["attach_same_to_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a quality check of a batch; a failed one quarantines it wherever it lies
+         * @description Record a quality check of a batch; a failed one quarantines it wherever it lies
+         */
+        post: operations["record_quality_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments on a warehouse batch */
+        get: operations["list_warehouse_batch_comments"];
+        put?: never;
+        /** Write a comment on a warehouse batch */
+        post: operations["comment_on_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change your comment on a warehouse batch */
+        put: operations["change_warehouse_batch_comment"];
+        post?: never;
+        /** Remove a comment on a warehouse batch */
+        delete: operations["remove_warehouse_batch_comment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what the central warehouse holds of a batch
+         * @description Correct what the central warehouse holds of a batch
+         */
+        post: operations["correct_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what hangs on a batch: what keeps it from being deleted, and what would go with it
+         * @description Read what hangs on a batch: what keeps it from being deleted, and what would go with it
+         */
+        get: operations["list_dependents_of_warehouse_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/expiry-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose another last day of use of a batch
+         * @description Propose another last day of use of a batch
+         */
+        post: operations["propose_expiry_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people whom a comment may mention on a warehouse batch */
+        get: operations["list_warehouse_batch_mentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-batches/{batch_id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the checks and quarantines of a batch, and where it lies
+         * @description Read the checks and quarantines of a batch, and where it lies
+         */
+        get: operations["get_batch_quality"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8105,6 +9962,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warehouse-batches/{batch_id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall a batch: it is stopped everywhere, and the answer says where it lies
+         * @description Recall a batch: it is stopped everywhere, and the answer says where it lies
+         */
+        post: operations["recall_warehouse_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warehouse-batches/{batch_id}/release": {
         parameters: {
             query?: never;
@@ -8115,8 +9992,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Release a batch from quarantine
-         * @description Release a batch from quarantine
+         * Release a batch from quarantine, by somebody who did not make the check that it failed
+         * @description Release a batch from quarantine, by somebody who did not make the check that it failed
          */
         post: operations["release_warehouse_batch"];
         delete?: never;
@@ -8157,6 +10034,50 @@ export interface paths {
          * @description Export warehouse batches
          */
         get: operations["export_warehouse_batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the central warehouse can give of each kind and product, against the thresholds
+         * @description Read what the central warehouse can give of each kind and product, against the thresholds
+         */
+        get: operations["list_warehouse_levels"];
+        /**
+         * Set or take away the threshold of a kind or of a product in the central warehouse
+         * @description Set or take away the threshold of a kind or of a product in the central warehouse
+         */
+        put: operations["set_warehouse_threshold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warehouse-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what waits in the central warehouse
+         * @description Count what waits in the central warehouse
+         */
+        get: operations["get_warehouse_work"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9126,6 +11047,7 @@ export interface components {
             /** Site Id */
             site_id?: string | null;
         };
+        Amount: number | string;
         /**
          * AnchorState
          * @description How the newest head that was written outside the database compares with the database.
@@ -9162,6 +11084,22 @@ export interface components {
             velocity_of_detonation_m_s: components["schemas"]["Detonation"];
             weight_strength_percent?: components["schemas"]["Strength"] | null;
         };
+        /**
+         * AnfoResults
+         * @description What was found of ANFO or heavy ANFO.
+         */
+        AnfoResults: {
+            appearance?: components["schemas"]["Appearance"] | null;
+            density_g_cm3?: components["schemas"]["MeasuredDensity"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            form: "anfo";
+            fuel_oil_percent?: components["schemas"]["CheckedShare"] | null;
+            moisture_percent?: components["schemas"]["CheckedShare"] | null;
+            velocity_of_detonation_m_s?: components["schemas"]["MeasuredVelocity"] | null;
+        };
         /** AnswerDetail */
         AnswerDetail: {
             /**
@@ -9195,6 +11133,12 @@ export interface components {
         AnswerKind: "check" | "figure" | "text";
         AnswerNote: string;
         AnswerText: string;
+        /**
+         * Appearance
+         * @description How a sample looks; only the first passes.
+         * @enum {string}
+         */
+        Appearance: "good" | "caked" | "wet" | "segregated" | "discoloured" | "crystallised" | "damaged";
         /** Approval */
         Approval: {
             /** Machine Ids */
@@ -9249,6 +11193,11 @@ export interface components {
             lots: components["schemas"]["IssueLot"][];
             /** Movement Id */
             movement_id: string | null;
+            /**
+             * Neq Kg
+             * @description What of it is explosive.
+             */
+            neq_kg: string;
             /** Notes */
             notes: string;
             /** Number */
@@ -9275,7 +11224,10 @@ export interface components {
             /** Taken Over At */
             taken_over_at: string | null;
             taken_over_by: components["schemas"]["Reference"] | null;
-            /** Total Kg */
+            /**
+             * Total Kg
+             * @description What all lines weigh.
+             */
             total_kg: string;
             /** Version */
             version: number;
@@ -9297,10 +11249,30 @@ export interface components {
             /** Store Id */
             store_id?: string | null;
         };
+        /** ApprovalGround */
+        ApprovalGround: {
+            /** Code */
+            code: string;
+            level: components["schemas"]["ApprovalLevel"];
+            /** Limit */
+            limit: number;
+            /** Value */
+            value: number;
+        };
+        /**
+         * ApprovalLevel
+         * @description Who may approve, from the lowest; a higher level may do what a lower one may.
+         * @enum {string}
+         */
+        ApprovalLevel: "" | "supervisor" | "manager" | "director";
         /** ApprovalLineRow */
         ApprovalLineRow: {
-            /** Available Kg */
-            available_kg: string;
+            /** Available */
+            available: string;
+            /** Mass Kg */
+            mass_kg: string;
+            /** Neq Kg */
+            neq_kg: string;
             /**
              * Product Id
              * Format: uuid
@@ -9308,8 +11280,9 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** ApprovalRow */
         ApprovalRow: {
@@ -9425,6 +11398,20 @@ export interface components {
         ApprovalType: "standard" | "emergency" | "maintenance" | "testing" | "research";
         ArabicName: string;
         Area: string;
+        /**
+         * ArticleResults
+         * @description What was found of what is made in pieces, such as boosters.
+         */
+        ArticleResults: {
+            appearance?: components["schemas"]["Appearance"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            form: "article";
+            samples_failed?: components["schemas"]["SampleCount"] | null;
+            samples_fired?: components["schemas"]["SampleCount"] | null;
+        };
         /** Assessment */
         Assessment: {
             /** Assessed By */
@@ -9877,14 +11864,52 @@ export interface components {
             /** Time */
             time: string;
         };
+        /**
+         * BatchAddition
+         * @description More of the same batch, from its supplier.
+         */
+        BatchAddition: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            quantity: components["schemas"]["Kilograms"];
+            /**
+             * Reference Number
+             * @default
+             */
+            reference_number: string;
+        };
+        /**
+         * BatchChange
+         * @description Only the fields that are sent are changed; properties are sent as a whole.
+         */
+        BatchChange: {
+            /** Manufacturer Batch Number */
+            manufacturer_batch_number?: string;
+            properties?: Omit<components["schemas"]["Properties"], "kind">;
+            storage_location?: components["schemas"]["Line"];
+            supplier?: components["schemas"]["Line"];
+        };
+        /**
+         * BatchCorrection
+         * @description What the central warehouse really holds of a batch.
+         */
+        BatchCorrection: {
+            /** Quantity */
+            quantity: number | string;
+            /** Reason */
+            reason: string;
+        };
         /** BatchDetail */
         BatchDetail: {
-            /** Allocated Kg */
-            allocated_kg: number;
+            /** Allocated */
+            allocated: number;
             /** Allowed Actions */
             allowed_actions: string[];
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /** Batch Number */
             batch_number: string;
             /** Days Until Expiry */
@@ -9903,6 +11928,8 @@ export interface components {
             id: string;
             /** Is Expiring Soon */
             is_expiring_soon: boolean;
+            /** Is Quarantined */
+            is_quarantined: boolean;
             /**
              * Manufactured On
              * Format: date
@@ -9910,6 +11937,14 @@ export interface components {
             manufactured_on: string;
             /** Manufacturer Batch Number */
             manufacturer_batch_number: string;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** Neq Kg Per Unit */
+            neq_kg_per_unit: number;
             /**
              * Product Id
              * Format: uuid
@@ -9927,16 +11962,17 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Received Kg */
-            received_kg: number;
+            /** Received Quantity */
+            received_quantity: number;
             /** Status */
             status: string;
             /** Storage Location */
             storage_location: string;
             /** Supplier */
             supplier: string;
-            /** Total Kg */
-            total_kg: number;
+            /** Total */
+            total: number;
+            unit: components["schemas"]["ProductUnit"];
             /** Version */
             version: number;
         };
@@ -9948,8 +11984,12 @@ export interface components {
             days_left_to?: number | null;
             expires_from?: components["schemas"]["Day"] | null;
             expires_to?: components["schemas"]["Day"] | null;
+            /** Has Proposal */
+            has_proposal?: boolean | null;
             /** Is Expiring Soon */
             is_expiring_soon?: boolean | null;
+            /** Is Quarantined */
+            is_quarantined?: boolean | null;
             kind?: components["schemas"]["ProductKind"] | null;
             manufactured_from?: components["schemas"]["Day"] | null;
             manufactured_to?: components["schemas"]["Day"] | null;
@@ -9960,12 +12000,42 @@ export interface components {
             /** Supplier */
             supplier?: string | null;
         };
+        /**
+         * BatchQuality
+         * @description What is known of the quality of a batch, and where it lies.
+         */
+        BatchQuality: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Checks */
+            checks: components["schemas"]["CheckOfBatch"][];
+            /** Expiry Changes */
+            expiry_changes: components["schemas"]["ExpiryChangeDetail"][];
+            /**
+             * First Expires On
+             * Format: date
+             */
+            first_expires_on: string;
+            /** Form */
+            form: string;
+            /** Limits */
+            limits: components["schemas"]["PassLimit"][];
+            /** Places */
+            places: components["schemas"]["PlaceOfBatch"][];
+            /** Quarantines */
+            quarantines: components["schemas"]["QuarantineDetail"][];
+            /** Required For Pass */
+            required_for_pass: string[];
+        };
         /** BatchRow */
         BatchRow: {
-            /** Allocated Kg */
-            allocated_kg: number;
-            /** Available Kg */
-            available_kg: number;
+            /** Allocated */
+            allocated: number;
+            /** Available */
+            available: number;
             /** Batch Number */
             batch_number: string;
             /** Days Until Expiry */
@@ -9987,6 +12057,10 @@ export interface components {
              * Format: date
              */
             manufactured_on: string;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /**
              * Product Id
              * Format: uuid
@@ -10000,15 +12074,16 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Received Kg */
-            received_kg: number;
+            /** Received Quantity */
+            received_quantity: number;
             status: components["schemas"]["ShownBatchStatus"];
             /** Storage Location */
             storage_location: string;
             /** Supplier */
             supplier: string;
-            /** Total Kg */
-            total_kg: number;
+            /** Total */
+            total: number;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** BatchRowExportParams */
         BatchRowExportParams: {
@@ -10022,7 +12097,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status.
              * @default expires_on
              */
             sort: string;
@@ -10054,7 +12129,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status.
+             * @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status.
              * @default expires_on
              */
             sort: string;
@@ -10391,6 +12466,12 @@ export interface components {
             /** Text */
             text: string;
         };
+        Celsius: number | string;
+        /**
+         * Channel
+         * @enum {string}
+         */
+        Channel: "web" | "mobile" | "import" | "api";
         /** Channels */
         Channels: {
             /** In App */
@@ -10543,6 +12624,103 @@ export interface components {
             has_default_rules: boolean;
             job: components["schemas"]["JobProgress"] | null;
             rule: components["schemas"]["LoadingRuleAnswer"] | null;
+        };
+        /**
+         * CheckChange
+         * @description Only the fields that are sent are changed.
+         */
+        CheckChange: {
+            checked_at?: components["schemas"]["CheckMoment"];
+            notes?: components["schemas"]["CheckNotes"];
+            results?: Omit<components["schemas"]["CheckResults"], "form">;
+        };
+        /** CheckDetail */
+        CheckDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Batch Number */
+            batch_number: string;
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Findings */
+            findings: components["schemas"]["CheckFinding"][];
+            /** Form */
+            form: string;
+            /** History */
+            history: components["schemas"]["Step"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Limits */
+            limits: components["schemas"]["PassLimit"][];
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: string;
+            /**
+             * Performed By Id
+             * Format: uuid
+             */
+            performed_by_id: string;
+            /** Performed By Name */
+            performed_by_name: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            /** Required For Pass */
+            required_for_pass: string[];
+            /** Results */
+            results: {
+                [key: string]: unknown;
+            };
+            status: components["schemas"]["CheckStatus"];
+            /** Version */
+            version: number;
+        };
+        CheckedShare: number;
+        CheckedTemperature: number;
+        CheckedViscosity: number;
+        /** CheckFilters */
+        CheckFilters: {
+            /** Batch Id */
+            batch_id?: string | null;
+            checked_from?: components["schemas"]["From"] | null;
+            checked_to?: components["schemas"]["Until"] | null;
+            kind?: components["schemas"]["ProductKind"] | null;
+            /** Performed By Id */
+            performed_by_id?: string | null;
+            /** Status */
+            status?: components["schemas"]["CheckStatus"][] | null;
+        };
+        /**
+         * CheckFinding
+         * @description A value against the limits that were in force when the verdict was given.
+         */
+        CheckFinding: {
+            /** High */
+            high: number | null;
+            /** Is Within */
+            is_within: boolean;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+            /** Value */
+            value: number | string;
         };
         /** CheckLine */
         CheckLine: {
@@ -10746,6 +12924,115 @@ export interface components {
              */
             sort: string;
         };
+        CheckMoment: components["schemas"]["Moment"];
+        CheckNotes: string;
+        /** CheckOfBatch */
+        CheckOfBatch: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: string;
+            /** Performed By Name */
+            performed_by_name: string;
+            status: components["schemas"]["CheckStatus"];
+        };
+        CheckResults: components["schemas"]["AnfoResults"] | components["schemas"]["EmulsionResults"] | components["schemas"]["ArticleResults"];
+        /** CheckRow */
+        CheckRow: {
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Batch Number */
+            batch_number: string;
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: string;
+            /** Performed By Name */
+            performed_by_name: string;
+            product_kind: components["schemas"]["ProductKind"];
+            /** Product Name */
+            product_name: string;
+            status: components["schemas"]["CheckStatus"];
+        };
+        /** CheckRowExportParams */
+        CheckRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, checked_at, status.
+             * @default -checked_at
+             */
+            sort: string;
+        };
+        /** CheckRowListParams */
+        CheckRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, checked_at, status.
+             * @default -checked_at
+             */
+            sort: string;
+        };
+        /**
+         * CheckStatus
+         * @enum {string}
+         */
+        CheckStatus: "pending" | "pass" | "fail";
         /**
          * Clock
          * @description What a round of a plan comes by.
@@ -11211,6 +13498,12 @@ export interface components {
         };
         /** Format: date */
         Day: string;
+        /**
+         * Decision
+         * @description What a record waits for.
+         * @enum {string}
+         */
+        Decision: "approval" | "posting" | "reversal";
         DecisionNote: string;
         /**
          * DefaultRuleBody
@@ -11354,7 +13647,7 @@ export interface components {
             /** Holes */
             holes: number;
         };
-        Density: number;
+        Density: number | string;
         DepartsBecause: string;
         Departure: string;
         /**
@@ -11403,10 +13696,10 @@ export interface components {
         };
         /** DesignLine */
         DesignLine: {
-            /** Asked Kg */
-            asked_kg: string;
-            /** Designed Kg */
-            designed_kg: string;
+            /** Asked */
+            asked: string;
+            /** Designed */
+            designed: string;
             /**
              * Product Id
              * Format: uuid
@@ -11414,8 +13707,10 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
-        Detonation: number;
+        Detonation: number | string;
+        Detonators: number;
         /**
          * Device
          * @description What a session runs on, as it says itself; empty where it does not say.
@@ -11431,7 +13726,7 @@ export interface components {
             /** System */
             system: string;
         };
-        Diameter: number;
+        Diameter: number | string;
         /** DifferenceBody */
         DifferenceBody: {
             /**
@@ -11445,6 +13740,45 @@ export interface components {
              */
             product_id: string;
             reason_code: components["schemas"]["WriteOffReason"];
+        };
+        Distance: number | string;
+        /**
+         * DistanceRuling
+         * @description What the distances permit, by which table. `permitted_neq_kg` is null while something is unmeasured; `binding` is
+         *     what permits least. `licensed_neq_kg` is the sum of the limits of the licence, and `reserve_neq_kg` what the
+         *     distances permit beyond it, below zero where the licence allows more than the distances do. A barricade that no
+         *     photo shows does not count.
+         */
+        DistanceRuling: {
+            binding: components["schemas"]["Exposed"] | null;
+            /** Counts As Barricaded */
+            counts_as_barricaded: boolean;
+            /** Edition */
+            edition: string;
+            /** Licensed Neq Kg */
+            licensed_neq_kg: number;
+            /** Lines */
+            lines: components["schemas"]["ExposureLine"][];
+            /** Permitted Neq Kg */
+            permitted_neq_kg: number | null;
+            /** Reserve Neq Kg */
+            reserve_neq_kg: number | null;
+            table: components["schemas"]["DistanceTableCode"];
+            /**
+             * Table Valid From
+             * Format: date
+             */
+            table_valid_from: string;
+            /** Unmeasured */
+            unmeasured: components["schemas"]["Exposed"][];
+        };
+        /** @constant */
+        DistanceTableCode: "cfr-555-218";
+        /** DivisionLimit */
+        DivisionLimit: {
+            division: components["schemas"]["HazardDivision"];
+            /** Neq Kg */
+            neq_kg: number;
         };
         /**
          * DocumentState
@@ -11493,6 +13827,22 @@ export interface components {
              */
             water_resistance: string;
         };
+        /**
+         * EmulsionResults
+         * @description What was found of emulsion.
+         */
+        EmulsionResults: {
+            appearance?: components["schemas"]["Appearance"] | null;
+            density_g_cm3?: components["schemas"]["MeasuredDensity"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            form: "emulsion";
+            temperature_c?: components["schemas"]["CheckedTemperature"] | null;
+            velocity_of_detonation_m_s?: components["schemas"]["MeasuredVelocity"] | null;
+            viscosity_pa_s?: components["schemas"]["CheckedViscosity"] | null;
+        };
         /** EndedSessions */
         EndedSessions: {
             /** Count */
@@ -11508,6 +13858,7 @@ export interface components {
             /** Expiring */
             expiring: number;
         };
+        EngineReading: number | string;
         /** EnrolledSession */
         EnrolledSession: {
             /** Recovery Codes */
@@ -11528,10 +13879,14 @@ export interface components {
             account_kind: components["schemas"]["AccountKind"];
             /** Batch Number */
             batch_number: string;
-            /** Credit Kg */
-            credit_kg: number | null;
-            /** Debit Kg */
-            debit_kg: number | null;
+            /** Credit */
+            credit: number | null;
+            /** Debit */
+            debit: number | null;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /**
              * Part
              * @enum {string}
@@ -11543,6 +13898,7 @@ export interface components {
             product_code: string;
             /** Product Name */
             product_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** EntryReading */
         EntryReading: {
@@ -11554,6 +13910,8 @@ export interface components {
             /** Total */
             total: string;
         };
+        /** @enum {string} */
+        EntryUnit: "kg" | "lb" | "t" | "short_ton" | "piece" | "metre";
         /** @description EPSG code of the projected grid; none: a local one */
         Epsg: number;
         EstimatedCost: number | string;
@@ -11564,6 +13922,133 @@ export interface components {
         /** @enum {string} */
         Exchange: "replacement" | "rollover";
         ExpectedEnd: components["schemas"]["Day"];
+        /** ExpiryChangeDetail */
+        ExpiryChangeDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /**
+             * Batch Id
+             * Format: uuid
+             */
+            batch_id: string;
+            /** Check Id */
+            check_id: string | null;
+            /** Check Number */
+            check_number: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By Name */
+            decided_by_name: string;
+            /** Decision Reason */
+            decision_reason: string;
+            ground: components["schemas"]["ExpiryGround"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * New Expires On
+             * Format: date
+             */
+            new_expires_on: string;
+            /**
+             * Old Expires On
+             * Format: date
+             */
+            old_expires_on: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Requested By Name */
+            requested_by_name: string;
+            status: components["schemas"]["ExpiryChangeStatus"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExpiryChangeStatus
+         * @enum {string}
+         */
+        ExpiryChangeStatus: "proposed" | "approved" | "rejected";
+        /**
+         * ExpiryGround
+         * @enum {string}
+         */
+        ExpiryGround: "maker_letter" | "passed_test";
+        /** ExpiryReportFilters */
+        ExpiryReportFilters: {
+            reported_from?: components["schemas"]["Day"] | null;
+            reported_to?: components["schemas"]["Day"] | null;
+        };
+        /** ExpiryReportRow */
+        ExpiryReportRow: {
+            /** Batch Count */
+            batch_count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Reported On
+             * Format: date
+             */
+            reported_on: string;
+        };
+        /** ExpiryReportRowExportParams */
+        ExpiryReportRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: reported_on.
+             * @default -reported_on
+             */
+            sort: string;
+        };
+        /** ExpiryReportRowListParams */
+        ExpiryReportRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: reported_on.
+             * @default -reported_on
+             */
+            sort: string;
+        };
         /**
          * ExportFormat
          * @enum {string}
@@ -11580,6 +14065,21 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /** @enum {string} */
+        Exposed: "inhabited_building" | "public_road" | "busy_road" | "magazine";
+        /**
+         * ExposureLine
+         * @description One distance and what it permits by itself; `is_far` where nothing of the kind lies within a kilometre.
+         */
+        ExposureLine: {
+            /** Distance M */
+            distance_m: number | null;
+            exposure: components["schemas"]["Exposed"];
+            /** Is Far */
+            is_far: boolean;
+            /** Permitted Neq Kg */
+            permitted_neq_kg: number | null;
         };
         /** ExternalRow */
         ExternalRow: {
@@ -12074,6 +14574,11 @@ export interface components {
         };
         GroupTitle: string;
         Guidance: string;
+        /**
+         * HazardDivision
+         * @enum {string}
+         */
+        HazardDivision: "1.1" | "1.2" | "1.3" | "1.4" | "1.5" | "1.6";
         /** Header */
         Header: {
             /** Name */
@@ -12221,25 +14726,32 @@ export interface components {
              * Format: uuid
              */
             point_id: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: components["schemas"]["LoadedKilograms"];
+            /** Quantities */
+            quantities: {
+                [key: string]: components["schemas"]["Loaded"];
             };
         };
-        /** HoleLoadingRow */
+        /**
+         * HoleLoadingRow
+         * @description Quantities by product, each in the unit of the product; over all products only the mass.
+         */
         HoleLoadingRow: {
             /** Hole Number */
             hole_number: string;
-            /** Loaded At */
-            loaded_at: string | null;
-            /** Loaded Kg */
-            loaded_kg: {
+            /** Loaded */
+            loaded: {
                 [key: string]: number;
             } | null;
-            /** Planned Kg */
-            planned_kg: {
+            /** Loaded At */
+            loaded_at: string | null;
+            /** Loaded Mass Kg */
+            loaded_mass_kg: number | null;
+            /** Planned */
+            planned: {
                 [key: string]: number;
             };
+            /** Planned Mass Kg */
+            planned_mass_kg: number;
             /**
              * Point Id
              * Format: uuid
@@ -12371,6 +14883,7 @@ export interface components {
         };
         HoleVolume: components["schemas"]["Number"];
         Hours: number | string;
+        HoursOfShift: number | string;
         /** ImportChange */
         ImportChange: {
             /**
@@ -12627,8 +15140,9 @@ export interface components {
             lot_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /**
          * Item
@@ -12976,6 +15490,12 @@ export interface components {
             name: string;
         };
         /**
+         * LicenceState
+         * @description How near the last day of a licence is: within the first of the warnings, within the last of them, or past.
+         * @enum {string}
+         */
+        LicenceState: "ending" | "last_days" | "ended";
+        /**
          * Lifecycle
          * @enum {string}
          */
@@ -12985,11 +15505,12 @@ export interface components {
         Line: string;
         ListName: string;
         Litres: number | string;
-        LoadedKilograms: number | string;
+        LitresOfShift: number | string;
+        Loaded: number | string;
         /** LoadedTotals */
         LoadedTotals: {
-            /** Loaded Kg */
-            loaded_kg: {
+            /** Loaded */
+            loaded: {
                 [key: string]: string;
             };
         };
@@ -13110,8 +15631,8 @@ export interface components {
         };
         /** LotRow */
         LotRow: {
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /**
              * Batch Id
              * Format: uuid
@@ -13131,8 +15652,12 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** On Hand Kg */
-            on_hand_kg: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** On Hand */
+            on_hand: number;
             /**
              * Product Id
              * Format: uuid
@@ -13146,8 +15671,8 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-            /** Reserved Kg */
-            reserved_kg: number;
+            /** Reserved */
+            reserved: number;
             /** Restocked At */
             restocked_at: string | null;
             status: components["schemas"]["ShownLotStatus"];
@@ -13160,6 +15685,7 @@ export interface components {
             store_name: string;
             /** Supplier */
             supplier: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** LotRowExportParams */
         LotRowExportParams: {
@@ -13173,7 +15699,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand.
              * @default expires_on
              */
             sort: string;
@@ -13205,7 +15731,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg.
+             * @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand.
              * @default expires_on
              */
             sort: string;
@@ -13822,6 +16348,437 @@ export interface components {
             rounds: components["schemas"]["UpkeepRound"][];
         };
         /**
+         * MagazineChange
+         * @description Only the fields that are sent are changed.
+         */
+        MagazineChange: {
+            barricade_seen_on?: components["schemas"]["Day"] | null;
+            building_m?: components["schemas"]["Distance"] | null;
+            busy_road_m?: components["schemas"]["Distance"] | null;
+            distance_table?: components["schemas"]["DistanceTableCode"];
+            /** Is Barricaded */
+            is_barricaded?: boolean;
+            /** Licence Authority */
+            licence_authority?: string;
+            licence_from?: components["schemas"]["Day"] | null;
+            /** Licence Number */
+            licence_number?: string;
+            licence_until?: components["schemas"]["Day"] | null;
+            limits?: components["schemas"]["MagazineLimits"];
+            magazine_type?: components["schemas"]["MagazineType"];
+            most_detonators?: components["schemas"]["Detonators"] | null;
+            /** Name */
+            name?: string;
+            next_magazine_m?: components["schemas"]["Distance"] | null;
+            /** Not Near */
+            not_near?: components["schemas"]["Exposed"][];
+            /** Number */
+            number?: string;
+            public_road_m?: components["schemas"]["Distance"] | null;
+            /** Round Template Id */
+            round_template_id?: string | null;
+            /** Rules */
+            rules?: components["schemas"]["RuleSet"][];
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /** MagazineDetail */
+        MagazineDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Barricade Claimed By Name */
+            barricade_claimed_by_name: string;
+            /** Barricade Seen On */
+            barricade_seen_on: string | null;
+            /** Building M */
+            building_m: number | null;
+            /** Busy Road M */
+            busy_road_m: number | null;
+            distances: components["schemas"]["DistanceRuling"];
+            /** History */
+            history: components["schemas"]["Step"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Barricaded */
+            is_barricaded: boolean;
+            /** Is Round Overdue */
+            is_round_overdue: boolean;
+            /** Last Round At */
+            last_round_at: string | null;
+            /** Licence Authority */
+            licence_authority: string;
+            /** Licence Days Left */
+            licence_days_left: number | null;
+            /** Licence From */
+            licence_from: string | null;
+            /** Licence Number */
+            licence_number: string;
+            licence_state: components["schemas"]["LicenceState"] | null;
+            /** Licence Until */
+            licence_until: string | null;
+            /** Limits */
+            limits: components["schemas"]["DivisionLimit"][];
+            magazine_type: components["schemas"]["MagazineType"];
+            /** Most Detonators */
+            most_detonators: number | null;
+            /** Name */
+            name: string;
+            /** Next Magazine M */
+            next_magazine_m: number | null;
+            /** Not Near */
+            not_near: components["schemas"]["Exposed"][];
+            /** Number */
+            number: string;
+            /** Public Road M */
+            public_road_m: number | null;
+            /**
+             * Round Due On
+             * Format: date
+             */
+            round_due_on: string;
+            round_template: components["schemas"]["Reference"];
+            /** Round Under Way Id */
+            round_under_way_id: string | null;
+            /** Rules */
+            rules: components["schemas"]["RuleSet"][];
+            status: components["schemas"]["MagazineStatus"];
+            store: components["schemas"]["Reference"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MagazineFilters
+         * @description Closed magazines are left out unless they are asked for. A licence in its last days is ending as well.
+         */
+        MagazineFilters: {
+            /** In Warehouse */
+            in_warehouse?: boolean | null;
+            licence?: components["schemas"]["LicenceState"] | null;
+            /** Magazine Type */
+            magazine_type?: components["schemas"]["MagazineType"][] | null;
+            round?: components["schemas"]["RoundState"] | null;
+            /** Status */
+            status?: components["schemas"]["MagazineStatus"][] | null;
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /**
+         * MagazineLimitBody
+         * @description The most of one hazard division, as net explosive.
+         */
+        MagazineLimitBody: {
+            division: components["schemas"]["HazardDivision"];
+            neq_kg: components["schemas"]["NetExplosive"];
+        };
+        MagazineLimits: components["schemas"]["MagazineLimitBody"][];
+        /** MagazineRoundDetail */
+        MagazineRoundDetail: {
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Begun By Name */
+            begun_by_name: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Findings */
+            findings: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Magazine Number */
+            magazine_number: string;
+            /** Shows Entry */
+            shows_entry: boolean;
+            /** Store Name */
+            store_name: string | null;
+        };
+        /** MagazineRoundFilters */
+        MagazineRoundFilters: {
+            begun_from?: components["schemas"]["From"] | null;
+            begun_to?: components["schemas"]["Until"] | null;
+            /** Magazine Id */
+            magazine_id?: string | null;
+            /** Shows Entry */
+            shows_entry?: boolean | null;
+        };
+        /** MagazineRoundRow */
+        MagazineRoundRow: {
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Begun By Name */
+            begun_by_name: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Findings */
+            findings: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Magazine Number */
+            magazine_number: string;
+            /** Shows Entry */
+            shows_entry: boolean;
+        };
+        /** MagazineRoundRowExportParams */
+        MagazineRoundRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: begun_at.
+             * @default -begun_at
+             */
+            sort: string;
+        };
+        /** MagazineRoundRowListParams */
+        MagazineRoundRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: begun_at.
+             * @default -begun_at
+             */
+            sort: string;
+        };
+        /**
+         * MagazineRow
+         * @description `licence_days_left` is below zero once the licence has ended. A round that is due today is not overdue.
+         */
+        MagazineRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Round Overdue */
+            is_round_overdue: boolean;
+            /** Last Round At */
+            last_round_at: string | null;
+            /** Licence Days Left */
+            licence_days_left: number | null;
+            /** Licence Number */
+            licence_number: string;
+            licence_state: components["schemas"]["LicenceState"] | null;
+            /** Licence Until */
+            licence_until: string | null;
+            magazine_type: components["schemas"]["MagazineType"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Round Due On
+             * Format: date
+             */
+            round_due_on: string;
+            status: components["schemas"]["MagazineStatus"];
+            /** Store Id */
+            store_id: string | null;
+            /** Store Name */
+            store_name: string | null;
+            /** Version */
+            version: number;
+        };
+        /** MagazineRowExportParams */
+        MagazineRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on.
+             * @default number
+             */
+            sort: string;
+        };
+        /** MagazineRowListParams */
+        MagazineRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on.
+             * @default number
+             */
+            sort: string;
+        };
+        /**
+         * MagazineStatus
+         * @enum {string}
+         */
+        MagazineStatus: "in_use" | "suspended" | "closed";
+        /** MagazineTemperatureFilters */
+        MagazineTemperatureFilters: {
+            /** Is Warm */
+            is_warm?: boolean | null;
+            /** Magazine Id */
+            magazine_id?: string | null;
+            read_from?: components["schemas"]["From"] | null;
+            read_to?: components["schemas"]["Until"] | null;
+        };
+        /** MagazineTemperatureRow */
+        MagazineTemperatureRow: {
+            /** By Name */
+            by_name: string;
+            /** Celsius */
+            celsius: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Warm */
+            is_warm: boolean;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Magazine Name */
+            magazine_name: string;
+            /** Note */
+            note: string;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+        };
+        /** MagazineTemperatureRowExportParams */
+        MagazineTemperatureRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: read_at.
+             * @default -read_at
+             */
+            sort: string;
+        };
+        /** MagazineTemperatureRowListParams */
+        MagazineTemperatureRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: read_at.
+             * @default -read_at
+             */
+            sort: string;
+        };
+        /**
+         * MagazineType
+         * @enum {string}
+         */
+        MagazineType: "building" | "container" | "bin" | "day_box" | "vehicle" | "return_shelf";
+        /**
          * Mailbox
          * @description How mail leaves this installation, and which kinds there are. `delivery`: by a mail server, or as files.
          */
@@ -14072,6 +17029,8 @@ export interface components {
             /** Version */
             version: number;
         };
+        MeasuredDensity: number;
+        MeasuredVelocity: number;
         /** Member */
         Member: {
             /**
@@ -14166,6 +17125,7 @@ export interface components {
             version: number;
         };
         Metres: number;
+        MetresOfShift: number | string;
         /**
          * Milestone
          * @description `is_by_designer`: approved by the person who had changed it last, which a setting allowed. `is_own_design`: you
@@ -14309,18 +17269,24 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
+            /** Line Count */
+            line_count: number;
             /** Links */
             links: {
                 [key: string]: string;
             };
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Note */
             note: string;
             /** Number */
             number: string;
             /** Product Codes */
             product_codes: string[];
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantities */
+            quantities: number[];
             /** Reason Code */
             reason_code: string;
             /** Reference Id */
@@ -14329,6 +17295,8 @@ export interface components {
             reference_number: string;
             site: components["schemas"]["Reference"] | null;
             store: components["schemas"]["Reference"] | null;
+            /** Units */
+            units: components["schemas"]["ProductUnit"][];
         };
         /** MovementFilters */
         MovementFilters: {
@@ -14352,8 +17320,12 @@ export interface components {
          *     is kept in it, or back, within the account of the lot.
          * @enum {string}
          */
-        MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "reserve" | "release" | "write_off";
-        /** MovementRow */
+        MovementKind: "receive" | "stock" | "issue" | "consume" | "return" | "reserve" | "release" | "write_off" | "correct";
+        /**
+         * MovementRow
+         * @description `product_codes`, `quantities` and `units` say product by product what moved; over all products there are only
+         *     kilograms, of explosive (`neq_kg`) and of mass.
+         */
         MovementRow: {
             /**
              * At
@@ -14370,14 +17342,20 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["MovementKind"];
+            /** Line Count */
+            line_count: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Note */
             note: string;
             /** Number */
             number: string;
             /** Product Codes */
             product_codes: string[];
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantities */
+            quantities: number[];
             /** Reason Code */
             reason_code: string;
             /** Reference Number */
@@ -14390,6 +17368,8 @@ export interface components {
             store_id: string | null;
             /** Store Name */
             store_name: string | null;
+            /** Units */
+            units: components["schemas"]["ProductUnit"][];
         };
         /** MovementRowExportParams */
         MovementRowExportParams: {
@@ -14403,7 +17383,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg.
              * @default -at
              */
             sort: string;
@@ -14435,7 +17415,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg.
+             * @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg.
              * @default -at
              */
             sort: string;
@@ -14519,6 +17499,7 @@ export interface components {
             /** Soon */
             soon: number;
         };
+        NetExplosive: number | string;
         /**
          * NewAccessory
          * @description `quantity` is what is there already: it is added as the first move.
@@ -14636,9 +17617,22 @@ export interface components {
              */
             product_id: string;
             properties?: components["schemas"]["Properties"] | null;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             storage_location: components["schemas"]["Line"];
             supplier: components["schemas"]["Line"];
+            unit?: components["schemas"]["EntryUnit"] | null;
+        };
+        /**
+         * NewCheck
+         * @description A check of a batch; without a moment it was made now.
+         */
+        NewCheck: {
+            checked_at?: components["schemas"]["CheckMoment"] | null;
+            /** @default  */
+            notes: components["schemas"]["CheckNotes"];
+            results: components["schemas"]["CheckResults"];
+            /** @default pending */
+            verdict: components["schemas"]["CheckStatus"];
         };
         /** NewChecklistTemplate */
         NewChecklistTemplate: {
@@ -14697,6 +17691,19 @@ export interface components {
             credential: components["schemas"]["Credential"];
             name: components["schemas"]["PasskeyName"];
             passkey_challenge: components["schemas"]["Token"];
+        };
+        /**
+         * NewExpiryChange
+         * @description Another last day of use: on a maker's letter, which is attached to it, or on a check that the batch has
+         *     passed.
+         */
+        NewExpiryChange: {
+            /** Check Id */
+            check_id?: string | null;
+            ground: components["schemas"]["ExpiryGround"];
+            new_expires_on: components["schemas"]["Day"];
+            /** Reason */
+            reason: string;
         };
         /** NewExternalLine */
         NewExternalLine: {
@@ -14882,6 +17889,74 @@ export interface components {
             quantity: components["schemas"]["Quantity"];
             starts_on: components["schemas"]["WantedFrom"];
         };
+        /**
+         * NewMagazine
+         * @description Without `store_id` it stands in the central warehouse. `not_near` are exposures that do not lie within a
+         *     kilometre; one that has no distance and is not named there counts as unmeasured. Without `round_template_id` its
+         *     rounds go by the checklist that comes with the product.
+         */
+        NewMagazine: {
+            barricade_seen_on?: components["schemas"]["Day"] | null;
+            building_m?: components["schemas"]["Distance"] | null;
+            busy_road_m?: components["schemas"]["Distance"] | null;
+            /** @default cfr-555-218 */
+            distance_table: components["schemas"]["DistanceTableCode"];
+            /**
+             * Is Barricaded
+             * @default false
+             */
+            is_barricaded: boolean;
+            /**
+             * Licence Authority
+             * @default
+             */
+            licence_authority: string;
+            licence_from?: components["schemas"]["Day"] | null;
+            /**
+             * Licence Number
+             * @default
+             */
+            licence_number: string;
+            licence_until?: components["schemas"]["Day"] | null;
+            /** @default [] */
+            limits: components["schemas"]["MagazineLimits"];
+            magazine_type: components["schemas"]["MagazineType"];
+            most_detonators?: components["schemas"]["Detonators"] | null;
+            /** Name */
+            name: string;
+            next_magazine_m?: components["schemas"]["Distance"] | null;
+            /**
+             * Not Near
+             * @default []
+             */
+            not_near: components["schemas"]["Exposed"][];
+            /** Number */
+            number: string;
+            public_road_m?: components["schemas"]["Distance"] | null;
+            /** Round Template Id */
+            round_template_id?: string | null;
+            /**
+             * Rules
+             * @default [
+             *       "atf_magazine",
+             *       "group_table"
+             *     ]
+             */
+            rules: components["schemas"]["RuleSet"][];
+            /** Store Id */
+            store_id?: string | null;
+        };
+        /**
+         * NewMagazineRound
+         * @description `client_id` is what the device calls the round: sent twice it is one.
+         */
+        NewMagazineRound: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+        };
         /** NewMember */
         NewMember: {
             /**
@@ -15037,15 +18112,19 @@ export interface components {
             is_water_resistant: boolean;
             kind: components["schemas"]["ProductKind"];
             /**
-             * Low Stock Kg
+             * Low Stock
              * @default 0
              */
-            low_stock_kg: number | string;
-            name: components["schemas"]["StockName"];
+            low_stock: number | string;
+            mass_kg_per_unit?: components["schemas"]["PerUnit"] | null;
+            name: components["schemas"]["ProductName"];
+            neq_kg_per_unit?: components["schemas"]["PerUnit"] | null;
             /** Rws Percent */
             rws_percent: number | string;
             /** Un Number */
             un_number: string;
+            /** @default kg */
+            unit: components["schemas"]["ProductUnit"];
         };
         /** NewProject */
         NewProject: {
@@ -15116,7 +18195,7 @@ export interface components {
             address: string;
             allowed_kinds: components["schemas"]["Kinds"];
             capacity_kg: components["schemas"]["Capacity"];
-            city: components["schemas"]["StockName"];
+            city: components["schemas"]["StoreName"];
             /** @default [] */
             limits: components["schemas"]["Limits"];
             /**
@@ -15124,12 +18203,30 @@ export interface components {
              * Format: uuid
              */
             manager_id: string;
-            name: components["schemas"]["StockName"];
+            name: components["schemas"]["StoreName"];
             /**
              * Region Id
              * Format: uuid
              */
             region_id: string;
+        };
+        /**
+         * NewTemperature
+         * @description `client_id` is what the device calls the reading: sent twice it is one. Without `read_at` it was read now.
+         */
+        NewTemperature: {
+            celsius: components["schemas"]["Celsius"];
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            read_at?: components["schemas"]["Moment"] | null;
         };
         /**
          * NewUsage
@@ -15226,7 +18323,7 @@ export interface components {
         Note: string;
         NotesText: string;
         /** @enum {string} */
-        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batches_expiring" | "explosives.stock_low" | "explosives.store_manager_named" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
+        NoticeKindCode: "administration.backup_done" | "administration.backup_failed" | "administration.disk_enough" | "administration.disk_full" | "administration.disk_low" | "administration.issued_by_another_off" | "administration.issued_by_another_on" | "administration.job_done" | "administration.job_failed" | "administration.may_approve_own_design_off" | "administration.may_approve_own_design_on" | "administration.restore_failed" | "administration.restored" | "approval_approved" | "approval_expired" | "approval_issued" | "approval_outdated" | "approval_rejected" | "approval_stock_lost" | "approval_stock_on_site" | "approval_store_closed" | "approval_submitted" | "approval_taken_over" | "approval_valid_again" | "approval_withdrawn" | "audit.check_failed" | "comments.mentioned" | "explosives.batch_quarantined" | "explosives.batch_released" | "explosives.batches_expiring" | "explosives.expiry_report" | "explosives.stock_low" | "explosives.store_closed" | "explosives.store_deleted" | "explosives.store_manager_named" | "explosives.warehouse_low" | "explosives.warehouse_product_low" | "machines.assigned" | "machines.assignment_ended" | "machines.document_ended" | "machines.document_soon" | "machines.maintenance_overdue" | "machines.overhaul_due" | "machines.released" | "machines.request_approved" | "machines.request_cancelled" | "machines.request_rejected" | "machines.requested" | "machines.service_due" | "machines.service_withdrawn" | "magazines.entry_found" | "magazines.licence_ended" | "magazines.licence_ending" | "magazines.round_overdue" | "magazines.too_warm" | "maintenance.cost_exceeded" | "maintenance.digest" | "maintenance.fault_answered" | "maintenance.fault_reported" | "maintenance.machine_stopped" | "maintenance.maintenance_due" | "maintenance.order_completed" | "maintenance.order_given" | "maintenance.order_overdue" | "maintenance.orders_planned" | "maintenance.parts_short" | "maintenance.plan_without_technician" | "maintenance.round_doubtful" | "maintenance.round_withdrawn" | "parts.critical_short" | "parts.reservation_released" | "parts.stock_low" | "parts.stock_out" | "projects.member_added" | "projects.milestone_taken_back" | "projects.status_changed";
         /** NotificationFilters */
         NotificationFilters: {
             created_from?: components["schemas"]["From"] | null;
@@ -15869,6 +18966,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[CheckRow] */
+        Page_CheckRow_: {
+            /** Items */
+            items: components["schemas"]["CheckRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[ComponentRow] */
         Page_ComponentRow_: {
             /** Items */
@@ -15888,6 +19000,21 @@ export interface components {
         Page_DefaultRuleRow_: {
             /** Items */
             items: components["schemas"]["DefaultRuleRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[ExpiryReportRow] */
+        Page_ExpiryReportRow_: {
+            /** Items */
+            items: components["schemas"]["ExpiryReportRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -16008,6 +19135,51 @@ export interface components {
         Page_MachineRow_: {
             /** Items */
             items: components["schemas"]["MachineRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineRoundRow] */
+        Page_MagazineRoundRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineRoundRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineRow] */
+        Page_MagazineRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[MagazineTemperatureRow] */
+        Page_MagazineTemperatureRow_: {
+            /** Items */
+            items: components["schemas"]["MagazineTemperatureRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -16184,6 +19356,21 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[RegisterRecordRow] */
+        Page_RegisterRecordRow_: {
+            /** Items */
+            items: components["schemas"]["RegisterRecordRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[ReorderRow] */
         Page_ReorderRow_: {
             /** Items */
@@ -16308,6 +19495,21 @@ export interface components {
         Page_TransactionRow_: {
             /** Items */
             items: components["schemas"]["TransactionRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Page */
+            page: number | null;
+            /** Page Size */
+            page_size: number;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[UsageRecordRow] */
+        Page_UsageRecordRow_: {
+            /** Items */
+            items: components["schemas"]["UsageRecordRow"][];
             /** Next Cursor */
             next_cursor: string | null;
             /** Page */
@@ -16605,6 +19807,20 @@ export interface components {
             /** Rp Id */
             rp_id: string;
         };
+        /**
+         * PassLimit
+         * @description Within which limits a value passes; null is no limit on that side.
+         */
+        PassLimit: {
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+        };
         /** PasswordAgain */
         PasswordAgain: {
             /** Password */
@@ -16799,6 +20015,7 @@ export interface components {
         };
         PermitNumber: string;
         PersonName: string;
+        PerUnit: number | string;
         Phone: string;
         /**
          * PhotoRule
@@ -16818,6 +20035,26 @@ export interface components {
             to: string;
         };
         Pins: components["schemas"]["Pin"][];
+        /**
+         * PlaceOfBatch
+         * @description Where stock of a batch lies. Places beyond the reach of the person have no name and are summed by their kind.
+         */
+        PlaceOfBatch: {
+            account_kind: components["schemas"]["AccountKind"];
+            /** Is Elsewhere */
+            is_elsewhere: boolean;
+            /** Name */
+            name: string;
+            /** Place Id */
+            place_id: string | null;
+            /** Quantity */
+            quantity: number;
+            /** Reserved For */
+            reserved_for: components["schemas"]["ReservedFor"][];
+            /** Reserved Quantity */
+            reserved_quantity: number;
+            unit: components["schemas"]["ProductUnit"];
+        };
         /**
          * PlanAhead
          * @description The rounds of the next twelve months on a machine, each supposed to be done when it is due.
@@ -17474,7 +20711,8 @@ export interface components {
          * @description Kinds of explosive; a store says which it may hold.
          * @enum {string}
          */
-        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "booster";
+        ProductKind: "anfo" | "emulsion" | "heavy_anfo" | "packaged_emulsion" | "booster" | "detonator_electric" | "detonator_shock_tube" | "detonator_electronic" | "surface_connector" | "detonating_cord";
+        ProductName: string;
         /** ProductRow */
         ProductRow: {
             /** Code */
@@ -17495,14 +20733,19 @@ export interface components {
             /** Is Water Resistant */
             is_water_resistant: boolean;
             kind: components["schemas"]["ProductKind"];
-            /** Low Stock Kg */
-            low_stock_kg: number;
+            /** Low Stock */
+            low_stock: number;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: number;
             /** Name */
             name: string;
+            /** Neq Kg Per Unit */
+            neq_kg_per_unit: number;
             /** Rws Percent */
             rws_percent: number;
             /** Un Number */
             un_number: string;
+            unit: components["schemas"]["ProductUnit"];
             /** Version */
             version: number;
         };
@@ -17557,17 +20800,21 @@ export interface components {
         };
         /**
          * ProductStock
-         * @description What a store holds of one product.
+         * @description What a store holds of one product, in the unit of the product.
          */
         ProductStock: {
-            /** Available Kg */
-            available_kg: number;
+            /** Available */
+            available: number;
             /** Is Low */
             is_low: boolean;
-            /** Low Stock Kg */
-            low_stock_kg: number;
-            /** On Hand Kg */
-            on_hand_kg: number;
+            /** Low Stock */
+            low_stock: number;
+            /** Mass Kg */
+            mass_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
+            /** On Hand */
+            on_hand: number;
             /** Product Code */
             product_code: string;
             /**
@@ -17578,9 +20825,16 @@ export interface components {
             product_kind: components["schemas"]["ProductKind"];
             /** Product Name */
             product_name: string;
-            /** Reserved Kg */
-            reserved_kg: number;
+            /** Reserved */
+            reserved: number;
+            unit: components["schemas"]["ProductUnit"];
         };
+        /**
+         * ProductUnit
+         * @description What a product is counted in. Pieces are whole.
+         * @enum {string}
+         */
+        ProductUnit: "kg" | "piece" | "metre";
         /**
          * Profile
          * @description What an account says about its owner.
@@ -17885,6 +21139,42 @@ export interface components {
         Properties: components["schemas"]["AnfoProperties"] | components["schemas"]["EmulsionProperties"];
         Quantity: number;
         /**
+         * QuarantineCause
+         * @enum {string}
+         */
+        QuarantineCause: "check" | "decision" | "recall";
+        /**
+         * QuarantineDetail
+         * @description Why a batch may not be used; open while `ended_at` is null.
+         */
+        QuarantineDetail: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Began By Name */
+            began_by_name: string;
+            cause: components["schemas"]["QuarantineCause"];
+            /** Check Id */
+            check_id: string | null;
+            /** Check Number */
+            check_number: string | null;
+            /** End Reason */
+            end_reason: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended By Name */
+            ended_by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Reach
          * @description How far the eyes of a role go.
          * @enum {string}
@@ -17952,12 +21242,13 @@ export interface components {
              * @default
              */
             note: string;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             /**
              * Reference Number
              * @default
              */
             reference_number: string;
+            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /** ReconcileBody */
         ReconcileBody: {
@@ -17975,18 +21266,20 @@ export interface components {
         };
         /** ReconciliationLine */
         ReconciliationLine: {
-            /** Blasted Kg */
-            blasted_kg: string;
-            /** Issued Kg */
-            issued_kg: string;
-            /** Loaded Kg */
-            loaded_kg: string;
+            /** Blasted */
+            blasted: string;
+            /** Issued */
+            issued: string;
+            /** Loaded */
+            loaded: string;
+            /** Mass Kg Per Unit */
+            mass_kg_per_unit: string;
             /** Note */
             note: string;
-            /** On Site Kg */
-            on_site_kg: string;
-            /** Planned Kg */
-            planned_kg: string;
+            /** On Site */
+            on_site: string;
+            /** Planned */
+            planned: string;
             /**
              * Product Id
              * Format: uuid
@@ -17996,12 +21289,13 @@ export interface components {
             product_name: string;
             /** Reason Code */
             reason_code: string | null;
-            /** Returned Kg */
-            returned_kg: string;
-            /** Unloaded Kg */
-            unloaded_kg: string;
-            /** Written Off Kg */
-            written_off_kg: string;
+            /** Returned */
+            returned: string;
+            unit: components["schemas"]["ProductUnit"];
+            /** Unloaded */
+            unloaded: string;
+            /** Written Off */
+            written_off: string;
         };
         /**
          * RecordEventRow
@@ -18092,6 +21386,11 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * RecordStatus
+         * @enum {string}
+         */
+        RecordStatus: "draft" | "validated" | "submitted" | "approved" | "rejected" | "posted" | "closed" | "reversal_requested" | "reversed";
         /**
          * RecoveryCodes
          * @description Shown once; empty when the older ones still hold.
@@ -18233,6 +21532,180 @@ export interface components {
             sort: string;
         };
         /**
+         * Register
+         * @description Which book a record stands in.
+         * @enum {string}
+         */
+        Register: "equipment_usage";
+        /** RegisterEffectRow */
+        RegisterEffectRow: {
+            /** Is Reversal */
+            is_reversal: boolean;
+            /** Kind */
+            kind: string;
+            /** Quantity */
+            quantity: string;
+            /**
+             * Target Id
+             * Format: uuid
+             */
+            target_id: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * RegisterFigure
+         * @description How many records there are, and by which filters the list of all registers shows just those.
+         */
+        RegisterFigure: {
+            /** Count */
+            count: number;
+            /** Filters */
+            filters: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * RegisterOverview
+         * @description What waits for a person in the registers, and how many records of the shifts of the last seven days and of the
+         *     seven before have been posted. What the person has no right to decide is null; `waiting_long` of `to_approve` have
+         *     waited for more than a day.
+         */
+        RegisterOverview: {
+            drafts_of_mine: components["schemas"]["RegisterFigure"];
+            posted: components["schemas"]["RegisterFigure"];
+            posted_before: components["schemas"]["RegisterFigure"];
+            rejected_of_mine: components["schemas"]["RegisterFigure"];
+            reversals: components["schemas"]["RegisterFigure"] | null;
+            to_approve: components["schemas"]["RegisterFigure"] | null;
+            to_post: components["schemas"]["RegisterFigure"] | null;
+            /** Waiting Long */
+            waiting_long: number;
+        };
+        /**
+         * RegisterRecordFilters
+         * @description `waiting_for` is what a record waits for; `undecided_by` leaves out those that this person may not decide on,
+         *     having submitted or written them, or asked for their reversal.
+         */
+        RegisterRecordFilters: {
+            /** Approval Level */
+            approval_level?: components["schemas"]["ApprovalLevel"][] | null;
+            /** Book */
+            book?: components["schemas"]["Register"][] | null;
+            /** Category */
+            category?: string | null;
+            /** Needs Approval */
+            needs_approval?: boolean | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
+            /** Shift */
+            shift?: components["schemas"]["WorkShift"][] | null;
+            shift_from?: components["schemas"]["Day"] | null;
+            shift_to?: components["schemas"]["Day"] | null;
+            /** Status */
+            status?: components["schemas"]["RecordStatus"][] | null;
+            /** Undecided By */
+            undecided_by?: string | null;
+            waiting_for?: components["schemas"]["Decision"] | null;
+        };
+        /** RegisterRecordRow */
+        RegisterRecordRow: {
+            approval_level: components["schemas"]["ApprovalLevel"];
+            book: components["schemas"]["Register"];
+            /** Category */
+            category: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Number */
+            number: string;
+            /** Owner Id */
+            owner_id: string | null;
+            /** Owner Name */
+            owner_name: string;
+            /** Posted At */
+            posted_at: string | null;
+            /** Posting Reference */
+            posting_reference: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            shift: components["schemas"]["WorkShift"];
+            /**
+             * Shift Date
+             * Format: date
+             */
+            shift_date: string;
+            status: components["schemas"]["RecordStatus"];
+            /** Subject */
+            subject: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /** RegisterRecordRowExportParams */
+        RegisterRecordRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /** RegisterRecordRowListParams */
+        RegisterRecordRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject.
+             * @default -created_at
+             */
+            sort: string;
+        };
+        /**
          * Remedy
          * @enum {string}
          */
@@ -18368,10 +21841,8 @@ export interface components {
             note: string;
             /** Number */
             number: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: number;
-            };
+            /** Quantities */
+            quantities: components["schemas"]["ReportQuantity"][];
             /**
              * Requested At
              * Format: date-time
@@ -18497,7 +21968,8 @@ export interface components {
         };
         /**
          * ReportExplosive
-         * @description Balance of one product: issued = loaded + returned + difference.
+         * @description Balance of one product as mass: issued = loaded + returned + difference. What a unit of it weighs says how many
+         *     there are of what is counted in pieces or metres.
          */
         ReportExplosive: {
             /** Code */
@@ -18506,6 +21978,8 @@ export interface components {
             difference_kg: number | null;
             /** Issued Kg */
             issued_kg: number | null;
+            /** Kg Per Unit */
+            kg_per_unit: number;
             /** Loaded Kg */
             loaded_kg: number | null;
             /** Name */
@@ -18518,6 +21992,8 @@ export interface components {
             reason_code: string;
             /** Returned Kg */
             returned_kg: number | null;
+            /** Unit */
+            unit: string;
         };
         /** ReportFinding */
         ReportFinding: {
@@ -18611,6 +22087,18 @@ export interface components {
             region: string;
             /** Region Ar */
             region_ar: string;
+        };
+        /**
+         * ReportQuantity
+         * @description A quantity that a request asks for, in the unit of its product.
+         */
+        ReportQuantity: {
+            /** Code */
+            code: string;
+            /** Quantity */
+            quantity: number;
+            /** Unit */
+            unit: string;
         };
         /**
          * ReportSignature
@@ -18707,8 +22195,8 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantity */
+            quantity: number;
             /**
              * Reference Id
              * Format: uuid
@@ -18724,6 +22212,7 @@ export interface components {
             store_id: string;
             /** Store Name */
             store_name: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         /** ReservationRowExportParams */
         ReservationRowExportParams: {
@@ -18737,7 +22226,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number.
              * @default -created_at
              */
             sort: string;
@@ -18769,7 +22258,7 @@ export interface components {
             search: string;
             /**
              * Sort
-             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number.
+             * @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number.
              * @default -created_at
              */
             sort: string;
@@ -18779,6 +22268,18 @@ export interface components {
          * @enum {string}
          */
         ReservationState: "held" | "issued" | "released";
+        /** ReservedFor */
+        ReservedFor: {
+            /** Quantity */
+            quantity: number;
+            /**
+             * Reference Id
+             * Format: uuid
+             */
+            reference_id: string;
+            /** Reference Number */
+            reference_number: string;
+        };
         /** ResetRequest */
         ResetRequest: {
             email: components["schemas"]["EmailText"];
@@ -18798,9 +22299,9 @@ export interface components {
              * @default
              */
             note: string;
-            /** Quantities Kg */
-            quantities_kg: {
-                [key: string]: components["schemas"]["ReturnedKilograms"];
+            /** Quantities */
+            quantities: {
+                [key: string]: components["schemas"]["Returned"];
             };
             /**
              * Store Id
@@ -18808,7 +22309,21 @@ export interface components {
              */
             store_id: string;
         };
-        ReturnedKilograms: number | string;
+        Returned: number | string;
+        /**
+         * ReversalCode
+         * @enum {string}
+         */
+        ReversalCode: "wrong_figure" | "wrong_subject" | "twice" | "other";
+        /**
+         * ReversalRequest
+         * @description Why a posted record is to be reversed, by code and in words.
+         */
+        ReversalRequest: {
+            /** Reason */
+            reason: string;
+            reversal_code: components["schemas"]["ReversalCode"];
+        };
         RightNames: string[];
         /**
          * RightRow
@@ -19039,6 +22554,11 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * RoundState
+         * @enum {string}
+         */
+        RoundState: "due" | "overdue";
         Row: (components["schemas"]["Cell"] | string)[];
         /** RowProblem */
         RowProblem: {
@@ -19053,6 +22573,8 @@ export interface components {
         };
         RuleDiameter: number;
         RuleName: string;
+        /** @enum {string} */
+        RuleSet: "group_table" | "atf_magazine" | "atf_box" | "petn_in_store" | "oxidisers_apart";
         RunHours: number | string;
         /**
          * SameFile
@@ -19067,6 +22589,7 @@ export interface components {
             kind?: components["schemas"]["Kind"] | null;
             title?: components["schemas"]["Title"] | null;
         };
+        SampleCount: number;
         /**
          * SavedView
          * @description `list_name`: the address of the list, with the client's prefix where one page has several. `query`: what the
@@ -19275,6 +22798,30 @@ export interface components {
          * @enum {string}
          */
         Shift: "day" | "night";
+        /**
+         * ShiftBegun
+         * @description A shift that has begun, by the clocks of the place where the machine works.
+         */
+        ShiftBegun: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            shift: components["schemas"]["WorkShift"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Worked On
+             * Format: date
+             */
+            worked_on: string;
+        };
+        ShiftDate: components["schemas"]["Day"];
+        ShiftMoment: components["schemas"]["Moment"];
         /**
          * ShiftTimes
          * @description A shift that has begun, by the clocks of the place where the machine works.
@@ -19893,7 +23440,7 @@ export interface components {
         };
         /**
          * StockLevel
-         * @description What a store has of one kind that it may hold; it can give nothing while it is not operational.
+         * @description What a store has of one kind that it may hold, as mass; it can give nothing while it is not operational.
          *
          *     `low_stock_kg` and `maximum_kg` are the limits in force (a minimum of 0 is none), `minimum_set_kg` and
          *     `maximum_set_kg` those of this store itself.
@@ -20045,7 +23592,6 @@ export interface components {
              */
             sort: string;
         };
-        StockName: string;
         StockNote: string;
         /**
          * StockRelocation
@@ -20103,7 +23649,7 @@ export interface components {
         StockStatus: "available" | "low" | "out" | "discontinued";
         /**
          * StockUnit
-         * @description Units in which stock of a kind is shown; what is kept is kilograms.
+         * @description Units of mass in which stock is shown and entered; what is kept is kilograms.
          * @enum {string}
          */
         StockUnit: "kg" | "lb" | "t" | "short_ton";
@@ -20192,14 +23738,14 @@ export interface components {
             address?: string;
             allowed_kinds?: components["schemas"]["Kinds"];
             capacity_kg?: components["schemas"]["Capacity"];
-            city?: components["schemas"]["StockName"];
+            city?: components["schemas"]["StoreName"];
             limits?: components["schemas"]["Limits"];
             /**
              * Manager Id
              * Format: uuid
              */
             manager_id?: string;
-            name?: components["schemas"]["StockName"];
+            name?: components["schemas"]["StoreName"];
             /**
              * Region Id
              * Format: uuid
@@ -20239,6 +23785,8 @@ export interface components {
             manager: components["schemas"]["Reference"] | null;
             /** Name */
             name: string;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             region: components["schemas"]["Reference"];
@@ -20292,6 +23840,7 @@ export interface components {
             /** Name */
             name: string;
         };
+        StoreName: string;
         /** StoreRow */
         StoreRow: {
             /** Allowed Kinds */
@@ -20311,6 +23860,8 @@ export interface components {
             manager_name: string | null;
             /** Name */
             name: string;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             /**
@@ -20383,6 +23934,8 @@ export interface components {
             by_region: components["schemas"]["RegionCount"][];
             /** Capacity Kg */
             capacity_kg: number;
+            /** Neq Kg */
+            neq_kg: number;
             /** Occupancy Kg */
             occupancy_kg: number;
             /** Operational */
@@ -20395,7 +23948,29 @@ export interface components {
          * @enum {string}
          */
         StoreStatus: "operational" | "under_maintenance" | "decommissioned";
-        Strength: number;
+        /**
+         * StoreUtilization
+         * @description How full a store is: green below 70 %, red above 90 %, yellow between.
+         */
+        StoreUtilization: {
+            /** Capacity Kg */
+            capacity_kg: number;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "green" | "yellow" | "red";
+            /** Occupancy Kg */
+            occupancy_kg: number;
+            /**
+             * Store Id
+             * Format: uuid
+             */
+            store_id: string;
+            /** Utilization Percent */
+            utilization_percent: number;
+        };
+        Strength: number | string;
         Subdrill: components["schemas"]["Number"];
         /** SupplierDetail */
         SupplierDetail: {
@@ -20440,10 +24015,10 @@ export interface components {
         /** SupplyingStore */
         SupplyingStore: {
             /**
-             * Available Kg
+             * Available
              * @description By product that is wanted.
              */
-            available_kg: {
+            available: {
                 [key: string]: string;
             };
             /** Has All */
@@ -20516,6 +24091,32 @@ export interface components {
             /** Waiting For Parts */
             waiting_for_parts: number;
         };
+        /** TemperatureDetail */
+        TemperatureDetail: {
+            /** By Name */
+            by_name: string;
+            /** Celsius */
+            celsius: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Warm */
+            is_warm: boolean;
+            /**
+             * Magazine Id
+             * Format: uuid
+             */
+            magazine_id: string;
+            /** Note */
+            note: string;
+            /**
+             * Read At
+             * Format: date-time
+             */
+            read_at: string;
+        };
         /** TemplateFilters */
         TemplateFilters: {
             /** Is Retired */
@@ -20560,6 +24161,17 @@ export interface components {
         TemplateWords: string;
         /** @enum {string} */
         Theme: "auto" | "light" | "dark";
+        /**
+         * ThresholdChange
+         * @description The threshold of a kind or of a product, one of the two; null takes it away.
+         */
+        ThresholdChange: {
+            kind?: components["schemas"]["ProductKind"] | null;
+            minimum_quantity?: components["schemas"]["ThresholdQuantity"] | null;
+            /** Product Id */
+            product_id?: string | null;
+        };
+        ThresholdQuantity: number | string;
         /** TieUpAnswer */
         TieUpAnswer: {
             /** Connections */
@@ -20795,8 +24407,8 @@ export interface components {
         };
         /**
          * TransactionRow
-         * @description `quantity_kg` has the sign of its type: what a transaction adds to what the store can give is positive, what it
-         *     takes, keeps or uses up is negative. `on_hand_change_kg` is what it changes in what lies in the store: nothing where
+         * @description `quantity` has the sign of its type: what a transaction adds to what the store can give is positive, what it
+         *     takes, keeps or uses up is negative. `on_hand_change` is what it changes in what lies in the store: nothing where
          *     stock is reserved or released, or was used up after it had left.
          */
         TransactionRow: {
@@ -20825,8 +24437,8 @@ export interface components {
             note: string;
             /** Number */
             number: string;
-            /** On Hand Change Kg */
-            on_hand_change_kg: number;
+            /** On Hand Change */
+            on_hand_change: number;
             /**
              * Product Id
              * Format: uuid
@@ -20835,8 +24447,8 @@ export interface components {
             product_kind: components["schemas"]["ProductKind"];
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: number;
+            /** Quantity */
+            quantity: number;
             /** Reference Number */
             reference_number: string;
             /**
@@ -20847,6 +24459,7 @@ export interface components {
             /** Store Name */
             store_name: string;
             type: components["schemas"]["TransactionType"];
+            unit: components["schemas"]["ProductUnit"];
         };
         /** TransactionRowExportParams */
         TransactionRowExportParams: {
@@ -20991,6 +24604,11 @@ export interface components {
             starts_at?: components["schemas"]["WorkedAt"] | null;
             worked_on?: components["schemas"]["WorkedDay"] | null;
         };
+        /** UsageChoices */
+        UsageChoices: {
+            /** Machines */
+            machines: components["schemas"]["Reference"][];
+        };
         /**
          * UsageCorrection
          * @description Why an entry is taken back, and what stands in its place, if anything.
@@ -21083,6 +24701,354 @@ export interface components {
             worked_to?: components["schemas"]["Day"] | null;
         };
         UsageNote: string;
+        /**
+         * UsageProposal
+         * @description What a new record of a machine begins with.
+         */
+        UsageProposal: {
+            /** Engine Start H */
+            engine_start_h: string | null;
+            /** Has Engine Meter */
+            has_engine_meter: boolean;
+            /** Has Metres Meter */
+            has_metres_meter: boolean;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Shifts */
+            shifts: components["schemas"]["ShiftBegun"][];
+        };
+        /**
+         * UsageRecordChange
+         * @description Only the fields that are sent are changed.
+         */
+        UsageRecordChange: {
+            down_cause?: components["schemas"]["DownCause"] | null;
+            down_from?: components["schemas"]["ShiftMoment"] | null;
+            down_until?: components["schemas"]["ShiftMoment"] | null;
+            drilled_m?: components["schemas"]["MetresOfShift"] | null;
+            ends_at?: components["schemas"]["ShiftMoment"] | null;
+            engine_end_h?: components["schemas"]["EngineReading"] | null;
+            engine_start_h?: components["schemas"]["EngineReading"] | null;
+            fuel_l?: components["schemas"]["LitresOfShift"] | null;
+            idle_h?: components["schemas"]["HoursOfShift"] | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id?: string;
+            /** Note */
+            note?: string;
+            service_h?: components["schemas"]["HoursOfShift"] | null;
+            shift?: components["schemas"]["WorkShift"];
+            shift_date?: components["schemas"]["ShiftDate"];
+            starts_at?: components["schemas"]["ShiftMoment"] | null;
+        };
+        /**
+         * UsageRecordDetail
+         * @description `engine_h` is how far the meter moved. `approval_grounds` say why the record has to be approved; `effects` are
+         *     what posting it did, and what reversing it took back.
+         */
+        UsageRecordDetail: {
+            /** Allowed Actions */
+            allowed_actions: string[];
+            /** Approval Grounds */
+            approval_grounds: components["schemas"]["ApprovalGround"][];
+            approval_level: components["schemas"]["ApprovalLevel"];
+            /** Blocked Actions */
+            blocked_actions: components["schemas"]["Blocked"][];
+            book: components["schemas"]["Register"];
+            /** Category */
+            category: string;
+            channel: components["schemas"]["Channel"];
+            /** Content Hash */
+            content_hash: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Down Cause */
+            down_cause: components["schemas"]["DownCause"] | string;
+            /** Down From */
+            down_from: string | null;
+            /** Down Until */
+            down_until: string | null;
+            /** Downtime H */
+            downtime_h: string | null;
+            /** Drilled M */
+            drilled_m: string | null;
+            /** Effects */
+            effects: components["schemas"]["RegisterEffectRow"][];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Engine End H */
+            engine_end_h: string | null;
+            /** Engine H */
+            engine_h: string | null;
+            /** Engine Start H */
+            engine_start_h: string | null;
+            /** Fuel L */
+            fuel_l: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Idle H */
+            idle_h: string | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Machine Name */
+            machine_name: string;
+            /** Machine Number */
+            machine_number: string;
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Operator Name */
+            operator_name: string;
+            /** Owner Id */
+            owner_id: string | null;
+            /** Owner Name */
+            owner_name: string;
+            /** Posted At */
+            posted_at: string | null;
+            /** Posting Reference */
+            posting_reference: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            /** Region Name */
+            region_name: string | null;
+            /** Reversal Code */
+            reversal_code: components["schemas"]["ReversalCode"] | string;
+            /** Service H */
+            service_h: string | null;
+            shift: components["schemas"]["WorkShift"];
+            /**
+             * Shift Date
+             * Format: date
+             */
+            shift_date: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["RecordStatus"];
+            /** Subject */
+            subject: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /** UsageRecordEntry */
+        UsageRecordEntry: {
+            /** @default web */
+            channel: components["schemas"]["Channel"];
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Device Id
+             * @default
+             */
+            device_id: string;
+            down_cause?: components["schemas"]["DownCause"] | null;
+            down_from?: components["schemas"]["ShiftMoment"] | null;
+            down_until?: components["schemas"]["ShiftMoment"] | null;
+            drilled_m?: components["schemas"]["MetresOfShift"] | null;
+            ends_at?: components["schemas"]["ShiftMoment"] | null;
+            engine_end_h?: components["schemas"]["EngineReading"] | null;
+            engine_start_h?: components["schemas"]["EngineReading"] | null;
+            fuel_l?: components["schemas"]["LitresOfShift"] | null;
+            idle_h?: components["schemas"]["HoursOfShift"] | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            service_h?: components["schemas"]["HoursOfShift"] | null;
+            shift: components["schemas"]["WorkShift"];
+            shift_date: components["schemas"]["ShiftDate"];
+            starts_at?: components["schemas"]["ShiftMoment"] | null;
+        };
+        /** UsageRecordFilters */
+        UsageRecordFilters: {
+            /** Approval Level */
+            approval_level?: components["schemas"]["ApprovalLevel"][] | null;
+            /** Book */
+            book?: components["schemas"]["Register"][] | null;
+            /** Category */
+            category?: string | null;
+            /** Machine Id */
+            machine_id?: string | null;
+            /** Needs Approval */
+            needs_approval?: boolean | null;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Project Id */
+            project_id?: string | null;
+            /** Shift */
+            shift?: components["schemas"]["WorkShift"][] | null;
+            shift_from?: components["schemas"]["Day"] | null;
+            shift_to?: components["schemas"]["Day"] | null;
+            /** Status */
+            status?: components["schemas"]["RecordStatus"][] | null;
+            /** Undecided By */
+            undecided_by?: string | null;
+            waiting_for?: components["schemas"]["Decision"] | null;
+        };
+        /** UsageRecordRow */
+        UsageRecordRow: {
+            approval_level: components["schemas"]["ApprovalLevel"];
+            book: components["schemas"]["Register"];
+            /** Category */
+            category: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Down Cause */
+            down_cause: components["schemas"]["DownCause"] | string;
+            /** Down From */
+            down_from: string | null;
+            /** Down Until */
+            down_until: string | null;
+            /** Drilled M */
+            drilled_m: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Engine End H */
+            engine_end_h: string | null;
+            /** Engine Start H */
+            engine_start_h: string | null;
+            /** Fuel L */
+            fuel_l: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Idle H */
+            idle_h: string | null;
+            /**
+             * Machine Id
+             * Format: uuid
+             */
+            machine_id: string;
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Operator Name */
+            operator_name: string;
+            /** Owner Id */
+            owner_id: string | null;
+            /** Owner Name */
+            owner_name: string;
+            /** Posted At */
+            posted_at: string | null;
+            /** Posting Reference */
+            posting_reference: string | null;
+            /** Project Id */
+            project_id: string | null;
+            /** Project Name */
+            project_name: string | null;
+            /** Service H */
+            service_h: string | null;
+            shift: components["schemas"]["WorkShift"];
+            /**
+             * Shift Date
+             * Format: date
+             */
+            shift_date: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            status: components["schemas"]["RecordStatus"];
+            /** Subject */
+            subject: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /** UsageRecordRowExportParams */
+        UsageRecordRowExportParams: {
+            /** @default csv */
+            format: "csv" | "xlsx" | "json" | "jsonl";
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject.
+             * @default -shift_date
+             */
+            sort: string;
+        };
+        /** UsageRecordRowListParams */
+        UsageRecordRowListParams: {
+            /**
+             * Cursor
+             * @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out.
+             * @default
+             */
+            cursor: string;
+            /**
+             * Page
+             * @description Pages end after 1,000 rows; the cursor goes on.
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @default 25
+             */
+            page_size: number;
+            /**
+             * Search
+             * @description Words that must all occur.
+             * @default
+             */
+            search: string;
+            /**
+             * Sort
+             * @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject.
+             * @default -shift_date
+             */
+            sort: string;
+        };
         /** UsageRow */
         UsageRow: {
             /** Compressor H */
@@ -21448,10 +25414,49 @@ export interface components {
             product_id: string;
             /** Product Name */
             product_name: string;
-            /** Quantity Kg */
-            quantity_kg: string;
+            /** Quantity */
+            quantity: string;
+            unit: components["schemas"]["ProductUnit"];
         };
         WantedUntil: components["schemas"]["Day"];
+        /**
+         * WarehouseLevel
+         * @description What all batches in the central warehouse can give of a kind, or of one product, against its threshold.
+         */
+        WarehouseLevel: {
+            /** Available Quantity */
+            available_quantity: number;
+            /** Is Low */
+            is_low: boolean;
+            kind: components["schemas"]["ProductKind"];
+            /** Minimum Quantity */
+            minimum_quantity: number | null;
+            /** Product Id */
+            product_id: string | null;
+            /** Product Name */
+            product_name: string | null;
+            /** Told Low At */
+            told_low_at: string | null;
+            unit: components["schemas"]["ProductUnit"];
+        };
+        /**
+         * WarehouseWork
+         * @description What waits in the central warehouse, counted; the first that is not zero is the next step.
+         */
+        WarehouseWork: {
+            /** Expired With Stock */
+            expired_with_stock: number;
+            /** Expiring */
+            expiring: number;
+            /** Low */
+            low: number;
+            /** Pending Checks */
+            pending_checks: number;
+            /** Proposals */
+            proposals: number;
+            /** Quarantined */
+            quarantined: number;
+        };
         /**
          * Warranty
          * @description Until a day, or a life total of the engine hours, with what is left of each.
@@ -21832,6 +25837,11 @@ export interface components {
              */
             sort: string;
         };
+        /**
+         * WorkShift
+         * @enum {string}
+         */
+        WorkShift: "day" | "swing" | "night";
         WorkText: string;
         /**
          * WriteOff
@@ -21843,7 +25853,7 @@ export interface components {
              * @default
              */
             note: string;
-            quantity_kg: components["schemas"]["Kilograms"];
+            quantity: components["schemas"]["Amount"];
             reason_code: components["schemas"]["WriteOffReason"];
             /**
              * Reference Number
@@ -21852,6 +25862,7 @@ export interface components {
             reference_number: string;
             /** Store Id */
             store_id?: string | null;
+            unit?: components["schemas"]["EntryUnit"] | null;
         };
         /**
          * WriteOffReason
@@ -24987,6 +28998,340 @@ export interface operations {
             };
         };
     };
+    get_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryChangeDetail"];
+                };
+            };
+        };
+    };
+    approve_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryChangeDetail"];
+                };
+            };
+        };
+    };
+    list_expiry_change_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_expiry_change_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_expiry_change_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_expiry_change_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_expiry_change_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    reject_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryChangeDetail"];
+                };
+            };
+        };
+    };
+    list_expiry_reports: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                reported_from?: components["schemas"]["Day"] | null;
+                reported_to?: components["schemas"]["Day"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: reported_on. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ExpiryReportRow_"];
+                };
+            };
+        };
+    };
+    get_expiry_report_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    export_expiry_reports: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                reported_from?: components["schemas"]["Day"] | null;
+                reported_to?: components["schemas"]["Day"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: reported_on. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     list_fault_reports: {
         parameters: {
             query?: {
@@ -26116,7 +30461,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg. */
                 sort?: string;
                 store_id?: string | null;
             };
@@ -26172,7 +30517,7 @@ export interface operations {
                 /** @description Words that must all occur. */
                 search?: string;
                 site_id?: string | null;
-                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, quantity_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: at, number, kind, neq_kg. */
                 sort?: string;
                 store_id?: string | null;
             };
@@ -28372,6 +32717,1014 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UsageDetail"][];
+                };
+            };
+        };
+    };
+    list_magazine_rounds: {
+        parameters: {
+            query?: {
+                begun_from?: components["schemas"]["From"] | null;
+                begun_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                magazine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                /** @description Words that must all occur. */
+                search?: string;
+                shows_entry?: boolean | null;
+                /** @description Comma separated; a leading minus reverses. Any of: begun_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineRoundRow_"];
+                };
+            };
+        };
+    };
+    get_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineRoundDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_round_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_magazine_round_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_magazine_round_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_round_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    answer_magazine_round_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                item_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    sign_magazine_round_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checklist_id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Signature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistList"];
+                };
+            };
+        };
+    };
+    export_magazine_rounds: {
+        parameters: {
+            query?: {
+                begun_from?: components["schemas"]["From"] | null;
+                begun_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                magazine_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shows_entry?: boolean | null;
+                /** @description Comma separated; a leading minus reverses. Any of: begun_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_magazine_temperatures: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                is_warm?: boolean | null;
+                magazine_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                read_from?: components["schemas"]["From"] | null;
+                read_to?: components["schemas"]["Until"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: read_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineTemperatureRow_"];
+                };
+            };
+        };
+    };
+    export_magazine_temperatures: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                is_warm?: boolean | null;
+                magazine_id?: string | null;
+                read_from?: components["schemas"]["From"] | null;
+                read_to?: components["schemas"]["Until"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: read_at. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_magazines: {
+        parameters: {
+            query?: {
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                in_warehouse?: boolean | null;
+                licence?: components["schemas"]["LicenceState"] | null;
+                magazine_type?: components["schemas"]["MagazineType"][] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                round?: components["schemas"]["RoundState"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on. */
+                sort?: string;
+                status?: components["schemas"]["MagazineStatus"][] | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MagazineRow_"];
+                };
+            };
+        };
+    };
+    create_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMagazine"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    get_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    change_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MagazineChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_magazine_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_magazine_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    close_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_magazine_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_magazine_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    list_magazine_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    resume_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    begin_magazine_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMagazineRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineRoundDetail"];
+                };
+            };
+        };
+    };
+    suspend_magazine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagazineDetail"];
+                };
+            };
+        };
+    };
+    note_magazine_temperature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                magazine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemperature"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemperatureDetail"];
+                };
+            };
+        };
+    };
+    export_magazines: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                in_warehouse?: boolean | null;
+                licence?: components["schemas"]["LicenceState"] | null;
+                magazine_type?: components["schemas"]["MagazineType"][] | null;
+                round?: components["schemas"]["RoundState"] | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, name, licence_until, round_due_on. */
+                sort?: string;
+                status?: components["schemas"]["MagazineStatus"][] | null;
+                store_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_round_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
                 };
             };
         };
@@ -30793,6 +36146,478 @@ export interface operations {
             };
         };
     };
+    list_quality_checks: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+                checked_from?: components["schemas"]["From"] | null;
+                checked_to?: components["schemas"]["Until"] | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                kind?: components["schemas"]["ProductKind"] | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                performed_by_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, checked_at, status. */
+                sort?: string;
+                status?: components["schemas"]["CheckStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckRow_"];
+                };
+            };
+        };
+    };
+    get_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    change_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    list_quality_check_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_quality_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_quality_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_quality_check_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_quality_check_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    list_quality_check_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_quality_check_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_quality_check_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    fail_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    list_quality_check_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    pass_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    export_quality_checks: {
+        parameters: {
+            query?: {
+                batch_id?: string | null;
+                checked_from?: components["schemas"]["From"] | null;
+                checked_to?: components["schemas"]["Until"] | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                kind?: components["schemas"]["ProductKind"] | null;
+                performed_by_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                /** @description Comma separated; a leading minus reverses. Any of: number, checked_at, status. */
+                sort?: string;
+                status?: components["schemas"]["CheckStatus"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     list_regions: {
         parameters: {
             query?: {
@@ -31036,6 +36861,113 @@ export interface operations {
             };
         };
     };
+    get_register_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterOverview"];
+                };
+            };
+        };
+    };
+    list_register_records: {
+        parameters: {
+            query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
+                book?: components["schemas"]["Register"][] | null;
+                category?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                needs_approval?: boolean | null;
+                owner_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shift?: components["schemas"]["WorkShift"][] | null;
+                shift_from?: components["schemas"]["Day"] | null;
+                shift_to?: components["schemas"]["Day"] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
+                sort?: string;
+                status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegisterRecordRow_"];
+                };
+            };
+        };
+    };
+    export_register_records: {
+        parameters: {
+            query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
+                book?: components["schemas"]["Register"][] | null;
+                category?: string | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                needs_approval?: boolean | null;
+                owner_id?: string | null;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shift?: components["schemas"]["WorkShift"][] | null;
+                shift_from?: components["schemas"]["Day"] | null;
+                shift_to?: components["schemas"]["Day"] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
+                sort?: string;
+                status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
     list_reservations: {
         parameters: {
             query?: {
@@ -31048,7 +36980,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number. */
                 sort?: string;
                 state?: components["schemas"]["ReservationState"] | null;
                 store_id?: string | null;
@@ -31078,7 +37010,7 @@ export interface operations {
                 reference_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity_kg, reference_number. */
+                /** @description Comma separated; a leading minus reverses. Any of: created_at, quantity, reference_number. */
                 sort?: string;
                 state?: components["schemas"]["ReservationState"] | null;
                 store_id?: string | null;
@@ -33072,7 +39004,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand. */
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
@@ -33105,7 +39037,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand_kg. */
+                /** @description Comma separated; a leading minus reverses. Any of: expires_on, store, product, batch_number, received_at, restocked_at, on_hand. */
                 sort?: string;
                 status?: components["schemas"]["ShownLotStatus"][] | null;
                 store_id?: string | null;
@@ -33499,6 +39431,28 @@ export interface operations {
             };
         };
     };
+    delete_store: {
+        parameters: {
+            query?: {
+                confirmed?: string[];
+            };
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     change_store: {
         parameters: {
             query?: never;
@@ -33547,6 +39501,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    list_store_dependents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependents"];
                 };
             };
         };
@@ -33625,6 +39601,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+        };
+    };
+    get_store_utilization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreUtilization"];
                 };
             };
         };
@@ -33978,6 +39976,788 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_usage_records: {
+        parameters: {
+            query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
+                book?: components["schemas"]["Register"][] | null;
+                category?: string | null;
+                /** @description The `next_cursor` of the page before, with the same sort, search and filters; `page` is left out. */
+                cursor?: string;
+                machine_id?: string | null;
+                needs_approval?: boolean | null;
+                owner_id?: string | null;
+                /** @description Pages end after 1,000 rows; the cursor goes on. */
+                page?: number;
+                page_size?: number;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shift?: components["schemas"]["WorkShift"][] | null;
+                shift_from?: components["schemas"]["Day"] | null;
+                shift_to?: components["schemas"]["Day"] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
+                sort?: string;
+                status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UsageRecordRow_"];
+                };
+            };
+        };
+    };
+    create_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageRecordEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    get_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    change_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageRecordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    approve_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    list_usage_record_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_usage_record_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_usage_record_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_usage_record_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_usage_record_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    close_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    list_usage_record_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_usage_record_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_usage_record_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    list_usage_record_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    post_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    refuse_reversal_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    reject_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    request_changes_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    request_reversal_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    reverse_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    submit_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    get_usage_record_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"][];
+                };
+            };
+        };
+    };
+    validate_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
+                };
+            };
+        };
+    };
+    get_usage_record_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageChoices"];
+                };
+            };
+        };
+    };
+    export_usage_records: {
+        parameters: {
+            query?: {
+                approval_level?: components["schemas"]["ApprovalLevel"][] | null;
+                book?: components["schemas"]["Register"][] | null;
+                category?: string | null;
+                format?: "csv" | "xlsx" | "json" | "jsonl";
+                machine_id?: string | null;
+                needs_approval?: boolean | null;
+                owner_id?: string | null;
+                project_id?: string | null;
+                /** @description Words that must all occur. */
+                search?: string;
+                shift?: components["schemas"]["WorkShift"][] | null;
+                shift_from?: components["schemas"]["Day"] | null;
+                shift_to?: components["schemas"]["Day"] | null;
+                /** @description Comma separated; a leading minus reverses. Any of: number, created_at, shift_date, status, subject. */
+                sort?: string;
+                status?: components["schemas"]["RecordStatus"][] | null;
+                undecided_by?: string | null;
+                waiting_for?: components["schemas"]["Decision"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    get_usage_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                machine_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageProposal"];
                 };
             };
         };
@@ -34386,7 +41166,9 @@ export interface operations {
                 days_left_to?: number | null;
                 expires_from?: components["schemas"]["Day"] | null;
                 expires_to?: components["schemas"]["Day"] | null;
+                has_proposal?: boolean | null;
                 is_expiring_soon?: boolean | null;
+                is_quarantined?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
                 manufactured_from?: components["schemas"]["Day"] | null;
                 manufactured_to?: components["schemas"]["Day"] | null;
@@ -34396,7 +41178,7 @@ export interface operations {
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status. */
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;
@@ -34464,7 +41246,524 @@ export interface operations {
             };
         };
     };
+    delete_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    add_to_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchAddition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDetail"];
+                };
+            };
+        };
+    };
+    list_warehouse_batch_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+        };
+    };
+    attach_to_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                    kind?: components["schemas"]["Kind"] | null;
+                    title?: components["schemas"]["Title"] | null;
+                    valid_until?: components["schemas"]["ValidUntil"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    remove_warehouse_batch_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_warehouse_batch_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    get_warehouse_batch_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_warehouse_batch_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attach_same_to_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SameFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDetail"];
+                };
+            };
+        };
+    };
+    record_quality_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheck"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDetail"];
+                };
+            };
+        };
+    };
+    list_warehouse_batch_comments: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+        };
+    };
+    comment_on_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    change_warehouse_batch_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    remove_warehouse_batch_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    correct_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementDetail"];
+                };
+            };
+        };
+    };
+    list_dependents_of_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependent"][];
+                };
+            };
+        };
+    };
+    propose_expiry_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExpiryChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiryChangeDetail"];
+                };
+            };
+        };
+    };
+    list_warehouse_batch_mentionable: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reference"][];
+                };
+            };
+        };
+    };
+    get_batch_quality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchQuality"];
+                };
+            };
+        };
+    };
     quarantine_warehouse_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
+    recall_warehouse_batch: {
         parameters: {
             query?: never;
             header?: never;
@@ -34550,14 +41849,16 @@ export interface operations {
                 expires_from?: components["schemas"]["Day"] | null;
                 expires_to?: components["schemas"]["Day"] | null;
                 format?: "csv" | "xlsx" | "json" | "jsonl";
+                has_proposal?: boolean | null;
                 is_expiring_soon?: boolean | null;
+                is_quarantined?: boolean | null;
                 kind?: components["schemas"]["ProductKind"] | null;
                 manufactured_from?: components["schemas"]["Day"] | null;
                 manufactured_to?: components["schemas"]["Day"] | null;
                 product_id?: string | null;
                 /** @description Words that must all occur. */
                 search?: string;
-                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total_kg, status. */
+                /** @description Comma separated; a leading minus reverses. Any of: batch_number, product, supplier, manufactured_on, expires_on, received_at, total, status. */
                 sort?: string;
                 status?: components["schemas"]["ShownBatchStatus"][] | null;
                 supplier?: string | null;
@@ -34582,6 +41883,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportStarted"];
+                };
+            };
+        };
+    };
+    list_warehouse_levels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseLevel"][];
+                };
+            };
+        };
+    };
+    set_warehouse_threshold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseLevel"][];
+                };
+            };
+        };
+    };
+    get_warehouse_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseWork"];
                 };
             };
         };

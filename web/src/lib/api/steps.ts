@@ -32,12 +32,26 @@ export const steps = {
   },
   "/api/v1/warehouse-batches/{batch_id}": {
     "quarantine": "required",
-    "release": "required"
+    "release": "required",
+    "recall": "required"
   },
   "/api/v1/stores/{store_id}": {
     "start-maintenance": "required",
     "reopen": "optional",
     "decommission": "required"
+  },
+  "/api/v1/quality-checks/{check_id}": {
+    "pass": "optional",
+    "fail": "required"
+  },
+  "/api/v1/expiry-changes/{change_id}": {
+    "approve": "optional",
+    "reject": "required"
+  },
+  "/api/v1/magazines/{magazine_id}": {
+    "suspend": "required",
+    "resume": "required",
+    "close": "required"
   },
   "/api/v1/machines/{machine_id}": {
     "make-available": "optional",
@@ -78,5 +92,16 @@ export const steps = {
     "cancel": "optional",
     "withdraw-approval": "required",
     "take-over": "optional"
+  },
+  "/api/v1/usage-records/{record_id}": {
+    "validate": "optional",
+    "submit": "optional",
+    "approve": "optional",
+    "reject": "required",
+    "request-changes": "required",
+    "post": "optional",
+    "close": "optional",
+    "reverse": "optional",
+    "refuse-reversal": "required"
   }
 } as const;

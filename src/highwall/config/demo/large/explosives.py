@@ -59,7 +59,9 @@ def _make_tracks(now: datetime, sites: list[Site], stores: list[Store]) -> None:
                 expires_on=calendar_day(now) + timedelta(days=300 + track),
                 storage_location="Nowhere",
                 received_at=month,
-                received_kg=Decimal(2_000_000),
+                received_quantity=Decimal(2_000_000),
+                neq_kg_per_unit=product.neq_kg_per_unit,
+                mass_kg_per_unit=product.mass_kg_per_unit,
             )
             lot = StockLot(store=store, batch=batch, product=product, expires_on=batch.expires_on, received_at=month)
             central = LedgerAccount(kind=AccountKind.BATCH, product=product, batch=batch)
@@ -118,18 +120,21 @@ _LEDGER = (
     """,
     """
     INSERT INTO explosives_ledgermovement (id, number, kind, at, by_id, by_name, store_id, site_id, reference_id,
-        reference_number, reason_code, note, product_codes, quantity_kg)
+        reference_number, reason_code, note, product_codes, quantities, units, neq_kg, mass_kg, line_count)
     SELECT m.id,
         'MV-' || extract(year FROM at AT TIME ZONE %(calendar)s) || '-'
             || lpad(nextval('explosives_movement_number')::text, 6, '0'),
-        m.kind, m.at, u.id, u.name, m.store_id, m.site_id, NULL, '', '', '', ARRAY[m.code], m.kg
+        m.kind, m.at, u.id, u.name, m.store_id, m.site_id, NULL, '', '', '', ARRAY[m.code], ARRAY[m.kg], ARRAY[p.unit],
+        m.kg * p.neq_kg_per_unit, m.kg * p.mass_kg_per_unit, 1
     FROM (SELECT * FROM large_move ORDER BY at) m
     CROSS JOIN (SELECT id, first_name || ' ' || last_name AS name FROM accounts_user ORDER BY created_at, id LIMIT 1) u
         (id, name)
+    JOIN explosives_product p ON p.id = m.product_id
     """,
     """
-    INSERT INTO explosives_ledgerentry (at, movement_id, account_id, product_id, amount_kg)
-    SELECT m.at, m.id, line.account_id, m.product_id, line.kg
+    INSERT INTO explosives_ledgerentry (at, movement_id, account_id, product_id, quantity, neq_kg, mass_kg)
+    SELECT m.at, m.id, line.account_id, m.product_id, line.kg, line.kg * p.neq_kg_per_unit, line.kg * p.mass_kg_per_unit
     FROM large_move m CROSS JOIN LATERAL (VALUES (m.source, -m.kg), (m.target, m.kg)) AS line (account_id, kg)
+    JOIN explosives_product p ON p.id = m.product_id
     """,
 )

@@ -29,6 +29,7 @@ NO_PROOF = {
         (
             "PUT /work-orders/{order_id}/checklists/{checklist_id}/signature",
             "PUT /prestart-checks/{check_id}/checklists/{checklist_id}/signature",
+            "PUT /magazine-rounds/{round_id}/checklists/{checklist_id}/signature",
         ),
         "asks for a record to sign: maintenance/tests/test_checklists_of_orders.py tries it",
     ),

@@ -75,9 +75,12 @@ KEEP_MONTHLY = Setting(
 KEEP_SAFETY = 3
 
 taking.FIGURES |= {
-    "explosives posted, kg": "SELECT coalesce(sum(amount_kg), 0) FROM explosives_ledgerentry WHERE amount_kg > 0",
-    "explosives on balance, kg": "SELECT coalesce(sum(abs(balance_kg)), 0) FROM explosives_ledgeraccount",
-    "explosives reserved, kg": "SELECT coalesce(sum(quantity_kg), 0) FROM explosives_reservation WHERE state = 'held'",
+    "explosives posted, kg": "SELECT coalesce(sum(mass_kg), 0) FROM explosives_ledgerentry WHERE quantity > 0",
+    "explosives on balance, kg": """SELECT coalesce(sum(a.balance * b.mass_kg_per_unit), 0)
+        FROM explosives_ledgeraccount a JOIN explosives_warehousebatch b ON b.id = a.batch_id""",
+    "explosives reserved, kg": """SELECT coalesce(sum(r.quantity * b.mass_kg_per_unit), 0)
+        FROM explosives_reservation r JOIN explosives_ledgeraccount a ON a.id = r.account_id
+        JOIN explosives_warehousebatch b ON b.id = a.batch_id WHERE r.state = 'held'""",
     "audit events sealed": "SELECT coalesce(sum(count), 0) FROM kit_auditseal",
 }
 

@@ -1,3 +1,4 @@
+from highwall.domains.blasting.models import guards
 from highwall.domains.blasting.models.approval import (
     ApprovalLine,
     ApprovalStatus,

@@ -119,7 +119,7 @@ class ApprovalLine(Record):
 
     request = models.ForeignKey(ExplosiveApprovalRequest, on_delete=models.CASCADE, related_name="lines")
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
-    quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    quantity = models.DecimalField(max_digits=14, decimal_places=3)
 
     class Meta(Record.Meta):
         triggers = [
@@ -130,8 +130,8 @@ class ApprovalLine(Record):
         ]
         constraints = [
             models.UniqueConstraint(fields=["request", "product"], name="approval_line_once"),
-            models.CheckConstraint(condition=Q(quantity_kg__gt=0), name="approval_line_positive"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="approval_line_positive"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.product_id} {self.quantity_kg} kg"
+        return f"{self.product_id} {self.quantity} kg"

@@ -64,7 +64,7 @@ class HoleLoading(Record):
     shot = models.ForeignKey(Shot, on_delete=models.CASCADE, related_name="loadings")
     point = models.ForeignKey(DrillPoint, on_delete=models.PROTECT, related_name="loadings")
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
-    quantity_kg = models.DecimalField(max_digits=10, decimal_places=3)
+    quantity = models.DecimalField(max_digits=10, decimal_places=3)
     loaded_at = models.DateTimeField()
     loaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
@@ -75,12 +75,12 @@ class HoleLoading(Record):
         ]
         constraints = [
             models.UniqueConstraint(fields=["point", "product"], name="hole_loading_once"),
-            models.CheckConstraint(condition=Q(quantity_kg__gte=0), name="hole_loading_not_negative"),
+            models.CheckConstraint(condition=Q(quantity__gte=0), name="hole_loading_not_negative"),
         ]
         indexes = [models.Index(fields=["shot"])]
 
     def __str__(self) -> str:
-        return f"{self.point_id} {self.quantity_kg} kg"
+        return f"{self.point_id} {self.quantity} kg"
 
 
 class ShotDifference(Record):
@@ -88,7 +88,7 @@ class ShotDifference(Record):
 
     shot = models.ForeignKey(Shot, on_delete=models.CASCADE, related_name="differences")
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
-    quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    quantity = models.DecimalField(max_digits=14, decimal_places=3)
     reason_code = models.CharField(max_length=16, choices=WriteOffReason)
     note = models.CharField(max_length=500, blank=True, default="")
 
@@ -109,7 +109,7 @@ class ShotDifference(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.product_id} {self.quantity_kg} kg {self.reason_code}"
+        return f"{self.product_id} {self.quantity} kg {self.reason_code}"
 
 
 class ShotCorrection(models.Model):

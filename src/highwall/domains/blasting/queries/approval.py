@@ -6,17 +6,17 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, ExpressionWrapper, F, Q, QuerySet, Sum, Value, When
+from django.db.models import BooleanField, Case, DecimalField, ExpressionWrapper, F, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Concat
 from django.utils import timezone
 from ninja import FilterLookup, FilterSchema
 
 from highwall.domains.accounts.queries import person_reference
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
-from highwall.domains.blasting.workflow import APPROVAL_REQUEST, compared, designed_kg
+from highwall.domains.blasting.workflow import APPROVAL_REQUEST, compared, designed
 from highwall.domains.explosives.models import Product, Store
 from highwall.domains.explosives.queries import (
-    available_kg,
+    available_quantities,
     lots_of_request,
     stores_of_region,
     visible_stores,
@@ -67,7 +67,10 @@ class ApprovalFilters(FilterSchema):
 
 def _with_total(rows: QuerySet[ExplosiveApprovalRequest]) -> QuerySet[ExplosiveApprovalRequest]:
     return rows.annotate(
-        list_total_kg=Sum("lines__quantity_kg"),
+        list_total_kg=Sum(
+            F("lines__quantity") * F("lines__product__mass_kg_per_unit"),
+            output_field=DecimalField(max_digits=20, decimal_places=9),
+        ),
         list_is_outdated=ExpressionWrapper(
             Q(outdated_at__isnull=False, status__in=OPEN_STATES), output_field=BooleanField()
         ),
@@ -173,12 +176,18 @@ def get_request(request_id: UUID, actor: Actor) -> ExplosiveApprovalRequest:
 def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
     """A request with its lines, what the store has of each product, its history and the possible steps."""
     found = get_request(request_id, actor)
-    stock = available_kg(found.store_id)
+    stock = available_quantities(found.store_id)
     offers = [_with_stock(offer, found) for offer in APPROVAL_REQUEST.offers(found, actor)]
-    names = ("product_id", "quantity_kg")
+    names = ("product_id", "quantity")
     lines = [
-        {**line, "available_kg": stock.get(line["product_id"], 0)}
-        for line in found.lines.order_by(NaturalKey("product__name")).values(*names, product_name=F("product__name"))
+        {**line, "available": stock.get(line["product_id"], 0)}
+        for line in found.lines.order_by(NaturalKey("product__name")).values(
+            *names,
+            product_name=F("product__name"),
+            unit=F("product__unit"),
+            neq_kg=F("quantity") * F("product__neq_kg_per_unit"),
+            mass_kg=F("quantity") * F("product__mass_kg_per_unit"),
+        )
     ]
     fields = (
         "id",
@@ -216,7 +225,8 @@ def request_detail(request_id: UUID, actor: Actor) -> dict[str, Any]:
         "lines": lines,
         "lots": lots_of_request(found.pk),
         "design": _design_beside(found) if found.status in OPEN_STATES else None,
-        "total_kg": sum(line["quantity_kg"] for line in lines),
+        "total_kg": sum(line["mass_kg"] for line in lines),
+        "neq_kg": sum(line["neq_kg"] for line in lines),
         "history": history(APPROVAL_REQUEST.record, found.pk),
         "allowed_actions": allowed(offers),
         # Quantities that are those of the design are no step to be explained.
@@ -228,7 +238,7 @@ def _with_stock(offer: Offer, request: ExplosiveApprovalRequest) -> Offer:
     """An approval reserves what is asked for, so what the store lacks stands in its way."""
     if offer.name != "approve" or offer.refusal is not None:
         return offer
-    wanted = dict(request.lines.values_list("product_id", "quantity_kg"))
+    wanted = dict(request.lines.values_list("product_id", "quantity"))
     return Offer(offer.name, why_not_reserved(request.store, wanted, timezone.now()))
 
 
@@ -236,19 +246,19 @@ def _design_beside(request: ExplosiveApprovalRequest) -> dict[str, Any]:
     """What the design needs now of each product that it or the request names, and what it has of milestones."""
     found = compared(request)
     nothing = Decimal(0)
-    products = Product.objects.filter(pk__in={*found.asked_kg, *found.designed_kg}).order_by(NaturalKey("name"))
+    products = Product.objects.filter(pk__in={*found.asked, *found.designed}).order_by(NaturalKey("name"))
     return {
         "is_outdated": found.is_outdated,
-        "asked_kg": sum(found.asked_kg.values(), nothing),
-        "designed_kg": sum(found.designed_kg.values(), nothing),
+        **found.facts,
         "lines": [
             {
                 "product_id": pk,
                 "product_name": name,
-                "asked_kg": found.asked_kg.get(pk, nothing),
-                "designed_kg": found.designed_kg.get(pk, nothing),
+                "unit": unit,
+                "asked": found.asked.get(pk, nothing),
+                "designed": found.designed.get(pk, nothing),
             }
-            for pk, name in products.values_list("pk", "name")
+            for pk, name, unit in products.values_list("pk", "name", "unit")
         ],
         "is_pattern_approved": request.site.pattern_approved_at is not None,
         "is_simulation_confirmed": request.site.simulation_confirmed_at is not None,
@@ -257,7 +267,7 @@ def _design_beside(request: ExplosiveApprovalRequest) -> dict[str, Any]:
 
 def stores_for(region_id: UUID, wanted: Mapping[UUID, Decimal]) -> list[tuple[Store, dict[UUID, Decimal]]]:
     """The operational stores of a region with what each can give, those that have all that is wanted first."""
-    found = [(store, available_kg(store.pk)) for store in stores_of_region(region_id)]
+    found = [(store, available_quantities(store.pk)) for store in stores_of_region(region_id)]
     return sorted(found, key=lambda item: not _has_all(item[1], wanted))
 
 
@@ -269,16 +279,19 @@ def supply_of_site(site_id: UUID, actor: Actor) -> dict[str, Any]:
     """What a request for a site would ask for, and what each store of the region can give of it. The first store is
     the one that a request goes to when it names none. Raises NotFound outside the reach of the actor."""
     site = get_site(site_id, actor)
-    wanted = designed_kg(site.pk)
-    products = Product.objects.filter(pk__in=wanted).order_by(NaturalKey("name")).values_list("pk", "name")
+    wanted = designed(site.pk)
+    products = Product.objects.filter(pk__in=wanted).order_by(NaturalKey("name")).values_list("pk", "name", "unit")
     return {
-        "lines": [{"product_id": pk, "product_name": name, "quantity_kg": wanted[pk]} for pk, name in products],
+        "lines": [
+            {"product_id": pk, "product_name": name, "quantity": wanted[pk], "unit": unit}
+            for pk, name, unit in products
+        ],
         "stores": [
             {
                 "id": store.pk,
                 "name": store.name,
                 "has_all": _has_all(available, wanted),
-                "available_kg": {pk: available.get(pk, Decimal(0)) for pk in wanted},
+                "available": {pk: available.get(pk, Decimal(0)) for pk in wanted},
             }
             for store, available in stores_for(site.project.region_id, wanted)
         ],

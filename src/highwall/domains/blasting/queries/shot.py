@@ -9,9 +9,9 @@ from django.db.models import Sum
 
 from highwall.domains.accounts.queries import person_reference
 from highwall.domains.blasting.models import HoleCharge, HoleLoading, Shot, ShotCorrection, ShotStatus
-from highwall.domains.blasting.workflow import SHOT, newest_calculation
+from highwall.domains.blasting.workflow import SHOT, Counting, newest_calculation, planned_quantities
 from highwall.domains.explosives.models import LedgerEntry, MovementKind, Product
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.kit.actors import Actor
 from highwall.kit.text import NaturalKey
 from highwall.kit.workflow import allowed, blocked
@@ -32,18 +32,18 @@ def corrections_of(site_id: UUID) -> list[dict[str, Any]]:
     ]
 
 
-def loaded_kg(site_id: UUID) -> dict[UUID, Decimal]:
+def loaded_quantities(site_id: UUID) -> dict[UUID, Decimal]:
     """What went into the holes of a site, by product."""
-    rows = HoleLoading.objects.filter(shot__site_id=site_id).values_list("product_id").annotate(Sum("quantity_kg"))
+    rows = HoleLoading.objects.filter(shot__site_id=site_id).values_list("product_id").annotate(Sum("quantity"))
     return {product_id: total for product_id, total in rows if total}
 
 
-def moved_kg(site_id: UUID) -> dict[str, dict[UUID, Decimal]]:
+def moved_quantities(site_id: UUID) -> dict[str, dict[UUID, Decimal]]:
     """What the ledger says of a site, by kind of movement and product: issued, returned, consumed, written off."""
     rows = (
         LedgerEntry.objects.filter(movement__site_id=site_id, account__kind="site")
         .values_list("movement__kind", "product_id")
-        .annotate(Sum("amount_kg"))
+        .annotate(Sum("quantity"))
     )
     found: dict[str, dict[UUID, Decimal]] = defaultdict(dict)
     for kind, product_id, total in rows:
@@ -52,34 +52,41 @@ def moved_kg(site_id: UUID) -> dict[str, dict[UUID, Decimal]]:
 
 
 def loading_of(site_id: UUID) -> list[dict[str, Any]]:
-    """Per hole: what was planned and what was loaded, by product id."""
+    """Per hole: what was planned and what was loaded, by product id in the unit of the product, and what it weighs."""
+    counting = Counting()
     actual: dict[UUID, dict[str, float]] = defaultdict(dict)
     at: dict[UUID, Any] = {}
     loadings = HoleLoading.objects.filter(shot__site_id=site_id)
-    for point_id, product_id, kg, loaded_at in loadings.values_list(
-        "point_id", "product_id", "quantity_kg", "loaded_at"
+    for point_id, product_id, quantity, loaded_at in loadings.values_list(
+        "point_id", "product_id", "quantity", "loaded_at"
     ):
-        actual[point_id][str(product_id)] = float(kg)
+        actual[point_id][str(product_id)] = float(quantity)
         at[point_id] = loaded_at
     charges = HoleCharge.objects.filter(site_id=site_id).order_by("point__hole__number_order")
     return [
         {
             "point_id": point_id,
             "hole_number": number,
-            "planned_kg": planned,
-            "loaded_kg": actual.get(point_id),
+            "planned": {str(pk): float(quantity) for pk, quantity in counting.of(planned).items()},
+            "loaded": actual.get(point_id),
+            "planned_mass_kg": sum(planned.values()),
+            "loaded_mass_kg": _mass_kg(actual[point_id], counting) if point_id in actual else None,
             "loaded_at": at.get(point_id),
         }
         for point_id, number, planned in charges.values_list("point_id", "point__hole__hole_number", "quantities_kg")
     ]
 
 
+def _mass_kg(quantities: dict[str, float], counting: Counting) -> float:
+    return float(counting.mass_kg({UUID(code): Decimal(str(quantity)) for code, quantity in quantities.items()}))
+
+
 def reconciliation_of(site_id: UUID, actor: Actor) -> dict[str, Any]:
     """The figures that must agree before a shot is closed, by product: planned, drawn, loaded, returned, written off,
     and what is still on the site's account."""
     calculation = newest_calculation(site_id)
-    planned = {UUID(k): Decimal(str(v)) for k, v in calculation.quantities_kg.items()} if calculation else {}
-    moved, loaded, balance = moved_kg(site_id), loaded_kg(site_id), site_balances_kg(site_id)
+    planned = planned_quantities(site_id, calculation)
+    moved, loaded, balance = moved_quantities(site_id), loaded_quantities(site_id), site_balances(site_id)
     shot = shot_of(site_id)
     differences = {d.product_id: d for d in shot.differences.all()} if shot else {}
     product_ids = {*planned, *loaded, *balance, *(pk for by_product in moved.values() for pk in by_product)}
@@ -93,14 +100,16 @@ def reconciliation_of(site_id: UUID, actor: Actor) -> dict[str, Any]:
             {
                 "product_id": product.pk,
                 "product_name": product.name,
-                "planned_kg": planned.get(product.pk, ZERO),
-                "issued_kg": moved[MovementKind.ISSUE].get(product.pk, ZERO),
-                "loaded_kg": loaded.get(product.pk, ZERO),
-                "blasted_kg": moved[MovementKind.CONSUME].get(product.pk, ZERO),
-                "returned_kg": moved[MovementKind.RETURN].get(product.pk, ZERO),
-                "written_off_kg": moved[MovementKind.WRITE_OFF].get(product.pk, ZERO),
-                "on_site_kg": on_site,
-                "unloaded_kg": on_site if is_fired else on_site - loaded.get(product.pk, ZERO),
+                "unit": product.unit,
+                "mass_kg_per_unit": product.mass_kg_per_unit,
+                "planned": planned.get(product.pk, ZERO),
+                "issued": moved[MovementKind.ISSUE].get(product.pk, ZERO),
+                "loaded": loaded.get(product.pk, ZERO),
+                "blasted": moved[MovementKind.CONSUME].get(product.pk, ZERO),
+                "returned": moved[MovementKind.RETURN].get(product.pk, ZERO),
+                "written_off": moved[MovementKind.WRITE_OFF].get(product.pk, ZERO),
+                "on_site": on_site,
+                "unloaded": on_site if is_fired else on_site - loaded.get(product.pk, ZERO),
                 "reason_code": difference.reason_code if difference else None,
                 "note": difference.note if difference else "",
             }

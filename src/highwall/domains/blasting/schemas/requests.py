@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, JsonValue, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from highwall.domains.blasting.models import ApprovalStatus, ApprovalType, ExplosiveApprovalRequest, Priority
+from highwall.domains.explosives.models import ProductUnit
 from highwall.kit.calendar import Day, Moment
 from highwall.kit.schemas import Blocked, Body, Reason, Reference, Schema, Step, UsualDays, length_of
 from highwall.kit.text import COMPOSED, ONE_LINE
@@ -43,14 +44,15 @@ class ChecklistItems(Schema):
 class WantedLine(Schema):
     product_id: UUID
     product_name: str
-    quantity_kg: Decimal
+    quantity: Decimal
+    unit: ProductUnit
 
 
 class SupplyingStore(Schema):
     id: UUID
     name: str
     has_all: bool
-    available_kg: dict[UUID, Decimal] = Field(description="By product that is wanted.")
+    available: dict[UUID, Decimal] = Field(description="By product that is wanted.")
 
 
 class SiteSupply(Schema):
@@ -98,15 +100,19 @@ class NewApprovalRequest(Body):
 class ApprovalLineRow(Schema):
     product_id: UUID
     product_name: str
-    quantity_kg: Decimal
-    available_kg: Decimal
+    quantity: Decimal
+    available: Decimal
+    unit: ProductUnit
+    neq_kg: Decimal
+    mass_kg: Decimal
 
 
 class DesignLine(Schema):
     product_id: UUID
     product_name: str
-    asked_kg: Decimal
-    designed_kg: Decimal
+    unit: ProductUnit
+    asked: Decimal
+    designed: Decimal
 
 
 class DesignBeside(Schema):
@@ -128,7 +134,8 @@ class IssueLot(Schema):
     product_name: str
     batch_number: str
     expires_on: date
-    quantity_kg: Decimal
+    quantity: Decimal
+    unit: ProductUnit
 
 
 class IssueBody(Reason):
@@ -169,7 +176,8 @@ class ApprovalDetail(Schema):
     lots: list[IssueLot] = Field(description="What is reserved, or was issued; empty before the approval.")
     store_address: str
     design: DesignBeside | None = Field(description="None once the request is over.")
-    total_kg: Decimal
+    total_kg: Decimal = Field(description="What all lines weigh.")
+    neq_kg: Decimal = Field(description="What of it is explosive.")
     history: list[Step]
     version: int
     allowed_actions: list[str]

@@ -16,7 +16,7 @@ from highwall.domains.blasting.models import (
     TieUp,
 )
 from highwall.domains.blasting.schemas.charging import ChargeKilograms
-from highwall.domains.explosives.models import WriteOffReason
+from highwall.domains.explosives.models import ProductUnit, WriteOffReason
 from highwall.kit.calendar import Moment
 from highwall.kit.schemas import Blocked, Body, Reference, Schema, Usual, UsualDays, WhyNot, figure_of, length_of
 from highwall.kit.text import COMPOSED, FIGURE, SOME_LINES
@@ -24,12 +24,10 @@ from highwall.kit.text import COMPOSED, FIGURE, SOME_LINES
 type Delay = Annotated[float, figure_of(BlastConnection, "delay_ms"), FIGURE, Usual(low=0, high=1000, unit="ms")]
 type InHoleDelay = Annotated[float, figure_of(TieUp, "in_hole_delay_ms"), FIGURE, Usual(low=0, high=9000, unit="ms")]
 type Window = Annotated[float, figure_of(TieUp, "mic_window_ms"), FIGURE, Usual(low=1, high=100, unit="ms")]
-type LoadedKilograms = Annotated[
-    Decimal, figure_of(HoleLoading, "quantity_kg", le=1_000_000), FIGURE, Usual(low=0, high=2000, unit="kg")
-]
-"""In one hole."""
-type ReturnedKilograms = Annotated[
-    Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3), FIGURE, Usual(low=0, high=50_000, unit="kg")
+type Loaded = Annotated[Decimal, figure_of(HoleLoading, "quantity", le=1_000_000), FIGURE, Usual(low=0, high=2000)]
+"""In one hole, in the unit of the product."""
+type Returned = Annotated[
+    Decimal, Field(ge=0, le=1_000_000, max_digits=10, decimal_places=3), FIGURE, Usual(low=0, high=50_000)
 ]
 
 
@@ -219,7 +217,7 @@ class WayStep(Schema):
 
 class HoleLoadingBody(Body):
     point_id: UUID
-    quantities_kg: dict[UUID, LoadedKilograms]
+    quantities: dict[UUID, Loaded]
 
 
 class LoadingBody(Body):
@@ -227,15 +225,19 @@ class LoadingBody(Body):
 
 
 class HoleLoadingRow(Schema):
+    """Quantities by product, each in the unit of the product; over all products only the mass."""
+
     point_id: UUID
     hole_number: str
-    planned_kg: dict[str, float]
-    loaded_kg: dict[str, float] | None
+    planned: dict[str, float]
+    loaded: dict[str, float] | None
+    planned_mass_kg: float
+    loaded_mass_kg: float | None
     loaded_at: datetime | None
 
 
 class LoadedTotals(Schema):
-    loaded_kg: dict[UUID, Decimal]
+    loaded: dict[UUID, Decimal]
 
 
 class FireBody(Body):
@@ -246,7 +248,7 @@ class FireBody(Body):
 
 class ReturnBody(Body):
     store_id: UUID
-    quantities_kg: dict[UUID, ReturnedKilograms] = Field(min_length=1)
+    quantities: dict[UUID, Returned] = Field(min_length=1)
     note: str = Field("", max_length=500)
 
 
@@ -263,14 +265,16 @@ class ReconcileBody(Body):
 class ReconciliationLine(Schema):
     product_id: UUID
     product_name: str
-    planned_kg: Decimal
-    issued_kg: Decimal
-    loaded_kg: Decimal
-    blasted_kg: Decimal
-    returned_kg: Decimal
-    written_off_kg: Decimal
-    on_site_kg: Decimal
-    unloaded_kg: Decimal
+    unit: ProductUnit
+    mass_kg_per_unit: Decimal
+    planned: Decimal
+    issued: Decimal
+    loaded: Decimal
+    blasted: Decimal
+    returned: Decimal
+    written_off: Decimal
+    on_site: Decimal
+    unloaded: Decimal
     reason_code: str | None
     note: str
 

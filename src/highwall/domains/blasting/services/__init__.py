@@ -6,6 +6,7 @@ from highwall.domains.blasting.services.approval import (
     cancel_request,
     expire_requests,
     issue_request,
+    lose_stock,
     reject_request,
     submit_request,
     withdraw_approval,

@@ -11,7 +11,13 @@ from highwall.domains.blasting.models import ApprovalLine, ApprovalStatus, Explo
 from highwall.domains.blasting.policy import ApprovalRight
 from highwall.domains.blasting.queries import stores_for
 from highwall.domains.blasting.services.outdating import lines_of_design, lock_request, person_of, tell
-from highwall.domains.blasting.workflow import APPROVAL_EXPIRY, APPROVAL_REQUEST, newest_calculation, why_not_requested
+from highwall.domains.blasting.workflow import (
+    APPROVAL_EXPIRY,
+    APPROVAL_LOSS,
+    APPROVAL_REQUEST,
+    newest_calculation,
+    why_not_requested,
+)
 from highwall.domains.explosives import services as stock
 from highwall.domains.explosives.models import Store
 from highwall.domains.projects.models import Site
@@ -71,7 +77,7 @@ def submit_request(
         **values,
     )
     ApprovalLine.objects.bulk_create(
-        ApprovalLine(request=request, product_id=product_id, quantity_kg=kg) for product_id, kg in lines.items()
+        ApprovalLine(request=request, product_id=product_id, quantity=kg) for product_id, kg in lines.items()
     )
     log_step(APPROVAL_REQUEST.record, request.pk, "submit", before="", after=request.status, actor=actor, at=at)
     tell("approvals.submitted", request)
@@ -124,7 +130,7 @@ def approve_request(
     with APPROVAL_REQUEST.transition(request, "approve", actor=actor, at=at, reason=reason):
         stock.reserve(
             store_id=request.store_id,
-            quantities_kg=dict(request.lines.values_list("product_id", "quantity_kg")),
+            quantities=dict(request.lines.values_list("product_id", "quantity")),
             reference_id=request.pk,
             reference_number=request.number,
             actor=actor,
@@ -197,6 +203,22 @@ def issue_request(
             Shot.objects.create(number=next_number("SH", at), site_id=request.site_id, created_at=at)
     tell("approvals.issued", request)
     return request
+
+
+@transaction.atomic
+def lose_stock(*, request_id: UUID, batch_number: str, reason: str, actor: Actor, at: datetime) -> bool:
+    """Have an approved request wait for a decision again, because the stock that was kept for it was let go of with a
+    batch that may not be used. Safe to run twice; returns whether it did anything."""
+    request = ExplosiveApprovalRequest.objects.select_related("site").select_for_update(of=("self",)).get(pk=request_id)
+    is_kept = stock.is_reserved(request.pk)
+    if request.status != ApprovalStatus.APPROVED or is_kept:
+        return False
+    words = f"Batch {batch_number} was quarantined: {reason}"[:2000]
+    with APPROVAL_LOSS.transition(request, "lose-stock", actor=actor, at=at, reason=words):
+        request.decided_by_id = request.decided_at = None
+        request.decision_reason = ""
+    tell("approvals.stock_lost", request, batch=batch_number, reason=reason)
+    return True
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Charging a site, and overrides."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,10 @@ from highwall.domains.blasting.policy import BlastingRight
 from highwall.domains.blasting.queries import default_rules, loading_rule_of
 from highwall.domains.blasting.services.charging import OnHoles, charge_site, untold
 from highwall.domains.blasting.services.loading import Basis, basis_of, explosive, formula_of
+from highwall.domains.blasting.workflow import is_whole
 from highwall.domains.drilling.models import DrillPoint
 from highwall.domains.drilling.queries import Pattern, pattern_of
-from highwall.domains.explosives.models import Product
+from highwall.domains.explosives.models import Product, ProductUnit
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.services import lock_site, note_designer, require_open_for
 from highwall.domains.projects.workflow import SiteWrite, why_not_now
@@ -63,7 +65,7 @@ def set_loading_rule(
 def check_products(values: dict[str, Any]) -> None:
     """Raises Invalid for products of a rule that there are not."""
     wanted = {name: values[name] for name in ("base_product_id", "column_product_id", "wet_product_id")}
-    known = set(Product.objects.filter(pk__in=[v for v in wanted.values() if v]).values_list("pk", flat=True))
+    known = Product.objects.in_bulk([v for v in wanted.values() if v])
     errors = tuple(
         FieldError(name, "unknown_product", "Choose one of the products.")
         for name, v in wanted.items()
@@ -71,6 +73,25 @@ def check_products(values: dict[str, Any]) -> None:
     )
     if errors:
         raise Invalid("There is no such product.", errors=errors)
+    for name in ("column_product_id", "wet_product_id"):
+        product = known.get(wanted[name])
+        if product is not None and product.unit != ProductUnit.KILOGRAM:
+            message = "A hole is filled with what is counted in kilograms."
+            raise Invalid.field(name, "not_in_kilograms", message, product_name=product.name)
+    base = known.get(wanted["base_product_id"])
+    if base is not None and base.unit == ProductUnit.METRE:
+        message = "A base charge is counted in kilograms or in pieces."
+        raise Invalid.field("base_product_id", "not_in_kilograms", message, case="base", product_name=base.name)
+    if base is not None and base.unit == ProductUnit.PIECE:
+        _refuse_parts_of(base, values.get("base_mass_kg"), "base_mass_kg")
+
+
+def _refuse_parts_of(product: Product, mass_kg: float | None, field: str) -> None:
+    """Raises Invalid unless a mass for one hole is that of whole pieces."""
+    if mass_kg is None or mass_kg <= 0 or not is_whole(Decimal(str(mass_kg)), product):
+        piece_kg = float(product.mass_kg_per_unit)
+        message = f"A hole takes whole pieces of {product.name}: give a multiple of {piece_kg:g} kg."
+        raise Invalid.field(field, "parts_of_pieces", message, product_name=product.name, piece_kg=piece_kg)
 
 
 @transaction.atomic
@@ -191,6 +212,9 @@ def _check_fit(basis: Basis, pattern: Pattern, point_ids: list[UUID], quantities
     products = {product.pk: product for product in Product.objects.filter(pk__in=list(quantities_kg))}
     if len(products) != len(quantities_kg):
         raise Invalid.field("quantities_kg", "unknown_product", "Choose one of the products.")
+    for pk, mass in quantities_kg.items():
+        if mass > 0:
+            _refuse_parts_of(products[pk], mass, "quantities_kg")
     chosen = [place[point_id] for point_id in point_ids]
     findings = overrides.check_override(
         {explosive(products[pk]): np.full(len(chosen), mass) for pk, mass in quantities_kg.items()},

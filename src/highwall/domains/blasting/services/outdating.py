@@ -13,7 +13,7 @@ from highwall.domains.blasting.queries.approval import OPEN_STATES
 from highwall.domains.blasting.workflow import (
     APPROVAL_REQUEST,
     compared,
-    designed_kg,
+    designed,
     newest_calculation,
     why_nothing_to_ask,
 )
@@ -59,7 +59,7 @@ def lines_of_design(site: Site) -> dict[UUID, Decimal]:
     on)."""
     if refusal := why_nothing_to_ask(site.pk):
         raise refusal
-    return designed_kg(site.pk)
+    return designed(site.pk)
 
 
 def note_design(site: Site, *, at: datetime) -> None:
@@ -97,7 +97,7 @@ def take_design_over(
             stock.release(reference_id=request.pk, actor=actor, at=at)
         request.lines.all().delete()
         ApprovalLine.objects.bulk_create(
-            ApprovalLine(request=request, product_id=product_id, quantity_kg=kg) for product_id, kg in lines.items()
+            ApprovalLine(request=request, product_id=product_id, quantity=kg) for product_id, kg in lines.items()
         )
         request.calculation = newest_calculation(request.site_id)
         request.taken_over_by_id, request.taken_over_at = person_of(actor), at

@@ -19,7 +19,7 @@ from highwall.kit.models import AuditEvent
 
 
 def reserved_kg(bench):
-    return sum((r.quantity_kg for r in Reservation.objects.filter(state="held")), Decimal(0))
+    return sum((r.quantity for r in Reservation.objects.filter(state="held")), Decimal(0))
 
 
 @pytest.mark.req("REQ-APPROVAL-001", "REQ-APPROVAL-007")
@@ -89,7 +89,7 @@ def test_approval_reserves_the_stock_and_tells_the_engineer(engineer, storekeepe
     answer = storekeeper.post(f"/approval-requests/{request_id}/approve", {})
     assert answer.status == 200, answer.content
     assert answer.json["decided_by"]["id"] == str(storekeeper.id)
-    assert reserved_kg(bench) == sum(line.quantity_kg for line in ExplosiveApprovalRequest.objects.get().lines.all())
+    assert reserved_kg(bench) == sum(line.quantity for line in ExplosiveApprovalRequest.objects.get().lines.all())
     outbox.deliver_pending()
     assert Notification.objects.filter(user_id=engineer.id, kind="approval_approved").exists()
 
@@ -128,8 +128,8 @@ def test_approval_beyond_the_stock_is_refused_with_the_figure_that_would_be_allo
     assert "approve" not in shown["allowed_actions"]
     (why,) = [step for step in shown["blocked_actions"] if step["name"] == "approve"]
     assert (why["code"], why["message"]) == (answer.json["code"], answer.json["detail"])
-    asked = {line["product_name"]: line["quantity_kg"] for line in shown["lines"]}
-    short = {one["product_name"]: (one["requested_kg"], one["available_kg"]) for one in why["facts"]["shortages"]}
+    asked = {line["product_name"]: line["quantity"] for line in shown["lines"]}
+    short = {one["product_name"]: (one["requested"], one["available"]) for one in why["facts"]["shortages"]}
     assert short == {name: (kg, 100) for name, kg in asked.items() if kg > 100}
     assert ExplosiveApprovalRequest.objects.get().status == "pending"
     assert reserved_kg(bench) == 0
@@ -196,13 +196,13 @@ def test_the_stores_of_the_region_are_offered_with_what_each_can_give_the_comple
         (str(empty.pk), False),
     ]
     assert {line["product_id"] for line in supply["lines"]} == {str(bench.anfo.pk), str(bench.emulsion.pk)}
-    assert supply["stores"][0]["available_kg"] == {str(bench.anfo.pk): 5000, str(bench.emulsion.pk): 5000}
-    assert set(supply["stores"][1]["available_kg"].values()) == {0}
+    assert supply["stores"][0]["available"] == {str(bench.anfo.pk): 5000, str(bench.emulsion.pk): 5000}
+    assert set(supply["stores"][1]["available"].values()) == {0}
     request_id = request_explosives(engineer, bench, store_id=empty.pk)
     found = engineer.get(f"/approval-requests/{request_id}").json
     assert found["store"]["id"] == str(empty.pk)
-    assert {line["product_id"]: line["quantity_kg"] for line in found["lines"]} == {
-        line["product_id"]: line["quantity_kg"] for line in supply["lines"]
+    assert {line["product_id"]: line["quantity"] for line in found["lines"]} == {
+        line["product_id"]: line["quantity"] for line in supply["lines"]
     }
 
 
@@ -325,8 +325,8 @@ def test_the_storekeeper_reads_all_that_a_decision_needs(engineer, storekeeper, 
     found = storekeeper.get(f"/approval-requests/{request_id}").json
     assert (found["project"]["name"], found["site"]["name"]) == (bench.site.project.name, bench.site.name)
     planned = engineer.get(f"{bench.path}/charge-summary").json["calculation"]["quantities_kg"]
-    assert {line["product_id"]: line["quantity_kg"] for line in found["lines"]} == pytest.approx(planned, abs=0.001)
-    assert {line["available_kg"] for line in found["lines"]} == {5000}
+    assert {line["product_id"]: line["quantity"] for line in found["lines"]} == pytest.approx(planned, abs=0.001)
+    assert {line["available"] for line in found["lines"]} == {5000}
     told = (found["approval_type"], found["priority"], found["expected_usage_on"], found["notes"])
     assert told == ("testing", "high", wanted_on, "Trial shot.")
     assert len(found["safety_checklist"]) == 5

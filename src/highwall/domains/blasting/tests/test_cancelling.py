@@ -6,7 +6,7 @@ import pytest
 
 from highwall.config.testing import Persona
 from highwall.domains.blasting.tests.factories import RECEIVED, Bench, prepare, request_explosives
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 
 pytestmark = pytest.mark.django_db
 
@@ -27,11 +27,11 @@ def test_a_site_with_explosives_on_it_is_not_cancelled_and_the_refusal_names_the
     assert storekeeper.post(f"/approval-requests/{request_id}/issue", RECEIVED).status == 200
     answer = engineer.post(f"{bench.path}/cancel", CANCEL)
     assert (answer.status, answer.json["code"]) == (409, "explosives_on_site")
-    held = {UUID(line["product_id"]): line["quantity_kg"] for line in answer.json["facts"]["held"]}
-    on_site = site_balances_kg(bench.site.pk)
+    held = {UUID(line["product_id"]): line["quantity"] for line in answer.json["facts"]["held"]}
+    on_site = site_balances(bench.site.pk)
     assert held == {product_id: pytest.approx(float(kg)) for product_id, kg in on_site.items()}
     assert bench.anfo.name in answer.json["detail"]
-    returned = {"store_id": bench.store.pk, "quantities_kg": {str(key): kg for key, kg in on_site.items()}}
+    returned = {"store_id": bench.store.pk, "quantities": {str(key): kg for key, kg in on_site.items()}}
     assert storekeeper.post(f"{bench.path}/return", returned).status == 200
     assert engineer.post(f"{bench.path}/cancel", CANCEL).status == 200
 

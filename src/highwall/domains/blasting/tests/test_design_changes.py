@@ -26,7 +26,7 @@ from highwall.domains.blasting.tests.factories import (
     reviewer_of,
 )
 from highwall.domains.explosives.models import LedgerMovement, Reservation
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import force
@@ -60,7 +60,7 @@ def confirm(engineer: Persona, bench: Bench) -> None:
 
 
 def held_kg() -> Decimal:
-    return sum(Reservation.objects.filter(state="held").values_list("quantity_kg", flat=True), Decimal(0))
+    return sum(Reservation.objects.filter(state="held").values_list("quantity", flat=True), Decimal(0))
 
 
 def told(kind: str) -> set[UUID]:
@@ -96,7 +96,7 @@ def test_what_was_approved_for_a_large_shot_is_not_issued_to_a_small_one(
     facts = answer.json["facts"]
     assert (found["design"]["asked_kg"], found["design"]["designed_kg"]) == (facts["asked_kg"], facts["designed_kg"])
     assert held_kg() == Decimal(str(asked_kg))
-    assert not site_balances_kg(bench.site.pk)
+    assert not site_balances(bench.site.pk)
 
 
 def test_a_pending_request_for_a_former_design_is_not_approved_before_it_is_taken_over(
@@ -119,7 +119,7 @@ def test_a_pending_request_for_a_former_design_is_not_approved_before_it_is_take
     assert taken.json["taken_over_by"]["id"] == str(engineer.id)
     assert storekeeper.post(f"{path}/approve", {}).status == 200
     assert storekeeper.post(f"{path}/issue", RECEIVED).status == 200
-    assert sum(site_balances_kg(bench.site.pk).values()) == Decimal(str(shown["design"]["designed_kg"]))
+    assert sum(site_balances(bench.site.pk).values()) == Decimal(str(shown["design"]["designed_kg"]))
 
 
 def test_an_approved_request_that_is_taken_over_waits_for_a_decision_again_and_frees_its_stock(
@@ -409,8 +409,8 @@ def test_holes_may_go_again_once_everything_is_back_in_the_store(
     engineer: Persona, storekeeper: Persona, bench: Bench
 ) -> None:
     issued(engineer, storekeeper, bench)
-    back = {str(product): kg for product, kg in site_balances_kg(bench.site.pk).items()}
-    body = {"store_id": bench.store.pk, "quantities_kg": back}
+    back = {str(product): kg for product, kg in site_balances(bench.site.pk).items()}
+    body = {"store_id": bench.store.pk, "quantities": back}
     assert storekeeper.post(f"{bench.path}/return", body).status == 200
     assert engineer.delete(f"/holes/{bench.points[0].hole_id}").status == 204
     assert LedgerMovement.objects.filter(kind="issue").count() == 1

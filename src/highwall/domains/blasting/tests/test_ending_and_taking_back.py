@@ -10,7 +10,7 @@ from django.utils import timezone
 from highwall.config.testing import Answer, Persona
 from highwall.domains.blasting.models import HoleLoading, Shot
 from highwall.domains.blasting.tests.factories import RECEIVED, Bench, prepare, request_explosives, reviewer_of
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.domains.notifications.models import Notification
 from highwall.domains.projects.tests.factories import force
 from highwall.kit.events import outbox
@@ -72,8 +72,8 @@ def test_a_site_is_not_completed_while_explosives_are_asked_for_booked_to_it_or_
     refused = engineer.post(f"{bench.path}/complete", ENDED)
     assert (refused.status, refused.json["code"]) == (409, "explosives_on_site")
     assert "complete" not in engineer.get(bench.path).json["allowed_actions"]
-    on_site = site_balances_kg(bench.site.pk)
-    returned = {"store_id": bench.store.pk, "quantities_kg": {str(key): kg for key, kg in on_site.items()}}
+    on_site = site_balances(bench.site.pk)
+    returned = {"store_id": bench.store.pk, "quantities": {str(key): kg for key, kg in on_site.items()}}
     assert storekeeper.post(f"{bench.path}/return", returned).status == 200
     with transaction.atomic():
         fire(bench, engineer)
@@ -117,8 +117,8 @@ def test_no_milestone_is_taken_back_while_another_or_a_request_rests_on_it(
         refused = take_back(engineer, bench, "simulation_confirmed")
         assert case_of(refused) == (409, "milestone_bears", "request")
         assert refused.json["facts"]["request_id"] == str(request_id)
-    on_site = site_balances_kg(bench.site.pk)
-    returned = {"store_id": bench.store.pk, "quantities_kg": {str(key): kg for key, kg in on_site.items()}}
+    on_site = site_balances(bench.site.pk)
+    returned = {"store_id": bench.store.pk, "quantities": {str(key): kg for key, kg in on_site.items()}}
     assert storekeeper.post(f"{bench.path}/return", returned).status == 200
     assert take_back(engineer, bench, "simulation_confirmed").status == 200
     force(bench.site, operator_completed_at=timezone.now())
@@ -135,7 +135,7 @@ def test_drilling_is_not_taken_back_under_loaded_holes_nor_anything_under_a_fire
     force(bench.site, status="blast", pattern_approved_at=now, simulation_confirmed_at=now, operator_completed_at=now)
     shot = Shot.objects.create(number="SH-1", site=bench.site, created_at=now)
     loading = HoleLoading.objects.create(
-        shot=shot, point=bench.points[0], product=bench.anfo, quantity_kg=5, loaded_at=now
+        shot=shot, point=bench.points[0], product=bench.anfo, quantity=5, loaded_at=now
     )
     assert case_of(take_back(engineer, bench, "operator_completed")) == (409, "milestone_bears", "loading")
     with transaction.atomic():

@@ -35,8 +35,8 @@ def test_an_issue_names_its_receiver_and_the_lots_first_expiry_first(
     reserved = storekeeper.post(f"{path}/approve", {}).json
     by_product: dict[str, float] = {}
     for lot in reserved["lots"]:
-        by_product[lot["product_name"]] = by_product.get(lot["product_name"], 0) + lot["quantity_kg"]
-    assert by_product == {line["product_name"]: line["quantity_kg"] for line in reserved["lines"]}
+        by_product[lot["product_name"]] = by_product.get(lot["product_name"], 0) + lot["quantity"]
+    assert by_product == {line["product_name"]: line["quantity"] for line in reserved["lines"]}
     for product in by_product:
         days = [lot["expires_on"] for lot in reserved["lots"] if lot["product_name"] == product]
         assert days == sorted(days)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from highwall.domains.blasting.models import ExplosiveApprovalRequest, HoleCharge, HoleLoading, Shot
 from highwall.domains.blasting.tests.factories import RECEIVED, prepare, request_explosives
 from highwall.domains.explosives.models import LedgerAccount, Reservation
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.domains.projects.models import Site
 from highwall.domains.projects.tests.factories import force
 
@@ -31,8 +31,8 @@ def fire(persona, bench, **values):
 
 
 def test_the_issue_moves_what_was_reserved_to_the_site_in_one_movement(issued):
-    lines = dict(ExplosiveApprovalRequest.objects.get().lines.values_list("product_id", "quantity_kg"))
-    assert site_balances_kg(issued.site.pk) == lines
+    lines = dict(ExplosiveApprovalRequest.objects.get().lines.values_list("product_id", "quantity"))
+    assert site_balances(issued.site.pk) == lines
     assert set(Reservation.objects.values_list("state", flat=True)) == {"issued"}
     assert Shot.objects.get(site=issued.site).status == "loading"
 
@@ -46,17 +46,17 @@ def test_an_engineer_does_not_issue_and_an_issue_happens_once(engineer, storekee
 
 def test_loading_is_recorded_per_hole_and_repeating_replaces(operator, engineer, issued):
     point, anfo = str(issued.points[0].pk), str(issued.anfo.pk)
-    body = {"holes": [{"point_id": point, "quantities_kg": {anfo: 130.5}}]}
+    body = {"holes": [{"point_id": point, "quantities": {anfo: 130.5}}]}
     assert engineer.put(f"{issued.path}/loading", body).status == 200
-    body["holes"][0]["quantities_kg"][anfo] = 131
+    body["holes"][0]["quantities"][anfo] = 131
     answer = engineer.put(f"{issued.path}/loading", body)
-    assert {UUID(k): float(v) for k, v in answer.json["loaded_kg"].items()} == {issued.anfo.pk: 131.0}
+    assert {UUID(k): float(v) for k, v in answer.json["loaded"].items()} == {issued.anfo.pk: 131.0}
     assert HoleLoading.objects.get().loaded_by_id == engineer.id
 
 
 def test_a_hole_that_has_been_loaded_is_not_deleted(engineer, issued):
     point = issued.points[0]
-    body = {"holes": [{"point_id": str(point.pk), "quantities_kg": {str(issued.anfo.pk): 130.5}}]}
+    body = {"holes": [{"point_id": str(point.pk), "quantities": {str(issued.anfo.pk): 130.5}}]}
     assert engineer.put(f"{issued.path}/loading", body).status == 200
     refused = engineer.delete(f"/holes/{point.hole_id}")
     assert (refused.status, refused.json["code"]) == (409, "explosives_issued")
@@ -65,7 +65,7 @@ def test_a_hole_that_has_been_loaded_is_not_deleted(engineer, issued):
 
 def test_more_than_was_issued_can_not_be_loaded(engineer, issued):
     anfo = str(issued.anfo.pk)
-    holes = [{"point_id": str(p.pk), "quantities_kg": {anfo: 200}} for p in issued.points]
+    holes = [{"point_id": str(p.pk), "quantities": {anfo: 200}} for p in issued.points]
     answer = engineer.put(f"{issued.path}/loading", {"holes": holes})
     assert (answer.status, answer.json["code"]) == (409, "more_than_issued")
     assert not HoleLoading.objects.exists()
@@ -87,7 +87,7 @@ def test_loading_as_planned_sends_no_value_of_its_own_for_each_hole(engineer, is
         for charge in HoleCharge.objects.filter(site=issued.site)
         for code, kg in charge.quantities_kg.items()
     }
-    assert {(row.point_id, row.product_id): row.quantity_kg for row in loaded} == planned
+    assert {(row.point_id, row.product_id): row.quantity for row in loaded} == planned
     assert {(row.loaded_by_id, row.shot.site_id, row.version) for row in loaded} == {(engineer.id, issued.site.pk, 1)}
     assert [sql for sql, count in sent if "blasting_holeloading" in sql and count > 12] == []
 
@@ -105,28 +105,26 @@ def test_a_shot_from_issue_to_reconciliation_leaves_the_site_account_empty(engin
     engineer.post(f"{issued.path}/loading/as-planned")
     first, anfo = issued.points[0], issued.anfo
     loading = next(row for row in engineer.get(f"{issued.path}/loading").json if row["point_id"] == str(first.pk))
-    less = {**loading["planned_kg"], str(anfo.pk): round(loading["planned_kg"][str(anfo.pk)] - 30, 3)}
-    engineer.put(f"{issued.path}/loading", {"holes": [{"point_id": str(first.pk), "quantities_kg": less}]})
-    too_much = {"store_id": issued.store.pk, "quantities_kg": {str(anfo.pk): 500}}
+    less = {**loading["planned"], str(anfo.pk): round(loading["planned"][str(anfo.pk)] - 30, 3)}
+    engineer.put(f"{issued.path}/loading", {"holes": [{"point_id": str(first.pk), "quantities": less}]})
+    too_much = {"store_id": issued.store.pk, "quantities": {str(anfo.pk): 500}}
     assert storekeeper.post(f"{issued.path}/return", too_much).json["code"] == "more_than_left"
     assert fire(engineer, issued).status == 200
-    assert site_balances_kg(issued.site.pk)[anfo.pk] == pytest.approx(Decimal(30), abs=Decimal("0.02"))
-    answer = storekeeper.post(
-        f"{issued.path}/return", {"store_id": issued.store.pk, "quantities_kg": {str(anfo.pk): 25}}
-    )
+    assert site_balances(issued.site.pk)[anfo.pk] == pytest.approx(Decimal(30), abs=Decimal("0.02"))
+    answer = storekeeper.post(f"{issued.path}/return", {"store_id": issued.store.pk, "quantities": {str(anfo.pk): 25}})
     assert answer.status == 200, answer.content
     refused = engineer.post(f"{issued.path}/reconcile", {})
     assert (refused.status, refused.json["errors"][0]["code"]) == (422, "unexplained")
-    left = [line for line in answer.json["lines"] if float(line["on_site_kg"]) > 0]
+    left = [line for line in answer.json["lines"] if float(line["on_site"]) > 0]
     differences = [{"product_id": line["product_id"], "reason_code": "measurement"} for line in left]
     answer = engineer.post(f"{issued.path}/reconcile", {"differences": differences})
     assert answer.status == 200, answer.content
     for line in answer.json["lines"]:
-        assert Decimal(str(line["issued_kg"])) == sum(
-            Decimal(str(line[name])) for name in ("blasted_kg", "returned_kg", "written_off_kg")
+        assert Decimal(str(line["issued"])) == sum(
+            Decimal(str(line[name])) for name in ("blasted", "returned", "written_off")
         )
-    assert not any(site_balances_kg(issued.site.pk).values())
-    assert not LedgerAccount.objects.filter(kind="site", site_id=issued.site.pk, balance_kg__gt=0).exists()
+    assert not any(site_balances(issued.site.pk).values())
+    assert not LedgerAccount.objects.filter(kind="site", site_id=issued.site.pk, balance__gt=0).exists()
     site = Site.objects.get(pk=issued.site.pk)
     assert (site.status, site.completed_by_id) == ("completed", engineer.id)
 
@@ -148,7 +146,7 @@ def test_a_site_with_a_request_and_a_shot_is_not_deleted_and_says_why(engineer, 
 
 def test_a_store_manager_does_not_fire_and_an_outsider_sees_nothing(storekeeper, outsider, issued):
     assert fire(storekeeper, issued).status == 403
-    assert storekeeper.get(f"{issued.path}/reconciliation").json["lines"][0]["issued_kg"] > 0
+    assert storekeeper.get(f"{issued.path}/reconciliation").json["lines"][0]["issued"] > 0
     assert outsider.get(f"{issued.path}/reconciliation").status == 404
 
 

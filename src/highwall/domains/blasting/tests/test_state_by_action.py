@@ -189,10 +189,10 @@ def writes(bench: Bench) -> dict[str, tuple[str, str, Any]]:
         "take_design_over": ("POST", f"/approval-requests/{request}/take-over", {}),
         "reject_request": ("POST", f"/approval-requests/{request}/reject", reason),
         "cancel_request": ("POST", f"/approval-requests/{request}/cancel", {}),
-        "record_loading": ("PUT", f"{path}/loading", {"holes": [{"point_id": point.pk, "quantities_kg": masses}]}),
+        "record_loading": ("PUT", f"{path}/loading", {"holes": [{"point_id": point.pk, "quantities": masses}]}),
         "record_loading_as_planned": ("POST", f"{path}/loading/as-planned", None),
         "fire_shot": ("POST", f"{path}/fire", {"fired_at": now}),
-        "return_leftovers": ("POST", f"{path}/return", {"store_id": bench.store.pk, "quantities_kg": masses}),
+        "return_leftovers": ("POST", f"{path}/return", {"store_id": bench.store.pk, "quantities": masses}),
         "reconcile_shot": ("POST", f"{path}/reconcile", {"differences": []}),
         "add_correction": ("POST", f"{path}/corrections", {"text": "It was 12.4 m.", "reason": "Measured."}),
     }
@@ -320,9 +320,9 @@ CHANGES = {
     "blasting_blastconnection": "delay_ms = 42",
     "blasting_startinghole": "lead_in_ms = 42",
     "blasting_shot": "notes = 'x'",
-    "blasting_holeloading": "quantity_kg = 1",
+    "blasting_holeloading": "quantity = 1",
     "blasting_explosiveapprovalrequest": "notes = 'x'",
-    "blasting_approvalline": "quantity_kg = 1",
+    "blasting_approvalline": "quantity = 1",
 }
 
 

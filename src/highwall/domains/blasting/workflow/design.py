@@ -1,6 +1,8 @@
 """What a request asks for, beside what the design of its site needs now: by product, exact to the gram; and what stands
 in the way of the steps that rest on a design."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_UP, Decimal
 from uuid import UUID
@@ -13,6 +15,7 @@ from highwall.domains.blasting.models import (
     HoleCharge,
     Shot,
 )
+from highwall.domains.explosives.models import Product, ProductUnit
 from highwall.domains.projects.models import Site, SiteStatus
 from highwall.domains.projects.workflow import SiteWrite, design_not_agreed, why_not_now
 from highwall.kit.errors import Conflict
@@ -24,42 +27,94 @@ def newest_calculation(site_id: UUID) -> CalculationResult | None:
     return CalculationResult.objects.filter(site_id=site_id).order_by("-calculated_at", "-id").first()
 
 
-def designed_kg(site_id: UUID) -> dict[UUID, Decimal]:
-    """The masses of the newest charge calculation of a site by product, to the next gram. Nothing where its holes are
+class Counting:
+    """How the masses of a design become what the ledger counts: kilograms to the next gram, whole pieces, metres."""
+
+    def __init__(self) -> None:
+        self.products = Product.objects.in_bulk()
+
+    def of(self, masses_kg: Mapping[str, float]) -> dict[UUID, Decimal]:
+        """The quantities of one hole, or of a whole shot of which nothing is counted in pieces."""
+        found = {}
+        for code, kg in masses_kg.items():
+            if kg > 0:
+                product = self.products[UUID(code)]
+                found[product.pk] = quantity_of(Decimal(str(kg)), product)
+        return found
+
+    def has_pieces(self, masses_kg: Mapping[str, float]) -> bool:
+        return any(self.products[UUID(code)].unit == ProductUnit.PIECE for code in masses_kg)
+
+    def mass_kg(self, quantities: Mapping[UUID, Decimal]) -> Decimal:
+        """What quantities of several products weigh together."""
+        return sum((quantity * self.products[pk].mass_kg_per_unit for pk, quantity in quantities.items()), Decimal(0))
+
+
+def quantity_of(mass_kg: Decimal, product: Product) -> Decimal:
+    """A mass in the unit of its product. Masses of holes are rounded, so a piece is one within a hundredth of it; the
+    part of a piece beyond that takes a whole one."""
+    quantity = mass_kg / product.mass_kg_per_unit
+    if product.unit == ProductUnit.PIECE:
+        nearest = quantity.to_integral_value()
+        return nearest if is_whole(mass_kg, product) else quantity.to_integral_value(ROUND_UP)
+    return quantity.quantize(GRAM, ROUND_UP)
+
+
+def is_whole(mass_kg: Decimal, product: Product) -> bool:
+    """Whether a mass of one hole is one of whole pieces, where its product is counted in pieces."""
+    quantity = mass_kg / product.mass_kg_per_unit
+    return product.unit != ProductUnit.PIECE or abs(quantity - quantity.to_integral_value()) <= Decimal("0.01")
+
+
+def planned_quantities(site_id: UUID, calculation: CalculationResult | None) -> dict[UUID, Decimal]:
+    """What a charge calculation of a site comes to by product, in the unit of each. Pieces are counted hole by hole."""
+    if calculation is None:
+        return {}
+    counting = Counting()
+    masses_kg = calculation.quantities_kg
+    found = counting.of(masses_kg)
+    if counting.has_pieces(masses_kg):
+        holes = HoleCharge.objects.filter(site_id=site_id).values_list("quantities_kg", flat=True)
+        pieces: dict[UUID, Decimal] = defaultdict(Decimal)
+        for hole in holes:
+            for pk, quantity in counting.of(hole).items():
+                pieces[pk] += quantity
+        found |= {pk: n for pk, n in pieces.items() if counting.products[pk].unit == ProductUnit.PIECE and pk in found}
+    return found
+
+
+def designed(site_id: UUID) -> dict[UUID, Decimal]:
+    """What the newest charge calculation of a site needs by product, in the unit of each. Nothing where its holes are
     gone."""
     if not HoleCharge.objects.filter(site_id=site_id).exists():
         return {}
-    calculation = newest_calculation(site_id)
-    return {
-        UUID(product_id): Decimal(str(kg)).quantize(GRAM, ROUND_UP)
-        for product_id, kg in (calculation.quantities_kg if calculation else {}).items()
-        if kg > 0
-    }
+    return planned_quantities(site_id, newest_calculation(site_id))
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Kilograms by product, none of them zero."""
+    """Quantities by product, each in the unit of the product, none of them zero."""
 
-    asked_kg: dict[UUID, Decimal]
-    designed_kg: dict[UUID, Decimal]
+    asked: dict[UUID, Decimal]
+    designed: dict[UUID, Decimal]
 
     @property
     def is_outdated(self) -> bool:
-        return self.asked_kg != self.designed_kg
+        return self.asked != self.designed
 
     @property
     def facts(self) -> dict[str, float]:
-        """Both totals; where they are the same, the products differ."""
-        asked, designed = (sum(kg.values(), Decimal(0)) for kg in (self.asked_kg, self.designed_kg))
+        """Both totals as mass, kg; where they are the same, the products differ."""
+        counting = Counting()
+        asked, designed = (counting.mass_kg(quantities) for quantities in (self.asked, self.designed))
         return {"asked_kg": float(asked), "designed_kg": float(designed)}
 
 
 def compared(request: ExplosiveApprovalRequest) -> Comparison:
     """What a request asks for and what the design needs at this moment. It depends on nothing but the two, so a design
     that goes back to what it was makes the request valid again."""
-    asked = dict(ApprovalLine.objects.filter(request_id=request.pk).values_list("product_id", "quantity_kg"))
-    return Comparison(asked, designed_kg(request.site_id))
+    asked = dict(ApprovalLine.objects.filter(request_id=request.pk).values_list("product_id", "quantity"))
+    return Comparison(asked, designed(request.site_id))
 
 
 def why_not_on_design(request: ExplosiveApprovalRequest) -> Conflict | None:
@@ -96,7 +151,7 @@ def uncharged_numbers(site_id: UUID) -> list[str]:
 
 def why_nothing_to_ask(site_id: UUID) -> Conflict | None:
     """Why the design of a site gives no quantities to ask for: nothing is calculated, or holes are not decided on."""
-    if not designed_kg(site_id):
+    if not designed(site_id):
         return Conflict("Calculate the charges first.", code="not_calculated")
     if undecided := uncharged_numbers(site_id):
         return Conflict(
@@ -146,7 +201,7 @@ def why_not_fired(shot: Shot) -> Conflict | None:
         return Conflict("Set the site to “Ready to blast” first.", code="not_ready_to_blast")
     if refusal := design_not_agreed(shot.site):
         return refusal
-    if not shot.loadings.filter(quantity_kg__gt=0).exists():
+    if not shot.loadings.filter(quantity__gt=0).exists():
         return Conflict("Record what was loaded into the holes first.", code="nothing_loaded")
     return None
 

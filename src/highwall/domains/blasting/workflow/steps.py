@@ -99,6 +99,11 @@ APPROVAL_EXPIRY = APPROVAL_REQUEST.by_itself(
 )
 """What the calendar decides about a request."""
 
+APPROVAL_LOSS = APPROVAL_REQUEST.by_itself(
+    Transition(name="lose-stock", sources=frozenset({_S.APPROVED}), target=_S.PENDING, right=ApprovalRight.DECIDE)
+)
+"""What becomes of a request whose stock may not be used any more: it waits for a decision again."""
+
 SHOT = Workflow(
     record="blasting.Shot",
     states=tuple(ShotStatus.values),

@@ -4,7 +4,7 @@ knows, so it registers how to ask it."""
 from collections.abc import Callable
 from uuid import UUID
 
-from highwall.domains.explosives.queries import site_balances_kg
+from highwall.domains.explosives.queries import site_balances
 from highwall.kit.errors import Conflict
 
 type AnyHole = Callable[[UUID], bool]
@@ -29,13 +29,13 @@ def tells_loaded(find: AnyHole) -> AnyHole:
 
 def needs_reason(site_id: UUID, hole_id: UUID) -> bool:
     """Whether a change of a hole has to be explained: explosives were issued to its site, and it is charged."""
-    return bool(site_balances_kg(site_id)) and any(find(hole_id) for find in _charged)
+    return bool(site_balances(site_id)) and any(find(hole_id) for find in _charged)
 
 
 def why_holes_stay(site_id: UUID) -> Conflict | None:
     """The refusal of deleting holes of a site, or of changing many at once, once explosives have been issued to it; or
     None."""
-    if not site_balances_kg(site_id) and not any(find(site_id) for find in _loaded):
+    if not site_balances(site_id) and not any(find(site_id) for find in _loaded):
         return None
     return Conflict(
         "Explosives have been issued to this site, so its holes can't be deleted or changed by a file. Change them one "

@@ -20,15 +20,17 @@ EXPIRY_WARNING_DAYS = Setting(
 
 
 class BatchStatus(models.TextChoices):
-    """What is decided about a batch. Depleted and allocated follow from its balance and are not stored."""
+    """What is decided about a batch. Depleted and allocated follow from its balance, expired from the calendar; none of
+    them is stored."""
 
     AVAILABLE = "available", "Available"
     QUARANTINED = "quarantined", "Quarantined"
-    EXPIRED = "expired", "Expired"
 
 
 class WarehouseBatch(Record):
-    """A delivery of one product by one supplier. Its status rules all of its stock, wherever it lies."""
+    """A delivery of one product by one supplier. Its status rules all of its stock, wherever it lies; it is quarantined
+    exactly while one of its `quarantines` is open. What was measured of it stands in `AnfoProperties` or
+    `EmulsionProperties`."""
 
     batch_number = models.CharField(max_length=40)
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="batches")
@@ -39,19 +41,33 @@ class WarehouseBatch(Record):
     """The last day of use."""
     storage_location = models.CharField(max_length=120)
     received_at = models.DateTimeField()
-    received_kg = models.DecimalField(max_digits=14, decimal_places=3)
-    properties = models.JSONField(default=dict)
-    """Measured properties, as the schema of the product's kind describes them."""
+    received_quantity = models.DecimalField(max_digits=14, decimal_places=3)
+    """In the unit of the product."""
+    neq_kg_per_unit = models.DecimalField(max_digits=12, decimal_places=6, editable=False)
+    mass_kg_per_unit = models.DecimalField(max_digits=12, decimal_places=6, editable=False)
+    """As the data sheet of the product said at the receipt; never changed afterwards."""
     status = models.CharField(max_length=12, choices=BatchStatus, default=BatchStatus.AVAILABLE)
+    deleted_at = models.DateTimeField(null=True, editable=False)
+    """When it was deleted. Its number is free again and nothing shows it but the ledger, whose lines outlive it."""
 
     class Meta(Record.Meta):
         constraints = [
-            models.UniqueConstraint(Fold("batch_number"), name="batch_number_unique"),
+            models.UniqueConstraint(
+                Fold("batch_number"), condition=models.Q(deleted_at__isnull=True), name="batch_number_once"
+            ),
             models.CheckConstraint(condition=models.Q(status__in=BatchStatus.values), name="batch_status_known"),
             models.CheckConstraint(
                 condition=models.Q(expires_on__gt=models.F("manufactured_on")), name="batch_expires_after_manufacture"
             ),
-            models.CheckConstraint(condition=models.Q(received_kg__gt=0), name="batch_received_positive"),
+            models.CheckConstraint(condition=models.Q(received_quantity__gt=0), name="batch_received_positive"),
+            models.CheckConstraint(
+                condition=models.Q(
+                    mass_kg_per_unit__gt=0,
+                    neq_kg_per_unit__gte=0,
+                    neq_kg_per_unit__lte=models.F("mass_kg_per_unit"),
+                ),
+                name="batch_neq_within_mass",
+            ),
         ]
         indexes = [
             sort_index("expires_on", name="batch_by_expiry"),
@@ -70,6 +86,6 @@ class WarehouseBatch(Record):
         """The reason why stock of this batch must not move towards a blast, or None."""
         if self.status == BatchStatus.QUARANTINED:
             return f"Batch {self.batch_number} is quarantined."
-        if self.status == BatchStatus.EXPIRED or self.expires_on < today:
+        if self.expires_on < today:
             return f"Batch {self.batch_number} expired after {self.expires_on:%d %b %Y}."
         return None

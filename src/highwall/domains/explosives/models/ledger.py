@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from highwall.domains.explosives.models.batch import WarehouseBatch
-from highwall.domains.explosives.models.product import Product
+from highwall.domains.explosives.models.product import Product, ProductUnit
 from highwall.domains.explosives.models.store import StockLot, Store
 from highwall.kit.audit import register_books
 from highwall.kit.calendar import partitions
@@ -53,8 +53,8 @@ def _owned_rightly() -> Q:
 
 
 class LedgerAccount(models.Model):
-    """A place that holds one product of one batch. The balance is written by the trigger on the entries, the
-    reserved quantity by the trigger on the reservations; other updates of them are refused.
+    """A place that holds one product of one batch, in the unit of the product. The balance is written by the trigger
+    on the entries, the reserved quantity by the trigger on the reservations; other updates of them are refused.
 
     `site_id` is no foreign key: the books outlive a deleted site.
     """
@@ -65,8 +65,8 @@ class LedgerAccount(models.Model):
     batch = models.ForeignKey(WarehouseBatch, null=True, on_delete=models.PROTECT, related_name="accounts")
     lot = models.OneToOneField(StockLot, null=True, on_delete=models.PROTECT, related_name="account")
     site_id = models.UUIDField(null=True)
-    balance_kg = models.DecimalField(max_digits=14, decimal_places=3, default=0)
-    reserved_kg = models.DecimalField(max_digits=14, decimal_places=3, default=0)
+    balance = models.DecimalField(max_digits=14, decimal_places=3, default=0)
+    reserved = models.DecimalField(max_digits=14, decimal_places=3, default=0)
 
     class Meta:
         constraints = [
@@ -76,14 +76,14 @@ class LedgerAccount(models.Model):
             models.UniqueConstraint(fields=["id", "product"], name="account_with_product_unique"),
             models.CheckConstraint(condition=_owned_rightly(), name="account_owner_fits_kind"),
             models.CheckConstraint(
-                condition=Q(balance_kg__gte=0) | Q(kind=AccountKind.SUPPLIER), name="account_balance_not_negative"
+                condition=Q(balance__gte=0) | Q(kind=AccountKind.SUPPLIER), name="account_balance_not_negative"
             ),
             models.CheckConstraint(
-                condition=Q(reserved_kg=0) | Q(reserved_kg__gt=0, reserved_kg__lte=models.F("balance_kg")),
+                condition=Q(reserved=0) | Q(reserved__gt=0, reserved__lte=models.F("balance")),
                 name="account_reserved_within_balance",
             ),
             models.CheckConstraint(
-                condition=Q(reserved_kg=0) | Q(kind__in=[AccountKind.BATCH, AccountKind.STORE_LOT]),
+                condition=Q(reserved=0) | Q(kind__in=[AccountKind.BATCH, AccountKind.STORE_LOT]),
                 name="account_reserved_only_in_stock",
             ),
         ]
@@ -105,6 +105,7 @@ class MovementKind(models.TextChoices):
     RESERVE = "reserve", "Reserved for a request"
     RELEASE = "release", "Released from a reservation"
     WRITE_OFF = "write_off", "Written off"
+    CORRECT = "correct", "Corrected"
 
 
 class WriteOffReason(models.TextChoices):
@@ -123,8 +124,9 @@ class LedgerMovement(models.Model):
     """One posting: what moved, when, by whom, why. Append-only; its entries say from where to where.
 
     `store` is the store that it took from, brought to, or kept stock in; of what was blasted or written off on a site,
-    the store that it had come from. `product_codes` and `quantity_kg` repeat the entries, so that lists need not read
-    them.
+    the store that it had come from. What follows from the entries is repeated, so that lists need not read
+    them: product by product its code, the quantity that moved and the unit of that; over all products only what can be
+    added, kilograms of explosive and of mass, and the number of lines.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -140,7 +142,11 @@ class LedgerMovement(models.Model):
     reason_code = models.CharField(max_length=16, choices=WriteOffReason, blank=True, default="")
     note = models.CharField(max_length=2000, blank=True, default="")
     product_codes = ArrayField(models.CharField(max_length=24))
-    quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    quantities = ArrayField(models.DecimalField(max_digits=14, decimal_places=3))
+    units = ArrayField(models.CharField(max_length=8, choices=ProductUnit))
+    neq_kg = models.DecimalField(max_digits=20, decimal_places=9)
+    mass_kg = models.DecimalField(max_digits=20, decimal_places=9)
+    line_count = models.PositiveIntegerField()
     region_id = models.UUIDField(null=True, editable=False)
     site_region_id = models.UUIDField(null=True, editable=False)
     """Whose people see it: the region of its store; and that of its site, where it is another one. Kept by triggers."""
@@ -149,19 +155,26 @@ class LedgerMovement(models.Model):
         triggers = [*append_only("region_id", "site_region_id"), *audit_creation("region_id", "site_region_id")]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=MovementKind.values), name="movement_kind_known"),
-            models.CheckConstraint(condition=Q(quantity_kg__gt=0), name="movement_quantity_positive"),
+            models.CheckConstraint(
+                condition=Q(mass_kg__gt=0, neq_kg__gte=0, neq_kg__lte=models.F("mass_kg"), line_count__gt=0),
+                name="movement_figures_possible",
+            ),
+            models.CheckConstraint(
+                condition=Q(quantities__len=models.F("product_codes__len"), units__len=models.F("product_codes__len")),
+                name="movement_products_in_step",
+            ),
         ]
         indexes = [
             models.Index(fields=["-at", "-id"]),
             sort_index("kind", "at", name="movement_by_kind"),
-            sort_index("quantity_kg", name="movement_by_quantity"),
-            sort_index("kind", "quantity_kg", name="movement_of_kind_by_quantity"),
+            sort_index("neq_kg", name="movement_by_neq"),
+            sort_index("kind", "neq_kg", name="movement_of_kind_by_neq"),
             GinIndex(fields=["product_codes"], name="movement_products"),
             models.Index(fields=["store", "region_id", "at", "id"], name="movement_store"),
             models.Index(fields=["region_id", "at", "id"], name="region_movement_at"),
             models.Index(fields=["region_id", "number", "id"], name="region_movement_number"),
             models.Index(fields=["region_id", "kind", "at", "id"], name="region_movement_kind"),
-            models.Index(fields=["region_id", "quantity_kg", "id"], name="region_movement_quantity"),
+            models.Index(fields=["region_id", "neq_kg", "id"], name="region_movement_neq"),
             models.Index(
                 fields=["site_region_id"], name="movement_elsewhere", condition=Q(site_region_id__isnull=False)
             ),
@@ -176,20 +189,25 @@ class LedgerMovement(models.Model):
 
 class LedgerEntry(models.Model):
     """One line of a movement: positive into the account, negative out of it. Append-only, partitioned by month of
-    `at` (which equals the movement's); one insert statement must hold all lines of a movement."""
+    `at` (which equals the movement's); one insert statement must hold all lines of a movement.
+
+    The quantity is in the unit of the product; what it holds of explosive and weighs follows from the batch, exactly:
+    three decimals of a quantity times six of a unit are nine."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     at = models.DateTimeField()
     movement = models.ForeignKey(LedgerMovement, on_delete=models.PROTECT, related_name="entries")
     account = models.ForeignKey(LedgerAccount, on_delete=models.PROTECT, related_name="entries")
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+")
-    amount_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    quantity = models.DecimalField(max_digits=14, decimal_places=3)
+    neq_kg = models.DecimalField(max_digits=20, decimal_places=9)
+    mass_kg = models.DecimalField(max_digits=20, decimal_places=9)
 
     class Meta:
         db_table = "explosives_ledgerentry"
 
     def __str__(self) -> str:
-        return f"{self.amount_kg} kg"
+        return f"{self.quantity} of {self.product_id}"
 
 
 register_books("movements of explosives", LedgerMovement, "highwall.domains.explosives.queries.proof.prove_ledger")

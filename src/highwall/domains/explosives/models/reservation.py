@@ -18,7 +18,7 @@ class Reservation(Record):
 
     lot = models.ForeignKey(StockLot, on_delete=models.PROTECT, related_name="reservations")
     account = models.ForeignKey(LedgerAccount, on_delete=models.PROTECT, related_name="reservations")
-    quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    quantity = models.DecimalField(max_digits=14, decimal_places=3)
     reference_id = models.UUIDField()
     reference_number = models.CharField(max_length=40)
     state = models.CharField(max_length=10, choices=ReservationState, default=ReservationState.HELD)
@@ -26,7 +26,7 @@ class Reservation(Record):
 
     class Meta(Record.Meta):
         constraints = [
-            models.CheckConstraint(condition=Q(quantity_kg__gt=0), name="reservation_quantity_positive"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="reservation_quantity_positive"),
             models.CheckConstraint(condition=Q(state__in=ReservationState.values), name="reservation_state_known"),
         ]
         indexes = [
@@ -35,9 +35,9 @@ class Reservation(Record):
             search_index("reference_number", name="reservation_search"),
             sort_index("created_at", name="reservation_by_creation"),
             sort_index("state", "created_at", name="reservation_by_state"),
-            sort_index("quantity_kg", name="reservation_by_quantity"),
+            sort_index("quantity", name="reservation_by_quantity"),
             sort_index("reference_number", name="reservation_by_reference"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.quantity_kg} kg for {self.reference_number}"
+        return f"{self.quantity} for {self.reference_number}"

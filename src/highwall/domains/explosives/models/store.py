@@ -17,7 +17,8 @@ class StoreStatus(models.TextChoices):
 
 
 class Store(Record):
-    """A magazine of a region. `occupancy_kg` is kept by the ledger's trigger and by nothing else."""
+    """A magazine of a region. `occupancy_kg`, the mass in it, and `neq_kg`, what of it is explosive, are kept by the
+    ledger's trigger and by nothing else."""
 
     name = models.CharField(max_length=80)
     address = models.CharField(max_length=300)
@@ -25,14 +26,15 @@ class Store(Record):
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
     manager = models.ForeignKey("accounts.User", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     capacity_kg = models.DecimalField(max_digits=14, decimal_places=3)
-    occupancy_kg = models.DecimalField(max_digits=14, decimal_places=3, default=0, editable=False)
-    allowed_kinds = ArrayField(models.CharField(max_length=12, choices=ProductKind))
+    occupancy_kg = models.DecimalField(max_digits=20, decimal_places=9, default=0, editable=False)
+    neq_kg = models.DecimalField(max_digits=20, decimal_places=9, default=0, editable=False)
+    allowed_kinds = ArrayField(models.CharField(max_length=24, choices=ProductKind))
     status = models.CharField(max_length=20, choices=StoreStatus, default=StoreStatus.OPERATIONAL)
-    kinds_told_low = ArrayField(models.CharField(max_length=12, choices=ProductKind), default=list, editable=False)
+    kinds_told_low = ArrayField(models.CharField(max_length=24, choices=ProductKind), default=list, editable=False)
     """The kinds of which the store was low when people were last told so; kept by the daily job."""
 
     class Meta(Record.Meta):
-        triggers = audit_triggers("occupancy_kg", "kinds_told_low")
+        triggers = audit_triggers("occupancy_kg", "neq_kg", "kinds_told_low")
         constraints = [
             models.UniqueConstraint(Fold("name"), name="store_name_unique"),
             models.CheckConstraint(condition=models.Q(status__in=StoreStatus.values), name="store_status_known"),
@@ -40,6 +42,9 @@ class Store(Record):
             models.CheckConstraint(
                 condition=models.Q(occupancy_kg__gte=0, occupancy_kg__lte=models.F("capacity_kg")),
                 name="store_occupancy_within_capacity",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(neq_kg__gte=0, neq_kg__lte=models.F("occupancy_kg")), name="store_neq_within_mass"
             ),
             models.CheckConstraint(
                 condition=models.Q(allowed_kinds__contained_by=ProductKind.values, allowed_kinds__len__gt=0),
@@ -59,7 +64,7 @@ class Store(Record):
 
 
 class StockUnit(models.TextChoices):
-    """Units in which stock of a kind is shown; what is kept is kilograms."""
+    """Units of mass in which stock is shown and entered; what is kept is kilograms."""
 
     KILOGRAM = "kg", "kg"
     POUND = "lb", "lb"
@@ -77,11 +82,11 @@ KG_PER_UNIT = {
 
 
 class StoreLimit(Record):
-    """How much of one kind a store is meant to hold. What is not given is ruled by the settings (minimum) and by the
-    capacity of the store (maximum)."""
+    """How much of one kind a store is meant to hold, as mass: a kind may have products in several units. What
+    is not given is ruled by the settings (minimum) and by the capacity of the store (maximum)."""
 
     store = models.ForeignKey(Store, on_delete=models.CASCADE, related_name="limits")
-    kind = models.CharField(max_length=12, choices=ProductKind)
+    kind = models.CharField(max_length=24, choices=ProductKind)
     minimum_kg = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
     maximum_kg = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
     unit = models.CharField(max_length=10, choices=StockUnit, default=StockUnit.KILOGRAM)

@@ -24,7 +24,7 @@ class StoreTransaction(models.Model):
     kind = models.CharField(max_length=12, choices=MovementKind)
     store = models.ForeignKey(Store, on_delete=models.PROTECT, related_name="+", db_index=False)
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+", db_index=False)
-    product_kind = models.CharField(max_length=12, choices=ProductKind)
+    product_kind = models.CharField(max_length=24, choices=ProductKind)
     batch_number = models.CharField(max_length=40)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
@@ -32,8 +32,8 @@ class StoreTransaction(models.Model):
     by_name = models.CharField(max_length=200)
     reference_id = models.UUIDField(null=True)
     reference_number = models.CharField(max_length=40, blank=True, default="")
-    quantity_kg = models.DecimalField(max_digits=14, decimal_places=3)
-    on_hand_change_kg = models.DecimalField(max_digits=14, decimal_places=3)
+    quantity = models.DecimalField(max_digits=14, decimal_places=3)
+    on_hand_change = models.DecimalField(max_digits=14, decimal_places=3)
     region_id = models.UUIDField(editable=False)
 
     class Meta:
@@ -60,4 +60,4 @@ class StoreTransaction(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.quantity_kg} kg"
+        return f"{self.number} {self.quantity}"

@@ -36,36 +36,36 @@ def usable_lot_accounts(store_id: UUID, at: datetime) -> QuerySet[LedgerAccount]
     )
 
 
-def available_kg(store_id: UUID, at: datetime | None = None) -> dict[UUID, Decimal]:
+def available_quantities(store_id: UUID, at: datetime | None = None) -> dict[UUID, Decimal]:
     """What can be reserved in a store, by product: on hand, not reserved, not expired, not quarantined, in an
     operational store. Products without any are left out."""
     rows = (
         usable_lot_accounts(store_id, at or timezone.now())
-        .filter(lot__store__status=StoreStatus.OPERATIONAL, balance_kg__gt=F("reserved_kg"))
+        .filter(lot__store__status=StoreStatus.OPERATIONAL, balance__gt=F("reserved"))
         .values("product_id")
-        .annotate(kg=Sum(F("balance_kg") - F("reserved_kg")))
+        .annotate(kg=Sum(F("balance") - F("reserved")))
     )
     return {row["product_id"]: row["kg"] for row in rows}
 
 
 _ON_SITE = Prepared(
     lambda: (
-        LedgerAccount.objects.filter(kind=AccountKind.SITE, site_id=Parameter("site_id"), balance_kg__gt=0)
+        LedgerAccount.objects.filter(kind=AccountKind.SITE, site_id=Parameter("site_id"), balance__gt=0)
         .values_list("product_id")
-        .annotate(kg=Sum("balance_kg"))
+        .annotate(kg=Sum("balance"))
     )
 )
 
 
-def site_balances_kg(site_id: UUID) -> dict[UUID, Decimal]:
+def site_balances(site_id: UUID) -> dict[UUID, Decimal]:
     """What has been issued to a site and is neither blasted, returned nor written off, by product."""
     return dict(_ON_SITE.rows(site_id=site_id))
 
 
-def blasted_kg(site_id: UUID) -> dict[UUID, Decimal]:
+def blasted_quantities(site_id: UUID) -> dict[UUID, Decimal]:
     """What the ledger holds as blasted on a site, by product."""
-    rows = LedgerAccount.objects.filter(kind=AccountKind.BLAST, site_id=site_id, balance_kg__gt=0)
-    return {row["product_id"]: row["kg"] for row in rows.values("product_id").annotate(kg=Sum("balance_kg"))}
+    rows = LedgerAccount.objects.filter(kind=AccountKind.BLAST, site_id=site_id, balance__gt=0)
+    return {row["product_id"]: row["kg"] for row in rows.values("product_id").annotate(kg=Sum("balance"))}
 
 
 def lots_of_request(reference_id: UUID) -> list[dict[str, Any]]:
@@ -75,8 +75,9 @@ def lots_of_request(reference_id: UUID) -> list[dict[str, Any]]:
     ordered = rows.order_by(NaturalKey("lot__product__name"), "lot__expires_on", "lot__received_at", "pk")
     named = ordered.values(
         "lot_id",
-        "quantity_kg",
+        "quantity",
         product_name=F("lot__product__name"),
+        unit=F("lot__product__unit"),
         batch_number=F("lot__batch__batch_number"),
         expires_on=F("lot__expires_on"),
     )

@@ -12,10 +12,13 @@ from django.db.models import (
     Case,
     CharField,
     DateField,
+    Exists,
+    ExpressionWrapper,
     F,
     FilteredRelation,
     Func,
     IntegerField,
+    OuterRef,
     Q,
     QuerySet,
     Value,
@@ -29,8 +32,11 @@ from highwall.domains.explosives.models import (
     EXPIRY_WARNING_DAYS,
     AccountKind,
     BatchStatus,
+    ExpiryChange,
+    ExpiryChangeStatus,
     Product,
     ProductKind,
+    ProductUnit,
     WarehouseBatch,
 )
 from highwall.domains.explosives.queries.scope import visible_batches
@@ -65,7 +71,10 @@ class ProductRow(Schema):
     un_number: str
     hazard_division: str
     compatibility_group: str
-    low_stock_kg: float
+    low_stock: float
+    unit: ProductUnit
+    neq_kg_per_unit: float
+    mass_kg_per_unit: float
     version: int
 
 
@@ -88,11 +97,14 @@ PRODUCTS = Listing[Product](
         "density_g_cm3": "Density g/cm3",
         "rws_percent": "Relative weight strength %",
         "energy_mj_kg": "Energy MJ/kg",
+        "unit": "Unit",
+        "neq_kg_per_unit": "NEQ of a unit kg",
+        "mass_kg_per_unit": "Mass of a unit kg",
         "un_number": "UN number",
         "hazard_division": "Hazard division",
         "compatibility_group": "Compatibility group",
     },
-    tokens={"kind": Words("explosives:kind")},
+    tokens={"kind": Words("explosives:kind"), "unit": Words("explosives:unit")},
 )
 
 
@@ -119,10 +131,13 @@ class BatchRow(Schema):
     is_expiring_soon: bool
     storage_location: str
     received_at: datetime
-    received_kg: float
-    total_kg: float
-    allocated_kg: float
-    available_kg: float
+    received_quantity: float
+    total: float
+    allocated: float
+    available: float
+    unit: ProductUnit
+    neq_kg: float
+    mass_kg: float
     status: ShownBatchStatus
 
 
@@ -138,17 +153,30 @@ class BatchFilters(FilterSchema):
     manufactured_from: Annotated[Day | None, FilterLookup("manufactured_on__gte")] = None
     manufactured_to: Annotated[Day | None, FilterLookup("manufactured_on__lte")] = None
     is_expiring_soon: Annotated[bool | None, FilterLookup("expiring_soon")] = None
+    is_quarantined: bool | None = None
+    has_proposal: bool | None = None
+
+    def filter_has_proposal(self, value: bool | None) -> Q:
+        """Another last day of use waits for a decision."""
+        if value is None:
+            return Q()
+        waiting = Exists(ExpiryChange.objects.filter(batch=OuterRef("pk"), status=ExpiryChangeStatus.PROPOSED))
+        return Q(waiting) if value else ~Q(waiting)
+
+    def filter_is_quarantined(self, value: bool | None) -> Q:
+        """Also of what has expired meanwhile, which is shown as that."""
+        return Q() if value is None else Q(status=BatchStatus.QUARANTINED) if value else Q(status=BatchStatus.AVAILABLE)
 
     def filter_status(self, value: list[ShownBatchStatus] | None) -> Q:
         """What the shown status means of the columns, so that an index leaves out what can't have it."""
         day = Live(today, DateField())
         usable = Q(status=BatchStatus.AVAILABLE, expires_on__gte=day)
         meant = {
-            ShownBatchStatus.EXPIRED: Q(status=BatchStatus.EXPIRED) | Q(expires_on__lt=day),
+            ShownBatchStatus.EXPIRED: Q(expires_on__lt=day),
             ShownBatchStatus.QUARANTINED: Q(status=BatchStatus.QUARANTINED, expires_on__gte=day),
-            ShownBatchStatus.DEPLETED: usable & Q(total_kg=0),
-            ShownBatchStatus.ALLOCATED: usable & ~Q(total_kg=0) & Q(free_kg=0),
-            ShownBatchStatus.AVAILABLE: usable & ~Q(total_kg=0) & ~Q(free_kg=0),
+            ShownBatchStatus.DEPLETED: usable & Q(total=0),
+            ShownBatchStatus.ALLOCATED: usable & ~Q(total=0) & Q(free=0),
+            ShownBatchStatus.AVAILABLE: usable & ~Q(total=0) & ~Q(free=0),
         }
         return reduce(or_, (meant[status] for status in value or ()), Q())
 
@@ -164,9 +192,15 @@ def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
         visible_batches(actor)
         # Of each batch the one account of the warehouse.
         .annotate(central=FilteredRelation("accounts", condition=Q(accounts__kind=AccountKind.BATCH)))
-        .annotate(total_kg=_warehouse_figure("balance_kg"), reserved_kg=_warehouse_figure("reserved_kg"))
+        .annotate(total=_warehouse_figure("balance"), reserved=_warehouse_figure("reserved"))
         .annotate(
-            free_kg=F("total_kg") - F("reserved_kg"),
+            free=F("total") - F("reserved"),
+            neq_kg=ExpressionWrapper(
+                F("total") * F("neq_kg_per_unit"), output_field=Decimals(max_digits=20, decimal_places=9)
+            ),
+            mass_kg=ExpressionWrapper(
+                F("total") * F("mass_kg_per_unit"), output_field=Decimals(max_digits=20, decimal_places=9)
+            ),
             days_left=days_left("expires_on"),
             expiring_soon=Case(
                 When(expires_on__lt=day, then=Value(False)),
@@ -175,15 +209,15 @@ def shown_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
                 output_field=BooleanField(),
             ),
             shown_status=Case(
-                When(Q(status=BatchStatus.EXPIRED) | Q(expires_on__lt=day), then=Value("expired")),
+                When(expires_on__lt=day, then=Value("expired")),
                 When(status=BatchStatus.QUARANTINED, then=Value("quarantined")),
-                When(total_kg=0, then=Value("depleted")),
-                When(free_kg=0, then=Value("allocated")),
+                When(total=0, then=Value("depleted")),
+                When(free=0, then=Value("allocated")),
                 default=Value("available"),
                 output_field=CharField(),
             ),
-            usable_kg=Case(
-                When(shown_status="available", then=F("free_kg")),
+            usable=Case(
+                When(shown_status="available", then=F("free")),
                 default=Value(0),
                 output_field=Decimals(max_digits=14, decimal_places=3),
             ),
@@ -207,10 +241,13 @@ BATCHES = Listing[WarehouseBatch](
         "is_expiring_soon": "expiring_soon",
         "storage_location": "storage_location",
         "received_at": "received_at",
-        "received_kg": "received_kg",
-        "total_kg": "total_kg",
-        "allocated_kg": "reserved_kg",
-        "available_kg": "usable_kg",
+        "received_quantity": "received_quantity",
+        "total": "total",
+        "allocated": "reserved",
+        "available": "usable",
+        "unit": "product__unit",
+        "neq_kg": "neq_kg",
+        "mass_kg": "mass_kg",
         "status": "shown_status",
     },
     sorts={
@@ -220,7 +257,7 @@ BATCHES = Listing[WarehouseBatch](
         "manufactured_on": "manufactured_on",
         "expires_on": "expires_on",
         "received_at": "received_at",
-        "total_kg": "total_kg",
+        "total": "total",
         "status": "shown_status",
     },
     default_sort="expires_on",
@@ -234,11 +271,14 @@ BATCHES = Listing[WarehouseBatch](
         "expires_on": "Expires",
         "days_until_expiry": "Days left",
         "storage_location": "Location",
-        "received_kg": "Received kg",
-        "total_kg": "In warehouse kg",
-        "allocated_kg": "Allocated kg",
-        "available_kg": "Available kg",
+        "received_quantity": "Amount received",
+        "total": "In warehouse",
+        "allocated": "Allocated",
+        "available": "Available",
+        "unit": "Unit",
+        "neq_kg": "In warehouse, NEQ kg",
+        "mass_kg": "In warehouse, mass kg",
         "status": "Status",
     },
-    tokens={"status": Words("status")},
+    tokens={"status": Words("status"), "unit": Words("explosives:unit")},
 )

@@ -48,7 +48,7 @@ _ENTRIES = Prepared(
         # Its time is that of its movement, found on the way: with a time as a parameter, which would prune months while
         # the plan is made, PostgreSQL makes a plan at every run, and that takes ten times as long as the run.
         LedgerEntry.objects.filter(movement_id=Parameter("movement_id"), at=F("movement__at"))
-        .order_by(NaturalKey("account__product__name"), "amount_kg", "id")
+        .order_by(NaturalKey("account__product__name"), "quantity", "id")
         .values(*_OF_ENTRY)
     )
 )
@@ -83,11 +83,18 @@ _PLAIN: tuple[str, ...] = (
     "reason_code",
     "note",
     "product_codes",
-    "quantity_kg",
+    "quantities",
+    "units",
+    "neq_kg",
+    "mass_kg",
+    "line_count",
 )
 _OF_MOVEMENT: tuple[str, ...] = ("store_id", "store__name", "site_id", "site_name")
 _OF_ENTRY: tuple[str, ...] = (
-    "amount_kg",
+    "quantity",
+    "neq_kg",
+    "mass_kg",
+    "account__product__unit",
     "account__kind",
     "account__site_id",
     "account__product__code",
@@ -111,14 +118,17 @@ _KEPT_SIDE = {MovementKind.RESERVE: 1, MovementKind.RELEASE: -1}
 
 def _line(entry: dict[str, Any], site_name: str, kind: str) -> dict[str, Any]:
     kept_side = _KEPT_SIDE.get(MovementKind(kind))
-    amount_kg, is_on_site = entry["amount_kg"], entry["account__site_id"] is not None
+    quantity, is_on_site = entry["quantity"], entry["account__site_id"] is not None
     return {
         "account_kind": entry["account__kind"],
-        "part": "" if kept_side is None else "reserved" if (entry["amount_kg"] > 0) == (kept_side > 0) else "free",
+        "part": "" if kept_side is None else "reserved" if (entry["quantity"] > 0) == (kept_side > 0) else "free",
         "place": entry["account__lot__store__name"] or (site_name if is_on_site else ""),
         "product_code": entry["account__product__code"],
         "product_name": entry["account__product__name"],
         "batch_number": entry["account__batch__batch_number"] or "",
-        "debit_kg": amount_kg if amount_kg > 0 else None,
-        "credit_kg": -amount_kg if amount_kg < 0 else None,
+        "unit": entry["account__product__unit"],
+        "neq_kg": abs(entry["neq_kg"]),
+        "mass_kg": abs(entry["mass_kg"]),
+        "debit": quantity if quantity > 0 else None,
+        "credit": -quantity if quantity < 0 else None,
     }

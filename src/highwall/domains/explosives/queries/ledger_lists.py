@@ -11,6 +11,7 @@ from highwall.domains.explosives.models import (
     LedgerAccount,
     LedgerMovement,
     MovementKind,
+    ProductUnit,
     Reservation,
     ReservationState,
 )
@@ -23,6 +24,9 @@ from highwall.kit.text import Words
 
 
 class MovementRow(Schema):
+    """`product_codes`, `quantities` and `units` say product by product what moved; over all products there are only
+    kilograms, of explosive (`neq_kg`) and of mass."""
+
     id: UUID
     number: str
     kind: MovementKind
@@ -37,7 +41,11 @@ class MovementRow(Schema):
     reason_code: str
     note: str
     product_codes: list[str]
-    quantity_kg: float
+    quantities: list[float]
+    units: list[ProductUnit]
+    neq_kg: float
+    mass_kg: float
+    line_count: int
 
 
 class MovementFilters(FilterSchema):
@@ -85,9 +93,13 @@ MOVEMENTS = Listing[LedgerMovement](
         "reason_code": "reason_code",
         "note": "note",
         "product_codes": "product_codes",
-        "quantity_kg": "quantity_kg",
+        "quantities": "quantities",
+        "units": "units",
+        "neq_kg": "neq_kg",
+        "mass_kg": "mass_kg",
+        "line_count": "line_count",
     },
-    sorts={"at": "at", "number": "number", "kind": "kind,at", "quantity_kg": "quantity_kg"},
+    sorts={"at": "at", "number": "number", "kind": "kind,at", "neq_kg": "neq_kg"},
     default_sort="-at",
     search=("number", "reference_number", "by_name"),
     filters=MovementFilters,
@@ -103,10 +115,17 @@ MOVEMENTS = Listing[LedgerMovement](
         "reference_number": "Reference",
         "reason_code": "Reason",
         "product_codes": "Products",
-        "quantity_kg": "Quantity kg",
+        "quantities": "Amounts",
+        "units": "Units",
+        "neq_kg": "NEQ kg",
+        "mass_kg": "Mass kg",
         "note": "Note",
     },
-    tokens={"kind": Words("explosives:movementKind"), "reason_code": Words("explosives:reasonCode")},
+    tokens={
+        "kind": Words("explosives:movementKind"),
+        "reason_code": Words("explosives:reasonCode"),
+        "units": Words("explosives:unit"),
+    },
 )
 
 
@@ -119,7 +138,8 @@ class ReservationRow(Schema):
     batch_number: str
     product_id: UUID
     product_name: str
-    quantity_kg: float
+    quantity: float
+    unit: ProductUnit
     state: ReservationState
     created_at: datetime
     ended_at: datetime | None
@@ -144,12 +164,13 @@ RESERVATIONS = Listing[Reservation](
         "batch_number": "lot__batch__batch_number",
         "product_id": "lot__product_id",
         "product_name": "lot__product__name",
-        "quantity_kg": "quantity_kg",
+        "quantity": "quantity",
+        "unit": "lot__product__unit",
         "state": "state",
         "created_at": "created_at",
         "ended_at": "ended_at",
     },
-    sorts={"created_at": "created_at", "quantity_kg": "quantity_kg", "reference_number": "reference_number"},
+    sorts={"created_at": "created_at", "quantity": "quantity", "reference_number": "reference_number"},
     default_sort="-created_at",
     search=("reference_number", "lot__batch__batch_number"),
     filters=ReservationFilters,
@@ -158,10 +179,11 @@ RESERVATIONS = Listing[Reservation](
         "store_name": "Store",
         "product_name": "Product",
         "batch_number": "Batch",
-        "quantity_kg": "Quantity kg",
+        "quantity": "Amount",
+        "unit": "Unit",
         "state": "State",
         "created_at": "Reserved",
         "ended_at": "Ended",
     },
-    tokens={"state": Words("status")},
+    tokens={"state": Words("status"), "unit": Words("explosives:unit")},
 )

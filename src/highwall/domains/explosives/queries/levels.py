@@ -1,4 +1,5 @@
-"""What stores hold and can give of each kind of explosive, against their limits."""
+"""What stores hold and can give of each kind of explosive, against their limits, as mass: the products of a kind may
+be counted in several units."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -72,14 +73,15 @@ def stock_levels(store: Store, at: datetime) -> list[KindLevel]:
 
 def _held(store: Store, day: date) -> dict[str, dict[str, Any]]:
     usable = Q(account__batch__status=BatchStatus.AVAILABLE, expires_on__gte=day)
-    there = Q(account__balance_kg__gt=0)
+    weight = F("batch__mass_kg_per_unit")
+    there = Q(account__balance__gt=0)
     rows = (
         StockLot.objects.filter(store=store)
         .values("product__kind")
         .annotate(
-            on_hand=Sum("account__balance_kg"),
-            reserved=Sum("account__reserved_kg"),
-            free=Sum(F("account__balance_kg") - F("account__reserved_kg"), filter=usable),
+            on_hand=Sum(F("account__balance") * weight),
+            reserved=Sum(F("account__reserved") * weight),
+            free=Sum((F("account__balance") - F("account__reserved")) * weight, filter=usable),
             restocked=Max("restocked_at"),
             first_expiry=Min("expires_on", filter=there),
             batches=ArrayAgg("batch__batch_number", filter=there, distinct=True, default=[]),

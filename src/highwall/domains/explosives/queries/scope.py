@@ -45,7 +45,8 @@ def visible_products(actor: Actor) -> QuerySet[Product]:
 
 
 def visible_batches(actor: Actor) -> QuerySet[WarehouseBatch]:
-    return WarehouseBatch.objects.all()
+    """Those that were not deleted."""
+    return WarehouseBatch.objects.filter(deleted_at__isnull=True)
 
 
 def visible_lots(actor: Actor) -> QuerySet[StockLot]:

@@ -3,50 +3,77 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from highwall.domains.explosives.models import Product, StockLot, Store, kilograms
-from highwall.domains.explosives.queries.balances import available_kg
+from highwall.domains.explosives.models import Product, ProductUnit, StockLot, Store, amount
+from highwall.domains.explosives.queries.balances import available_quantities
 from highwall.kit.calendar import calendar_day
 from highwall.kit.errors import Conflict, FieldError
 
 
-def figure(quantity_kg: Decimal) -> float:
+class Shortage(NamedTuple):
+    """What is asked for of a product beside what there is, in the unit of the product."""
+
+    name: str
+    product_id: UUID
+    unit: str
+    requested: Decimal
+    available: Decimal
+
+
+def named(shortages: Sequence[tuple[UUID, Decimal, Decimal]]) -> list[Shortage]:
+    """Shortages of (product id, requested, available) with what the products are called and counted in."""
+    products = Product.objects.in_bulk([product_id for product_id, _, _ in shortages])
+    return [
+        Shortage(product.name, pk, product.unit, requested, available)
+        if (product := products.get(pk))
+        else Shortage("Unknown product", pk, ProductUnit.KILOGRAM, requested, available)
+        for pk, requested, available in shortages
+    ]
+
+
+def figure(quantity: Decimal) -> float:
     """A quantity as a machine-readable fact of a refusal."""
-    return float(quantity_kg)
+    return float(quantity)
 
 
-def insufficient(
-    shortages: Sequence[tuple[str, UUID, Decimal, Decimal]], *, where: str, case: str, hint: str = "", **facts: Any
-) -> Conflict:
-    """The refusal of a draw: for each (product name, product id, requested, available). The facts name the first
-    shortage, `shortages` all of them, `case` and the others the place."""
+def insufficient(shortages: Sequence[Shortage], *, where: str, case: str, hint: str = "", **facts: Any) -> Conflict:
+    """The refusal of a draw. The facts name the first shortage, `shortages` all of them, `case` and the others the
+    place."""
     words = "; ".join(
-        f"{name}: {kilograms(requested)} requested, {kilograms(available)} available"
-        for name, _, requested, available in shortages
+        f"{short.name}: {amount(short.requested, short.unit)} requested, "
+        f"{amount(short.available, short.unit)} available"
+        for short in shortages
     )
-    _, product_id, requested, available = shortages[0]
+    first = shortages[0]
     return Conflict(
         f"There is not enough stock {where}. {words}.{f' {hint}' if hint else ''} "
         "Ask for no more than what is available, or bring in stock first.",
         code="insufficient_stock",
         errors=tuple(
             FieldError(
-                f"quantities_kg.{p}",
+                f"quantities.{short.product_id}",
                 "insufficient_stock",
-                f"At most {kilograms(kg)} of {name} can be drawn.",
-                {"available_kg": figure(kg), "product_name": name},
+                f"At most {amount(short.available, short.unit)} of {short.name} can be drawn.",
+                {"available": figure(short.available), "product_unit": short.unit, "product_name": short.name},
             )
-            for name, p, _, kg in shortages
+            for short in shortages
         ),
         case=case,
-        product_id=str(product_id),
-        requested_kg=figure(requested),
-        available_kg=figure(available),
+        product_id=str(first.product_id),
+        requested=figure(first.requested),
+        available=figure(first.available),
+        product_unit=first.unit,
         shortages=[
-            {"product_id": str(p), "product_name": name, "requested_kg": figure(r), "available_kg": figure(a)}
-            for name, p, r, a in shortages
+            {
+                "product_id": str(short.product_id),
+                "product_name": short.name,
+                "product_unit": short.unit,
+                "requested": figure(short.requested),
+                "available": figure(short.available),
+            }
+            for short in shortages
         ],
         **facts,
     )
@@ -55,24 +82,27 @@ def insufficient(
 def not_enough(store: Store, shortages: list[tuple[UUID, Decimal, Decimal]], at: datetime) -> Conflict:
     """The refusal of a draw from a store, for each (product id, requested, available), with what of it is there and
     can't be used."""
-    names = dict(Product.objects.filter(pk__in=[s[0] for s in shortages]).values_list("pk", "name"))
-    named = [(names.get(p, "Unknown product"), p, requested, available) for p, requested, available in shortages]
-    lots = StockLot.objects.filter(store=store, product_id__in=list(names), account__balance_kg__gt=0)
+    found = named(shortages)
+    units = {short.product_id: short.unit for short in found}
+    lots = StockLot.objects.filter(store=store, product_id__in=list(units), account__balance__gt=0)
     blocked = [
-        (lot.account.balance_kg, lot.batch.batch_number, why)
+        (lot.account.balance, units[lot.product_id], lot.batch.batch_number, why)
         for lot in lots.select_related("batch", "account").order_by("expires_on")
         if (why := lot.batch.why_unusable(calendar_day(at)))
     ]
     where = f"in store “{store.name}”"
     if not blocked:
-        return insufficient(named, where=where, case="store", store=store.name)
+        return insufficient(found, where=where, case="store", store=store.name)
     return insufficient(
-        named,
+        found,
         where=where,
         case="blocked",
-        hint=" ".join(f"{kilograms(kg)} can't be used: {why}" for kg, _, why in blocked),
+        hint=" ".join(f"{amount(quantity, unit)} can't be used: {why}" for quantity, unit, _, why in blocked),
         store=store.name,
-        blocked=[{"quantity_kg": figure(kg), "batch_number": number} for kg, number, _ in blocked],
+        blocked=[
+            {"quantity": figure(quantity), "product_unit": unit, "batch_number": number}
+            for quantity, unit, number, _ in blocked
+        ],
     )
 
 
@@ -89,14 +119,14 @@ def why_closed(store: Store) -> Conflict | None:
     return None
 
 
-def why_not_reserved(store: Store, quantities_kg: Mapping[UUID, Decimal], at: datetime) -> Conflict | None:
+def why_not_reserved(store: Store, quantities: Mapping[UUID, Decimal], at: datetime) -> Conflict | None:
     """The refusal that reserving these quantities in the store would meet now."""
     if closed := why_closed(store):
         return closed
-    available = available_kg(store.pk, at)
+    available = available_quantities(store.pk, at)
     shortages = [
         (product_id, requested, available.get(product_id, Decimal(0)))
-        for product_id, requested in quantities_kg.items()
+        for product_id, requested in quantities.items()
         if available.get(product_id, Decimal(0)) < requested
     ]
     return not_enough(store, shortages, at) if shortages else None

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.db.models import (
@@ -12,6 +12,7 @@ from django.db.models import (
     CharField,
     Count,
     DateField,
+    ExpressionWrapper,
     F,
     IntegerField,
     Q,
@@ -28,6 +29,7 @@ from highwall.domains.explosives.models import (
     EXPIRY_WARNING_DAYS,
     BatchStatus,
     ProductKind,
+    ProductUnit,
     StockLot,
     Store,
     StoreStatus,
@@ -53,6 +55,7 @@ class StoreRow(Schema):
     allowed_kinds: list[ProductKind]
     capacity_kg: float
     occupancy_kg: float
+    neq_kg: float
     utilization_percent: float
     status: StoreStatus
     version: int
@@ -104,6 +107,7 @@ STORES = Listing[Store](
         "allowed_kinds": "allowed_kinds",
         "capacity_kg": "capacity_kg",
         "occupancy_kg": "occupancy_kg",
+        "neq_kg": "neq_kg",
         "utilization_percent": "utilization",
         "status": "status",
         "version": "version",
@@ -126,6 +130,7 @@ STORES = Listing[Store](
         "manager_name": "Manager",
         "capacity_kg": "Capacity kg",
         "occupancy_kg": "Occupancy kg",
+        "neq_kg": "NEQ kg",
         "utilization_percent": "Utilisation %",
         "status": "Status",
     },
@@ -158,9 +163,12 @@ class LotRow(Schema):
     days_until_expiry: int
     received_at: datetime
     restocked_at: datetime | None
-    on_hand_kg: float
-    reserved_kg: float
-    available_kg: float
+    on_hand: float
+    reserved: float
+    available: float
+    unit: ProductUnit
+    neq_kg: float
+    mass_kg: float
     status: ShownLotStatus
 
 
@@ -174,25 +182,34 @@ class LotFilters(FilterSchema):
     has_stock: bool | None = None
 
     def filter_has_stock(self, value: bool | None) -> Q:
-        return Q() if value is None else Q(account__balance_kg__gt=0) if value else Q(account__balance_kg=0)
+        return Q() if value is None else Q(account__balance__gt=0) if value else Q(account__balance=0)
+
+
+def _weighed(quantity: str, per_unit: str) -> "ExpressionWrapper[Any]":
+    """A quantity in kilograms, as exact as the ledger has it."""
+    return ExpressionWrapper(F(quantity) * F(per_unit), output_field=Decimals(max_digits=20, decimal_places=9))
 
 
 def shown_lots(actor: Actor) -> QuerySet[StockLot]:
     """Lots with what can be drawn from them and why not. Nothing is available of what may not be used."""
     day = Live(today, DateField())
-    free = F("account__balance_kg") - F("account__reserved_kg")
+    unreserved = F("account__balance") - F("account__reserved")
     return visible_lots(actor).annotate(
         days_left=days_left("expires_on"),
+        neq_kg=_weighed("account__balance", "batch__neq_kg_per_unit"),
+        mass_kg=_weighed("account__balance", "batch__mass_kg_per_unit"),
         shown_status=Case(
-            When(Q(batch__status=BatchStatus.EXPIRED) | Q(expires_on__lt=day), then=Value("expired")),
+            When(expires_on__lt=day, then=Value("expired")),
             When(batch__status=BatchStatus.QUARANTINED, then=Value("quarantined")),
-            When(account__balance_kg=0, then=Value("depleted")),
+            When(account__balance=0, then=Value("depleted")),
             When(days_left__lt=Live(EXPIRY_WARNING_DAYS.get, IntegerField()), then=Value("expiring_soon")),
             default=Value("available"),
             output_field=CharField(),
         ),
-        free_kg=Case(
-            When(shown_status__in=["available", "expiring_soon"], store__status=StoreStatus.OPERATIONAL, then=free),
+        free=Case(
+            When(
+                shown_status__in=["available", "expiring_soon"], store__status=StoreStatus.OPERATIONAL, then=unreserved
+            ),
             default=Value(0),
             output_field=Decimals(max_digits=14, decimal_places=3),
         ),
@@ -216,9 +233,12 @@ LOTS = Listing[StockLot](
         "days_until_expiry": "days_left",
         "received_at": "received_at",
         "restocked_at": "restocked_at",
-        "on_hand_kg": "account__balance_kg",
-        "reserved_kg": "account__reserved_kg",
-        "available_kg": "free_kg",
+        "on_hand": "account__balance",
+        "reserved": "account__reserved",
+        "available": "free",
+        "unit": "product__unit",
+        "neq_kg": "neq_kg",
+        "mass_kg": "mass_kg",
         "status": "shown_status",
     },
     sorts={
@@ -228,7 +248,7 @@ LOTS = Listing[StockLot](
         "batch_number": "batch__batch_number",
         "received_at": "received_at",
         "restocked_at": "restocked_at",
-        "on_hand_kg": "account__balance_kg",
+        "on_hand": "account__balance",
     },
     default_sort="expires_on",
     search=("batch__batch_number", "product__name", "store__name"),
@@ -241,28 +261,34 @@ LOTS = Listing[StockLot](
         "expires_on": "Expires",
         "days_until_expiry": "Days left",
         "restocked_at": "Restocked",
-        "on_hand_kg": "On hand kg",
-        "reserved_kg": "Reserved kg",
-        "available_kg": "Available kg",
+        "on_hand": "On hand",
+        "reserved": "Kept for requests",
+        "available": "Available",
+        "unit": "Unit",
+        "neq_kg": "NEQ kg",
+        "mass_kg": "Mass kg",
         "status": "Status",
     },
-    tokens={"status": Words("status")},
+    tokens={"status": Words("status"), "unit": Words("explosives:unit")},
 )
 
 
 def stock_by_product(store: Store, at: datetime) -> list[dict[str, object]]:
-    """What a store holds of each product: on hand, reserved, available now, and the first expiry among it."""
+    """What a store holds of each product, in the unit of the product: on hand, reserved, available now; and what of it
+    is explosive and weighs, kg."""
     day = calendar_day(at)
     usable = Q(account__batch__status=BatchStatus.AVAILABLE, expires_on__gte=day)
     is_open = store.status == StoreStatus.OPERATIONAL
     rows = (
-        StockLot.objects.filter(store=store, account__balance_kg__gt=0)
-        .values("product_id", "product__name", "product__code", "product__kind", "product__low_stock_kg")
+        StockLot.objects.filter(store=store, account__balance__gt=0)
+        .values("product_id", "product__name", "product__code", "product__kind", "product__unit", "product__low_stock")
         .annotate(
-            on_hand=Sum("account__balance_kg"),
-            reserved=Sum("account__reserved_kg"),
+            on_hand=Sum("account__balance"),
+            reserved=Sum("account__reserved"),
+            neq=Sum(F("account__balance") * F("batch__neq_kg_per_unit")),
+            mass=Sum(F("account__balance") * F("batch__mass_kg_per_unit")),
             free=Coalesce(
-                Sum(F("account__balance_kg") - F("account__reserved_kg"), filter=usable),
+                Sum(F("account__balance") - F("account__reserved"), filter=usable),
                 Value(0),
                 output_field=Decimals(max_digits=14, decimal_places=3),
             ),
@@ -275,24 +301,28 @@ def stock_by_product(store: Store, at: datetime) -> list[dict[str, object]]:
             "product_code": row["product__code"],
             "product_name": row["product__name"],
             "product_kind": row["product__kind"],
-            "on_hand_kg": row["on_hand"],
-            "reserved_kg": row["reserved"],
-            "available_kg": row["free"] if is_open else Decimal(0),
-            "low_stock_kg": row["product__low_stock_kg"],
-            "is_low": (row["free"] if is_open else Decimal(0)) < row["product__low_stock_kg"],
+            "unit": row["product__unit"],
+            "neq_kg": row["neq"],
+            "mass_kg": row["mass"],
+            "on_hand": row["on_hand"],
+            "reserved": row["reserved"],
+            "available": row["free"] if is_open else Decimal(0),
+            "low_stock": row["product__low_stock"],
+            "is_low": (row["free"] if is_open else Decimal(0)) < row["product__low_stock"],
         }
         for row in rows
     ]
 
 
 def store_statistics(actor: Actor) -> dict[str, object]:
-    """Number, capacity and occupancy of the stores in reach that are not decommissioned."""
+    """Number, capacity, occupancy and net explosive quantity of the stores in reach that are not decommissioned."""
     stores = visible_stores(actor).exclude(status=StoreStatus.DECOMMISSIONED)
     sums = stores.aggregate(
         stores=Count("pk"),
         operational=Count("pk", filter=Q(status=StoreStatus.OPERATIONAL)),
         capacity=Coalesce(Sum("capacity_kg"), Value(Decimal(0))),
         occupancy=Coalesce(Sum("occupancy_kg"), Value(Decimal(0))),
+        neq=Coalesce(Sum("neq_kg"), Value(Decimal(0))),
         mean=Avg(F("occupancy_kg") * 100 / F("capacity_kg")),
     )
     by_region = (
@@ -303,6 +333,7 @@ def store_statistics(actor: Actor) -> dict[str, object]:
         "operational": sums["operational"],
         "capacity_kg": sums["capacity"],
         "occupancy_kg": sums["occupancy"],
+        "neq_kg": sums["neq"],
         "average_utilization_percent": round(sums["mean"] or 0, 1),
         "by_region": [
             {"region_id": row["region_id"], "region_name": row["region__name"], "stores": row["stores"]}

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from ninja import FilterLookup, FilterSchema
 
-from highwall.domains.explosives.models import MovementKind, ProductKind, StoreTransaction
+from highwall.domains.explosives.models import MovementKind, ProductKind, ProductUnit, StoreTransaction
 from highwall.domains.explosives.queries.scope import nearest_transactions, of_store
 from highwall.kit.calendar import From, Until
 from highwall.kit.lists import Listing
@@ -41,8 +41,8 @@ TYPES = {
 
 
 class TransactionRow(Schema):
-    """`quantity_kg` has the sign of its type: what a transaction adds to what the store can give is positive, what it
-    takes, keeps or uses up is negative. `on_hand_change_kg` is what it changes in what lies in the store: nothing where
+    """`quantity` has the sign of its type: what a transaction adds to what the store can give is positive, what it
+    takes, keeps or uses up is negative. `on_hand_change` is what it changes in what lies in the store: nothing where
     stock is reserved or released, or was used up after it had left."""
 
     id: UUID
@@ -56,8 +56,9 @@ class TransactionRow(Schema):
     product_name: str
     product_kind: ProductKind
     batch_number: str
-    quantity_kg: float
-    on_hand_change_kg: float
+    quantity: float
+    on_hand_change: float
+    unit: ProductUnit
     by_id: UUID | None
     by_name: str
     reference_number: str
@@ -101,8 +102,9 @@ TRANSACTIONS = Listing[StoreTransaction](
         "product_name": "product__name",
         "product_kind": "product_kind",
         "batch_number": "batch_number",
-        "quantity_kg": "quantity_kg",
-        "on_hand_change_kg": "on_hand_change_kg",
+        "quantity": "quantity",
+        "on_hand_change": "on_hand_change",
+        "unit": "product__unit",
         "by_id": "by_id",
         "by_name": "by_name",
         "reference_number": "reference_number",
@@ -123,12 +125,17 @@ TRANSACTIONS = Listing[StoreTransaction](
         "product_kind": "Explosive",
         "product_name": "Product",
         "batch_number": "Batch",
-        "quantity_kg": "Quantity kg",
-        "on_hand_change_kg": "Change on hand kg",
+        "quantity": "Amount",
+        "on_hand_change": "Change on hand",
+        "unit": "Unit",
         "by_name": "By",
         "by_id": "User",
         "reference_number": "Reference",
         "note": "Note",
     },
-    tokens={"type": Words("explosives:transactionType"), "product_kind": Words("explosives:kind")},
+    tokens={
+        "type": Words("explosives:transactionType"),
+        "product_kind": Words("explosives:kind"),
+        "unit": Words("explosives:unit"),
+    },
 )

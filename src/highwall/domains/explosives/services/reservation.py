@@ -30,7 +30,7 @@ from highwall.kit.errors import Conflict
 def reserve(
     *,
     store_id: UUID,
-    quantities_kg: Mapping[UUID, Decimal],
+    quantities: Mapping[UUID, Decimal],
     reference_id: UUID,
     reference_number: str,
     actor: Actor,
@@ -40,9 +40,9 @@ def reserve(
     """Keep stock of a store for a request, first expiry first, in one movement; all of the quantities or nothing.
 
     The caller has checked the right to decide on the request. Raises NotFound (store out of reach), Invalid,
-    Conflict `store_not_operational`, `already_reserved`, `insufficient_stock` (facts requested_kg, available_kg).
+    Conflict `store_not_operational`, `already_reserved`, `insufficient_stock` (facts requested, available).
     """
-    wanted = ledger.checked_quantities(quantities_kg)
+    wanted = ledger.checked_quantities(quantities)
     store = ledger.lock_store(store_id, actor)
     ledger.refuse_closed(store)
     if Reservation.objects.filter(reference_id=reference_id, state=ReservationState.HELD).exists():
@@ -53,19 +53,19 @@ def reserve(
     shortages = []
     for product_id, requested in wanted.items():
         lots = accounts.get(product_id, [])
-        available = sum((a.balance_kg - a.reserved_kg for a in lots), Decimal(0))
+        available = sum((a.balance - a.reserved for a in lots), Decimal(0))
         if available < requested:
             shortages.append((product_id, requested, available))
             continue
         left = requested
         for account in lots:
-            taken = min(left, account.balance_kg - account.reserved_kg)
+            taken = min(left, account.balance - account.reserved)
             if taken > 0:
                 reservations.append(
                     Reservation(
                         lot=account.lot,
                         account=account,
-                        quantity_kg=taken,
+                        quantity=taken,
                         reference_id=reference_id,
                         reference_number=reference_number,
                     )
@@ -75,7 +75,7 @@ def reserve(
         raise not_enough(store, shortages, at)
     ledger.post(
         MovementKind.RESERVE,
-        [ledger.within(r.account, r.quantity_kg) for r in reservations],
+        [ledger.within(r.account, r.quantity) for r in reservations],
         actor=actor,
         at=at,
         store=store,
@@ -104,18 +104,18 @@ def _locked_first_expiry_first(
 
 
 @transaction.atomic
-def release(*, reference_id: UUID, actor: Actor, at: datetime, note: str = "") -> Decimal:
-    """Give back what is still held for a request, in one movement; returns the kilograms, 0 when nothing was held.
+def release(*, reference_id: UUID, actor: Actor, at: datetime, note: str = "") -> bool:
+    """Give back what is still held for a request, in one movement; returns whether anything was held.
 
     The caller has checked the right to end the request.
     """
     held = _lock_held(reference_id)
     if not held:
-        return Decimal(0)
+        return False
     _end(held, ReservationState.RELEASED, at=at)
-    movement = ledger.post(
+    ledger.post(
         MovementKind.RELEASE,
-        [ledger.within(r.account, r.quantity_kg) for r in held],
+        [ledger.within(r.account, r.quantity) for r in held],
         actor=actor,
         at=at,
         store=held[0].lot.store,
@@ -123,7 +123,12 @@ def release(*, reference_id: UUID, actor: Actor, at: datetime, note: str = "") -
         reference_number=held[0].reference_number,
         note=note,
     )
-    return movement.quantity_kg
+    return True
+
+
+def is_reserved(reference_id: UUID) -> bool:
+    """Whether anything is kept for a request."""
+    return Reservation.objects.filter(reference_id=reference_id, state=ReservationState.HELD).exists()
 
 
 def _lock_held(reference_id: UUID) -> list[Reservation]:
@@ -168,7 +173,7 @@ def issue(*, reference_id: UUID, site_id: UUID, actor: Actor, at: datetime, reas
     targets = {r.pk: ledger.site_account(AccountKind.SITE, site_id, r.lot.product_id, r.lot.batch_id) for r in held}
     accounts = ledger.lock_accounts([*sources.values(), *targets.values()])
     _end(held, ReservationState.ISSUED, at=at)
-    lines = [ledger.Line(accounts[sources[r.pk]], accounts[targets[r.pk]], r.quantity_kg) for r in held]
+    lines = [ledger.Line(accounts[sources[r.pk]], accounts[targets[r.pk]], r.quantity) for r in held]
     return ledger.post(
         MovementKind.ISSUE,
         lines,

@@ -20,7 +20,7 @@ from highwall.domains.explosives.models import (
     WarehouseBatch,
 )
 from highwall.domains.explosives.policy import ExplosivesRight
-from highwall.domains.explosives.queries.shortage import insufficient
+from highwall.domains.explosives.queries.shortage import insufficient, named
 from highwall.domains.explosives.services import ledger
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict
@@ -32,7 +32,7 @@ _BROUGHT = Prepared(
     lambda: (
         LedgerEntry.objects.filter(account_id=Parameter("account_id"), movement__store__isnull=False)
         .values_list("movement__store_id")
-        .annotate(kg=Sum("amount_kg"))
+        .annotate(kg=Sum("quantity"))
         .filter(kg__gt=0)
         .order_by("movement__store_id")
     )
@@ -45,8 +45,8 @@ def _by_store(drawn: Draw) -> dict[UUID | None, Draw]:
     found: dict[UUID | None, Draw] = {}
     for account, kg in drawn:
         left = kg
-        for store_id, brought_kg in _BROUGHT.rows(account_id=account.pk):
-            taken = min(left, brought_kg)
+        for store_id, brought in _BROUGHT.rows(account_id=account.pk):
+            taken = min(left, brought)
             if taken > 0:
                 found.setdefault(store_id, []).append((account, taken))
                 left -= taken
@@ -55,9 +55,9 @@ def _by_store(drawn: Draw) -> dict[UUID | None, Draw]:
     return found
 
 
-def _draw(site_id: UUID, quantities_kg: Mapping[UUID, Decimal], *, last_expiry_first: bool = False) -> Draw:
+def _draw(site_id: UUID, quantities: Mapping[UUID, Decimal], *, last_expiry_first: bool = False) -> Draw:
     """Choose and lock what leaves the site's accounts. Raises Conflict `insufficient_stock`."""
-    wanted = ledger.checked_quantities(quantities_kg)
+    wanted = ledger.checked_quantities(quantities)
     locked = (
         LedgerAccount.objects.filter(kind=AccountKind.SITE, site_id=site_id, product_id__in=list(wanted))
         .annotate(expires_on=F("batch__expires_on"))
@@ -69,19 +69,18 @@ def _draw(site_id: UUID, quantities_kg: Mapping[UUID, Decimal], *, last_expiry_f
     shortages = []
     for product_id, requested in wanted.items():
         held = [account for account in accounts if account.product_id == product_id]
-        available = sum((account.balance_kg for account in held), Decimal(0))
+        available = sum((account.balance for account in held), Decimal(0))
         if available < requested:
-            name = Product.objects.filter(pk=product_id).values_list("name", flat=True).first() or "Unknown product"
-            shortages.append((name, product_id, requested, available))
+            shortages.append((product_id, requested, available))
             continue
         left = requested
         for account in held:
-            taken = min(left, account.balance_kg)
+            taken = min(left, account.balance)
             if taken > 0:
                 drawn.append((account, taken))
                 left -= taken
     if shortages:
-        raise insufficient(shortages, where="on the site", case="site")
+        raise insufficient(named(shortages), where="on the site", case="site")
     return drawn
 
 
@@ -120,7 +119,7 @@ def _post_out(
 def consume(
     *,
     site_id: UUID,
-    quantities_kg: Mapping[UUID, Decimal],
+    quantities: Mapping[UUID, Decimal],
     actor: Actor,
     at: datetime,
     reference_number: str = "",
@@ -131,7 +130,7 @@ def consume(
 
     Raises Conflict `insufficient_stock` when less was issued than is said to be blasted.
     """
-    drawn = _draw(site_id, quantities_kg)
+    drawn = _draw(site_id, quantities)
     return _post_out(
         MovementKind.CONSUME,
         drawn,
@@ -148,7 +147,7 @@ def consume(
 def write_off(
     *,
     site_id: UUID,
-    quantities_kg: Mapping[UUID, Decimal],
+    quantities: Mapping[UUID, Decimal],
     reason_code: str,
     note: str,
     actor: Actor,
@@ -161,7 +160,7 @@ def write_off(
     Raises Invalid (unknown reason, or `other` without a note), Conflict `insufficient_stock`.
     """
     target_kind = ledger.write_off_account(reason_code, note)
-    drawn = _draw(site_id, quantities_kg)
+    drawn = _draw(site_id, quantities)
     return _post_out(
         MovementKind.WRITE_OFF,
         drawn,
@@ -180,7 +179,7 @@ def return_to_store(
     *,
     site_id: UUID,
     store_id: UUID,
-    quantities_kg: Mapping[UUID, Decimal],
+    quantities: Mapping[UUID, Decimal],
     actor: Actor,
     at: datetime,
     reference_number: str = "",
@@ -195,12 +194,12 @@ def return_to_store(
     actor.require(ExplosivesRight.MOVE)
     store = ledger.lock_store(store_id, actor)
     ledger.refuse_closed(store)
-    drawn = _draw(site_id, quantities_kg, last_expiry_first=True)
+    drawn = _draw(site_id, quantities, last_expiry_first=True)
     batches = WarehouseBatch.objects.select_related("product").in_bulk({a.batch_id for a, _ in drawn})
     by_kind: dict[str, Decimal] = {}
     for account, kg in drawn:
         kind = batches[account.batch_id].product.kind
-        by_kind[kind] = by_kind.get(kind, Decimal(0)) + kg
+        by_kind[kind] = by_kind.get(kind, Decimal(0)) + kg * batches[account.batch_id].mass_kg_per_unit
     ledger.refuse_over_capacity(store, by_kind)
     for batch in batches.values():
         refuse_kind(store, batch.product)

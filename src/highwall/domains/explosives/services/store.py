@@ -1,5 +1,6 @@
 """Stores and products: the master data of the stock."""
 
+from collections.abc import Collection
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -10,8 +11,10 @@ from django.db.models import Q
 
 from highwall.domains.accounts.models import User, UserStatus
 from highwall.domains.explosives.models import (
+    MEASURED_KINDS,
     Product,
     ProductKind,
+    ProductUnit,
     StockLot,
     StockUnit,
     Store,
@@ -22,6 +25,7 @@ from highwall.domains.explosives.models import (
 from highwall.domains.explosives.policy import ExplosivesRight
 from highwall.domains.explosives.queries.details import MANAGER_ROLE
 from highwall.domains.explosives.queries.shortage import figure
+from highwall.domains.explosives.queries.store_deletion import cancel_requests, dependents_of_store
 from highwall.domains.explosives.services.ledger import held_of_kind, lock_store
 from highwall.domains.explosives.workflow import STORE
 from highwall.domains.regions.queries import get_region
@@ -29,6 +33,7 @@ from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, FieldError, Invalid
 from highwall.kit.events import emit
 from highwall.kit.http import check_version
+from highwall.kit.refusals import delete_unreferred
 
 
 def _refuse_taken(model: type[Product | Store], field: str, value: str, *, other_than: UUID | None = None) -> None:
@@ -52,11 +57,45 @@ def _checked_manager(manager_id: UUID | None) -> None:
 
 @transaction.atomic
 def create_product(*, actor: Actor, **values: Any) -> Product:
-    """Add a product. Raises Conflict when its code or name is taken."""
+    """Add a product. A kilogram of it weighs a kilogram, all of it explosive where it is of class 1 and nothing is
+    said; of a piece or a metre both are to be given. Raises Conflict when its code or name is taken, Invalid."""
     actor.require(ExplosivesRight.CREATE)
     _refuse_taken(Product, "code", values["code"])
     _refuse_taken(Product, "name", values["name"])
-    return Product.objects.create(**values)
+    return Product.objects.create(**{**values, **_weights(**values)})
+
+
+def _weights(
+    *,
+    kind: str,
+    hazard_division: str,
+    unit: str = ProductUnit.KILOGRAM,
+    neq_kg_per_unit: Decimal | None = None,
+    mass_kg_per_unit: Decimal | None = None,
+    low_stock: Decimal = Decimal(0),
+    **_: Any,
+) -> dict[str, Decimal]:
+    """What a unit of a new product weighs and holds of explosive, kg. Raises Invalid."""
+    if unit == ProductUnit.PIECE and low_stock % 1:
+        raise Invalid.field("low_stock", "part_of_a_piece", "This product is counted in whole pieces.")
+    if unit == ProductUnit.KILOGRAM:
+        mass_kg = Decimal(1) if mass_kg_per_unit is None else mass_kg_per_unit
+        if mass_kg != 1:
+            raise Invalid.field("mass_kg_per_unit", "kilogram_mass", "A kilogram weighs one kilogram.")
+        neq_kg = Decimal(int(hazard_division.startswith("1."))) if neq_kg_per_unit is None else neq_kg_per_unit
+    elif kind in MEASURED_KINDS:
+        message = f"{ProductKind(kind).label} is counted in kilograms."
+        raise Invalid.field("unit", "unit_of_other_kind", message, product_kind=kind)
+    elif neq_kg_per_unit is None or not mass_kg_per_unit:
+        name = "neq_kg_per_unit" if neq_kg_per_unit is None else "mass_kg_per_unit"
+        message = "Give the mass and the net explosive quantity of one unit."
+        raise Invalid.field(name, "required", message, case="weight")
+    else:
+        neq_kg, mass_kg = neq_kg_per_unit, mass_kg_per_unit
+    if neq_kg > mass_kg:
+        message = "There can't be more explosive in a unit than it weighs."
+        raise Invalid.field("neq_kg_per_unit", "above_mass", message)
+    return {"neq_kg_per_unit": neq_kg, "mass_kg_per_unit": mass_kg}
 
 
 @transaction.atomic
@@ -169,7 +208,7 @@ def _refuse_below_occupancy(store: Store, capacity_kg: Decimal) -> None:
 
 
 def _refuse_kind_in_stock(store: Store, allowed_kinds: list[str]) -> None:
-    lots = StockLot.objects.filter(store=store, account__balance_kg__gt=0).exclude(product__kind__in=allowed_kinds)
+    lots = StockLot.objects.filter(store=store, account__balance__gt=0).exclude(product__kind__in=allowed_kinds)
     if kinds := sorted(set(lots.values_list("product__kind", flat=True))):
         message = f"The store still holds {', '.join(kinds)}. Move it out before you disallow it."
         error = FieldError("allowed_kinds", "kind_in_stock", message, {"product_kind": kinds})
@@ -185,4 +224,44 @@ def move_store_on(
     check_version(store, expected_version)
     with STORE.transition(store, step, actor=actor, at=at, reason=reason):
         pass
+    if store.status != StoreStatus.OPERATIONAL:
+        emit(
+            "explosives.store_closed",
+            store_id=str(store.pk),
+            name=store.name,
+            status=store.status,
+            by_name=actor.name,
+            reason=reason,
+        )
     return store
+
+
+@transaction.atomic
+def delete_store(
+    *, actor: Actor, store_id: UUID, confirmed: Collection[str], at: datetime, expected_version: int | None = None
+) -> None:
+    """Delete a store in which nothing ever moved, cancel what waits for it, and tell its manager. `confirmed` names
+    what goes with it, as `kind:count`, exactly as the person has seen and confirmed it.
+
+    Raises Forbidden, NotFound, StaleVersion, Conflict (`has_dependents`, `dependents_not_confirmed`).
+    """
+    actor.require(ExplosivesRight.UPDATE_STORE)
+    store = lock_store(store_id, actor)
+    check_version(store, expected_version)
+    dependents = dependents_of_store(store)
+    facts = [item.model_dump() for item in dependents]
+    message = "The store has a history, so it can't be deleted. Decommission it instead."
+    if not any(item.blocks_deletion for item in dependents) and set(confirmed) != {
+        f"{item.kind}:{item.count}" for item in dependents
+    }:
+        raise Conflict(
+            "Look at what would be deleted with the store, and confirm it.",
+            code="dependents_not_confirmed",
+            case="store",
+            dependents=facts,
+        )
+    told, name, city = store.manager_id, store.name, store.city
+    cancel_requests(store.pk, actor, at)
+    delete_unreferred(store, dependents, message, case="store")
+    if told is not None:
+        emit("explosives.store_deleted", user_id=str(told), name=name, city=city, by_name=actor.name)

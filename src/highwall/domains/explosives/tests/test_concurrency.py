@@ -73,8 +73,8 @@ def test_fifty_clients_draw_on_one_lot_and_it_never_goes_below_zero() -> None:
     refusals = [answer for answer in answers if isinstance(answer, DomainError)]
     assert len(answers) - len(refusals) == 33
     assert {refusal.code for refusal in refusals} == {"insufficient_stock"}
-    assert all(refusal.facts["requested_kg"] == 30 for refusal in refusals)
-    assert all(0 <= refusal.facts["available_kg"] < 30 for refusal in refusals)
+    assert all(refusal.facts["requested"] == 30 for refusal in refusals)
+    assert all(0 <= refusal.facts["available"] < 30 for refusal in refusals)
     assert kg_of(lot) == (10, 0)
     assert queries.verify_ledger() == []
 
@@ -85,7 +85,7 @@ def test_fifty_clients_fill_one_store_and_it_is_never_overfull() -> None:
 
     def stock(number: int) -> Any:
         return services.stock_store(
-            store_id=store.pk, batch_id=batches[number % 2].pk, quantity_kg=Decimal(30), actor=SYSTEM, at=timezone.now()
+            store_id=store.pk, batch_id=batches[number % 2].pk, quantity=Decimal(30), actor=SYSTEM, at=timezone.now()
         )
 
     answers = all_at_once(CLIENTS, stock)
@@ -109,19 +109,19 @@ def test_clients_that_move_stock_to_and_fro_between_stores_and_sites_do_not_bloc
         store, site, request = stores[number % 3], sites[number % 2], uuid4()
         who: dict[str, Any] = {"actor": SYSTEM, "at": timezone.now()}
         amounts = {product.pk: Decimal(7) for product in (products if number % 2 else reversed(products))}
-        services.reserve(store_id=store.pk, quantities_kg=amounts, reference_id=request, reference_number="XR", **who)
+        services.reserve(store_id=store.pk, quantities=amounts, reference_id=request, reference_number="XR", **who)
         services.issue(reference_id=request, site_id=site, **who)
-        services.consume(site_id=site, quantities_kg={p: Decimal(4) for p in amounts}, **who)
+        services.consume(site_id=site, quantities={p: Decimal(4) for p in amounts}, **who)
         back = {p: Decimal(2) for p in amounts}
-        services.return_to_store(site_id=site, store_id=stores[(number + 1) % 3].pk, quantities_kg=back, **who)
+        services.return_to_store(site_id=site, store_id=stores[(number + 1) % 3].pk, quantities=back, **who)
         rest = {p: Decimal(1) for p in amounts}
-        return services.write_off(site_id=site, quantities_kg=rest, reason_code="spilled", note="", **who)
+        return services.write_off(site_id=site, quantities=rest, reason_code="spilled", note="", **who)
 
     answers = all_at_once(CLIENTS, work)
     assert [answer for answer in answers if isinstance(answer, DomainError)] == []
-    blasted = sum((queries.blasted_kg(site)[products[0].pk] for site in sites), Decimal(0))
+    blasted = sum((queries.blasted_quantities(site)[products[0].pk] for site in sites), Decimal(0))
     assert blasted == 4 * CLIENTS
-    assert LedgerAccount.objects.filter(kind="site", balance_kg__gt=0).count() == 0
+    assert LedgerAccount.objects.filter(kind="site", balance__gt=0).count() == 0
     assert queries.verify_ledger() == []
 
 
@@ -129,7 +129,7 @@ def test_twenty_clients_send_one_receipt_with_one_key_and_it_takes_effect_once()
     region = region_named("Muscat")
     keeper = signed_in(make_user("store_manager", region=region))
     store, batch = make_store(region), make_batch(make_product(), kg=1000)
-    body = {"batch_id": str(batch.pk), "quantity_kg": 10}
+    body = {"batch_id": str(batch.pk), "quantity": 10}
     answers = all_at_once(20, lambda _: keeper.post(f"/stores/{store.pk}/receipts", body, key="same"))
     assert {answer.status for answer in answers} == {201}
     assert len({answer.json["id"] for answer in answers}) == 1

@@ -25,7 +25,7 @@ def test_a_movement_is_read_by_plans_that_are_kept_however_many_months_there_are
     partitions.ensure(LedgerEntry._meta.db_table, date(2020, 1, 1), 48)
     store, batch = make_store(muscat, capacity_kg=1000), make_batch(make_product(), kg=900)
     path = f"/stores/{store.pk}/receipts"
-    stocked = [storekeeper.post(path, {"batch_id": str(batch.pk), "quantity_kg": kg}).json for kg in (20, 30)]
+    stocked = [storekeeper.post(path, {"batch_id": str(batch.pk), "quantity": kg}).json for kg in (20, 30)]
     for _ in range(15):
         for movement in stocked:
             with django_assert_num_queries(2):

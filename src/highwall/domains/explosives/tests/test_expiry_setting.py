@@ -30,4 +30,4 @@ def test_an_inventory_transaction_is_an_event_of_the_trail() -> None:
     movement = LedgerMovement.objects.get()
     event = AuditEvent.objects.get(resource="explosives_ledgermovement", resource_id=str(movement.pk))
     assert (event.event, event.before) == ("create", None)
-    assert (event.after["kind"], float(event.after["quantity_kg"])) == (movement.kind, 500.0)
+    assert (event.after["kind"], event.after["quantities"], event.after["neq_kg"]) == (movement.kind, [500.0], 500.0)

@@ -35,7 +35,7 @@ def threshold(kind: ProductKind, kg: int) -> None:
 def test_every_kind_of_explosive_has_a_threshold_of_its_own() -> None:
     assert LOW_STOCK_KG.keys() == set(ProductKind)
     assert {setting.key for setting in LOW_STOCK_KG.values()} == {
-        f"explosives.low_stock_{kind}_kg" for kind in ("anfo", "emulsion", "heavy_anfo", "booster")
+        f"explosives.low_stock_{kind}_kg" for kind in ProductKind.values
     }
 
 

@@ -146,7 +146,7 @@ def test_a_store_tells_of_each_kind_what_it_holds_its_limits_and_where_it_came_f
         (second, 300, now - timedelta(days=2)),
         (first, 7, now),
     ):
-        services.stock_store(store_id=store.pk, batch_id=batch.pk, quantity_kg=Decimal(kg), actor=SYSTEM, at=at)
+        services.stock_store(store_id=store.pk, batch_id=batch.pk, quantity=Decimal(kg), actor=SYSTEM, at=at)
     reserve(store, anfo, 250, uuid4())
     path = f"/stores/{store.pk}"
     limits = [{"kind": "anfo", "minimum_kg": 700, "maximum_kg": 2_000, "unit": "lb"}]
@@ -188,18 +188,18 @@ def test_the_maximum_of_a_kind_is_kept_when_stock_comes_in_or_back(muscat: Regio
     StoreLimit.objects.create(store=store, kind="anfo", maximum_kg=500)
     batch, emulsion = make_batch(anfo, kg=200), make_batch(make_product("emulsion"), kg=600)
     path = f"/stores/{store.pk}/receipts"
-    refused = explosives_manager.post(path, {"batch_id": str(batch.pk), "quantity_kg": 100.001})
+    refused = explosives_manager.post(path, {"batch_id": str(batch.pk), "quantity": 100.001})
     assert (refused.status, refused.json["code"]) == (409, "capacity_exceeded")
     assert refused.json["facts"]["free_kg"] == 100
     assert refused.json["facts"]["maximum_kg"] == 500
-    assert explosives_manager.post(path, {"batch_id": str(emulsion.pk), "quantity_kg": 600}).status == 201
+    assert explosives_manager.post(path, {"batch_id": str(emulsion.pk), "quantity": 600}).status == 201
     reserve(store, anfo, 60, request)
     services.issue(reference_id=request, site_id=site, actor=SYSTEM, at=timezone.now())
-    assert explosives_manager.post(path, {"batch_id": str(batch.pk), "quantity_kg": 150}).status == 201
+    assert explosives_manager.post(path, {"batch_id": str(batch.pk), "quantity": 150}).status == 201
     used: dict[str, Any] = {"site_id": site, "store_id": store.pk, "actor": SYSTEM, "at": timezone.now()}
     with pytest.raises(Exception, match="may hold 500 kg of ANFO at most and has room for 10 kg; 60 kg do not fit"):
-        services.return_to_store(quantities_kg={anfo.pk: Decimal(60)}, **used)
-    services.return_to_store(quantities_kg={anfo.pk: Decimal(10)}, **used)
+        services.return_to_store(quantities={anfo.pk: Decimal(60)}, **used)
+    services.return_to_store(quantities={anfo.pk: Decimal(10)}, **used)
     assert queries.verify_ledger() == []
 
 
@@ -298,6 +298,7 @@ def test_the_network_is_summed_up_by_six_figures_without_what_is_decommissioned(
         "operational": 2,
         "capacity_kg": 4_500,
         "occupancy_kg": 1_500,
+        "neq_kg": 1_500,
         "average_utilization_percent": 36.7,
         "by_region": [
             {"region_id": str(dhofar.pk), "region_name": "Dhofar", "stores": 1},

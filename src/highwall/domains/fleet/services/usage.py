@@ -290,14 +290,19 @@ def correct_usage(
     at: datetime,
     reason: str,
     replacement: Mapping[str, Any] | None = None,
+    by: UsageSource = UsageSource.PERSON,
 ) -> UsageEntry:
     """Take an entry back by one that reverses it, and put another in its place where one is given (the arguments of
     `record_usage`). Whoever recorded it may, and whoever changes machines. What the meters made due because of it is
-    withdrawn. Gives the replacement, or the reversal. Raises Forbidden, NotFound, Conflict, Invalid."""
+    withdrawn. Gives the replacement, or the reversal. What a register has posted is taken back `by` the register alone,
+    so that both agree. Raises Forbidden, NotFound, Conflict (`posted_by_register`), Invalid."""
     actor.require(MachineRight.LOG)
     if not reason.strip():
         raise Invalid.field("reason", "required", "Say why the entry is corrected.", case="step")
     machine, entry = _lock_entry(actor, entry_id)
+    if entry.source == UsageSource.REGISTER and by != UsageSource.REGISTER:
+        message = "This entry was posted by its register. Have the record reversed there."
+        raise Conflict(message, code="posted_by_register")
     entry.is_live = False
     entry.save_new_version()
     withdraw_readings(actor=actor, entry=entry)

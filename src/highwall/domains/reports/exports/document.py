@@ -195,15 +195,22 @@ def _volumes(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
 
 def _explosives(report: BlastReport, texts: Texts) -> list[list[_Cell]]:
     fields = ("planned_kg", "issued_kg", "loaded_kg", "returned_kg", "difference_kg")
-    rows: list[list[_Cell]] = [
-        [
-            text_cell(row.name if row.name == row.code else f"{row.code} – {row.name}"),
-            *(figure(getattr(row, name), 1) for name in fields),
-            text_cell(_reason(row, texts)),
-        ]
-        for row in report.explosives
-    ]
-    if len(rows) > 1:
+    rows: list[list[_Cell]] = []
+    for row in report.explosives:
+        masses_kg = [getattr(row, name) for name in fields]
+        rows.append(
+            [
+                text_cell(row.name if row.name == row.code else f"{row.code} – {row.name}"),
+                *(figure(mass_kg, 1) for mass_kg in masses_kg),
+                text_cell(_reason(row, texts)),
+            ]
+        )
+        if row.unit != "kg":
+            counted = (None if mass_kg is None else mass_kg / row.kg_per_unit for mass_kg in masses_kg)
+            digits = 0 if row.unit == "piece" else 1
+            unit = text_cell(f"{row.code} – {_word(texts, 'unit', row.unit)}")
+            rows.append([unit, *(figure(quantity, digits) for quantity in counted), ""])
+    if len(report.explosives) > 1:
         totals = (figure(_total(getattr(row, name) for row in report.explosives), 1) for name in fields)
         rows.append([texts["total"], *totals, ""])
     return rows
@@ -215,7 +222,10 @@ def _reason(row: ReportExplosive, texts: Texts) -> str:
 
 
 def _approval(approval: ReportApproval, texts: Texts, moment: _Moment) -> dict[str, Any]:
-    quantities = ", ".join(f"{code} {kg:,.1f} kg" for code, kg in approval.quantities_kg.items())
+    quantities = ", ".join(
+        f"{line.code} {line.quantity:,.{0 if line.unit == 'piece' else 1}f} {_word(texts, 'unit', line.unit)}"
+        for line in approval.quantities
+    )
     return {
         "facts": [
             [texts["request"], text_cell(approval.number)],

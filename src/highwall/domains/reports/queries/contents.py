@@ -102,10 +102,13 @@ class ReportVolume:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportExplosive:
-    """Balance of one product: issued = loaded + returned + difference."""
+    """Balance of one product as mass: issued = loaded + returned + difference. What a unit of it weighs says how many
+    there are of what is counted in pieces or metres."""
 
     code: str
     name: str
+    unit: str
+    kg_per_unit: float
     planned_kg: float
     issued_kg: float | None
     loaded_kg: float | None
@@ -133,6 +136,15 @@ class ReportChecklist:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportQuantity:
+    """A quantity that a request asks for, in the unit of its product."""
+
+    code: str
+    quantity: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportApproval:
     number: str
     status: str
@@ -142,7 +154,7 @@ class ReportApproval:
     decided_at: datetime | None
     store: str
     note: str
-    quantities_kg: Mapping[str, float]
+    quantities: tuple[ReportQuantity, ...]
     checklists: tuple[ReportChecklist, ...]
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 import numpy as np
+from django.db.models import F
 
 from blastcalc.volume import collar_areas
-from highwall.domains.accounts.models import User
 from highwall.domains.blasting.models import (
     ApprovalStatus,
     CalculationResult,
@@ -30,7 +30,6 @@ from highwall.domains.blasting.queries import (
 from highwall.domains.drilling.queries import Pattern, pattern_of
 from highwall.domains.projects.models import MILESTONES, Site
 from highwall.domains.projects.queries import NO_SITE, visible_sites
-from highwall.domains.projects.workflow import BY_DESIGNER
 from highwall.domains.reports.policy import ReportRight
 from highwall.domains.reports.queries.contents import (
     BlastReport,
@@ -43,14 +42,14 @@ from highwall.domains.reports.queries.contents import (
     ReportFinding,
     ReportHole,
     ReportMic,
-    ReportMilestone,
     ReportProject,
-    ReportSignature,
+    ReportQuantity,
     ReportSite,
     ReportStart,
     ReportState,
     ReportVolume,
 )
+from highwall.domains.reports.queries.milestones import milestones, name_of, signatures
 from highwall.domains.reports.queries.naming import name_as_at_firing, products_as_stated
 from highwall.kit.actors import Actor
 from highwall.kit.errors import Conflict, NotFound
@@ -93,16 +92,16 @@ def blast_report(site_id: UUID, *, actor: Actor, at: datetime) -> BlastReport:
         volumes=_volumes(site, pattern, charges, newest_calculation(site.pk), explosives, is_fired=bool(fired_shot)),
         explosives=explosives,
         approvals=tuple(_approval(request, codes) for request in requests),
-        milestones=_milestones(site, requests, shot),
+        milestones=milestones(site, requests, shot),
         findings=_findings(site, timing, charges),
-        signatures=_signatures(site, requests, shot),
+        signatures=signatures(site, requests, shot),
         corrections=tuple(
             ReportCorrection(text=row["text"], reason=row["reason"], by=row["by"]["name"], at=row["at"])
             for row in corrections_of(site.pk)
         ),
         shot_number=shot.number if shot else "",
         fired_at=shot.fired_at if shot else None,
-        fired_by=_name(fired_shot.fired_by) if fired_shot else "",
+        fired_by=name_of(fired_shot.fired_by) if fired_shot else "",
         notes=shot.notes if shot else "",
         misfires=shot.misfires if shot else "",
         time_zone=site.project.time_zone,
@@ -118,10 +117,6 @@ def _site(site_id: UUID, actor: Actor) -> Site:
     if site is None:
         raise NotFound(NO_SITE)
     return site
-
-
-def _name(user: Any) -> str:
-    return user.full_name if isinstance(user, User) else ""
 
 
 def _number(value: float) -> float | None:
@@ -141,7 +136,7 @@ def _project(site: Site) -> ReportProject:
         number=project.number,
         name=project.name,
         area_of_operation=project.area_of_operation,
-        manager=_name(project.manager),
+        manager=name_of(project.manager),
         region=project.region.name,
         region_ar=project.region.name_ar,
     )
@@ -158,11 +153,13 @@ def _site_facts(site: Site) -> ReportSite:
 
 
 def _loadings(site_id: UUID) -> dict[UUID, dict[str, float]]:
-    """What was loaded, by point and product id."""
+    """The mass that was loaded, kg, by point and product id."""
     found: dict[UUID, dict[str, float]] = defaultdict(dict)
-    rows = HoleLoading.objects.filter(shot__site_id=site_id).values_list("point_id", "product_id", "quantity_kg")
-    for point_id, product_id, quantity_kg in rows:
-        found[point_id][str(product_id)] = float(quantity_kg)
+    rows = HoleLoading.objects.filter(shot__site_id=site_id).values_list(
+        "point_id", "product_id", F("quantity") * F("product__mass_kg_per_unit")
+    )
+    for point_id, product_id, mass_kg in rows:
+        found[point_id][str(product_id)] = float(mass_kg)
     return found
 
 
@@ -268,12 +265,15 @@ def _explosives(
     is_fired = shot is not None and shot.fired_at is not None
     rows = []
     for line in lines:
-        issued, loaded, returned = (float(line[f"{name}_kg"]) for name in ("issued", "loaded", "returned"))
+        kg_per_unit = float(line["mass_kg_per_unit"])
+        issued, loaded, returned = (float(line[name]) * kg_per_unit for name in ("issued", "loaded", "returned"))
         rows.append(
             ReportExplosive(
                 code=products[str(line["product_id"])][0],
                 name=products[str(line["product_id"])][1],
-                planned_kg=float(line["planned_kg"]),
+                unit=line["unit"],
+                kg_per_unit=kg_per_unit,
+                planned_kg=float(line["planned"]) * kg_per_unit,
                 issued_kg=issued if shot else None,
                 loaded_kg=loaded if shot else None,
                 returned_kg=returned if shot else None,
@@ -288,7 +288,7 @@ def _explosives(
 def _requests(site_id: UUID) -> list[ExplosiveApprovalRequest]:
     rows = ExplosiveApprovalRequest.objects.filter(site_id=site_id).exclude(status=ApprovalStatus.CANCELLED)
     people = ("requested_by", "decided_by", "issued_by", "store")
-    return list(rows.select_related(*people).prefetch_related("lines").order_by("requested_at", "id"))
+    return list(rows.select_related(*people).prefetch_related("lines__product").order_by("requested_at", "id"))
 
 
 def _approval(request: ExplosiveApprovalRequest, codes: Mapping[str, str]) -> ReportApproval:
@@ -296,13 +296,16 @@ def _approval(request: ExplosiveApprovalRequest, codes: Mapping[str, str]) -> Re
     return ReportApproval(
         number=request.number,
         status=request.status,
-        requested_by=_name(request.requested_by),
+        requested_by=name_of(request.requested_by),
         requested_at=request.requested_at,
-        decided_by=_name(request.decided_by),
+        decided_by=name_of(request.decided_by),
         decided_at=request.decided_at,
         store=request.store.name,
         note=request.decision_reason or request.notes,
-        quantities_kg={codes[str(line.product_id)]: float(line.quantity_kg) for line in request.lines.all()},
+        quantities=tuple(
+            ReportQuantity(code=codes[str(line.product_id)], quantity=float(line.quantity), unit=line.product.unit)
+            for line in request.lines.all()
+        ),
         checklists=tuple(
             ReportChecklist(kind=kind, checks=tuple(_check(str(item), request.assessments) for item in items))
             for kind, items in checked
@@ -315,66 +318,6 @@ def _check(item: str, assessments: Mapping[str, Mapping[str, str]]) -> ReportChe
     outside = assessments.get(item, {})
     return ReportCheck(
         text=item, is_met=True, assessed_by=outside.get("assessed_by", ""), document=outside.get("document", "")
-    )
-
-
-def _approved(requests: Iterable[ExplosiveApprovalRequest]) -> ExplosiveApprovalRequest | None:
-    """The newest request that was approved."""
-    kept = [r for r in requests if r.status in {ApprovalStatus.APPROVED, ApprovalStatus.ISSUED}]
-    return kept[-1] if kept else None
-
-
-def _milestones(
-    site: Site, requests: Iterable[ExplosiveApprovalRequest], shot: Shot | None
-) -> tuple[ReportMilestone, ...]:
-    approved = _approved(requests)
-
-    def of_site(name: str) -> ReportMilestone:
-        is_by_designer = name in BY_DESIGNER and getattr(site, BY_DESIGNER[name])
-        return ReportMilestone(
-            name=f"{name}_by_designer" if is_by_designer else name,
-            by=_name(getattr(site, f"{name}_by")),
-            at=getattr(site, f"{name}_at"),
-        )
-
-    return (
-        of_site("pattern_approved"),
-        of_site("operator_completed"),
-        of_site("simulation_confirmed"),
-        ReportMilestone(
-            name="explosives_approved",
-            by=_name(approved.decided_by) if approved else "",
-            at=approved.decided_at if approved else None,
-        ),
-        ReportMilestone(
-            name="explosives_issued",
-            by=_name(approved.issued_by) if approved else "",
-            at=approved.issued_at if approved else None,
-        ),
-        ReportMilestone(name="fired", by=_name(shot.fired_by) if shot else "", at=shot.fired_at if shot else None),
-        ReportMilestone(
-            name="reconciled", by=_name(shot.reconciled_by) if shot else "", at=shot.reconciled_at if shot else None
-        ),
-        of_site("completed"),
-    )
-
-
-def _signatures(
-    site: Site, requests: Iterable[ExplosiveApprovalRequest], shot: Shot | None
-) -> tuple[ReportSignature, ...]:
-    approved = _approved(requests)
-    return (
-        ReportSignature(role="prepared", name=_name(site.simulation_confirmed_by), at=site.simulation_confirmed_at),
-        ReportSignature(
-            role="approved",
-            name=_name(approved.decided_by) if approved else "",
-            at=approved.decided_at if approved else None,
-        ),
-        ReportSignature(role="fired", name=_name(shot.fired_by) if shot else "", at=shot.fired_at if shot else None),
-        ReportSignature(
-            role="reconciled", name=_name(shot.reconciled_by) if shot else "", at=shot.reconciled_at if shot else None
-        ),
-        ReportSignature(role="inspector", name="", at=None),
     )
 
 

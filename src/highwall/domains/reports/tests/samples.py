@@ -92,6 +92,8 @@ def sample_report(
             parts.ReportExplosive(
                 code="ANFO",
                 name="ANFO, bagged",
+                unit="kg",
+                kg_per_unit=1.0,
                 planned_kg=float(anfo.sum()),
                 issued_kg=float(anfo.sum()) if is_fired else None,
                 loaded_kg=float(anfo.sum()) - times.size if is_fired else None,
@@ -103,6 +105,8 @@ def sample_report(
             parts.ReportExplosive(
                 code="EMULSION",
                 name="Bulk emulsion",
+                unit="kg",
+                kg_per_unit=1.0,
                 planned_kg=float(emulsion.sum()),
                 issued_kg=float(emulsion.sum()) if is_fired else None,
                 loaded_kg=float(emulsion.sum()) if is_fired else None,
@@ -122,7 +126,10 @@ def sample_report(
                 decided_at=NOON - timedelta(days=1),
                 store="Muscat main magazine",
                 note="Deliver before six in the morning.",
-                quantities_kg={"ANFO": float(anfo.sum()), "EMULSION": float(emulsion.sum())},
+                quantities=(
+                    parts.ReportQuantity(code="ANFO", quantity=float(anfo.sum()), unit="kg"),
+                    parts.ReportQuantity(code="EMULSION", quantity=float(emulsion.sum()), unit="kg"),
+                ),
                 checklists=(
                     parts.ReportChecklist(
                         kind="safety",

@@ -67,7 +67,7 @@ def test_the_report_is_a_draft_then_provisional_then_final(engineer, storekeeper
     engineer.post(f"{bench.path}/fire", {"fired_at": timezone.now().isoformat(), "misfires": "Hole 3"})
     assert engineer.get(f"{bench.path}/blast-report").json["state"] == "provisional"
     lines = engineer.get(f"{bench.path}/reconciliation").json["lines"]
-    left = [line["product_id"] for line in lines if line["on_site_kg"] > 0]
+    left = [line["product_id"] for line in lines if line["on_site"] > 0]
     differences = [{"product_id": pk, "reason_code": "measurement", "note": "Scale"} for pk in left]
     answer = engineer.post(f"{bench.path}/reconcile", {"differences": differences})
     assert answer.status == 200, answer.content

@@ -10,7 +10,7 @@ import { Quantity } from "@/components/Quantity";
 import { useFormat } from "@/lib/format";
 import { useAskedHoles, useSiteFindings } from "@/lib/siteShot";
 import classes from "../blasting.module.css";
-import { totalOf, useLoading } from "../data";
+import { useLoading } from "../data";
 import { usePlan, usePlanLabels, usePlanTheme } from "../plan";
 
 /** The plan with every hole coloured by its charge or by its powder factor, and what is to be remarked beside it. */
@@ -29,7 +29,7 @@ export function ChargePlan({ siteId }: { siteId: string }) {
     const found = new Float64Array(plan.data?.pattern.point_id.length ?? 0).fill(Number.NaN);
     for (const row of loading.data ?? []) {
       const place = plan.data?.place.get(row.point_id);
-      if (place !== undefined) found[place] = totalOf(row.planned_kg);
+      if (place !== undefined) found[place] = row.planned_mass_kg;
     }
     return found;
   }, [plan.data, loading.data]);

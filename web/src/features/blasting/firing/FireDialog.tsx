@@ -9,7 +9,7 @@ import { api, ok } from "@/lib/api/client";
 import { FireBody } from "@/lib/api/limits";
 import type { Schema } from "@/lib/api/types";
 import { fromLocalField, toLocalField } from "@/lib/format/moment";
-import { refreshSite, siteKey, totalOf, useLoading, useSite } from "../data";
+import { refreshSite, siteKey, useLoading, useSite } from "../data";
 
 /** Records that the shot was fired: when, what was seen, and misfires. */
 export function FireDialog(props: { siteId: string; shot: Schema<"ShotAnswer">; onClose: () => void }) {
@@ -17,7 +17,7 @@ export function FireDialog(props: { siteId: string; shot: Schema<"ShotAnswer">; 
   const { t } = useTranslation("blasting");
   const client = useQueryClient();
   const rows = useLoading(siteId).data ?? [];
-  const left = rows.filter((row) => totalOf(row.planned_kg) > 0 && row.loaded_kg === null).length;
+  const left = rows.filter((row) => row.planned_mass_kg > 0 && row.loaded === null).length;
   const zone = useSite(siteId).data?.project.time_zone ?? "Asia/Muscat";
   const state = useServerForm({
     limits: FireBody,

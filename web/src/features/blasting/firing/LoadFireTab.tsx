@@ -87,7 +87,7 @@ export default function LoadFireTab({ siteId }: { siteId: string }) {
         <Facts facts={facts} />
       </Panel>
       <ReconciliationTable
-        key={`${shot.version} ${lines.map((line) => line.on_site_kg).join(" ")}`}
+        key={`${shot.version} ${lines.map((line) => line.on_site).join(" ")}`}
         siteId={siteId}
         shot={shot}
         lines={lines}

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
+import { Counted, unitOfFigure } from "@/components/Counted";
 import { ProblemAlert } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
 import { Code, Quantity } from "@/components/Quantity";
@@ -18,7 +19,7 @@ import { isUnread } from "@/lib/figures";
 import { mentions } from "@/lib/folding";
 import { useFormat } from "@/lib/format";
 import classes from "../blasting.module.css";
-import { refreshSite, totalOf, useLoading } from "../data";
+import { refreshSite, useLoading } from "../data";
 import { Pager, paged } from "../Pager";
 
 type Row = Schema<"HoleLoadingRow">;
@@ -46,9 +47,9 @@ export function LoadingTable(props: {
   const [missingOnly, setMissingOnly] = useState(false);
 
   const rows = loading.data ?? [];
-  const waiting = rows.filter((row) => row.loaded_kg === null && totalOf(row.planned_kg) > 0);
+  const waiting = rows.filter((row) => row.loaded === null && row.planned_mass_kg > 0);
   const shown = rows.filter(
-    (row) => mentions(row.hole_number, search) && (!missingOnly || row.loaded_kg === null),
+    (row) => mentions(row.hole_number, search) && (!missingOnly || row.loaded === null),
   );
   const view = paged(shown, page);
   const touched = Object.keys(draft);
@@ -71,7 +72,7 @@ export function LoadingTable(props: {
       const byId = new Map(rows.map((row) => [row.point_id, row]));
       const holes = touched.map((id) => ({
         point_id: id,
-        quantities_kg: merged(byId.get(id)?.loaded_kg ?? {}, draft[id] ?? {}),
+        quantities: merged(byId.get(id)?.loaded ?? {}, draft[id] ?? {}),
       }));
       await ok(
         api.PUT("/api/v1/sites/{site_id}/loading", {
@@ -177,18 +178,19 @@ export function LoadingTable(props: {
           <tbody>
             {view.rows.map((row) => {
               const typed = draft[row.point_id];
-              const difference = row.loaded_kg ? totalOf(row.loaded_kg) - totalOf(row.planned_kg) : null;
+              const difference =
+                row.loaded_mass_kg === null ? null : row.loaded_mass_kg - row.planned_mass_kg;
               return (
                 <tr key={row.point_id} className={typed ? classes.chosen : undefined}>
                   <td>
                     <Code>{row.hole_number}</Code>
                   </td>
-                  {lines.map(({ product_id: id }) => (
+                  {lines.map(({ product_id: id, unit }) => (
                     <td key={id} className={classes.numeric}>
-                      <Quantity value={row.planned_kg[id] ?? 0} unit="kg" digits={1} />
+                      <Counted value={row.planned[id] ?? 0} unit={unit} digits={1} />
                     </td>
                   ))}
-                  {lines.map(({ product_id: id, product_name: name }) => (
+                  {lines.map(({ product_id: id, product_name: name, unit }) => (
                     <td key={id} className={classes.numeric}>
                       {editable ? (
                         <FigureInput
@@ -196,24 +198,20 @@ export function LoadingTable(props: {
                           w={110}
                           ms="auto"
                           min={0}
-                          decimalScale={3}
+                          decimalScale={unit === "piece" ? 0 : 3}
                           aria-label={`${row.hole_number} ${name}`}
-                          placeholder={format.number(row.planned_kg[id] ?? 0, 1)}
-                          value={typed?.[id] ?? row.loaded_kg?.[id] ?? ""}
-                          unit="kg"
+                          placeholder={format.number(row.planned[id] ?? 0, unit === "piece" ? 0 : 1)}
+                          value={typed?.[id] ?? row.loaded?.[id] ?? ""}
+                          unit={unitOfFigure(unit)}
                           onChange={(kg) => {
-                            if (kg !== (typed?.[id] ?? row.loaded_kg?.[id] ?? "")) type(row, id, kg);
+                            if (kg !== (typed?.[id] ?? row.loaded?.[id] ?? "")) type(row, id, kg);
                           }}
                           onKeyDown={(event) => {
                             if (event.key === "Enter" && touched.length > 0 && !hasUnread) void save();
                           }}
                         />
                       ) : (
-                        <Quantity
-                          value={row.loaded_kg ? (row.loaded_kg[id] ?? 0) : null}
-                          unit="kg"
-                          digits={1}
-                        />
+                        <Counted value={row.loaded ? (row.loaded[id] ?? 0) : null} unit={unit} digits={1} />
                       )}
                     </td>
                   ))}
@@ -242,7 +240,7 @@ export function LoadingTable(props: {
         message={t("loading.asPlannedAsk", {
           count: waiting.length,
           mass: format.number(
-            waiting.reduce((sum, row) => sum + totalOf(row.planned_kg), 0),
+            waiting.reduce((sum, row) => sum + row.planned_mass_kg, 0),
             0,
           ),
         })}
@@ -262,7 +260,7 @@ export function LoadingTable(props: {
 }
 
 function countOpen(rows: readonly Row[]): number {
-  return rows.filter((row) => row.loaded_kg === null).length;
+  return rows.filter((row) => row.loaded === null).length;
 }
 
 /** What was recorded with what was typed over it; an emptied field is a mass of zero. */

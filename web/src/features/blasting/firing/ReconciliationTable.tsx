@@ -4,9 +4,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
+import { Counted } from "@/components/Counted";
 import { Notice } from "@/components/Notice";
 import { Panel } from "@/components/Panel";
-import { Quantity } from "@/components/Quantity";
 import { RouteButton } from "@/components/RouteButton";
 import { ScrollBox } from "@/components/ScrollBox";
 import { toast } from "@/components/toast";
@@ -22,14 +22,14 @@ import { refreshSite, siteKey } from "../data";
 type Reason = Schema<"WriteOffReason">;
 const reasons: Reason[] = ["measurement", "spilled", "short_delivery", "destroyed", "lost", "other"];
 const figures = [
-  "planned_kg",
-  "issued_kg",
-  "loaded_kg",
-  "blasted_kg",
-  "returned_kg",
-  "written_off_kg",
-  "on_site_kg",
-  "unloaded_kg",
+  "planned",
+  "issued",
+  "loaded",
+  "blasted",
+  "returned",
+  "written_off",
+  "on_site",
+  "unloaded",
 ] as const;
 
 /** Where the explosives of the shot went, by product. After firing, what is left needs a reason before it is closed. */
@@ -48,11 +48,11 @@ export function ReconciliationTable(props: {
   const mayReconcile = shot.allowed_actions.includes("reconcile");
   const whyNot = shot.blocked_actions.find(({ name }) => name === "reconcile");
   const words = useWhyNotWords(whyNot !== undefined);
-  const left = lines.filter((line) => Number(line.on_site_kg) > 0);
+  const left = lines.filter((line) => Number(line.on_site) > 0);
   const explains = mayReconcile && left.length > 0;
   const wasExplained = lines.some((line) => line.reason_code);
   // After firing whatever is on the site was not loaded: one column says it.
-  const shown = figures.filter((name) => name !== "unloaded_kg" || shot.status === "loading");
+  const shown = figures.filter((name) => name !== "unloaded" || shot.status === "loading");
   const change = (id: string, part: { reason?: Reason | null; note?: string }) =>
     setChosen((now) => ({ ...now, [id]: { reason: null, note: "", ...now[id], ...part } }));
 
@@ -124,11 +124,11 @@ export function ReconciliationTable(props: {
                 </th>
                 {shown.map((name) => (
                   <td key={name} className={classes.numeric}>
-                    <Quantity value={line[name]} unit="kg" digits={1} />
+                    <Counted value={line[name]} unit={line.unit} digits={1} />
                   </td>
                 ))}
                 {explains ? (
-                  Number(line.on_site_kg) > 0 ? (
+                  Number(line.on_site) > 0 ? (
                     <>
                       <td>
                         <Select
@@ -183,8 +183,8 @@ export function ReconciliationTable(props: {
                   const reason = chosen[line.product_id]?.reason;
                   return (
                     <li key={line.product_id}>
-                      {line.product_name}: <bdi dir="ltr">{format.number(Number(line.on_site_kg), 1)} kg</bdi>
-                      , {reason ? t(`writeOff.${reason}`) : t("reconcile.noReason")}
+                      {line.product_name}: <bdi dir="ltr">{format.number(Number(line.on_site), 1)} kg</bdi>,{" "}
+                      {reason ? t(`writeOff.${reason}`) : t("reconcile.noReason")}
                     </li>
                   );
                 })}

@@ -28,7 +28,7 @@ import { isSurelyEmpty } from "@/lib/sitePattern";
 import { useAskedHoles, useSiteFindings, useWhyNot } from "@/lib/siteShot";
 import { useMayWrite } from "@/lib/siteWrites";
 import classes from "../blasting.module.css";
-import { refreshSite, type Timing, totalOf, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
+import { refreshSite, type Timing, useLoading, useSite, useTieUpQuery, useTiming } from "../data";
 import { NoHoles } from "../NoHoles";
 import { type Plan, useMicLabels, usePlan, usePlanLabels, usePlanTheme, useTransportLabels } from "../plan";
 import { FiringTable } from "./FiringTable";
@@ -68,7 +68,7 @@ function Simulation(props: { siteId: string; plan: Plan; timing: Timing }) {
     const found = new Float64Array(plan.pattern.point_id.length);
     for (const row of loading.data ?? []) {
       const place = plan.place.get(row.point_id);
-      if (place !== undefined) found[place] = totalOf(row.planned_kg);
+      if (place !== undefined) found[place] = row.planned_mass_kg;
     }
     return found;
   }, [plan, loading.data]);

@@ -1,8 +1,8 @@
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.utils import timezone
-from ninja import Status
+from ninja import Query, Status
 
 from highwall.domains.explosives import queries, services
 from highwall.domains.explosives.policy import ExplosivesRight
@@ -16,7 +16,9 @@ from highwall.domains.explosives.queries import (
     TRANSACTIONS,
     ProductRow,
 )
+from highwall.domains.explosives.queries.store_deletion import dependents_of_store
 from highwall.domains.explosives.schemas import (
+    BatchChange,
     BatchDetail,
     MovementDetail,
     NewBatch,
@@ -29,7 +31,9 @@ from highwall.domains.explosives.schemas import (
     StoreStatistics,
     WriteOff,
 )
+from highwall.domains.explosives.schemas.magazines import StoreUtilization
 from highwall.domains.explosives.workflow import BATCH, STORE
+from highwall.domains.projects.schemas import Dependents
 from highwall.kit.actors import Actor
 from highwall.kit.http import ApiRequest, ApiRouter, expected_version
 
@@ -70,6 +74,26 @@ def receive_warehouse_batch(request: ApiRequest, body: NewBatch) -> Any:
     """Receive a batch from a supplier into the central warehouse"""
     batch = services.receive_batch(actor=request.actor, at=timezone.now(), **body.model_dump())
     return Status(201, _batch(batch.pk, request.actor))
+
+
+@router.change("/warehouse-batches/{uuid:batch_id}", right=ExplosivesRight.UPDATE, response=BatchDetail)
+def change_warehouse_batch(request: ApiRequest, batch_id: UUID, body: BatchChange) -> Any:
+    """Change where a batch lies, its supplier or its measured properties"""
+    services.change_batch(
+        batch_id=batch_id,
+        actor=request.actor,
+        expected_version=expected_version(request),
+        **body.model_dump(exclude_unset=True),
+    )
+    return _batch(batch_id, request.actor)
+
+
+@router.remove("/warehouse-batches/{uuid:batch_id}", right=ExplosivesRight.DELETE, response={204: None})
+def delete_warehouse_batch(request: ApiRequest, batch_id: UUID) -> Any:
+    """Delete a batch of which nothing has moved or is promised"""
+    version = expected_version(request)
+    services.delete_batch(batch_id=batch_id, actor=request.actor, at=timezone.now(), expected_version=version)
+    return Status(204, None)
 
 
 router.steps(
@@ -124,6 +148,31 @@ def change_store(request: ApiRequest, store_id: UUID, body: StoreChange) -> Any:
         **body.model_dump(exclude_unset=True),
     )
     return queries.get_store(store_id, request.actor)
+
+
+@router.read("/stores/{uuid:store_id}/utilization", right=ExplosivesRight.READ, response=StoreUtilization)
+def get_store_utilization(request: ApiRequest, store_id: UUID) -> Any:
+    """Read how full a store is"""
+    return StoreUtilization.of(queries.get_store(store_id, request.actor))
+
+
+@router.read("/stores/{uuid:store_id}/dependents", right=ExplosivesRight.READ, response=Dependents)
+def list_store_dependents(request: ApiRequest, store_id: UUID) -> Any:
+    """List what the deletion of a store would do, and what hangs on it"""
+    return Dependents.of(dependents_of_store(queries.get_store(store_id, request.actor)))
+
+
+@router.remove("/stores/{uuid:store_id}", right=ExplosivesRight.UPDATE_STORE, response={204: None})
+def delete_store(request: ApiRequest, store_id: UUID, confirmed: Annotated[list[str], Query()] = []) -> Any:  # noqa: B006
+    """Delete a store in which nothing ever moved; `confirmed` repeats the confirmation that its dependents give"""
+    services.delete_store(
+        actor=request.actor,
+        store_id=store_id,
+        confirmed=confirmed,
+        at=timezone.now(),
+        expected_version=expected_version(request),
+    )
+    return Status(204, None)
 
 
 router.steps(

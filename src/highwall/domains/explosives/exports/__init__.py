@@ -1,0 +1,1 @@
+from highwall.domains.explosives.exports.expiry import render_expiry_report

@@ -1,0 +1,1 @@
+from highwall.domains.operations.models.usage import EquipmentUsage
