@@ -45,7 +45,7 @@ def main() -> int:
     try:
         fcntl.flock(keeper_lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        print("another supervisor already runs this server", flush=True)
+        _say("another supervisor already runs this server")
         return 1
     log = data_root / LOG
     with suppress(OSError):
@@ -57,20 +57,19 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: events.put("stop"))
     try:
         cluster = Cluster(data_root, options.database, options.disposable)
-        cluster.start()
+        _start(cluster)
     except PostgresError as error:
-        print(error, flush=True)
+        _say(str(error))
         return 1
     signal.signal(signal.SIGCHLD, lambda *_: events.put("child"))
-    _write_endpoint(cluster)
-    print("ready", flush=True)
+    _say("ready")
     _write_to(log)
 
     lease = os.open(data_root / LEASE, os.O_CREAT | os.O_RDWR, 0o600)
     try:
         _keep(cluster, events, lease)
     except PostgresError as error:
-        print(error, flush=True)
+        _say(str(error))
         return GAVE_UP
     finally:
         cluster.stop()
@@ -98,11 +97,22 @@ def _keep(cluster: Cluster, events: Events, lease: int) -> None:
             return
         if cluster.process is None or cluster.process.poll() is None:
             continue
-        print(f"server process {cluster.process.pid} ended with {cluster.process.returncode}; starting it again")
+        _say(f"server process {cluster.process.pid} ended with {cluster.process.returncode}; starting it again")
         steady = time.monotonic() - started > STEADY_SECONDS
         restarts = _start_again(cluster, 0 if steady else restarts)
         started = time.monotonic()
+
+
+def _start(cluster: Cluster) -> None:
+    """Start the server and tell where it is found. Raises PostgresError when either can't be done: one that nobody
+    finds is ended again."""
+    cluster.start()
+    try:
         _write_endpoint(cluster)
+    except OSError as error:
+        cluster.stop()
+        message = f"the server started, but where it is found could not be written: {error}"
+        raise PostgresError(message) from error
 
 
 def _start_again(cluster: Cluster, restarts: int) -> int:
@@ -111,9 +121,9 @@ def _start_again(cluster: Cluster, restarts: int) -> int:
     while restarts < MOST_RESTARTS:
         restarts += 1
         try:
-            cluster.start()
+            _start(cluster)
         except PostgresError as error:
-            print(error, flush=True)
+            _say(str(error))
             time.sleep(min(0.1 * 2**restarts, 5.0))
         else:
             return restarts
@@ -142,11 +152,16 @@ def _write_endpoint(cluster: Cluster) -> None:
     new.replace(cluster.data_root / ENDPOINT)
 
 
+def _say(text: str) -> None:
+    """Write a line where this process prints. A full disk must not end it, nor change the code that it ends with, as
+    text that waits to be written would."""
+    with suppress(OSError):
+        os.write(1, f"{text}\n".encode())
+
+
 def _write_to(log: Path) -> None:
     """Send what this process prints to the log: the one who started it may be gone by then."""
     handle = os.open(log, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
-    with suppress(OSError):
-        sys.stdout.flush()
     os.dup2(handle, 1)
     os.dup2(handle, 2)
     os.close(handle)
