@@ -56,8 +56,7 @@ def clocks(monkeypatch: pytest.MonkeyPatch):
 
 def test_a_test_that_leads_to_a_day_runs_at_other_hours_and_no_other(clocks) -> None:
     of_days = ["test_by_itself", "test_by_a_helper", "test_by_a_fixture", "TestByAMethod", "test_by_a_parameter"]
-    assert list(clocks.names_of_days(MODULE, clocks.OF_DAYS)) == of_days
-    assert list(clocks.names_of_days(MODULE, clocks.OF_DAYS_AND_RECORDS_WITH_THEM)) == [*of_days, "test_of_a_record"]
+    assert list(clocks.names_of_days(MODULE)) == of_days
 
 
 def test_every_clock_has_tests_of_each_domain_with_days(clocks) -> None:
