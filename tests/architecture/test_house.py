@@ -139,3 +139,11 @@ def test_background_work_is_queued_in_the_transaction_that_needs_it() -> None:
         f for f in (SOURCE / "highwall").rglob("*.py") if "configure_task(" in f.read_text() and "/tests/" not in str(f)
     ]
     assert calls == [own]
+
+
+@pytest.mark.parametrize(("folder", "mark"), [("e2e", "browser"), ("runtime", "runtime"), ("chaos", "chaos")])
+def test_what_starts_servers_or_a_browser_runs_with_its_like(folder: str, mark: str) -> None:
+    """`scripts/verify.py` takes such tests by their mark; one without it starts a product among the units."""
+    files = sorted((SOURCE.parent / "tests" / folder).glob("test_*.py"))
+    assert len(files) > 5
+    assert [path.name for path in files if f"mark.{mark}" not in path.read_text(encoding="utf-8")] == []

@@ -6,10 +6,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from .conftest import Product
+
+pytestmark = pytest.mark.browser
 
 type SignIn = Callable[..., Page]
 

@@ -11,6 +11,8 @@ import pytest
 from tests.runtime.conftest import Template
 from tests.runtime.test_backup import NAME, Installation, installed
 
+pytestmark = pytest.mark.runtime
+
 PREPARE = """
 from highwall.config.testing import make_user
 from highwall.domains.accounts.queries import actor_of
