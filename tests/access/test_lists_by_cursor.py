@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +11,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import (
     CharField,
+    DateField,
     ForeignKey,
     IntegerField,
     Model,
@@ -186,6 +188,8 @@ class Bystander:
                 setattr(row, field.attname, uuid4())
             elif isinstance(field, IntegerField):
                 setattr(row, field.attname, uuid4().int % 2**31)
+            elif isinstance(field, DateField):
+                setattr(row, field.attname, date.fromordinal(700_000 + uuid4().int % 20_000))
         try:
             with transaction.atomic():
                 self.model._default_manager.bulk_create([row])

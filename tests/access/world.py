@@ -17,7 +17,7 @@ from highwall.config.demo.sample import sample_text
 from highwall.config.testing import Persona, described
 from highwall.domains.accounts import services as accounts
 from highwall.domains.accounts.models import Role, User
-from highwall.domains.accounts.queries.tokens import ACCESS_MINUTES
+from highwall.domains.accounts.queries.tokens import ACCESS_MINUTES, IDLE_MINUTES
 from highwall.domains.blasting.models import CalculationResult, DefaultLoadingRule, ExplosiveApprovalRequest
 from highwall.domains.drilling.models import DrillHole, DrillPoint
 from highwall.domains.explosives.models import LedgerMovement, Magazine, Product, Store, WarehouseBatch
@@ -113,6 +113,7 @@ def people() -> dict[str, Persona]:
     """Everybody of the mine with a real session, and somebody without one."""
     # They serve every test of the folder, however slow the machine is.
     change_setting(ACCESS_MINUTES.key, 60)
+    change_setting(IDLE_MINUTES.key, 480)
     found = {ANONYMOUS: Persona()}
     for person in PEOPLE:
         opened = accounts.sign_in(email=person.email, password=DEMO_PASSWORD, address="127.0.0.1", device="test")
