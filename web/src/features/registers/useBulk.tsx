@@ -94,6 +94,7 @@ export function useBulk(): { bulk: (rows: Row[], clear: () => void) => ReactNode
       });
 
   const refused = outcomes?.filter(({ refusal }) => refusal !== null).length ?? 0;
+  const done = (outcomes?.length ?? 0) - refused;
   const outcome = (
     <Modal
       opened={outcomes !== null}
@@ -104,7 +105,7 @@ export function useBulk(): { bulk: (rows: Row[], clear: () => void) => ReactNode
     >
       <p>
         {[
-          t("bulk.all", { count: (outcomes?.length ?? 0) - refused }),
+          ...(done > 0 ? [t("bulk.all", { count: done })] : []),
           ...(refused > 0 ? [t("bulk.failed", { count: refused })] : []),
         ].join(" · ")}
       </p>

@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from highwall.config.testing import Persona, make_user, signed_in
 from highwall.domains.accounts.models import Role
-from highwall.domains.fleet.models import Machine, Meter, UsageEntry
-from highwall.domains.fleet.services import retire_machine
-from highwall.domains.fleet.tests.factories import SYSTEM, assign, give_meter, make_machine
+from highwall.domains.fleet.models import Machine, Meter, MeterKind, UsageEntry
+from highwall.domains.fleet.services import add_interval, retire_machine
+from highwall.domains.fleet.tests.factories import SYSTEM, assign, give_meter, make_machine, told
 from highwall.domains.operations.models import EquipmentUsage
 from highwall.domains.projects.models import Project
 from highwall.domains.projects.tests.factories import make_project
@@ -90,6 +90,7 @@ def engine(machine: Machine) -> Decimal:
     return Meter.objects.get(machine=machine, kind="engine_h").total
 
 
+@pytest.mark.req("REQ-MINING-USAGE-EFFECT")
 def test_what_is_posted_moves_the_meters_of_the_machine_and_reversing_it_takes_that_back(
     writer: Persona, supervisor: Persona, rig: Machine
 ) -> None:
@@ -112,6 +113,27 @@ def test_what_is_posted_moves_the_meters_of_the_machine_and_reversing_it_takes_t
     assert engine(rig) == 1000
     assert not UsageEntry.objects.filter(machine=rig, is_live=True).exists()
     assert sorted(one["quantity"] for one in record["effects"]) == [-8, 8]
+
+
+@pytest.mark.req("REQ-MINING-USAGE-EFFECT")
+def test_what_is_posted_brings_a_service_nearer_tells_of_it_and_reversing_it_withdraws_both(
+    writer: Persona, supervisor: Persona, rig: Machine
+) -> None:
+    times = {"every": Decimal(10), "planned_per_day": Decimal(10)}
+    add_interval(actor=SYSTEM, machine_id=rig.pk, name="Engine 10 h", kind=MeterKind.ENGINE, **times)
+
+    def remaining() -> float:
+        (state,) = writer.get(f"/machines/{rig.pk}/services").json
+        return float(state["remaining"])
+
+    record = taken(writer, draft(writer, rig), "submit")
+    assert (remaining(), told(writer, "machines.service_due")) == (10, [])
+    taken(writer, record, "post")
+    assert (remaining(), [facts["limit"] for facts in told(writer, "machines.service_due")]) == (2, [70])
+    taken(writer, record, "request-reversal", reversal_code="wrong_subject", reason="Another machine's sheet.")
+    assert remaining() == 2
+    taken(supervisor, record, "reverse")
+    assert (remaining(), len(told(writer, "machines.service_withdrawn"))) == (10, 1)
 
 
 def test_nobody_reverses_what_they_asked_to_have_reversed(writer: Persona, rig: Machine) -> None:
@@ -138,6 +160,7 @@ def test_posting_references_have_no_gaps(writer: Persona, rig: Machine) -> None:
     assert numbers[1] == numbers[0] + 1
 
 
+@pytest.mark.req("REQ-MINING-USAGE-APPROVAL")
 def test_long_downtime_needs_the_approval_of_somebody_else_of_that_level(
     writer: Persona, supervisor: Persona, rig: Machine, muscat: Region
 ) -> None:
@@ -158,6 +181,7 @@ def test_long_downtime_needs_the_approval_of_somebody_else_of_that_level(
     assert taken(writer, record, "post")["status"] == "posted"
 
 
+@pytest.mark.req("REQ-MINING-USAGE-APPROVAL")
 def test_a_shorter_downtime_needs_a_supervisor_and_standby_needs_nobody(writer: Persona, rig: Machine) -> None:
     assert taken(writer, draft(writer, rig, **down(1, 3)), "submit")["approval_level"] == "supervisor"
     assert taken(writer, draft(writer, rig, days_ago=2, **down(2, 9, "weather")), "submit")["needs_approval"] is False
@@ -168,6 +192,7 @@ def test_what_is_submitted_late_needs_a_supervisor(writer: Persona, rig: Machine
     assert [one["code"] for one in record["approval_grounds"]] == ["late"]
 
 
+@pytest.mark.req("REQ-MINING-USAGE-APPROVAL")
 def test_whoever_changed_a_record_last_does_not_approve_it(writer: Persona, supervisor: Persona, rig: Machine) -> None:
     record = draft(writer, rig, **down(1, 3))
     assert supervisor.patch(f"{PATH}/{record['id']}", {"note": "Seen."}, version=record["version"]).status == 200
@@ -223,6 +248,7 @@ def test_what_a_register_posted_is_not_corrected_past_it(writer: Persona, rig: M
     assert engine(rig) == 1008
 
 
+@pytest.mark.req("REQ-MINING-USAGE-RULES")
 def test_two_records_of_a_machine_never_cover_the_same_time(writer: Persona, rig: Machine) -> None:
     first, second = draft(writer, rig), draft(writer, rig)
     taken(writer, first, "submit")
@@ -232,6 +258,7 @@ def test_two_records_of_a_machine_never_cover_the_same_time(writer: Persona, rig
         EquipmentUsage.objects.filter(pk=second["id"]).update(holds_time=True)
 
 
+@pytest.mark.req("REQ-MINING-USAGE-RULES")
 def test_an_entry_of_the_fleet_in_that_time_is_seen_before_submission(writer: Persona, rig: Machine) -> None:
     record = draft(writer, rig)
     other = body(rig)
@@ -241,6 +268,7 @@ def test_an_entry_of_the_fleet_in_that_time_is_seen_before_submission(writer: Pe
     assert (refused.status, refused.json["code"]) == (409, "usage_overlaps")
 
 
+@pytest.mark.req("REQ-MINING-USAGE-RULES")
 @pytest.mark.parametrize(
     ("values", "code"),
     [
@@ -272,6 +300,7 @@ def test_arabic_digits_are_read_as_figures(writer: Persona, rig: Machine) -> Non
     assert draft(writer, rig, fuel_l="٣٠٠٫٥")["fuel_l"] == 300.5
 
 
+@pytest.mark.req("REQ-MINING-USAGE-RULES")
 def test_what_is_yet_to_come_is_refused(writer: Persona, rig: Machine) -> None:
     start = timezone.now() + timedelta(hours=1)
     values = {"starts_at": start.isoformat(), "ends_at": (start + timedelta(hours=9)).isoformat()}
@@ -316,6 +345,7 @@ def test_the_shift_of_a_day_is_the_time_when_none_is_given(writer: Persona, rig:
     assert record["ends_at"] > record["starts_at"]
 
 
+@pytest.mark.req("REQ-MINING-USAGE-RIGHTS")
 def test_an_operator_enters_usage_of_the_own_machine_alone(
     rig: Machine, muscat: Region, sign_in_as: Callable[..., Persona]
 ) -> None:
@@ -330,6 +360,7 @@ def test_an_operator_enters_usage_of_the_own_machine_alone(
     assert [row["id"] for row in operator.get(PATH).json["items"]] == [record["id"]]
 
 
+@pytest.mark.req("REQ-MINING-USAGE-RIGHTS")
 def test_people_of_another_region_do_not_see_the_records(
     writer: Persona, rig: Machine, dhofar: Region, sign_in_as: Callable[..., Persona]
 ) -> None:
@@ -397,6 +428,7 @@ def test_who_may_not_decide_is_not_told_of_what_waits_for_others(
     assert [overview[name] for name in ("to_approve", "to_post", "reversals")] == [None, None, None]
 
 
+@pytest.mark.req("REQ-MINING-USAGE-RIGHTS")
 def test_the_register_lends_its_people_no_right_over_machines(writer: Persona, rig: Machine, muscat: Region) -> None:
     rights = [f"usage_records.{name}" for name in ("read", "create", "post", "approve", "reverse")]
     Role.objects.create(code="clerk", name="Clerk", reach="region", rights=["registers.read", *rights])
@@ -412,6 +444,7 @@ def test_the_register_lends_its_people_no_right_over_machines(writer: Persona, r
     assert engine(rig) == 1000
 
 
+@pytest.mark.req("REQ-MINING-USAGE-RIGHTS")
 def test_who_posts_reaches_no_machine_of_another_region(
     writer: Persona, rig: Machine, dhofar: Region, muscat: Region
 ) -> None:
