@@ -54,6 +54,22 @@ def _needs_approval(record: RegisterRecord) -> DomainError | None:
     return None
 
 
+def level_above(level: ApprovalLevel) -> ApprovalLevel | None:
+    """The level that decides when this one does not; None above a director."""
+    levels = list(ApprovalLevel)
+    return levels[levels.index(level) + 1] if level != levels[-1] else None
+
+
+def _not_handed_on(record: RegisterRecord) -> DomainError | None:
+    if record.status != S.SUBMITTED:
+        return None
+    if refusal := _needs_none(record):
+        return refusal
+    if level_above(ApprovalLevel(record.approval_level)) is None:
+        return Conflict("Nobody decides above a director.", code="highest_level")
+    return None
+
+
 def why_not_editable(record: RegisterRecord, actor: Actor, edit: Right) -> DomainError | None:
     """Why a person may not change the content of a record now: its owner may, and whoever has the right to."""
     if record.status not in EDITABLE:
@@ -114,6 +130,15 @@ def life_cycle(record: str, rights: CycleRights, noun: str, guard: Callable[...,
                 target=S.REJECTED,
                 right=rights.approve,
                 needs_reason=True,
+            ),
+            Transition(
+                name="escalate",
+                summary=f"Hand a submitted {noun} on to the next level of approval",
+                sources=states(S.SUBMITTED),
+                target=S.SUBMITTED,
+                right=rights.approve,
+                needs_reason=True,
+                guard=_not_handed_on,
             ),
             Transition(
                 name="request-changes",

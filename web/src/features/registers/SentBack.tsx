@@ -7,12 +7,13 @@ import type { UsageRecord } from "./data";
 /** In which states the reason of a step is what has to be known. */
 const told: Record<string, string[]> = {
   reject: ["rejected"],
+  escalate: ["submitted"],
   "request-changes": ["draft", "validated"],
   "request-reversal": ["reversal_requested"],
   "refuse-reversal": ["posted"],
 };
 
-/** Who sent a record back, or asks for its reversal, and why; nothing where that is past. */
+/** Who sent a record back or handed it on, or asks for its reversal, and why; nothing where that is past. */
 export function SentBack({ record, steps }: { record: UsageRecord; steps: Schema<"Step">[] | undefined }) {
   const { t } = useTranslation("registers");
   const who = useWho();

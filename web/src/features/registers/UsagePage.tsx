@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconArrowUp,
   IconBan,
   IconCheck,
   IconChecks,
@@ -63,6 +64,7 @@ function Record({ record }: { record: UsageRecord }) {
       validate: { icon: IconChecks },
       edit: { label: t("edit"), icon: IconEdit, run: async () => setOpen("edit") },
       "request-changes": { icon: IconMessageReply },
+      escalate: { icon: IconArrowUp },
       reject: { icon: IconBan, kind: "danger" },
       close: { icon: IconLock },
       reverse: { icon: IconArrowBackUp, kind: "danger" },
@@ -75,7 +77,9 @@ function Record({ record }: { record: UsageRecord }) {
     },
   });
   // What needs no approval is not shown as one that waits for it.
-  const offered = actions.filter(({ name }) => name !== "approve" || record.needs_approval);
+  const offered = actions.filter(
+    ({ name }) => !["approve", "escalate"].includes(name) || record.needs_approval,
+  );
   const amount = (value: number | string | null, unit: "h" | "l" | "m") =>
     value === null ? null : <Quantity value={Number(value)} unit={unit} digits={1} />;
   const facts = [

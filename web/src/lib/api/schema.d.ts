@@ -9101,6 +9101,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage-records/{record_id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a submitted record of equipment usage on to the next level of approval
+         * @description Hand a submitted record of equipment usage on to the next level of approval
+         */
+        post: operations["escalate_usage_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/usage-records/{record_id}/mentionable": {
         parameters: {
             query?: never;
@@ -40416,6 +40436,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommentDetail"];
+                };
+            };
+        };
+    };
+    escalate_usage_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageRecordDetail"];
                 };
             };
         };

@@ -98,6 +98,7 @@ export const steps = {
     "submit": "optional",
     "approve": "optional",
     "reject": "required",
+    "escalate": "required",
     "request-changes": "required",
     "post": "optional",
     "close": "optional",

@@ -136,6 +136,7 @@ def test_what_is_posted_brings_a_service_nearer_tells_of_it_and_reversing_it_wit
     assert (remaining(), len(told(writer, "machines.service_withdrawn"))) == (10, 1)
 
 
+@pytest.mark.req("REQ-MINING-USAGE-CYCLE")
 def test_nobody_reverses_what_they_asked_to_have_reversed(writer: Persona, rig: Machine) -> None:
     record = posted(writer, rig)
     taken(writer, record, "request-reversal", reversal_code="twice", reason="Entered twice.")
@@ -143,6 +144,7 @@ def test_nobody_reverses_what_they_asked_to_have_reversed(writer: Persona, rig: 
     assert engine(rig) == 1008
 
 
+@pytest.mark.req("REQ-MINING-USAGE-CYCLE")
 def test_a_refused_reversal_leaves_the_record_posted(writer: Persona, supervisor: Persona, rig: Machine) -> None:
     record = posted(writer, rig)
     taken(writer, record, "request-reversal", reversal_code="other", reason="Perhaps wrong.")
@@ -200,6 +202,7 @@ def test_whoever_changed_a_record_last_does_not_approve_it(writer: Persona, supe
     assert step(supervisor, record, "approve").json["code"] == "own_submission"
 
 
+@pytest.mark.req("REQ-MINING-USAGE-CYCLE")
 def test_a_rejected_record_is_changed_and_submitted_again(writer: Persona, supervisor: Persona, rig: Machine) -> None:
     record = taken(writer, draft(writer, rig, **down(1, 3)), "submit")
     assert step(supervisor, record, "reject").status == 422
@@ -210,6 +213,7 @@ def test_a_rejected_record_is_changed_and_submitted_again(writer: Persona, super
     assert taken(writer, changed, "submit")["status"] == "submitted"
 
 
+@pytest.mark.req("REQ-MINING-USAGE-CYCLE")
 def test_an_edit_undoes_validation(writer: Persona, rig: Machine) -> None:
     record = taken(writer, draft(writer, rig), "validate")
     assert record["status"] == "validated"
@@ -393,6 +397,65 @@ def test_each_write_is_in_the_trail_with_its_actor(writer: Persona, rig: Machine
     events = AuditEvent.objects.filter(resource_id=record["id"], actor_id=writer.id)
     assert events.filter(event="create").count() == 2
     assert events.filter(event="update", after__status="posted").exists()
+
+
+@pytest.mark.req("REQ-MINING-USAGE-APPROVAL", "REQ-MINING-USAGE-CYCLE")
+def test_what_is_too_much_for_a_level_is_handed_on_to_the_next_with_a_reason(
+    writer: Persona, supervisor: Persona, rig: Machine, muscat: Region, admin: Persona
+) -> None:
+    record = taken(writer, draft(writer, rig, **down(1, 3)), "submit")
+    assert step(supervisor, record, "escalate").status == 422
+    asked = "The third hose of this month."
+    handed_on = taken(supervisor, record, "escalate", reason=asked)
+    assert (handed_on["status"], handed_on["approval_level"], handed_on["version"] - record["version"]) == (
+        "submitted",
+        "manager",
+        1,
+    )
+    assert handed_on["approval_grounds"] == record["approval_grounds"]
+    assert taken(supervisor, record, "escalate", reason=asked)["approval_level"] == "director"
+    assert step(supervisor, record, "approve").json["code"] == "approval_level"
+    refused = step(admin, record, "escalate", reason=asked)
+    assert (refused.status, refused.json["code"]) == (409, "highest_level")
+    steps = admin.get(f"{PATH}/{record['id']}/timeline").json
+    assert [(one["name"], one["reason"]) for one in steps] == [("submit", ""), *[("escalate", asked)] * 2]
+    assert taken(admin, record, "approve")["status"] == "approved"
+    assert step(supervisor, record, "escalate", reason=asked).json["code"] == "illegal_transition"
+
+
+@pytest.mark.req("REQ-MINING-USAGE-CYCLE")
+def test_what_has_been_reconciled_is_closed_and_stays_as_it_is(writer: Persona, rig: Machine) -> None:
+    record = draft(writer, rig)
+    assert step(writer, record, "close").json["code"] == "illegal_transition"
+    taken(writer, record, "submit")
+    assert step(writer, record, "close").json["code"] == "illegal_transition"
+    taken(writer, record, "post")
+    assert taken(writer, record, "close")["status"] == "closed"
+    asked = {"reversal_code": "other", "reason": "Perhaps wrong."}
+    for name, sent in (("request-reversal", asked), ("reverse", {}), ("post", {})):
+        assert step(writer, record, name, **sent).json["code"] == "illegal_transition"
+    assert engine(rig) == 1008
+
+
+@pytest.mark.req("REQ-MINING-USAGE-CYCLE")
+def test_what_is_sent_back_is_a_draft_again_and_tells_why(writer: Persona, supervisor: Persona, rig: Machine) -> None:
+    record = taken(writer, draft(writer, rig, **down(1, 3)), "submit")
+    assert step(supervisor, record, "request-changes").status == 422
+    assert step(writer, record, "request-changes", reason=" ").status == 422
+    back = taken(supervisor, record, "request-changes", reason="Which hose?")
+    assert back["status"] == "draft"
+    changed = writer.patch(f"{PATH}/{record['id']}", {"note": "The feed hose."}, version=back["version"])
+    assert changed.status == 200
+    assert taken(writer, record, "submit")["needs_approval"] is True
+    told_steps = writer.get(f"{PATH}/{record['id']}/timeline").json
+    assert [(one["name"], one["reason"]) for one in told_steps if one["name"] == "request-changes"] == [
+        ("request-changes", "Which hose?")
+    ]
+
+
+def test_nothing_is_handed_on_where_no_approval_is_needed(writer: Persona, supervisor: Persona, rig: Machine) -> None:
+    record = taken(writer, draft(writer, rig), "submit")
+    assert step(supervisor, record, "escalate", reason="Unsure.").json["code"] == "no_approval_needed"
 
 
 def test_no_approval_is_given_where_none_is_needed(writer: Persona, supervisor: Persona, rig: Machine) -> None:

@@ -13,7 +13,7 @@ from django.db import transaction
 from highwall.domains.registers.models import ApprovalLevel, RegisterEffect, RegisterRecord, ReversalCode
 from highwall.domains.registers.services.book import Book
 from highwall.domains.registers.services.record import lock_record
-from highwall.domains.registers.workflow import why_not_editable
+from highwall.domains.registers.workflow import level_above, why_not_editable
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import next_number
 from highwall.kit.errors import Invalid
@@ -89,6 +89,12 @@ def _approve(step: _Step) -> None:
     step.record.approved_by_id, step.record.approved_at = step.actor.user_id, step.at
 
 
+def _escalate(step: _Step) -> None:
+    higher = level_above(ApprovalLevel(step.record.approval_level))
+    if higher is not None:
+        step.record.approval_level = higher
+
+
 def _give_back(step: _Step) -> None:
     step.book.release(step.record)
 
@@ -148,6 +154,7 @@ _STEPS: dict[str, Callable[[_Step], None]] = {
     "validate": _validate,
     "submit": _submit,
     "approve": _approve,
+    "escalate": _escalate,
     "reject": _give_back,
     "request-changes": _give_back,
     "post": _post,
