@@ -16,6 +16,7 @@ from highwall.domains.maintenance.models import Component, FaultStatus, Problem
 from highwall.domains.notifications.notices import NoticeKind, declared_kinds
 from highwall.domains.parts.models import Unit
 from highwall.domains.projects.models import MILESTONES, ProjectStatus
+from highwall.domains.registers.models import ApprovalLevel, RecordStatus
 from highwall.kit.text import LANGUAGES, Language
 
 assert urls.api, "the assembled API has loaded every domain's kinds"
@@ -50,6 +51,8 @@ TOKENS: dict[str, list[str]] = {
     "problem": list(Problem.values),
     "status": list(FaultStatus.values),
     "store_status": list(StoreStatus.values),
+    "approval_level": [level for level in ApprovalLevel.values if level],
+    "record_status": list(RecordStatus.values),
     "job_kind": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/jobs.json").read_text())["kindName"]),
     "product_unit": list(json.loads((settings.BASE_DIR / "web/src/lib/i18n/en/explosives.json").read_text())["unit"]),
 }

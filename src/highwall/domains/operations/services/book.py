@@ -208,6 +208,7 @@ BOOKS[Register.EQUIPMENT_USAGE] = Book(
     register=Register.EQUIPMENT_USAGE,
     prefix="EU",
     posting_prefix="EUP",
+    path="/usage-records",
     workflow=USAGE_RECORD,
     edit=UsageRight.UPDATE,
     content=_content,

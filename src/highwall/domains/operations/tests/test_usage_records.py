@@ -517,3 +517,36 @@ def test_who_posts_reaches_no_machine_of_another_region(
     assert engine(rig) == 1000
     Machine.objects.filter(pk=rig.pk).update(region=muscat)
     assert taken(writer, record, "post")["status"] == "posted"
+
+
+def test_who_has_to_decide_is_told_and_whoever_asked_is_told_what_became_of_it(
+    writer: Persona, supervisor: Persona, rig: Machine, dhofar: Region, sign_in_as: Callable[..., Persona]
+) -> None:
+    stranger = sign_in_as(make_user("machine_manager", region=dhofar, email="far@example.com"))
+    record = taken(writer, draft(writer, rig, **down(1, 3)), "submit")
+    (waits,) = told(supervisor, "registers.submitted")
+    assert (waits["number"], waits["approval_level"]) == (record["number"], "supervisor")
+    assert told(writer, "registers.submitted") == told(stranger, "registers.submitted") == []
+    taken(supervisor, record, "reject", reason="The fuel is that of two shifts.")
+    assert [one["reason"] for one in told(writer, "registers.sent_back")] == ["The fuel is that of two shifts."]
+    sound = posted(writer, rig, days_ago=2)
+    assert len(told(supervisor, "registers.submitted")) == 1
+    taken(writer, sound, "request-reversal", reversal_code="twice", reason="Entered twice.")
+    (asked,) = told(supervisor, "registers.reversal_asked")
+    assert (asked["number"], asked["reason"]) == (sound["number"], "Entered twice.")
+    assert told(writer, "registers.reversal_asked") == []
+    taken(supervisor, sound, "reverse")
+    assert [one["record_status"] for one in told(writer, "registers.reversal_decided")] == ["reversed"]
+    links = {one["link"] for one in writer.get("/notifications").json["items"]}
+    assert f"{PATH}/{sound['id']}" in links
+
+
+def test_whoever_a_record_is_handed_on_to_is_told(
+    writer: Persona, supervisor: Persona, rig: Machine, admin: Persona
+) -> None:
+    record = taken(writer, draft(writer, rig, **down(1, 3)), "submit")
+    told(admin, "registers.submitted")
+    for _ in range(2):
+        taken(supervisor, record, "escalate", reason="The third hose of this month.")
+    assert [one["approval_level"] for one in told(admin, "registers.submitted")] == ["director", "supervisor"]
+    assert [one["approval_level"] for one in told(supervisor, "registers.submitted")] == ["supervisor"]

@@ -34,13 +34,15 @@ class Effect:
 
 @dataclass(frozen=True, kw_only=True)
 class Book:
-    """A register as the engine sees it. `content` gives all that is posted, as plain data; `check` raises what its
-    rules refuse, as posting would; `grounds` are those for an approval; `post` does the effects and `reverse` takes
-    them back, both within the transaction of the step; `hold` and `release` are what a submission reserves."""
+    """A register as the engine sees it. `path` is where its records are shown; `content` gives all that is posted, as
+    plain data; `check` raises what its rules refuse, as posting would; `grounds` are those for an approval; `post` does
+    the effects and `reverse` takes them back, both within the transaction of the step; `hold` and `release` are what a
+    submission reserves."""
 
     register: Register
     prefix: str
     posting_prefix: str
+    path: str
     workflow: Workflow
     edit: Right
     content: Callable[[RegisterRecord], dict[str, Any]]

@@ -17,8 +17,11 @@ from highwall.domains.registers.workflow import level_above, why_not_editable
 from highwall.kit.actors import Actor
 from highwall.kit.calendar import next_number
 from highwall.kit.errors import Invalid
+from highwall.kit.events import emit
 
 _LEVELS = list(ApprovalLevel)
+_TOLD = {"submit", "escalate", "reject", "request-changes", "request-reversal", "reverse", "refuse-reversal"}
+"""The steps after which somebody else has to act, or to know."""
 
 
 def hash_of(content: dict[str, Any]) -> str:
@@ -46,6 +49,10 @@ def take_step(
     record = lock_record(actor, book.register, record_id, expected_version)
     with book.workflow.transition(record, step, actor=actor, at=at, reason=reason):
         _STEPS.get(step, _nothing)(_Step(book, actor, record, at, reason, reversal_code))
+    if step in _TOLD:
+        by_id = str(actor.user_id) if actor.user_id else None
+        left = {"status": record.status, "level": record.approval_level}
+        emit("registers.step_taken", record_id=str(record.pk), step=step, by_id=by_id, reason=reason, **left)
     return record
 
 
