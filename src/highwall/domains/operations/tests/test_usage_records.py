@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, ProgrammingError, transaction
+from django.db import DatabaseError, IntegrityError, ProgrammingError, transaction
 from django.utils import timezone
 
 from highwall.config.testing import Persona, make_user, signed_in
@@ -21,7 +21,7 @@ from highwall.domains.projects.tests.factories import make_project
 from highwall.domains.regions.models import Region
 from highwall.domains.registers.models import RegisterEffect, RegisterRecord
 from highwall.kit.calendar import today
-from highwall.kit.models import AuditEvent
+from highwall.kit.models import AuditEvent, TransitionLog
 
 pytestmark = pytest.mark.django_db
 PATH = "/usage-records"
@@ -392,11 +392,32 @@ def test_the_last_reading_is_proposed(writer: Persona, rig: Machine) -> None:
     assert (found["engine_start_h"], found["has_metres_meter"]) == (1008, True)
 
 
-def test_each_write_is_in_the_trail_with_its_actor(writer: Persona, rig: Machine) -> None:
-    record = posted(writer, rig)
-    events = AuditEvent.objects.filter(resource_id=record["id"], actor_id=writer.id)
-    assert events.filter(event="create").count() == 2
-    assert events.filter(event="update", after__status="posted").exists()
+@pytest.mark.req("REQ-MINING-USAGE-AUDIT")
+def test_each_write_is_in_the_trail_with_before_and_after_and_each_step_with_its_reason_for_good(
+    writer: Persona, supervisor: Persona, rig: Machine
+) -> None:
+    record = draft(writer, rig, **down(1, 3))
+    events = AuditEvent.objects.filter(resource_id=record["id"]).order_by("at", "id")
+    assert [(one.event, one.before, one.actor_id) for one in events] == [("create", None, writer.id)] * 2
+    assert writer.patch(f"{PATH}/{record['id']}", {"note": "Seen."}, version=record["version"]).status == 200
+    (noted,) = events.filter(event="update", after__has_key="note")
+    assert (noted.before["note"], noted.after["note"], noted.actor_id) == ("", "Seen.", writer.id)
+    taken(writer, record, "submit")
+    taken(supervisor, record, "reject", reason="The fuel is that of two shifts.")
+    moved = events.filter(event="update", after__has_key="status")
+    assert [(one.before["status"], one.after["status"], one.actor_id) for one in moved] == [
+        ("draft", "submitted", writer.id),
+        ("submitted", "rejected", supervisor.id),
+    ]
+    steps = TransitionLog.objects.filter(record_id=record["id"]).order_by("at", "id")
+    assert [(one.from_state, one.to_state, one.by_id, one.reason) for one in steps] == [
+        ("draft", "submitted", writer.id, ""),
+        ("submitted", "rejected", supervisor.id, "The fuel is that of two shifts."),
+    ]
+    for rows, change in ((moved, {"actor_id": writer.id}), (steps, {"reason": "None."})):
+        for tamper in (lambda rows=rows, change=change: rows.update(**change), lambda rows=rows: rows.delete()):
+            with pytest.raises(DatabaseError), transaction.atomic():
+                tamper()
 
 
 @pytest.mark.req("REQ-MINING-USAGE-APPROVAL", "REQ-MINING-USAGE-CYCLE")
