@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
+from tests.servers import eventually
+
 from .conftest import Product
 from .pages import READY_SITE
 
@@ -149,6 +151,8 @@ def test_a_pin_is_kept_on_the_account_in_order_and_taken_away(sign_in: SignIn, p
     expect(areas(other).get_by_role("list", name="Pinned").get_by_role("link")).to_have_text([READY_SITE, "Users"])
     other.get_by_role("button", name="Unpin Users").click()
     expect(areas(other).get_by_role("list", name="Pinned").get_by_role("link")).to_have_text([READY_SITE])
+    # The screen is ahead of the server.
+    eventually(lambda: product.api("GET", "/auth/me", token=token)["pins"] == wanted[1:], "the pin is gone")
     # What was changed there is not undone here by what this one still shows.
     go(page, "/roles")
     heading(page, "Roles")

@@ -171,7 +171,14 @@ def test_several_records_take_a_step_at_once_and_each_says_what_became_of_it(sig
     def draft(days_ago: int, begin: str, end: str) -> Any:
         day = today() - timedelta(days=days_ago)
         times = {"starts_at": f"{day}T{begin}:00+04:00", "ends_at": f"{day}T{end}:00+04:00"}
-        body = {"machine_id": rig["id"], "shift": "day", "shift_date": str(day), "idle_h": 0.4, "fuel_l": 12, **times}
+        body = {
+            "machine_id": rig["id"],
+            "shift": "day",
+            "shift_date": str(day),
+            "service_h": 0.4,
+            "fuel_l": 12,
+            **times,
+        }
         return product.api("POST", "/usage-records", {**body, "client_id": str(uuid4()), "channel": "web"}, token)
 
     sound = [draft(1, "23:00", "23:30"), draft(2, "23:00", "23:30")]
