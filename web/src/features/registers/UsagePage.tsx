@@ -58,8 +58,8 @@ function Record({ record }: { record: UsageRecord }) {
     keep: (changed) => keepUsageRecord(client, changed),
     values: { number: record.number },
     looks: {
-      post: { icon: IconStack, kind: "primary" },
       approve: { icon: IconCheck, kind: "primary" },
+      post: { icon: IconStack, kind: "primary" },
       submit: { icon: IconSend, kind: "primary" },
       validate: { icon: IconChecks },
       edit: { label: t("edit"), icon: IconEdit, run: async () => setOpen("edit") },
