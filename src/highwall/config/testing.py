@@ -253,6 +253,7 @@ def truncation_allowed(execute: Callable[[str], Any]) -> Iterator[None]:
 
 
 SMALL_BYTES = 1 << 20
+"""Where a table is larger, deleting would leave it large for the tests that count what is read."""
 
 
 def _empty_past_guards(operations: Any, sql_list: Iterable[str]) -> None:
